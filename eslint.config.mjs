@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom; see "The tree" in README.md. `target` may not import `from`. */
+const zones = [
+  { target: './libs/domain', from: ['./libs/contract', './libs/server', './apps', './migrations'] },
+  { target: './libs/contract', from: ['./libs/server', './apps', './migrations'] },
+  { target: './libs/server', from: ['./libs/contract', './apps'] },
+  { target: './apps/api', from: ['./apps/worker', './apps/web', './apps/cli', './migrations'] },
+  { target: './apps/worker', from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'] },
+  { target: './apps/web', from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'] },
+  // Features of the API look downwards only: regions < schools < visit-cycles < visits < follow-up-actions.
+  ...[
+    ['regions', ['schools', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['schools', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
+    ['visits', ['follow-up-actions', 'priority-queue']],
+    ['follow-up-actions', ['priority-queue']],
+    ['imports', ['priority-queue']],
+  ].map(([feature, above]) => ({
+    target: `./apps/api/src/${feature}`,
+    from: above.map((name) => `./apps/api/src/${name}`),
+  })),
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.tracker-data/**', 'coverage/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: ['libs/*/tsconfig.json', 'apps/*/tsconfig.json', 'migrations/tsconfig.json'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['@nestjs/*', 'typeorm', '@tracker/*', 'node:*'] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'A rule reads no clock: pass today in as YYYY-MM-DD.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Temporal', property: 'Now', message: 'A rule reads no clock: pass today in.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/contract/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['@nestjs/*', 'typeorm', 'class-*'] }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  { files: ['jest.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+);

@@ -1,0 +1,49 @@
+/** One configuration, three projects: `npx jest --selectProjects domain`. */
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@tracker/(domain|contract|server)$': '<rootDir>/libs/$1/src',
+    '^@tracker/migrations$': '<rootDir>/migrations',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'server',
+      testMatch: [
+        '<rootDir>/libs/server/src/**/*.spec.ts',
+        '<rootDir>/apps/{api,worker,cli}/{src,test}/**/*.spec.ts',
+        '<rootDir>/migrations/*.spec.ts',
+      ],
+      globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/apps/web/e2e/**/*.e2e.ts'],
+      globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
+    },
+  ],
+};
