@@ -1,1 +1,10 @@
-export {};
+export * from './plural';
+export * from './day';
+export * from './uk-day';
+export * from './academic-year';
+export * from './visit-state';
+export * from './visit-life';
+export * from './school-scope';
+export * from './score-weights';
+export * from './priority-score';
+export * from './queue-order';
