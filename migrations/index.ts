@@ -1,1 +1,4 @@
-export {};
+import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
+
+/** All migrations in order; a test fails when a file of this folder is missing here. */
+export const migrations = [CreateTracker1795296468751];

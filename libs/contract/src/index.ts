@@ -1,1 +1,12 @@
-export {};
+export * from './common';
+export * from './auth';
+export * from './regions';
+export * from './schools';
+export * from './contacts';
+export * from './visit-cycles';
+export * from './visits';
+export * from './follow-up-actions';
+export * from './priority-queue';
+export * from './imports';
+export * from './users';
+export * from './health';

@@ -1,0 +1,31 @@
+/** What every record carries. `id` is a UUID; `version` rises by one with each saved change. */
+export interface RecordBase {
+  id: string;
+  version: number;
+  /** ISO 8601 instant. */
+  createdAt: string;
+  /** ISO 8601 instant. */
+  updatedAt: string;
+}
+
+/** One thing that is wrong with a request; `field` is the path of the input, `filter.q` or `contacts.0.email`. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** RFC 9457 problem details, sent as `application/problem+json` with every status of 400 and above. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: FieldError[];
+  /** Stands in the server's log beside the cause. */
+  reference: string;
+  /** Only with 409 on a stale version: the record as it is now. */
+  current?: unknown;
+}
+
+/** At most this many rows a page. */
+export const MAX_PAGE = 1000;

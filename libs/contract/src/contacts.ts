@@ -1,0 +1,13 @@
+import type { RecordBase } from './common';
+
+export type ContactRole = 'head_teacher' | 'music_lead' | 'other';
+export const CONTACT_ROLES: readonly ContactRole[] = ['head_teacher', 'music_lead', 'other'];
+
+/** A person at a school. */
+export interface Contact extends RecordBase {
+  schoolId: string;
+  name: string;
+  role: ContactRole;
+  email: string | null;
+  telephone: string | null;
+}

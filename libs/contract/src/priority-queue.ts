@@ -1,0 +1,83 @@
+import type { ScoreFactor, VisitState } from '@tracker/domain';
+import type { FsmBand } from './schools';
+
+/** A school's place in the queue, with the factors that made it. `id` is the school's. */
+export interface QueueEntry {
+  id: string;
+  /** Place in the whole queue, whatever is filtered; 1 is next. */
+  rank: number;
+  schoolId: string;
+  urn: number;
+  name: string;
+  town: string | null;
+  district: string | null;
+  phase: string | null;
+  fsmPercent: number | null;
+  regionId: string | null;
+  state: VisitState;
+  /** 1 not visited in three years, 2 due, 3 on track. */
+  band: 1 | 2 | 3;
+  /** 0 to 100, one decimal. */
+  score: number;
+  factors: ScoreFactor[];
+  lastVisitedOn: string | null;
+  /** Whole calendar months since the last visit. */
+  monthsSince: number | null;
+  /** A visit scheduled or confirmed for today or later. */
+  booked: boolean;
+  nextVisitOn: string | null;
+  pinned: boolean;
+  snoozedUntil: string | null;
+  /** The pin or snooze in force. */
+  hold: QueueHold | null;
+  scoredAt: string;
+  /** True while a change waits to be ranked. */
+  stale: boolean;
+}
+
+/** A school pinned to the top of the queue or snoozed to its end. */
+export interface QueueHold {
+  id: string;
+  schoolId: string;
+  kind: 'pin' | 'snooze';
+  reason: string;
+  /** Last day on which it holds. */
+  untilOn: string;
+  createdById: string | null;
+  createdByName: string | null;
+  createdAt: string;
+}
+
+/** `POST /api/priority-queue/:schoolId/hold`; `DELETE` lifts it. */
+export interface NewQueueHold {
+  kind: 'pin' | 'snooze';
+  reason: string;
+  untilOn: string;
+}
+
+export interface QueueFilter {
+  id?: string[];
+  q?: string;
+  regionId?: string;
+  district?: string;
+  phase?: string;
+  state?: VisitState | VisitState[];
+  band?: number;
+  fsmBand?: FsmBand;
+  booked?: boolean;
+  pinned?: boolean;
+  snoozed?: boolean;
+  schoolId?: string;
+}
+
+/** `GET /api/priority-refreshes/:id`. */
+export interface PriorityRefresh {
+  id: string;
+  status: 'queued' | 'running' | 'done' | 'failed';
+  /** Schools looked at. */
+  schools: number;
+  /** Schools whose score or state is another one now. */
+  changed: number;
+  startedAt: string | null;
+  finishedAt: string | null;
+}

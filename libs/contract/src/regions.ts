@@ -1,0 +1,11 @@
+import type { RecordBase } from './common';
+
+/** A group of districts with a regional team. */
+export interface Region extends RecordBase {
+  name: string;
+  /** Names of districts as the register writes them. A district belongs to one region at most. */
+  districts: string[];
+  leadUserId: string | null;
+  /** Read only: schools in scope whose region this is. */
+  schoolsInScope: number;
+}

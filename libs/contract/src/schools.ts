@@ -1,0 +1,74 @@
+import type { SchoolStatus, VisitState } from '@tracker/domain';
+import type { RecordBase } from './common';
+
+/** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
+export interface School extends RecordBase {
+  urn: number;
+  name: string;
+  phase: string | null;
+  establishmentType: string | null;
+  status: SchoolStatus;
+  /** Open (or open but proposed to close) and state-funded. */
+  inScope: boolean;
+  openedOn: string | null;
+  closedOn: string | null;
+  regionId: string | null;
+  /** True when a person chose the region; otherwise it follows the district. */
+  regionSetByHand: boolean;
+  district: string | null;
+  street: string | null;
+  town: string | null;
+  postcode: string | null;
+  /** British National Grid, metres. */
+  easting: number | null;
+  northing: number | null;
+  pupils: number | null;
+  /** Pupils eligible for free school meals, per cent of the roll, one decimal. */
+  fsmPercent: number | null;
+  trust: string | null;
+  website: string | null;
+  telephone: string | null;
+  notes: string | null;
+  /** Read only, from here on; predecessors' visits count. Null for a school outside the cycle. */
+  state: VisitState | null;
+  lastVisitedOn: string | null;
+  dueOn: string | null;
+  nextVisitOn: string | null;
+  predecessorUrns: number[];
+  successorUrns: number[];
+}
+
+/** `PUT /api/schools/:id`: what people may change; everything else is the register's. */
+export interface SchoolChange {
+  version: number;
+  /** A region sets it by hand; null with `regionSetByHand` false lets it follow the district again. */
+  regionId?: string | null;
+  regionSetByHand?: boolean;
+  notes?: string | null;
+}
+
+/** Bands of pupils eligible for free school meals, per cent, lower bound inclusive. */
+export const FSM_BANDS = [
+  'under-10',
+  '10-20',
+  '20-30',
+  '30-40',
+  '40-and-over',
+  'not-known',
+] as const;
+export type FsmBand = (typeof FSM_BANDS)[number];
+
+export interface SchoolFilter {
+  id?: string[];
+  /** Words of the name, town, postcode or URN; forgives a typo. */
+  q?: string;
+  regionId?: string;
+  district?: string;
+  phase?: string;
+  status?: SchoolStatus;
+  inScope?: boolean;
+  state?: VisitState;
+  fsmBand?: FsmBand;
+  booked?: boolean;
+  urn?: number;
+}

@@ -1,0 +1,92 @@
+import type { VisitKind, VisitStatus } from '@tracker/domain';
+import type { RecordBase } from './common';
+
+/** What was found: one for each completed visit. */
+export interface VisitOutcome {
+  metWith: string | null;
+  summary: string;
+  loggedById: string | null;
+  loggedAt: string;
+}
+
+/** One meeting of the hub with one school. */
+export interface Visit extends RecordBase {
+  schoolId: string;
+  /** Read only: as the school is called, which may be a predecessor's name. */
+  schoolName: string;
+  regionId: string | null;
+  kind: VisitKind;
+  status: VisitStatus;
+  scheduledOn: string | null;
+  /** `HH:MM`, local time. */
+  startTime: string | null;
+  visitorId: string | null;
+  /** Read only. */
+  visitorName: string | null;
+  visitedOn: string | null;
+  /** Read only: the academic year of the day visited, else of the day scheduled. */
+  academicYear: string | null;
+  cancelledBy: 'school' | 'hub' | null;
+  cancelReason: string | null;
+  notHeldReason: string | null;
+  outcome: VisitOutcome | null;
+  /** Read only: its day has passed while still scheduled or confirmed. */
+  unlogged: boolean;
+}
+
+/** `POST /api/visits`: proposed, or scheduled when it has `scheduledOn`. */
+export interface NewVisit {
+  schoolId: string;
+  kind?: VisitKind;
+  scheduledOn?: string;
+  startTime?: string;
+  visitorId?: string;
+}
+
+export interface ScheduleVisit {
+  version?: number;
+  scheduledOn: string;
+  startTime?: string | null;
+  visitorId?: string | null;
+}
+export interface CancelVisit {
+  version?: number;
+  by: 'school' | 'hub';
+  reason: string;
+}
+export interface VisitNotHeld {
+  version?: number;
+  reason: string;
+}
+export interface LogVisit {
+  version?: number;
+  visitedOn: string;
+  metWith?: string | null;
+  summary: string;
+  actions?: NewAction[];
+}
+/** An action agreed at the visit. */
+export interface NewAction {
+  title: string;
+  detail?: string | null;
+  ownerId?: string | null;
+  dueOn?: string | null;
+  priority?: 'low' | 'normal' | 'high';
+}
+
+export interface VisitFilter {
+  id?: string[];
+  q?: string;
+  schoolId?: string;
+  /** With `schoolId`: visits of its predecessors too. */
+  withPredecessors?: boolean;
+  regionId?: string;
+  kind?: VisitKind;
+  status?: VisitStatus | VisitStatus[];
+  visitorId?: string;
+  academicYear?: string;
+  unlogged?: boolean;
+  /** First and last day, inclusive, of the day visited, else of the day scheduled. */
+  from?: string;
+  to?: string;
+}

@@ -1,0 +1,60 @@
+import { migrations } from '@tracker/migrations';
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import * as entities from './entities';
+import { TrackerNamingStrategy } from './naming-strategy';
+
+// A `date` stays the text it is: JavaScript's Date would move a day across time zones.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+// Percentages and scores have one decimal and counts stay far below 2^53, so both are exact as numbers.
+types.setTypeParser(types.builtins.NUMERIC, Number);
+types.setTypeParser(types.builtins.INT8, Number);
+
+const allEntities = Object.values(entities).filter((exported) => typeof exported === 'function');
+
+/**
+ * How every process of ours talks to PostgreSQL.
+ *
+ * @param url postgres://user:password@host:port/database
+ * @param poolSize connections at most
+ */
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: allEntities,
+    migrations,
+    migrationsTableName: 'migrations',
+    namingStrategy: new TrackerNamingStrategy(),
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize,
+    connectTimeoutMS: 5_000,
+    extra: { statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 },
+  };
+}
+
+/** A data source that is not connected yet. */
+export function createDataSource(url: string, poolSize?: number): DataSource {
+  return new DataSource(dataSourceOptions(url, poolSize));
+}
+
+const MIGRATION_LOCK = 7_420_001;
+
+/**
+ * Applies the migrations that are missing. Two processes that start together take turns.
+ *
+ * @returns names of the migrations applied
+ */
+export async function runMigrations(dataSource: DataSource): Promise<string[]> {
+  const guard = dataSource.createQueryRunner();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    return applied.map((migration) => migration.name);
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await guard.release();
+  }
+}

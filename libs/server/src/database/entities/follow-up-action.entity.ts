@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { RecordEntity } from './record.entity';
+import { SchoolEntity } from './school.entity';
+import { UserEntity } from './user.entity';
+import { VisitEntity } from './visit.entity';
+
+/** Something to do because of a visit. */
+@Entity('follow_up_actions')
+@Check('follow_up_actions_priority_check', `priority IN ('low', 'normal', 'high')`)
+@Check('follow_up_actions_status_check', `status IN ('open', 'in_progress', 'done', 'dropped')`)
+export class FollowUpActionEntity extends RecordEntity {
+  @Index('follow_up_actions_school_id_idx')
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => SchoolEntity)
+  schoolId: string;
+
+  @Index('follow_up_actions_visit_id_idx')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => VisitEntity)
+  visitId: string | null;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'text', nullable: true })
+  detail: string | null;
+
+  @Index('follow_up_actions_owner_id_idx')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity)
+  ownerId: string | null;
+
+  @Index('follow_up_actions_due_on_idx')
+  @Column({ type: 'date', nullable: true })
+  dueOn: string | null;
+
+  @Column({ type: 'text', default: 'normal' })
+  priority: 'low' | 'normal' | 'high';
+
+  @Column({ type: 'text', default: 'open' })
+  status: 'open' | 'in_progress' | 'done' | 'dropped';
+}

@@ -1,0 +1,136 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { RecordEntity } from './record.entity';
+import { UserEntity } from './user.entity';
+
+export type ImportKind = 'schools' | 'school-links' | 'school-census' | 'visits';
+export type ImportStatus = 'queued' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
+
+/** What an import was asked for beside its file. */
+export interface ImportOptions {
+  /** Authorities to take, by their codes; all when empty. Schools only. */
+  laCodes?: string[];
+  /** Field -> index of the column, as a person corrected it. Visits only. */
+  mapping?: Record<string, number>;
+  /** Line of the header row, 1 the first. Visits only. */
+  headerLine?: number;
+}
+
+/** One file on its way in. The file itself lies under TRACKER_DATA_DIR, named `storedAs`. */
+@Entity('imports')
+@Check('imports_kind_check', `kind IN ('schools', 'school-links', 'school-census', 'visits')`)
+@Check(
+  'imports_status_check',
+  `status IN ('queued', 'running', 'done', 'failed', 'undoing', 'undone')`,
+)
+@Index('imports_waiting_idx', ['createdAt'], {
+  where: `status IN ('queued', 'running', 'undoing')`,
+})
+export class ImportEntity extends RecordEntity {
+  @Column({ type: 'text' })
+  kind: ImportKind;
+
+  @Column({ type: 'text' })
+  fileName: string;
+
+  @Column({ type: 'text' })
+  storedAs: string;
+
+  @Column({ type: 'boolean', default: false })
+  dryRun: boolean;
+
+  @Column({ type: 'jsonb', default: '{}' })
+  options: ImportOptions;
+
+  @Column({ type: 'text', default: 'queued' })
+  status: ImportStatus;
+
+  /** 0 to 100. */
+  @Column({ type: 'integer', default: 0 })
+  progress: number;
+
+  @Column({ type: 'integer', default: 0 })
+  created: number;
+
+  @Column({ type: 'integer', default: 0 })
+  updated: number;
+
+  @Column({ type: 'integer', default: 0 })
+  unchanged: number;
+
+  @Column({ type: 'integer', default: 0 })
+  closed: number;
+
+  @Column({ type: 'integer', default: 0 })
+  rejected: number;
+
+  @Column({ type: 'integer', default: 0 })
+  skipped: number;
+
+  @Column({ type: 'text', nullable: true })
+  message: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })
+  requestedById: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  finishedAt: Date | null;
+}
+
+/** A row that was not taken, with the row itself, so that it can be handed back as a file. */
+@Entity('import_rejections')
+export class ImportRejectionEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => ImportEntity, { onDelete: 'CASCADE' })
+  importId: string;
+
+  /** Order of the rejections, 1 the first; a line can be rejected for two reasons. */
+  @PrimaryColumn({ type: 'integer' })
+  seq: number;
+
+  @Column({ type: 'integer' })
+  line: number;
+
+  @Column({ type: 'text' })
+  columnName: string;
+
+  @Column({ type: 'text' })
+  value: string;
+
+  @Column({ type: 'text' })
+  message: string;
+
+  /** The cells of the row as read. */
+  @Column({ type: 'jsonb' })
+  cells: string[];
+}
+
+/** What an import did to one record, kept so that it can be undone. */
+@Entity('import_changes')
+export class ImportChangeEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => ImportEntity, { onDelete: 'CASCADE' })
+  importId: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  seq: number;
+
+  /** Table of the record. */
+  @Column({ type: 'text' })
+  entity: 'schools' | 'school_links' | 'visits';
+
+  /** Key of the record: its id, or `predecessorUrn-successorUrn` of a link. */
+  @Column({ type: 'text' })
+  recordKey: string;
+
+  /** The changed columns before; null when the import created the record. */
+  @Column({ type: 'jsonb', nullable: true })
+  before: Record<string, unknown> | null;
+
+  /** The same columns after. */
+  @Column({ type: 'jsonb' })
+  after: Record<string, unknown>;
+}
