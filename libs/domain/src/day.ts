@@ -6,21 +6,9 @@ import { plural } from './plural';
  */
 export type Day = string;
 
-export const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-export const MONTH_NAMES = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+export const WEEKDAY_NAMES: readonly string[] = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
+export const MONTH_NAMES: readonly string[] =
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 export interface DayParts {
   year: number;

@@ -8,3 +8,7 @@ export * from './school-scope';
 export * from './score-weights';
 export * from './priority-score';
 export * from './queue-order';
+export * from './school-calendar';
+export * from './progress';
+export * from './visit-cycle';
+export * from './succession';

@@ -6,29 +6,11 @@ const IN_FIGURES = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{
 const IN_WORDS =
   /^(?:([a-z]{3,9})\.?,? ?)?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})$/i;
 
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const FULL_WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
+const FULL_MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const FULL_WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 /** The 1-based place of a name, whole or cut to three letters or more; 0 when it is none of them. */
 function placeOf(name: string, short: readonly string[], full: readonly string[]): number {
