@@ -1,0 +1,24 @@
+/** The one Bull queue. Its jobs carry no truth: each says "look at the table", so a lost or doubled one is harmless. */
+export const TRACKER_QUEUE = 'tracker';
+
+/** Every job and what travels with it. */
+export interface TrackerJobs {
+  /** Rank what is stale; with `refreshId`, keep that run's record. */
+  'refresh-priority-scores': { refreshId?: string };
+  /** Every school is out of date: a new day. */
+  'mark-all-stale': Record<string, never>;
+  'run-import': { importId: string };
+  'undo-import': { importId: string };
+  /** Look for work whose nudge was lost. */
+  sweep: Record<string, never>;
+}
+
+export type TrackerJob = keyof TrackerJobs;
+
+export const TRACKER_JOBS: readonly TrackerJob[] = [
+  'refresh-priority-scores',
+  'mark-all-stale',
+  'run-import',
+  'undo-import',
+  'sweep',
+];

@@ -1,0 +1,3 @@
+export * from './stale-scores';
+export * from './rebuild-lineage';
+export * from './refresh-priority-scores';

@@ -1,0 +1,63 @@
+import { lineage, type SchoolLink, type SchoolStatus } from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { markStale } from './stale-scores';
+
+const LINKS_ON_RECORD = `
+  SELECT l.predecessor_urn AS "predecessorUrn", l.successor_urn AS "successorUrn",
+    l.link_type AS "linkType"
+  FROM school_links l
+  JOIN schools p ON p.urn = l.predecessor_urn
+  JOIN schools s ON s.urn = l.successor_urn`;
+
+const LINKED_SCHOOLS = `
+  SELECT s.urn, s.status FROM schools s
+  WHERE EXISTS (SELECT FROM school_links l WHERE l.predecessor_urn = s.urn)
+    OR EXISTS (SELECT FROM school_links l WHERE l.successor_urn = s.urn)`;
+
+// $1 and $2: URN of a school and URN of one of its ancestors, side by side.
+const WRITE_LINEAGE = `
+  WITH wanted AS (
+    SELECT s.id AS school_id, a.id AS ancestor_id
+    FROM unnest($1::int[], $2::int[]) AS pair (urn, ancestor_urn)
+    JOIN schools s ON s.urn = pair.urn
+    JOIN schools a ON a.urn = pair.ancestor_urn
+    UNION
+    SELECT id, id FROM schools
+  ), gone AS (
+    DELETE FROM school_lineage l
+    WHERE NOT EXISTS (
+      SELECT FROM wanted w WHERE w.school_id = l.school_id AND w.ancestor_id = l.ancestor_id
+    )
+    RETURNING school_id
+  ), added AS (
+    INSERT INTO school_lineage (school_id, ancestor_id)
+    SELECT school_id, ancestor_id FROM wanted
+    ON CONFLICT DO NOTHING
+    RETURNING school_id, ancestor_id
+  )
+  SELECT school_id AS id FROM gone
+  UNION
+  SELECT school_id FROM added WHERE school_id <> ancestor_id`;
+
+/**
+ * Works out anew whose visits count for whom, by the rule `lineage`, and marks stale what changed.
+ * Call it after schools, their status or their links have changed, in the same transaction.
+ *
+ * @returns ids of the schools whose predecessors are others now
+ */
+export async function rebuildLineage(manager: EntityManager): Promise<string[]> {
+  const links: SchoolLink[] = await manager.query(LINKS_ON_RECORD);
+  const schools: { urn: number; status: SchoolStatus }[] = await manager.query(LINKED_SCHOOLS);
+  const urns: number[] = [];
+  const ancestorUrns: number[] = [];
+  for (const [urn, ancestors] of lineage(schools, links)) {
+    for (const ancestor of ancestors) {
+      urns.push(urn);
+      ancestorUrns.push(ancestor);
+    }
+  }
+  const changed: { id: string }[] = await manager.query(WRITE_LINEAGE, [urns, ancestorUrns]);
+  const ids = changed.map((row) => row.id);
+  await markStale(manager, ids);
+  return ids;
+}

@@ -1,0 +1,92 @@
+import {
+  academicYearOf,
+  type Day,
+  isAlternativeOrSpecial,
+  type SchoolScore,
+  type ScoreFacts,
+  scoreSchool,
+  type ScoreWeights,
+} from '@tracker/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { getHubSettings, type HubSettings } from '../settings';
+import { CLAIM_STALE, DROP_SCORES_OUT_OF_SCOPE, SCORE_FACTS, WRITE_SCORES } from './score-facts.queries';
+
+/** Schools ranked in one transaction: large enough to be quick, small enough to hold nobody up. */
+const BATCH = 5_000;
+
+export interface RefreshResult {
+  /** Schools looked at. */
+  schools: number;
+  /** Schools whose score, state or reasons are other ones now. */
+  changed: number;
+}
+
+type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
+  id: string;
+  establishmentType: string | null;
+};
+
+/**
+ * Ranks every school that is marked stale. Any number of workers may do this at once, and doing it
+ * twice changes nothing: each batch claims its schools, and a failure gives them back.
+ *
+ * @param today the day in Europe/London, `YYYY-MM-DD`
+ * @param onBatch called after each committed batch with the sums so far
+ */
+export async function refreshPriorityScores(
+  dataSource: DataSource,
+  today: Day,
+  onBatch: (sofar: RefreshResult) => Promise<void> | void = () => undefined,
+): Promise<RefreshResult> {
+  const settings = await getHubSettings(dataSource.manager);
+  const sum: RefreshResult = { schools: 0, changed: 0 };
+  for (;;) {
+    const batch = await dataSource.transaction((manager) => refreshBatch(manager, today, settings));
+    if (batch.schools === 0) return sum;
+    sum.schools += batch.schools;
+    sum.changed += batch.changed;
+    await onBatch({ ...sum });
+  }
+}
+
+async function refreshBatch(
+  manager: EntityManager,
+  today: Day,
+  { kindsNotCounting, weights }: HubSettings,
+): Promise<RefreshResult> {
+  const [claimed]: [{ school_id: string }[], number] = await manager.query(CLAIM_STALE, [BATCH]);
+  if (claimed.length === 0) return { schools: 0, changed: 0 };
+  const ids = claimed.map((row) => row.school_id);
+  const rows: FactsRow[] = await manager.query(SCORE_FACTS, [
+    ids,
+    today,
+    kindsNotCounting,
+    academicYearOf(today),
+  ]);
+  const written = await writeScores(manager, rows, today, weights);
+  const [, dropped]: [unknown[], number] = await manager.query(DROP_SCORES_OUT_OF_SCOPE, [ids]);
+  return { schools: ids.length, changed: written + dropped };
+}
+
+async function writeScores(
+  manager: EntityManager,
+  rows: FactsRow[],
+  today: Day,
+  weights: ScoreWeights,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const scores = rows.map((row): SchoolScore => {
+    const specialOrAlternative = isAlternativeOrSpecial(row.establishmentType ?? '');
+    return scoreSchool({ ...row, specialOrAlternative }, today, weights);
+  });
+  const [written]: { changed: number }[] = await manager.query(WRITE_SCORES, [
+    rows.map((row) => row.id),
+    scores.map((score) => score.state),
+    scores.map((score) => score.band),
+    scores.map((score) => score.score),
+    scores.map((score) => JSON.stringify(score.factors)),
+    rows.map((row) => row.lastVisitedOn),
+    scores.map((score) => score.monthsSince),
+  ]);
+  return written?.changed ?? 0;
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+
+// DO UPDATE rather than DO NOTHING: it locks a row that is there already, and the ranking skips
+// locked rows. Otherwise a run that started before this transaction commits would take the row away
+// without having seen what changed. In the order of the ids, so that two writers cannot deadlock.
+const ON_CONFLICT = 'ON CONFLICT (school_id) DO UPDATE SET since = stale_scores.since';
+
+/**
+ * Says that the scores of these schools, and of the schools that followed them, are out of date.
+ * Call it in the transaction of the change itself, then nudge the queue once that has committed.
+ *
+ * @param schoolIds schools of which something changed that a score depends on
+ */
+export async function markStale(manager: EntityManager, schoolIds: readonly string[]): Promise<void> {
+  if (schoolIds.length === 0) return;
+  await manager.query(
+    `INSERT INTO stale_scores (school_id)
+     SELECT id FROM (
+       SELECT unnest($1::uuid[]) AS id
+       UNION
+       SELECT school_id FROM school_lineage WHERE ancestor_id = ANY($1::uuid[])
+     ) touched
+     ORDER BY id ${ON_CONFLICT}`,
+    [schoolIds],
+  );
+}
+
+/** Every school's score is out of date: a new day, other weights. */
+export async function markAllStale(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `INSERT INTO stale_scores (school_id)
+     SELECT id FROM schools s
+     WHERE in_scope OR EXISTS (SELECT FROM priority_scores p WHERE p.school_id = s.id)
+     ORDER BY id ${ON_CONFLICT}`,
+  );
+}

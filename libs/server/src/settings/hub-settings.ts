@@ -1,0 +1,30 @@
+import {
+  DEFAULT_WEIGHTS,
+  FIRST_CYCLE_STARTS_IN,
+  type ScoreWeights,
+  type VisitKind,
+} from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { SettingEntity } from '../database';
+
+/** What a hub may set differently; every one has a default, so an empty table is a working hub. */
+export interface HubSettings {
+  /** Kinds of visit that never reset the clock, a phone call for one. */
+  kindsNotCounting: VisitKind[];
+  /** First academic year of the first cycle. */
+  firstCycleStartsIn: string;
+  weights: ScoreWeights;
+}
+
+const DEFAULTS: HubSettings = {
+  kindsNotCounting: [],
+  firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
+  weights: DEFAULT_WEIGHTS,
+};
+
+/** The hub's settings, defaults filled in. */
+export async function getHubSettings(manager: EntityManager): Promise<HubSettings> {
+  const rows = await manager.find(SettingEntity);
+  const set = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  return { ...DEFAULTS, ...(set as Partial<HubSettings>) };
+}
