@@ -1,0 +1,84 @@
+/** The kinds of DfE file the tracker reads; the same words as the kinds of an import. */
+export type RegisterFileKind = 'schools' | 'school-links' | 'school-census';
+
+export interface ColumnRule {
+  /** Titles the column goes by, the preferred one first. */
+  titles: readonly string[];
+  /** Without an essential column the file cannot be read at all. */
+  essential: boolean;
+}
+
+const essential = (...titles: string[]) => ({ titles, essential: true as const });
+const optional = (...titles: string[]) => ({ titles, essential: false as const });
+
+/**
+ * Columns of GIAS: the full extract `edubasealldata` (135 columns), the "state-funded school
+ * fields" file (33 columns), and the lower-case layout some services give the same register in.
+ */
+const SCHOOL_COLUMNS = {
+  urn: essential('URN'),
+  name: essential('EstablishmentName', 'name'),
+  status: essential('EstablishmentStatus (name)', 'establishment_status_name'),
+  // Essential because a school's type alone says whether it is state-funded, and so in scope.
+  establishmentType: essential('TypeOfEstablishment (name)', 'establishment_type_name'),
+  establishmentGroup: optional('EstablishmentTypeGroup (name)'),
+  phase: optional('PhaseOfEducation (name)', 'phase_name'),
+  openedOn: optional('OpenDate', 'open_date'),
+  closedOn: optional('CloseDate', 'close_date'),
+  laCode: optional('LA (code)', 'la_code'),
+  laName: optional('LA (name)', 'la_name'),
+  district: optional('DistrictAdministrative (name)'),
+  street: optional('Street', 'address_1'),
+  locality: optional('Locality', 'address_2'),
+  town: optional('Town'),
+  county: optional('County (name)', 'county'),
+  postcode: optional('Postcode'),
+  easting: optional('Easting'),
+  northing: optional('Northing'),
+  pupils: optional('NumberOfPupils', 'number_of_pupils'),
+  fsmPercent: optional('PercentageFSM'),
+  trust: optional('Trusts (name)'),
+  website: optional('SchoolWebsite'),
+  telephone: optional('TelephoneNum'),
+} satisfies Record<string, ColumnRule>;
+
+/** Columns of the GIAS links file. */
+const LINK_COLUMNS = {
+  urn: essential('URN'),
+  linkUrn: essential('LinkURN'),
+  linkType: essential('LinkType'),
+  establishedOn: optional('LinkEstablishedDate'),
+} satisfies Record<string, ColumnRule>;
+
+/** Columns of `england_census.csv` from DfE's "Compare school performance". */
+const CENSUS_COLUMNS = {
+  urn: essential('URN'),
+  pupils: essential('NOR'),
+  eligible: essential('NUMFSM'),
+  laCode: optional('LA'),
+  schoolNumber: optional('Estab'),
+} satisfies Record<string, ColumnRule>;
+
+export const COLUMN_RULES = {
+  schools: SCHOOL_COLUMNS,
+  'school-links': LINK_COLUMNS,
+  'school-census': CENSUS_COLUMNS,
+} satisfies Record<RegisterFileKind, Record<string, ColumnRule>>;
+
+/** Names of the columns a kind of file has, as the readers call them. */
+export type ColumnOf<K extends RegisterFileKind> = keyof (typeof COLUMN_RULES)[K] & string;
+
+type Rules<K extends RegisterFileKind> = (typeof COLUMN_RULES)[K];
+
+/** Names of the columns without which a kind of file cannot be read. */
+export type EssentialColumnOf<K extends RegisterFileKind> = {
+  [F in ColumnOf<K>]: Rules<K>[F] extends { essential: true } ? F : never;
+}[ColumnOf<K>];
+
+/** What the kinds of import are called on a screen. */
+export const IMPORT_KIND_LABELS = {
+  schools: 'Schools',
+  'school-links': 'Links between schools',
+  'school-census': 'School census',
+  visits: 'Past visits',
+} as const;

@@ -1,0 +1,72 @@
+import type { Day } from '../day';
+import type { SchoolStatus } from '../school-scope';
+import { cellText, readDay, readFigure } from './cell-values';
+import type { Column, Columns } from './match-columns';
+import { CellFault } from './rejection';
+
+const STATUSES: Record<string, SchoolStatus> = {
+  open: 'open',
+  'open, but proposed to close': 'closing',
+  closed: 'closed',
+  'proposed to open': 'proposed',
+};
+
+/** A status as the register names it. */
+export function readStatus(text: string, column: string): SchoolStatus {
+  const status = STATUSES[text.toLowerCase()];
+  if (status) return status;
+  const known = 'Open, Closed, "Open, but proposed to close" or "Proposed to open"';
+  const said =
+    text === '' ? 'The status is missing' : `"${text}" is not a status the register uses`;
+  throw new CellFault(column, text, `${said}; it must be ${known}.`);
+}
+
+/** A percentage, 0 to 100, to one decimal; null when not known. */
+export function readPercent(text: string, column: string): number | null {
+  const percent = readFigure(text, column, 'the percentage eligible for free school meals');
+  if (percent === null) return null;
+  if (percent > 100) throw new CellFault(column, text, `${text} is more than 100 per cent.`);
+  return Math.round(percent * 10) / 10;
+}
+
+/** The British National Grid ends at 700 km east and 1,300 km north. */
+const GRID = { easting: 700_000, northing: 1_300_000 };
+
+function readGrid(text: string, column: Column, axis: keyof typeof GRID): number | null {
+  const metres = readFigure(text, column.title, `the ${axis}`);
+  if (metres === null || metres === 0) return null;
+  if (metres <= GRID[axis]) return Math.round(metres);
+  throw new CellFault(column.title, text, `${text} is outside the British National Grid.`);
+}
+
+/** Where a school is; null when either figure is blank or 0, which is how GIAS says "not known". */
+export function readPlace(
+  cells: readonly string[],
+  columns: Columns<'schools'>,
+): { easting: number; northing: number } | null {
+  if (!columns.easting || !columns.northing) return null;
+  const easting = readGrid(cellText(cells, columns.easting), columns.easting, 'easting');
+  const northing = readGrid(cellText(cells, columns.northing), columns.northing, 'northing');
+  return easting === null || northing === null ? null : { easting, northing };
+}
+
+/**
+ * When a school closed, undefined when the file does not say. The status decides whether a school
+ * is closed; this day only dates it, so a day still to come is kept, and so is one before the
+ * opening day of a closed school: the register holds proposals that never opened. Only an open
+ * school that would have closed before it opened is refused.
+ */
+export function readClosedOn(
+  cells: readonly string[],
+  column: Column | undefined,
+  status: SchoolStatus,
+  openedOn: Day | null,
+): Day | null | undefined {
+  if (!column) return undefined;
+  const text = cellText(cells, column);
+  const closedOn = readDay(text, column.title);
+  if (closedOn !== null && openedOn !== null && closedOn < openedOn && status !== 'closed') {
+    throw new CellFault(column.title, text, 'The school would close before it opens.');
+  }
+  return closedOn;
+}

@@ -1,0 +1,100 @@
+import { cellText, readDay, readPupils } from './cell-values';
+import { tidyPostcode, tidyTelephone, tidyWebsite } from './contact-values';
+import { matchColumns, type Column, type Columns } from './match-columns';
+import type { RegisterSchool } from './register-school';
+import { CellFault, readingRow, type Rejection } from './rejection';
+import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
+import { readClosedOn, readPercent, readPlace, readStatus } from './school-cells';
+
+export interface ReaderOptions {
+  /** Local authority codes, such as `919`; rows of others are skipped. None: every authority. */
+  laCodes?: readonly string[];
+}
+
+export type SchoolRow = { school: RegisterSchool } | { rejection: Rejection } | { skipped: true };
+
+export interface SchoolReader {
+  /** Reads one row. `line` is its line in the file. */
+  read(cells: readonly string[], line: number): SchoolRow;
+}
+
+const LASTING_TEXTS = ['establishmentGroup', 'phase', 'laCode', 'laName', 'district'] as const;
+const PASSING_TEXTS = ['street', 'locality', 'town', 'county', 'trust'] as const;
+
+function essentialText(cells: readonly string[], column: Column, what: string): string {
+  const text = cellText(cells, column);
+  if (text === '') throw new CellFault(column.title, '', `The school's ${what} is missing.`);
+  return text;
+}
+
+/** Adds what the register says of a school's whereabouts, size and people's ways to reach it. */
+function readOptional(cells: readonly string[], columns: Columns<'schools'>, to: RegisterSchool) {
+  const text = (column: Column | undefined) => (column ? cellText(cells, column) : undefined);
+  for (const field of LASTING_TEXTS) {
+    const value = text(columns[field]);
+    if (value) to[field] = value;
+  }
+  for (const field of PASSING_TEXTS) {
+    const value = text(columns[field]);
+    if (value !== undefined) to[field] = value || null;
+  }
+  const postcode = text(columns.postcode);
+  if (postcode !== undefined) to.postcode = tidyPostcode(postcode) || null;
+  const website = text(columns.website);
+  if (website !== undefined) to.website = tidyWebsite(website) || null;
+  const telephone = text(columns.telephone);
+  if (telephone !== undefined) to.telephone = tidyTelephone(telephone) || null;
+
+  Object.assign(to, readPlace(cells, columns));
+  const { pupils, fsmPercent } = columns;
+  const onRoll = pupils ? readPupils(cellText(cells, pupils), pupils.title) : null;
+  if (onRoll !== null) to.pupils = onRoll;
+  const percent = fsmPercent ? readPercent(cellText(cells, fsmPercent), fsmPercent.title) : null;
+  if (percent !== null) to.fsmPercent = percent;
+}
+
+/**
+ * Reads the rows of a GIAS file of schools, in any of its layouts (see `COLUMN_RULES.schools`).
+ * Gives `problem`, a sentence, when the header is not that of such a file. A row that says
+ * something impossible is handed back whole. Of two rows with one URN the first is taken.
+ */
+export function createSchoolReader(
+  header: readonly string[],
+  options: ReaderOptions = {},
+): SchoolReader | { problem: string } {
+  const matched = matchColumns(header, 'schools');
+  if ('problem' in matched) return matched;
+  const { columns } = matched;
+  const { laCode } = columns;
+  const noFilter = laFilterProblem(laCode, options.laCodes);
+  if (noFilter) return { problem: noFilter };
+  const gate = createRowGate({ header, urn: columns.urn, laCode, laCodes: options.laCodes });
+  const urns = createUrnReader(columns.urn);
+
+  function readSchool(cells: readonly string[], line: number): { school: RegisterSchool } {
+    const urn = urns.read(cells);
+    const status = readStatus(cellText(cells, columns.status), columns.status.title);
+    const school: RegisterSchool = {
+      urn,
+      name: essentialText(cells, columns.name, 'name'),
+      status,
+      establishmentType: essentialText(cells, columns.establishmentType, 'type of establishment'),
+    };
+    const opened = columns.openedOn;
+    const openedOn = opened ? readDay(cellText(cells, opened), opened.title) : null;
+    if (openedOn !== null) school.openedOn = openedOn;
+    const closedOn = readClosedOn(cells, columns.closedOn, status, openedOn);
+    if (closedOn !== undefined) school.closedOn = closedOn;
+    readOptional(cells, columns, school);
+    urns.taken(urn, line);
+    return { school };
+  }
+
+  return {
+    read(cells, line) {
+      const stopped = gate(cells, line);
+      if (stopped === 'skip') return { skipped: true };
+      return stopped ?? readingRow(line, () => readSchool(cells, line));
+    },
+  };
+}
