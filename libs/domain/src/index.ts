@@ -12,3 +12,4 @@ export * from './school-calendar';
 export * from './progress';
 export * from './visit-cycle';
 export * from './succession';
+export * from './register';
