@@ -21,10 +21,15 @@ export function academicYearStartingIn(calendarYear: number): AcademicYear {
   return `${calendarYear}-${String((calendarYear + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The calendar year in which a day's academic year started: 2023 for 2024-08-31. */
+export function startingYearOf(day: Day): number {
+  const { year, month } = dayParts(day);
+  return month >= 9 ? year : year - 1;
+}
+
 /** 2024-08-31 is in `2023-24`, 2024-09-01 in `2024-25`. */
 export function academicYearOf(day: Day): AcademicYear {
-  const { year, month } = dayParts(day);
-  return academicYearStartingIn(month >= 9 ? year : year - 1);
+  return academicYearStartingIn(startingYearOf(day));
 }
 
 /** First and last day of an academic year, both inside it. */

@@ -63,12 +63,15 @@ const pad = (value: number) => (value < 10 ? `0${value}` : String(value));
 
 /** The day of these parts, which must be a real date; the reverse of `dayParts`. */
 export function dayOf({ year, month, date }: DayParts): Day {
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
+  return `${year}-${pad(month)}-${pad(date)}`;
 }
 
 /** Days since 1 January 1970, by the proleptic Gregorian calendar (Howard Hinnant's algorithm). */
 export function toSerial(day: Day): number {
-  const { year, month, date } = dayParts(day);
+  return serialOf(dayParts(day));
+}
+
+function serialOf({ year, month, date }: DayParts): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -134,13 +137,19 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
-  return ((((toSerial(day) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOf(toSerial(day));
+}
+
+// Day 0 was a Thursday.
+function weekdayOf(serial: number): number {
+  return ((((serial + 3) % 7) + 7) % 7) + 1;
 }
 
 /** `Tue 3 Dec 2024`. */
 export function formatDay(day: Day): string {
-  const { year, month, date } = dayParts(day);
-  return `${WEEKDAY_NAMES[weekday(day) - 1]} ${date} ${MONTH_NAMES[month - 1]} ${year}`;
+  const parts = dayParts(day);
+  const dayName = WEEKDAY_NAMES[weekdayOf(serialOf(parts)) - 1];
+  return `${dayName} ${parts.date} ${MONTH_NAMES[parts.month - 1]} ${parts.year}`;
 }
 
 /** A number of months in years and months: `4 years 2 months`, `1 year`, `3 months`. */

@@ -1,4 +1,4 @@
-import { academicYearOf, academicYearSpan } from './academic-year';
+import { academicYearOf, academicYearSpan, startingYearOf } from './academic-year';
 import { addDays, addYears, dayParts, daysInMonth, type Day } from './day';
 
 export type VisitState = 'never_visited' | 'overdue' | 'due' | 'on_track';
@@ -75,7 +75,7 @@ export function visitState(lastVisitedOn: Day | null, today: Day): VisitState {
   if (lastVisitedOn === null) return 'never_visited';
   const dueOn = dueOnAfter(lastVisitedOn);
   if (today > dueOn) return 'overdue';
-  return academicYearOf(dueOn) === academicYearOf(today) ? 'due' : 'on_track';
+  return startingYearOf(dueOn) === startingYearOf(today) ? 'due' : 'on_track';
 }
 
 /** The latest day of a last visit that falls due on `day` or before it. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { addDays } from './day';
+import { expectedBy, forecast, weeklyRateNeeded } from './progress';
+import type { SchoolCalendar } from './school-calendar';
+
+// Two terms of 20 and 30 school days.
+const calendar: SchoolCalendar = {
+  years: {
+    '2024-25': {
+      terms: [
+        { from: '2024-09-02', to: '2024-09-27' },
+        { from: '2025-06-02', to: '2025-07-11' },
+      ],
+    },
+    '2026-27': { terms: [{ from: '2026-09-05', to: '2026-09-06' }] },
+  },
+  bankHolidays: [],
+};
+const year = '2024-25';
+
+describe('visits expected by today', () => {
+  it.each([
+    ['2024-09-01', 0],
+    ['2024-09-02', 0],
+    ['2024-09-03', 3.6],
+    ['2024-09-09', 18],
+    ['2024-09-28', 72],
+    ['2025-06-02', 72],
+    ['2025-07-12', 180],
+    ['2025-08-31', 180],
+    ['2025-12-01', 180],
+  ])('on %s are %d of 180', (today, expected) =>
+    expect(expectedBy(180, calendar, year, today)).toBe(expected),
+  );
+
+  it('stand still in August, so that nobody falls behind', () => {
+    const atEndOfTerm = expectedBy(180, calendar, year, '2025-07-12');
+    for (let day = '2025-08-01'; day <= '2025-08-31'; day = addDays(day, 1)) {
+      expect(expectedBy(180, calendar, year, day)).toBe(atEndOfTerm);
+    }
+    expect(expectedBy(180, { years: {}, bankHolidays: [] }, '2025-26', '2026-08-15')).toBe(180);
+  });
+
+  it('never fall, from none to all of the target', () => {
+    fc.assert(
+      fc.property(fc.nat(364), fc.nat(300), (offset, target) => {
+        const day = addDays('2024-09-01', offset);
+        const now = expectedBy(target, calendar, year, day);
+        expect(now >= 0 && now <= target).toBe(true);
+        expect(expectedBy(target, calendar, year, addDays(day, 1))).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('are none in a year without school days until it is over', () => {
+    expect(expectedBy(180, calendar, '2026-27', '2027-08-31')).toBe(0);
+    expect(expectedBy(180, calendar, '2026-27', '2027-09-01')).toBe(180);
+  });
+});
+
+describe('forecast', () => {
+  const on = (today: string, visits: number) => forecast({ calendar, year, today, visits });
+
+  it('goes on at the pace so far, in a range that narrows', () => {
+    expect(on('2024-09-28', 72)).toEqual({ expected: 180, low: 158, high: 202, assumed: false });
+    expect(on('2025-07-11', 176)).toEqual({ expected: 180, low: 177, high: 183, assumed: false });
+    expect(on('2025-07-12', 176)).toEqual({ expected: 176, low: 176, high: 176, assumed: false });
+  });
+
+  it('is none before the first school day is over', () => {
+    expect(on('2024-09-01', 0)).toBeNull();
+    expect(on('2024-09-02', 3)).toBeNull();
+  });
+
+  it('does not take no visit so far for none to come', () => {
+    expect(on('2024-09-03', 0)).toMatchObject({ expected: 0, low: 0 });
+    expect(on('2024-09-03', 0)?.high).toBeGreaterThan(0);
+  });
+
+  it('holds what was done, and is finite', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -30, max: 400 }), fc.nat(300), (offset, visits) => {
+        const found = on(addDays('2024-09-01', offset), visits);
+        if (!found) return;
+        const { low, expected, high } = found;
+        expect(visits <= low && low <= expected && expected <= high).toBe(true);
+        expect(Number.isInteger(low + expected) && Number.isInteger(high)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('visits a school week still needed', () => {
+  const on = (today: string, visits: number) =>
+    weeklyRateNeeded({ calendar, year, today, visits, target: 180 });
+
+  it.each([
+    ['2024-09-01', 0, 18],
+    ['2024-09-28', 72, 18],
+    ['2024-09-28', 71, 18.2],
+    ['2025-07-11', 178, 10],
+    ['2025-07-11', 180, 0],
+    ['2025-07-12', 180, 0],
+    ['2025-07-12', 200, 0],
+    ['2025-08-15', 179, null],
+  ])('on %s after %i visits: %p', (today, visits, rate) => expect(on(today, visits)).toBe(rate));
+
+  it('is enough to reach the target', () => {
+    fc.assert(
+      fc.property(fc.nat(312), fc.nat(180), (offset, visits) => {
+        const today = addDays('2024-09-01', offset);
+        const rate = on(today, visits);
+        if (rate === null) return;
+        const weeks = (180 - expectedBy(180, calendar, year, today)) / 18;
+        expect(visits + rate * weeks).toBeGreaterThanOrEqual(180 - 1e-6);
+      }),
+    );
+  });
+});
