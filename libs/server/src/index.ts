@@ -4,5 +4,6 @@ export * from './env';
 export * from './nest';
 export * from './operator-error';
 export * from './queues';
+export * from './schools';
 export * from './scoring';
 export * from './settings';

@@ -1,0 +1,11 @@
+export * from './folder-claim';
+export { defaultDataDir, repositoryRoot } from './places';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  type EmbeddedService,
+} from './postgres';
+export { startEmbeddedRedis, type EmbeddedRedisOptions } from './redis';
+export { isAlive, isGoneWithin, tiedToThisProcess } from './process-control';
+export { openDataDir, openServiceHome } from './service-home';
+export * from './services';

@@ -1,0 +1,85 @@
+import { ConfigurationError, readEnv, readServerEnv, today } from './env';
+
+const urls = { DATABASE_URL: 'postgres://u:p@db/tracker', REDIS_URL: 'redis://:p@cache:6379/2' };
+
+describe('readEnv', () => {
+  it('has a default for everything that is absent or empty', () => {
+    expect(readEnv({ PORT: '', TRACKER_TODAY: ' ' })).toEqual({
+      nodeEnv: 'development',
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      dataDir: expect.stringMatching(/\/\.tracker-data$/),
+      demo: true,
+      today: undefined,
+    });
+  });
+
+  it('takes what is given', () => {
+    const source = { ...urls, PORT: '8080', HOST: '::1', TRACKER_DATA_DIR: '/srv/tracker' };
+    expect(readEnv({ ...source, TRACKER_DEMO: '0', TRACKER_TODAY: '2026-02-28' })).toMatchObject({
+      port: 8080,
+      host: '::1',
+      databaseUrl: urls.DATABASE_URL,
+      redisUrl: urls.REDIS_URL,
+      dataDir: '/srv/tracker',
+      demo: false,
+      today: '2026-02-28',
+    });
+  });
+
+  it('makes no demo hub in production unless asked, and then refuses', () => {
+    expect(readEnv({ NODE_ENV: 'production' }).demo).toBe(false);
+    expect(() => readEnv({ NODE_ENV: 'production', TRACKER_DEMO: '1' })).toThrow(
+      /TRACKER_DEMO is "1" and NODE_ENV is "production"/,
+    );
+  });
+
+  it.each([
+    [{ PORT: '0' }, 'PORT is "0". It must be a whole number from 1 to 65535.'],
+    [{ PORT: '3000x' }, 'PORT is "3000x". It must be a whole number from 1 to 65535.'],
+    [{ PORT: '70000' }, 'PORT is "70000". It must be a whole number from 1 to 65535.'],
+    [{ HOST: 'a b' }, 'HOST is "a b".'],
+    [{ HOST: '300.1.1.1' }, 'HOST is "300.1.1.1".'],
+    [{ NODE_ENV: 'staging' }, 'NODE_ENV is "staging".'],
+    [{ TRACKER_DEMO: 'yes' }, 'TRACKER_DEMO is "yes".'],
+    [{ TRACKER_TODAY: '2026-02-30' }, 'TRACKER_TODAY is "2026-02-30".'],
+    [{ TRACKER_TODAY: '28/02/2026' }, 'TRACKER_TODAY is "28/02/2026".'],
+    [{ NODE_ENV: 'production', TRACKER_TODAY: '2026-02-28' }, 'TRACKER_TODAY is "2026-02-28"'],
+    [{ TRACKER_PORT: '1' }, 'TRACKER_PORT is not a setting of the tracker.'],
+    [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is "mysql://db/x".'],
+    [{ REDIS_URL: 'redis:' }, 'REDIS_URL is "redis://".'],
+  ])('stops at %j', (source, sentence) => {
+    expect(() => readEnv(source)).toThrow(ConfigurationError);
+    expect(() => readEnv(source)).toThrow(sentence);
+  });
+
+  it.each(['mysql://me:s3cret@db/x', 'me:s3cret@db', 'postgres://me:s3cret@[db/x'])(
+    'never repeats the password in %s',
+    (url) => {
+      expect(() => readEnv({ DATABASE_URL: url })).toThrow(ConfigurationError);
+      expect(() => readEnv({ DATABASE_URL: url })).not.toThrow(/s3cret/);
+    },
+  );
+});
+
+describe('readServerEnv', () => {
+  it('wants both servers', () => {
+    expect(readServerEnv(urls)).toMatchObject({ databaseUrl: urls.DATABASE_URL });
+    expect(() => readServerEnv({ REDIS_URL: urls.REDIS_URL })).toThrow('DATABASE_URL is not set.');
+    expect(() => readServerEnv({ DATABASE_URL: urls.DATABASE_URL })).toThrow(
+      'REDIS_URL is not set.',
+    );
+  });
+});
+
+describe('today', () => {
+  it('is the day that was put in its place', () => {
+    expect(today({ today: '2025-09-01' })).toBe('2025-09-01');
+  });
+
+  it('is a day of the calendar otherwise', () => {
+    expect(today({})).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});

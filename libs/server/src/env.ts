@@ -1,0 +1,167 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { isDay, londonToday, type Day } from '@tracker/domain';
+import { defaultDataDir } from './embedded/places';
+import { OperatorError } from './operator-error';
+
+/** A setting of the environment is wrong. The message names it, its value and what is allowed. */
+export class ConfigurationError extends OperatorError {}
+
+/** The environment, read once. Every field is checked; nothing else reads `process.env`. */
+export interface Env {
+  nodeEnv: 'development' | 'test' | 'production';
+  /** TCP port of the API, 1 to 65535. */
+  port: number;
+  /** Address or name the API listens on. */
+  host: string;
+  /** `postgres://...`; absent: the start command brings an embedded server. */
+  databaseUrl?: string;
+  /** `redis://...`; absent: the start command brings an embedded server. */
+  redisUrl?: string;
+  /** Absolute folder of the embedded servers' data and of uploaded files. */
+  dataDir: string;
+  /** Fill an empty database with the demo hub. Never true in production. */
+  demo: boolean;
+  /** A day that takes today's place. Never set in production. */
+  today?: Day;
+}
+
+/** What the API and the worker need: both servers' addresses are given. */
+export type ServerEnv = Env & { databaseUrl: string; redisUrl: string };
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const trackerVariables = ['TRACKER_DATA_DIR', 'TRACKER_DEMO', 'TRACKER_TODAY'];
+
+/**
+ * Reads and checks the environment. An empty value counts as absent, because compose files and
+ * shells pass empty ones on.
+ *
+ * @throws ConfigurationError naming the first variable that is wrong.
+ */
+export function readEnv(source: Source = process.env): Env {
+  refuseUnknown(source);
+  const nodeEnv = readNodeEnv(source);
+  return {
+    nodeEnv,
+    port: readPort(source),
+    host: readHost(source),
+    databaseUrl: readUrl(source, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: readUrl(source, 'REDIS_URL', ['redis:', 'rediss:']),
+    dataDir: resolve(value(source, 'TRACKER_DATA_DIR') ?? defaultDataDir),
+    demo: readDemo(source, nodeEnv),
+    today: readToday(source, nodeEnv),
+  };
+}
+
+/**
+ * `readEnv` for a process that serves: DATABASE_URL and REDIS_URL must be there.
+ *
+ * @throws ConfigurationError as `readEnv`, and when one of the two is absent.
+ */
+export function readServerEnv(source: Source = process.env): ServerEnv {
+  const env = readEnv(source);
+  return {
+    ...env,
+    databaseUrl: required(env.databaseUrl, 'DATABASE_URL', 'postgres://user:password@host/name'),
+    redisUrl: required(env.redisUrl, 'REDIS_URL', 'redis://host:6379'),
+  };
+}
+
+/** Today in Europe/London, or the day that TRACKER_TODAY puts in its place. */
+export function today(env: Pick<Env, 'today'>): Day {
+  return env.today ?? londonToday(Date.now());
+}
+
+function value(source: Source, name: string): string | undefined {
+  return source[name]?.trim() || undefined;
+}
+
+function required(url: string | undefined, name: string, example: string): string {
+  if (url) return url;
+  throw new ConfigurationError(
+    `${name} is not set. Give it as ${example}, or run "npm start", which brings its own server.`,
+  );
+}
+
+function refuseUnknown(source: Source): void {
+  const unknown = Object.keys(source).find(
+    (name) => name.startsWith('TRACKER_') && !trackerVariables.includes(name),
+  );
+  if (unknown) {
+    throw new ConfigurationError(
+      `${unknown} is not a setting of the tracker. It knows ${trackerVariables.join(', ')}.`,
+    );
+  }
+}
+
+function readNodeEnv(source: Source): Env['nodeEnv'] {
+  const given = value(source, 'NODE_ENV') ?? 'development';
+  if (given === 'development' || given === 'test' || given === 'production') return given;
+  throw new ConfigurationError(
+    `NODE_ENV is "${given}". It must be development, test or production.`,
+  );
+}
+
+function readPort(source: Source): number {
+  const given = value(source, 'PORT') ?? '3000';
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw new ConfigurationError(`PORT is "${given}". It must be a whole number from 1 to 65535.`);
+}
+
+function readHost(source: Source): string {
+  const given = value(source, 'HOST') ?? '127.0.0.1';
+  const name = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i;
+  const numeric = /^[\d.]+$/.test(given);
+  if (isIP(given) || (name.test(given) && !numeric)) return given;
+  throw new ConfigurationError(
+    `HOST is "${given}". It must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.`,
+  );
+}
+
+function readUrl(source: Source, name: string, protocols: string[]): string | undefined {
+  const given = value(source, name);
+  if (given === undefined) return undefined;
+  const allowed = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  if (!URL.canParse(given)) {
+    // The value is left out: where a password ends cannot be told in something that is no URL.
+    throw new ConfigurationError(`${name} is not an address. It must begin with ${allowed}.`);
+  }
+  const url = new URL(given);
+  if (protocols.includes(url.protocol) && url.hostname) return given;
+  const shown = `${url.protocol}//${url.password ? '***@' : ''}${url.host}${url.pathname}`;
+  throw new ConfigurationError(
+    `${name} is "${shown}". It must begin with ${allowed} and name a host.`,
+  );
+}
+
+function readDemo(source: Source, nodeEnv: Env['nodeEnv']): boolean {
+  const given = value(source, 'TRACKER_DEMO');
+  if (given === undefined) return nodeEnv !== 'production';
+  if (given !== '0' && given !== '1') {
+    throw new ConfigurationError(
+      `TRACKER_DEMO is "${given}". It must be 1 (fill an empty database with the demo hub) or 0.`,
+    );
+  }
+  if (given === '1' && nodeEnv === 'production') {
+    throw new ConfigurationError(
+      'TRACKER_DEMO is "1" and NODE_ENV is "production". The demo hub is never created in production: its passwords are public.',
+    );
+  }
+  return given === '1';
+}
+
+function readToday(source: Source, nodeEnv: Env['nodeEnv']): Day | undefined {
+  const given = value(source, 'TRACKER_TODAY');
+  if (given === undefined) return undefined;
+  if (nodeEnv === 'production') {
+    throw new ConfigurationError(
+      `TRACKER_TODAY is "${given}" and NODE_ENV is "production". In production today is always today.`,
+    );
+  }
+  if (isDay(given)) return given;
+  throw new ConfigurationError(
+    `TRACKER_TODAY is "${given}". It must be a day that exists, written YYYY-MM-DD.`,
+  );
+}
