@@ -13,3 +13,4 @@ export * from './progress';
 export * from './visit-cycle';
 export * from './succession';
 export * from './register';
+export * from './visit-sheet';

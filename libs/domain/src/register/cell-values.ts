@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { parseUkDay } from '../uk-day';
-import type { Column } from './match-columns';
+import type { FileColumn } from './match-columns';
 import { CellFault } from './rejection';
 
 /** What DfE writes in place of a figure it does not give out or does not have. */
@@ -35,7 +35,7 @@ export function tidyText(value: string): string {
 }
 
 /** The tidied text of a row's cell; blank where the line is shorter than the header. */
-export function cellText(cells: readonly string[], column: Column): string {
+export function cellText(cells: readonly string[], column: FileColumn): string {
   return tidyText(cells[column.index] ?? '');
 }
 

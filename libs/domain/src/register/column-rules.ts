@@ -23,7 +23,7 @@ const SCHOOL_COLUMNS = {
   establishmentType: essential('TypeOfEstablishment (name)', 'establishment_type_name'),
   establishmentGroup: optional('EstablishmentTypeGroup (name)'),
   phase: optional('PhaseOfEducation (name)', 'phase_name'),
-  openedOn: optional('OpenDate', 'open_date'),
+  openedOn: optional('OpenDate'),
   closedOn: optional('CloseDate', 'close_date'),
   laCode: optional('LA (code)', 'la_code'),
   laName: optional('LA (name)', 'la_name'),

@@ -9,7 +9,7 @@ import {
 import { shorten } from './rejection';
 
 /** Where a column is in the file. */
-export interface Column {
+export interface FileColumn {
   /** 0 for the first. */
   index: number;
   /** As the file writes it, without surrounding space. */
@@ -17,8 +17,8 @@ export interface Column {
 }
 
 /** The columns found, by the readers' own names; a missing optional one has no key. */
-export type Columns<K extends RegisterFileKind> = Record<EssentialColumnOf<K>, Column> &
-  Partial<Record<ColumnOf<K>, Column>>;
+export type FileColumns<K extends RegisterFileKind> = Record<EssentialColumnOf<K>, FileColumn> &
+  Partial<Record<ColumnOf<K>, FileColumn>>;
 
 const LOOKS_LIKE: Record<keyof typeof IMPORT_KIND_LABELS, string> = {
   schools: 'a register of schools',
@@ -77,7 +77,7 @@ function missingColumn(header: readonly string[], missing: string, kind: Registe
 export function matchColumns<K extends RegisterFileKind>(
   header: readonly string[],
   kind: K,
-): { columns: Columns<K> } | { problem: string } {
+): { columns: FileColumns<K> } | { problem: string } {
   if (header.every((title) => titleKey(title) === '')) {
     return { problem: 'The first line of the file is blank; it must hold the column names.' };
   }
@@ -86,7 +86,7 @@ export function matchColumns<K extends RegisterFileKind>(
     const key = titleKey(title);
     places.set(key, [...(places.get(key) ?? []), index]);
   });
-  const columns: Record<string, Column> = {};
+  const columns: Record<string, FileColumn> = {};
   for (const [field, rule] of rulesOf(kind)) {
     const title = rule.titles.find((each) => places.has(titleKey(each)));
     if (title === undefined) {
@@ -103,5 +103,5 @@ export function matchColumns<K extends RegisterFileKind>(
     columns[field] = { index, title: (header[index] ?? '').replace(/\ufeff/g, '').trim() };
   }
   // Every key was taken from the rules of this kind, and no essential one was missing.
-  return { columns: columns as Columns<K> };
+  return { columns: columns as FileColumns<K> };
 }

@@ -1,19 +1,19 @@
 import { cellText, readUrn, tidyText } from './cell-values';
-import { titleKey, type Column } from './match-columns';
+import { titleKey, type FileColumn } from './match-columns';
 import { CellFault, shorten, type Rejection } from './rejection';
 
 export interface RowGate {
   header: readonly string[];
-  urn: Column;
+  urn: FileColumn;
   /** The authority's column, needed when `laCodes` has any. */
-  laCode?: Column;
+  laCode?: FileColumn;
   laCodes?: readonly string[];
 }
 
 const bareCode = (code: string) => code.trim().replace(/^0+/, '');
 
 /** Why authorities cannot be picked from a file, null when they can. */
-export function laFilterProblem(laCode: Column | undefined, laCodes: readonly string[] = []) {
+export function laFilterProblem(laCode: FileColumn | undefined, laCodes: readonly string[] = []) {
   if (laCodes.length === 0 || laCode) return null;
   return 'The file has no column of local authority codes, so authorities cannot be picked from it.';
 }
@@ -45,7 +45,7 @@ export function createRowGate({ header, urn, laCode, laCodes = [] }: RowGate) {
 }
 
 /** Reads the URN of a row. Of two rows with one URN only the first may be `taken`. */
-export function createUrnReader(column: Column) {
+export function createUrnReader(column: FileColumn) {
   const lineOfUrn = new Map<number, number>();
   return {
     read(cells: readonly string[]): number {

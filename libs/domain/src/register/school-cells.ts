@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { SchoolStatus } from '../school-scope';
 import { cellText, readDay, readFigure } from './cell-values';
-import type { Column, Columns } from './match-columns';
+import type { FileColumn, FileColumns } from './match-columns';
 import { CellFault } from './rejection';
 
 const STATUSES: Record<string, SchoolStatus> = {
@@ -32,7 +32,7 @@ export function readPercent(text: string, column: string): number | null {
 /** The British National Grid ends at 700 km east and 1,300 km north. */
 const GRID = { easting: 700_000, northing: 1_300_000 };
 
-function readGrid(text: string, column: Column, axis: keyof typeof GRID): number | null {
+function readGrid(text: string, column: FileColumn, axis: keyof typeof GRID): number | null {
   const metres = readFigure(text, column.title, `the ${axis}`);
   if (metres === null || metres === 0) return null;
   if (metres <= GRID[axis]) return Math.round(metres);
@@ -42,7 +42,7 @@ function readGrid(text: string, column: Column, axis: keyof typeof GRID): number
 /** Where a school is; null when either figure is blank or 0, which is how GIAS says "not known". */
 export function readPlace(
   cells: readonly string[],
-  columns: Columns<'schools'>,
+  columns: FileColumns<'schools'>,
 ): { easting: number; northing: number } | null {
   if (!columns.easting || !columns.northing) return null;
   const easting = readGrid(cellText(cells, columns.easting), columns.easting, 'easting');
@@ -58,7 +58,7 @@ export function readPlace(
  */
 export function readClosedOn(
   cells: readonly string[],
-  column: Column | undefined,
+  column: FileColumn | undefined,
   status: SchoolStatus,
   openedOn: Day | null,
 ): Day | null | undefined {

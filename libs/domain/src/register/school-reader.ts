@@ -1,6 +1,6 @@
 import { cellText, readDay, readPupils } from './cell-values';
 import { tidyPostcode, tidyTelephone, tidyWebsite } from './contact-values';
-import { matchColumns, type Column, type Columns } from './match-columns';
+import { matchColumns, type FileColumn, type FileColumns } from './match-columns';
 import type { RegisterSchool } from './register-school';
 import { CellFault, readingRow, type Rejection } from './rejection';
 import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
@@ -21,15 +21,19 @@ export interface SchoolReader {
 const LASTING_TEXTS = ['establishmentGroup', 'phase', 'laCode', 'laName', 'district'] as const;
 const PASSING_TEXTS = ['street', 'locality', 'town', 'county', 'trust'] as const;
 
-function essentialText(cells: readonly string[], column: Column, what: string): string {
+function essentialText(cells: readonly string[], column: FileColumn, what: string): string {
   const text = cellText(cells, column);
   if (text === '') throw new CellFault(column.title, '', `The school's ${what} is missing.`);
   return text;
 }
 
 /** Adds what the register says of a school's whereabouts, size and people's ways to reach it. */
-function readOptional(cells: readonly string[], columns: Columns<'schools'>, to: RegisterSchool) {
-  const text = (column: Column | undefined) => (column ? cellText(cells, column) : undefined);
+function readOptional(
+  cells: readonly string[],
+  columns: FileColumns<'schools'>,
+  to: RegisterSchool,
+) {
+  const text = (column: FileColumn | undefined) => (column ? cellText(cells, column) : undefined);
   for (const field of LASTING_TEXTS) {
     const value = text(columns[field]);
     if (value) to[field] = value;

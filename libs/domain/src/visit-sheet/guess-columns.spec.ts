@@ -1,0 +1,136 @@
+import { chooseColumns, findHeaderRow, guessColumns, mappingProblem } from './guess-columns';
+
+/** The titles matched, by field. */
+function matched(header: string[]): Record<string, string> {
+  const entries = Object.entries(guessColumns(header).mapping);
+  return Object.fromEntries(entries.map(([field, column]) => [field, column.title]));
+}
+
+describe('guessColumns', () => {
+  it.each([
+    [
+      ['School', 'Town', 'Date of visit', 'Visitor', 'Notes'],
+      {
+        ...{ schoolName: 'School', town: 'Town', visitedOn: 'Date of visit' },
+        ...{ visitor: 'Visitor', summary: 'Notes' },
+      },
+    ],
+    [
+      [
+        'URN',
+        'School Name',
+        'Post code',
+        'Visited',
+        'Type',
+        'Who',
+        'Who met?',
+        'Comments',
+        'Status',
+      ],
+      {
+        ...{ urn: 'URN', schoolName: 'School Name', postcode: 'Post code', visitedOn: 'Visited' },
+        ...{ kind: 'Type', visitor: 'Who', metWith: 'Who met?', summary: 'Comments' },
+        status: 'Status',
+      },
+    ],
+    [
+      ['Name', 'Date', 'School type', 'Next visit date', 'Contact email'],
+      { schoolName: 'Name', visitedOn: 'Date' },
+    ],
+    [
+      ['Establishment', 'Date visited (dd/mm/yy)', 'Visited by', 'Music Lead', 'Type of visit'],
+      {
+        ...{ schoolName: 'Establishment', visitedOn: 'Date visited (dd/mm/yy)' },
+        ...{ visitor: 'Visited by', metWith: 'Music Lead', kind: 'Type of visit' },
+      },
+    ],
+  ])('%j', (header, expected) => expect(matched(header)).toEqual(expected));
+
+  it('gives every column a field might be, likeliest first', () => {
+    const { candidates } = guessColumns(['Date', 'Visit date', 'Name of school', 'School']);
+    expect(candidates.visitedOn.map(({ title }) => title)).toEqual(['Visit date', 'Date']);
+    expect(candidates.schoolName.map(({ index }) => index)).toEqual([2, 3]);
+    expect(candidates.urn).toEqual([]);
+  });
+});
+
+describe('findHeaderRow', () => {
+  it('passes over titles and blank rows', () => {
+    const rows = [
+      ['School visits 2021 to 2024', null, null],
+      [],
+      ['Kept by the hub; ask before changing the date', '', ''],
+      ['School', 'Date of visit', 'Notes'],
+      ['Reed First School', '3/12/24', 'Visited on a date that suited the school'],
+    ];
+    expect(findHeaderRow(rows)).toEqual({ index: 3, header: ['School', 'Date of visit', 'Notes'] });
+  });
+
+  it('falls back on the fullest row of text for a person to match by hand', () => {
+    const rows = [['Our list'], ['Schule', 'Ort', 'Tag'], ['A', 'B', '3/12/24']];
+    expect(findHeaderRow(rows)?.index).toBe(1);
+  });
+
+  it('finds none where there is no text', () => {
+    expect(findHeaderRow([])).toBeNull();
+    expect(
+      findHeaderRow([
+        [null, ''],
+        [1, 2],
+      ]),
+    ).toBeNull();
+  });
+});
+
+describe('chooseColumns', () => {
+  const header = ['School', 'Date', 'Date of birth of head', 'Notes', 'Notes'];
+
+  it('puts what a person chose in place of the guesses', () => {
+    const chosen = chooseColumns(header, { visitedOn: 'Date of birth of head', summary: null });
+    expect(chosen).toEqual({
+      mapping: {
+        schoolName: { index: 0, title: 'School' },
+        visitedOn: { index: 2, title: 'Date of birth of head' },
+      },
+    });
+  });
+
+  it('takes a column away from the field it was guessed for', () => {
+    const chosen = chooseColumns(header, { metWith: 'School', summary: 4 });
+    expect(chosen).toMatchObject({ mapping: { metWith: { index: 0 }, summary: { index: 4 } } });
+    expect(chosen).not.toHaveProperty('mapping.schoolName');
+  });
+
+  it('refuses what is not there', () => {
+    expect(chooseColumns(header, { urn: 'URN' })).toEqual({
+      problem: 'The sheet has no column "URN".',
+    });
+    expect(chooseColumns(header, { urn: 9 })).toEqual({ problem: 'The sheet has no column "9".' });
+    expect(chooseColumns(header, { colour: 'School' })).toEqual({
+      problem: 'There is no field called "colour".',
+    });
+  });
+});
+
+describe('mappingProblem', () => {
+  it('is none with a day and a school', () => {
+    expect(mappingProblem(guessColumns(['Visited', 'URN']).mapping)).toBeNull();
+    expect(mappingProblem(guessColumns(['Visited', 'School']).mapping)).toBeNull();
+  });
+
+  it('names what is missing', () => {
+    expect(mappingProblem(guessColumns(['School', 'Notes']).mapping)).toBe(
+      'No column is matched to "Date of visit", so there are no visits to read.',
+    );
+    expect(mappingProblem(guessColumns(['Date', 'Notes']).mapping)).toBe(
+      'No column is matched to "School" or "URN", so nobody can say which school was visited.',
+    );
+  });
+
+  it('recognises a file of the register', () => {
+    const header = ['URN', 'LinkURN', 'LinkType'];
+    expect(mappingProblem(guessColumns(header).mapping, header)).toBe(
+      'This looks like a file of the school register, not a list of visits.',
+    );
+  });
+});

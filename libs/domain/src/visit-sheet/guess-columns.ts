@@ -1,0 +1,136 @@
+import { recogniseRegisterFile, type FileColumn } from '../register';
+import { sheetText, type SheetCell } from './sheet-cell';
+import { VISIT_FIELD_LABELS, VISIT_FIELDS, VISIT_TITLES, type VisitField } from './visit-columns';
+
+/** Which column of the sheet holds what; a field without a column has no key. */
+export type VisitColumnMapping = Partial<Record<VisitField, FileColumn>>;
+
+export interface ColumnGuess {
+  mapping: VisitColumnMapping;
+  /** For each field every column it might be, likeliest first; for a person to choose from. */
+  candidates: Record<VisitField, FileColumn[]>;
+}
+
+const EXACT = 1000;
+const CONTAINED = 500;
+/** Titles of so few letters are too common to be looked for inside longer ones. */
+const SHORTEST_CONTAINED = 4;
+
+const words = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** How well a title suits a field: 0 not at all; the exact title of a likelier kind comes first. */
+function suits(field: VisitField, title: string): number {
+  const { titles, not } = VISIT_TITLES[field];
+  const exact = titles.indexOf(title);
+  if (exact >= 0) return EXACT - exact;
+  if (title === '' || not?.test(title)) return 0;
+  const inside = titles.findIndex(
+    (each) => each.length >= SHORTEST_CONTAINED && ` ${title} `.includes(` ${each} `),
+  );
+  return inside >= 0 ? CONTAINED - inside : 0;
+}
+
+/**
+ * Guesses by their titles what the columns of a sheet of visits are. Each column is given to one
+ * field and each field to one column, the best suited pairs first.
+ */
+export function guessColumns(header: readonly SheetCell[]): ColumnGuess {
+  const columns = header.map((cell, index) => ({ index, title: sheetText(cell) }));
+  const pairs = VISIT_FIELDS.flatMap((field) =>
+    columns.map((column) => ({ field, column, score: suits(field, words(column.title)) })),
+  )
+    .filter(({ score }) => score > 0)
+    // A stable sort: among equals the order of the fields, then that of the columns.
+    .sort((a, b) => b.score - a.score);
+
+  const candidates = Object.fromEntries(
+    VISIT_FIELDS.map((field) => [
+      field,
+      pairs.filter((pair) => pair.field === field).map(({ column }) => column),
+    ]),
+  ) as Record<VisitField, FileColumn[]>;
+  const mapping: VisitColumnMapping = {};
+  const taken = new Set<number>();
+  for (const { field, column } of pairs) {
+    if (mapping[field] || taken.has(column.index)) continue;
+    mapping[field] = column;
+    taken.add(column.index);
+  }
+  return { mapping, candidates };
+}
+
+/** How many rows at the top may hold a title, an explanation or nothing before the header. */
+export const HEADER_SEARCH_ROWS = 20;
+
+/** Whether a mapping says enough to read visits by. */
+function isUsable(mapping: VisitColumnMapping): boolean {
+  return Boolean(mapping.visitedOn && (mapping.urn || mapping.schoolName));
+}
+
+/**
+ * The header of a sheet of visits among its first rows: the first row that names a day and a
+ * school; failing that the first of those with the most cells of text, for a person to match by
+ * hand. Null when all rows are blank. `index` is 0 for the first row.
+ */
+export function findHeaderRow(
+  rows: readonly (readonly SheetCell[])[],
+): { index: number; header: string[] } | null {
+  const top = rows.slice(0, HEADER_SEARCH_ROWS).map((row) => row.map(sheetText));
+  const usable = top.findIndex((row) => isUsable(guessColumns(row).mapping));
+  const texts = top.map((row) => row.filter((text) => /[a-z]/i.test(text)).length);
+  const index = usable >= 0 ? usable : texts.indexOf(Math.max(...texts, 1));
+  const header = top[index];
+  return header ? { index, header } : null;
+}
+
+/** What is wrong with a mapping, as a sentence; null when visits can be read by it. */
+export function mappingProblem(
+  mapping: VisitColumnMapping,
+  header: readonly SheetCell[] = [],
+): string | null {
+  if (isUsable(mapping)) return null;
+  if (recogniseRegisterFile(header.map(sheetText)) !== null) {
+    return 'This looks like a file of the school register, not a list of visits.';
+  }
+  const label = VISIT_FIELD_LABELS;
+  if (!mapping.visitedOn) {
+    return `No column is matched to "${label.visitedOn}", so there are no visits to read.`;
+  }
+  return `No column is matched to "${label.schoolName}" or "${label.urn}", so nobody can say which school was visited.`;
+}
+
+/**
+ * The mapping with a person's choices in place of the guesses: the title of a column for a field,
+ * or its index from 0 where titles come twice or are blank, or null for "none of the columns".
+ * Gives a sentence as `problem` for a column the sheet does not have and for an unknown field.
+ */
+export function chooseColumns(
+  header: readonly SheetCell[],
+  choices: Readonly<Record<string, string | number | null>>,
+): { mapping: VisitColumnMapping } | { problem: string } {
+  const mapping = { ...guessColumns(header).mapping };
+  const titles = header.map(sheetText);
+  for (const [field, choice] of Object.entries(choices)) {
+    if (!isVisitField(field)) return { problem: `There is no field called "${field}".` };
+    delete mapping[field];
+    if (choice === null) continue;
+    const index = typeof choice === 'number' ? choice : titles.indexOf(sheetText(choice));
+    const title = titles[index];
+    if (title === undefined) return { problem: `The sheet has no column "${choice}".` };
+    // A column chosen by hand for one field is no longer the guess for another.
+    for (const other of VISIT_FIELDS) {
+      const guessed = !(other in choices) && mapping[other]?.index === index;
+      if (guessed) delete mapping[other];
+    }
+    mapping[field] = { index, title };
+  }
+  return { mapping };
+}
+
+function isVisitField(field: string): field is VisitField {
+  return (VISIT_FIELDS as readonly string[]).includes(field);
+}

@@ -1,0 +1,11 @@
+export * from './guess-columns';
+export * from './match-school';
+export * from './match-sentence';
+export type { MatchOptions } from './narrow-schools';
+export type { SchoolCandidate } from './school-candidates';
+export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
+export { schoolNameKey } from './school-name';
+export type { SchoolQuery } from './school-query';
+export * from './sheet-cell';
+export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-columns';
+export * from './visit-row';

@@ -1,0 +1,178 @@
+import { matchSchool, type SchoolMatch } from './match-school';
+import { unmatchedSentence } from './match-sentence';
+import { buildSchoolIndex, type IndexedSchool } from './school-index';
+import type { SchoolQuery } from './school-query';
+
+let nextUrn = 117000;
+/** A school whose id is `id`, or its name in lower case with dashes. */
+function school(name: string, more: Partial<IndexedSchool> = {}): IndexedSchool {
+  const id = name.toLowerCase().replace(/[^a-z]+/g, '-');
+  const where = { town: 'St Albans', postcode: null };
+  return { id, urn: nextUrn++, name, ...where, status: 'open', ...more };
+}
+
+const reed = school('Reed First School', { urn: 117350, town: 'Royston', postcode: 'SG8 8AN' });
+const index = buildSchoolIndex([
+  reed,
+  school('Applecroft School', { town: 'Welwyn Garden City' }),
+  school('Garden Fields Junior Mixed and Infant School'),
+  school('Crabtree Infant School', { town: 'Harpenden' }),
+  school('Crabtree Junior School', { town: 'Harpenden' }),
+  school("St Mary's Church of England Primary School", { id: 'mary-ware', town: 'Ware' }),
+  school("St. Mary's CofE School", { id: 'mary-tring', town: 'Tring', postcode: 'HP23 4AA' }),
+  school('Woodside Primary School', {
+    ...{ id: 'woodside-old', status: 'closed', closedOn: '2017-08-31' },
+  }),
+  school('Woodside Primary Academy', { id: 'woodside-new', openedOn: '2017-09-01' }),
+  school('Larwood School', { id: 'larwood-old', status: 'closed' }),
+  school('Larwood Academy', { id: 'larwood-new' }),
+  school('Northgate Primary School', { town: 'Watford', places: ['Garston', null] }),
+  school('Hailey Hall School', { town: 'Hertford' }),
+  school('Kings Langley School', { town: 'Kings Langley' }),
+  school('Kings Langley Primary School', { town: 'Kings Langley' }),
+]);
+
+const match = (query: SchoolQuery) => matchSchool(query, index);
+const named = (schoolName: string, more: SchoolQuery = {}) => match({ schoolName, ...more });
+
+function idsOf(result: SchoolMatch): string[] {
+  if ('schoolId' in result) return [result.schoolId];
+  return ('ambiguous' in result ? result.ambiguous : result.unknown).map((each) => each.schoolId);
+}
+
+describe('by URN', () => {
+  it('finds the school, whatever small differences its name has', () => {
+    expect(match({ urn: 117350 })).toEqual({ schoolId: reed.id });
+    expect(match({ urn: 117350, schoolName: 'Reed' })).toEqual({ schoolId: reed.id });
+    expect(match({ urn: 117350, schoolName: 'Reed 1st Sch.' })).toEqual({ schoolId: reed.id });
+  });
+
+  it('is ambiguous beside a name that means another school', () => {
+    const result = match({ urn: 117350, schoolName: 'Crabtree Junior School' });
+    expect(result).toHaveProperty('ambiguous');
+    expect(idsOf(result)).toEqual([reed.id, 'crabtree-junior-school', 'crabtree-infant-school']);
+  });
+
+  it('is unknown when not on record, with the schools of that name to choose from', () => {
+    const result = match({ urn: 999999, schoolName: 'Applecroft Primary' });
+    expect(result).toMatchObject({ unknown: [{ schoolId: 'applecroft-school', similarity: 1 }] });
+    expect(match({ urn: 999999 })).toEqual({ unknown: [] });
+  });
+});
+
+describe('by name', () => {
+  it.each([
+    ['Applecroft Primary School', {}, 'applecroft-school'],
+    ['Garden Fields JMI', {}, 'garden-fields-junior-mixed-and-infant-school'],
+    [
+      'GARDEN FIELDS PRIMARY',
+      { town: 'St. Albans' },
+      'garden-fields-junior-mixed-and-infant-school',
+    ],
+    ['Applecroft', { town: 'Welwyn' }, 'applecroft-school'],
+    ['Northgate', { town: 'Garston' }, 'northgate-primary-school'],
+    ['Saint Marys C of E Primary', { town: 'Tring' }, 'mary-tring'],
+    ['Saint Marys C of E Primary', { postcode: 'hp234aa' }, 'mary-tring'],
+  ])('%s %j is found', (name, more, id) => expect(named(name, more)).toEqual({ schoolId: id }));
+
+  it('is ambiguous when two schools go by it', () => {
+    const result = named('St Marys CE School');
+    expect(result).toHaveProperty('ambiguous');
+    expect(idsOf(result).sort()).toEqual(['mary-tring', 'mary-ware']);
+  });
+
+  it('is that of the school called just so, if the row says what sort of school it is or where', () => {
+    expect(named("St Mary's Church of England Primary School")).toEqual({ schoolId: 'mary-ware' });
+    expect(named("St Mary's CofE School")).toHaveProperty('ambiguous');
+    expect(named('Kings Langley School')).toHaveProperty('ambiguous');
+    expect(named('Kings Langley School', { town: 'Kings Langley' })).toEqual({
+      schoolId: 'kings-langley-school',
+    });
+    expect(named('Kings Langley', { town: 'Kings Langley' })).toHaveProperty('ambiguous');
+  });
+
+  it('is unknown in another town, with the school of that name first', () => {
+    const result = named('Applecroft School', { town: 'Hitchin' });
+    expect(result).toHaveProperty('unknown');
+    expect(idsOf(result)[0]).toBe('applecroft-school');
+  });
+
+  it('is never guessed when it is not the whole name', () => {
+    const result = named('Crabtree', { town: 'Harpenden' });
+    expect(result).toHaveProperty('unknown');
+    expect(idsOf(result).sort()).toEqual(['crabtree-infant-school', 'crabtree-junior-school']);
+  });
+
+  it('is unknown with no candidates when nothing is like it', () => {
+    expect(named('Xyzzy')).toEqual({ unknown: [] });
+    expect(match({})).toEqual({ unknown: [] });
+  });
+
+  it('gives at most three candidates', () => {
+    expect(idsOf(named("St Mary's Woodside Crabtree")).length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a slip of the pen', () => {
+  it('is forgiven where the town agrees', () => {
+    expect(named('Aplecroft School', { town: 'Welwyn Garden City' })).toEqual({
+      schoolId: 'applecroft-school',
+    });
+    expect(named('Garden Feilds JMI', { town: 'St Albans' })).toEqual({
+      schoolId: 'garden-fields-junior-mixed-and-infant-school',
+    });
+  });
+
+  it('is only a candidate without the town, or in another', () => {
+    expect(named('Aplecroft School')).toMatchObject({
+      unknown: [{ schoolId: 'applecroft-school', similarity: 0.9 }],
+    });
+    expect(named('Aplecroft School', { town: 'Hitchin' })).toHaveProperty('unknown');
+  });
+
+  it('is no word that other schools are called by', () => {
+    const crowded = buildSchoolIndex([
+      school('Hailey Hall School', { town: 'Hertford' }),
+      school('Bailey Lane School', { town: 'Ware' }),
+    ]);
+    const query = { schoolName: 'Bailey Hall School', town: 'Hertford' };
+    expect(matchSchool(query, crowded)).toHaveProperty('unknown');
+    expect(matchSchool({ ...query, schoolName: 'Haily Hall' }, crowded)).toHaveProperty('schoolId');
+  });
+});
+
+describe('a school and the one that followed it', () => {
+  const woodside = (visitedOn: string) => named('Woodside Primary', { visitedOn });
+
+  it('are told apart by the day', () => {
+    expect(woodside('2017-07-01')).toEqual({ schoolId: 'woodside-old' });
+    expect(woodside('2019-07-01')).toEqual({ schoolId: 'woodside-new' });
+  });
+
+  it('are ambiguous without days, unless the one is known to have followed the other', () => {
+    const query = { schoolName: 'Larwood', visitedOn: '2019-07-01' };
+    expect(match(query)).toHaveProperty('ambiguous');
+    const sameLineage = (a: string, b: string) =>
+      a.startsWith('larwood') && b.startsWith('larwood');
+    expect(matchSchool(query, index, { sameLineage })).toEqual({ schoolId: 'larwood-new' });
+  });
+});
+
+describe('unmatchedSentence', () => {
+  const sentence = (query: SchoolQuery) => unmatchedSentence(match(query), query);
+
+  it('names what was sought and the closest schools', () => {
+    expect(sentence({ urn: 117350 })).toBeNull();
+    expect(sentence({ urn: 999999 })).toBe('No school on record has URN 999999.');
+    expect(sentence({ schoolName: 'Read First', town: 'Royston' })).toBe(
+      'No school on record is called "Read First", Royston. ' +
+        'Closest: Reed First School (Royston, URN 117350).',
+    );
+    expect(sentence({ schoolName: "St Mary's CofE School" })).toMatch(
+      /^More than one school could be "St Mary's CofE School": St.* \(Ware, URN \d+\); St.* \(Tring, URN \d+\)\.$/,
+    );
+    expect(sentence({ urn: 117350, schoolName: 'Crabtree Junior School' })).toMatch(
+      /^URN 117350 and the name "Crabtree Junior School" mean different schools: Reed First/,
+    );
+  });
+});

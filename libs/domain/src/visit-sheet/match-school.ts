@@ -1,0 +1,64 @@
+import { forgiveSlips } from './forgive-slips';
+import { narrowSchools, type MatchOptions } from './narrow-schools';
+import { placeAgreement } from './place-agreement';
+import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
+import type { SchoolIndex } from './school-index';
+import { schoolNameKey } from './school-name';
+import type { SchoolQuery } from './school-query';
+import { nameSimilarity } from './similarity';
+
+/** One school, or several it might be, or none; candidates are at most three, best first. */
+export type SchoolMatch =
+  { schoolId: string } | { ambiguous: SchoolCandidate[] } | { unknown: SchoolCandidate[] };
+
+/** A URN and a name less alike than this are taken to mean two different schools; */
+const CONTRADICTION = 0.35;
+/** or less than this, when another school is called just that and the place is not the URN's. */
+const OTHER_MEANT = 0.6;
+
+function matchUrn(query: SchoolQuery, urn: number, index: SchoolIndex, options: MatchOptions) {
+  const entry = index.byUrn.get(urn);
+  if (!entry) return { unknown: candidatesFor(alike(query, index), query) };
+  if (query.schoolName) {
+    const key = schoolNameKey(query.schoolName);
+    const likeness = nameSimilarity(key, entry.key);
+    const named = (index.byKey.get(key) ?? []).filter(
+      (other) => !options.sameLineage?.(other.school.id, entry.school.id),
+    );
+    const elsewhere = named.length > 0 && placeAgreement(query, entry) !== 'agrees';
+    const otherMeant = elsewhere && likeness < OTHER_MEANT;
+    if (likeness < CONTRADICTION || otherMeant) {
+      const others = alike(query, index).filter((other) => other !== entry);
+      const best = candidatesFor(others, query).slice(0, MOST_CANDIDATES - 1);
+      return { ambiguous: [...candidatesFor([entry], query), ...best] };
+    }
+  }
+  return { schoolId: entry.school.id };
+}
+
+/**
+ * Finds the school a row of somebody's sheet means, and never guesses.
+ *
+ * A URN on record decides, unless the name beside it clearly means another school. Otherwise the
+ * names with the same `schoolNameKey` count: one whose place does not contradict the row's is the
+ * match. Of several, the town or postcode, the day of the visit, the full name and the lineage may
+ * leave one (a visit before a conversion is the predecessor's, one after it the successor's); if
+ * they do not, the row is ambiguous. A slip of the pen is forgiven as `forgiveSlips` says. All else is
+ * unknown, with the likeliest schools for a person to choose from.
+ */
+export function matchSchool(
+  query: SchoolQuery,
+  index: SchoolIndex,
+  options: MatchOptions = {},
+): SchoolMatch {
+  if (query.urn !== undefined) return matchUrn(query, query.urn, index, options);
+  const exact = index.byKey.get(schoolNameKey(query.schoolName ?? '')) ?? [];
+  const found = narrowSchools(
+    exact.length > 0 ? exact : forgiveSlips(query, index),
+    query,
+    options,
+  );
+  if (found.length === 1) return { schoolId: found[0]!.school.id };
+  if (found.length > 1) return { ambiguous: candidatesFor(found, query) };
+  return { unknown: candidatesFor([...new Set([...exact, ...alike(query, index)])], query) };
+}

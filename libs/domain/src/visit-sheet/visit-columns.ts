@@ -1,0 +1,83 @@
+/** What the columns of a sheet of visits can mean; a sheet needs a day, and a URN or a name. */
+export const VISIT_FIELDS = [
+  ...(['visitedOn', 'urn', 'schoolName', 'town', 'postcode', 'kind', 'status'] as const),
+  ...(['visitor', 'metWith', 'summary'] as const),
+];
+export type VisitField = (typeof VISIT_FIELDS)[number];
+
+/** What the fields are called on a screen. */
+export const VISIT_FIELD_LABELS: Record<VisitField, string> = {
+  visitedOn: 'Date of visit',
+  urn: 'URN',
+  schoolName: 'School',
+  town: 'Town',
+  postcode: 'Postcode',
+  kind: 'Kind of visit',
+  status: 'Status',
+  visitor: 'Visitor',
+  metWith: 'Met with',
+  summary: 'Notes',
+};
+
+export interface TitleRule {
+  /** Titles people use, likeliest first; words only, in lower case. */
+  titles: readonly string[];
+  /** Words that rule a column out, whatever else its title says. */
+  not?: RegExp;
+}
+
+const NOT_REACHED = /\b(e ?mail|phone|telephone|tel|mobile|number|no)\b/;
+
+export const VISIT_TITLES: Record<VisitField, TitleRule> = {
+  visitedOn: {
+    titles: [
+      ...['date of visit', 'visit date', 'visited on', 'date visited', 'day of visit', 'visited'],
+      ...['date of last visit', 'last visit date', 'last visited', 'last visit', 'date', 'day'],
+      ...['when', 'visit'],
+    ],
+    not: /\b(next|due|planned|proposed|booked|follow|birth|by|type|kind|status|notes?|time)\b/,
+  },
+  urn: { titles: ['urn', 'school urn', 'dfe urn', 'unique reference number'] },
+  schoolName: {
+    titles: [
+      ...['school name', 'name of school', 'school', 'establishment name', 'establishmentname'],
+      ...['establishment', 'setting', 'academy', 'school visited', 'school academy', 'name'],
+    ],
+    not: /\b(type|phase|contact|town|postcode|address|phone|email|urn|year|staff|status|visitor|date)\b/,
+  },
+  town: { titles: ['town', 'school town', 'town city', 'town village', 'village', 'location'] },
+  postcode: { titles: ['postcode', 'post code', 'school postcode'] },
+  kind: {
+    titles: ['type of visit', 'visit type', 'kind of visit', 'kind', 'type', 'purpose of visit'],
+    not: /\b(school|establishment|phase)\b/,
+  },
+  status: {
+    titles: [
+      ...['status', 'visit status', 'status of visit', 'completed', 'visit completed', 'held'],
+      ...['took place', 'done'],
+    ],
+    not: /\b(by|on|date)\b/,
+  },
+  visitor: {
+    titles: [
+      ...['visitor', 'visited by', 'visit by', 'who visited', 'name of visitor', 'visitor name'],
+      ...['hub staff', 'hub lead', 'hub visitor', 'staff member', 'member of staff', 'officer'],
+      ...['adviser', 'advisor', 'lead', 'who', 'by', 'staff'],
+    ],
+  },
+  metWith: {
+    titles: [
+      ...['met with', 'who met', 'who we met', 'who i met', 'person met', 'met', 'seen'],
+      ...['spoke to', 'spoke with', 'school contact', 'contact', 'contact name', 'school staff'],
+      ...['music lead', 'music coordinator', 'music co ordinator', 'headteacher', 'head teacher'],
+    ],
+    not: NOT_REACHED,
+  },
+  summary: {
+    titles: [
+      ...['summary', 'notes', 'visit notes', 'notes from visit', 'comments', 'comment', 'outcome'],
+      ...['outcomes', 'summary of visit', 'findings', 'feedback', 'what happened', 'discussion'],
+      ...['discussed', 'details', 'remarks', 'note'],
+    ],
+  },
+};
