@@ -1,0 +1,4 @@
+export { detectDelimiter, readCsv, type CsvRow, type Delimiter } from './read-csv';
+export { readXlsx, type XlsxCell, type XlsxTable } from './read-xlsx';
+export { sniffFile, type SniffedFile, type TextEncoding } from './sniff-file';
+export { UnreadableFileError } from './unreadable-file-error';

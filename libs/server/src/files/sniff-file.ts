@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { foreignFileSentence, isZip } from './file-signatures';
+import { UnreadableFileError } from './unreadable-file-error';
+import { readZipDirectory } from './zip-directory';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type SniffedFile =
+  | { kind: 'csv'; encoding: TextEncoding }
+  | { kind: 'xlsx' }
+  /** A sentence that says what the file is and what to send instead. */
+  | { problem: string };
+
+const EMPTY = 'The file is empty. Send a file with a line of column names and rows under it.';
+const BINARY = 'This is not a table of text. Send a CSV file or an Excel workbook (.xlsx).';
+const CHUNK_BYTES = 256 * 1024;
+/** Control characters, of which a text has next to none: one in so many bytes is too many. */
+const MOST_CONTROL = 1 / 200;
+
+function encodingByMark(start: Buffer): TextEncoding | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+async function sniffZip(path: string): Promise<SniffedFile> {
+  try {
+    const names = (await readZipDirectory(path)).map(({ name }) => name);
+    const has = (part: string) => names.some((name) => name.startsWith(part));
+    if (has('xl/workbook.xml') && has('[Content_Types].xml')) return { kind: 'xlsx' };
+    const saveAs = 'Save it as "Excel Workbook (.xlsx)" or as CSV and send that.';
+    if (has('xl/')) return { problem: `This kind of Excel workbook cannot be read. ${saveAs}` };
+    if (has('content.xml')) return { problem: `This is an OpenDocument file. ${saveAs}` };
+    if (has('word/'))
+      return { problem: 'This is a Word document, not a table. Send the table as CSV or .xlsx.' };
+    return { problem: 'This is a zip archive. Unpack it and send the table inside.' };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return { problem: error.message };
+    throw error;
+  }
+}
+
+function countControl(chunk: Buffer): number {
+  let count = 0;
+  for (const byte of chunk) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) count++;
+  }
+  return count;
+}
+
+/**
+ * What a file is, judged by its content and never by its name. Text is UTF-16 or UTF-8 if its byte
+ * order mark says so, UTF-8 if all of it is valid UTF-8, and windows-1252 otherwise, which is what
+ * GIAS and Excel write. The file is read through once, piece by piece.
+ */
+export async function sniffFile(path: string): Promise<SniffedFile> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
+  let isUtf8 = true;
+  let blank = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    const bytes = chunk as Buffer;
+    if (first) {
+      first = false;
+      if (isZip(bytes)) return sniffZip(path);
+      const foreign = foreignFileSentence(bytes);
+      if (foreign !== null) return { problem: foreign };
+      const marked = encodingByMark(bytes);
+      if (marked) return bytes.length > 2 ? { kind: 'csv', encoding: marked } : { problem: EMPTY };
+      if (countControl(bytes) > bytes.length * MOST_CONTROL) return { problem: BINARY };
+    }
+    if (bytes.includes(0)) return { problem: BINARY };
+    if (blank) blank = /^[\s\u00ef\u00bb\u00bf]*$/.test(bytes.toString('latin1'));
+    if (isUtf8) {
+      try {
+        decoder.decode(bytes, { stream: true });
+      } catch {
+        isUtf8 = false;
+      }
+    }
+  }
+  if (blank) return { problem: EMPTY };
+  try {
+    // A character cut off by the end of the file is only noticed now.
+    if (isUtf8) decoder.decode();
+  } catch {
+    isUtf8 = false;
+  }
+  return { kind: 'csv', encoding: isUtf8 ? 'utf-8' : 'windows-1252' };
+}
