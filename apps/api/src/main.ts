@@ -1,1 +1,19 @@
-export {};
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { OperatorError, readServerEnv } from '@tracker/server';
+import { createApp } from './create-app';
+
+async function main(): Promise<void> {
+  const env = readServerEnv();
+  const app = await createApp(env);
+  app.useLogger(new Logger());
+  await app.listen(env.port, env.host);
+  // Started by another process, we end with it: nothing is left behind when that one is killed.
+  process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof OperatorError ? error.message : error);
+  process.exit(1);
+});

@@ -1,1 +1,20 @@
-export {};
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { OperatorError, readServerEnv } from '@tracker/server';
+import { WorkerModule } from './worker.module';
+
+async function main(): Promise<void> {
+  const env = readServerEnv();
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+    logger: ['error', 'warn', 'log'],
+  });
+  app.enableShutdownHooks();
+  // Started by another process, we end with it: nothing is left behind when that one is killed.
+  process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof OperatorError ? error.message : error);
+  process.exit(1);
+});

@@ -1,3 +1,4 @@
 export * from './stale-scores';
 export * from './rebuild-lineage';
 export * from './refresh-priority-scores';
+export * from './run-refresh';

@@ -9,7 +9,12 @@ import {
 } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { getHubSettings, type HubSettings } from '../settings';
-import { CLAIM_STALE, DROP_SCORES_OUT_OF_SCOPE, SCORE_FACTS, WRITE_SCORES } from './score-facts.queries';
+import {
+  CLAIM_STALE,
+  DROP_SCORES_OUT_OF_SCOPE,
+  SCORE_FACTS,
+  WRITE_SCORES,
+} from './score-facts.queries';
 
 /** Schools ranked in one transaction: large enough to be quick, small enough to hold nobody up. */
 const BATCH = 5_000;

@@ -11,7 +11,10 @@ const ON_CONFLICT = 'ON CONFLICT (school_id) DO UPDATE SET since = stale_scores.
  *
  * @param schoolIds schools of which something changed that a score depends on
  */
-export async function markStale(manager: EntityManager, schoolIds: readonly string[]): Promise<void> {
+export async function markStale(
+  manager: EntityManager,
+  schoolIds: readonly string[],
+): Promise<void> {
   if (schoolIds.length === 0) return;
   await manager.query(
     `INSERT INTO stale_scores (school_id)

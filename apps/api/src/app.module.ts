@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type ServerEnv, ServerModule } from '@tracker/server';
+import { AuthModule } from './auth/auth.module';
+import { ContactsModule } from './contacts/contacts.module';
+import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
+import { HealthModule } from './health/health.module';
+import { HttpModule } from './http/http.module';
+import { PriorityQueueModule } from './priority-queue/priority-queue.module';
+import { RegionsModule } from './regions/regions.module';
+import { SchoolsModule } from './schools/schools.module';
+import { UsersModule } from './users/users.module';
+import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
+import { VisitsModule } from './visits/visits.module';
+
+@Module({})
+export class AppModule {
+  static forRoot(env: ServerEnv): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ServerModule.forRoot(env),
+        HttpModule,
+        AuthModule,
+        HealthModule,
+        UsersModule,
+        RegionsModule,
+        SchoolsModule,
+        ContactsModule,
+        VisitCyclesModule,
+        VisitsModule,
+        FollowUpActionsModule,
+        PriorityQueueModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
+import type { EntityManager } from 'typeorm';
+import { forbidden, notFound } from '../http/problem';
+
+/**
+ * Whether a user may change what hangs on a school: visits, outcomes, actions, contacts, notes.
+ *
+ * @throws 403 with the reason
+ */
+export function requireWrite(user: SignedInUser, regionId: string | null): void {
+  if (mayWriteInRegion(user, regionId)) return;
+  throw forbidden(
+    user.role === 'regional'
+      ? 'You may change records of schools in your own region only.'
+      : 'Your role reads and exports; it may not change records.',
+  );
+}
+
+/**
+ * The region of a school that a user is about to write for.
+ *
+ * @throws 404 no such school; 403 not theirs to change
+ */
+export async function requireWriteAtSchool(
+  manager: EntityManager,
+  user: SignedInUser,
+  schoolId: string,
+): Promise<{ id: string; name: string; status: string; inScope: boolean }> {
+  const [school]: {
+    id: string;
+    name: string;
+    status: string;
+    inScope: boolean;
+    regionId: string | null;
+  }[] = await manager.query(
+    `SELECT id, name, status, in_scope AS "inScope", region_id AS "regionId"
+       FROM schools WHERE id = $1`,
+    [schoolId],
+  );
+  if (!school) throw notFound('the school');
+  requireWrite(user, school.regionId);
+  return school;
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Contact, SignedInUser } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { ContactChangeDto, NewContactDto } from './contacts.dto';
+import { CONTACT_LIST, ContactsService } from './contacts.service';
+
+@ApiTags('Contacts')
+@Controller('contacts')
+export class ContactsController {
+  constructor(private readonly contacts: ContactsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'People at schools.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Contact[]> {
+    const query = readListQuery(raw, CONTACT_LIST);
+    return answerList(reply, 'contacts', query, await this.contacts.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One contact.' })
+  get(@Param('id', IdPipe) id: string): Promise<Contact> {
+    return this.contacts.get(id);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Add a person at a school.' })
+  create(@CurrentUser() user: SignedInUser, @Body() input: NewContactDto): Promise<Contact> {
+    return this.contacts.create(user, input);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Change a contact.' })
+  change(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ContactChangeDto,
+  ): Promise<Contact> {
+    return this.contacts.change(user, id, input);
+  }
+
+  @Delete(':id')
+  @ApiOperation({ summary: 'Remove a contact.' })
+  remove(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<Contact> {
+    return this.contacts.remove(user, id);
+  }
+}

@@ -1,0 +1,48 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+
+class ContactFieldsDto {
+  @ApiProperty({ example: 'Jo Marsh' })
+  @IsString({ message: 'Give the contact a name.' })
+  @MinLength(1, { message: 'Give the contact a name.' })
+  @MaxLength(200, { message: 'The name has at most 200 characters.' })
+  name: string;
+
+  @ApiProperty({ enum: CONTACT_ROLES })
+  @IsIn(CONTACT_ROLES, { message: 'The role is head_teacher, music_lead or other.' })
+  role: ContactRole;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'music@school.example' })
+  @IsOptional()
+  @IsEmail({}, { message: 'That does not look like an e-mail address.' })
+  @MaxLength(254)
+  email?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '01632 960123' })
+  @IsOptional()
+  @IsString({ message: 'The telephone number is a text.' })
+  @MaxLength(40, { message: 'The telephone number has at most 40 characters.' })
+  telephone?: string | null;
+}
+
+export class NewContactDto extends ContactFieldsDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'Say which school the contact belongs to.' })
+  schoolId: string;
+}
+
+export class ContactChangeDto extends ContactFieldsDto {
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of the contact the change was made from.' })
+  version: number;
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type Contact, CONTACT_ROLES, type SignedInUser } from '@tracker/contract';
+import { ContactEntity, JobQueue, markStale } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import type { ContactChangeDto, NewContactDto } from './contacts.dto';
+
+export const CONTACT_LIST: ListSpec = {
+  filters: { id: 'uuids', schoolId: 'uuid', role: CONTACT_ROLES, q: 'text' },
+  sorts: { name: 'c.name COLLATE "und-x-icu"', role: 'c.role' },
+  defaultOrder: `array_position(ARRAY['head_teacher', 'music_lead', 'other'], c.role), c.name COLLATE "und-x-icu"`,
+  tieBreak: 'c.id',
+};
+
+const SELECT = `
+  SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+    c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone
+  FROM contacts c`;
+
+@Injectable()
+export class ContactsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  list(query: ListQuery): Promise<Page<Contact>> {
+    const { id, schoolId, role, q } = query.filter;
+    const conditions = new SqlConditions();
+    if (id) conditions.add('c.id = ANY (?::uuid[])', id);
+    if (schoolId) conditions.add('c.school_id = ?', schoolId);
+    if (role) conditions.add('c.role = ANY (?::text[])', role);
+    if (q) conditions.add('strpos(lower(c.name), lower(?)) > 0', q);
+    return pageOf<Contact>(this.dataSource, SELECT, conditions, query);
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
+    const [contact]: Contact[] = await manager.query(`${SELECT} WHERE c.id = $1`, [id]);
+    if (!contact) throw notFound('the contact');
+    return contact;
+  }
+
+  create(user: SignedInUser, input: NewContactDto): Promise<Contact> {
+    return this.write(async (manager) => {
+      await requireWriteAtSchool(manager, user, input.schoolId);
+      const { id } = await manager.save(ContactEntity, manager.create(ContactEntity, input));
+      await markStale(manager, [input.schoolId]);
+      return this.get(id, manager);
+    });
+  }
+
+  change(
+    user: SignedInUser,
+    id: string,
+    { version, ...input }: ContactChangeDto,
+  ): Promise<Contact> {
+    return this.write(async (manager) => {
+      const present = () => this.get(id, manager);
+      const contact = await lockForChange(manager, ContactEntity, id, {
+        what: 'the contact',
+        version,
+        present,
+      });
+      await requireWriteAtSchool(manager, user, contact.schoolId);
+      await manager.save(ContactEntity, Object.assign(contact, input));
+      await markStale(manager, [contact.schoolId]);
+      return this.get(id, manager);
+    });
+  }
+
+  remove(user: SignedInUser, id: string): Promise<Contact> {
+    return this.write(async (manager) => {
+      const contact = await this.get(id, manager);
+      await requireWriteAtSchool(manager, user, contact.schoolId);
+      await manager.delete(ContactEntity, { id });
+      await markStale(manager, [contact.schoolId]);
+      return contact;
+    });
+  }
+
+  private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const answer = await this.transactions.write(work);
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return answer;
+  }
+}

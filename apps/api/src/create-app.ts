@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { ServerEnv } from '@tracker/server';
+import { AppModule } from './app.module';
+import { checkOrigin } from './http/origin-check';
+import { serveWeb } from './http/serve-web';
+
+/** Largest JSON body, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+/** Largest file that can be imported, in bytes; England's register has 61 MB. */
+export const FILE_LIMIT = 128 * 1024 * 1024;
+
+/** The API, ready to listen, with the web application beside it when that is built. */
+export async function createApp(env: ServerEnv): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {
+    logger: env.nodeEnv === 'test' ? false : ['error', 'warn', 'log'],
+    bufferLogs: true,
+  });
+  app.setGlobalPrefix('api');
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024 });
+  await app.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The web's style engine writes style elements; scripts are never inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: env.nodeEnv === 'production',
+  });
+  app.getHttpAdapter().getInstance().addHook('onRequest', checkOrigin);
+  describeApi(app);
+  await serveWeb(app, join(__dirname, '../../web/dist'));
+  app.enableShutdownHooks();
+  return app;
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('School Engagement Tracker')
+    .setDescription('Schools, visits, and which schools to visit next.')
+    .setVersion('1')
+    .addCookieAuth('tracker_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
+    jsonDocumentUrl: 'api/docs-json',
+  });
+}

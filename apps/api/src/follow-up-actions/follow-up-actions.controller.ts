@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FollowUpAction, SignedInUser } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
+import { ACTION_LIST, FollowUpActionsService } from './follow-up-actions.service';
+
+@ApiTags('Follow-up actions')
+@Controller('follow-up-actions')
+export class FollowUpActionsController {
+  constructor(private readonly actions: FollowUpActionsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Actions, the earliest due first.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FollowUpAction[]> {
+    const query = readListQuery(raw, ACTION_LIST);
+    return answerList(reply, 'follow-up-actions', query, await this.actions.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One action.' })
+  get(@Param('id', IdPipe) id: string): Promise<FollowUpAction> {
+    return this.actions.get(id);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Add an action.' })
+  create(@CurrentUser() user: SignedInUser, @Body() input: NewActionDto): Promise<FollowUpAction> {
+    return this.actions.create(user, input);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Change an action, its state for one.' })
+  change(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ActionChangeDto,
+  ): Promise<FollowUpAction> {
+    return this.actions.change(user, id, input);
+  }
+}

@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ActionPriority, ActionStatus } from '@tracker/contract';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../http/is-day';
+
+export const ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progress', 'done', 'dropped'];
+export const ACTION_PRIORITIES: readonly ActionPriority[] = ['low', 'normal', 'high'];
+
+class ActionFieldsDto {
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString({ message: 'The detail is a text.' })
+  @MaxLength(5000, { message: 'The detail has at most 5,000 characters.' })
+  detail?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The owner is the id of a user.' })
+  ownerId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '2025-01-17' })
+  @IsOptional()
+  @IsDay()
+  dueOn?: string | null;
+
+  @ApiPropertyOptional({ enum: ACTION_PRIORITIES, default: 'normal' })
+  @IsOptional()
+  @IsIn(ACTION_PRIORITIES, { message: 'The priority is low, normal or high.' })
+  priority?: ActionPriority;
+
+  @ApiPropertyOptional({ enum: ACTION_STATUSES, default: 'open' })
+  @IsOptional()
+  @IsIn(ACTION_STATUSES, { message: 'The status is open, in_progress, done or dropped.' })
+  status?: ActionStatus;
+}
+
+export class NewActionDto extends ActionFieldsDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'Say which school the action is for.' })
+  schoolId: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The visit is an id.' })
+  visitId?: string | null;
+
+  @ApiProperty({ example: 'Send the instrument hire form' })
+  @IsString({ message: 'Say what is to be done.' })
+  @Matches(/\S/, { message: 'Say what is to be done.' })
+  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  title: string;
+}
+
+export class ActionChangeDto extends ActionFieldsDto {
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of the action the change was made from.' })
+  version: number;
+
+  @ApiPropertyOptional({ example: 'Send the instrument hire form' })
+  @IsOptional()
+  @IsString({ message: 'Say what is to be done.' })
+  @Matches(/\S/, { message: 'Say what is to be done.' })
+  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  title?: string;
+}

@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdempotencyKeyEntity } from '@tracker/server';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { ProblemFilter } from './problem.filter';
+import { Transactions } from './transactions';
+import { validationPipe } from './validation';
+
+/** What every route shares: problems, validation, transactions and idempotency keys. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([IdempotencyKeyEntity])],
+  providers: [
+    Transactions,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
+  exports: [Transactions],
+})
+export class HttpModule {}

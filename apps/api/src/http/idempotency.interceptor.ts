@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IdempotencyKeyEntity } from '@tracker/server';
+import { isUUID } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { QueryFailedError, type Repository } from 'typeorm';
+import { malformed, unacceptableField } from './problem';
+import { type IdempotentRequest, idempotentRequest } from './transactions';
+
+/** The same POST with the same `Idempotency-Key` from the same user gives the first answer again. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    @InjectRepository(IdempotencyKeyEntity)
+    private readonly keys: Repository<IdempotencyKeyEntity>,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || key === undefined || !request.user) return next.handle();
+    if (!isUUID(key)) throw malformed('Idempotency-Key is a UUID.');
+    return from(this.once(request, key as string, request.user.id, next));
+  }
+
+  private async once(request: FastifyRequest, key: string, userId: string, next: CallHandler) {
+    const body = JSON.stringify(request.body ?? null);
+    const requestHash = createHash('sha256').update(`${request.url}\n${body}`).digest();
+    const mine: IdempotentRequest = { userId, key: key.toLowerCase(), requestHash };
+    const earlier = await this.find(mine);
+    if (earlier) return replay(earlier, mine);
+    try {
+      return await idempotentRequest.run(mine, () => lastValueFrom(next.handle()));
+    } catch (error) {
+      // Twice at one time: the other one has done it.
+      const other = isKeyTaken(error) ? await this.find(mine) : null;
+      if (other) return replay(other, mine);
+      throw error;
+    }
+  }
+
+  private find({ userId, key }: IdempotentRequest) {
+    return this.keys.findOneBy({ userId, key });
+  }
+}
+
+function isKeyTaken(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError &&
+    (error.driverError as { constraint?: string }).constraint === 'idempotency_keys_pk'
+  );
+}
+
+function replay(earlier: IdempotencyKeyEntity, mine: IdempotentRequest): unknown {
+  if (!earlier.requestHash.equals(mine.requestHash)) {
+    throw unacceptableField(
+      'Idempotency-Key',
+      'This Idempotency-Key was used for another request.',
+    );
+  }
+  return earlier.answer;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
+import type { Problem } from '@tracker/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemException } from './problem';
+import { translateDatabaseError } from './database-errors';
+
+/** Turns whatever went wrong into problem details; the cause stays in the log beside the reference. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const exception = asProblem(thrown);
+    const status = exception.getStatus();
+    const reference = randomUUID();
+    const { errors, current, retryAfter } = exception.extras;
+    const problem: Problem = {
+      type: 'about:blank',
+      title: STATUS_CODES[status] ?? 'Error',
+      status,
+      detail: exception.detail,
+      ...(errors ? { errors } : {}),
+      reference,
+      ...(current === undefined ? {} : { current }),
+    };
+    if (status >= 500) {
+      const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      // The path alone: a query string may hold what somebody searched for.
+      this.logger.error(
+        `${reference} ${request.method} ${request.url.split('?')[0]} ${status}\n${cause}`,
+      );
+    }
+    if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+    void reply
+      .status(status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .header('Cache-Control', 'no-store')
+      .send(problem);
+  }
+}
+
+function asProblem(thrown: unknown): ProblemException {
+  if (thrown instanceof ProblemException) return thrown;
+  const translated = translateDatabaseError(thrown);
+  if (translated) return translated;
+  if (thrown instanceof HttpException) {
+    const status = thrown.getStatus();
+    return new ProblemException(status, SENTENCES[status] ?? thrown.message);
+  }
+  return fastifyProblem(thrown) ?? new ProblemException(500, SENTENCES[500] as string);
+}
+
+/** Fastify's own refusals (body too large, not JSON) carry a status of theirs. */
+function fastifyProblem(thrown: unknown): ProblemException | null {
+  if (!(thrown instanceof Error) || !('statusCode' in thrown)) return null;
+  const status = Number(thrown.statusCode);
+  if (!(status >= 400 && status < 500)) return null;
+  return new ProblemException(status, SENTENCES[status] ?? 'The request cannot be read.');
+}
+
+const SENTENCES: Record<number, string> = {
+  400: 'The request cannot be read: its body is not the JSON it says it is.',
+  404: 'There is nothing at this address.',
+  405: 'This address does not take such a request.',
+  413: 'What was sent is too large.',
+  415: 'The request says it is of a kind that this address does not take; send JSON.',
+  500: 'Something went wrong on our side and nothing was changed. Please tell whoever looks after the system the reference.',
+};

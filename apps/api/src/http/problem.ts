@@ -1,0 +1,44 @@
+import { HttpException } from '@nestjs/common';
+import type { FieldError } from '@tracker/contract';
+
+/** What else a problem may say beside its status and sentence. */
+interface ProblemExtras {
+  errors?: FieldError[];
+  /** The record as it is now, with 409 on a stale version. */
+  current?: unknown;
+  /** Seconds, sent as `Retry-After`. */
+  retryAfter?: number;
+}
+
+/** An answer of 400 and above, with a sentence that a person can act on. */
+export class ProblemException extends HttpException {
+  constructor(
+    status: number,
+    readonly detail: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(detail, status);
+  }
+}
+
+/** 400: the request cannot be read. */
+export const malformed = (detail: string, errors?: FieldError[]) =>
+  new ProblemException(400, detail, { errors });
+
+export const forbidden = (detail: string) => new ProblemException(403, detail);
+
+/** @param what the kind of record with its article, `the school` */
+export const notFound = (what: string) =>
+  new ProblemException(404, `${what[0]?.toUpperCase()}${what.slice(1)} is not on record.`);
+
+/** 409: the state of things forbids it. */
+export const conflict = (detail: string, current?: unknown) =>
+  new ProblemException(409, detail, { current });
+
+/** 422: understood, but not acceptable; names each field. */
+export const unacceptable = (errors: FieldError[]) =>
+  new ProblemException(422, errors.map((error) => error.message).join(' '), { errors });
+
+/** 422 for one field. */
+export const unacceptableField = (field: string, message: string) =>
+  unacceptable([{ field, message }]);

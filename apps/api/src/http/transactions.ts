@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { IdempotencyKeyEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** The key a request carried, to be stored in the transaction that does its work. */
+export interface IdempotentRequest {
+  userId: string;
+  key: string;
+  requestHash: Buffer;
+}
+
+export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();
+
+/** Where every write happens: all of it or nothing. */
+@Injectable()
+export class Transactions {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction. Its answer is stored under the request's Idempotency-Key, if
+   * there is one, in the same transaction: the work and the memory of it cannot come apart.
+   */
+  async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const request = idempotentRequest.getStore();
+      // First, so that the same request twice at one time waits here and then fails on the key.
+      if (request) await manager.insert(IdempotencyKeyEntity, request);
+      const answer = await work(manager);
+      if (request) {
+        const { userId, key } = request;
+        const stored = JSON.parse(JSON.stringify(answer ?? null)) as object;
+        await manager.update(IdempotencyKeyEntity, { userId, key }, { answer: stored });
+      }
+      return answer;
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { PriorityRefresh, QueueEntry, SignedInUser } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser, HubOnly } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { NewPriorityRefreshDto, NewQueueHoldDto } from './priority-queue.dto';
+import { PriorityQueueService, QUEUE_LIST } from './priority-queue.service';
+import { PriorityRefreshesService } from './priority-refreshes.service';
+import { QueueHoldsService } from './queue-holds.service';
+
+@ApiTags('Priority queue')
+@Controller('priority-queue')
+export class PriorityQueueController {
+  constructor(
+    private readonly queue: PriorityQueueService,
+    private readonly holds: QueueHoldsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Schools in scope in the order they should be visited, each with its reasons.',
+  })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QueueEntry[]> {
+    const query = readListQuery(raw, QUEUE_LIST);
+    return answerList(reply, 'priority-queue', query, await this.queue.list(query));
+  }
+
+  @Get(':schoolId')
+  @ApiOperation({ summary: "One school's place and its reasons." })
+  get(@Param('schoolId', IdPipe) schoolId: string): Promise<QueueEntry> {
+    return this.queue.get(schoolId);
+  }
+
+  @Post(':schoolId/hold')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Pin to the top or snooze to the end, with a reason and a last day.' })
+  hold(
+    @CurrentUser() user: SignedInUser,
+    @Param('schoolId', IdPipe) schoolId: string,
+    @Body() input: NewQueueHoldDto,
+  ): Promise<QueueEntry> {
+    return this.holds.hold(user, schoolId, input);
+  }
+
+  @Delete(':schoolId/hold')
+  @ApiOperation({ summary: 'Lift the pin or snooze in force.' })
+  lift(
+    @CurrentUser() user: SignedInUser,
+    @Param('schoolId', IdPipe) schoolId: string,
+  ): Promise<QueueEntry> {
+    return this.holds.lift(user, schoolId);
+  }
+}
+
+@ApiTags('Priority queue')
+@Controller('priority-refreshes')
+export class PriorityRefreshesController {
+  constructor(private readonly refreshes: PriorityRefreshesService) {}
+
+  @Post()
+  @HubOnly()
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Ask for the ranking to be brought up to date.' })
+  request(
+    @CurrentUser() user: SignedInUser,
+    @Body() { all = false }: NewPriorityRefreshDto,
+  ): Promise<{ id: string }> {
+    return this.refreshes.request(user, all);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'How far a refresh is.' })
+  get(@Param('id', IdPipe) id: string): Promise<PriorityRefresh> {
+    return this.refreshes.get(id);
+  }
+}

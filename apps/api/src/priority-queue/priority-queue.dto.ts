@@ -1,0 +1,26 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../http/is-day';
+
+export class NewQueueHoldDto {
+  @ApiProperty({ enum: ['pin', 'snooze'] })
+  @IsIn(['pin', 'snooze'], { message: 'The kind is pin or snooze.' })
+  kind: 'pin' | 'snooze';
+
+  @ApiProperty({ example: 'New head teacher asked for a visit before Easter' })
+  @IsString({ message: 'Give the reason.' })
+  @Matches(/\S/, { message: 'Give the reason.' })
+  @MaxLength(500, { message: 'The reason has at most 500 characters.' })
+  reason: string;
+
+  @ApiProperty({ example: '2025-04-04', description: 'The last day on which it holds' })
+  @IsDay()
+  untilOn: string;
+}
+
+export class NewPriorityRefreshDto {
+  @ApiPropertyOptional({ description: 'Every school, not only those that something changed at' })
+  @IsOptional()
+  @IsBoolean({ message: '"all" is true or false.' })
+  all?: boolean;
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { QueueEntry } from '@tracker/contract';
+import type { VisitState } from '@tracker/domain';
+import { Clock } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
+import { SELECT_QUEUE } from './priority-queue.queries';
+
+export const QUEUE_LIST: ListSpec = {
+  filters: {
+    ...SCHOOL_FILTERS,
+    id: 'uuids',
+    schoolId: 'uuids',
+    band: 'integer',
+    pinned: 'boolean',
+    snoozed: 'boolean',
+  },
+  sorts: {
+    rank: 'rank',
+    name: 's.name COLLATE "und-x-icu"',
+    score: 'p.score',
+    state: 'p.band',
+    lastVisitedOn: 'p.last_visited_on',
+    monthsSince: 'p.months_since',
+    fsmPercent: 's.fsm_percent',
+    nextVisitOn: '"nextVisitOn"',
+  },
+  defaultOrder: 'r.rank',
+  tieBreak: 's.id',
+};
+
+type QueueRow = Omit<QueueEntry, 'booked'>;
+
+@Injectable()
+export class PriorityQueueService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: ListQuery): Promise<Page<QueueEntry>> {
+    const { conditions, select, today } = this.statement();
+    const { booked, state, schoolId, band, pinned, snoozed } = query.filter;
+    addSchoolFilters(conditions, query.filter);
+    if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
+    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
+    // The state as ranked, so that it agrees with the band and the reasons shown beside it.
+    if (state) conditions.add('p.state = ANY (?::text[])', state as VisitState[]);
+    if (band !== undefined) conditions.add('p.band = ?', band);
+    if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
+    if (snoozed !== undefined)
+      conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
+    const page = await pageOf<QueueRow>(this.dataSource, select, conditions, query);
+    return { ...page, rows: page.rows.map(asEntry) };
+  }
+
+  /** @throws 404 when the school is not on record, out of scope or not ranked yet */
+  async get(
+    schoolId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<QueueEntry> {
+    const { conditions, select } = this.statement();
+    conditions.add('s.id = ?', schoolId);
+    const [row]: QueueRow[] = await manager.query(
+      `${select} ${conditions.where}`,
+      conditions.values,
+    );
+    if (!row) throw notFound("the school's rank");
+    return asEntry(row);
+  }
+
+  private statement() {
+    const today = this.clock.today();
+    const conditions = new SqlConditions();
+    return { conditions, select: conditions.bind(SELECT_QUEUE, today, today, today), today };
+  }
+}
+
+function asEntry(row: QueueRow): QueueEntry {
+  return { ...row, booked: row.nextVisitOn !== null };
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Region } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { HubOnly } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { NewRegionDto, RegionChangeDto } from './regions.dto';
+import { REGION_LIST, RegionsService } from './regions.service';
+
+@ApiTags('Regions')
+@Controller('regions')
+export class RegionsController {
+  constructor(private readonly regions: RegionsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Regions with their districts.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Region[]> {
+    const query = readListQuery(raw, REGION_LIST);
+    return answerList(reply, 'regions', query, await this.regions.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One region.' })
+  get(@Param('id', IdPipe) id: string): Promise<Region> {
+    return this.regions.get(id);
+  }
+
+  @Post()
+  @HubOnly()
+  @ApiOperation({ summary: 'Add a region.' })
+  create(@Body() input: NewRegionDto): Promise<Region> {
+    return this.regions.create(input);
+  }
+
+  @Put(':id')
+  @HubOnly()
+  @ApiOperation({ summary: 'Change a region; its schools follow their districts.' })
+  change(@Param('id', IdPipe) id: string, @Body() input: RegionChangeDto): Promise<Region> {
+    return this.regions.change(id, input);
+  }
+
+  @Delete(':id')
+  @HubOnly()
+  @ApiOperation({ summary: 'Remove a region without schools.' })
+  remove(@Param('id', IdPipe) id: string): Promise<Region> {
+    return this.regions.remove(id);
+  }
+}

@@ -1,0 +1,43 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+
+export class NewRegionDto {
+  @ApiProperty({ example: 'North' })
+  @IsString({ message: 'Give the region a name.' })
+  @MinLength(1, { message: 'Give the region a name.' })
+  @MaxLength(100, { message: 'The name of a region has at most 100 characters.' })
+  name: string;
+
+  @ApiPropertyOptional({
+    example: ['Eastmarsh', 'Wold Valley'],
+    description: 'As the register writes them',
+  })
+  @IsOptional()
+  @IsArray({ message: 'Districts are a list of names.' })
+  @ArrayMaxSize(500)
+  @ArrayUnique({ message: 'A district is named twice.' })
+  @IsString({ each: true, message: 'Districts are a list of names.' })
+  @MaxLength(200, { each: true })
+  districts?: string[];
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The lead is the id of a user.' })
+  leadUserId?: string | null;
+}
+
+export class RegionChangeDto extends NewRegionDto {
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of the region the change was made from.' })
+  version: number;
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Region } from '@tracker/contract';
+import { assignRegionsByDistrict, RegionDistrictEntity, RegionEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { conflict, notFound, unacceptableField } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import type { NewRegionDto, RegionChangeDto } from './regions.dto';
+
+export const REGION_LIST: ListSpec = {
+  filters: { id: 'uuids', q: 'text' },
+  sorts: { name: 'r.name COLLATE "und-x-icu"' },
+  defaultOrder: 'r.name COLLATE "und-x-icu"',
+  tieBreak: 'r.id',
+};
+
+const SELECT = `
+  SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.name,
+    r.lead_user_id AS "leadUserId",
+    ARRAY(SELECT district FROM region_districts d WHERE d.region_id = r.id ORDER BY 1) AS districts,
+    (SELECT count(*)::int FROM schools s WHERE s.region_id = r.id AND s.in_scope) AS "schoolsInScope"
+  FROM regions r`;
+
+@Injectable()
+export class RegionsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  list(query: ListQuery): Promise<Page<Region>> {
+    const { id, q } = query.filter;
+    const conditions = new SqlConditions();
+    if (id) conditions.add('r.id = ANY (?::uuid[])', id);
+    if (q) conditions.add('strpos(lower(r.name), lower(?)) > 0', q);
+    return pageOf<Region>(this.dataSource, SELECT, conditions, query);
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Region> {
+    const [region]: Region[] = await manager.query(`${SELECT} WHERE r.id = $1`, [id]);
+    if (!region) throw notFound('the region');
+    return region;
+  }
+
+  create({ districts = [], ...input }: NewRegionDto): Promise<Region> {
+    return this.transactions.write(async (manager) => {
+      await this.check(manager, input);
+      const { id } = await manager.save(RegionEntity, manager.create(RegionEntity, input));
+      await this.setDistricts(manager, id, districts);
+      return this.get(id, manager);
+    });
+  }
+
+  /** Schools whose region nobody set by hand follow their district to its new region. */
+  change(id: string, { version, districts, ...input }: RegionChangeDto): Promise<Region> {
+    return this.transactions.write(async (manager) => {
+      const present = () => this.get(id, manager);
+      const region = await lockForChange(manager, RegionEntity, id, {
+        what: 'the region',
+        version,
+        present,
+      });
+      await this.check(manager, input, id);
+      // The districts are part of the record, so any change of them is a new version too.
+      await manager.save(RegionEntity, Object.assign(region, input, { updatedAt: new Date() }));
+      if (districts) await this.setDistricts(manager, id, districts);
+      return this.get(id, manager);
+    });
+  }
+
+  /** A region that still has schools is not removed. */
+  remove(id: string): Promise<Region> {
+    return this.transactions.write(async (manager) => {
+      const region = await this.get(id, manager);
+      if (region.schoolsInScope > 0) {
+        throw conflict(`${region.name} still has schools. Move them to another region first.`);
+      }
+      await manager.delete(RegionEntity, { id });
+      return region;
+    });
+  }
+
+  private async check(
+    manager: EntityManager,
+    { name, leadUserId }: Pick<NewRegionDto, 'name' | 'leadUserId'>,
+    id?: string,
+  ): Promise<void> {
+    const taken = await manager.findOneBy(RegionEntity, { name });
+    if (taken && taken.id !== id) {
+      throw unacceptableField('name', `There is a region called ${name} already.`);
+    }
+    if (!leadUserId) return;
+    const [user]: unknown[] = await manager.query('SELECT 1 FROM users WHERE id = $1', [
+      leadUserId,
+    ]);
+    if (!user) throw unacceptableField('leadUserId', 'The lead is not on record.');
+  }
+
+  private async setDistricts(
+    manager: EntityManager,
+    id: string,
+    districts: string[],
+  ): Promise<void> {
+    const names = districts.map((district) => district.trim()).filter(Boolean);
+    const [elsewhere]: { district: string; name: string }[] = await manager.query(
+      `SELECT d.district, r.name FROM region_districts d JOIN regions r ON r.id = d.region_id
+       WHERE d.district = ANY ($1::text[]) AND d.region_id <> $2 LIMIT 1`,
+      [names, id],
+    );
+    if (elsewhere) {
+      const { district, name } = elsewhere;
+      throw unacceptableField(
+        'districts',
+        `${district} belongs to ${name} already. Remove it there first.`,
+      );
+    }
+    await manager.delete(RegionDistrictEntity, { regionId: id });
+    await manager.insert(
+      RegionDistrictEntity,
+      names.map((district) => ({ district, regionId: id })),
+    );
+    await assignRegionsByDistrict(manager);
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * The day of a school's last counting visit, its own or a predecessor's (rules 4 and 5), of the row
+ * `s`. Binds the kinds that do not count and today.
+ */
+export const LAST_VISITED_ON = `(
+  SELECT max(v.visited_on) FROM school_lineage l
+  JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+    AND v.kind <> ALL (?::text[]) AND v.visited_on <= ?::date
+  WHERE l.school_id = s.id)`;
+
+/** The day of the next booked visit (rule 8) of the row `s`. Binds today. */
+export const NEXT_VISIT_ON = `(
+  SELECT min(v.scheduled_on) FROM visits v
+  WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on >= ?::date)`;
+
+/** What a search looks through, of the row `s`; the index of the same name is over this expression. */
+export const SEARCH_TEXT = 'school_search_text(s.name, s.town, s.postcode, s.urn)';
+
+/** The columns of the contract's School that stand in its row `s`. */
+export const SCHOOL_COLUMNS = `
+  s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.urn, s.name, s.phase,
+  s.establishment_type AS "establishmentType", s.status, s.in_scope AS "inScope",
+  s.opened_on AS "openedOn", s.closed_on AS "closedOn", s.region_id AS "regionId",
+  s.region_set_by_hand AS "regionSetByHand", s.district, s.street, s.town, s.postcode, s.easting,
+  s.northing, s.pupils, s.fsm_percent AS "fsmPercent", s.trust, s.website, s.telephone, s.notes,
+  ARRAY(SELECT predecessor_urn FROM school_links k WHERE k.successor_urn = s.urn ORDER BY 1)
+    AS "predecessorUrns",
+  ARRAY(SELECT successor_urn FROM school_links k WHERE k.predecessor_urn = s.urn ORDER BY 1)
+    AS "successorUrns"`;

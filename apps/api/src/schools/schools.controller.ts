@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { School, SignedInUser } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser, HubOnly } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
+import { SCHOOL_LIST, SchoolsService } from './schools.service';
+
+@ApiTags('Schools')
+@Controller('schools')
+export class SchoolsController {
+  constructor(private readonly schools: SchoolsService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Schools; `q` searches name, town, postcode and URN and forgives a typo.',
+  })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<School[]> {
+    const query = readListQuery(raw, SCHOOL_LIST);
+    return answerList(reply, 'schools', query, await this.schools.list(query));
+  }
+
+  @Get('facets')
+  @ApiOperation({ summary: 'Districts and phases on record, for filters.' })
+  facets(): Promise<{ districts: string[]; phases: string[] }> {
+    return this.schools.facets();
+  }
+
+  @Post('region')
+  @HubOnly()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Set the region of several schools by hand, or let it follow the district.',
+  })
+  setRegion(@Body() input: SchoolsRegionDto): Promise<{ schools: number }> {
+    return this.schools.setRegion(input);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One school with its state today.' })
+  get(@Param('id', IdPipe) id: string): Promise<School> {
+    return this.schools.get(id);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: "Change notes or the region; everything else is the register's." })
+  change(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: SchoolChangeDto,
+  ): Promise<School> {
+    return this.schools.change(user, id, input);
+  }
+}

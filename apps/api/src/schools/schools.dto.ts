@@ -1,0 +1,57 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+
+export class SchoolChangeDto {
+  @ApiProperty({ example: 3 })
+  @IsInt({ message: 'Say which version of the school the change was made from.' })
+  version: number;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'Ring the office first; parking is behind the hall.',
+  })
+  @IsOptional()
+  @IsString({ message: 'Notes are a text.' })
+  @MaxLength(20_000, { message: 'Notes have at most 20,000 characters.' })
+  notes?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The region is an id.' })
+  regionId?: string | null;
+
+  @ApiPropertyOptional({ description: 'false lets the region follow the district again' })
+  @IsOptional()
+  @IsBoolean({ message: 'regionSetByHand is true or false.' })
+  regionSetByHand?: boolean;
+}
+
+export class SchoolsRegionDto {
+  @ApiProperty({ type: [String], description: 'Ids of schools, at most 1,000' })
+  @IsArray({ message: 'Choose at least one school.' })
+  @ArrayNotEmpty({ message: 'Choose at least one school.' })
+  @ArrayMaxSize(1000, { message: 'At most 1,000 schools at a time.' })
+  @IsUUID(undefined, { each: true, message: 'Schools are given by their ids.' })
+  ids: string[];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'null: follow the district again',
+  })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The region is an id.' })
+  regionId: string | null;
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { School, SignedInUser } from '@tracker/contract';
+import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
+import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { mayRunTheHub } from '@tracker/contract';
+import { requireWrite } from '../auth/access';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { forbidden, notFound, unacceptableField } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
+import {
+  addBooked,
+  addSchoolFilters,
+  addStates,
+  SCHOOL_LIST_FILTERS,
+  searchOrder,
+} from './school-filters';
+import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
+
+export const SCHOOL_LIST: ListSpec = {
+  filters: SCHOOL_LIST_FILTERS,
+  sorts: {
+    name: 's.name COLLATE "und-x-icu"',
+    urn: 's.urn',
+    town: 's.town COLLATE "und-x-icu"',
+    district: 's.district',
+    phase: 's.phase',
+    status: 's.status',
+    pupils: 's.pupils',
+    fsmPercent: 's.fsm_percent',
+    lastVisitedOn: '"lastVisitedOn"',
+    dueOn: '"lastVisitedOn"',
+    nextVisitOn: '"nextVisitOn"',
+  },
+  defaultOrder: 's.name COLLATE "und-x-icu"',
+  tieBreak: 's.id',
+};
+
+type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+
+@Injectable()
+export class SchoolsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: ListQuery): Promise<Page<School>> {
+    const { q, booked, state } = query.filter;
+    const { conditions, select, today, kindsNotCounting } = await this.statement();
+    addSchoolFilters(conditions, query.filter);
+    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
+    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    const order =
+      q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
+    const page = await pageOf<SchoolRow>(this.dataSource, select, conditions, { ...query, order });
+    return { ...page, rows: page.rows.map((row) => asSchool(row, today)) };
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<School> {
+    const { conditions, select, today } = await this.statement(manager);
+    conditions.add('s.id = ?', id);
+    const [row]: SchoolRow[] = await manager.query(
+      `${select} ${conditions.where}`,
+      conditions.values,
+    );
+    if (!row) throw notFound('the school');
+    return asSchool(row, today);
+  }
+
+  /** What the filters of a list can be set to. */
+  async facets(): Promise<{ districts: string[]; phases: string[] }> {
+    const [row]: { districts: string[]; phases: string[] }[] = await this.dataSource.query(`
+      SELECT ARRAY(SELECT DISTINCT district FROM schools WHERE district IS NOT NULL ORDER BY 1) AS districts,
+        ARRAY(SELECT DISTINCT phase FROM schools WHERE phase IS NOT NULL ORDER BY 1) AS phases`);
+    return row ?? { districts: [], phases: [] };
+  }
+
+  change(user: SignedInUser, id: string, { version, ...input }: SchoolChangeDto): Promise<School> {
+    return this.transactions.write(async (manager) => {
+      const present = () => this.get(id, manager);
+      const school = await lockForChange(manager, SchoolEntity, id, {
+        what: 'the school',
+        version,
+        present,
+      });
+      requireWrite(user, school.regionId);
+      if (input.notes !== undefined) school.notes = input.notes?.trim() || null;
+      const wanted = wantedRegion(school, input);
+      if (wanted) {
+        if (!mayRunTheHub(user)) {
+          throw forbidden('Only the Head of Participation may move a school to another region.');
+        }
+        await requireRegion(manager, wanted.regionId);
+        Object.assign(school, wanted);
+      }
+      await manager.save(SchoolEntity, school);
+      if (wanted && !wanted.regionSetByHand) await assignRegionsByDistrict(manager);
+      return this.get(id, manager);
+    });
+  }
+
+  /** Sets the region of several schools by hand, or lets them follow their districts again. */
+  setRegion({ ids, regionId }: SchoolsRegionDto): Promise<{ schools: number }> {
+    return this.transactions.write(async (manager) => {
+      await requireRegion(manager, regionId);
+      const [, schools]: [unknown[], number] = await manager.query(
+        `UPDATE schools SET region_set_by_hand = $2::uuid IS NOT NULL,
+           region_id = coalesce($2::uuid, region_id), version = version + 1, updated_at = now()
+         WHERE id = ANY ($1::uuid[])`,
+        [ids, regionId ?? null],
+      );
+      if (regionId == null) await assignRegionsByDistrict(manager);
+      return { schools };
+    });
+  }
+
+  private async statement(manager: EntityManager = this.dataSource.manager) {
+    const today = this.clock.today();
+    const { kindsNotCounting } = await getHubSettings(manager);
+    const conditions = new SqlConditions();
+    const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
+    const next = conditions.bind(NEXT_VISIT_ON, today);
+    const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn" FROM schools s`;
+    return { conditions, select, today, kindsNotCounting };
+  }
+}
+
+function asSchool(row: SchoolRow, today: Day): School {
+  const { lastVisitedOn } = row;
+  const state: VisitState | null = row.inScope ? visitState(lastVisitedOn, today) : null;
+  const dueOn = row.inScope && lastVisitedOn !== null ? dueOnAfter(lastVisitedOn) : null;
+  return { ...row, state, dueOn };
+}
+
+/** The region as a person wants it, or null when the change leaves it alone. */
+function wantedRegion(
+  school: SchoolEntity,
+  { regionId, regionSetByHand }: Pick<SchoolChangeDto, 'regionId' | 'regionSetByHand'>,
+): { regionId: string | null; regionSetByHand: boolean } | null {
+  const wanted = {
+    regionId: regionId === undefined ? school.regionId : regionId,
+    // Choosing another region is setting it by hand, unless the change says otherwise.
+    regionSetByHand:
+      regionSetByHand ??
+      (regionId !== undefined && regionId !== school.regionId ? true : school.regionSetByHand),
+  };
+  const same =
+    wanted.regionId === school.regionId && wanted.regionSetByHand === school.regionSetByHand;
+  return same ? null : wanted;
+}
+
+async function requireRegion(
+  manager: EntityManager,
+  regionId: string | null | undefined,
+): Promise<void> {
+  if (regionId == null) return;
+  const [region]: unknown[] = await manager.query('SELECT 1 FROM regions WHERE id = $1', [
+    regionId,
+  ]);
+  if (!region) throw unacceptableField('regionId', 'The region is not on record.');
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { User } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { ListQueryDto } from '../http/list-query.dto';
+import { readListQuery } from '../http/list-query';
+import { USER_LIST, UsersService } from './users.service';
+
+@ApiTags('Users')
+@Controller('users')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Staff, for choosing a visitor or an owner.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<User[]> {
+    const query = readListQuery(raw, USER_LIST);
+    return answerList(reply, 'users', query, await this.users.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One member of staff.' })
+  get(@Param('id', IdPipe) id: string): Promise<User> {
+    return this.users.get(id);
+  }
+}

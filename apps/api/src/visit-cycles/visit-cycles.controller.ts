@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { VisitCycle } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { VISIT_CYCLE_LIST, VisitCyclesService } from './visit-cycles.service';
+
+@ApiTags('Visit cycles')
+@Controller('visit-cycles')
+export class VisitCyclesController {
+  constructor(private readonly cycles: VisitCyclesService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Cycles of three academic years, the latest first, with their coverage.',
+  })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VisitCycle[]> {
+    const query = readListQuery(raw, VISIT_CYCLE_LIST);
+    return answerList(reply, 'visit-cycles', query, await this.cycles.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One cycle with its coverage.' })
+  get(@Param('id', IdPipe) id: string): Promise<VisitCycle> {
+    return this.cycles.get(id);
+  }
+}

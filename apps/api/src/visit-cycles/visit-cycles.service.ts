@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { VisitCycle } from '@tracker/contract';
+import { visitCycleOn, visitCycleSpan } from '@tracker/domain';
+import { Clock, getHubSettings } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+
+export const VISIT_CYCLE_LIST: ListSpec = {
+  filters: { id: 'uuids', startsIn: 'academicYear' },
+  sorts: { startsIn: 'c.starts_in' },
+  defaultOrder: 'c.starts_in DESC',
+  tieBreak: 'c.id',
+};
+
+const SELECT = `
+  SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+    c.starts_in AS "startsIn"
+  FROM visit_cycles c`;
+
+/** Rule 9: schools in scope with a counting visit, theirs or a predecessor's, between two days. */
+const COVERAGE = `
+  SELECT count(*)::int AS "schoolsInScope", count(*) FILTER (WHERE EXISTS (
+    SELECT FROM school_lineage l
+    JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+      AND v.kind <> ALL ($1::text[]) AND v.visited_on BETWEEN $2::date AND $3::date
+    WHERE l.school_id = s.id
+  ))::int AS "schoolsCovered"
+  FROM schools s WHERE s.in_scope`;
+
+type CycleRow = Pick<VisitCycle, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'startsIn'>;
+
+@Injectable()
+export class VisitCyclesService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: ListQuery): Promise<Page<VisitCycle>> {
+    await this.openCurrentCycle();
+    const { id, startsIn } = query.filter;
+    const conditions = new SqlConditions();
+    if (id) conditions.add('c.id = ANY (?::uuid[])', id);
+    if (startsIn) conditions.add('c.starts_in = ?', startsIn);
+    const page = await pageOf<CycleRow>(this.dataSource, SELECT, conditions, query);
+    return { ...page, rows: await Promise.all(page.rows.map((row) => this.asCycle(row))) };
+  }
+
+  /** @throws 404 */
+  async get(id: string): Promise<VisitCycle> {
+    const [row]: CycleRow[] = await this.dataSource.query(`${SELECT} WHERE c.id = $1`, [id]);
+    if (!row) throw notFound('the visit cycle');
+    return this.asCycle(row);
+  }
+
+  /** The cycle that today is in opens by itself. */
+  private async openCurrentCycle(): Promise<void> {
+    const { firstCycleStartsIn } = await getHubSettings(this.dataSource.manager);
+    const { startsIn } = visitCycleOn(this.clock.today(), firstCycleStartsIn);
+    await this.dataSource.query(
+      `INSERT INTO visit_cycles (starts_in) SELECT $1::text
+       WHERE NOT EXISTS (SELECT FROM visit_cycles WHERE starts_in = $1)
+       ON CONFLICT (starts_in) DO NOTHING`,
+      [startsIn],
+    );
+  }
+
+  private async asCycle(row: CycleRow): Promise<VisitCycle> {
+    const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
+    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
+    const [coverage]: Pick<VisitCycle, 'schoolsInScope' | 'schoolsCovered'>[] =
+      await this.dataSource.query(COVERAGE, [kindsNotCounting, opensOn, closesOn]);
+    return { ...row, opensOn, closesOn, ...(coverage ?? { schoolsInScope: 0, schoolsCovered: 0 }) };
+  }
+}

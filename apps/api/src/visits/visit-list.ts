@@ -1,0 +1,71 @@
+import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
+import type { ListSpec } from '../http/list-query';
+import type { SqlConditions } from '../http/sql-conditions';
+import { addSearch } from '../schools/school-filters';
+import { VISIT_DAY } from './visit.queries';
+
+export const VISIT_LIST: ListSpec = {
+  filters: {
+    id: 'uuids',
+    q: 'text',
+    schoolId: 'uuid',
+    withPredecessors: 'boolean',
+    regionId: 'uuids',
+    kind: VISIT_KINDS,
+    status: VISIT_STATUSES,
+    visitorId: 'uuid',
+    academicYear: 'academicYear',
+    unlogged: 'boolean',
+    from: 'day',
+    to: 'day',
+  },
+  sorts: {
+    day: VISIT_DAY,
+    scheduledOn: 'v.scheduled_on',
+    visitedOn: 'v.visited_on',
+    schoolName: 's.name COLLATE "und-x-icu"',
+    status: 'v.status',
+    kind: 'v.kind',
+    visitorName: '"visitorName"',
+    createdAt: 'v.created_at',
+  },
+  defaultOrder: `${VISIT_DAY} DESC NULLS FIRST`,
+  tieBreak: 'v.id',
+};
+
+/** The filters of a list of visits as conditions on `v` and `s`. */
+export function addVisitFilters(
+  conditions: SqlConditions,
+  filter: Record<string, unknown>,
+  today: Day,
+): void {
+  const { id, q, schoolId, withPredecessors, regionId, kind, status, visitorId } = filter;
+  const { academicYear, unlogged, from, to } = filter;
+  if (id) conditions.add('v.id = ANY (?::uuid[])', id);
+  if (q) addSearch(conditions, q as string);
+  if (schoolId && withPredecessors) {
+    conditions.add(
+      'v.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
+      schoolId,
+    );
+  } else if (schoolId) {
+    conditions.add('v.school_id = ?', schoolId);
+  }
+  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (kind) conditions.add('v.kind = ANY (?::text[])', kind);
+  if (status) conditions.add('v.status = ANY (?::text[])', status);
+  if (visitorId) conditions.add('v.visitor_id = ?', visitorId);
+  if (academicYear) {
+    const { opensOn, closesOn } = academicYearSpan(academicYear as string);
+    conditions.add(`${VISIT_DAY} BETWEEN ?::date AND ?::date`, opensOn, closesOn);
+  }
+  if (from) conditions.add(`${VISIT_DAY} >= ?::date`, from);
+  if (to) conditions.add(`${VISIT_DAY} <= ?::date`, to);
+  if (unlogged !== undefined) {
+    const is = unlogged ? '' : 'NOT ';
+    conditions.add(
+      `${is}(v.status IN ('scheduled', 'confirmed') AND v.scheduled_on < ?::date)`,
+      today,
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { SignedInUser, Visit } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { CurrentUser } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { VisitLifeService } from './visit-life.service';
+import { VISIT_LIST } from './visit-list';
+import {
+  CancelVisitDto,
+  ConfirmVisitDto,
+  LogVisitDto,
+  NewVisitDto,
+  ScheduleVisitDto,
+  VisitNotHeldDto,
+} from './visits.dto';
+import { VisitsService } from './visits.service';
+
+@ApiTags('Visits')
+@Controller('visits')
+export class VisitsController {
+  constructor(
+    private readonly visits: VisitsService,
+    private readonly life: VisitLifeService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Visits, the latest day first, those without a day before them.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Visit[]> {
+    const query = readListQuery(raw, VISIT_LIST);
+    return answerList(reply, 'visits', query, await this.visits.list(query));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One visit with its outcome.' })
+  get(@Param('id', IdPipe) id: string): Promise<Visit> {
+    return this.visits.get(id);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Propose a visit, or schedule it when it has a day.' })
+  create(@CurrentUser() user: SignedInUser, @Body() input: NewVisitDto): Promise<Visit> {
+    return this.visits.create(user, input);
+  }
+
+  @Post(':id/schedule')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Set or move the day; a confirmed visit that is moved is to be confirmed again.',
+  })
+  schedule(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ScheduleVisitDto,
+  ): Promise<Visit> {
+    return this.life.schedule(user, id, input);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The school has agreed.' })
+  confirm(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() { version }: ConfirmVisitDto,
+  ): Promise<Visit> {
+    return this.life.confirm(user, id, version);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Call the visit off; it never counts.' })
+  cancel(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CancelVisitDto,
+  ): Promise<Visit> {
+    return this.life.cancel(user, id, input);
+  }
+
+  @Post(':id/not-held')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The visitor came, the school could not; it never counts.' })
+  notHeld(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: VisitNotHeldDto,
+  ): Promise<Visit> {
+    return this.life.notHeld(user, id, input);
+  }
+
+  @Post(':id/outcome')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log the visit: outcome and actions; completes it.' })
+  log(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: LogVisitDto,
+  ): Promise<Visit> {
+    return this.life.log(user, id, input);
+  }
+}

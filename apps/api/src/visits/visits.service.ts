@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SignedInUser, Visit } from '@tracker/contract';
+import { academicYearOf, type Day, isUnlogged } from '@tracker/domain';
+import { Clock, JobQueue, markStale, VisitEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound, unacceptableField } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { requireStaff } from '../users/require-staff';
+import { SELECT_VISIT } from './visit.queries';
+import { addVisitFilters } from './visit-list';
+import type { NewVisitDto } from './visits.dto';
+
+@Injectable()
+export class VisitsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  async list(query: ListQuery): Promise<Page<Visit>> {
+    const today = this.clock.today();
+    const conditions = new SqlConditions();
+    addVisitFilters(conditions, query.filter, today);
+    const page = await pageOf<Visit>(this.dataSource, SELECT_VISIT, conditions, query);
+    return { ...page, rows: page.rows.map((row) => asVisit(row, today)) };
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Visit> {
+    const [row]: Visit[] = await manager.query(`${SELECT_VISIT} WHERE v.id = $1`, [id]);
+    if (!row) throw notFound('the visit');
+    return asVisit(row, this.clock.today());
+  }
+
+  /** A proposed visit, or a scheduled one when it has a day. */
+  async create(user: SignedInUser, input: NewVisitDto): Promise<Visit> {
+    const visit = await this.transactions.write(async (manager) => {
+      const school = await requireWriteAtSchool(manager, user, input.schoolId);
+      if (school.status === 'closed') {
+        throw unacceptableField(
+          'schoolId',
+          `${school.name} is closed. Plan the visit at the school that followed it.`,
+        );
+      }
+      await requireStaff(manager, 'visitorId', input.visitorId);
+      const status = input.scheduledOn ? 'scheduled' : 'proposed';
+      const { id } = await manager.save(
+        VisitEntity,
+        manager.create(VisitEntity, { ...input, status }),
+      );
+      await markStale(manager, [input.schoolId]);
+      return this.get(id, manager);
+    });
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return visit;
+  }
+}
+
+/** What the rules say of a visit beside its row. */
+function asVisit(row: Visit, today: Day): Visit {
+  const day = row.visitedOn ?? row.scheduledOn;
+  return {
+    ...row,
+    academicYear: day === null ? null : academicYearOf(day),
+    unlogged: isUnlogged(row, today),
+  };
+}

@@ -1,0 +1,50 @@
+import { OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
+import { Logger } from '@nestjs/common';
+import { TRACKER_QUEUE, type TrackerJobs } from '@tracker/server';
+import type { Job } from 'bull';
+import { WorkService } from './work.service';
+
+/** One handler a job; each only says which piece of work it is. */
+@Processor(TRACKER_QUEUE)
+export class TrackerProcessor {
+  private readonly logger = new Logger('Jobs');
+
+  constructor(private readonly work: WorkService) {}
+
+  @Process('refresh-priority-scores')
+  refresh({ data }: Job<TrackerJobs['refresh-priority-scores']>) {
+    return this.work.refresh(data.refreshId);
+  }
+
+  @Process('mark-all-stale')
+  markAllStale() {
+    return this.work.startNewDay();
+  }
+
+  @Process('run-import')
+  runImport() {
+    return this.work.imports();
+  }
+
+  @Process('undo-import')
+  undoImport() {
+    return this.work.imports();
+  }
+
+  @Process('sweep')
+  sweep() {
+    return this.work.sweep();
+  }
+
+  @OnQueueFailed()
+  failed(job: Job, error: Error): void {
+    this.logger.error(
+      `${job.name} ${job.id}, try ${job.attemptsMade}: ${error.stack ?? error.message}`,
+    );
+  }
+
+  @OnQueueError()
+  away(error: Error): void {
+    this.logger.warn(`Redis: ${error.message}`);
+  }
+}

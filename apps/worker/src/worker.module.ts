@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type ServerEnv, ServerModule } from '@tracker/server';
+import { ScheduleService } from './schedule.service';
+import { TrackerProcessor } from './tracker.processor';
+import { WorkService } from './work.service';
+
+@Module({})
+export class WorkerModule {
+  static forRoot(env: ServerEnv): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [ServerModule.forRoot(env)],
+      providers: [WorkService, TrackerProcessor, ScheduleService],
+    };
+  }
+}
