@@ -8,6 +8,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { ServerEnv } from '@tracker/server';
 import { AppModule } from './app.module';
+import { closedByDefault } from './auth/closed-by-default';
+import { SessionService } from './auth/session.service';
 import { checkOrigin } from './http/origin-check';
 import { serveWeb } from './http/serve-web';
 
@@ -53,7 +55,9 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     },
     strictTransportSecurity: env.nodeEnv === 'production',
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', checkOrigin);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', checkOrigin);
+  fastify.addHook('onRequest', closedByDefault(app.get(SessionService)));
   describeApi(app);
   await serveWeb(app, join(__dirname, '../../web/dist'));
   app.enableShutdownHooks();

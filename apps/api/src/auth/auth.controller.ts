@@ -4,7 +4,7 @@ import type { SignedInUser } from '@tracker/contract';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthService } from './auth.service';
-import { CurrentUser, Public } from './request-user';
+import { CurrentUser } from './request-user';
 import { SESSION_COOKIE, SessionService } from './session.service';
 
 class SignInDto {
@@ -30,7 +30,6 @@ export class AuthController {
   ) {}
 
   @Post('sign-in')
-  @Public()
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign in; sets the session cookie and gives the user.' })
   async signIn(

@@ -4,12 +4,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { UserEntity } from '@tracker/server';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
-import { SessionGuard } from './session.guard';
+import { HubOnlyGuard } from './hub-only.guard';
 import { SessionService } from './session.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
   controllers: [AuthController],
-  providers: [AuthService, SessionService, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [AuthService, SessionService, { provide: APP_GUARD, useClass: HubOnlyGuard }],
 })
 export class AuthModule {}

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is signed in; absent on public routes. */
+    /** Who is signed in; absent on open routes. */
     user?: SignedInUser;
     sessionId?: string;
   }
@@ -13,13 +13,9 @@ declare module 'fastify' {
 /** The signed-in user of the request. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { user } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!user) throw new Error('CurrentUser stands on a public route');
+  if (!user) throw new Error('CurrentUser stands on an open route');
   return user;
 });
-
-export const PUBLIC = 'tracker:public';
-/** A route that needs no session: health and sign-in, nothing else. */
-export const Public = () => SetMetadata(PUBLIC, true);
 
 export const HUB_ONLY = 'tracker:hub-only';
 /** A route for those who run the hub: `head` and `admin`. */

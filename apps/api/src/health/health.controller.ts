@@ -2,11 +2,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Readiness } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/request-user';
 import { HealthService } from './health.service';
 
 @ApiTags('Health')
-@Public()
 @Controller('health')
 export class HealthController {
   constructor(private readonly health: HealthService) {}
