@@ -5,6 +5,7 @@ import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
+import { ImportsModule } from './imports/imports.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -29,6 +30,7 @@ export class AppModule {
         VisitCyclesModule,
         VisitsModule,
         FollowUpActionsModule,
+        ImportsModule,
         PriorityQueueModule,
       ],
     };

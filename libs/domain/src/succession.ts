@@ -81,8 +81,8 @@ export function whyNoLink(linkType: string): string | null {
  * the one that says who succeeded whom wins over the one that leaves it open; among equals the
  * first.
  */
-export function uniqueLinks(links: Iterable<SchoolLink>): SchoolLink[] {
-  const byPair = new Map<string, SchoolLink>();
+export function uniqueLinks<Link extends SchoolLink>(links: Iterable<Link>): Link[] {
+  const byPair = new Map<string, Link>();
   for (const link of links) {
     const pair = `${link.predecessorUrn}>${link.successorUrn}`;
     const known = byPair.get(pair);

@@ -51,8 +51,14 @@ function asUnreadable(error: unknown, line: number): unknown {
  * The rows of a CSV file as they stand, blank lines included (one empty cell), in pieces: never the
  * whole file in memory. Rows may be longer or shorter than the first. Throws an UnreadableFileError
  * where a quote is never closed or a row is longer than 1 MB.
+ *
+ * @param onRead told with each row how many bytes of the file have been read
  */
-export async function* readCsv(path: string, encoding: TextEncoding): AsyncGenerator<CsvRow> {
+export async function* readCsv(
+  path: string,
+  encoding: TextEncoding,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<CsvRow> {
   const bytes = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const text = decodeText(bytes as AsyncIterable<Buffer>, encoding);
   const start = await text.next();
@@ -68,12 +74,15 @@ export async function* readCsv(path: string, encoding: TextEncoding): AsyncGener
   const source = Readable.from(rejoin(head, text), { objectMode: true });
   source.on('error', (error) => parser.destroy(error)).pipe(parser);
   let line = 1;
+  let counted = 0;
   try {
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: Info };
+      onRead?.(bytes.bytesRead);
       yield { line, cells: record };
-      // `lines` is where this row ends, so the next one starts on the line after it.
-      line = info.lines + 1;
+      // csv-parse counts a line break of two characters inside quotes twice, so these are counted here.
+      line += info.lines > counted + 1 ? 1 + lineBreaksIn(record) : 1;
+      counted = info.lines;
     }
   } catch (error) {
     throw asUnreadable(error, line);
@@ -81,6 +90,10 @@ export async function* readCsv(path: string, encoding: TextEncoding): AsyncGener
     source.destroy();
     bytes.destroy();
   }
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split(/\r\n|\n|\r/).length - 1, 0);
 }
 
 async function* rejoin(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -13,6 +13,8 @@ export interface ImportOptions {
   mapping?: Record<string, number>;
   /** Line of the header row, 1 the first. Visits only. */
   headerLine?: number;
+  /** The header row as it was read; kept for handing back the rejected rows under it. */
+  header?: string[];
 }
 
 /** One file on its way in. The file itself lies under TRACKER_DATA_DIR, named `storedAs`. */

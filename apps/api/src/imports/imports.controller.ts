@@ -1,0 +1,91 @@
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Import, SignedInUser, VisitSheetPreview } from '@tracker/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentUser, HubOnly } from '../auth/request-user';
+import { IdPipe } from '../http/id.pipe';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { ColumnsUploadDto, ImportUploadDto } from './imports.dto';
+import { IMPORT_LIST } from './imports.queries';
+import { ImportsService } from './imports.service';
+
+@ApiTags('Imports')
+@Controller('imports')
+@HubOnly()
+export class ImportsController {
+  constructor(private readonly imports: ImportsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Imports, the latest first; their rejections only one by one.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Import[]> {
+    const query = readListQuery(raw, IMPORT_LIST);
+    return answerList(reply, 'imports', query, await this.imports.list(query));
+  }
+
+  @Post()
+  @HttpCode(202)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ImportUploadDto })
+  @ApiOperation({
+    summary: 'Send a file to be imported, 128 MB at most; look at the import for how it goes.',
+  })
+  create(@Req() request: FastifyRequest, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.create(request, user);
+  }
+
+  @Post('columns')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ColumnsUploadDto })
+  @ApiOperation({ summary: 'How the columns of a list of visits would be read; nothing is kept.' })
+  columns(@Req() request: FastifyRequest): Promise<VisitSheetPreview> {
+    return this.imports.columns(request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One import, with its first 100 rejections.' })
+  get(@Param('id', IdPipe) id: string): Promise<Import> {
+    return this.imports.get(id);
+  }
+
+  @Get(':id/rejected.csv')
+  @ApiOperation({ summary: 'Every row that was not taken, with line, column and reason.' })
+  async rejected(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    const { csv, fileName } = await this.imports.rejected(id);
+    const disposition = `attachment; filename="${fileName}"`;
+    return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition });
+  }
+
+  @Post(':id/undo')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Take a whole import back, updates included; what was changed since stays.',
+  })
+  undo(@Param('id', IdPipe) id: string): Promise<Import> {
+    return this.imports.undo(id);
+  }
+
+  @Post(':id/apply')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Import the file of a finished dry run for real, without sending it again.',
+  })
+  apply(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.apply(id, user);
+  }
+}

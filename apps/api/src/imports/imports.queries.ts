@@ -1,0 +1,41 @@
+import type { ListSpec } from '../http/list-query';
+import { IMPORT_KINDS } from '@tracker/contract';
+
+export const IMPORT_LIST: ListSpec = {
+  filters: {
+    id: 'uuids',
+    kind: IMPORT_KINDS,
+    status: ['queued', 'running', 'done', 'failed', 'undoing', 'undone'],
+    dryRun: 'boolean',
+  },
+  sorts: {
+    createdAt: 'i.created_at',
+    kind: 'i.kind',
+    status: 'i.status',
+    fileName: 'i.file_name COLLATE "und-x-icu"',
+    finishedAt: 'i.finished_at',
+  },
+  defaultOrder: 'i.created_at DESC',
+  tieBreak: 'i.id',
+};
+
+/** An import as the contract has it, but for its rejections. */
+export const SELECT_IMPORT = `
+  SELECT i.id, i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt", i.kind,
+    i.file_name AS "fileName", i.dry_run AS "dryRun", i.status, i.progress, i.created, i.updated,
+    i.unchanged, i.closed, i.rejected, i.skipped, i.message,
+    i.requested_by_id AS "requestedById", u.name AS "requestedByName",
+    i.started_at AS "startedAt", i.finished_at AS "finishedAt",
+    i.status = 'done' AND NOT i.dry_run AND i.created + i.updated + i.closed > 0 AS "canUndo"
+  FROM imports i
+  LEFT JOIN users u ON u.id = i.requested_by_id`;
+
+// $1: the import; $2: how many
+export const FIRST_REJECTIONS = `
+  SELECT line, column_name AS "column", value, message
+  FROM import_rejections WHERE import_id = $1 ORDER BY seq LIMIT $2`;
+
+// $1: the import; $2: the last one seen; $3: how many
+export const REJECTIONS_AFTER = `
+  SELECT seq, line, column_name AS "column", message, cells
+  FROM import_rejections WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;

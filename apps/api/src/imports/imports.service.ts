@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  Import,
+  ImportKind,
+  ImportRejection,
+  SignedInUser,
+  VisitSheetPreview,
+} from '@tracker/contract';
+import {
+  applyDryRun,
+  checkFile,
+  createImport,
+  discardUpload,
+  ENV,
+  ImportConflict,
+  ImportEntity,
+  ImportProblem,
+  JobQueue,
+  previewVisitSheet,
+  requestUndo,
+  type ServerEnv,
+  uploadPath,
+} from '@tracker/server';
+import type { FastifyRequest } from 'fastify';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { conflict, notFound, unacceptableField } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { readHeaderLine, readImportFields } from './import-fields';
+import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
+import { receiveUpload } from './receive-upload';
+import { rejectedCsv } from './rejected-csv';
+
+const SHOWN_REJECTIONS = 100;
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) private readonly env: ServerEnv,
+    private readonly transactions: Transactions,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async list(query: ListQuery): Promise<Page<Import>> {
+    const { id, kind, status, dryRun } = query.filter;
+    const conditions = new SqlConditions();
+    if (id) conditions.add('i.id = ANY (?::uuid[])', id);
+    if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
+    if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());
+    if (dryRun !== undefined) conditions.add('i.dry_run = ?', dryRun);
+    const page = await pageOf<Omit<Import, 'rejections'>>(
+      this.dataSource,
+      SELECT_IMPORT,
+      conditions,
+      query,
+    );
+    return { ...page, rows: page.rows.map((row) => ({ ...row, rejections: [] })) };
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Import> {
+    const [row]: Omit<Import, 'rejections'>[] = await manager.query(
+      `${SELECT_IMPORT} WHERE i.id = $1`,
+      [id],
+    );
+    if (!row) throw notFound('the import');
+    const rejections: ImportRejection[] = await manager.query(FIRST_REJECTIONS, [
+      id,
+      SHOWN_REJECTIONS,
+    ]);
+    return { ...row, rejections };
+  }
+
+  /** Receives a file and queues it. What is wrong with it at first sight is said at once. */
+  async create(request: FastifyRequest, user: SignedInUser): Promise<Import> {
+    const upload = await receiveUpload(request, this.env.dataDir);
+    const { storedAs, fileName } = upload;
+    let queued: Import;
+    try {
+      const fields = readImportFields(upload.fields);
+      await this.checkFile(storedAs, fields.kind);
+      queued = await this.transactions.write(async (manager) => {
+        const of = { ...fields, storedAs, fileName, requestedById: user.id };
+        const { id } = await createImport(manager, of);
+        return this.get(id, manager);
+      });
+    } catch (error) {
+      await discardUpload(this.env.dataDir, storedAs);
+      throw error;
+    }
+    await this.queue.nudge('run-import', { importId: queued.id });
+    return queued;
+  }
+
+  /** How a list of visits would be read; the file is not kept. */
+  async columns(request: FastifyRequest): Promise<VisitSheetPreview> {
+    const { storedAs, fields } = await receiveUpload(request, this.env.dataDir);
+    try {
+      const headerLine = readHeaderLine(fields);
+      await this.checkFile(storedAs, 'visits');
+      return await previewVisitSheet(uploadPath(this.env.dataDir, storedAs), headerLine);
+    } catch (error) {
+      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+    } finally {
+      await discardUpload(this.env.dataDir, storedAs);
+    }
+  }
+
+  /** Queues the file of a dry run for real. @throws 404, 409 */
+  async apply(id: string, user: SignedInUser): Promise<Import> {
+    await this.get(id);
+    const queued = await this.transactions.write(async (manager) => {
+      const record = await refusing(() => applyDryRun(manager, id, user.id));
+      return this.get(record.id, manager);
+    });
+    await this.queue.nudge('run-import', { importId: queued.id });
+    return queued;
+  }
+
+  /** @throws 404; 409 when there is nothing to undo, or it is undone already */
+  async undo(id: string): Promise<Import> {
+    await this.get(id);
+    const asked = await this.transactions.write(async (manager) => {
+      await refusing(() => requestUndo(manager, id));
+      return this.get(id, manager);
+    });
+    await this.queue.nudge('undo-import', { importId: id });
+    return asked;
+  }
+
+  /** Every row that was not taken, as a file. @throws 404 */
+  async rejected(id: string): Promise<{ fileName: string; csv: Readable }> {
+    const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id });
+    if (!record) throw notFound('the import');
+    const csv = Readable.from(rejectedCsv(this.dataSource, record));
+    return { fileName: `rejected-${record.kind}.csv`, csv };
+  }
+
+  private async checkFile(storedAs: string, kind: ImportKind): Promise<void> {
+    try {
+      await checkFile(uploadPath(this.env.dataDir, storedAs), kind);
+    } catch (error) {
+      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+    }
+  }
+}
+
+/** What an import's state forbids is a 409. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ImportConflict ? conflict(error.message) : error;
+  }
+}

@@ -1,0 +1,64 @@
+import { discardUpload, FileTooLarge, LARGEST_UPLOAD, storeUpload } from '@tracker/server';
+import type { FastifyRequest } from 'fastify';
+import { malformed, ProblemException, unacceptableField } from '../http/problem';
+import type { SentFields } from './import-fields';
+
+/** A file that has arrived, stored under a name of ours, and what was said beside it. */
+export interface Upload {
+  storedAs: string;
+  /** As the sender's computer calls it; only ever shown. */
+  fileName: string;
+  fields: SentFields;
+}
+
+/** Boundaries and fields around the largest file. */
+const ENVELOPE = 1024 * 1024;
+
+const tooLarge = () => new ProblemException(413, new FileTooLarge().message);
+
+/**
+ * Takes a multipart request with one `file`, streaming it to the disk.
+ *
+ * @throws 413 over the limit; 415 for another kind of body; 400 when it was cut or cannot be read;
+ *   422 without a file. Nothing is left behind then.
+ */
+export async function receiveUpload(request: FastifyRequest, dataDir: string): Promise<Upload> {
+  if (!request.isMultipart()) {
+    throw new ProblemException(415, 'Send the file as multipart/form-data.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD + ENVELOPE) throw tooLarge();
+  const fields = new Map<string, string[]>();
+  let file: Omit<Upload, 'fields'> | undefined;
+  try {
+    // The size is watched while storing, which reads to the end, so that the answer is heard.
+    const limits = { fileSize: Number.MAX_SAFE_INTEGER, files: 1, fields: 50, fieldSize: 100_000 };
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)]);
+      } else if (part.fieldname === 'file') {
+        const { storedAs } = await storeUpload(part.file, dataDir);
+        file = { storedAs, fileName: part.filename };
+      } else part.file.resume();
+    }
+  } catch (error) {
+    if (file) await discardUpload(dataDir, file.storedAs);
+    throw asProblem(error);
+  }
+  if (!file) throw unacceptableField('file', 'Choose a file to import.');
+  return { ...file, fields };
+}
+
+function asProblem(error: unknown): unknown {
+  if (error instanceof FileTooLarge) return tooLarge();
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === 'FST_FILES_LIMIT') return unacceptableField('file', 'Send one file at a time.');
+  if (typeof code === 'string' && /^(ENOSPC|EACCES|EROFS|EDQUOT)$/.test(code)) return error;
+  const cut = code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET';
+  const unreadable = /multipart|boundary|aborted|premature|unexpected end/i.test(String(message));
+  if (cut || unreadable || (typeof code === 'string' && code.startsWith('FST_'))) {
+    return malformed(
+      'The upload was cut short or cannot be read. Nothing was imported; please try again.',
+    );
+  }
+  return error;
+}

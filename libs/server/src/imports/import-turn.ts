@@ -1,0 +1,36 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Of all processes on one database, one at a time imports or undoes. */
+const IMPORT_LOCK = 7_420_002;
+
+/** Another import is at work, and the caller did not want to wait. */
+export class ImportTurnTaken extends Error {}
+
+/**
+ * Runs `work` in one transaction, alone among imports. The lock belongs to the transaction, so it
+ * goes with the connection: a process that dies holds up nobody.
+ *
+ * @param wait whether to wait for the turn; otherwise an import at work is an ImportTurnTaken
+ */
+export async function takeTurn<T>(
+  dataSource: DataSource,
+  wait: boolean,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    // The register of England takes longer than any request may, and so does waiting behind it.
+    await manager.query(
+      `SELECT set_config('statement_timeout', '0', true),
+        set_config('idle_in_transaction_session_timeout', '600000', true)`,
+    );
+    if (wait) await manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    else {
+      const [{ taken }]: [{ taken: boolean }] = await manager.query(
+        'SELECT pg_try_advisory_xact_lock($1) AS taken',
+        [IMPORT_LOCK],
+      );
+      if (!taken) throw new ImportTurnTaken('Another import is at work.');
+    }
+    return work(manager);
+  });
+}

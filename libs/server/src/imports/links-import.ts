@@ -1,0 +1,61 @@
+import { createLinkReader, uniqueLinks, type Day, type RegisterLink } from '@tracker/domain';
+import { rebuildLineage } from '../scoring';
+import { BatchInsert } from './batch-insert';
+import { readHeader, requireRows } from './file-rows';
+import { ImportProblem } from './import-problem';
+import type { ImportCounts, ImportSteps } from './import-work';
+import {
+  COUNT_LINKS,
+  CREATE_STAGED_LINKS,
+  FIND_CHANGED_LINKS,
+  RECORD_LINK_CHANGES,
+  STAGE_LINKS,
+  WRITE_LINKS,
+} from './links-import.queries';
+
+const pairOf = (link: RegisterLink): string => `${link.predecessorUrn}>${link.successorUrn}`;
+
+/**
+ * Who followed whom. Links are kept by URN, so that those of schools not on record (yet) count as
+ * soon as they are. What is counted are links: the register tells of most of them on two rows, and
+ * the second row is passed over.
+ */
+export const linksImport: ImportSteps = {
+  async stage(work, rows) {
+    await work.manager.query(CREATE_STAGED_LINKS);
+    const file = await readHeader(rows);
+    work.header = file.header;
+    const reader = createLinkReader(file.header);
+    if ('problem' in reader) throw new ImportProblem(reader.problem);
+    // All of England's links are some twenty thousand of four short values.
+    const links: RegisterLink[] = [];
+    const dayOf = new Map<string, Day | null>();
+    for await (const { line, cells } of requireRows(file.rows)) {
+      const row = reader.read(cells, line);
+      if ('links' in row) {
+        if (row.links.every((link) => dayOf.has(pairOf(link)))) work.skipped += 1;
+        // The day may stand on either of the two rows.
+        for (const link of row.links) {
+          dayOf.set(pairOf(link), dayOf.get(pairOf(link)) ?? link.establishedOn);
+        }
+        links.push(...row.links);
+      } else if ('rejection' in row) await work.rejections.reject(row.rejection, cells);
+      else work.skipped += 1;
+    }
+    const staging = new BatchInsert<RegisterLink>(work.manager, STAGE_LINKS);
+    for (const link of uniqueLinks(links)) {
+      await staging.add({ ...link, establishedOn: dayOf.get(pairOf(link)) ?? null });
+    }
+    await staging.flush();
+  },
+
+  async apply({ manager, record }) {
+    await manager.query(FIND_CHANGED_LINKS);
+    const [counts]: [ImportCounts] = await manager.query(COUNT_LINKS);
+    if (counts.created + counts.updated === 0) return counts;
+    await manager.query(RECORD_LINK_CHANGES, [record.id]);
+    await manager.query(WRITE_LINKS);
+    await rebuildLineage(manager);
+    return counts;
+  },
+};

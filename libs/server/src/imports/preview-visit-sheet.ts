@@ -1,0 +1,40 @@
+import { guessColumns, isBlankRow, VISIT_FIELDS, type VisitField } from '@tracker/domain';
+import { cellTexts } from './import-work';
+import { openRows } from './open-rows';
+import { findSheetHeader, rowsBelow } from './visit-sheet-header';
+
+/** How a list of visits would be read, for a person to correct. */
+export interface SheetPreview {
+  headerLine: number;
+  header: string[];
+  /** Field -> index of the column, as guessed. */
+  mapping: Partial<Record<VisitField, number>>;
+  /** The first rows below the header that are not blank. */
+  sample: string[][];
+}
+
+const SAMPLE_ROWS = 5;
+
+/**
+ * Reads no more of a file than it takes to show its columns.
+ *
+ * @param headerLine the line a person says the header is on; otherwise it is looked for
+ * @throws ImportProblem when there is no header, or the file cannot be read
+ */
+export async function previewVisitSheet(path: string, headerLine?: number): Promise<SheetPreview> {
+  const rows = await openRows(path, 'visits');
+  const sheet = await findSheetHeader(rows, headerLine);
+  const guessed = guessColumns(sheet.header).mapping;
+  const mapping: SheetPreview['mapping'] = {};
+  for (const field of VISIT_FIELDS) {
+    const column = guessed[field];
+    if (column) mapping[field] = column.index;
+  }
+  const sample: string[][] = [];
+  for await (const { cells } of rowsBelow(sheet)) {
+    if (isBlankRow(cells)) continue;
+    sample.push(cellTexts(cells));
+    if (sample.length === SAMPLE_ROWS) break;
+  }
+  return { headerLine: sheet.headerLine, header: sheet.header, mapping, sample };
+}

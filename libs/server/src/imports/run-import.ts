@@ -1,0 +1,115 @@
+import type { Day } from '@tracker/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ImportEntity, type ImportKind } from '../database';
+import { censusImport } from './census-import';
+import { ImportProgress } from './import-progress';
+import { ImportProblem, isPassing } from './import-problem';
+import { ImportTurnTaken, takeTurn } from './import-turn';
+import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
+import { linksImport } from './links-import';
+import { openRows } from './open-rows';
+import { RejectionWriter } from './rejection-writer';
+import { schoolsImport } from './schools-import';
+import { uploadPath } from './uploads';
+import { visitsImport } from './visits-import';
+
+const STEPS: Record<ImportKind, ImportSteps> = {
+  schools: schoolsImport,
+  'school-links': linksImport,
+  'school-census': censusImport,
+  visits: visitsImport,
+};
+
+export interface ImportOptionsOfRun {
+  /** TRACKER_DATA_DIR; the file lies in its `uploads`. */
+  dataDir: string;
+  today: Day;
+  /** Whether to wait while another import is at work (the default) or throw ImportTurnTaken. */
+  wait?: boolean;
+  /** Told 0 to 100, at most about once a second. */
+  onProgress?: (percent: number) => void;
+}
+
+const CLAIM = `
+  UPDATE imports SET status = 'running', started_at = now(), progress = 0, message = NULL
+  WHERE id = $1 AND status IN ('queued', 'running') RETURNING id`;
+
+// The header goes with the rejections: they are handed back under it.
+const FINISH = `
+  UPDATE imports SET status = 'done', progress = 100, finished_at = clock_timestamp(),
+    created = $2, updated = $3, unchanged = $4, closed = $5, rejected = $6, skipped = $7,
+    options = options || jsonb_build_object('header', $8::jsonb),
+    version = version + 1, updated_at = clock_timestamp()
+  WHERE id = $1`;
+
+const FAIL = `
+  UPDATE imports SET status = 'failed', message = $2, finished_at = now(),
+    version = version + 1, updated_at = now()
+  WHERE id = $1 AND status IN ('queued', 'running')`;
+
+const FAULT_OF_OURS =
+  'The import stopped because of a fault in the tracker, and nothing was changed. ' +
+  'The log of the server says more.';
+
+/**
+ * Runs an import that is queued, or one that was left running by a process that died: all its work
+ * is one transaction, so that one starts from nothing. Imports take turns, across processes. One
+ * that is done, failed or undone already is left as it is.
+ *
+ * A dry run goes the same way and takes the records back at the end, keeping counts and rejections.
+ *
+ * @returns the import as it is afterwards: `done`, or `failed` with the reason in `message`
+ * @throws what PostgreSQL failed with when that is of the moment (the import stays to be taken up
+ *   again), and faults of ours, after marking the import failed
+ */
+export async function runImport(
+  dataSource: DataSource,
+  importId: string,
+  options: ImportOptionsOfRun,
+): Promise<ImportEntity> {
+  const imports = dataSource.getRepository(ImportEntity);
+  try {
+    await takeTurn(dataSource, options.wait ?? true, async (manager) => {
+      // On another connection, so that everybody sees it run. Whoever has the turn is alone: an
+      // import that is `running` by now was left by a process that died.
+      const [claimed]: [{ id: string }[], number] = await dataSource.query(CLAIM, [importId]);
+      if (claimed.length === 0) return;
+      const record = await imports.findOneByOrFail({ id: importId });
+      await work(dataSource, manager, record, options);
+    });
+  } catch (error) {
+    if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
+    const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
+    await dataSource.query(FAIL, [importId, sentence]);
+    if (!(error instanceof ImportProblem)) throw error;
+  }
+  return imports.findOneByOrFail({ id: importId });
+}
+
+async function work(
+  dataSource: DataSource,
+  manager: EntityManager,
+  record: ImportEntity,
+  { dataDir, today, onProgress }: ImportOptionsOfRun,
+): Promise<void> {
+  const steps = STEPS[record.kind];
+  const progress = new ImportProgress(dataSource, record.id, onProgress);
+  const rejections = new RejectionWriter(manager, record.id);
+  const job: ImportWork = { manager, record, today, rejections, header: [], skipped: 0 };
+
+  const path = uploadPath(dataDir, record.storedAs);
+  const rows = await openRows(path, record.kind, (share) => progress.read(share));
+  await steps.stage(job, rows);
+  await rejections.flush();
+  await progress.settle();
+
+  await manager.query('SAVEPOINT records');
+  const counts: ImportCounts = await steps.apply(job);
+  if (record.dryRun) await manager.query('ROLLBACK TO SAVEPOINT records');
+  const { created, updated, unchanged, closed } = counts;
+  await manager.query(FINISH, [
+    record.id,
+    ...[created, updated, unchanged, closed, rejections.count, job.skipped],
+    JSON.stringify(rejections.count > 0 ? job.header : []),
+  ]);
+}

@@ -1,0 +1,100 @@
+/** The columns of `schools` that belong to the register. */
+export const REGISTER_COLUMNS = [
+  'name',
+  'phase',
+  'establishment_type',
+  'status',
+  'in_scope',
+  'opened_on',
+  'closed_on',
+  'la_code',
+  'la_name',
+  'district',
+  'street',
+  'locality',
+  'town',
+  'county',
+  'postcode',
+  'easting',
+  'northing',
+  'pupils',
+  'fsm_percent',
+  'trust',
+  'website',
+  'telephone',
+] as const;
+
+// A region follows the district, so an import writes it beside what the file says.
+const WRITTEN_COLUMNS = [...REGISTER_COLUMNS, 'region_id'];
+
+export const columnsOf = (alias: string, columns: readonly string[]): string =>
+  columns.map((column) => `${alias}.${column}`).join(', ');
+
+/** `record` has a key for each column the row speaks of; a column it is silent about stays. */
+export const CREATE_STAGED_SCHOOLS = `
+  CREATE TEMP TABLE staged_schools (
+    line integer NOT NULL, urn integer PRIMARY KEY, record jsonb NOT NULL
+  ) ON COMMIT DROP`;
+
+export const STAGE_SCHOOLS = `
+  INSERT INTO staged_schools (line, urn, record)
+  SELECT line, urn, record
+  FROM json_to_recordset($1::json) AS r (line integer, urn integer, record jsonb)`;
+
+/** What each staged school is to be: what is known, with what the file says laid over it. */
+export const RESOLVE_SCHOOLS = `
+  CREATE TEMP TABLE target_schools ON COMMIT DROP AS
+  SELECT s.line, s.urn, c.id IS NULL AS is_new, coalesce(c.id, gen_random_uuid()) AS id,
+    ${columnsOf('t', REGISTER_COLUMNS)},
+    CASE WHEN c.region_set_by_hand THEN c.region_id ELSE d.region_id END AS region_id
+  FROM staged_schools s
+  LEFT JOIN schools c ON c.urn = s.urn
+  CROSS JOIN LATERAL jsonb_populate_record(c, s.record) AS t
+  LEFT JOIN region_districts d ON d.district = t.district`;
+
+/** The schools that are new or really differ, with the columns that do, before and after. */
+export const FIND_CHANGED_SCHOOLS = `
+  CREATE TEMP TABLE changed_schools ON COMMIT DROP AS
+  SELECT t.line, t.id, t.is_new, delta.before,
+    CASE WHEN t.is_new THEN jsonb_build_object('urn', t.urn, 'name', t.name)
+      ELSE delta.after END AS after,
+    coalesce(c.status <> 'closed' AND t.status = 'closed', false) AS closes
+  FROM target_schools t
+  LEFT JOIN schools c ON c.id = t.id
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(was.key, was.value) AS before,
+      jsonb_object_agg(was.key, becomes.value) AS after
+    FROM jsonb_each(to_jsonb(c)) was
+    JOIN jsonb_each(to_jsonb(t)) becomes ON becomes.key = was.key
+    WHERE becomes.value <> was.value
+  ) delta ON NOT t.is_new
+  WHERE t.is_new
+    OR ROW(${columnsOf('c', WRITTEN_COLUMNS)}) IS DISTINCT FROM ROW(${columnsOf('t', WRITTEN_COLUMNS)})`;
+
+// $1: the import
+export const RECORD_SCHOOL_CHANGES = `
+  INSERT INTO import_changes (import_id, seq, entity, record_key, before, after)
+  SELECT $1, row_number() OVER (ORDER BY line), 'schools', id, before, after
+  FROM changed_schools`;
+
+export const UPDATE_SCHOOLS = `
+  UPDATE schools c SET
+    ${WRITTEN_COLUMNS.map((column) => `${column} = t.${column}`).join(', ')},
+    version = c.version + 1, updated_at = statement_timestamp()
+  FROM target_schools t
+  JOIN changed_schools USING (id)
+  WHERE c.id = t.id AND NOT t.is_new`;
+
+export const INSERT_SCHOOLS = `
+  INSERT INTO schools (id, urn, ${WRITTEN_COLUMNS.join(', ')}, created_at, updated_at)
+  SELECT id, urn, ${WRITTEN_COLUMNS.join(', ')}, statement_timestamp(), statement_timestamp()
+  FROM target_schools
+  WHERE is_new
+  ORDER BY line`;
+
+export const COUNT_SCHOOLS = `
+  SELECT count(*) FILTER (WHERE is_new) AS created,
+    count(*) FILTER (WHERE NOT is_new AND NOT closes) AS updated,
+    count(*) FILTER (WHERE closes) AS closed,
+    (SELECT count(*) FROM target_schools) - count(*) AS unchanged
+  FROM changed_schools`;

@@ -1,0 +1,74 @@
+import { createSchoolReader, isInScope, isStateFunded, type RegisterSchool } from '@tracker/domain';
+import { readHeader, requireRows } from './file-rows';
+import { ImportProblem } from './import-problem';
+import type { ImportSteps } from './import-work';
+import { storable } from './rejection-writer';
+import { applySchoolChanges, openSchoolStaging, type StagedSchool } from './school-changes';
+
+/** Field of a school in the register -> column of `schools`; null where the tracker keeps none. */
+const COLUMN_OF: Record<
+  Exclude<keyof RegisterSchool, 'urn'>,
+  keyof StagedSchool['record'] | null
+> = {
+  name: 'name',
+  status: 'status',
+  establishmentType: 'establishment_type',
+  establishmentGroup: null,
+  phase: 'phase',
+  openedOn: 'opened_on',
+  closedOn: 'closed_on',
+  laCode: 'la_code',
+  laName: 'la_name',
+  district: 'district',
+  street: 'street',
+  locality: 'locality',
+  town: 'town',
+  county: 'county',
+  postcode: 'postcode',
+  easting: 'easting',
+  northing: 'northing',
+  pupils: 'pupils',
+  fsmPercent: 'fsm_percent',
+  trust: 'trust',
+  website: 'website',
+  telephone: 'telephone',
+};
+const COLUMNS = Object.entries(COLUMN_OF) as [
+  Exclude<keyof RegisterSchool, 'urn'>,
+  string | null,
+][];
+
+function recordOf(school: RegisterSchool): StagedSchool['record'] {
+  const record: Record<string, string | number | boolean | null> = {
+    in_scope: isInScope({
+      status: school.status,
+      stateFunded: isStateFunded(school.establishmentType),
+    }),
+  };
+  for (const [field, column] of COLUMNS) {
+    const value = school[field];
+    if (column === null || value === undefined) continue;
+    record[column] = typeof value === 'string' ? storable(value) : value;
+  }
+  return record;
+}
+
+/** The register of schools, in any layout `createSchoolReader` knows. A school absent from the file is left alone. */
+export const schoolsImport: ImportSteps = {
+  async stage(work, rows) {
+    const staging = await openSchoolStaging(work.manager);
+    const file = await readHeader(rows);
+    work.header = file.header;
+    const reader = createSchoolReader(file.header, { laCodes: work.record.options.laCodes });
+    if ('problem' in reader) throw new ImportProblem(reader.problem);
+    for await (const { line, cells } of requireRows(file.rows)) {
+      const row = reader.read(cells, line);
+      if ('school' in row) {
+        await staging.add({ line, urn: row.school.urn, record: recordOf(row.school) });
+      } else if ('rejection' in row) await work.rejections.reject(row.rejection, cells);
+      else work.skipped += 1;
+    }
+    await staging.flush();
+  },
+  apply: applySchoolChanges,
+};

@@ -1,0 +1,133 @@
+import { isInScope, isStateFunded, type SchoolStatus } from '@tracker/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ImportEntity } from '../database';
+import { markStale, rebuildLineage } from '../scoring';
+import { ImportConflict, isPassing } from './import-problem';
+import { ImportTurnTaken, takeTurn } from './import-turn';
+import {
+  DELETE_LINKS_CREATED,
+  DELETE_VISITS_CREATED,
+  FIND_LINKS_TO_UNDO,
+  FIND_VISITS_TO_UNDO,
+  RESTORE_LINKS,
+} from './undo-links-visits.queries';
+import { whatStays } from './undo-message';
+import {
+  DELETE_SCHOOLS_CREATED,
+  DERIVE_REGIONS,
+  DERIVE_SCOPE,
+  FIND_SCHOOLS_CREATED,
+  FIND_SCHOOLS_TO_RESTORE,
+  KINDS_OF_SCHOOL_TOUCHED,
+  RESTORE_SCHOOLS,
+} from './undo-schools.queries';
+
+const ASK = `
+  UPDATE imports SET status = 'undoing', message = NULL, version = version + 1, updated_at = now()
+  WHERE id = $1 AND status = 'done' AND NOT dry_run RETURNING id`;
+
+/**
+ * Asks for an import to be undone: it becomes `undoing`, and `undoImport` does it.
+ *
+ * @throws ImportConflict when it is not done, was a dry run, or is undone already
+ */
+export async function requestUndo(manager: EntityManager, importId: string): Promise<void> {
+  const [asked]: [unknown[], number] = await manager.query(ASK, [importId]);
+  if (asked.length > 0) return;
+  const record = await manager.findOneByOrFail(ImportEntity, { id: importId });
+  throw new ImportConflict(whyNot(record));
+}
+
+function whyNot({ status, dryRun }: ImportEntity): string {
+  if (status === 'undone') return 'This import is undone already.';
+  if (status === 'undoing') return 'This import is being undone.';
+  if (status === 'failed')
+    return 'This import failed and changed nothing, so there is nothing to undo.';
+  if (dryRun) return 'A dry run changes nothing, so there is nothing to undo.';
+  return 'This import is not finished yet.';
+}
+
+const FINISH = `
+  UPDATE imports SET status = 'undone', message = $2, version = version + 1,
+    updated_at = clock_timestamp()
+  WHERE id = $1`;
+
+const GIVE_BACK = `
+  UPDATE imports SET status = 'done', message = $2
+  WHERE id = $1 AND status = 'undoing'`;
+
+/**
+ * Takes a whole import back in one transaction: what it changed is put back column by column where
+ * it still reads as the import left it, what it created is deleted where nothing hangs on it and
+ * nobody changed it. What stays is said in the import's `message`.
+ *
+ * @returns the import as it is afterwards, `undone`
+ * @throws ImportConflict when it is not `done` or `undoing`, or was a dry run
+ */
+export async function undoImport(
+  dataSource: DataSource,
+  importId: string,
+  { wait = true }: { wait?: boolean } = {},
+): Promise<ImportEntity> {
+  const imports = dataSource.getRepository(ImportEntity);
+  try {
+    await takeTurn(dataSource, wait, async (manager) => {
+      const record = await manager.findOneOrFail(ImportEntity, {
+        where: { id: importId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (record.dryRun || !['done', 'undoing'].includes(record.status)) {
+        throw new ImportConflict(whyNot(record));
+      }
+      // Nothing may be hung on a school between looking and deleting; whoever reads is not kept waiting.
+      await manager.query('LOCK TABLE schools, visits IN EXCLUSIVE MODE');
+      const touched = await undoRecords(manager, importId);
+      const message = await whatStays(manager);
+      await rebuildLineage(manager);
+      await markStale(manager, touched);
+      await manager.query(FINISH, [importId, message]);
+    });
+  } catch (error) {
+    if (error instanceof ImportConflict || error instanceof ImportTurnTaken || isPassing(error)) {
+      throw error;
+    }
+    await dataSource.query(GIVE_BACK, [
+      importId,
+      'It could not be undone because of a fault in the tracker, and nothing was changed.',
+    ]);
+    throw error;
+  }
+  return imports.findOneByOrFail({ id: importId });
+}
+
+/** @returns ids of the schools whose scores may be others now */
+async function undoRecords(manager: EntityManager, importId: string): Promise<string[]> {
+  await manager.query(FIND_VISITS_TO_UNDO, [importId]);
+  await manager.query(DELETE_VISITS_CREATED);
+  await manager.query(FIND_LINKS_TO_UNDO, [importId]);
+  await manager.query(DELETE_LINKS_CREATED);
+  await manager.query(RESTORE_LINKS);
+  await manager.query(FIND_SCHOOLS_TO_RESTORE, [importId]);
+  await manager.query(RESTORE_SCHOOLS);
+  await manager.query(FIND_SCHOOLS_CREATED, [importId]);
+  await manager.query(DELETE_SCHOOLS_CREATED);
+  await deriveScope(manager);
+  await manager.query(DERIVE_REGIONS);
+  const touched: { id: string }[] = await manager.query(
+    'SELECT id FROM undone_schools UNION SELECT school_id FROM undone_visits',
+  );
+  return touched.map(({ id }) => id);
+}
+
+/** `in_scope` of the schools put back, by the domain's rule over what they are now. */
+async function deriveScope(manager: EntityManager): Promise<void> {
+  const kinds: { status: SchoolStatus; establishmentType: string | null }[] =
+    await manager.query(KINDS_OF_SCHOOL_TOUCHED);
+  await manager.query(DERIVE_SCOPE, [
+    kinds.map(({ status }) => status),
+    kinds.map(({ establishmentType }) => establishmentType),
+    kinds.map(({ status, establishmentType }) =>
+      isInScope({ status, stateFunded: isStateFunded(establishmentType ?? '') }),
+    ),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { columnsOf, REGISTER_COLUMNS } from './school-changes.queries';
+
+// What follows from other columns is worked out anew instead of being put back.
+const RESTORED_COLUMNS = REGISTER_COLUMNS.filter((column) => column !== 'in_scope');
+const DERIVED = `('in_scope', 'region_id')`;
+
+/**
+ * The schools an import ($1) changed: `restore` has what is to be put back, which is each column
+ * that still reads as the import left it; `kept` says that another one was changed since.
+ */
+export const FIND_SCHOOLS_TO_RESTORE = `
+  CREATE TEMP TABLE undone_schools ON COMMIT DROP AS
+  SELECT s.id, s.name,
+    coalesce(jsonb_object_agg(a.key, ch.before -> a.key)
+      FILTER (WHERE present.school -> a.key = a.value), '{}') AS restore,
+    bool_or(present.school -> a.key NOT IN (a.value, ch.before -> a.key)) AS kept
+  FROM import_changes ch
+  JOIN schools s ON s.id::text = ch.record_key
+  CROSS JOIN LATERAL (SELECT to_jsonb(s) AS school) present
+  CROSS JOIN LATERAL jsonb_each(ch.after) a
+  WHERE ch.import_id = $1 AND ch.entity = 'schools' AND ch.before IS NOT NULL
+    AND a.key NOT IN ${DERIVED}
+  GROUP BY s.id, s.name`;
+
+export const RESTORE_SCHOOLS = `
+  UPDATE schools s SET
+    (${RESTORED_COLUMNS.join(', ')}) = (
+      SELECT ${columnsOf('r', RESTORED_COLUMNS)} FROM jsonb_populate_record(s, u.restore) r
+    ),
+    version = s.version + 1, updated_at = statement_timestamp()
+  FROM undone_schools u
+  WHERE s.id = u.id AND u.restore <> '{}'`;
+
+/** The schools an import ($1) created; `hangs` says that something of people's or of another import hangs on it. */
+export const FIND_SCHOOLS_CREATED = `
+  CREATE TEMP TABLE uncreated_schools ON COMMIT DROP AS
+  SELECT s.id, s.name, (
+    s.notes IS NOT NULL OR s.region_set_by_hand
+    OR EXISTS (SELECT FROM visits x WHERE x.school_id = s.id)
+    OR EXISTS (SELECT FROM contacts x WHERE x.school_id = s.id)
+    OR EXISTS (SELECT FROM follow_up_actions x WHERE x.school_id = s.id)
+    OR EXISTS (SELECT FROM music_development_plans x WHERE x.school_id = s.id)
+    OR EXISTS (SELECT FROM queue_holds x WHERE x.school_id = s.id)
+    OR EXISTS (
+      SELECT FROM import_changes o JOIN imports i ON i.id = o.import_id
+      WHERE o.record_key = ch.record_key AND o.entity = 'schools'
+        AND o.import_id <> ch.import_id AND i.status = 'done'
+    )
+  ) AS hangs
+  FROM import_changes ch
+  JOIN schools s ON s.id::text = ch.record_key
+  WHERE ch.import_id = $1 AND ch.entity = 'schools' AND ch.before IS NULL`;
+
+export const DELETE_SCHOOLS_CREATED = `
+  DELETE FROM schools s USING uncreated_schools u WHERE s.id = u.id AND NOT u.hangs`;
+
+export const KINDS_OF_SCHOOL_TOUCHED = `
+  SELECT DISTINCT s.status, s.establishment_type AS "establishmentType"
+  FROM schools s JOIN undone_schools u USING (id)`;
+
+/** $1, $2, $3: status, type of establishment and whether such a school is in scope, side by side. */
+export const DERIVE_SCOPE = `
+  UPDATE schools s SET in_scope = k.in_scope
+  FROM undone_schools u, unnest($1::text[], $2::text[], $3::boolean[]) AS k (status, type, in_scope)
+  WHERE s.id = u.id AND s.status = k.status AND s.establishment_type IS NOT DISTINCT FROM k.type
+    AND s.in_scope <> k.in_scope`;
+
+export const DERIVE_REGIONS = `
+  UPDATE schools s SET region_id = d.region_id
+  FROM undone_schools u
+  JOIN schools own ON own.id = u.id
+  LEFT JOIN region_districts d ON d.district = own.district
+  WHERE s.id = u.id AND NOT s.region_set_by_hand AND s.region_id IS DISTINCT FROM d.region_id`;
