@@ -16,10 +16,16 @@ const CHUNK_BYTES = 256 * 1024;
 /** Control characters, of which a text has next to none: one in so many bytes is too many. */
 const MOST_CONTROL = 1 / 200;
 
-function encodingByMark(start: Buffer): TextEncoding | null {
+/** UTF-16 by its mark, or where it has none by every other byte being 0, as in most of a text. */
+function findUtf16(start: Buffer): TextEncoding | null {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  return null;
+  const pairs = Math.floor(Math.min(start.length, 1024) / 2);
+  const zeros = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (start[i] === 0) zeros[i % 2]!++;
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd > pairs / 2) return 'utf-16le';
+  return odd === 0 && even > pairs / 2 ? 'utf-16be' : null;
 }
 
 async function sniffZip(path: string): Promise<SniffedFile> {
@@ -48,8 +54,8 @@ function countControl(chunk: Buffer): number {
 }
 
 /**
- * What a file is, judged by its content and never by its name. Text is UTF-16 or UTF-8 if its byte
- * order mark says so, UTF-8 if all of it is valid UTF-8, and windows-1252 otherwise, which is what
+ * What a file is, judged by its content and never by its name. Text is UTF-16 if it begins like
+ * that, UTF-8 if all of it is valid UTF-8, and windows-1252 otherwise, which is what
  * GIAS and Excel write. The file is read through once, piece by piece.
  */
 export async function sniffFile(path: string): Promise<SniffedFile> {
@@ -64,8 +70,8 @@ export async function sniffFile(path: string): Promise<SniffedFile> {
       if (isZip(bytes)) return sniffZip(path);
       const foreign = foreignFileSentence(bytes);
       if (foreign !== null) return { problem: foreign };
-      const marked = encodingByMark(bytes);
-      if (marked) return bytes.length > 2 ? { kind: 'csv', encoding: marked } : { problem: EMPTY };
+      const utf16 = findUtf16(bytes);
+      if (utf16) return bytes.length > 2 ? { kind: 'csv', encoding: utf16 } : { problem: EMPTY };
       if (countControl(bytes) > bytes.length * MOST_CONTROL) return { problem: BINARY };
     }
     if (bytes.includes(0)) return { problem: BINARY };
