@@ -1,0 +1,160 @@
+import { visitState, type VisitState } from '@tracker/domain';
+import { refreshPriorityScores, UserEntity, verifyPassword } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../../libs/server/testing';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemoHub, HubNotEmptyError, isEmptyHub } from '.';
+
+const TODAY = '2026-11-21';
+jest.setTimeout(60_000);
+
+/** Every table that the demo hub fills, with the columns that differ from one filling to the next. */
+const TABLES: Record<string, string[]> = {
+  regions: ['created_at', 'updated_at'],
+  region_districts: [],
+  users: ['created_at', 'updated_at', 'password_hash'],
+  user_regions: [],
+  schools: ['created_at', 'updated_at'],
+  school_links: [],
+  school_lineage: [],
+  contacts: ['created_at', 'updated_at'],
+  visit_cycles: ['id', 'created_at', 'updated_at'],
+  visits: ['created_at', 'updated_at'],
+  visit_outcomes: [],
+  follow_up_actions: ['created_at', 'updated_at'],
+  music_development_plans: ['created_at', 'updated_at'],
+  queue_holds: [],
+  stale_scores: ['since'],
+};
+
+/** One line for each row of a table, without what may differ. */
+async function contentOf(dataSource: DataSource, table: string): Promise<string[]> {
+  const rows: { line: string }[] = await dataSource.query(
+    `SELECT (to_jsonb(t) - $1::text[])::text AS line FROM ${table} t ORDER BY 1`,
+    [TABLES[table]],
+  );
+  return rows.map(({ line }) => line);
+}
+
+describe('fillDemoHub', () => {
+  let first: TestDatabase;
+  let second: TestDatabase;
+
+  beforeAll(async () => {
+    [first, second] = [await createTestDatabase(), await createTestDatabase()];
+    expect(await isEmptyHub(first.dataSource)).toBe(true);
+    const begun = performance.now();
+    const counts = await fillDemoHub(first.dataSource, TODAY);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(counts).toMatchObject({ regions: 5, users: 10, schoolsInScope: 540 });
+    await fillDemoHub(second.dataSource, TODAY);
+  });
+
+  afterAll(async () => {
+    await first?.drop();
+    await second?.drop();
+  });
+
+  it.each(Object.keys(TABLES))('writes the same %s each time', async (table) => {
+    const content = await contentOf(first.dataSource, table);
+    expect(content.length).toBeGreaterThan(0);
+    expect(await contentOf(second.dataSource, table)).toEqual(content);
+  });
+
+  it('refuses a hub that has records, and leaves it as it was', async () => {
+    const before = await contentOf(first.dataSource, 'visits');
+    expect(await isEmptyHub(first.dataSource)).toBe(false);
+    await expect(fillDemoHub(first.dataSource, TODAY)).rejects.toThrow(
+      new HubNotEmptyError(
+        'The demo hub can only be made in an empty database, and this one has schools and users on record. Nothing was changed.',
+      ),
+    );
+    expect(await contentOf(first.dataSource, 'visits')).toEqual(before);
+  });
+
+  it('refuses a database in which somebody has an account', async () => {
+    const other = await createTestDatabase();
+    try {
+      const user = { name: 'A', email: 'a@b.example', role: 'admin', passwordHash: 'x' } as const;
+      await other.dataSource.getRepository(UserEntity).insert(user);
+      await expect(fillDemoHub(other.dataSource, TODAY)).rejects.toThrow(/has users on record/);
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('fills once when two processes start together', async () => {
+    const other = await createTestDatabase();
+    try {
+      const fills = [1, 2].map(() => fillDemoHub(other.dataSource, TODAY));
+      const results = await Promise.allSettled(fills);
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('leaves a third of the schools unvisited in three years, 6% ever', async () => {
+    const rows: { lastOn: string | null }[] = await first.dataSource.query(
+      `SELECT max(v.visited_on) AS "lastOn" FROM schools s
+       JOIN school_lineage l ON l.school_id = s.id
+       LEFT JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+       WHERE s.in_scope GROUP BY s.id`,
+    );
+    const states: Record<VisitState, number> = {
+      never_visited: 0,
+      overdue: 0,
+      due: 0,
+      on_track: 0,
+    };
+    for (const { lastOn } of rows) states[visitState(lastOn, TODAY)] += 1;
+    const share = (count: number) => Math.round((100 * count) / 540);
+    expect(share(states.never_visited)).toBe(6);
+    expect(share(states.never_visited + states.overdue)).toBeGreaterThanOrEqual(31);
+    expect(share(states.never_visited + states.overdue)).toBeLessThanOrEqual(35);
+    expect(share(states.due)).toBeGreaterThanOrEqual(8);
+    expect(states.on_track).toBeGreaterThan(200);
+  });
+
+  it('lets the clock of a successor run on from its predecessors', async () => {
+    const rows: { inherited: number; chain: number }[] = await first.dataSource.query(
+      `SELECT count(*) FILTER (WHERE last.at <> s.id)::int AS inherited,
+         max((SELECT count(*) FROM school_lineage l WHERE l.school_id = s.id))::int AS chain
+       FROM schools s CROSS JOIN LATERAL (
+         SELECT v.school_id AS at FROM school_lineage l
+         JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+         WHERE l.school_id = s.id ORDER BY v.visited_on DESC LIMIT 1
+       ) last WHERE s.in_scope`,
+    );
+    expect(rows[0]?.inherited).toBeGreaterThanOrEqual(5);
+    expect(rows[0]?.chain).toBe(3);
+  });
+
+  it('opens the demo accounts with the password', async () => {
+    for (const { email, role } of DEMO_ACCOUNTS) {
+      const [user]: { role: string; password_hash: string }[] = await first.dataSource.query(
+        'SELECT role, password_hash FROM users WHERE email = $1',
+        [email],
+      );
+      expect(user?.role).toBe(role);
+      expect(await verifyPassword(user?.password_hash ?? '', DEMO_PASSWORD)).toBe(true);
+    }
+    expect(DEMO_ACCOUNTS.map(({ email }) => email)).toContain('regional@demo.example');
+  });
+
+  it('has the cycle that today is in', async () => {
+    const later = await createTestDatabase();
+    try {
+      await fillDemoHub(later.dataSource, '2028-02-29');
+      const cycles: { starts_in: string }[] = await later.dataSource.query(
+        'SELECT starts_in FROM visit_cycles ORDER BY 1',
+      );
+      expect(cycles.map((cycle) => cycle.starts_in)).toEqual(['2024-25', '2027-28']);
+    } finally {
+      await later.drop();
+    }
+  });
+
+  it('can be ranked', async () => {
+    expect(await refreshPriorityScores(second.dataSource, TODAY)).toMatchObject({ changed: 540 });
+  });
+});

@@ -1,0 +1,91 @@
+import { visitCycleOn, type Day } from '@tracker/domain';
+import {
+  ContactEntity,
+  FollowUpActionEntity,
+  getHubSettings,
+  hashPassword,
+  markAllStale,
+  MusicDevelopmentPlanEntity,
+  QueueHoldEntity,
+  rebuildLineage,
+  RegionDistrictEntity,
+  RegionEntity,
+  SchoolEntity,
+  SchoolLinkEntity,
+  UserEntity,
+  UserRegionEntity,
+  VisitEntity,
+  VisitOutcomeEntity,
+} from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { buildDemoHub, type DemoHub } from './demo-hub';
+import { requireEmptyHub } from './empty-hub';
+import { insertRows } from './insert-rows';
+import { DEMO_PASSWORD } from './staff';
+
+/** How much was written. */
+export interface DemoHubCounts {
+  regions: number;
+  users: number;
+  /** Schools of the cycle. */
+  schoolsInScope: number;
+  /** All schools, those closed, proposed and independent too. */
+  schools: number;
+  visits: number;
+  actions: number;
+  contacts: number;
+}
+
+/**
+ * Fills an empty, migrated database with the demo hub, all of it or nothing, and marks every school
+ * to be ranked. The caller sees to it that this is never production: the password is public.
+ *
+ * @param today the day in Europe/London, `YYYY-MM-DD`, that all its dates are relative to
+ * @throws HubNotEmptyError when a school or a user is on record
+ */
+export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<DemoHubCounts> {
+  return dataSource.transaction(async (manager) => {
+    await requireEmptyHub(manager, 'The demo hub');
+    const hub = buildDemoHub(today, await hashPassword(DEMO_PASSWORD));
+    await writeHub(manager, hub);
+    await addCycleOf(manager, today);
+    await rebuildLineage(manager);
+    await markAllStale(manager);
+    return {
+      regions: hub.staff.regions.length,
+      users: hub.staff.users.length,
+      schoolsInScope: hub.schools.filter(({ inScope }) => inScope).length,
+      schools: hub.schools.length,
+      visits: hub.visits.length,
+      actions: hub.actions.length,
+      contacts: hub.contacts.length,
+    };
+  });
+}
+
+async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
+  const { staff } = hub;
+  await insertRows(manager, UserEntity, staff.users);
+  await insertRows(manager, RegionEntity, staff.regions);
+  await insertRows(manager, RegionDistrictEntity, staff.districts);
+  await insertRows(manager, UserRegionEntity, staff.userRegions);
+  await insertRows(manager, SchoolEntity, hub.schools);
+  await insertRows(manager, SchoolLinkEntity, hub.links);
+  await insertRows(manager, ContactEntity, hub.contacts);
+  await insertRows(manager, VisitEntity, hub.visits);
+  await insertRows(manager, VisitOutcomeEntity, hub.outcomes);
+  await insertRows(manager, FollowUpActionEntity, hub.actions);
+  await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
+  await insertRows(manager, QueueHoldEntity, hub.holds);
+}
+
+/** The migration brings the first cycle; a day beyond it needs the one it is in. */
+async function addCycleOf(manager: EntityManager, today: Day): Promise<void> {
+  const { firstCycleStartsIn } = await getHubSettings(manager);
+  const { startsIn } = visitCycleOn(today, firstCycleStartsIn);
+  if (startsIn < firstCycleStartsIn) return;
+  await manager.query(
+    'INSERT INTO visit_cycles (starts_in) VALUES ($1) ON CONFLICT (starts_in) DO NOTHING',
+    [startsIn],
+  );
+}

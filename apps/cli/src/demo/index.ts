@@ -1,0 +1,3 @@
+export { HubNotEmptyError, isEmptyHub } from './empty-hub';
+export { fillDemoHub, type DemoHubCounts } from './fill-demo-hub';
+export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './staff';
