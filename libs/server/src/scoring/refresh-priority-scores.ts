@@ -2,7 +2,6 @@ import {
   academicYearOf,
   type Day,
   isAlternativeOrSpecial,
-  type SchoolScore,
   type ScoreFacts,
   scoreSchool,
   type ScoreWeights,
@@ -17,7 +16,7 @@ import {
 } from './score-facts.queries';
 
 /** Schools ranked in one transaction: large enough to be quick, small enough to hold nobody up. */
-const BATCH = 5_000;
+const BATCH = 2_500;
 
 export interface RefreshResult {
   /** Schools looked at. */
@@ -80,18 +79,13 @@ async function writeScores(
   weights: ScoreWeights,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const scores = rows.map((row): SchoolScore => {
-    const specialOrAlternative = isAlternativeOrSpecial(row.establishmentType ?? '');
-    return scoreSchool({ ...row, specialOrAlternative }, today, weights);
+  const scores = rows.map(({ id, establishmentType, ...facts }) => {
+    const specialOrAlternative = isAlternativeOrSpecial(establishmentType ?? '');
+    const score = scoreSchool({ ...facts, specialOrAlternative }, today, weights);
+    return { id, lastVisitedOn: facts.lastVisitedOn, ...score };
   });
   const [written]: { changed: number }[] = await manager.query(WRITE_SCORES, [
-    rows.map((row) => row.id),
-    scores.map((score) => score.state),
-    scores.map((score) => score.band),
-    scores.map((score) => score.score),
-    scores.map((score) => JSON.stringify(score.factors)),
-    rows.map((row) => row.lastVisitedOn),
-    scores.map((score) => score.monthsSince),
+    JSON.stringify(scores),
   ]);
   return written?.changed ?? 0;
 }
