@@ -63,17 +63,17 @@ describe('readCsv', () => {
 
   it('tells how many bytes it has read', async () => {
     const told: number[] = [];
-    const content = 'a,b\n'.repeat(200_000);
+    const content = `${'a'.repeat(400)},b\n`.repeat(2_000);
     const path = folder.write('a.csv', content);
     let rows = 0;
     for await (const row of readCsv(path, 'utf-8', (bytes) => told.push(bytes))) rows = row.line;
-    expect(rows).toBe(200_000);
+    expect(rows).toBe(2_000);
     expect(new Set(told).size).toBeGreaterThan(2);
     expect(told.at(-1)).toBe(content.length);
   });
 
   it('lets go of the file when the reading is given up', async () => {
-    const path = folder.write('a.csv', 'a,b\n'.repeat(200_000));
+    const path = folder.write('a.csv', `${'a'.repeat(400)},b\n`.repeat(2_000));
     for await (const { line } of readCsv(path, 'utf-8')) if (line === 3) break;
     expect((await rowsOf('a')).length).toBe(1);
   });

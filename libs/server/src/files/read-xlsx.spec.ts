@@ -77,5 +77,5 @@ describe('readXlsx', () => {
     expect(await messageOf(folder.write('long.xlsx', makeWorkbook({ Long: rows })))).toBe(
       'The sheet has more than 100,000 rows. Save the sheet as CSV, or send it in parts.',
     );
-  });
+  }, 30_000);
 });
