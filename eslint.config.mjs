@@ -10,8 +10,11 @@ const zones = [
   { target: './libs/domain', from: ['./libs/contract', './libs/server', './apps', './migrations'] },
   { target: './libs/contract', from: ['./libs/server', './apps', './migrations'] },
   { target: './libs/server', from: ['./libs/contract', './apps'] },
-  { target: './apps/api', from: ['./apps/worker', './apps/web', './apps/cli', './migrations'] },
-  { target: './apps/worker', from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'] },
+  { target: './apps/api/src', from: ['./apps/worker', './apps/web', './apps/cli', './migrations'] },
+  {
+    target: './apps/worker/src',
+    from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'],
+  },
   { target: './apps/web', from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'] },
   // Features of the API look downwards only: regions < schools < visit-cycles < visits < follow-up-actions.
   ...[

@@ -10,6 +10,7 @@ import type { ServerEnv } from '@tracker/server';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
 import { SessionService } from './auth/session.service';
+import { problemHook } from './http/problem.filter';
 import { checkOrigin } from './http/origin-check';
 import { serveWeb } from './http/serve-web';
 
@@ -56,8 +57,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     strictTransportSecurity: env.nodeEnv === 'production',
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', checkOrigin);
-  fastify.addHook('onRequest', closedByDefault(app.get(SessionService)));
+  fastify.addHook('onRequest', problemHook(checkOrigin));
+  fastify.addHook('onRequest', problemHook(closedByDefault(app.get(SessionService))));
   describeApi(app);
   await serveWeb(app, join(__dirname, '../../web/dist'));
   app.enableShutdownHooks();

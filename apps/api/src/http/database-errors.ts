@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { QueryFailedError } from 'typeorm';
 import { conflict, malformed, ProblemException } from './problem';
 
@@ -16,7 +17,7 @@ export const databaseAway = () =>
 
 /** What a person is told when PostgreSQL refused; null when the error is not its own. */
 export function translateDatabaseError(thrown: unknown): ProblemException | null {
-  if (!(thrown instanceof Error)) return null;
+  if (!types.isNativeError(thrown)) return null;
   const code = errorCode(thrown);
   if (AWAY.test(code) || AWAY_MESSAGE.test(thrown.message)) return databaseAway();
   if (!(thrown instanceof QueryFailedError)) return null;

@@ -15,38 +15,51 @@ import { translateDatabaseError } from './database-errors';
 /** Turns whatever went wrong into problem details; the cause stays in the log beside the reference. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Problem');
-
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const exception = asProblem(thrown);
-    const status = exception.getStatus();
-    const reference = randomUUID();
-    const { errors, current, retryAfter } = exception.extras;
-    const problem: Problem = {
-      type: 'about:blank',
-      title: STATUS_CODES[status] ?? 'Error',
-      status,
-      detail: exception.detail,
-      ...(errors ? { errors } : {}),
-      reference,
-      ...(current === undefined ? {} : { current }),
-    };
-    if (status >= 500) {
-      const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-      // The path alone: a query string may hold what somebody searched for.
-      this.logger.error(
-        `${reference} ${request.method} ${request.url.split('?')[0]} ${status}\n${cause}`,
-      );
-    }
-    if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
-    void reply
-      .status(status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(problem);
+    const http = host.switchToHttp();
+    sendProblem(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+/** Makes a check that throws problems into a hook that answers with them, for any route there is. */
+export function problemHook(check: (request: FastifyRequest) => Promise<void>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
+    try {
+      await check(request);
+    } catch (thrown) {
+      sendProblem(thrown, request, reply);
+      return reply;
+    }
+  };
+}
+
+const logger = new Logger('Problem');
+
+function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const exception = asProblem(thrown);
+  const status = exception.getStatus();
+  const reference = randomUUID();
+  const { errors, current, retryAfter } = exception.extras;
+  const problem: Problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: exception.detail,
+    ...(errors ? { errors } : {}),
+    reference,
+    ...(current === undefined ? {} : { current }),
+  };
+  if (status >= 500) {
+    const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    // The path alone: a query string may hold what somebody searched for.
+    logger.error(`${reference} ${request.method} ${request.url.split('?')[0]} ${status}\n${cause}`);
+  }
+  if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  void reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
+    .send(problem);
 }
 
 function asProblem(thrown: unknown): ProblemException {

@@ -9,7 +9,6 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((error) => fieldErrors(error));
       return fields.length === 0
@@ -21,11 +20,20 @@ export function validationPipe(): ValidationPipe {
 
 function fieldErrors(error: ValidationError, path = ''): FieldError[] {
   const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    field,
-    message:
-      rule === 'whitelistValidation' ? `There is no field "${field}" here.` : sentence(message),
-  }));
+  // One sentence a field: the rule that stands first in the DTO, which registers itself last.
+  const [rule, message] = Object.entries(error.constraints ?? {}).at(-1) ?? [];
+  const own: FieldError[] =
+    message === undefined
+      ? []
+      : [
+          {
+            field,
+            message:
+              rule === 'whitelistValidation'
+                ? `There is no field "${field}" here.`
+                : sentence(message),
+          },
+        ];
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
 

@@ -53,7 +53,8 @@ export function searchWords(q: string): string[] {
 export function addSearch(conditions: SqlConditions, q: string): void {
   for (const word of searchWords(q)) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    if (word.length < 4) conditions.add(`${SEARCH_TEXT} LIKE ?`, pattern);
+    // A number or a postcode is meant as it stands.
+    if (word.length < 4 || /\d/.test(word)) conditions.add(`${SEARCH_TEXT} LIKE ?`, pattern);
     else conditions.add(`${SEARCH_TEXT} LIKE ? OR ? <% ${SEARCH_TEXT}`, pattern, word);
   }
 }

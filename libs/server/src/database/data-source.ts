@@ -31,7 +31,12 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     installExtensions: false,
     poolSize,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 },
+    extra: {
+      statement_timeout: 120_000,
+      idle_in_transaction_session_timeout: 120_000,
+      // Low enough that one wrong letter in a word of seven is forgiven (the default is 0.6).
+      options: '-c pg_trgm.word_similarity_threshold=0.45',
+    },
   };
 }
 

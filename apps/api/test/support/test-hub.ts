@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@tracker/contract';
+import { isInScope, isStateFunded } from '@tracker/domain';
+import {
+  hashPassword,
+  markStale,
+  rebuildLineage,
+  RegionEntity,
+  SchoolEntity,
+  UserEntity,
+  UserRegionEntity,
+  VisitEntity,
+  VisitOutcomeEntity,
+} from '@tracker/server';
+import type { DataSource, DeepPartial } from 'typeorm';
+
+export const PASSWORD = 'visit-every-school';
+
+let passwordHash: Promise<string> | undefined;
+let nextUrn = 100_001;
+
+/** Small records for a test, each overridable; what the rules need is filled in. */
+export class TestHub {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async region(name = `Region ${randomUUID().slice(0, 4)}`): Promise<RegionEntity> {
+    return this.dataSource.manager.save(RegionEntity, { name } as RegionEntity);
+  }
+
+  async user(role: Role, regionIds: string[] = [], name = `Test ${role}`): Promise<UserEntity> {
+    passwordHash ??= hashPassword(PASSWORD);
+    const email = `${role}-${randomUUID()}@test.example`;
+    const user = { name, role, email, passwordHash: await passwordHash } as UserEntity;
+    const saved = await this.dataSource.manager.save(UserEntity, user);
+    await this.dataSource.manager.insert(
+      UserRegionEntity,
+      regionIds.map((regionId) => ({ userId: saved.id, regionId })),
+    );
+    return saved;
+  }
+
+  async school(over: DeepPartial<SchoolEntity> = {}): Promise<SchoolEntity> {
+    const urn = over.urn ?? nextUrn++;
+    const establishmentType = over.establishmentType ?? 'Community school';
+    const status = over.status ?? 'open';
+    const inScope = isInScope({ status, stateFunded: isStateFunded(establishmentType) });
+    const school = {
+      name: `School ${urn}`,
+      phase: 'Primary',
+      ...over,
+      urn,
+      establishmentType,
+      status,
+      inScope,
+    };
+    const saved = await this.dataSource.manager.save(SchoolEntity, school as SchoolEntity);
+    await this.dataSource.transaction(async (manager) => {
+      await rebuildLineage(manager);
+      await markStale(manager, [saved.id]);
+    });
+    return saved;
+  }
+
+  /** A completed visit on a day. */
+  async completedVisit(schoolId: string, visitedOn: string): Promise<VisitEntity> {
+    const visit = await this.visit(schoolId, { status: 'completed', visitedOn });
+    await this.dataSource.manager.insert(VisitOutcomeEntity, {
+      visitId: visit.id,
+      summary: 'All well.',
+    });
+    return visit;
+  }
+
+  async visit(schoolId: string, over: DeepPartial<VisitEntity>): Promise<VisitEntity> {
+    const visit = { kind: 'cycle', ...over, schoolId } as VisitEntity;
+    return this.dataSource.transaction(async (manager) => {
+      const saved = await manager.save(VisitEntity, visit);
+      await markStale(manager, [schoolId]);
+      return saved;
+    });
+  }
+
+  /** Says that one school followed another. */
+  async succession(predecessor: SchoolEntity, successor: SchoolEntity): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `INSERT INTO school_links (predecessor_urn, successor_urn, link_type) VALUES ($1, $2, 'Successor')`,
+        [predecessor.urn, successor.urn],
+      );
+      await rebuildLineage(manager);
+    });
+  }
+}
