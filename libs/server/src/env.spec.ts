@@ -49,7 +49,7 @@ describe('readEnv', () => {
     [{ NODE_ENV: 'production', TRACKER_TODAY: '2026-02-28' }, 'TRACKER_TODAY is "2026-02-28"'],
     [{ TRACKER_PORT: '1' }, 'TRACKER_PORT is not a setting of the tracker.'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is "mysql://db/x".'],
-    [{ REDIS_URL: 'redis:' }, 'REDIS_URL is "redis://".'],
+    [{ REDIS_URL: 'redis:' }, 'REDIS_URL is "redis:".'],
   ])('stops at %j', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(ConfigurationError);
     expect(() => readEnv(source)).toThrow(sentence);

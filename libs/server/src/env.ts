@@ -130,9 +130,10 @@ function readUrl(source: Source, name: string, protocols: string[]): string | un
   }
   const url = new URL(given);
   if (protocols.includes(url.protocol) && url.hostname) return given;
-  const shown = `${url.protocol}//${url.password ? '***@' : ''}${url.host}${url.pathname}`;
+  // Without a host the rest may be anything, a password included.
+  const rest = url.host ? `//${url.password ? '***@' : ''}${url.host}${url.pathname}` : '';
   throw new ConfigurationError(
-    `${name} is "${shown}". It must begin with ${allowed} and name a host.`,
+    `${name} is "${url.protocol}${rest}". It must begin with ${allowed} and name a host.`,
   );
 }
 

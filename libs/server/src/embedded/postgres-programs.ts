@@ -97,12 +97,11 @@ function whyNotRunning(bin: string, { path, account }: ServiceHome): string | un
 }
 
 function copyInto(home: ServiceHome, native: string, version: string): string {
-  const programs = join(home.path, 'programs');
-  const copy = join(programs, `postgres-${version}`);
+  const copy = join(home.programs, `postgres-${version}`);
   if (existsSync(copy)) return join(copy, 'native');
   const unfinished = `${copy}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(programs, { recursive: true, mode: 0o755 });
+  mkdirSync(home.programs, { recursive: true, mode: 0o755 });
   cpSync(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
   tryToMend(join(unfinished, 'native'));
   renameSync(unfinished, copy);

@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   /** Folder for the data; made when it is not there. One running server a folder. */
   dataDir: string;
   log: Log;
+  /** Where programs that must be copied or fetched are kept; default: the data's own place. */
+  programsDir?: string;
   /** False for tests: nothing is forced to disk, and a power cut may lose the database. */
   durable?: boolean;
 }
@@ -37,6 +39,7 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedService> {
   const { log, durable = true } = options;
   const home = openServiceHome(options.dataDir, log);
+  if (options.programsDir) home.programs = options.programsDir;
   const programs = findPostgresPrograms(home);
   const cluster = openCluster(home, programs, log);
   await takeOver(cluster, log);

@@ -22,7 +22,7 @@ const names = ['redis-server', 'valkey-server'];
 export async function findRedisProgram(home: ServiceHome, log: Log): Promise<RedisProgram> {
   const installed = names.map(onPath).find((found) => found && runs(found, home));
   if (installed) return installed;
-  const tree = join(home.path, 'programs', 'redis');
+  const tree = join(home.programs, 'redis');
   const unpacked = names.map((name) => inTree(tree, name)).find((found) => runs(found, home));
   return unpacked ?? (await unpack(tree, home, log));
 }
@@ -31,7 +31,7 @@ async function unpack(tree: string, home: ServiceHome, log: Log): Promise<RedisP
   let reason = '';
   if (await hasApt()) {
     log('Getting Redis from the packages of this system (some seconds, the first time only) ...');
-    mkdirSync(join(home.path, 'programs'), { recursive: true, mode: 0o755 });
+    mkdirSync(home.programs, { recursive: true, mode: 0o755 });
     for (const name of names) {
       const unfinished = `${tree}.new`;
       rmSync(unfinished, { recursive: true, force: true });

@@ -14,6 +14,8 @@ export interface EmbeddedRedisOptions {
   /** Folder for the data; made when it is not there. One running server a folder. */
   dataDir: string;
   log: Log;
+  /** Where a program that must be fetched is kept; default: the data's own place. */
+  programsDir?: string;
 }
 
 interface Running {
@@ -37,11 +39,10 @@ const stopSignals: { signal: NodeJS.Signals; milliseconds: number }[] = [
  * @throws OperatorError with a sentence when there is no Redis to be had, the folder is not
  * usable or the server does not come up.
  */
-export async function startEmbeddedRedis({
-  dataDir,
-  log,
-}: EmbeddedRedisOptions): Promise<EmbeddedService> {
-  const home = openServiceHome(dataDir, log);
+export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedService> {
+  const { log } = options;
+  const home = openServiceHome(options.dataDir, log);
+  if (options.programsDir) home.programs = options.programsDir;
   const program = await findRedisProgram(home, log);
   const folder = makePrivateFolder(home, join(home.path, 'redis'));
   const runningFile = join(folder, 'running.json');
@@ -128,6 +129,7 @@ async function ping(url: string): Promise<void> {
     lazyConnect: true,
     retryStrategy: () => null,
     connectTimeout: 5_000,
+    disconnectTimeout: 100,
   });
   // Without a listener a refused connection is printed to the console.
   client.on('error', () => undefined);

@@ -17,6 +17,8 @@ import type { Account } from './process-control';
 /** Where the embedded servers keep their data and programs, and who runs them. */
 export interface ServiceHome {
   path: string;
+  /** Folder of programs unpacked once; may be shared by several homes of one account. */
+  programs: string;
   /** Set only when this process is root: PostgreSQL refuses to run as root. */
   account?: Account;
 }
@@ -49,6 +51,11 @@ export function openDataDir(dataDir: string): string {
  * @throws OperatorError when the data folder cannot be written or no account can be had.
  */
 export function openServiceHome(dataDir: string, log: Log): ServiceHome {
+  const place = findPlace(dataDir, log);
+  return { ...place, programs: join(place.path, 'programs') };
+}
+
+function findPlace(dataDir: string, log: Log): Omit<ServiceHome, 'programs'> {
   const path = openDataDir(dataDir);
   if (process.getuid?.() !== 0) return { path };
   const account = ownerOf(join(path, 'postgres')) ?? serviceAccount(log);

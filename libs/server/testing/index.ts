@@ -1,0 +1,3 @@
+export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';
+export { createTestRedis, type TestRedis } from './test-redis';
+export { chromiumTimeout, ensureChromium } from './ensure-chromium';
