@@ -6,8 +6,9 @@ export class ImportProblem extends OperatorError {}
 /** An import cannot be undone or applied as it stands now; the message says why. */
 export class ImportConflict extends OperatorError {}
 
+// The last three are how TypeORM and pg speak of a connection that went away between two queries.
 const CONNECTION_LOST =
-  /^Connection terminated|^Client has encountered a connection error|^timeout/i;
+  /^Connection terminated|connection error|^timeout|not queryable|runner already released|Transaction is not started/i;
 const PASSING_CODES =
   /^(08|57P|53)|^(40001|40P01|55P03|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ImportTurnTaken } from './import-turn';
 import { runImport, type ImportOptionsOfRun } from './run-import';
 import { undoImport } from './undo-import';
+import { pruneUploads } from './uploads';
 
 const WAITING = `
   SELECT id, status FROM imports
@@ -12,7 +13,7 @@ const WAITING = `
  * Does what waits in `imports`, oldest first: queued ones, ones to be undone, and `running` ones
  * whose process died. The table is the truth, so this is right to call after every nudge and every
  * minute besides. While another process is at it this one leaves it to that one, which looks again
- * after each import.
+ * after each import. Files that no import needs any more are taken away.
  *
  * @returns how many were dealt with
  * @throws the first error that is not the file's, after the rest was done
@@ -35,6 +36,7 @@ export async function sweepImports(
       fault ??= error;
     }
   }
+  await pruneUploads(dataSource, options.dataDir);
   if (fault !== undefined) throw fault;
   return seen.length;
 }

@@ -41,14 +41,16 @@ export const FIND_SCHOOLS_CREATED = `
     OR EXISTS (SELECT FROM follow_up_actions x WHERE x.school_id = s.id)
     OR EXISTS (SELECT FROM music_development_plans x WHERE x.school_id = s.id)
     OR EXISTS (SELECT FROM queue_holds x WHERE x.school_id = s.id)
-    OR EXISTS (
-      SELECT FROM import_changes o JOIN imports i ON i.id = o.import_id
-      WHERE o.record_key = ch.record_key AND o.entity = 'schools'
-        AND o.import_id <> ch.import_id AND i.status = 'done'
-    )
+    OR other.record_key IS NOT NULL
   ) AS hangs
   FROM import_changes ch
   JOIN schools s ON s.id::text = ch.record_key
+  -- As a set, once: asked for each school alone it would read all changes each time.
+  LEFT JOIN (
+    SELECT DISTINCT o.record_key
+    FROM import_changes o JOIN imports i ON i.id = o.import_id
+    WHERE o.entity = 'schools' AND o.import_id <> $1 AND i.status = 'done'
+  ) other ON other.record_key = ch.record_key
   WHERE ch.import_id = $1 AND ch.entity = 'schools' AND ch.before IS NULL`;
 
 export const DELETE_SCHOOLS_CREATED = `
