@@ -9,6 +9,7 @@ import { ImportsModule } from './imports/imports.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { TodayController } from './today/today.controller';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
 import { VisitsModule } from './visits/visits.module';
@@ -18,6 +19,7 @@ export class AppModule {
   static forRoot(env: ServerEnv): DynamicModule {
     return {
       module: AppModule,
+      controllers: [TodayController],
       imports: [
         ServerModule.forRoot(env),
         HttpModule,

@@ -10,3 +10,4 @@ export * from './priority-queue';
 export * from './imports';
 export * from './users';
 export * from './health';
+export * from './today';
