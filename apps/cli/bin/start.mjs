@@ -1,0 +1,9 @@
+/** `npm start`: from a bare clone to the running tracker. */
+import { checkNode, ensureInstalled, ensureNodeBuilt, ensureWebBuilt } from './prepare.mjs';
+
+checkNode();
+ensureInstalled();
+ensureNodeBuilt();
+ensureWebBuilt();
+process.argv.splice(2, 0, 'start');
+await import('../dist/main.js');

@@ -1,0 +1,109 @@
+import { isIPv6 } from 'node:net';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  findHolder,
+  findRunningServices,
+  FolderInUseError,
+  OperatorError,
+  openDataDir,
+  repositoryRoot,
+  startServices,
+  type Env,
+} from '@tracker/server';
+import { checkPort } from './check-port';
+import { prepareDatabase } from './prepare-database';
+import { Shutdown, StopRequested } from './shutdown';
+import { SupervisedApp } from './supervised-app';
+import { untilItServes } from './until-it-serves';
+import { welcome } from './welcome';
+
+const say = (sentence: string) => console.log(sentence);
+
+/**
+ * Runs the tracker until somebody stops it: checks first, then PostgreSQL and Redis where none are
+ * given, the migrations, the demo hub in an empty database, the worker and the API.
+ *
+ * @throws OperatorError with a sentence; everything started before it is stopped then.
+ */
+export async function start(env: Env): Promise<void> {
+  await checkBeforehand(env);
+  const shutdown = new Shutdown(say);
+  try {
+    const address = addressOf(env);
+    const demo = await bringUp(env, address, shutdown);
+    shutdown.check();
+    say(welcome(address, env.dataDir, demo));
+    await shutdown.untilRequested();
+  } catch (error) {
+    if (!(error instanceof StopRequested)) throw error;
+  } finally {
+    await shutdown.finish();
+  }
+  say('Stopped.');
+}
+
+/** Nothing has been started yet when one of these fails. */
+async function checkBeforehand({ dataDir, host, port }: Env): Promise<void> {
+  openDataDir(dataDir);
+  const holder = findHolder(dataDir);
+  if (holder !== undefined) {
+    const address = findRunningServices(dataDir)?.address;
+    if (!address) throw new FolderInUseError(dataDir, holder);
+    throw new OperatorError(
+      `The tracker already runs at ${address} (process ${holder}). Stop it first, or run a second one with another PORT and another TRACKER_DATA_DIR.`,
+    );
+  }
+  // A start that was killed leaves its claim behind, and for a moment its API.
+  const wasKilled = existsSync(join(dataDir, 'claim.json'));
+  await checkPort(host, port, wasKilled ? 10_000 : 0);
+}
+
+async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<boolean> {
+  if (!env.databaseUrl || !env.redisUrl) say('Starting PostgreSQL and Redis ...');
+  const services = await startServices({ ...env, log: say });
+  shutdown.add(services);
+  const { databaseUrl, redisUrl } = services;
+  const demo = await prepareDatabase(databaseUrl, env, say);
+  shutdown.check();
+  // Not sooner: another command would find tables missing.
+  services.claim.publish({ holder: 'start', address, databaseUrl, redisUrl });
+
+  say('Starting the API and the worker ...');
+  const childEnv = environmentOf(env, databaseUrl, redisUrl);
+  const apps = ['worker', 'api'].map(
+    (name) =>
+      new SupervisedApp({
+        name: name === 'api' ? 'The API' : 'The worker',
+        program: join(repositoryRoot, 'apps', name, 'dist/main.js'),
+        env: childEnv,
+        logFile: join(env.dataDir, 'logs', `${name}.log`),
+        log: say,
+      }),
+  );
+  for (const app of apps) shutdown.add({ stop: () => app.stop(), kill: () => app.kill() });
+  await Promise.race([
+    Promise.all(apps.map((app) => app.start())).then(() => untilItServes(address)),
+    shutdown.untilRequested(),
+  ]);
+  return demo;
+}
+
+function environmentOf(env: Env, databaseUrl: string, redisUrl: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: env.nodeEnv,
+    PORT: String(env.port),
+    HOST: env.host,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    TRACKER_DATA_DIR: env.dataDir,
+  };
+}
+
+/** Where a browser on this machine finds what listens on the environment's host and port. */
+function addressOf({ host, port }: Env): string {
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host];
+  const name = everywhere ?? host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}

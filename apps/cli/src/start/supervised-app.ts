@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, createWriteStream, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError, isGoneWithin, tiedToThisProcess, type Log } from '@tracker/server';
+
+export interface AppOptions {
+  /** Its name in sentences, such as "The API". */
+  name: string;
+  /** The built program, a JavaScript file. */
+  program: string;
+  /** Its whole environment. */
+  env: NodeJS.ProcessEnv;
+  /** File that takes what it prints; what it prints as an error is shown as well. */
+  logFile: string;
+  log: Log;
+}
+
+const readyWithin = 60_000;
+const endsWithin = 10_000;
+const longestPause = 30_000;
+const logFileLimit = 10_000_000;
+
+/**
+ * The API or the worker as a child process: started, started again with growing pauses when it
+ * dies, and stopped. It dies with this process, also when that is killed.
+ */
+export class SupervisedApp {
+  private child?: ChildProcess;
+  private watching?: Promise<void>;
+  private readonly stopped = new AbortController();
+
+  constructor(private readonly options: AppOptions) {}
+
+  /** Resolves when the app says it is ready. @throws OperatorError when it ends before. */
+  async start(): Promise<void> {
+    const child = this.launch();
+    await this.untilReady(child);
+    this.watching = this.watch();
+  }
+
+  /** Asks it to end, and ends it by force when it takes too long. */
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    const { child } = this;
+    if (child?.pid && isRunning(child)) {
+      child.kill('SIGTERM');
+      if (!(await isGoneWithin(child.pid, endsWithin))) child.kill('SIGKILL');
+    }
+    await this.watching;
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.stopped.abort();
+    this.child?.kill('SIGKILL');
+  }
+
+  private launch(): ChildProcess {
+    const { program, env, logFile } = this.options;
+    mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
+    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > logFileLimit) {
+      renameSync(logFile, `${logFile}.1`);
+    }
+    const output = openSync(logFile, 'a', 0o600);
+    const [command, args] = tiedToThisProcess('SIGTERM', process.execPath, [program]);
+    // A group of its own: a Ctrl-C is ours to handle, so that everything ends in order.
+    const child = spawn(command, args, {
+      env,
+      detached: true,
+      stdio: ['ignore', output, 'pipe', 'ipc'],
+    });
+    closeSync(output);
+    child.stderr?.pipe(createWriteStream(logFile, { flags: 'a' }));
+    child.stderr?.pipe(process.stderr, { end: false });
+    child.on('error', () => undefined);
+    this.child = child;
+    return child;
+  }
+
+  private async untilReady(child: ChildProcess): Promise<void> {
+    const { name, logFile } = this.options;
+    const ready = new Promise<string | undefined>((resolve) => {
+      child.on('message', (message) => message === 'ready' && resolve(undefined));
+      child.once('exit', (code, signal) => resolve(`ended with ${signal ?? `exit code ${code}`}`));
+    });
+    const timer = new AbortController();
+    const late = sleep(readyWithin, `was not ready after ${readyWithin / 1000} seconds`, {
+      signal: timer.signal,
+    }).catch(() => undefined);
+    const problem = await Promise.race([ready, late]);
+    timer.abort();
+    if (problem && !this.stopped.signal.aborted) {
+      throw new OperatorError(`${name} ${problem}. What it said is in ${logFile}.`);
+    }
+  }
+
+  private async watch(): Promise<void> {
+    const { signal } = this.stopped;
+    const { name, log } = this.options;
+    let pause = 500;
+    while (!signal.aborted) {
+      const startedAt = Date.now();
+      const how = await ended(this.child);
+      if (signal.aborted) return;
+      pause = Date.now() - startedAt > 60_000 ? 500 : Math.min(pause * 2, longestPause);
+      log(`${name} ended unexpectedly (${how}); starting it again in ${pause / 1000} s.`);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      const child = this.launch();
+      await this.untilReady(child).then(
+        () => log(`${name} runs again.`),
+        (error: Error) => log(error.message),
+      );
+    }
+  }
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+async function ended(child: ChildProcess | undefined): Promise<string> {
+  if (child && isRunning(child)) await new Promise((resolve) => child.once('exit', resolve));
+  return child?.signalCode ?? `exit code ${child?.exitCode}`;
+}
