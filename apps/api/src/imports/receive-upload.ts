@@ -34,7 +34,9 @@ export async function receiveUpload(request: FastifyRequest, dataDir: string): P
     const limits = { fileSize: Number.MAX_SAFE_INTEGER, files: 1, fields: 50, fieldSize: 100_000 };
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') {
-        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)]);
+        // A part that calls itself JSON has been parsed already.
+        const value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
+        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), value]);
       } else if (part.fieldname === 'file') {
         const { storedAs } = await storeUpload(part.file, dataDir);
         file = { storedAs, fileName: part.filename };
