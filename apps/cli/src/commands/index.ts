@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
+import { registerBenchmark } from './benchmark';
+import { registerCreateUser } from './create-user';
 import { registerHealth } from './health';
+import { registerImport } from './import';
 import { registerMigrate } from './migrate';
+import { registerRefreshPriorities } from './refresh-priorities';
 import { registerStart } from './start';
 
 /**
@@ -11,4 +15,8 @@ export const commands: ((program: Command) => void)[] = [
   registerStart,
   registerMigrate,
   registerHealth,
+  registerImport,
+  registerCreateUser,
+  registerRefreshPriorities,
+  registerBenchmark,
 ];

@@ -1,1 +1,2 @@
+export * from './create-user';
 export * from './password';

@@ -1,0 +1,43 @@
+import { plural } from '@tracker/domain';
+import type { ImportEntity } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+
+/** What an import did, in a line or two. */
+export function describeImport(done: ImportEntity, label: string): string {
+  const { created, updated, unchanged, closed, rejected, skipped } = done;
+  const counts = [
+    `${created} created`,
+    `${updated} updated`,
+    `${closed} closed`,
+    `${unchanged} unchanged`,
+    `${rejected} rejected`,
+    ...(skipped > 0 ? [`${skipped} passed over`] : []),
+  ];
+  const said = `${label} from ${done.fileName}: ${counts.join(', ')}.`;
+  return done.dryRun ? `${said}\nThis was a dry run: nothing was changed.` : said;
+}
+
+const SHOWN = 10;
+
+interface Rejected {
+  line: number;
+  column: string;
+  message: string;
+}
+
+/** The first rows that were not taken, a line each, and how many more there are. */
+export async function firstRejections(
+  dataSource: DataSource,
+  { id, rejected }: ImportEntity,
+): Promise<string[]> {
+  const rows: Rejected[] = await dataSource.query(
+    `SELECT line, column_name AS "column", message FROM import_rejections
+     WHERE import_id = $1 ORDER BY seq LIMIT $2`,
+    [id, SHOWN],
+  );
+  const lines = rows.map(
+    ({ line, column, message }) => `  line ${line}${column ? `, ${column}` : ''}: ${message}`,
+  );
+  const more = rejected - rows.length;
+  return more > 0 ? [...lines, `  and ${plural(more, 'more row')}.`] : lines;
+}

@@ -1,0 +1,123 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { IMPORT_KIND_LABELS } from '@tracker/domain';
+import {
+  abandonImport,
+  createImport,
+  OperatorError,
+  refreshPriorityScores,
+  runImport,
+  runMigrations,
+  storeUpload,
+  today,
+  type ImportEntity,
+  type ImportKind,
+} from '@tracker/server';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { withDatabase } from '../connect';
+import { withServices, type CommandServices } from '../with-services';
+import { describeImport, firstRejections } from './import-summary';
+
+interface Given {
+  la?: string[];
+  headerLine?: number;
+  dryRun?: boolean;
+}
+
+const KINDS: Record<ImportKind, string> = {
+  schools:
+    'Import schools from the DfE register: the full extract (edubasealldata) or the "state-funded school fields" file, CSV.',
+  'school-links': 'Import who followed whom, from the links file of the DfE register, CSV.',
+  'school-census': 'Import pupils and free school meals from the DfE school census, CSV.',
+  visits: 'Import past visits from a list as a person keeps it, CSV or XLSX.',
+};
+
+/** `tracker import schools|school-links|school-census|visits FILE`. */
+export function registerImport(program: Command): void {
+  const group = program
+    .command('import')
+    .description('Import a file, as the website does; it can be undone there.');
+  for (const [kind, description] of Object.entries(KINDS) as [ImportKind, string][]) {
+    const command = group
+      .command(kind)
+      .description(description)
+      .argument('<file>', 'the file to import')
+      .option('--dry-run', 'check and count, and change nothing');
+    if (kind === 'schools' || kind === 'school-census') {
+      command.option(
+        '--la <codes>',
+        'local authorities to take, such as 919 or 919,926; all without it',
+        readCodes,
+      );
+    }
+    if (kind === 'visits') {
+      command.option('--header-line <number>', 'line of the column names, 1 the first', readLine);
+    }
+    command.action((file: string, given: Given) => importFile(kind, file, given));
+  }
+}
+
+function readCodes(text: string, before: string[] = []): string[] {
+  const codes = text.split(',').map((code) => code.trim());
+  if (codes.every((code) => /^\d{1,3}$/.test(code))) return [...before, ...codes];
+  throw new InvalidArgumentError('It is the code of a local authority, such as 919.');
+}
+
+function readLine(text: string): number {
+  if (/^[1-9]\d{0,7}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is the number of a line, 1 the first.');
+}
+
+async function importFile(kind: ImportKind, file: string, given: Given): Promise<void> {
+  // Before any server is started for it.
+  requireFile(file);
+  await withServices((services) =>
+    withDatabase(services.databaseUrl, async (dataSource) => {
+      await runMigrations(dataSource);
+      const done = await run(dataSource, services, kind, file, given);
+      if (done.status === 'failed') throw new OperatorError(done.message ?? 'The import failed.');
+      console.log(describeImport(done, IMPORT_KIND_LABELS[kind]));
+      for (const line of await firstRejections(dataSource, done)) console.log(line);
+      if (!done.dryRun) await refreshPriorityScores(dataSource, today(services));
+    }),
+  );
+}
+
+function requireFile(file: string): void {
+  const about = statSync(file, { throwIfNoEntry: false });
+  if (!about) throw new OperatorError(`There is no file ${resolve(file)}.`);
+  if (!about.isFile()) throw new OperatorError(`${resolve(file)} is not a file.`);
+}
+
+async function run(
+  dataSource: DataSource,
+  services: CommandServices,
+  kind: ImportKind,
+  file: string,
+  { la, headerLine, dryRun }: Given,
+): Promise<ImportEntity> {
+  const { dataDir } = services;
+  const { storedAs } = await storeUpload(createReadStream(file), dataDir).catch(unreadable(file));
+  const { id } = await createImport(dataSource.manager, {
+    ...{ kind, storedAs, dryRun, fileName: basename(file) },
+    options: { ...(la && { laCodes: la }), ...(headerLine && { headerLine }) },
+  });
+  // Otherwise a worker would take up and finish what somebody has just stopped.
+  const stop = (): void => void abandonImport(dataSource, id).finally(() => process.exit(130));
+  process.once('SIGINT', stop);
+  try {
+    const onProgress = (percent: number): void => console.error(`Read ${percent} % ...`);
+    return await runImport(dataSource, id, { dataDir, today: today(services), onProgress });
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+const unreadable = (file: string) => (error: unknown) => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') {
+    throw new OperatorError(`${resolve(file)} cannot be read, or the data folder not written.`);
+  }
+  throw error;
+};

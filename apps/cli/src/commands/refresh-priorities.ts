@@ -1,0 +1,20 @@
+import { plural } from '@tracker/domain';
+import { markAllStale, refreshPriorityScores, today } from '@tracker/server';
+import type { Command } from 'commander';
+import { withDatabase } from '../connect';
+import { withServices } from '../with-services';
+
+export function registerRefreshPriorities(program: Command): void {
+  program
+    .command('refresh-priorities')
+    .description('Rank every school anew, as the nightly job does.')
+    .action(() =>
+      withServices(({ databaseUrl, ...env }) =>
+        withDatabase(databaseUrl, async (dataSource) => {
+          await dataSource.transaction((manager) => markAllStale(manager));
+          const { schools, changed } = await refreshPriorityScores(dataSource, today(env));
+          console.log(`Ranked ${plural(schools, 'school')}; ${changed} changed.`);
+        }),
+      ),
+    );
+}
