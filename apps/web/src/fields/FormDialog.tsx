@@ -1,0 +1,86 @@
+import { useId, type ReactNode } from 'react';
+import { Form } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { FormProblem } from './FormProblem';
+import { SubmitButton } from './SubmitButton';
+import { isHttpError, sentenceOf } from '../providers/problems';
+
+interface FormDialogProps<V extends FieldValues> {
+  title: string;
+  /** What will happen, in a sentence. */
+  consequence?: ReactNode;
+  submitWords: string;
+  busyWords?: string;
+  cancelWords?: string;
+  danger?: boolean;
+  wide?: boolean;
+  defaultValues?: Partial<V>;
+  onClose: () => void;
+  /** Carries it out; the dialog closes when it resolves, unless to `false`. */
+  onSubmit: (values: V) => Promise<unknown>;
+  children?: ReactNode;
+}
+
+/** The errors of a failed save in the shape a form takes. */
+export function errorsOf(error: unknown): Record<string, unknown> {
+  return isHttpError(error) ? error.body.errors : { root: { serverError: sentenceOf(error) } };
+}
+
+/**
+ * A question with a form. It stays open, with everything typed, when the server refuses, and says
+ * why. Mount it to open it.
+ */
+export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
+  const { title, consequence, onClose, onSubmit, children, danger, wide } = props;
+  const titleId = useId();
+  const submit = async (values: FieldValues) => {
+    try {
+      if ((await onSubmit(values as V)) !== false) onClose();
+      return undefined;
+    } catch (error) {
+      return errorsOf(error);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth={wide ? 'md' : 'sm'}
+    >
+      <Form
+        onSubmit={submit}
+        defaultValues={props.defaultValues}
+        record={{}}
+        noValidate
+        disableInvalidFormNotification
+      >
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogContent>
+          <FormProblem />
+          {consequence && (
+            <Typography component="div" sx={{ mb: 2 }}>
+              {consequence}
+            </Typography>
+          )}
+          {children}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose}>{props.cancelWords ?? 'Cancel'}</Button>
+          <SubmitButton
+            words={props.submitWords}
+            busyWords={props.busyWords}
+            color={danger ? 'error' : 'primary'}
+          />
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  FilterButton,
+  FilterContext,
+  FilterForm,
+  ListBase,
+  Pagination,
+  useListContext,
+  type ListBaseProps,
+  type RaRecord,
+} from 'react-admin';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+
+interface ListFrameProps<T extends RaRecord> extends Omit<
+  ListBaseProps<T>,
+  'children' | 'title' | 'empty' | 'render'
+> {
+  title: string;
+  /** Below the title: the list's first answer in words. */
+  summary?: ReactNode;
+  filters?: ReactElement[];
+  /** Beside the filters: columns, export. */
+  actions?: ReactNode;
+  /** Beside the title: what can be made new. */
+  primary?: ReactNode;
+  /** In place of everything when there is not a single record and no filter is set. */
+  empty?: ReactNode;
+  children: ReactNode;
+}
+
+/** Every list's page: title, answer in words, filters, rows, pages. */
+export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
+  const { title, summary, filters, actions, primary, empty, children, ...rest } = props;
+  return (
+    <ListBase<T> perPage={50} disableSyncWithLocation={false} exporter={false} {...rest}>
+      <Frame {...{ title, summary, filters, actions, primary, empty }}>{children}</Frame>
+    </ListBase>
+  );
+}
+
+type FrameProps = Pick<
+  ListFrameProps<RaRecord>,
+  'title' | 'summary' | 'filters' | 'actions' | 'primary' | 'empty' | 'children'
+>;
+
+function Frame({ title, summary, filters, actions, primary, empty, children }: FrameProps) {
+  const { error, isPending, total, filterValues, refetch } = useListContext();
+  const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
+  if (bare && empty) return <>{empty}</>;
+  return (
+    <>
+      <PageHeading title={title} actions={primary}>
+        {summary}
+      </PageHeading>
+      <FilterContext.Provider value={filters ?? []}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
+          <Box sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
+            {filters && <FilterForm />}
+          </Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            {filters && <FilterButton />}
+            {actions}
+          </Box>
+        </Box>
+      </FilterContext.Provider>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Card sx={{ overflowX: 'auto', position: 'relative' }}>{children}</Card>
+      )}
+      {!error && <Pagination rowsPerPageOptions={[25, 50, 100, 250]} />}
+    </>
+  );
+}
+
+/** Narrow fields side by side, and one below the other on a phone. */
+const FORM = {
+  gap: 1,
+  minHeight: 0,
+  '& .RaFilterFormInput-spacer, & .RaFilterForm-clearFix': { display: 'none' },
+  '& .filter-field': { flex: { xs: '1 1 100%', sm: '0 1 11rem' } },
+  '& .filter-field[data-source=q]': { flex: { xs: '1 1 100%', sm: '0 1 16rem' } },
+} as const;

@@ -1,0 +1,51 @@
+import { SelectInput, TextInput, useGetList, type SelectInputProps } from 'react-admin';
+import MuiTextField from '@mui/material/TextField';
+import type { User } from '@tracker/contract';
+import { useRegions } from './RegionName';
+import { choicesOf, VISIT_KIND_WORDS } from './words';
+
+type Choice = Omit<SelectInputProps, 'choices'>;
+
+function useUsers(): User[] | undefined {
+  const { data } = useGetList<User>('users', {
+    pagination: { page: 1, perPage: 500 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  return data;
+}
+
+/** Everybody who works with the tracker; nobody until they are known. */
+export function useStaff(): User[] {
+  return useUsers() ?? [];
+}
+
+/** One of those who work with the tracker, for a visitor or an owner. */
+export function StaffInput(props: Choice) {
+  const users = useUsers();
+  if (!users) {
+    const label = typeof props.label === 'string' ? props.label : undefined;
+    return <MuiTextField label={label} value="Loading the names…" disabled />;
+  }
+  return <SelectInput emptyText="Nobody yet" translateChoice={false} choices={users} {...props} />;
+}
+
+export function RegionInput(props: Choice) {
+  return <SelectInput translateChoice={false} choices={useRegions()} {...props} />;
+}
+
+export function VisitKindInput(props: Choice) {
+  return <SelectInput choices={choicesOf(VISIT_KIND_WORDS)} {...props} />;
+}
+
+/** A time of day, `HH:MM`; the browser's own field, which every platform knows how to fill. */
+export function TimeInput({ source, label = 'Time' }: { source: string; label?: string }) {
+  return (
+    <TextInput
+      source={source}
+      label={label}
+      type="time"
+      helperText="May be left open"
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+}

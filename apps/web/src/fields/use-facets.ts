@@ -1,0 +1,21 @@
+import { useDataProvider } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import type { SchoolFacets } from '../providers/school-verbs';
+
+const NONE: SchoolFacets = { districts: [], phases: [] };
+
+/** Districts and phases that occur among the schools; empty until they are known. */
+export function useFacets(): SchoolFacets {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const { data } = useQuery({
+    queryKey: ['schools', 'facets'],
+    queryFn: ({ signal }) => dataProvider.schoolFacets(signal),
+    staleTime: 5 * 60_000,
+  });
+  return data ?? NONE;
+}
+
+export function namedChoices(names: readonly string[]): { id: string; name: string }[] {
+  return names.map((name) => ({ id: name, name }));
+}

@@ -1,0 +1,104 @@
+import type {
+  ActionStatus,
+  ContactRole,
+  FsmBand,
+  ImportKind,
+  ImportStatus,
+  Role,
+} from '@tracker/contract';
+import type { SchoolStatus, VisitKind, VisitState, VisitStatus } from '@tracker/domain';
+import type { ToneName } from '../layout/palette';
+
+/** The one wording of everything that has no number or name: never shown as "no" or as nothing. */
+export const NOT_RECORDED = 'Not recorded';
+
+const ROLES: Record<Role, string> = {
+  head: 'Head of Participation',
+  regional: 'Regional team',
+  manager: 'Manager',
+  admin: 'Administrator',
+};
+export const roleInWords = (role: Role) => ROLES[role];
+
+export const STATE_TONES: Record<VisitState, ToneName> = {
+  never_visited: 'urgent',
+  overdue: 'late',
+  due: 'soon',
+  on_track: 'fine',
+};
+
+export const SCHOOL_STATUS_WORDS: Record<SchoolStatus, string> = {
+  open: 'Open',
+  closing: 'Open, proposed to close',
+  closed: 'Closed',
+  proposed: 'Proposed to open',
+};
+
+export const VISIT_STATUS_WORDS: Record<VisitStatus, string> = {
+  proposed: 'Proposed',
+  scheduled: 'Scheduled',
+  confirmed: 'Confirmed',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  not_held: 'Not held',
+};
+
+export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
+  proposed: 'quiet',
+  scheduled: 'booked',
+  confirmed: 'booked',
+  completed: 'fine',
+  cancelled: 'quiet',
+  not_held: 'late',
+};
+
+export const VISIT_KIND_WORDS: Record<VisitKind, string> = {
+  cycle: 'Visit of the cycle',
+  follow_up: 'Follow-up visit',
+  other: 'Other contact',
+};
+
+export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {
+  head_teacher: 'Head teacher',
+  music_lead: 'Music lead',
+  other: 'Other',
+};
+
+export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
+  open: 'Open',
+  in_progress: 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
+};
+
+export const ACTION_PRIORITY_WORDS = { low: 'Low', normal: 'Normal', high: 'High' } as const;
+
+export const FSM_BAND_WORDS: Record<FsmBand, string> = {
+  'under-10': 'Under 10%',
+  '10-20': '10% to under 20%',
+  '20-30': '20% to under 30%',
+  '30-40': '30% to under 40%',
+  '40-and-over': '40% and over',
+  'not-known': 'Not known',
+};
+
+export const IMPORT_KIND_WORDS: Record<ImportKind, string> = {
+  schools: 'School register',
+  'school-links': 'Predecessors and successors',
+  'school-census': 'Pupils and free school meals',
+  visits: 'Past visits',
+};
+
+export const IMPORT_STATUS_WORDS: Record<ImportStatus, string> = {
+  queued: 'Waiting its turn',
+  running: 'Being read',
+  done: 'Done',
+  failed: 'Not taken',
+  undoing: 'Being undone',
+  undone: 'Undone',
+};
+
+/** Choices of a select from a table of words, in the table's order. */
+export function choicesOf<K extends string>(words: Record<K, string>): { id: K; name: string }[] {
+  return (Object.keys(words) as K[]).map((id) => ({ id, name: words[id] }));
+}

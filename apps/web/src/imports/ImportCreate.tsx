@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useDataProvider, useNavigate } from 'react-admin';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { ImportKind } from '@tracker/contract';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Section } from '../layout/Section';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { ColumnMatching, type Matching } from './ColumnMatching';
+import { FilePicker } from './FilePicker';
+import { KindChoice } from './KindChoice';
+import { importPath } from './paths';
+
+/** Choose what it is, choose the file, match columns where needed, and have it checked first. */
+export default function ImportCreate() {
+  const [kind, setKind] = useState<ImportKind>('schools');
+  const [file, setFile] = useState<File | null>(null);
+  const [la, setLa] = useState('');
+  const [matching, setMatching] = useState<Matching | null>(null);
+  const { start, busy, error } = useStartImport();
+  const needsMatching = kind === 'visits';
+  const ready = file !== null && (!needsMatching || matching !== null);
+
+  const chooseFile = (chosen: File | null) => {
+    setFile(chosen);
+    setMatching(null);
+  };
+  const check = () => {
+    if (!file) return;
+    void start({
+      file,
+      kind,
+      dryRun: true,
+      ...(kind === 'schools' && la.trim() && { la: la.trim() }),
+      ...(needsMatching && matching),
+    });
+  };
+  return (
+    <Box sx={{ maxWidth: 820 }}>
+      <PageHeading title="Import a file">
+        <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
+          The file is checked first. Nothing is changed until you have seen what it would do.
+        </Typography>
+      </PageHeading>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Section title="What is in the file?">
+          <KindChoice value={kind} onChange={setKind} />
+        </Section>
+        <Section title="The file">
+          <FilePicker
+            file={file}
+            onChoose={chooseFile}
+            accept={needsMatching ? '.csv,.xlsx' : '.csv'}
+          />
+          {kind === 'schools' && (
+            <TextField
+              label="Only these local authorities"
+              value={la}
+              onChange={(event) => setLa(event.target.value)}
+              helperText="Their codes, such as 919 for Hertfordshire, with commas between; empty takes the whole file"
+              sx={{ mt: 2, maxWidth: 480 }}
+            />
+          )}
+        </Section>
+        {needsMatching && file && (
+          <ColumnMatching
+            key={`${file.name}-${file.lastModified}`}
+            file={file}
+            onChange={setMatching}
+          />
+        )}
+      </Box>
+      {error !== null && <Failure error={error} title="The file was not taken" />}
+      <Box sx={{ mt: 2 }}>
+        <Button variant="contained" size="large" disabled={!ready || busy} onClick={check}>
+          {busy ? 'Sending the file…' : 'Check the file'}
+        </Button>
+        {!file && (
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+            Choose a file first.
+          </Typography>
+        )}
+        {busy && <LinearProgress aria-label="Sending the file" sx={{ mt: 2, maxWidth: 420 }} />}
+      </Box>
+    </Box>
+  );
+}
+
+/** Sends the file and opens the page of its import. */
+function useStartImport() {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const start = async (request: Parameters<TrackerDataProvider['startImport']>[0]) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const started = await dataProvider.startImport(request);
+      navigate(importPath(started.id));
+    } catch (cause) {
+      setError(cause);
+      setBusy(false);
+    }
+  };
+  return { start, busy, error };
+}

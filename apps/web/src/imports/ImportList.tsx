@@ -1,0 +1,113 @@
+import { DataTable } from 'react-admin';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Import } from '@tracker/contract';
+import { CardList } from '../fields/CardList';
+import { ListFrame } from '../fields/ListFrame';
+import { instantInWords } from '../fields/texts';
+import { IMPORT_KIND_WORDS } from '../fields/words';
+import { Empty } from '../layout/Empty';
+import { PageHeading } from '../layout/PageHeading';
+import { ImportStatusChip } from './ImportStatusChip';
+import { isUnderWay, standingInWords } from './import-words';
+import { importPath } from './paths';
+
+const { Col } = DataTable;
+const LOOK_AGAIN_MS = 2000;
+
+const importButton = (
+  <Button variant="contained" component={RouterLink} to="/imports/create">
+    Import a file
+  </Button>
+);
+
+export default function ImportList() {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  return (
+    <ListFrame<Import>
+      resource="imports"
+      title="Imports"
+      primary={importButton}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      queryOptions={{
+        refetchInterval: ({ state }) =>
+          state.data?.data.some((record) => isUnderWay(record)) ? LOOK_AGAIN_MS : false,
+      }}
+      empty={
+        <>
+          <PageHeading title="Imports" actions={importButton} />
+          <Empty title="Nothing has been imported yet.">
+            Start with the school register, then predecessors and successors, pupils and free school
+            meals, and last the visits so far.
+          </Empty>
+        </>
+      }
+    >
+      {narrow ? <CardList<Import> none="No import yet." card={card} /> : <ImportTable />}
+    </ListFrame>
+  );
+}
+
+function FileLink({ record }: { record: Import }) {
+  return (
+    <Link
+      component={RouterLink}
+      to={importPath(record.id)}
+      sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}
+    >
+      {record.fileName}
+    </Link>
+  );
+}
+
+function ImportTable() {
+  return (
+    <DataTable<Import> bulkActionButtons={false} rowClick={(id) => importPath(String(id))}>
+      <Col
+        source="fileName"
+        label="File"
+        render={(record: Import) => <FileLink record={record} />}
+      />
+      <Col
+        source="kind"
+        label="What it is"
+        render={(record: Import) => IMPORT_KIND_WORDS[record.kind]}
+      />
+      <Col
+        source="status"
+        label="Status"
+        render={(record: Import) => <ImportStatusChip record={record} />}
+      />
+      <Col align="right" source="created" label="Created" disableSort />
+      <Col align="right" source="updated" label="Updated" disableSort />
+      <Col align="right" source="unchanged" label="Unchanged" disableSort />
+      <Col align="right" source="rejected" label="Rejected" disableSort />
+      <Col source="requestedByName" label="By" disableSort />
+      <Col
+        source="createdAt"
+        label="When"
+        sortByOrder="DESC"
+        render={(record: Import) => instantInWords(record.createdAt)}
+      />
+    </DataTable>
+  );
+}
+
+function card(record: Import) {
+  return (
+    <>
+      <FileLink record={record} />
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 0.5 }}>
+        {IMPORT_KIND_WORDS[record.kind]} · {instantInWords(record.createdAt)}
+      </Typography>
+      <ImportStatusChip record={record} />
+      <Typography variant="body2" sx={{ mt: 0.5 }}>
+        {standingInWords(record)}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { ShowBase, useShowContext } from 'react-admin';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Import } from '@tracker/contract';
+import { instantInWords } from '../fields/texts';
+import { IMPORT_KIND_WORDS } from '../fields/words';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Section } from '../layout/Section';
+import { Waiting } from '../layout/Waiting';
+import { ImportCommands } from './ImportCommands';
+import { ImportStatusChip } from './ImportStatusChip';
+import { isUnderWay, standingInWords, tallies } from './import-words';
+import { Rejections } from './Rejections';
+
+const LOOK_AGAIN_MS = 1000;
+
+/** Did it take my file? */
+export default function ImportShow() {
+  return (
+    <ShowBase<Import>
+      queryOptions={{
+        refetchInterval: ({ state }) =>
+          state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false,
+      }}
+    >
+      <Content />
+    </ShowBase>
+  );
+}
+
+function Content() {
+  const { record, error, refetch } = useShowContext<Import>();
+  if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!record) return <Waiting words="Loading the import…" />;
+  return (
+    <Box sx={{ maxWidth: 960 }}>
+      <PageHeading title={record.fileName} actions={<ImportCommands record={record} />}>
+        <Typography sx={{ color: 'text.secondary' }}>
+          {IMPORT_KIND_WORDS[record.kind]} · sent {instantInWords(record.createdAt)}
+          {record.requestedByName && ` by ${record.requestedByName}`}
+        </Typography>
+        <Link
+          component={RouterLink}
+          to="/imports"
+          variant="body2"
+          sx={{ display: 'inline-block', py: 0.5 }}
+        >
+          All imports
+        </Link>
+      </PageHeading>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Section title={record.dryRun ? 'What this file would do' : 'What this file did'}>
+          <Box sx={{ mb: 1 }}>
+            <ImportStatusChip record={record} />
+          </Box>
+          <Typography role="status">{standingInWords(record)}</Typography>
+          {isUnderWay(record) && (
+            <LinearProgress
+              variant={record.status === 'running' ? 'determinate' : 'indeterminate'}
+              value={record.progress}
+              aria-label="Progress of the import"
+              sx={{ mt: 2, height: 8, borderRadius: 4 }}
+            />
+          )}
+          {(record.status === 'done' || record.status === 'undone') && <Tallies record={record} />}
+        </Section>
+        {record.rejected > 0 && <Rejections record={record} />}
+      </Box>
+    </Box>
+  );
+}
+
+function Tallies({ record }: { record: Import }) {
+  return (
+    <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mt: 2, mb: 0 }}>
+      {tallies(record).map(({ words, count }) => (
+        <Box
+          key={words}
+          sx={{ display: 'flex', flexDirection: 'column-reverse', minWidth: '5.5rem' }}
+        >
+          <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+            {words}
+          </Typography>
+          <Typography
+            component="dd"
+            sx={{ m: 0, fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.2 }}
+          >
+            {count.toLocaleString('en-GB')}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import { plural } from '@tracker/domain';
+import type { Import } from '@tracker/contract';
+import { Section } from '../layout/Section';
+
+/** Every row that was not taken, with its reason; all of them in a file to be corrected. */
+export function Rejections({ record }: { record: Import }) {
+  const shown = record.rejections.length;
+  return (
+    <Section
+      title={`${plural(record.rejected, 'row')} not taken`}
+      action={
+        <Button
+          size="small"
+          component="a"
+          href={`/api/imports/${encodeURIComponent(record.id)}/rejected.csv`}
+          download
+          startIcon={<DownloadIcon />}
+        >
+          File of the rejected rows
+        </Button>
+      }
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        Correct them in the file and import it again; rows already taken are not taken twice.
+        {shown < record.rejected && ` The first ${shown} are shown here; the file has all of them.`}
+      </Typography>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Rejected rows">
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell align="right">Line</TableCell>
+              <TableCell>Column</TableCell>
+              <TableCell>Value</TableCell>
+              <TableCell>Reason</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {record.rejections.map(({ line, column, value, message }, i) => (
+              <TableRow key={`${line}-${column}-${i}`}>
+                <TableCell align="right">{line}</TableCell>
+                <TableCell>{column}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: 240 }}>{value}</TableCell>
+                <TableCell sx={{ minWidth: 220 }}>{message}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { plural } from '@tracker/domain';
+import type { Import, ImportKind, VisitSheetField } from '@tracker/contract';
+
+/** What each kind of file is, for the one who has it in front of them. */
+export const KIND_EXPLAINED: Record<ImportKind, string> = {
+  schools:
+    'The list of schools from the DfE’s “Get Information about Schools”, as CSV. Adds, updates and closes schools; regions, contacts and notes that people entered stay.',
+  'school-links':
+    'Which school took the place of which, from the same site, as CSV. A successor then inherits the visits of the school before it.',
+  'school-census':
+    'Pupils and free school meals, from the DfE’s school census, as CSV. Decides part of the score.',
+  visits:
+    'The visits so far, from the spreadsheet the hub keeps, as CSV or XLSX. The columns are matched in the next step.',
+};
+
+export const SHEET_FIELD_WORDS: Record<VisitSheetField, string> = {
+  urn: 'URN',
+  schoolName: 'School’s name',
+  town: 'Town',
+  postcode: 'Postcode',
+  visitedOn: 'Date of the visit',
+  kind: 'Kind of visit',
+  status: 'Status',
+  visitor: 'Visitor',
+  metWith: 'Who was met',
+  summary: 'What was found',
+};
+
+interface Tally {
+  words: string;
+  count: number;
+}
+
+/** What the import did, or would do, in the order people ask for it. */
+export function tallies(record: Import): Tally[] {
+  const { kind, dryRun } = record;
+  const will = dryRun ? 'to be ' : '';
+  const all: (Tally & { always: boolean })[] = [
+    { words: `${will}created`, count: record.created, always: true },
+    { words: `${will}updated`, count: record.updated, always: true },
+    { words: 'unchanged', count: record.unchanged, always: true },
+    { words: `${will}closed`, count: record.closed, always: kind === 'schools' },
+    { words: 'rejected', count: record.rejected, always: true },
+    { words: 'passed over', count: record.skipped, always: false },
+  ];
+  return all.filter(({ count, always }) => always || count > 0);
+}
+
+/** One sentence about where the import stands. */
+export function standingInWords(record: Import): string {
+  switch (record.status) {
+    case 'queued':
+      return 'The file is here and waits its turn.';
+    case 'running':
+      return `The file is being read: ${record.progress}% so far.`;
+    case 'failed':
+      return record.message ?? 'The file could not be taken. Nothing was changed.';
+    case 'undoing':
+      return 'The import is being undone.';
+    case 'undone':
+      return record.message ?? 'The import was undone: everything is as it was before it.';
+    case 'done':
+      return doneInWords(record);
+  }
+}
+
+function doneInWords({ dryRun, created, updated, closed, rejected, message }: Import): string {
+  const changes = created + updated + closed;
+  const rejections =
+    rejected > 0 ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.` : '';
+  const extra = message ? ` ${message}` : '';
+  if (dryRun) {
+    const would =
+      changes === 0
+        ? 'Checked: there is nothing new in this file.'
+        : `Checked: ${plural(changes, 'record')} would be created, updated or closed. Nothing is changed yet.`;
+    return `${would}${rejections}${extra}`;
+  }
+  const did =
+    changes === 0
+      ? 'Done: there was nothing new in this file.'
+      : `Done: ${plural(changes, 'record')} created, updated or closed.`;
+  return `${did}${rejections}${extra}`;
+}
+
+export function isUnderWay({ status }: Pick<Import, 'status'>): boolean {
+  return status === 'queued' || status === 'running' || status === 'undoing';
+}

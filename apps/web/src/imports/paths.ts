@@ -1,0 +1,1 @@
+export const importPath = (id: string) => `/imports/${encodeURIComponent(id)}/show`;

@@ -1,0 +1,42 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-admin';
+import { ErrorBoundary } from 'react-error-boundary';
+import Box from '@mui/material/Box';
+import { ConflictProvider } from '../conflicts/ConflictProvider';
+import { AppBar } from './AppBar';
+import { BrokenScreen } from './Failure';
+import { Navigation } from './Navigation';
+import { SkipLink } from './SkipLink';
+import { Waiting } from './Waiting';
+
+export const MAIN_ID = 'main';
+
+/** Header, menu and the screen itself, each a landmark of its own. */
+export function Layout({ children }: { children?: ReactNode }) {
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  return (
+    <ConflictProvider>
+      <SkipLink targetId={MAIN_ID} />
+      <AppBar onOpenMenu={() => setMenuOpen(true)} />
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
+        <Navigation open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <Box
+          component="main"
+          id={MAIN_ID}
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pb: 6 }}
+        >
+          <ErrorBoundary
+            resetKeys={[pathname]}
+            fallbackRender={({ error, resetErrorBoundary }) => (
+              <BrokenScreen error={error} onRetry={resetErrorBoundary} />
+            )}
+          >
+            <Suspense fallback={<Waiting words="Opening the screen…" />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+    </ConflictProvider>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-admin';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
+import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import RegionIcon from '@mui/icons-material/MapOutlined';
+import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import VisitIcon from '@mui/icons-material/EventOutlined';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMayRunTheHub } from '../providers/use-signed-in-user';
+import { APP_BAR_HEIGHT } from './AppBar';
+
+const WIDTH = 208;
+
+const PLACES = [
+  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, hubOnly: false },
+  { to: '/schools', words: 'Schools', Icon: SchoolIcon, hubOnly: false },
+  { to: '/visits', words: 'Visits', Icon: VisitIcon, hubOnly: false },
+  { to: '/imports', words: 'Imports', Icon: ImportIcon, hubOnly: true },
+  { to: '/regions', words: 'Regions', Icon: RegionIcon, hubOnly: false },
+];
+
+function Places() {
+  const { pathname } = useLocation();
+  const mayRunTheHub = useMayRunTheHub();
+  return (
+    <Box component="nav" aria-label="Main">
+      <List sx={{ py: 2 }}>
+        {PLACES.filter(({ hubOnly }) => !hubOnly || mayRunTheHub).map(({ to, words, Icon }) => {
+          const here = pathname === to || pathname.startsWith(`${to}/`);
+          return (
+            <ListItem key={to} disablePadding sx={{ px: 1 }}>
+              <ListItemButton
+                component={RouterLink}
+                to={to}
+                selected={here}
+                aria-current={here ? 'page' : undefined}
+                sx={{ borderRadius: 2, minHeight: 44, px: 1.5, mb: 0.25 }}
+              >
+                <ListItemIcon sx={{ minWidth: 36, color: here ? 'primary.main' : undefined }}>
+                  <Icon fontSize="small" />
+                </ListItemIcon>
+                <ListItemText
+                  primary={words}
+                  slotProps={{ primary: { sx: { fontWeight: here ? 700 : 500 } } }}
+                />
+              </ListItemButton>
+            </ListItem>
+          );
+        })}
+      </List>
+    </Box>
+  );
+}
+
+/** The menu: always there on a wide screen, opened by the button in the header on a narrow one. */
+export function Navigation({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    onClose();
+    // Only a change of the place closes it, not a new function from the parent.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pathname]);
+  return (
+    <>
+      <Box
+        sx={{
+          display: { xs: 'none', md: 'block' },
+          width: WIDTH,
+          flexShrink: 0,
+          alignSelf: 'stretch',
+          borderRight: 1,
+          borderColor: 'divider',
+          minHeight: `calc(100vh - ${APP_BAR_HEIGHT}px)`,
+        }}
+      >
+        <Box sx={{ position: 'sticky', top: APP_BAR_HEIGHT }}>
+          <Places />
+        </Box>
+      </Box>
+      <Drawer open={open} onClose={onClose} sx={{ display: { md: 'none' } }}>
+        <Box sx={{ width: 260 }}>
+          <Places />
+        </Box>
+      </Drawer>
+    </>
+  );
+}

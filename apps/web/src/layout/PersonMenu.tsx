@@ -1,0 +1,39 @@
+import { useLogout } from 'react-admin';
+import Box from '@mui/material/Box';
+import Divider from '@mui/material/Divider';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
+import { roleInWords } from '../fields/words';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { MenuButton } from './MenuButton';
+
+/** Who is signed in, and the way out. */
+export function PersonMenu() {
+  const user = useSignedInUser();
+  const logout = useLogout();
+  return (
+    <MenuButton label={user ? `Your account: ${user.name}` : 'Your account'} icon={<AccountIcon />}>
+      {(close) => [
+        user && (
+          <Box key="who" component="li" role="presentation" sx={{ px: 2, py: 1 }}>
+            <Typography sx={{ fontWeight: 650 }}>{user.name}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {roleInWords(user.role)}
+            </Typography>
+          </Box>
+        ),
+        <Divider key="line" component="li" />,
+        <MenuItem
+          key="out"
+          onClick={() => {
+            close();
+            void logout();
+          }}
+        >
+          Sign out
+        </MenuItem>,
+      ]}
+    </MenuButton>
+  );
+}

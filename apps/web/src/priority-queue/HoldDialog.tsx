@@ -1,0 +1,71 @@
+import { TextInput, required, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { addDays, formatDay } from '@tracker/domain';
+import type { NewQueueHold } from '@tracker/contract';
+import { DayInput } from '../fields/DayInput';
+import { FormDialog } from '../fields/FormDialog';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { today } from '../providers/today';
+
+interface HoldDialogProps {
+  kind: NewQueueHold['kind'];
+  school: { id: string; name: string };
+  onClose: () => void;
+}
+
+const WORDS = {
+  pin: {
+    title: (name: string) => `Pin ${name} to the top`,
+    consequence:
+      'The school stands at the top of the queue until the end of the day you choose. Everybody sees your name and the reason.',
+    submit: 'Pin to the top',
+    done: 'Pinned to the top',
+  },
+  snooze: {
+    title: (name: string) => `Snooze ${name}`,
+    consequence:
+      'The school stands at the end of the queue until the end of the day you choose, then takes its place again. Everybody sees your name and the reason.',
+    submit: 'Snooze',
+    done: 'Snoozed',
+  },
+};
+
+const FOUR_WEEKS = 28;
+
+/** Pins or snoozes a school, always with a reason and a last day. */
+export default function HoldDialog({ kind, school, onClose }: HoldDialogProps) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const words = WORDS[kind];
+  const hold = async ({ reason, untilOn }: NewQueueHold) => {
+    await dataProvider.holdSchool(school.id, { kind, reason, untilOn });
+    notify(`${school.name}: ${words.done.toLowerCase()} until ${formatDay(untilOn)}.`);
+    refresh();
+  };
+  return (
+    <FormDialog<NewQueueHold>
+      title={words.title(school.name)}
+      consequence={words.consequence}
+      submitWords={words.submit}
+      defaultValues={{ reason: '', untilOn: addDays(today(), FOUR_WEEKS) }}
+      onSubmit={hold}
+      onClose={onClose}
+    >
+      <TextInput
+        source="reason"
+        label="Reason"
+        multiline
+        minRows={2}
+        validate={required('Please give the reason.')}
+        helperText="Such as: the head teacher is away until January"
+        autoFocus
+      />
+      <DayInput
+        source="untilOn"
+        label="Until the end of"
+        required
+        check={(day) => (day < today() ? 'This day has passed. Choose today or later.' : undefined)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { ColumnsButton } from 'react-admin';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
+import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import { ListFrame } from '../fields/ListFrame';
+import { ExportButton } from '../fields/ExportButton';
+import { useFacets } from '../fields/use-facets';
+import { Waiting } from '../layout/Waiting';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { QueueCards } from './QueueCards';
+import { queueColumns } from './queue-columns';
+import { QueueEmpty } from './QueueEmpty';
+import { queueFilters } from './queue-filters';
+import { QueueSummary } from './QueueSummary';
+import { QueueTable } from './QueueTable';
+
+/** A change is ranked again within seconds; the list looks again until it is. */
+const RANKING_MS = 2000;
+
+/** Which schools next, and why? */
+export function QueueList() {
+  const user = useSignedInUser();
+  return user ? <Queue user={user} /> : <Waiting words="Loading the queue…" />;
+}
+
+function Queue({ user }: { user: SignedInUser }) {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const facets = useFacets();
+  const ownRegion = user.role === 'regional' ? user.regionIds[0] : undefined;
+  return (
+    <ListFrame<QueueEntry>
+      resource="priority-queue"
+      title="Priority queue"
+      summary={<QueueSummary />}
+      filters={queueFilters(facets, narrow)}
+      filterDefaultValues={ownRegion ? { regionId: ownRegion } : undefined}
+      sort={{ field: 'rank', order: 'ASC' }}
+      empty={<QueueEmpty />}
+      actions={
+        <>
+          {!narrow && <ColumnsButton />}
+          <ExportButton columns={queueColumns} one="school" />
+        </>
+      }
+      queryOptions={{
+        refetchInterval: ({ state }) =>
+          state.data?.data.some(({ stale }) => stale) ? RANKING_MS : false,
+      }}
+    >
+      {narrow ? <QueueCards user={user} /> : <QueueTable user={user} />}
+    </ListFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { useGetList, useListContext } from 'react-admin';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { plural } from '@tracker/domain';
+import type { QueueEntry, QueueFilter } from '@tracker/contract';
+import { useRegionName } from '../fields/RegionName';
+import { NOT_IN_THREE_YEARS } from './queue-filters';
+
+const ONE_ROW = { page: 1, perPage: 1 };
+const BY_RANK = { field: 'rank', order: 'ASC' } as const;
+
+function useTotal(filter: QueueFilter): number | undefined {
+  return useGetList<QueueEntry>('priority-queue', { filter, pagination: ONE_ROW, sort: BY_RANK })
+    .total;
+}
+
+/** The first question answered without a click: how many schools have waited three years or more. */
+export function QueueSummary() {
+  const { filterValues, setFilters } = useListContext<QueueEntry>();
+  const regionId: string | undefined = filterValues.regionId || undefined;
+  const regionName = useRegionName(regionId ?? null);
+  const inRegion: QueueFilter = regionId ? { regionId } : {};
+  const all = useTotal(inRegion);
+  const waiting = useTotal({ ...inRegion, state: [...NOT_IN_THREE_YEARS] });
+  if (all === undefined || waiting === undefined) {
+    return <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>Counting the schools…</Typography>;
+  }
+  if (all === 0) return null;
+  const have = waiting === 1 ? 'has' : 'have';
+  const where = regionId ? ` in ${regionName}` : '';
+  return (
+    <Typography sx={{ mt: 0.5 }}>
+      <Link
+        component="button"
+        type="button"
+        sx={{ font: 'inherit', fontWeight: 700, verticalAlign: 'baseline' }}
+        onClick={() => setFilters({ ...inRegion, state: [...NOT_IN_THREE_YEARS] })}
+      >
+        {waiting.toLocaleString('en-GB')} of {plural(all, 'school')}
+      </Link>
+      {`${where} ${have} not been visited in three years.`}
+    </Typography>
+  );
+}

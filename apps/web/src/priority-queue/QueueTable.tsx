@@ -1,0 +1,103 @@
+import { DataTable } from 'react-admin';
+import { visuallyHidden } from '../layout/hidden';
+import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
+import { SelectPage, SelectRow } from '../fields/selection';
+import { RegionName } from '../fields/RegionName';
+import { BookedText, LastVisitText } from '../fields/texts';
+import { StateChip } from '../fields/ToneChip';
+import { schoolPath } from '../schools/paths';
+import { QueueBulkActions } from './QueueBulkActions';
+import { QueuePanel } from './QueuePanel';
+import { QueueRowMenu } from './QueueRowMenu';
+import { SchoolCell } from './SchoolCell';
+import { ScoreButton } from './ScoreButton';
+import { whyInShort } from './why';
+
+const { Col } = DataTable;
+
+/** The queue on a wide screen. Its rows unfold by the button in the score, which the keyboard reaches. */
+export function QueueTable({ user }: { user: SignedInUser }) {
+  const selectable = ({ regionId }: QueueEntry) => mayWriteInRegion(user, regionId);
+  return (
+    <>
+      {user.role !== 'manager' && <QueueBulkActions />}
+      <DataTable<QueueEntry>
+        rowClick={(_id, _resource, entry) => schoolPath((entry as QueueEntry).schoolId)}
+        expand={QueuePanel}
+        bulkActionButtons={false}
+        hiddenColumns={['district', 'phase']}
+        sx={TABLE}
+      >
+        {user.role !== 'manager' && (
+          <Col
+            label={<SelectPage selectable={selectable} />}
+            padding="none"
+            render={(entry: QueueEntry) => (
+              <SelectRow id={entry.id} name={entry.name} disabled={!selectable(entry)} />
+            )}
+          />
+        )}
+        <Col source="rank" label="Rank" align="right" />
+        <Col
+          source="name"
+          label="School"
+          sx={{ minWidth: 190 }}
+          render={(entry: QueueEntry) => <SchoolCell entry={entry} />}
+        />
+        <Col
+          source="regionId"
+          label="Region"
+          disableSort
+          render={(entry: QueueEntry) => <RegionName regionId={entry.regionId} />}
+        />
+        <Col source="district" label="District" disableSort />
+        <Col source="phase" label="Phase" disableSort />
+        <Col
+          source="state"
+          label="State"
+          render={(entry: QueueEntry) => <StateChip state={entry.state} />}
+        />
+        <Col
+          source="lastVisitedOn"
+          label="Last visit"
+          sx={{ minWidth: 128 }}
+          render={(entry: QueueEntry) => <LastVisitText day={entry.lastVisitedOn} />}
+        />
+        <Col
+          source="score"
+          label="Score"
+          align="right"
+          sortByOrder="DESC"
+          render={(entry: QueueEntry) => <ScoreButton entry={entry} />}
+        />
+        <Col
+          source="why"
+          label="Why"
+          disableSort
+          sx={{ minWidth: 240, fontSize: '0.8125rem' }}
+          render={(entry: QueueEntry) => whyInShort(entry)}
+        />
+        <Col
+          source="nextVisitOn"
+          label="Booked"
+          sx={{ minWidth: 112 }}
+          render={(entry: QueueEntry) => <BookedText day={entry.nextVisitOn} />}
+        />
+        <Col
+          // A label that is no text keeps the column out of the choice of columns.
+          label={<span style={visuallyHidden}>Actions</span>}
+          padding="none"
+          render={(entry: QueueEntry) => <QueueRowMenu entry={entry} />}
+        />
+      </DataTable>
+    </>
+  );
+}
+
+const TABLE = {
+  '& td': { verticalAlign: 'top', py: 1, px: 1 },
+  '& th': { px: 1 },
+  // react-admin's own arrow is hidden from the keyboard and from screen readers; see ScoreButton.
+  '& .RaDataTable-expandHeader, & .RaDataTable-expandIconCell': { display: 'none' },
+  '& .RaDataTable-expandRow > td': { borderBottom: 1, borderColor: 'divider' },
+} as const;

@@ -1,0 +1,78 @@
+import { SelectInput, TextInput } from 'react-admin';
+import { stateInWords, VISIT_STATES } from '@tracker/domain';
+import { RegionInput } from '../fields/inputs';
+import { namedChoices } from '../fields/use-facets';
+import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
+import type { SchoolFacets } from '../providers/school-verbs';
+
+/** Two states that belong together in the hub's first question. */
+export const NOT_IN_THREE_YEARS = ['never_visited', 'overdue'] as const;
+
+const STATE_CHOICES = [
+  { id: NOT_IN_THREE_YEARS.join(','), name: 'Not visited in three years' },
+  ...VISIT_STATES.map((id) => ({ id, name: stateInWords(id) })),
+];
+
+const joined = (value: unknown) => (Array.isArray(value) ? value.join(',') : (value ?? ''));
+const split = (value: string) => (value.includes(',') ? value.split(',') : value);
+
+const yesNo = (yes: string, no: string) => [
+  { id: true, name: yes },
+  { id: false, name: no },
+];
+
+/** The filters, of which a phone shows the search alone until more are asked for. */
+export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolean) {
+  return [
+    <TextInput
+      key="q"
+      source="q"
+      label="Search name, town or URN"
+      type="search"
+      alwaysOn
+      resettable
+    />,
+    <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
+    <SelectInput
+      key="state"
+      source="state"
+      label="State"
+      choices={STATE_CHOICES}
+      format={joined}
+      parse={split}
+      alwaysOn={!narrow}
+    />,
+    <SelectInput
+      key="booked"
+      source="booked"
+      label="Booked"
+      choices={yesNo('Booked', 'Not booked')}
+      alwaysOn={!narrow}
+    />,
+    <SelectInput
+      key="district"
+      source="district"
+      label="District"
+      choices={namedChoices(districts)}
+    />,
+    <SelectInput key="phase" source="phase" label="Phase" choices={namedChoices(phases)} />,
+    <SelectInput
+      key="fsmBand"
+      source="fsmBand"
+      label="Free school meals"
+      choices={choicesOf(FSM_BAND_WORDS)}
+    />,
+    <SelectInput
+      key="snoozed"
+      source="snoozed"
+      label="Snoozed"
+      choices={yesNo('Snoozed only', 'Without snoozed')}
+    />,
+    <SelectInput
+      key="pinned"
+      source="pinned"
+      label="Pinned"
+      choices={yesNo('Pinned only', 'Without pinned')}
+    />,
+  ];
+}

@@ -1,0 +1,77 @@
+import simpleRestProvider from 'ra-data-simple-rest';
+import type { DataProvider, UpdateParams } from 'react-admin';
+import { call } from './http';
+import { importVerbs, type ImportVerbs } from './import-verbs';
+import { queueVerbs, type QueueVerbs } from './queue-verbs';
+import { schoolVerbs, type SchoolVerbs } from './school-verbs';
+import { visitVerbs, type VisitVerbs } from './visit-verbs';
+
+export const API = '/api';
+
+/** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
+export type TrackerDataProvider = DataProvider &
+  VisitVerbs &
+  QueueVerbs &
+  SchoolVerbs &
+  ImportVerbs;
+
+/** What may be changed; everything else of a record is read only and must not be sent back. */
+const WRITABLE: Record<string, readonly string[]> = {
+  schools: ['notes', 'regionId', 'regionSetByHand'],
+  contacts: ['name', 'role', 'email', 'telephone'],
+  regions: ['name', 'districts', 'leadUserId'],
+};
+
+function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
+  const names = WRITABLE[resource];
+  if (!names) return fields;
+  return Object.fromEntries(names.filter((n) => n in fields).map((n) => [n, fields[n]]));
+}
+
+const rest = simpleRestProvider(API, (url, options) =>
+  call(url, options).then((answer) => ({ ...answer, json: answer.json })),
+);
+
+const update: DataProvider['update'] = async (resource, params: UpdateParams) => {
+  const version: unknown = params.data.version ?? params.previousData?.version;
+  const fields = writable(resource, params.data);
+  const { json } = await call<never>(
+    `${API}/${resource}/${encodeURIComponent(String(params.id))}`,
+    {
+      method: 'PUT',
+      body: JSON.stringify({ ...fields, version }),
+    },
+  );
+  return { data: json };
+};
+
+/**
+ * A search for schools comes best match first, as the server orders it, unless another order than
+ * the list's own was asked for.
+ */
+const getList: DataProvider['getList'] = async (resource, params) => {
+  const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
+  if (resource !== 'schools' || !params.filter?.q || !byName) return rest.getList(resource, params);
+  const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
+  const query = new URLSearchParams({
+    filter: JSON.stringify(params.filter),
+    range: JSON.stringify([(page - 1) * perPage, page * perPage - 1]),
+  });
+  const { json, headers } = await call<never>(`${API}/schools?${query}`, { signal: params.signal });
+  return { data: json, total: Number(headers.get('Content-Range')?.split('/').pop() ?? 0) };
+};
+
+export const dataProvider: TrackerDataProvider = {
+  ...rest,
+  supportAbortSignal: true,
+  getList,
+  update,
+  delete: async (resource, params) => {
+    await call(`${API}/${resource}/${encodeURIComponent(String(params.id))}`, { method: 'DELETE' });
+    return { data: params.previousData ?? { id: params.id } } as never;
+  },
+  ...visitVerbs,
+  ...queueVerbs,
+  ...schoolVerbs,
+  ...importVerbs,
+};

@@ -1,0 +1,65 @@
+import { HttpError } from 'react-admin';
+import type { Problem } from '@tracker/contract';
+import { formErrors, problemSentence, readProblem } from './problems';
+
+export interface Answer<T> {
+  status: number;
+  headers: Headers;
+  body: string;
+  json: T;
+}
+
+export interface Request {
+  method?: string;
+  headers?: HeadersInit;
+  /** Text is sent as JSON, a form as multipart. */
+  body?: BodyInit | null;
+  signal?: AbortSignal | null;
+  /** A UUID: the same request sent twice under it is carried out once. */
+  idempotencyKey?: string;
+}
+
+/** What an `HttpError` of the tracker carries as `body`. */
+export interface FailureBody {
+  problem: Problem | null;
+  /** By input name, for the form; `root.serverError` is what belongs to no input. */
+  errors: Record<string, unknown>;
+}
+
+const UNREACHABLE =
+  'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
+
+/**
+ * Calls the API with the session's cookie. Throws an `HttpError` whose message is a sentence for
+ * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all.
+ */
+export async function call<T>(url: string, request: Request = {}): Promise<Answer<T>> {
+  const headers = new Headers(request.headers);
+  headers.set('Accept', 'application/json');
+  if (typeof request.body === 'string') headers.set('Content-Type', 'application/json');
+  if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
+  const response = await send(url, { ...request, headers });
+  const body = await response.text();
+  if (!response.ok) throw failure(response, body);
+  const json = body === '' ? undefined : JSON.parse(body);
+  return { status: response.status, headers: response.headers, body, json: json as T };
+}
+
+async function send(url: string, { idempotencyKey: _key, ...init }: Request): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, credentials: 'same-origin' });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new HttpError(UNREACHABLE, 0, {
+      problem: null,
+      errors: { root: { serverError: UNREACHABLE } },
+    } satisfies FailureBody);
+  }
+}
+
+function failure(response: Response, body: string): Error {
+  const problem = readProblem(body);
+  const message = problemSentence(response.status, problem);
+  const failed: FailureBody = { problem, errors: formErrors(problem, message) };
+  return new HttpError(message, response.status, failed);
+}

@@ -1,0 +1,57 @@
+import { HttpError } from 'react-admin';
+import type { Problem } from '@tracker/contract';
+import type { FailureBody } from './http';
+
+/** The problem details in an answer, null when it carries none (a proxy's page, an empty body). */
+export function readProblem(body: string): Problem | null {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const isProblem = typeof parsed === 'object' && parsed !== null && 'detail' in parsed;
+    return isProblem ? (parsed as Problem) : null;
+  } catch {
+    return null;
+  }
+}
+
+const BY_STATUS: Record<number, string> = {
+  401: 'You are signed out. Please sign in again.',
+  403: 'Your account may not do this.',
+  404: 'This does not exist, or not any more.',
+  413: 'This file is too large.',
+  429: 'That was too many attempts in a short time. Wait a minute and try again.',
+  503: 'The tracker is busy or being restarted. Try again in a minute; nothing you typed is lost.',
+};
+
+/** What happened, in a sentence; a failure on the server's side gets the reference of its log. */
+export function problemSentence(status: number, problem: Problem | null): string {
+  const said = problem?.detail || BY_STATUS[status];
+  const sentence = said ?? 'Something went wrong on our side. Nothing was saved; please try again.';
+  if (status < 500 || !problem?.reference) return sentence;
+  return `${sentence} If it stays like this, quote the reference ${problem.reference}.`;
+}
+
+/** Field errors in the shape a form takes; paths such as `actions.0.title` become nested. */
+export function formErrors(problem: Problem | null, message: string): Record<string, unknown> {
+  const errors: Record<string, unknown> = { root: { serverError: message } };
+  for (const { field, message: text } of problem?.errors ?? []) errors[field] = text;
+  return errors;
+}
+
+export function isHttpError(error: unknown): error is HttpError & { body: FailureBody } {
+  return error instanceof HttpError;
+}
+
+/** The sentence to show for anything thrown. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.message) return error.message;
+  return 'Something went wrong. Please try again.';
+}
+
+/** The record as it is now, when a save failed because somebody else saved first. */
+export function staleRecordOf(error: unknown): Record<string, unknown> | null {
+  if (!isHttpError(error) || error.status !== 409) return null;
+  const current = error.body?.problem?.current;
+  return typeof current === 'object' && current !== null
+    ? (current as Record<string, unknown>)
+    : null;
+}

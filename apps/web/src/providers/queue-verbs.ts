@@ -1,0 +1,35 @@
+import type { NewQueueHold, QueueEntry, QueueHold } from '@tracker/contract';
+import { call } from './http';
+
+export interface QueueVerbs {
+  /** Pins a school to the top or snoozes it to the end; replaces the hold in force. */
+  holdSchool(schoolId: string, hold: NewQueueHold): Promise<QueueHold>;
+  liftHold(schoolId: string): Promise<void>;
+  /** Null for a school that is not in the queue: closed, or not state-funded. */
+  findQueueEntry(schoolId: string, signal?: AbortSignal): Promise<QueueEntry | null>;
+  /** Ranks every school again; the answer comes before the ranking is done. */
+  refreshPriorities(): Promise<void>;
+}
+
+const path = (schoolId: string) => `/api/priority-queue/${encodeURIComponent(schoolId)}`;
+
+export const queueVerbs: QueueVerbs = {
+  holdSchool: async (schoolId, hold) => {
+    const body = JSON.stringify(hold);
+    return (await call<QueueHold>(`${path(schoolId)}/hold`, { method: 'POST', body })).json;
+  },
+  liftHold: async (schoolId) => {
+    await call(`${path(schoolId)}/hold`, { method: 'DELETE' });
+  },
+  findQueueEntry: async (schoolId, signal) => {
+    try {
+      return (await call<QueueEntry>(path(schoolId), { signal })).json;
+    } catch (error) {
+      if (error instanceof Error && 'status' in error && error.status === 404) return null;
+      throw error;
+    }
+  },
+  refreshPriorities: async () => {
+    await call('/api/priority-refreshes', { method: 'POST', body: JSON.stringify({ all: true }) });
+  },
+};

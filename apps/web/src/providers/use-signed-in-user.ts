@@ -1,0 +1,19 @@
+import { useGetIdentity } from 'react-admin';
+import { mayRunTheHub, mayWriteInRegion, type SignedInUser } from '@tracker/contract';
+
+/** Who is signed in; undefined until the answer is there. */
+export function useSignedInUser(): SignedInUser | undefined {
+  const { data } = useGetIdentity();
+  return data as (SignedInUser & { fullName: string }) | undefined;
+}
+
+/** Whether to offer changes to a school's records; false until it is known who is signed in. */
+export function useMayWrite(regionId: string | null | undefined): boolean {
+  const user = useSignedInUser();
+  return user !== undefined && regionId !== undefined && mayWriteInRegion(user, regionId);
+}
+
+export function useMayRunTheHub(): boolean {
+  const user = useSignedInUser();
+  return user !== undefined && mayRunTheHub(user);
+}

@@ -1,0 +1,37 @@
+import type {
+  CancelVisit,
+  LogVisit,
+  NewVisit,
+  ScheduleVisit,
+  Visit,
+  VisitNotHeld,
+} from '@tracker/contract';
+import { call } from './http';
+
+/** The transitions of a visit. Each resolves to the visit as it is then; 409 when its state forbids it. */
+export interface VisitVerbs {
+  createVisit(visit: NewVisit, idempotencyKey?: string): Promise<Visit>;
+  scheduleVisit(id: string, body: ScheduleVisit): Promise<Visit>;
+  confirmVisit(id: string, version: number): Promise<Visit>;
+  cancelVisit(id: string, body: CancelVisit): Promise<Visit>;
+  markVisitNotHeld(id: string, body: VisitNotHeld): Promise<Visit>;
+  logVisit(id: string, body: LogVisit, idempotencyKey?: string): Promise<Visit>;
+}
+
+async function post(path: string, body: object, idempotencyKey?: string): Promise<Visit> {
+  const { json } = await call<Visit>(`/api/visits${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    idempotencyKey,
+  });
+  return json;
+}
+
+export const visitVerbs: VisitVerbs = {
+  createVisit: (visit, key) => post('', visit, key),
+  scheduleVisit: (id, body) => post(`/${id}/schedule`, body),
+  confirmVisit: (id, version) => post(`/${id}/confirm`, { version }),
+  cancelVisit: (id, body) => post(`/${id}/cancel`, body),
+  markVisitNotHeld: (id, body) => post(`/${id}/not-held`, body),
+  logVisit: (id, body, key) => post(`/${id}/outcome`, body, key),
+};

@@ -1,0 +1,23 @@
+import { useDataProvider, useNavigate, useNotify, useRefresh } from 'react-admin';
+import Box from '@mui/material/Box';
+import { PageHeading } from '../layout/PageHeading';
+import { RegionForm, type RegionValues } from './RegionForm';
+
+export default function RegionCreate() {
+  const dataProvider = useDataProvider();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const save = async (values: RegionValues) => {
+    await dataProvider.create('regions', { data: values });
+    notify(`${values.name} saved.`, { type: 'success' });
+    refresh();
+    navigate('/regions');
+  };
+  return (
+    <Box sx={{ maxWidth: 640 }}>
+      <PageHeading title="Add a region" />
+      <RegionForm region={null} onSave={save} />
+    </Box>
+  );
+}

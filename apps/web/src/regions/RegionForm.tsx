@@ -1,0 +1,84 @@
+import { AutocompleteArrayInput, Form, required, TextInput, useGetList } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Region } from '@tracker/contract';
+import { errorsOf } from '../fields/FormDialog';
+import { FormProblem } from '../fields/FormProblem';
+import { StaffInput } from '../fields/inputs';
+import { SubmitButton } from '../fields/SubmitButton';
+import { useFacets } from '../fields/use-facets';
+
+export type RegionValues = Pick<Region, 'name' | 'districts' | 'leadUserId'>;
+
+interface RegionFormProps {
+  region: Region | null;
+  onSave: (values: RegionValues) => Promise<unknown>;
+}
+
+/** Name, districts and lead of a region. */
+export function RegionForm({ region, onSave }: RegionFormProps) {
+  const choices = useDistrictChoices(region);
+  const submit = async ({ name, districts, leadUserId }: FieldValues) => {
+    try {
+      await onSave({ name, districts: districts ?? [], leadUserId: leadUserId || null });
+      return undefined;
+    } catch (error) {
+      return errorsOf(error);
+    }
+  };
+  const first = {
+    name: region?.name ?? '',
+    districts: region?.districts ?? [],
+    leadUserId: region?.leadUserId ?? '',
+  };
+  return (
+    <Form onSubmit={submit} defaultValues={first} record={{}} noValidate>
+      <Card>
+        <CardContent>
+          <FormProblem />
+          <TextInput
+            source="name"
+            label="Name"
+            validate={required('Please give a name.')}
+            helperText={false}
+          />
+          <AutocompleteArrayInput
+            source="districts"
+            label="Districts"
+            choices={choices}
+            helperText="As the register writes them; a district belongs to one region at most"
+          />
+          <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
+        </CardContent>
+      </Card>
+      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        <SubmitButton words="Save the region" />
+        <Button component={RouterLink} to="/regions">
+          Cancel
+        </Button>
+      </Box>
+    </Form>
+  );
+}
+
+/** All districts, with the region each of them is in where that is another one. */
+function useDistrictChoices(region: Region | null): { id: string; name: string }[] {
+  const { districts } = useFacets();
+  const { data } = useGetList<Region>('regions', {
+    pagination: { page: 1, perPage: 200 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  const owner = new Map(
+    (data ?? []).flatMap((each) => each.districts.map((district) => [district, each] as const)),
+  );
+  const all = [...new Set([...districts, ...(region?.districts ?? [])])].sort();
+  return all.map((district) => {
+    const holder = owner.get(district);
+    const elsewhere = holder && holder.id !== region?.id ? ` (now in ${holder.name})` : '';
+    return { id: district, name: `${district}${elsewhere}` };
+  });
+}

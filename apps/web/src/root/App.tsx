@@ -1,0 +1,52 @@
+import { Admin, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { contacts } from '../contacts';
+import { imports } from '../imports';
+import { AccessDenied } from '../layout/AccessDenied';
+import { Layout } from '../layout/Layout';
+import { NotFound } from '../layout/NotFound';
+import { darkTheme, lightTheme } from '../layout/theme';
+import { WaitingPage } from '../layout/Waiting';
+import { priorityQueue } from '../priority-queue';
+import { authProvider } from '../providers/auth-provider';
+import { dataProvider } from '../providers/data-provider';
+import { queryClient } from '../providers/query-client';
+import { regions } from '../regions';
+import { schools } from '../schools';
+import { SignInPage } from '../sign-in/SignInPage';
+import { LogVisitPage, visits } from '../visits';
+import { i18nProvider } from './i18n';
+
+/** The first resource is the landing page: which schools next, and why? */
+export function App() {
+  return (
+    <Admin
+      title="School Engagement Tracker"
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={Layout}
+      loginPage={SignInPage}
+      loading={WaitingPage}
+      catchAll={NotFound}
+      accessDenied={AccessDenied}
+      disableTelemetry
+      requireAuth
+    >
+      <Resource name="priority-queue" {...priorityQueue} />
+      <Resource name="schools" {...schools} />
+      <Resource name="visits" {...visits}>
+        <Route path="log" element={<LogVisitPage />} />
+        <Route path=":id/log" element={<LogVisitPage />} />
+      </Resource>
+      <Resource name="imports" {...imports} />
+      <Resource name="regions" {...regions} />
+      <Resource name="contacts" {...contacts} />
+      <Resource name="follow-up-actions" />
+      <Resource name="users" />
+    </Admin>
+  );
+}

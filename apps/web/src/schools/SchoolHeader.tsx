@@ -1,0 +1,65 @@
+import { lazy, Suspense, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { formatDay, sinceInWords } from '@tracker/domain';
+import type { School } from '@tracker/contract';
+import { RegionName } from '../fields/RegionName';
+import { StateChip, ToneChip } from '../fields/ToneChip';
+import { SCHOOL_STATUS_WORDS } from '../fields/words';
+import { PageHeading } from '../layout/PageHeading';
+import { today } from '../providers/today';
+import { logNewPath } from '../visits/paths';
+import { RelatedSchools } from './RelatedSchools';
+
+const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
+
+function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope }: School): string {
+  const last = lastVisitedOn
+    ? `Last visited ${sinceInWords(lastVisitedOn, today())}, on ${formatDay(lastVisitedOn)}.`
+    : 'Never visited.';
+  const due = inScope && dueOn ? ` Next visit due by ${formatDay(dueOn)}.` : '';
+  const next = nextVisitOn ? ` Booked for ${formatDay(nextVisitOn)}.` : ' No visit is booked.';
+  return `${last}${due}${next}`;
+}
+
+/** Name, state and next visit at a glance, and what to do from here. */
+export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: boolean }) {
+  const [scheduling, setScheduling] = useState(false);
+  const place = [school.town, school.phase, `URN ${school.urn}`].filter(Boolean).join(' · ');
+  return (
+    <PageHeading
+      title={school.name}
+      actions={
+        mayWrite && (
+          <>
+            <Button variant="contained" onClick={() => setScheduling(true)}>
+              Schedule a visit
+            </Button>
+            <Button variant="outlined" component={RouterLink} to={logNewPath(school.id)}>
+              Log a visit
+            </Button>
+          </>
+        )
+      }
+    >
+      <Typography sx={{ color: 'text.secondary' }}>
+        {place} · <RegionName regionId={school.regionId} />
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
+        <StateChip state={school.state} />
+        {school.status !== 'open' && (
+          <ToneChip tone="quiet" label={SCHOOL_STATUS_WORDS[school.status]} />
+        )}
+        <Typography>{standing(school)}</Typography>
+      </Box>
+      <RelatedSchools school={school} />
+      <Suspense fallback={null}>
+        {scheduling && (
+          <ScheduleVisitsDialog schools={[school]} onClose={() => setScheduling(false)} />
+        )}
+      </Suspense>
+    </PageHeading>
+  );
+}

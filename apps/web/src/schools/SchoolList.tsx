@@ -1,0 +1,43 @@
+import { ColumnsButton } from 'react-admin';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
+import type { School } from '@tracker/contract';
+import { CardList } from '../fields/CardList';
+import { ExportButton } from '../fields/ExportButton';
+import { ListFrame } from '../fields/ListFrame';
+import { useFacets } from '../fields/use-facets';
+import { SchoolCard } from './SchoolCard';
+import { schoolColumns } from './school-columns';
+import { schoolFilters } from './school-filters';
+import { SchoolSummary } from './SchoolSummary';
+import { SchoolTable } from './SchoolTable';
+
+export default function SchoolList() {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const facets = useFacets();
+  return (
+    <ListFrame<School>
+      resource="schools"
+      title="Schools"
+      summary={<SchoolSummary />}
+      filters={schoolFilters(facets, narrow)}
+      filterDefaultValues={{ inScope: true }}
+      sort={{ field: 'name', order: 'ASC' }}
+      actions={
+        <>
+          {!narrow && <ColumnsButton />}
+          <ExportButton columns={schoolColumns} one="school" />
+        </>
+      }
+    >
+      {narrow ? (
+        <CardList<School>
+          none="No school matches these filters."
+          card={(school) => <SchoolCard school={school} />}
+        />
+      ) : (
+        <SchoolTable />
+      )}
+    </ListFrame>
+  );
+}

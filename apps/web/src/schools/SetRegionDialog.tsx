@@ -1,0 +1,46 @@
+import { required, SelectInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { plural } from '@tracker/domain';
+import { FormDialog } from '../fields/FormDialog';
+import { useRegions } from '../fields/RegionName';
+import type { TrackerDataProvider } from '../providers/data-provider';
+
+const FOLLOW = 'follow-district';
+
+interface SetRegionDialogProps {
+  schoolIds: readonly string[];
+  onClose: (done: boolean) => void;
+}
+
+/** Puts schools into a region by hand, or lets them follow their districts again. */
+export default function SetRegionDialog({ schoolIds, onClose }: SetRegionDialogProps) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const regions = useRegions();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const schools = plural(schoolIds.length, 'school');
+  const save = async ({ region }: { region: string }) => {
+    await dataProvider.setRegionOfSchools(schoolIds, region === FOLLOW ? null : region);
+    notify(`Region of ${schools} set.`, { type: 'success' });
+    refresh();
+    onClose(true);
+    return false;
+  };
+  return (
+    <FormDialog<{ region: string }>
+      title={`Set the region of ${schools}`}
+      consequence="The region’s team may then change these schools’ visits, contacts and notes. A region set by hand stays when the register is imported again."
+      submitWords="Set the region"
+      defaultValues={{ region: '' }}
+      onSubmit={save}
+      onClose={() => onClose(false)}
+    >
+      <SelectInput
+        source="region"
+        label="Region"
+        choices={[{ id: FOLLOW, name: 'Follow the district again' }, ...regions]}
+        validate={required('Please choose a region.')}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}

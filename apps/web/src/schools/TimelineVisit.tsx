@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Visit } from '@tracker/contract';
+import { VisitStatusChip } from '../fields/ToneChip';
+import { visitPath } from '../visits/paths';
+import { VisitCommands } from '../visits/VisitCommands';
+import { outcomeInWords, whenInWords } from '../visits/visit-words';
+
+interface TimelineVisitProps {
+  visit: Visit;
+  /** What the school was called then, when the visit was to one before it. */
+  formerName: string | null;
+}
+
+export function TimelineVisit({ visit, formerName }: TimelineVisitProps) {
+  const outcome = outcomeInWords(visit);
+  const people = [
+    visit.visitorName && `Visitor: ${visit.visitorName}`,
+    visit.outcome?.metWith && `Met with: ${visit.outcome.metWith}`,
+  ].filter(Boolean);
+  return (
+    <Box
+      component="li"
+      sx={{
+        py: 1.5,
+        borderBottom: 1,
+        borderColor: 'divider',
+        '&:last-child': { borderBottom: 0, pb: 0 },
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
+          {whenInWords(visit)}
+        </Link>
+        <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+      </Box>
+      {formerName && (
+        <Typography variant="body2" sx={{ fontStyle: 'italic' }}>
+          As {formerName}
+        </Typography>
+      )}
+      {people.length > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {people.join(' · ')}
+        </Typography>
+      )}
+      {outcome && (
+        <Typography
+          variant="body2"
+          sx={{ mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
+          {outcome}
+        </Typography>
+      )}
+      <Box sx={{ mt: 1, '&:empty': { display: 'none' } }}>
+        <VisitCommands visit={visit} size="small" />
+      </Box>
+    </Box>
+  );
+}

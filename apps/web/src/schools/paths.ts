@@ -1,0 +1,1 @@
+export const schoolPath = (schoolId: string) => `/schools/${encodeURIComponent(schoolId)}/show`;

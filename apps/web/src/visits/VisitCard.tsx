@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Visit } from '@tracker/contract';
+import { RegionName } from '../fields/RegionName';
+import { VisitStatusChip } from '../fields/ToneChip';
+import { visitPath } from './paths';
+import { whenInWords } from './visit-words';
+
+export function VisitCard({ visit }: { visit: Visit }) {
+  return (
+    <>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
+          {visit.schoolName}
+        </Link>
+        <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+      </Box>
+      <Typography variant="body2" sx={{ mt: 0.5 }}>
+        {whenInWords(visit)}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {visit.visitorName ?? 'No visitor yet'} · <RegionName regionId={visit.regionId} />
+      </Typography>
+    </>
+  );
+}

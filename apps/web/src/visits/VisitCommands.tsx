@@ -1,0 +1,58 @@
+import { lazy, Suspense, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Link as RouterLink } from 'react-router-dom';
+import { allowedVisitCommands, type VisitCommand } from '@tracker/domain';
+import type { Visit } from '@tracker/contract';
+import { useMayWrite } from '../providers/use-signed-in-user';
+import { logPath } from './paths';
+
+const CommandDialog = lazy(() => import('./CommandDialog'));
+
+const WORDS: Record<Exclude<VisitCommand, 'complete'>, string> = {
+  schedule: 'Schedule…',
+  confirm: 'Confirm…',
+  not_held: 'Not held…',
+  cancel: 'Cancel the visit…',
+};
+
+export type DialogCommand = keyof typeof WORDS;
+
+/** What may be done with a visit as it stands, by this person; nothing when there is nothing. */
+export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' }) {
+  const [open, setOpen] = useState<DialogCommand | null>(null);
+  const mayWrite = useMayWrite(visit.regionId);
+  const commands = allowedVisitCommands(visit.status);
+  if (!mayWrite || commands.length === 0) return null;
+  const dialogs = commands.filter((command) => command !== 'complete');
+  const wordsOf = (command: DialogCommand) =>
+    command === 'schedule' && visit.scheduledOn ? 'Move…' : WORDS[command];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {commands.includes('complete') && (
+        <Button
+          size={size}
+          variant={visit.status === 'proposed' ? 'outlined' : 'contained'}
+          component={RouterLink}
+          to={logPath(visit.id)}
+        >
+          Log this visit
+        </Button>
+      )}
+      {dialogs.map((command) => (
+        <Button
+          key={command}
+          size={size}
+          variant="outlined"
+          color={command === 'cancel' ? 'error' : 'primary'}
+          onClick={() => setOpen(command)}
+        >
+          {wordsOf(command)}
+        </Button>
+      ))}
+      <Suspense fallback={null}>
+        {open && <CommandDialog command={open} visit={visit} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </Box>
+  );
+}

@@ -1,0 +1,94 @@
+import { ShowBase, useShowContext } from 'react-admin';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import CardContent from '@mui/material/CardContent';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Visit } from '@tracker/contract';
+import { FactList } from '../fields/FactList';
+import { RegionName } from '../fields/RegionName';
+import { instantInWords } from '../fields/texts';
+import { VisitStatusChip } from '../fields/ToneChip';
+import { VISIT_KIND_WORDS } from '../fields/words';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Waiting } from '../layout/Waiting';
+import { schoolPath } from '../schools/paths';
+import { VisitActions } from './VisitActions';
+import { VisitCommands } from './VisitCommands';
+import { outcomeInWords, whenInWords } from './visit-words';
+
+export default function VisitShow() {
+  return (
+    <ShowBase<Visit>>
+      <Content />
+    </ShowBase>
+  );
+}
+
+function Content() {
+  const { record: visit, error, refetch } = useShowContext<Visit>();
+  if (error && !visit) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!visit) return <Waiting words="Loading the visit…" />;
+  const outcome = outcomeInWords(visit);
+  return (
+    <>
+      <PageHeading title={`Visit to ${visit.schoolName}`} actions={<VisitCommands visit={visit} />}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
+          <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+          <Typography>{whenInWords(visit)}</Typography>
+          <Link component={RouterLink} to={schoolPath(visit.schoolId)}>
+            Open the school
+          </Link>
+        </Box>
+      </PageHeading>
+      {visit.unlogged && (
+        <Typography sx={{ mb: 2, maxWidth: 640 }}>
+          The day of this visit has passed. Please log it, or say that it was cancelled or not held.
+        </Typography>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { md: '2fr 1fr' },
+          alignItems: 'start',
+        }}
+      >
+        <Card component="section" aria-labelledby="outcome">
+          <CardContent>
+            <Typography variant="h2" id="outcome">
+              What came of it
+            </Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, overflowWrap: 'anywhere' }}>
+              {outcome ?? 'Nothing yet.'}
+            </Typography>
+            {visit.outcome && (
+              <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+                Logged {instantInWords(visit.outcome.loggedAt)}.
+              </Typography>
+            )}
+            <VisitActions visitId={visit.id} />
+          </CardContent>
+        </Card>
+        <Card component="section" aria-labelledby="facts">
+          <CardContent>
+            <Typography variant="h2" id="facts">
+              The visit
+            </Typography>
+            <FactList
+              facts={[
+                ['Kind', VISIT_KIND_WORDS[visit.kind]],
+                ['Visitor', visit.visitorName],
+                ['Met with', visit.outcome?.metWith ?? null],
+                ['Academic year', visit.academicYear],
+                ['Region', <RegionName key="region" regionId={visit.regionId} />],
+              ]}
+            />
+          </CardContent>
+        </Card>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { RadioButtonGroupInput, required, TextInput, useDataProvider } from 'react-admin';
+import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { useVisitCommand } from './use-visit-command';
+import { whenInWords } from './visit-words';
+
+interface VisitDialogProps {
+  visit: Visit;
+  onClose: () => void;
+}
+
+const SIDES = [
+  { id: 'school', name: 'The school' },
+  { id: 'hub', name: 'The hub' },
+];
+
+export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const run = useVisitCommand();
+  return (
+    <FormDialog
+      title={`Confirm the visit to ${visit.schoolName}?`}
+      consequence={`It says that the school has agreed to ${whenInWords(visit)}. If the visit is moved later, it has to be confirmed again.`}
+      submitWords="The school has agreed"
+      onSubmit={() => run(dataProvider.confirmVisit(visit.id, visit.version), 'Visit confirmed.')}
+      onClose={onClose}
+    />
+  );
+}
+
+export function CancelDialog({ visit, onClose }: VisitDialogProps) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const run = useVisitCommand();
+  return (
+    <FormDialog<CancelVisit>
+      title={`Cancel the visit to ${visit.schoolName}?`}
+      consequence="A cancelled visit does not count and cannot be brought back. The school keeps its place in the queue; a new visit can be scheduled at any time."
+      submitWords="Cancel the visit"
+      cancelWords="Keep the visit"
+      danger
+      defaultValues={{ by: 'school', reason: '' }}
+      onSubmit={({ by, reason }) =>
+        run(
+          dataProvider.cancelVisit(visit.id, { version: visit.version, by, reason }),
+          'Visit cancelled.',
+        )
+      }
+      onClose={onClose}
+    >
+      <RadioButtonGroupInput
+        source="by"
+        label="Who cancelled it?"
+        choices={SIDES}
+        validate={required('Please say who cancelled it.')}
+        helperText={false}
+      />
+      <TextInput
+        source="reason"
+        label="Why?"
+        multiline
+        minRows={2}
+        validate={required('Please give the reason.')}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}
+
+export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const run = useVisitCommand();
+  return (
+    <FormDialog<VisitNotHeld>
+      title={`Was the visit to ${visit.schoolName} not held?`}
+      consequence="It says that the visitor came and the school could not. It does not count and cannot be changed back; the school keeps its place in the queue."
+      submitWords="It was not held"
+      cancelWords="Go back"
+      danger
+      defaultValues={{ reason: '' }}
+      onSubmit={({ reason }) =>
+        run(
+          dataProvider.markVisitNotHeld(visit.id, { version: visit.version, reason }),
+          'Recorded as not held.',
+        )
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        source="reason"
+        label="What happened?"
+        multiline
+        minRows={2}
+        validate={required('Please say what happened.')}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { SelectInput, TextInput } from 'react-admin';
+import { academicYearOf, addAcademicYears } from '@tracker/domain';
+import { RegionInput, StaffInput } from '../fields/inputs';
+import { namedChoices } from '../fields/use-facets';
+import { choicesOf, VISIT_STATUS_WORDS } from '../fields/words';
+import { today } from '../providers/today';
+
+const YEARS_BACK = 7;
+
+function academicYears() {
+  const next = addAcademicYears(academicYearOf(today()), 1);
+  return Array.from({ length: YEARS_BACK + 2 }, (_, back) => addAcademicYears(next, -back));
+}
+
+const UNLOGGED = [
+  { id: true, name: 'Not logged yet' },
+  { id: false, name: 'All others' },
+];
+
+export function visitFilters(narrow: boolean) {
+  return [
+    <TextInput
+      key="q"
+      source="q"
+      label="Search the school's name"
+      type="search"
+      alwaysOn
+      resettable
+    />,
+    <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
+    <SelectInput
+      key="status"
+      source="status"
+      label="Status"
+      choices={choicesOf(VISIT_STATUS_WORDS)}
+      alwaysOn={!narrow}
+    />,
+    <SelectInput
+      key="academicYear"
+      source="academicYear"
+      label="Academic year"
+      choices={namedChoices(academicYears())}
+      alwaysOn={!narrow}
+    />,
+    <StaffInput key="visitorId" source="visitorId" label="Visitor" emptyText={undefined} />,
+    <SelectInput key="unlogged" source="unlogged" label="Logging" choices={UNLOGGED} />,
+  ];
+}
