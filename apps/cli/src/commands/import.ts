@@ -37,6 +37,7 @@ const KINDS: Record<ImportKind, string> = {
 export function registerImport(program: Command): void {
   const group = program
     .command('import')
+    .helpCommand(false)
     .description('Import a file, as the website does; it can be undone there.');
   for (const [kind, description] of Object.entries(KINDS) as [ImportKind, string][]) {
     const command = group
@@ -107,7 +108,7 @@ async function run(
   const stop = (): void => void abandonImport(dataSource, id).finally(() => process.exit(130));
   process.once('SIGINT', stop);
   try {
-    const onProgress = (percent: number): void => console.error(`Read ${percent} % ...`);
+    const onProgress = (percent: number): void => console.error(`${percent} % ...`);
     return await runImport(dataSource, id, { dataDir, today: today(services), onProgress });
   } finally {
     process.off('SIGINT', stop);

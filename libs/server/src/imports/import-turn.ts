@@ -3,6 +3,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** Of all processes on one database, one at a time imports or undoes. */
 const IMPORT_LOCK = 7_420_002;
 
+/** PostgreSQL went away in the middle; nothing of the transaction is left. */
+export class ConnectionLost extends Error {}
+
 /** Another import is at work, and the caller did not want to wait. */
 export class ImportTurnTaken extends Error {}
 
@@ -17,7 +20,7 @@ export async function takeTurn<T>(
   wait: boolean,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return dataSource.transaction(async (manager) => {
+  return inTransaction(dataSource, async (manager) => {
     // The register of England takes longer than any request may, and so does waiting behind it.
     await manager.query(
       `SELECT set_config('statement_timeout', '0', true),
@@ -33,4 +36,25 @@ export async function takeTurn<T>(
     }
     return work(manager);
   });
+}
+
+async function inTransaction<T>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const result = await work(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    // A connection that is gone shows in a dozen ways, but one that is there can always roll back.
+    await runner.rollbackTransaction().catch(() => {
+      throw new ConnectionLost('The connection was lost.', { cause: error });
+    });
+    throw error;
+  } finally {
+    await runner.release().catch(() => undefined);
+  }
 }

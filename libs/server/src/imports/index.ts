@@ -3,7 +3,7 @@ export { ImportConflict, ImportProblem } from './import-problem';
 export { ImportTurnTaken } from './import-turn';
 export { checkFile } from './open-rows';
 export { previewVisitSheet, type SheetPreview } from './preview-visit-sheet';
-export { runImport, type ImportOptionsOfRun } from './run-import';
+export { abandonImport, runImport, type ImportOptionsOfRun } from './run-import';
 export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';

@@ -86,6 +86,14 @@ export async function runImport(
   return imports.findOneByOrFail({ id: importId });
 }
 
+/** Gives up an import that has not finished, because the person who began it stopped it. */
+export async function abandonImport(dataSource: DataSource, importId: string): Promise<void> {
+  await dataSource.query(FAIL, [
+    importId,
+    'It was stopped before it had finished; nothing was changed.',
+  ]);
+}
+
 async function work(
   dataSource: DataSource,
   manager: EntityManager,

@@ -47,6 +47,14 @@ function whyNot({ status, dryRun }: ImportEntity): string {
   return 'This import is not finished yet.';
 }
 
+// Nothing may be hung on a school between looking and deleting; whoever reads is not kept waiting.
+const KEEP_STILL = `
+  LOCK TABLE schools, visits, contacts, follow_up_actions, music_development_plans, queue_holds
+  IN SHARE ROW EXCLUSIVE MODE`;
+
+// A ranking at work holds these rows and then wants the schools; deleting schools goes the other way.
+const AWAIT_RANKING = 'SELECT FROM stale_scores ORDER BY school_id FOR UPDATE';
+
 const FINISH = `
   UPDATE imports SET status = 'undone', message = $2, version = version + 1,
     updated_at = clock_timestamp()
@@ -79,8 +87,8 @@ export async function undoImport(
       if (record.dryRun || !['done', 'undoing'].includes(record.status)) {
         throw new ImportConflict(whyNot(record));
       }
-      // Nothing may be hung on a school between looking and deleting; whoever reads is not kept waiting.
-      await manager.query('LOCK TABLE schools, visits IN EXCLUSIVE MODE');
+      await manager.query(KEEP_STILL);
+      await manager.query(AWAIT_RANKING);
       const touched = await undoRecords(manager, importId);
       const message = await whatStays(manager);
       await rebuildLineage(manager);
