@@ -5,7 +5,6 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { ServerEnv } from '@tracker/server';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
@@ -13,6 +12,7 @@ import { SessionService } from './auth/session.service';
 import { problemHook } from './http/problem.filter';
 import { checkOrigin } from './http/origin-check';
 import { serveWeb } from './http/serve-web';
+import { describeApi } from './openapi/describe-api';
 
 /** Largest JSON body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -63,16 +63,4 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   await serveWeb(app, join(__dirname, '../../web/dist'));
   app.enableShutdownHooks();
   return app;
-}
-
-function describeApi(app: NestFastifyApplication): void {
-  const config = new DocumentBuilder()
-    .setTitle('School Engagement Tracker')
-    .setDescription('Schools, visits, and which schools to visit next.')
-    .setVersion('1')
-    .addCookieAuth('tracker_session')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
-    jsonDocumentUrl: 'api/docs-json',
-  });
 }

@@ -1,8 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { SignedInUser } from '@tracker/contract';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { one } from '../openapi/answers';
+import { SIGNED_IN_USER } from '../openapi/schemas';
 import { AuthService } from './auth.service';
 import { CurrentUser } from './request-user';
 import { SESSION_COOKIE, SessionService } from './session.service';
@@ -32,6 +41,11 @@ export class AuthController {
   @Post('sign-in')
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign in; sets the session cookie and gives the user.' })
+  @ApiOkResponse({
+    ...one(SIGNED_IN_USER),
+    headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
+  })
+  @ApiUnauthorizedResponse({ description: 'The address or the password is not right.' })
   async signIn(
     @Body() { email, password }: SignInDto,
     @Req() request: FastifyRequest,
@@ -47,6 +61,7 @@ export class AuthController {
   @Post('sign-out')
   @HttpCode(204)
   @ApiOperation({ summary: 'End this session.' })
+  @ApiNoContentResponse({ description: 'The session has ended.' })
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -57,6 +72,7 @@ export class AuthController {
 
   @Get('me')
   @ApiOperation({ summary: 'Who is signed in.' })
+  @ApiOkResponse(one(SIGNED_IN_USER))
   me(@CurrentUser() user: SignedInUser): SignedInUser {
     return user;
   }

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Contact, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
@@ -7,6 +13,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { CONTACT } from '../openapi/schemas';
 import { ContactChangeDto, NewContactDto } from './contacts.dto';
 import { CONTACT_LIST, ContactsService } from './contacts.service';
 
@@ -17,6 +25,7 @@ export class ContactsController {
 
   @Get()
   @ApiOperation({ summary: 'People at schools.' })
+  @ApiList('contacts', CONTACT_LIST, CONTACT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -27,18 +36,22 @@ export class ContactsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One contact.' })
+  @ApiOkResponse(one(CONTACT))
   get(@Param('id', IdPipe) id: string): Promise<Contact> {
     return this.contacts.get(id);
   }
 
   @Post()
   @ApiOperation({ summary: 'Add a person at a school.' })
+  @ApiCreatedResponse(one(CONTACT))
+  @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewContactDto): Promise<Contact> {
     return this.contacts.create(user, input);
   }
 
   @Put(':id')
   @ApiOperation({ summary: 'Change a contact.' })
+  @ApiOkResponse(one(CONTACT))
   change(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
@@ -49,6 +62,7 @@ export class ContactsController {
 
   @Delete(':id')
   @ApiOperation({ summary: 'Remove a contact.' })
+  @ApiOkResponse(one(CONTACT))
   remove(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<Contact> {
     return this.contacts.remove(user, id);
   }

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
@@ -7,6 +13,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { FOLLOW_UP_ACTION } from '../openapi/schemas';
 import { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
 import { ACTION_LIST, FollowUpActionsService } from './follow-up-actions.service';
 
@@ -17,6 +25,7 @@ export class FollowUpActionsController {
 
   @Get()
   @ApiOperation({ summary: 'Actions, the earliest due first.' })
+  @ApiList('follow-up-actions', ACTION_LIST, FOLLOW_UP_ACTION)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -27,18 +36,22 @@ export class FollowUpActionsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One action.' })
+  @ApiOkResponse(one(FOLLOW_UP_ACTION))
   get(@Param('id', IdPipe) id: string): Promise<FollowUpAction> {
     return this.actions.get(id);
   }
 
   @Post()
   @ApiOperation({ summary: 'Add an action.' })
+  @ApiCreatedResponse(one(FOLLOW_UP_ACTION))
+  @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewActionDto): Promise<FollowUpAction> {
     return this.actions.create(user, input);
   }
 
   @Put(':id')
   @ApiOperation({ summary: 'Change an action, its state for one.' })
+  @ApiOkResponse(one(FOLLOW_UP_ACTION))
   change(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,

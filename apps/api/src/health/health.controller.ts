@@ -1,7 +1,15 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Readiness } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
+import { one } from '../openapi/answers';
+import { RETRY_AFTER } from '../openapi/problems';
+import { ALIVE, READINESS } from '../openapi/schemas';
 import { HealthService } from './health.service';
 
 @ApiTags('Health')
@@ -11,12 +19,19 @@ export class HealthController {
 
   @Get()
   @ApiOperation({ summary: 'The process lives.' })
+  @ApiOkResponse(one(ALIVE))
   alive(): { status: 'alive' } {
     return { status: 'alive' };
   }
 
   @Get('ready')
   @ApiOperation({ summary: 'What works: 200 when ready or degraded (Redis away), 503 when down.' })
+  @ApiOkResponse(one(READINESS))
+  @ApiServiceUnavailableResponse({
+    ...one(READINESS),
+    description: 'PostgreSQL is away or its tables are not up to date.',
+    headers: { 'Retry-After': RETRY_AFTER },
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.health.readiness();
     if (readiness.status === 'down') void reply.status(503).header('Retry-After', '5');

@@ -9,7 +9,15 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Import, SignedInUser, VisitSheetPreview } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser, HubOnly } from '../auth/request-user';
@@ -17,6 +25,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { IMPORT, VISIT_SHEET_PREVIEW } from '../openapi/schemas';
 import { ColumnsUploadDto, ImportUploadDto } from './imports.dto';
 import { IMPORT_LIST } from './imports.queries';
 import { ImportsService } from './imports.service';
@@ -24,11 +34,13 @@ import { ImportsService } from './imports.service';
 @ApiTags('Imports')
 @Controller('imports')
 @HubOnly()
+@ApiForbiddenResponse({ description: 'Only the Head of Participation and the administrator may.' })
 export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Get()
   @ApiOperation({ summary: 'Imports, the latest first; their rejections only one by one.' })
+  @ApiList('imports', IMPORT_LIST, IMPORT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -44,6 +56,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Send a file to be imported, 128 MB at most; look at the import for how it goes.',
   })
+  @ApiAcceptedResponse(one(IMPORT))
   create(@Req() request: FastifyRequest, @CurrentUser() user: SignedInUser): Promise<Import> {
     return this.imports.create(request, user);
   }
@@ -53,18 +66,30 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ColumnsUploadDto })
   @ApiOperation({ summary: 'How the columns of a list of visits would be read; nothing is kept.' })
+  @ApiOkResponse(one(VISIT_SHEET_PREVIEW))
   columns(@Req() request: FastifyRequest): Promise<VisitSheetPreview> {
     return this.imports.columns(request);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One import, with its first 100 rejections.' })
+  @ApiOkResponse(one(IMPORT))
   get(@Param('id', IdPipe) id: string): Promise<Import> {
     return this.imports.get(id);
   }
 
   @Get(':id/rejected.csv')
   @ApiOperation({ summary: 'Every row that was not taken, with line, column and reason.' })
+  @ApiOkResponse({
+    description: 'A file for Excel: the rows under their own column names.',
+    content: {
+      'text/csv': {
+        schema: { type: 'string' },
+        example:
+          'Line,Column,Reason,URN,EstablishmentName\r\n17,URN,"""x"" is not a URN.",x,Mill Lane School\r\n',
+      },
+    },
+  })
   async rejected(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
     const { csv, fileName } = await this.imports.rejected(id);
     const disposition = `attachment; filename="${fileName}"`;
@@ -76,6 +101,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Take a whole import back, updates included; what was changed since stays.',
   })
+  @ApiAcceptedResponse(one(IMPORT))
   undo(@Param('id', IdPipe) id: string): Promise<Import> {
     return this.imports.undo(id);
   }
@@ -85,6 +111,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Import the file of a finished dry run for real, without sending it again.',
   })
+  @ApiAcceptedResponse(one(IMPORT))
   apply(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
     return this.imports.apply(id, user);
   }

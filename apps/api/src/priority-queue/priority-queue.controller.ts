@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PriorityRefresh, QueueEntry, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser, HubOnly } from '../auth/request-user';
@@ -7,6 +7,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { PRIORITY_REFRESH, QUEUE_ENTRY, REFRESH_ASKED } from '../openapi/schemas';
 import { NewPriorityRefreshDto, NewQueueHoldDto } from './priority-queue.dto';
 import { PriorityQueueService, QUEUE_LIST } from './priority-queue.service';
 import { PriorityRefreshesService } from './priority-refreshes.service';
@@ -24,6 +26,7 @@ export class PriorityQueueController {
   @ApiOperation({
     summary: 'Schools in scope in the order they should be visited, each with its reasons.',
   })
+  @ApiList('priority-queue', QUEUE_LIST, QUEUE_ENTRY)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -34,6 +37,7 @@ export class PriorityQueueController {
 
   @Get(':schoolId')
   @ApiOperation({ summary: "One school's place and its reasons." })
+  @ApiOkResponse(one(QUEUE_ENTRY))
   get(@Param('schoolId', IdPipe) schoolId: string): Promise<QueueEntry> {
     return this.queue.get(schoolId);
   }
@@ -41,6 +45,7 @@ export class PriorityQueueController {
   @Post(':schoolId/hold')
   @HttpCode(200)
   @ApiOperation({ summary: 'Pin to the top or snooze to the end, with a reason and a last day.' })
+  @ApiOkResponse(one(QUEUE_ENTRY))
   hold(
     @CurrentUser() user: SignedInUser,
     @Param('schoolId', IdPipe) schoolId: string,
@@ -51,6 +56,7 @@ export class PriorityQueueController {
 
   @Delete(':schoolId/hold')
   @ApiOperation({ summary: 'Lift the pin or snooze in force.' })
+  @ApiOkResponse(one(QUEUE_ENTRY))
   lift(
     @CurrentUser() user: SignedInUser,
     @Param('schoolId', IdPipe) schoolId: string,
@@ -68,6 +74,7 @@ export class PriorityRefreshesController {
   @HubOnly()
   @HttpCode(202)
   @ApiOperation({ summary: 'Ask for the ranking to be brought up to date.' })
+  @ApiAcceptedResponse(one(REFRESH_ASKED))
   request(
     @CurrentUser() user: SignedInUser,
     @Body() { all = false }: NewPriorityRefreshDto,
@@ -77,6 +84,7 @@ export class PriorityRefreshesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'How far a refresh is.' })
+  @ApiOkResponse(one(PRIORITY_REFRESH))
   get(@Param('id', IdPipe) id: string): Promise<PriorityRefresh> {
     return this.refreshes.get(id);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Region } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { HubOnly } from '../auth/request-user';
@@ -7,6 +7,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { REGION } from '../openapi/schemas';
 import { NewRegionDto, RegionChangeDto } from './regions.dto';
 import { REGION_LIST, RegionsService } from './regions.service';
 
@@ -17,6 +19,7 @@ export class RegionsController {
 
   @Get()
   @ApiOperation({ summary: 'Regions with their districts.' })
+  @ApiList('regions', REGION_LIST, REGION)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -27,6 +30,7 @@ export class RegionsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One region.' })
+  @ApiOkResponse(one(REGION))
   get(@Param('id', IdPipe) id: string): Promise<Region> {
     return this.regions.get(id);
   }
@@ -34,6 +38,7 @@ export class RegionsController {
   @Post()
   @HubOnly()
   @ApiOperation({ summary: 'Add a region.' })
+  @ApiCreatedResponse(one(REGION))
   create(@Body() input: NewRegionDto): Promise<Region> {
     return this.regions.create(input);
   }
@@ -41,6 +46,7 @@ export class RegionsController {
   @Put(':id')
   @HubOnly()
   @ApiOperation({ summary: 'Change a region; its schools follow their districts.' })
+  @ApiOkResponse(one(REGION))
   change(@Param('id', IdPipe) id: string, @Body() input: RegionChangeDto): Promise<Region> {
     return this.regions.change(id, input);
   }
@@ -48,6 +54,7 @@ export class RegionsController {
   @Delete(':id')
   @HubOnly()
   @ApiOperation({ summary: 'Remove a region without schools.' })
+  @ApiOkResponse(one(REGION))
   remove(@Param('id', IdPipe) id: string): Promise<Region> {
     return this.regions.remove(id);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { School, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser, HubOnly } from '../auth/request-user';
@@ -7,6 +7,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { SCHOOL, SCHOOL_FACETS, SCHOOLS_CHANGED } from '../openapi/schemas';
 import { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 import { SCHOOL_LIST, SchoolsService } from './schools.service';
 
@@ -19,6 +21,7 @@ export class SchoolsController {
   @ApiOperation({
     summary: 'Schools; `q` searches name, town, postcode and URN and forgives a typo.',
   })
+  @ApiList('schools', SCHOOL_LIST, SCHOOL)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -29,6 +32,7 @@ export class SchoolsController {
 
   @Get('facets')
   @ApiOperation({ summary: 'Districts and phases on record, for filters.' })
+  @ApiOkResponse(one(SCHOOL_FACETS))
   facets(): Promise<{ districts: string[]; phases: string[] }> {
     return this.schools.facets();
   }
@@ -39,18 +43,21 @@ export class SchoolsController {
   @ApiOperation({
     summary: 'Set the region of several schools by hand, or let it follow the district.',
   })
+  @ApiOkResponse(one(SCHOOLS_CHANGED))
   setRegion(@Body() input: SchoolsRegionDto): Promise<{ schools: number }> {
     return this.schools.setRegion(input);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One school with its state today.' })
+  @ApiOkResponse(one(SCHOOL))
   get(@Param('id', IdPipe) id: string): Promise<School> {
     return this.schools.get(id);
   }
 
   @Put(':id')
   @ApiOperation({ summary: "Change notes or the region; everything else is the register's." })
+  @ApiOkResponse(one(SCHOOL))
   change(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,

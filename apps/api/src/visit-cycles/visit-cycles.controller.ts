@@ -1,11 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { VisitCycle } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { VISIT_CYCLE } from '../openapi/schemas';
 import { VISIT_CYCLE_LIST, VisitCyclesService } from './visit-cycles.service';
 
 @ApiTags('Visit cycles')
@@ -17,6 +19,7 @@ export class VisitCyclesController {
   @ApiOperation({
     summary: 'Cycles of three academic years, the latest first, with their coverage.',
   })
+  @ApiList('visit-cycles', VISIT_CYCLE_LIST, VISIT_CYCLE)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -27,6 +30,7 @@ export class VisitCyclesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One cycle with its coverage.' })
+  @ApiOkResponse(one(VISIT_CYCLE))
   get(@Param('id', IdPipe) id: string): Promise<VisitCycle> {
     return this.cycles.get(id);
   }

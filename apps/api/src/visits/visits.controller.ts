@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
@@ -7,6 +13,8 @@ import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList, one } from '../openapi/answers';
+import { VISIT } from '../openapi/schemas';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
 import {
@@ -29,6 +37,7 @@ export class VisitsController {
 
   @Get()
   @ApiOperation({ summary: 'Visits, the latest day first, those without a day before them.' })
+  @ApiList('visits', VISIT_LIST, VISIT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -39,12 +48,15 @@ export class VisitsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One visit with its outcome.' })
+  @ApiOkResponse(one(VISIT))
   get(@Param('id', IdPipe) id: string): Promise<Visit> {
     return this.visits.get(id);
   }
 
   @Post()
   @ApiOperation({ summary: 'Propose a visit, or schedule it when it has a day.' })
+  @ApiCreatedResponse(one(VISIT))
+  @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewVisitDto): Promise<Visit> {
     return this.visits.create(user, input);
   }
@@ -54,6 +66,7 @@ export class VisitsController {
   @ApiOperation({
     summary: 'Set or move the day; a confirmed visit that is moved is to be confirmed again.',
   })
+  @ApiOkResponse(one(VISIT))
   schedule(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
@@ -65,6 +78,7 @@ export class VisitsController {
   @Post(':id/confirm')
   @HttpCode(200)
   @ApiOperation({ summary: 'The school has agreed.' })
+  @ApiOkResponse(one(VISIT))
   confirm(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
@@ -76,6 +90,7 @@ export class VisitsController {
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Call the visit off; it never counts.' })
+  @ApiOkResponse(one(VISIT))
   cancel(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
@@ -87,6 +102,7 @@ export class VisitsController {
   @Post(':id/not-held')
   @HttpCode(200)
   @ApiOperation({ summary: 'The visitor came, the school could not; it never counts.' })
+  @ApiOkResponse(one(VISIT))
   notHeld(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
@@ -98,6 +114,7 @@ export class VisitsController {
   @Post(':id/outcome')
   @HttpCode(200)
   @ApiOperation({ summary: 'Log the visit: outcome and actions; completes it.' })
+  @ApiOkResponse(one(VISIT))
   log(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,

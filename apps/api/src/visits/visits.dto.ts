@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { VISIT_KINDS, type VisitKind } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -95,6 +95,8 @@ export class VisitNotHeldDto extends TransitionDto {
   reason: string;
 }
 
+// Follow-up actions have a body of the same name.
+@ApiSchema({ name: 'AgreedActionDto' })
 export class NewActionDto {
   @ApiProperty({ example: 'Send the instrument hire form' })
   @IsString({ message: 'Say what is to be done.' })

@@ -1,0 +1,6 @@
+export * from './health';
+export * from './imports';
+export * from './people';
+export * from './queue';
+export * from './schools';
+export * from './visits';

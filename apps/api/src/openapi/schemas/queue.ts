@@ -1,0 +1,92 @@
+import type { PriorityRefresh, QueueEntry, QueueHold } from '@tracker/contract';
+import { type ScoreFactor, VISIT_STATES } from '@tracker/domain';
+import {
+  component,
+  day,
+  flag,
+  instant,
+  integer,
+  listOf,
+  note,
+  oneOf,
+  orNull,
+  percent,
+  text,
+  uuid,
+} from '../shapes';
+import { ID } from './records';
+
+const RANKED_AT = '2024-11-20T09:15:02.000Z';
+
+export const SCORE_FACTOR = component<ScoreFactor>('ScoreFactor', 'One reason behind a score.', {
+  key: oneOf(
+    [
+      ...(['time_since_visit', 'free_school_meals', 'no_music_plan'] as const),
+      ...(['overdue_actions', 'special_or_alternative', 'no_music_lead'] as const),
+    ],
+    'time_since_visit',
+  ),
+  label: text('Time since the last visit'),
+  points: note('One decimal.', percent(35)),
+  detail: text('Last visited 2 years and 8 months ago.'),
+});
+
+export const QUEUE_HOLD = component<QueueHold>('QueueHold', 'A pin or a snooze.', {
+  id: uuid(ID.hold),
+  schoolId: uuid(ID.school),
+  kind: oneOf(['pin', 'snooze'], 'pin'),
+  reason: text('New head teacher asked for a visit before Easter'),
+  untilOn: note('The last day on which it holds.', day('2025-04-04')),
+  createdById: orNull(uuid(ID.head)),
+  createdByName: orNull(text('Ash Rook')),
+  createdAt: instant(RANKED_AT),
+});
+
+export const QUEUE_ENTRY = component<QueueEntry>(
+  'QueueEntry',
+  "A school's place in the queue, with the factors that made it.",
+  {
+    id: note("The school's.", uuid(ID.school)),
+    rank: note('Place in the whole queue, whatever is filtered; 1 is next.', integer(1, 1)),
+    schoolId: uuid(ID.school),
+    urn: integer(100001, 1),
+    name: text("St Mary's Primary School"),
+    town: orNull(text('Marsham')),
+    district: orNull(text('Eastmarsh')),
+    phase: orNull(text('Primary')),
+    fsmPercent: orNull(percent(23.4)),
+    regionId: orNull(uuid(ID.region)),
+    state: oneOf(VISIT_STATES, 'due'),
+    band: note('1 not visited in three years, 2 due, 3 on track.', oneOf([1, 2, 3], 2)),
+    score: note('One decimal.', percent(35)),
+    factors: listOf(SCORE_FACTOR),
+    lastVisitedOn: orNull(day('2022-03-08')),
+    monthsSince: note('Whole calendar months since the last visit.', orNull(integer(32))),
+    booked: note('A visit scheduled or confirmed for today or later.', flag(true)),
+    nextVisitOn: orNull(day('2024-12-03')),
+    pinned: flag(true),
+    snoozedUntil: orNull(day('2025-01-31'), null),
+    hold: orNull(QUEUE_HOLD),
+    scoredAt: instant(RANKED_AT),
+    stale: note('True while a change waits to be ranked.', flag(false)),
+  },
+);
+
+export const REFRESH_ASKED = component<{ id: string }>(
+  'PriorityRefreshAsked',
+  'The id under which to look how far the refresh is.',
+  { id: uuid(ID.refresh) },
+);
+
+export const PRIORITY_REFRESH = component<PriorityRefresh>(
+  'PriorityRefresh',
+  'How far a refresh of the ranking is.',
+  {
+    id: uuid(ID.refresh),
+    status: oneOf(['queued', 'running', 'done', 'failed'], 'done'),
+    schools: note('Schools looked at.', integer(531)),
+    changed: note('Schools whose score or state is another one now.', integer(14)),
+    startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
+    finishedAt: orNull(instant(RANKED_AT)),
+  },
+);

@@ -1,0 +1,85 @@
+import type { FollowUpAction, Visit, VisitCycle, VisitOutcome } from '@tracker/contract';
+import { VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
+import {
+  component,
+  day,
+  flag,
+  instant,
+  integer,
+  matching,
+  note,
+  oneOf,
+  orNull,
+  text,
+  uuid,
+} from '../shapes';
+import { ID, record } from './records';
+
+const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
+
+export const VISIT_OUTCOME = component<VisitOutcome>('VisitOutcome', 'What a visit found.', {
+  metWith: orNull(text('Jo Marsh, music lead')),
+  summary: text('Two choirs, no whole-class instrumental teaching; wants help with the plan.'),
+  loggedById: orNull(uuid(ID.head)),
+  loggedAt: instant('2024-11-20T16:40:00.000Z'),
+});
+
+export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one school.', {
+  ...record(ID.visit),
+  schoolId: uuid(ID.school),
+  schoolName: note(
+    "Read only: as the school is called, which may be a predecessor's name.",
+    text("St Mary's Primary School"),
+  ),
+  regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
+  kind: oneOf(VISIT_KINDS, 'cycle'),
+  status: oneOf(VISIT_STATUSES, 'completed'),
+  scheduledOn: orNull(day('2024-11-20')),
+  startTime: note('HH:MM, local time.', orNull(matching('^([01]\\d|2[0-3]):[0-5]\\d$', '09:30'))),
+  visitorId: orNull(uuid(ID.head)),
+  visitorName: note('Read only.', orNull(text('Ash Rook'))),
+  visitedOn: orNull(day('2024-11-20')),
+  academicYear: note(
+    'Read only: of the day visited, else of the day scheduled.',
+    orNull(ACADEMIC_YEAR),
+  ),
+  cancelledBy: orNull(oneOf(['school', 'hub'], 'school'), null),
+  cancelReason: orNull(text('Inspection announced for the same day'), null),
+  notHeldReason: orNull(text('The music lead was ill'), null),
+  outcome: orNull(VISIT_OUTCOME),
+  unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
+});
+
+export const VISIT_CYCLE = component<VisitCycle>(
+  'VisitCycle',
+  'Three academic years in which every school in scope is to be visited once.',
+  {
+    ...record(ID.cycle),
+    startsIn: note('First academic year.', ACADEMIC_YEAR),
+    opensOn: day('2024-09-01'),
+    closesOn: day('2027-08-31'),
+    schoolsInScope: note('Read only: schools in scope today.', integer(531)),
+    schoolsCovered: note(
+      "Read only: those of them with a counting visit, theirs or a predecessor's, inside the cycle.",
+      integer(96),
+    ),
+  },
+);
+
+export const FOLLOW_UP_ACTION = component<FollowUpAction>(
+  'FollowUpAction',
+  'Something to do because of a visit.',
+  {
+    ...record(ID.action),
+    schoolId: uuid(ID.school),
+    schoolName: note('Read only.', text("St Mary's Primary School")),
+    visitId: orNull(uuid(ID.visit)),
+    title: text('Send the instrument hire form'),
+    detail: orNull(text('For thirty violins from January'), null),
+    ownerId: orNull(uuid(ID.head)),
+    ownerName: note('Read only.', orNull(text('Ash Rook'))),
+    dueOn: orNull(day('2025-01-17')),
+    priority: oneOf(['low', 'normal', 'high'], 'normal'),
+    status: oneOf(['open', 'in_progress', 'done', 'dropped'], 'open'),
+  },
+);

@@ -1,0 +1,242 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../src/create-app';
+import type { Method } from '../src/openapi/complete-document';
+import type { Schema } from '../src/openapi/shapes';
+import { type Call, DescribedApi } from './support/described-api';
+import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
+import { PASSWORD } from './support/test-hub';
+
+const TODAY = '2024-11-20';
+const CLI = '../../../node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js';
+
+let api: TestApi;
+let head: Agent;
+let described: DescribedApi;
+beforeAll(async () => {
+  api = await startTestApi(TODAY);
+  head = await api.as(await api.hub.user('head'));
+  described = new DescribedApi((await head.get('/api/docs-json').expect(200)).body);
+});
+afterAll(() => api.stop());
+
+const call = (method: Method, path: string, more: Omit<Call, 'method' | 'path'> = {}) =>
+  described.call(head, { method, path, ...more });
+
+describe('the document', () => {
+  it('is OpenAPI 3, by the schema that the standard publishes', () => {
+    const file = join(api.env.dataDir, 'openapi.json');
+    writeFileSync(file, JSON.stringify(described.document));
+    const said = execFileSync(process.execPath, [join(__dirname, CLI), file], { encoding: 'utf8' });
+    expect(JSON.parse(said)).toMatchObject({ valid: true });
+  });
+
+  it('has every route there is below /api, and no other', async () => {
+    const routes = new Set<string>();
+    const again = await createApp(api.env);
+    const fastify = again.getHttpAdapter().getInstance();
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat()) {
+        const isOwn = url.startsWith('/api/') && !url.startsWith('/api/docs');
+        const path = url.replace(/:(\w+)/g, '{$1}');
+        if (isOwn && each !== 'HEAD') routes.add(`${each.toLowerCase()} ${path}`);
+      }
+    });
+    await again.init();
+    await again.close();
+    const inDocument = described.operations().map(([method, path]) => `${method} ${path}`);
+    expect(inDocument.sort()).toEqual([...routes].sort());
+  });
+
+  it('says of every operation what it does, what it answers and how it fails', () => {
+    for (const [method, path, operation] of described.operations()) {
+      const what = `${method} ${path}`;
+      expect([what, operation.summary]).toEqual([what, expect.stringMatching(/\w/)]);
+      const statuses = Object.keys(operation.responses);
+      const successes = statuses.filter((status) => status.startsWith('2'));
+      expect([what, successes]).toEqual([what, [expect.any(String)]]);
+      for (const status of statuses.filter((each) => each !== '204')) {
+        const { pointer, response } = described.response({ method, path }, status);
+        const [[type, media] = []] = Object.entries(response.content ?? {});
+        expect([what, status, media?.schema]).toEqual([what, status, expect.any(Object)]);
+        const isProblem = Number(status) >= 400 && path !== '/api/health/ready';
+        if (isProblem) expect([what, status, type]).toEqual([what, status, PROBLEM]);
+        const schema = [...pointer, 'content', type as string, 'schema'];
+        expect([what, status, described.faults(schema, media?.example)]).toEqual([
+          what,
+          status,
+          null,
+        ]);
+      }
+      if (!path.startsWith('/api/health')) {
+        const expected = ['401', '503', ...(path.includes('{') ? ['400', '404'] : [])];
+        expect([what, statuses]).toEqual([what, expect.arrayContaining(expected)]);
+      }
+    }
+  });
+
+  it('marks as open what needs no session, and only that', async () => {
+    for (const [method, path, operation] of described.operations()) {
+      const answer = await api.anonymous[method](path.replace(/\{\w+\}/, randomUUID()));
+      const asked = answer.body.detail === 'Please sign in.';
+      expect([path, asked]).toEqual([path, operation.security === undefined]);
+    }
+  });
+});
+
+const PROBLEM = 'application/problem+json';
+
+describe('what is answered is as described', () => {
+  it('for sign-in, health and staff', async () => {
+    const { id, email } = await api.hub.user('head');
+    const { anonymous } = api;
+    await described.call(anonymous, { method: 'get', path: '/api/health' });
+    await described.call(anonymous, { method: 'get', path: '/api/health/ready' });
+    const body = { email, password: PASSWORD };
+    const session = await api.as({ email });
+    await described.call(session, { method: 'post', path: '/api/auth/sign-in', body });
+    await described.call(session, { method: 'get', path: '/api/auth/me' });
+    await described.call(session, { method: 'post', path: '/api/auth/sign-out' });
+    await call('get', '/api/today');
+    await call('get', '/api/users');
+    await call('get', '/api/users/{id}', { id });
+  });
+
+  it('for regions, schools, contacts and cycles', async () => {
+    const school = await api.hub.school({ district: 'Eastmarsh', fsmPercent: 23.4, pupils: 200 });
+    const closed = await api.hub.school({ status: 'closed', closedOn: '2022-08-31' });
+    await api.hub.succession(closed, school);
+    const body = { name: 'North', districts: ['Eastmarsh'] };
+    const { id: regionId } = (await call('post', '/api/regions', { body })).body;
+    const region = { ...body, version: 1, districts: [] };
+    await call('put', '/api/regions/{id}', { id: regionId, body: region });
+    await call('get', '/api/regions/{id}', { id: regionId });
+    await call('get', '/api/regions');
+
+    await call('get', '/api/schools', { query: listQuery({ sort: ['name', 'ASC'] }) });
+    await call('get', '/api/schools/facets');
+    await call('get', '/api/schools/{id}', { id: closed.id });
+    const { version } = (await call('get', '/api/schools/{id}', { id: school.id })).body;
+    await call('put', '/api/schools/{id}', { id: school.id, body: { version, notes: 'Ring.' } });
+    await call('post', '/api/schools/region', { body: { ids: [school.id], regionId: null } });
+    await call('delete', '/api/regions/{id}', { id: regionId });
+
+    const person = { schoolId: school.id, name: 'Jo Marsh', role: 'music_lead' };
+    const { id } = (await call('post', '/api/contacts', { body: person })).body;
+    const changed = { version: 1, name: 'Jo Marsh', role: 'other', email: 'jo@school.example' };
+    await call('put', '/api/contacts/{id}', { id, body: changed });
+    await call('get', '/api/contacts/{id}', { id });
+    await call('get', '/api/contacts');
+    await call('delete', '/api/contacts/{id}', { id });
+
+    const { body: cycles } = await call('get', '/api/visit-cycles');
+    await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });
+  });
+
+  it('for visits, actions and the queue', async () => {
+    const { id: schoolId } = await api.hub.school();
+    const plan = async () => (await call('post', '/api/visits', { body: { schoolId } })).body.id;
+    const step = async (id: string, name: string, body: object) =>
+      call('post', `/api/visits/{id}/${name}`, { id, body });
+    const id = await plan();
+    await step(id, 'schedule', { scheduledOn: TODAY, startTime: '09:30' });
+    await step(id, 'confirm', {});
+    const actions = [{ title: 'Send the form', dueOn: '2025-01-17' }];
+    await step(id, 'outcome', { visitedOn: TODAY, summary: 'Two choirs.', actions });
+    await step(await plan(), 'cancel', { by: 'school', reason: 'Inspection' });
+    const third = await plan();
+    await step(third, 'schedule', { scheduledOn: TODAY });
+    await step(third, 'not-held', { reason: 'Ill' });
+    await call('get', '/api/visits/{id}', { id });
+    await call('get', '/api/visits', { query: listQuery({ sort: ['day', 'DESC'] }) });
+
+    const body = { schoolId, title: 'Ring the office' };
+    const { body: action } = await call('post', '/api/follow-up-actions', { body });
+    const done = { version: 1, status: 'done' };
+    await call('put', '/api/follow-up-actions/{id}', { id: action.id, body: done });
+    await call('get', '/api/follow-up-actions/{id}', { id: action.id });
+    await call('get', '/api/follow-up-actions');
+
+    await api.startWorker();
+    const { body: asked } = await call('post', '/api/priority-refreshes', { body: { all: true } });
+    await eventually(
+      () => call('get', '/api/priority-refreshes/{id}', { id: asked.id }),
+      ({ body: { status } }) => status === 'done',
+    );
+    await call('get', '/api/priority-queue', { query: listQuery({ filter: { q: 'school' } }) });
+    const hold = { kind: 'pin', reason: 'Asked for it', untilOn: '2024-12-20' };
+    await call('get', '/api/priority-queue/{schoolId}', { id: schoolId });
+    await call('post', '/api/priority-queue/{schoolId}/hold', { id: schoolId, body: hold });
+    await call('delete', '/api/priority-queue/{schoolId}/hold', { id: schoolId });
+  }, 30_000);
+
+  it('for imports', async () => {
+    const school = await api.hub.school();
+    const content = `School,URN,Date of visit\n${school.name},${school.urn},05/11/2024\nNobody,x,later\n`;
+    const file = { name: 'visits.csv', content };
+    await call('post', '/api/imports/columns', { file });
+    const body = { kind: 'visits', dryRun: 'true' };
+    const { body: dry } = await call('post', '/api/imports', { file, body });
+    const finished = (id: string) =>
+      eventually(
+        () => call('get', '/api/imports/{id}', { id }),
+        ({ body: { status } }) => ['done', 'failed', 'undone'].includes(status),
+        20,
+      );
+    const checked = await finished(dry.id);
+    expect(checked.body).toMatchObject({ status: 'done', created: 1, rejected: 1 });
+    const { body: real } = await call('post', '/api/imports/{id}/apply', { id: dry.id });
+    await finished(real.id);
+    await call('get', '/api/imports/{id}/rejected.csv', { id: real.id });
+    await call('post', '/api/imports/{id}/undo', { id: real.id });
+    await call('get', '/api/imports');
+  }, 40_000);
+
+  it('for every sort of a list and the filter shown as an example', async () => {
+    for (const [method, path, { parameters = [] }] of described.operations()) {
+      for (const parameter of parameters) {
+        if ('$ref' in parameter || parameter.in !== 'query') continue;
+        const { name, schema, content } = parameter;
+        const shown: unknown = content?.['application/json']?.example;
+        const values =
+          shown === undefined ? [...((schema as Schema).enum ?? [])] : [JSON.stringify(shown)];
+        for (const value of values) {
+          const { status } = await call(method, path, { query: { [name]: value } });
+          expect([path, value, status]).toEqual([path, value, 200]);
+        }
+      }
+    }
+  });
+
+  it('for every operation there is', () => {
+    const all = described.operations().map(([method, path]) => `${method} ${path}`);
+    expect([...described.walked].sort()).toEqual(all.sort());
+  });
+
+  it('for what is refused', async () => {
+    const school = await api.hub.school();
+    const refused = async (status: number, of: Call, agent = head) =>
+      expect((await described.call(agent, of)).status).toBe(status);
+    const get = (path: string, more = {}): Call => ({ method: 'get', path, ...more });
+    const post = (path: string, body?: object): Call => ({ method: 'post', path, body });
+    await refused(400, get('/api/schools', { query: { filter: '{"colour":"red"}' } }));
+    await refused(400, get('/api/schools/{id}', { id: 'x' }));
+    await refused(401, get('/api/schools'), api.anonymous);
+    await refused(401, post('/api/auth/sign-in', { email: 'a@b.example', password: 'x' }));
+    const manager = await api.as(await api.hub.user('manager'));
+    await refused(403, post('/api/visits', { schoolId: school.id }), manager);
+    await refused(403, get('/api/imports'), manager);
+    await refused(404, get('/api/schools/{id}', { id: randomUUID() }));
+    await refused(404, post('/api/visits', { schoolId: randomUUID() }));
+    const stale = { id: school.id, body: { version: 99, notes: 'x' } };
+    await refused(409, { method: 'put', path: '/api/schools/{id}', ...stale });
+    await refused(413, post('/api/regions', { name: 'x'.repeat(2_000_000) }));
+    await refused(415, post('/api/imports', { kind: 'schools' }));
+    await refused(422, post('/api/visits', { schoolId: school.id, scheduledOn: 'soon' }));
+    await api.postgresLine.cut();
+    await refused(503, get('/api/schools'));
+    await refused(503, get('/api/health/ready'));
+  });
+});
