@@ -1,3 +1,5 @@
+import { commandOf, parentOf } from '@tracker/server';
+
 /** The person asked to stop while something was still starting. */
 export class StopRequested extends Error {}
 
@@ -66,9 +68,13 @@ export class Shutdown {
   /** When npm is killed, what it runs is not told; without it nobody could stop us any more. */
   private followNpm(): void {
     if (process.env.npm_lifecycle_event === undefined) return;
-    const parent = process.ppid;
+    const shell = process.ppid;
+    // Some shells stay between npm and what it runs, and are not told either.
+    const isShell = /(^|\/)(ba|da|a|k|z)?sh$/.test(commandOf(shell).split(' ')[0] ?? '');
+    const above = isShell ? parentOf(shell) : undefined;
     setInterval(() => {
-      if (process.ppid !== parent && this.requestedAt === undefined) this.onSignal();
-    }, 500).unref();
+      const orphaned = process.ppid !== shell || (above !== undefined && parentOf(shell) !== above);
+      if (orphaned && this.requestedAt === undefined) this.onSignal();
+    }, 200).unref();
   }
 }

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   findHolder,
   findRunningServices,
@@ -46,17 +47,27 @@ export async function start(env: Env): Promise<void> {
 /** Nothing has been started yet when one of these fails. */
 async function checkBeforehand({ dataDir, host, port }: Env): Promise<void> {
   openDataDir(dataDir);
-  const holder = findHolder(dataDir);
-  if (holder !== undefined) {
-    const address = findRunningServices(dataDir)?.address;
-    if (!address) throw new FolderInUseError(dataDir, holder);
-    throw new OperatorError(
-      `The tracker already runs at ${address} (process ${holder}). Stop it first, or run a second one with another PORT and another TRACKER_DATA_DIR.`,
-    );
-  }
   // A start that was killed leaves its claim behind, and for a moment its API.
-  const wasKilled = existsSync(join(dataDir, 'claim.json'));
-  await checkPort(host, port, wasKilled ? 10_000 : 0);
+  const hadPredecessor = existsSync(join(dataDir, 'claim.json'));
+  await refuseSecondStart(dataDir);
+  await checkPort(host, port, hadPredecessor ? 10_000 : 0);
+}
+
+/** One that is just stopping is waited for. */
+async function refuseSecondStart(dataDir: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const holder = findHolder(dataDir);
+    if (holder === undefined) return;
+    const address = findRunningServices(dataDir)?.address;
+    if (address) {
+      throw new OperatorError(
+        `The tracker already runs at ${address} (process ${holder}). Stop it first, or run a second one with another PORT and another TRACKER_DATA_DIR.`,
+      );
+    }
+    if (Date.now() > deadline) throw new FolderInUseError(dataDir, holder);
+    await sleep(200);
+  }
 }
 
 async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<boolean> {
@@ -68,6 +79,7 @@ async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<b
   shutdown.check();
   // Not sooner: another command would find tables missing.
   services.claim.publish({ holder: 'start', address, databaseUrl, redisUrl });
+  void shutdown.untilRequested().then(() => services.claim.withdraw());
 
   say('Starting the API and the worker ...');
   const childEnv = environmentOf(env, databaseUrl, redisUrl);
@@ -93,6 +105,8 @@ function environmentOf(env: Env, databaseUrl: string, redisUrl: string): NodeJS.
   return {
     ...process.env,
     NODE_ENV: env.nodeEnv,
+    // What they print goes to files.
+    NO_COLOR: '1',
     PORT: String(env.port),
     HOST: env.host,
     DATABASE_URL: databaseUrl,

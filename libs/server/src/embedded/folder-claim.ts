@@ -30,6 +30,8 @@ export class FolderInUseError extends OperatorError {
 export interface FolderClaim {
   /** Tells other commands where the servers are: `running.json`, readable by this account only. */
   publish(services: RunningServices): void;
+  /** Tells them no more, because the servers are about to stop. */
+  withdraw(): void;
   release(): void;
 }
 
@@ -57,6 +59,9 @@ export function claimFolder(dataDir: string): FolderClaim {
       const unfinished = `${running}.new`;
       writeFileSync(unfinished, JSON.stringify({ ...mine, ...services }), { mode: 0o600 });
       renameSync(unfinished, running);
+    },
+    withdraw() {
+      rmSync(running, { force: true });
     },
     release() {
       rmSync(running, { force: true });

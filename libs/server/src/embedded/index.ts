@@ -6,6 +6,6 @@ export {
   type EmbeddedService,
 } from './postgres';
 export { startEmbeddedRedis, type EmbeddedRedisOptions } from './redis';
-export { isAlive, isGoneWithin, tiedToThisProcess } from './process-control';
+export { commandOf, isAlive, isGoneWithin, parentOf, tiedToThisProcess } from './process-control';
 export { openDataDir, openServiceHome } from './service-home';
 export * from './services';

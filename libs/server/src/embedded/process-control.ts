@@ -83,6 +83,19 @@ export function processToken(pid: number): string | undefined {
   }
 }
 
+/** The number of the process that started another, or undefined when it cannot be told. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    return Number(
+      process.platform === 'linux'
+        ? statFields(pid)[1]
+        : execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** The words a process was started with, or none when they cannot be read. */
 export function commandOf(pid: number): string {
   try {
