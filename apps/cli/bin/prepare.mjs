@@ -16,11 +16,24 @@ const webSources = ['apps/web', 'libs/contract', 'libs/domain'];
 const settings = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 const leftOut = new Set(['node_modules', 'dist', 'bin', 'e2e', 'test', 'testing']);
 
-/** Stops with a sentence when this Node is too old to run anything else. */
+/** Takes the steps in turn; one that fails ends the process with what it said. */
+export function prepare(...steps) {
+  try {
+    for (const step of steps) step();
+  } catch (error) {
+    say(error instanceof StepFailed ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** A step went wrong; the message is for the person who started it. */
+export class StepFailed extends Error {}
+
+/** @throws StepFailed when this Node is too old to run anything else. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(
+  throw new StepFailed(
     `The tracker needs Node 20.19 or newer, and this is ${process.versions.node}. Get one from https://nodejs.org.`,
   );
 }
@@ -69,17 +82,12 @@ export function say(sentence) {
   console.error(sentence);
 }
 
-export function fail(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
-
 function install() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error', '--include', 'dev']);
 }
 
-/** Runs a step in the repository; its output is shown only when it fails. */
-function run(command, args) {
+/** Runs a program in the repository. Its output is shown only when it fails. @throws StepFailed */
+export function run(command, args) {
   const shell = process.platform === 'win32';
   const env = { ...process.env };
   // A production environment still builds here, and builds need the development packages.
@@ -89,7 +97,7 @@ function run(command, args) {
   if (result.status === 0) return;
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim();
   const reason = result.error ? `${result.error.message}` : output;
-  fail(`${reason}\n\nThis step failed: ${[command, ...args].join(' ')}`);
+  throw new StepFailed(`${reason}\n\nThis step failed: ${[command, ...args].join(' ')}`);
 }
 
 /**

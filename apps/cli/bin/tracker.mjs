@@ -1,7 +1,5 @@
 /** `npm run tracker -- COMMAND`: the operator's commands. */
-import { checkNode, ensureInstalled, ensureNodeBuilt } from './prepare.mjs';
+import { checkNode, ensureInstalled, ensureNodeBuilt, prepare } from './prepare.mjs';
 
-checkNode();
-ensureInstalled();
-ensureNodeBuilt();
+prepare(checkNode, ensureInstalled, ensureNodeBuilt);
 await import('../dist/main.js');

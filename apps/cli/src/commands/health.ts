@@ -24,7 +24,7 @@ async function pingPostgres(url: string): Promise<void> {
     await client.connect();
     await client.query('SELECT');
   } catch (error) {
-    throw new OperatorError(`PostgreSQL does not answer: ${(error as Error).message}.`);
+    throw new OperatorError(`PostgreSQL does not answer: ${(error as Error).message}`);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -34,13 +34,14 @@ async function pingPostgres(url: string): Promise<void> {
 async function findWorker(url: string): Promise<void> {
   const options = { lazyConnect: true, retryStrategy: () => null, connectTimeout: patience };
   const client = new Redis(url, { ...options, disconnectTimeout: 100 });
-  client.on('error', () => undefined);
+  let reason: Error | undefined;
+  client.on('error', (error: Error) => (reason = error));
   let list: string;
   try {
     await client.connect();
     list = (await client.client('LIST')) as string;
   } catch (error) {
-    throw new OperatorError(`Redis does not answer: ${(error as Error).message}.`);
+    throw new OperatorError(`Redis does not answer: ${(reason ?? (error as Error)).message}`);
   } finally {
     client.disconnect();
   }

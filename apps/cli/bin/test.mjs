@@ -1,0 +1,129 @@
+/**
+ * `npm test`: everything that is checked, from a bare clone. `npm test -- lint server` takes these
+ * steps only. The last line counts: "N passed, N failed".
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  checkNode,
+  ensureInstalled,
+  ensureNodeBuilt,
+  ensureWebBuilt,
+  prepare,
+  root,
+  run,
+  say,
+} from './prepare.mjs';
+
+const tool = (path) => join(root, 'node_modules', path);
+const node = (...args) => run(process.execPath, args);
+
+const steps = {
+  lint: ['Lint and format', checked(lint)],
+  types: ['Types and build', checked(types)],
+  domain: ['Rules of the domain', () => jest('domain')],
+  server: ['Server, API and commands on real PostgreSQL and Redis', () => jest('server')],
+  browser: ['Walks in a real browser', browser],
+};
+
+prepare(checkNode, ensureInstalled);
+const chosen = chooseSteps(process.argv.slice(2));
+const results = chosen.map((name) => {
+  const [title, step] = steps[name];
+  console.log(`\n=== ${title} ===\n`);
+  const startedAt = Date.now();
+  const counts = step();
+  return { title, ...counts, seconds: (Date.now() - startedAt) / 1000 };
+});
+process.exitCode = summarise(results);
+
+function chooseSteps(names) {
+  const unknown = names.find((name) => !(name in steps));
+  if (unknown !== undefined) {
+    say(`"${unknown}" is no step of the tests. They are ${Object.keys(steps).join(', ')}.`);
+    process.exit(1);
+  }
+  return Object.keys(steps).filter((name) => names.length === 0 || names.includes(name));
+}
+
+function lint() {
+  node(tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0');
+  node(tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
+}
+
+function types() {
+  node(tool('typescript/bin/tsc'), '-b');
+  // The build leaves tests out.
+  node(tool('typescript/bin/tsc'), '-p', 'libs/server/testing');
+  ensureWebBuilt();
+}
+
+/** The browser walks the tracker as it is served, so it must be built. */
+function browser() {
+  const built = checked(() => {
+    ensureNodeBuilt();
+    ensureWebBuilt();
+  })();
+  return built.failed > 0 ? built : jest('browser');
+}
+
+/** A step that is one check: it passes or shows why not. */
+function checked(step) {
+  return () => {
+    try {
+      step();
+      console.log('Nothing to complain about.');
+      return { passed: 1, failed: 0, skipped: 0 };
+    } catch (error) {
+      console.error(error.message);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  };
+}
+
+function jest(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'tracker-results-'));
+  const report = join(folder, 'results.json');
+  const args = ['--selectProjects', project, '--ci', '--json', `--outputFile=${report}`];
+  const { status } = spawnSync(process.execPath, [tool('jest/bin/jest.js'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  try {
+    const found = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = found.numRuntimeErrorTestSuites;
+    const failed = found.numFailedTests + broken;
+    return {
+      passed: found.numPassedTests,
+      // Jest can fail as a whole (a teardown, say) although every test has passed.
+      failed: status === 0 ? failed : Math.max(failed, 1),
+      skipped: found.numPendingTests + found.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function summarise(results) {
+  console.log('\n=== Summary ===\n');
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { title, passed, failed, skipped, seconds } of results) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    const mark = failed > 0 ? 'FAILED' : 'passed';
+    console.log(
+      `${mark}  ${title}: ${counted({ passed, failed, skipped })} in ${seconds.toFixed(0)} s`,
+    );
+  }
+  console.log(`\n${counted(total)}`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+function counted({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
