@@ -15,7 +15,7 @@ const zones = [
     target: './apps/worker/src',
     from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'],
   },
-  { target: './apps/web', from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'] },
+  { target: './apps/web/src', from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'] },
   // Features of the API look downwards only: regions < schools < visit-cycles < visits < follow-up-actions.
   ...[
     ['regions', ['schools', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],

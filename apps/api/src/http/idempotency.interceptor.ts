@@ -31,7 +31,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(request: FastifyRequest, key: string, userId: string, next: CallHandler) {
-    const body = JSON.stringify(request.body ?? null);
+    // A file is still on its way at this point; its length tells two uploads apart well enough.
+    const body = JSON.stringify(request.body ?? request.headers['content-length'] ?? null);
     const requestHash = createHash('sha256').update(`${request.url}\n${body}`).digest();
     const mine: IdempotentRequest = { userId, key: key.toLowerCase(), requestHash };
     const earlier = await this.find(mine);
