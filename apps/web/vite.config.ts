@@ -6,7 +6,7 @@ const lib = (name: string) =>
   fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
 
 /** The API's address while `vite` serves the screens; the API serves the built ones itself. */
-const api = process.env.TRACKER_API ?? 'http://127.0.0.1:3000';
+const api = process.env.API_ADDRESS ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [react()],

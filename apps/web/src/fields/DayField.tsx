@@ -48,7 +48,8 @@ export function DayField({ label, value, onChange, helperText, ...rest }: DayFie
               <IconButton
                 size="small"
                 edge="end"
-                aria-label={`Choose from a calendar: ${label}`}
+                aria-label="Choose from a calendar"
+                aria-describedby={rest.id && `${rest.id}-label`}
                 onClick={() => picker.current?.showPicker?.()}
               >
                 <CalendarIcon fontSize="small" />

@@ -13,6 +13,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
+import { useFiltersInAddress } from './use-filters-in-address';
 
 interface ListFrameProps<T extends RaRecord> extends Omit<
   ListBaseProps<T>,
@@ -47,6 +48,7 @@ type FrameProps = Pick<
 >;
 
 function Frame({ title, summary, filters, actions, primary, empty, children }: FrameProps) {
+  useFiltersInAddress();
   const { error, isPending, total, filterValues, refetch } = useListContext();
   const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
   if (bare && empty) return <>{empty}</>;

@@ -35,7 +35,7 @@ export function DayText({ day }: { day: Day | null }) {
 export function LastVisitText({ day }: { day: Day | null }) {
   if (day === null) return <Box component="span">Never</Box>;
   return (
-    <Box component="span" sx={{ display: 'inline-block' }}>
+    <Box component="span" sx={{ display: 'inline-block', whiteSpace: 'nowrap' }}>
       {sinceInWords(day, today())}
       <Box
         component="span"

@@ -67,6 +67,14 @@ function Content() {
             />
           )}
           {(record.status === 'done' || record.status === 'undone') && <Tallies record={record} />}
+          {record.status === 'done' && !record.dryRun && (
+            <Typography sx={{ mt: 2 }}>
+              The schools are ranked again within moments.{' '}
+              <Link component={RouterLink} to="/priority-queue">
+                Go to the priority queue
+              </Link>
+            </Typography>
+          )}
         </Section>
         {record.rejected > 0 && <Rejections record={record} />}
       </Box>

@@ -64,21 +64,27 @@ export function standingInWords(record: Import): string {
   }
 }
 
-function doneInWords({ dryRun, created, updated, closed, rejected, message }: Import): string {
+function doneInWords({ dryRun, created, updated, unchanged, closed, rejected, message }: Import) {
   const changes = created + updated + closed;
+  const nothing =
+    rejected > 0 && unchanged === 0
+      ? 'no row of this file could be taken.'
+      : 'there is nothing new in this file.';
   const rejections =
-    rejected > 0 ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.` : '';
+    rejected > 0 && (changes > 0 || unchanged > 0)
+      ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.`
+      : '';
   const extra = message ? ` ${message}` : '';
   if (dryRun) {
     const would =
       changes === 0
-        ? 'Checked: there is nothing new in this file.'
+        ? `Checked: ${nothing}`
         : `Checked: ${plural(changes, 'record')} would be created, updated or closed. Nothing is changed yet.`;
     return `${would}${rejections}${extra}`;
   }
   const did =
     changes === 0
-      ? 'Done: there was nothing new in this file.'
+      ? `Done: ${nothing}`
       : `Done: ${plural(changes, 'record')} created, updated or closed.`;
   return `${did}${rejections}${extra}`;
 }

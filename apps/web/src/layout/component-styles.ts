@@ -12,6 +12,8 @@ export function componentStyles(mode: PaletteMode): Styles {
   return {
     MuiCssBaseline: {
       styleOverrides: {
+        // What has the focus is never hidden behind the header.
+        html: { scrollPaddingTop: 72, scrollPaddingBottom: 24 },
         body: { fontVariantNumeric: 'tabular-nums' },
         'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': ring,
         'h1:focus-visible, main:focus-visible, [role="dialog"]:focus-visible': { outline: 'none' },

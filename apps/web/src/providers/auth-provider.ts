@@ -2,18 +2,22 @@ import type { AuthProvider } from 'react-admin';
 import { mayRunTheHub, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
 import { isHttpError } from './problems';
+import { learnToday } from './today';
 
 /** Asked once and kept until sign-out; every screen wants to know who is looking. */
 let signedIn: Promise<SignedInUser> | null = null;
 
+async function readSession(): Promise<SignedInUser> {
+  const { json } = await call<SignedInUser>('/api/auth/me');
+  await learnToday();
+  return json;
+}
+
 function whoIsSignedIn(): Promise<SignedInUser> {
-  signedIn ??= call<SignedInUser>('/api/auth/me').then(
-    ({ json }) => json,
-    (error: unknown) => {
-      signedIn = null;
-      throw error;
-    },
-  );
+  signedIn ??= readSession().catch((error: unknown) => {
+    signedIn = null;
+    throw error;
+  });
   return signedIn;
 }
 
@@ -33,6 +37,7 @@ export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
     const body = JSON.stringify({ email, password });
     const { json } = await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body });
+    await learnToday();
     signedIn = Promise.resolve(json);
   },
   logout: async () => {

@@ -36,7 +36,13 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
     leadUserId: region?.leadUserId ?? '',
   };
   return (
-    <Form onSubmit={submit} defaultValues={first} record={{}} noValidate>
+    <Form
+      onSubmit={submit}
+      defaultValues={first}
+      record={{}}
+      noValidate
+      disableInvalidFormNotification
+    >
       <Card>
         <CardContent>
           <FormProblem />

@@ -1,5 +1,7 @@
 import { ShowBase, useShowContext } from 'react-admin';
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
 import type { School } from '@tracker/contract';
 import { SchoolContacts } from '../contacts/SchoolContacts';
 import { Failure } from '../layout/Failure';
@@ -24,23 +26,30 @@ export default function SchoolShow() {
 function Content() {
   const { record: school, error, refetch } = useShowContext<School>();
   const mayWrite = useMayWrite(school?.regionId);
+  // On a phone the order is that of walking in; side by side, that of planning.
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   if (error && !school) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!school) return <Waiting words="Loading the school…" />;
+  const parts = {
+    visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
+    actions: <SchoolActions key="actions" schoolId={school.id} />,
+    why: school.inScope && <SchoolWhy key="why" schoolId={school.id} />,
+    contacts: <SchoolContacts key="contacts" schoolId={school.id} mayWrite={mayWrite} />,
+    notes: <SchoolNotes key="notes" school={school} mayWrite={mayWrite} />,
+    facts: <SchoolFacts key="facts" school={school} />,
+  };
+  const { visits, actions, why, contacts, notes, facts } = parts;
   return (
     <>
       <SchoolHeader school={school} mayWrite={mayWrite} />
-      <Box sx={COLUMNS}>
-        <Box sx={STACK}>
-          <SchoolTimeline school={school} mayWrite={mayWrite} />
-          <SchoolActions schoolId={school.id} />
-          {school.inScope && <SchoolWhy schoolId={school.id} />}
+      {narrow ? (
+        <Box sx={STACK}>{[visits, contacts, notes, actions, facts, why]}</Box>
+      ) : (
+        <Box sx={COLUMNS}>
+          <Box sx={STACK}>{[visits, actions, why]}</Box>
+          <Box sx={STACK}>{[contacts, notes, facts]}</Box>
         </Box>
-        <Box sx={STACK}>
-          <SchoolContacts schoolId={school.id} mayWrite={mayWrite} />
-          <SchoolNotes school={school} mayWrite={mayWrite} />
-          <SchoolFacts school={school} />
-        </Box>
-      </Box>
+      )}
     </>
   );
 }
@@ -50,5 +59,5 @@ const COLUMNS = {
   display: 'grid',
   gap: 2,
   alignItems: 'start',
-  gridTemplateColumns: { xs: '1fr', md: '1.7fr 1fr' },
+  gridTemplateColumns: '1.7fr 1fr',
 } as const;

@@ -20,7 +20,7 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
     <TextInput
       key="q"
       source="q"
-      label="Search name, town, postcode or URN"
+      label="Name, town, postcode or URN"
       type="search"
       alwaysOn
       resettable
@@ -28,12 +28,13 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
     <SelectInput key="state" source="state" label="State" choices={STATES} alwaysOn={!narrow} />,
     <SelectInput
-      key="phase"
-      source="phase"
-      label="Phase"
-      choices={namedChoices(phases)}
+      key="inScope"
+      source="inScope"
+      label="Visiting cycle"
+      choices={IN_CYCLE}
       alwaysOn={!narrow}
     />,
+    <SelectInput key="phase" source="phase" label="Phase" choices={namedChoices(phases)} />,
     <SelectInput
       key="district"
       source="district"
@@ -53,6 +54,5 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
       label="Status"
       choices={choicesOf(SCHOOL_STATUS_WORDS)}
     />,
-    <SelectInput key="inScope" source="inScope" label="Visiting cycle" choices={IN_CYCLE} />,
   ];
 }

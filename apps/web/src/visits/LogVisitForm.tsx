@@ -60,7 +60,13 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
           Once logged, the visit counts and the school is ranked again.
         </Typography>
       </PageHeading>
-      <Form onSubmit={submit} defaultValues={firstValues(visit)} record={{}} noValidate>
+      <Form
+        onSubmit={submit}
+        defaultValues={firstValues(visit)}
+        record={{}}
+        noValidate
+        disableInvalidFormNotification
+      >
         <Card>
           <CardContent sx={{ p: { xs: 2, sm: 3 } }}>
             <FormProblem />

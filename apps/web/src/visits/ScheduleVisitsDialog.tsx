@@ -55,7 +55,11 @@ export default function ScheduleVisitsDialog({ schools, onClose }: ScheduleVisit
   return (
     <FormDialog<Values>
       title={title}
-      consequence="The school then counts as booked. Nobody is written to."
+      consequence={
+        schools.length === 1
+          ? 'The school then counts as booked. Nobody is written to.'
+          : 'The schools then count as booked. Nobody is written to.'
+      }
       submitWords={schools.length === 1 ? 'Schedule the visit' : 'Schedule the visits'}
       busyWords="Scheduling…"
       wide={schools.length > 1}

@@ -22,7 +22,10 @@ export type DialogCommand = keyof typeof WORDS;
 export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' }) {
   const [open, setOpen] = useState<DialogCommand | null>(null);
   const mayWrite = useMayWrite(visit.regionId);
-  const commands = allowedVisitCommands(visit.status);
+  // Once its day has passed there is nothing left to confirm.
+  const commands = allowedVisitCommands(visit.status).filter(
+    (command) => !(visit.unlogged && command === 'confirm'),
+  );
   if (!mayWrite || commands.length === 0) return null;
   const dialogs = commands.filter((command) => command !== 'complete');
   const wordsOf = (command: DialogCommand) =>
