@@ -20,7 +20,8 @@ import { defaultDataDir, openServiceHome } from '../src/embedded';
 import { OperatorError } from '../src/operator-error';
 
 const run = promisify(execFile);
-const log = (sentence: string) => console.error(sentence);
+// Jest dresses up what is written with console.
+const log = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 /** Milliseconds that getting Chromium may take, for the `beforeAll` that calls `ensureChromium`. */
 export const chromiumTimeout = 600_000;

@@ -9,7 +9,8 @@ import { startEmbeddedRedis } from '../src/embedded/redis';
 import { keepForTeardown, type TestRun } from './test-run';
 
 const prefix = 'tracker-tests-';
-const log = (sentence: string) => console.error(sentence);
+// Jest dresses up what is written with console.
+const log = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 /**
  * Starts one PostgreSQL and one Redis for all test files, in a folder of its own under the
@@ -35,9 +36,11 @@ export default async function setup(): Promise<void> {
 
 async function startWhatIsMissing(folder: string, run: TestRun): Promise<void> {
   if (process.env.DATABASE_URL && process.env.REDIS_URL) return;
-  // What had to be fetched is kept for the next run.
-  const programsDir = openServiceHome(defaultDataDir, log).programs;
-  run.folders.push(openServiceHome(folder, log).path);
+  const home = openServiceHome(folder, log);
+  run.folders.push(home.path);
+  // What had to be fetched is kept for the next run, where the servers' account may use it.
+  const kept = openServiceHome(defaultDataDir, log);
+  const programsDir = kept.account?.uid === home.account?.uid ? kept.programs : home.programs;
   if (!process.env.DATABASE_URL) {
     const options = { dataDir: folder, log, programsDir, durable: false };
     const postgres = await startEmbeddedPostgres(options);

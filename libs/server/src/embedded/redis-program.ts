@@ -41,6 +41,7 @@ async function unpack(tree: string, home: ServiceHome, log: Log): Promise<RedisP
         renameSync(unfinished, tree);
         const program = inTree(tree, name);
         if (runs(program, home)) return program;
+        reason ||= ` (The ${name} of this system's packages does not run from ${tree}.)`;
       } catch (error) {
         reason ||= ` (Fetching it with apt-get failed: ${firstLine(error as Error)})`;
       }
