@@ -57,6 +57,7 @@ function types() {
   node(tool('typescript/bin/tsc'), '-b');
   // The build leaves tests out.
   node(tool('typescript/bin/tsc'), '-p', 'libs/server/testing');
+  node(tool('typescript/bin/tsc'), '-p', 'apps/web/e2e');
   ensureWebBuilt();
 }
 
