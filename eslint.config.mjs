@@ -15,7 +15,10 @@ const zones = [
     target: './apps/worker/src',
     from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'],
   },
-  { target: './apps/web/src', from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'] },
+  {
+    target: './apps/web/src',
+    from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'],
+  },
   // Features of the API look downwards only: regions < schools < visit-cycles < visits < follow-up-actions.
   ...[
     ['regions', ['schools', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
@@ -39,6 +42,7 @@ export default tseslint.config(
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
+          noWarnOnMultipleProjects: true,
           project: ['libs/*/tsconfig.json', 'apps/*/tsconfig.json', 'migrations/tsconfig.json'],
         }),
       ],

@@ -14,7 +14,11 @@ export class ServerModule {
       module: ServerModule,
       global: true,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(env.databaseUrl), retryAttempts: 20, retryDelay: 1_000 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(env.databaseUrl),
+          retryAttempts: 20,
+          retryDelay: 1_000,
+        }),
         BullModule.forRoot({
           url: env.redisUrl,
           // A command waits for Redis to come back instead of failing; nobody waits for the command.
