@@ -145,6 +145,12 @@ describe('what is answered is as described', () => {
     await step(id, 'confirm', {});
     const actions = [{ title: 'Send the form', dueOn: '2025-01-17' }];
     await step(id, 'outcome', { visitedOn: TODAY, summary: 'Two choirs.', actions });
+    const [old, heir] = [await api.hub.school(), await api.hub.school()];
+    const orphan = await api.hub.visit(old.id, { status: 'scheduled', scheduledOn: TODAY });
+    await api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [old.id]);
+    await api.hub.succession(old, heir);
+    await call('get', '/api/visits/{id}', { id: orphan.id });
+    await step(orphan.id, 'move', { schoolId: heir.id });
     await step(await plan(), 'cancel', { by: 'school', reason: 'Inspection' });
     const third = await plan();
     await step(third, 'schedule', { scheduledOn: TODAY });

@@ -277,6 +277,39 @@ describe('unlogged visits', () => {
   });
 });
 
+describe('a visit planned at a school that has closed', () => {
+  it('is flagged and goes to a successor, to nobody else', async () => {
+    const [old, heir, stranger] = [
+      await api.hub.school({ name: 'Birch Primary' }),
+      await api.hub.school({ name: 'Birch Academy' }),
+      await api.hub.school(),
+    ];
+    const visit = await api.hub.visit(old.id, { status: 'confirmed', scheduledOn: '2024-12-03' });
+    const url = `/api/visits/${visit.id}`;
+    await head.post(`${url}/move`).send({ schoolId: heir.id }).expect(409);
+    await api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [old.id]);
+    await api.hub.succession(old, heir);
+    const flagged = await head
+      .get('/api/visits')
+      .query(listQuery({ filter: { atClosedSchool: true } }));
+    expect(flagged.body).toMatchObject([
+      { id: visit.id, atClosedSchool: true, successors: [{ id: heir.id, name: 'Birch Academy' }] },
+    ]);
+    const wrong = await head.post(`${url}/move`).send({ schoolId: stranger.id }).expect(422);
+    expect(wrong.body.errors[0].field).toBe('schoolId');
+    const moved = await head.post(`${url}/move`).send({ schoolId: heir.id }).expect(200);
+    expect(moved.body).toMatchObject({
+      schoolId: heir.id,
+      schoolName: 'Birch Academy',
+      status: 'confirmed',
+      scheduledOn: '2024-12-03',
+      atClosedSchool: false,
+      successors: [],
+    });
+    expect((await head.get(`/api/schools/${heir.id}`)).body.nextVisitOn).toBe('2024-12-03');
+  });
+});
+
 describe('who may write', () => {
   it('head and admin everywhere, a regional member in the own region, a manager nowhere', async () => {
     const [own, foreign] = [await api.hub.region(), await api.hub.region()];

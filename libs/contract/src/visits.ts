@@ -32,6 +32,10 @@ export interface Visit extends RecordBase {
   outcome: VisitOutcome | null;
   /** Read only: its day has passed while still scheduled or confirmed. */
   unlogged: boolean;
+  /** Read only: planned at a school that has closed; then `successors` says who could take it. */
+  atClosedSchool: boolean;
+  /** Read only: schools that followed the closed one and are not closed themselves. */
+  successors: { id: string; name: string }[];
 }
 
 /** `POST /api/visits`: proposed, or scheduled when it has `scheduledOn`. */
@@ -57,6 +61,11 @@ export interface CancelVisit {
 export interface VisitNotHeld {
   version?: number;
   reason: string;
+}
+/** `POST /api/visits/:id/move`: a planned visit at a closed school goes to a school that followed it. */
+export interface MoveVisit {
+  version?: number;
+  schoolId: string;
 }
 export interface LogVisit {
   version?: number;
@@ -86,6 +95,8 @@ export interface VisitFilter {
   visitorId?: string;
   academicYear?: string;
   unlogged?: boolean;
+  /** Planned at a school that has closed. */
+  atClosedSchool?: boolean;
   /** First and last day, inclusive, of the day visited, else of the day scheduled. */
   from?: string;
   to?: string;

@@ -20,7 +20,13 @@ import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
-import type { CancelVisitDto, LogVisitDto, ScheduleVisitDto, VisitNotHeldDto } from './visits.dto';
+import type {
+  CancelVisitDto,
+  LogVisitDto,
+  MoveVisitDto,
+  ScheduleVisitDto,
+  VisitNotHeldDto,
+} from './visits.dto';
 import { VisitsService } from './visits.service';
 
 interface Transition {
@@ -98,6 +104,31 @@ export class VisitLifeService {
         })),
       );
     });
+  }
+
+  /** Rule 5: a visit planned at a school that has closed is offered to whoever followed it. */
+  async moveToSuccessor(user: SignedInUser, id: string, input: MoveVisitDto): Promise<Visit> {
+    const { version, schoolId } = input;
+    const visit = await this.transactions.write(async (manager) => {
+      const present = () => this.visits.get(id, manager);
+      const what = 'the visit';
+      const visit = await lockForChange(manager, VisitEntity, id, { what, version, present });
+      await requireWriteAtSchool(manager, user, visit.schoolId);
+      await requireWriteAtSchool(manager, user, schoolId);
+      const { atClosedSchool, successors } = await present();
+      if (!atClosedSchool) {
+        throw conflict('Only a visit still planned at a closed school can go to another school.');
+      }
+      if (!successors.some((successor) => successor.id === schoolId)) {
+        throw unacceptableField('schoolId', 'This school did not follow the one that closed.');
+      }
+      await markStale(manager, [visit.schoolId, schoolId]);
+      visit.schoolId = schoolId;
+      await manager.save(VisitEntity, visit);
+      return present();
+    });
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return visit;
   }
 
   private async step(

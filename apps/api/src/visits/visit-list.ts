@@ -2,7 +2,7 @@ import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracke
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { addSearch } from '../schools/school-filters';
-import { VISIT_DAY } from './visit.queries';
+import { AT_CLOSED_SCHOOL, VISIT_DAY } from './visit.queries';
 
 export const VISIT_LIST: ListSpec = {
   filters: {
@@ -16,6 +16,7 @@ export const VISIT_LIST: ListSpec = {
     visitorId: 'uuid',
     academicYear: 'academicYear',
     unlogged: 'boolean',
+    atClosedSchool: 'boolean',
     from: 'day',
     to: 'day',
   },
@@ -40,7 +41,7 @@ export function addVisitFilters(
   today: Day,
 ): void {
   const { id, q, schoolId, withPredecessors, regionId, kind, status, visitorId } = filter;
-  const { academicYear, unlogged, from, to } = filter;
+  const { academicYear, unlogged, atClosedSchool, from, to } = filter;
   if (id) conditions.add('v.id = ANY (?::uuid[])', id);
   if (q) addSearch(conditions, q as string);
   if (schoolId && withPredecessors) {
@@ -61,6 +62,9 @@ export function addVisitFilters(
   }
   if (from) conditions.add(`${VISIT_DAY} >= ?::date`, from);
   if (to) conditions.add(`${VISIT_DAY} <= ?::date`, to);
+  if (atClosedSchool !== undefined) {
+    conditions.add(`${atClosedSchool ? '' : 'NOT '}${AT_CLOSED_SCHOOL}`);
+  }
   if (unlogged !== undefined) {
     const is = unlogged ? '' : 'NOT ';
     conditions.add(

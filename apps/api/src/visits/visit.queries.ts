@@ -1,3 +1,12 @@
+/** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
+export const AT_CLOSED_SCHOOL = `(s.status = 'closed' AND v.status IN ('proposed', 'scheduled', 'confirmed'))`;
+
+/** Schools that followed the visit's own and are not closed themselves. */
+const SUCCESSORS = `(
+  SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) ORDER BY n.name, n.id), '[]')
+  FROM school_lineage l JOIN schools n ON n.id = l.school_id AND n.status <> 'closed'
+  WHERE l.ancestor_id = v.school_id AND l.school_id <> v.school_id)`;
+
 /**
  * The contract's Visit, from `visits v`, `schools s`, `visit_outcomes o` and `users u`.
  * `academicYear` and `unlogged` are the rules' to say and are added afterwards.
@@ -11,7 +20,9 @@ export const SELECT_VISIT = `
     v.not_held_reason AS "notHeldReason",
     CASE WHEN o.visit_id IS NULL THEN NULL ELSE json_build_object(
       'metWith', o.met_with, 'summary', o.summary, 'loggedById', o.logged_by_id,
-      'loggedAt', o.logged_at) END AS outcome
+      'loggedAt', o.logged_at) END AS outcome,
+    ${AT_CLOSED_SCHOOL} AS "atClosedSchool",
+    CASE WHEN ${AT_CLOSED_SCHOOL} THEN ${SUCCESSORS} ELSE '[]' END AS successors
   FROM visits v
   JOIN schools s ON s.id = v.school_id
   LEFT JOIN users u ON u.id = v.visitor_id

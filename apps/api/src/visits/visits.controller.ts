@@ -21,6 +21,7 @@ import {
   CancelVisitDto,
   ConfirmVisitDto,
   LogVisitDto,
+  MoveVisitDto,
   NewVisitDto,
   ScheduleVisitDto,
   VisitNotHeldDto,
@@ -73,6 +74,20 @@ export class VisitsController {
     @Body() input: ScheduleVisitDto,
   ): Promise<Visit> {
     return this.life.schedule(user, id, input);
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give a visit planned at a closed school to a school that followed it.',
+  })
+  @ApiOkResponse(one(VISIT))
+  move(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: MoveVisitDto,
+  ): Promise<Visit> {
+    return this.life.moveToSuccessor(user, id, input);
   }
 
   @Post(':id/confirm')

@@ -75,6 +75,12 @@ export class ScheduleVisitDto extends TransitionDto {
   visitorId?: string | null;
 }
 
+export class MoveVisitDto extends TransitionDto {
+  @ApiProperty({ format: 'uuid', description: 'A school that followed the closed one' })
+  @IsUUID(undefined, { message: 'Say which school takes the visit.' })
+  schoolId: string;
+}
+
 export class CancelVisitDto extends TransitionDto {
   @ApiProperty({ enum: ['school', 'hub'] })
   @IsIn(['school', 'hub'], { message: 'Say who cancelled: school or hub.' })

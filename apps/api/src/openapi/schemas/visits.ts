@@ -6,6 +6,7 @@ import {
   flag,
   instant,
   integer,
+  listOf,
   matching,
   note,
   oneOf,
@@ -23,6 +24,12 @@ export const VISIT_OUTCOME = component<VisitOutcome>('VisitOutcome', 'What a vis
   loggedById: orNull(uuid(ID.head)),
   loggedAt: instant('2024-11-20T16:40:00.000Z'),
 });
+
+export const SUCCESSOR = component<Visit['successors'][number]>(
+  'Successor',
+  'A school that followed a closed one.',
+  { id: uuid(ID.school), name: text('Birch Academy') },
+);
 
 export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one school.', {
   ...record(ID.visit),
@@ -48,6 +55,10 @@ export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one 
   notHeldReason: orNull(text('The music lead was ill'), null),
   outcome: orNull(VISIT_OUTCOME),
   unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
+  atClosedSchool: note('Read only: still planned at a school that has closed.', flag(false)),
+  successors: note('Who could take a visit planned at a closed school.', listOf(SUCCESSOR)),
+    example: [],
+  }),
 });
 
 export const VISIT_CYCLE = component<VisitCycle>(
