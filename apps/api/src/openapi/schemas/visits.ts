@@ -57,8 +57,6 @@ export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one 
   unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
   atClosedSchool: note('Read only: still planned at a school that has closed.', flag(false)),
   successors: note('Who could take a visit planned at a closed school.', listOf(SUCCESSOR)),
-    example: [],
-  }),
 });
 
 export const VISIT_CYCLE = component<VisitCycle>(
