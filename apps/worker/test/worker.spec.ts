@@ -1,0 +1,134 @@
+import { getQueueToken } from '@nestjs/bull';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { markStale, type ServerEnv, TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/server';
+import type { Queue } from 'bull';
+import {
+  createTestDatabase,
+  createTestRedis,
+  type TestDatabase,
+  type TestRedis,
+} from '../../../libs/server/testing';
+import { TrackerProcessor } from '../src/tracker.processor';
+import { WorkService } from '../src/work.service';
+import { WorkerModule } from '../src/worker.module';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let worker: INestApplicationContext;
+let queue: Queue;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  redis = await createTestRedis();
+  const env: ServerEnv = {
+    nodeEnv: 'test',
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    redisUrl: redis.url,
+    dataDir: '/nowhere',
+    demo: false,
+    today: '2024-11-20',
+  };
+  worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
+  queue = worker.get<Queue>(getQueueToken(TRACKER_QUEUE));
+}, 30_000);
+
+afterAll(async () => {
+  await worker.close();
+  await redis.drop();
+  await database.drop();
+});
+
+async function school(urn: number): Promise<string> {
+  const [{ id }]: [{ id: string }] = await database.dataSource.query(
+    `INSERT INTO schools (urn, name, status, in_scope, establishment_type)
+     VALUES ($1, 'School', 'open', true, 'Community school') RETURNING id`,
+    [urn],
+  );
+  return id;
+}
+
+async function until(wanted: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await wanted()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Not as wanted within five seconds');
+}
+
+const ranked = async (id: string): Promise<string | undefined> => {
+  const rows: { score: number }[] = await database.dataSource.query(
+    'SELECT score FROM priority_scores WHERE school_id = $1',
+    [id],
+  );
+  return rows[0] && String(rows[0].score);
+};
+
+it('has one handler for each job and none for another', () => {
+  const methods = Object.getOwnPropertyNames(TrackerProcessor.prototype);
+  const handled = methods.flatMap((method) => {
+    const handler = TrackerProcessor.prototype[method as keyof TrackerProcessor];
+    const metadata = Reflect.getMetadata('bull:module_queue_process', handler) as
+      { name?: string } | undefined;
+    return metadata?.name ?? [];
+  });
+  expect(handled.sort()).toEqual([...TRACKER_JOBS].sort());
+});
+
+it('sweeps each minute and ranks anew each night, by London time', async () => {
+  await until(async () => (await queue.getRepeatableJobs()).length === 2);
+  const jobs = await queue.getRepeatableJobs();
+  expect(jobs.map(({ name, cron, every, tz }) => ({ name, cron, every, tz }))).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'sweep', every: 60_000 }),
+      expect.objectContaining({ name: 'mark-all-stale', cron: '5 0 * * *', tz: 'Europe/London' }),
+    ]),
+  );
+});
+
+it('ranks what a job asks for, and the same job twice changes nothing', async () => {
+  const id = await school(100_001);
+  await markStale(database.dataSource.manager, [id]);
+  await queue.add('refresh-priority-scores', {});
+  await until(async () => (await ranked(id)) !== undefined);
+  const [before] = await database.dataSource.query('SELECT * FROM priority_scores');
+  await queue.add('refresh-priority-scores', {});
+  await queue.add('refresh-priority-scores', {});
+  await until(async () => (await queue.getJobCounts()).waiting === 0);
+  expect(await database.dataSource.query('SELECT * FROM priority_scores')).toEqual([before]);
+});
+
+it('finds by sweeping what no job told of', async () => {
+  const id = await school(100_002);
+  await markStale(database.dataSource.manager, [id]);
+  await worker.get(WorkService).sweep();
+  await until(async () => (await ranked(id)) === '65');
+});
+
+it('on a new day looks at every school, and drops the rank of one that left the scope', async () => {
+  const [stays, leaves] = [await school(100_003), await school(100_004)];
+  await worker.get(WorkService).startNewDay();
+  await until(async () => (await ranked(stays)) === '65' && (await ranked(leaves)) === '65');
+  await database.dataSource.query('UPDATE schools SET in_scope = false WHERE id = $1', [leaves]);
+  await worker.get(WorkService).startNewDay();
+  await until(async () => (await ranked(leaves)) === undefined);
+  expect(await ranked(stays)).toBe('65');
+});
+
+it('tries a failed job again, later and later', async () => {
+  await database.dataSource.query('ALTER TABLE priority_scores RENAME TO hidden_scores');
+  const id = await school(100_005);
+  await markStale(database.dataSource.manager, [id]);
+  const job = await queue.add(
+    'refresh-priority-scores',
+    {},
+    { attempts: 8, backoff: { type: 'exponential', delay: 100 } },
+  );
+  await until(async () => ((await queue.getJob(job.id))?.attemptsMade ?? 0) >= 2);
+  const stale = await database.dataSource.query('SELECT school_id FROM stale_scores');
+  expect(stale).toContainEqual({ school_id: id });
+  await database.dataSource.query('ALTER TABLE hidden_scores RENAME TO priority_scores');
+  await until(async () => (await ranked(id)) === '65');
+}, 20_000);
