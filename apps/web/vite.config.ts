@@ -18,7 +18,16 @@ export default defineConfig({
     target: 'es2022',
     // The Content-Security-Policy allows no `data:` scripts and no inlined ones.
     assetsInlineLimit: 0,
-    manifest: true,
     reportCompressedSize: true,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Everything the first screen shares with the others in one file: dozens of small ones
+          // compress worse and each costs a request.
+          groups: [{ name: 'shared', test: /node_modules|[\\/]libs[\\/]/, minShareCount: 3 }],
+        },
+      },
+    },
   },
 });

@@ -31,12 +31,14 @@ export function DayText({ day }: { day: Day | null }) {
   );
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** How long ago the last visit was, with its date below. */
 export function LastVisitText({ day }: { day: Day | null }) {
   if (day === null) return <Box component="span">Never</Box>;
   return (
     <Box component="span" sx={{ display: 'inline-block', whiteSpace: 'nowrap' }}>
-      {sinceInWords(day, today())}
+      {capital(sinceInWords(day, today()))}
       <Box
         component="span"
         sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}

@@ -13,6 +13,7 @@ import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QueueTable } from './QueueTable';
+import { RankAgainButton } from './RankAgainButton';
 
 /** A change is ranked again within seconds; the list looks again until it is. */
 const RANKING_MS = 2000;
@@ -32,6 +33,7 @@ function Queue({ user }: { user: SignedInUser }) {
       resource="priority-queue"
       title="Priority queue"
       summary={<QueueSummary />}
+      primary={<RankAgainButton />}
       filters={queueFilters(facets, narrow)}
       filterDefaultValues={ownRegion ? { regionId: ownRegion } : undefined}
       sort={{ field: 'rank', order: 'ASC' }}
