@@ -23,7 +23,8 @@ export const FILE_LIMIT = 128 * 1024 * 1024;
 export async function createApp(env: ServerEnv): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: 'loopback',
+    // A proxy on this machine or on the containers' network may say who asked and whether by HTTPS.
+    trustProxy: 'loopback, linklocal, uniquelocal',
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   });
