@@ -32,7 +32,8 @@ export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: b
     <PageHeading
       title={school.name}
       actions={
-        mayWrite && (
+        mayWrite &&
+        school.status !== 'closed' && (
           <>
             <Button variant="contained" onClick={() => setScheduling(true)}>
               Schedule a visit

@@ -9,15 +9,15 @@ import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { RegionName } from '../fields/RegionName';
 import { Known } from '../fields/texts';
-import { VisitStatusChip } from '../fields/ToneChip';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
-import { UnloggedSummary } from './UnloggedSummary';
 import { VisitCard } from './VisitCard';
+import { VisitChips } from './VisitChips';
 import { visitColumns } from './visit-columns';
 import { visitFilters } from './visit-filters';
 import { visitPath } from './paths';
+import { VisitSummary } from './VisitSummary';
 import { whenInWords } from './visit-words';
 
 const { Col } = DataTable;
@@ -29,7 +29,7 @@ export default function VisitList() {
     <ListFrame<Visit>
       resource="visits"
       title="Visits"
-      summary={<UnloggedSummary />}
+      summary={<VisitSummary />}
       filters={visitFilters(narrow)}
       sort={{ field: 'day', order: 'DESC' }}
       actions={
@@ -82,9 +82,7 @@ export default function VisitList() {
           <Col
             source="status"
             label="Status"
-            render={(visit: Visit) => (
-              <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
-            )}
+            render={(visit: Visit) => <VisitChips visit={visit} />}
           />
           <Col
             source="visitorName"

@@ -17,6 +17,11 @@ const UNLOGGED = [
   { id: false, name: 'All others' },
 ];
 
+const SCHOOL_CLOSED = [
+  { id: true, name: 'Has closed' },
+  { id: false, name: 'Has not' },
+];
+
 export function visitFilters(narrow: boolean) {
   return [
     <TextInput
@@ -44,5 +49,11 @@ export function visitFilters(narrow: boolean) {
     />,
     <StaffInput key="visitorId" source="visitorId" label="Visitor" emptyText={undefined} />,
     <SelectInput key="unlogged" source="unlogged" label="Logging" choices={UNLOGGED} />,
+    <SelectInput
+      key="atClosedSchool"
+      source="atClosedSchool"
+      label="School"
+      choices={SCHOOL_CLOSED}
+    />,
   ];
 }
