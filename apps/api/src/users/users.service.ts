@@ -10,7 +10,7 @@ import { SqlConditions } from '../http/sql-conditions';
 
 export const USER_LIST: ListSpec = {
   filters: { id: 'uuids', q: 'text', role: ROLES, active: 'boolean', regionId: 'uuid' },
-  sorts: { name: 'u.name COLLATE "und-x-icu"', email: 'u.email', role: 'u.role' },
+  sorts: { id: 'u.id', name: 'u.name COLLATE "und-x-icu"', email: 'u.email', role: 'u.role' },
   defaultOrder: 'u.name COLLATE "und-x-icu"',
   tieBreak: 'u.id',
 };
