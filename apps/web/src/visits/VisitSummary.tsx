@@ -3,6 +3,8 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { plural } from '@tracker/domain';
 import type { Visit, VisitFilter } from '@tracker/contract';
+import { regionIdsOf } from '../fields/own-regions';
+import { VISIT_TIME_PRESETS } from './VisitTimePresets';
 
 function useTotal(filter: VisitFilter): number | undefined {
   return useGetList<Visit>('visits', {
@@ -14,9 +16,9 @@ function useTotal(filter: VisitFilter): number | undefined {
 
 /** What somebody still has to say or decide about the visits, each with its list behind it. */
 export function VisitSummary() {
-  const { filterValues, setFilters } = useListContext<Visit>();
-  const regionId: VisitFilter['regionId'] = filterValues.regionId || undefined;
-  const inRegion: VisitFilter = regionId ? { regionId } : {};
+  const { filterValues, setFilters, setSort } = useListContext<Visit>();
+  const inRegion: VisitFilter =
+    regionIdsOf(filterValues).length > 0 ? { regionId: filterValues.regionId } : {};
   const unlogged = useTotal({ ...inRegion, unlogged: true });
   const atClosedSchool = useTotal({ ...inRegion, atClosedSchool: true });
   return (
@@ -27,7 +29,10 @@ export function VisitSummary() {
       <Counted
         total={unlogged}
         words={['has passed and is not logged yet.', 'have passed and are not logged yet.']}
-        onOpen={() => setFilters({ ...inRegion, unlogged: true })}
+        onOpen={() => {
+          setFilters({ ...inRegion, when: 'unlogged' });
+          setSort(VISIT_TIME_PRESETS.unlogged.sort);
+        }}
       />
       <Counted
         total={atClosedSchool}
@@ -35,7 +40,7 @@ export function VisitSummary() {
           'is planned at a school that has closed.',
           'are planned at schools that have closed.',
         ]}
-        onOpen={() => setFilters({ ...inRegion, atClosedSchool: true })}
+        onOpen={() => setFilters({ ...inRegion, when: 'all', atClosedSchool: true })}
       />
     </>
   );

@@ -12,11 +12,6 @@ function academicYears() {
   return Array.from({ length: YEARS_BACK + 2 }, (_, back) => addAcademicYears(next, -back));
 }
 
-const UNLOGGED = [
-  { id: true, name: 'Not logged yet' },
-  { id: false, name: 'All others' },
-];
-
 const SCHOOL_CLOSED = [
   { id: true, name: 'Has closed' },
   { id: false, name: 'Has not' },
@@ -48,7 +43,6 @@ export function visitFilters(narrow: boolean) {
       alwaysOn={!narrow}
     />,
     <StaffInput key="visitorId" source="visitorId" label="Visitor" emptyText={undefined} />,
-    <SelectInput key="unlogged" source="unlogged" label="Logging" choices={UNLOGGED} />,
     <SelectInput
       key="atClosedSchool"
       source="atClosedSchool"
