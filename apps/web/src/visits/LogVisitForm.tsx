@@ -8,6 +8,7 @@ import type { FieldValues } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { checkVisitedOn } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { DayInput } from '../fields/DayInput';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
@@ -28,6 +29,8 @@ interface LogVisitFormProps {
   schoolName: string;
 }
 
+const NOT_LOGGED = 'The visit is not logged yet. Everything you typed is still here.';
+
 function firstValues(visit: Visit | null): LogValues {
   const scheduled = visit?.scheduledOn;
   const visitedOn = scheduled && scheduled <= today() ? scheduled : today();
@@ -41,9 +44,11 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
   const notify = useNotify();
   const refresh = useRefresh();
   const navigate = useNavigate();
+  const first = useAsOpened(firstValues(visit));
   const submit = async (values: FieldValues) => {
     try {
-      await logVisit(values as LogValues);
+      const done = await logVisit(values as LogValues);
+      if (done === false) return errorsOf(new Error(NOT_LOGGED));
     } catch (error) {
       return errorsOf(error);
     }
@@ -62,7 +67,7 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
       </PageHeading>
       <Form
         onSubmit={submit}
-        defaultValues={firstValues(visit)}
+        defaultValues={first}
         record={{}}
         noValidate
         disableInvalidFormNotification

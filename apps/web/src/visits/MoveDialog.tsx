@@ -1,5 +1,5 @@
 import { useDataProvider } from 'react-admin';
-import { formatDay, isDay } from '@tracker/domain';
+import { forbiddenTransitionSentence, formatDay, isDay, nextVisitStatus } from '@tracker/domain';
 import type { ScheduleVisit, Visit } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
@@ -47,6 +47,10 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
           startTime: values.startTime || null,
           visitorId: values.visitorId || null,
         },
+        impossible: ({ status }) =>
+          nextVisitStatus(status as Visit['status'], 'schedule') === null
+            ? `Somebody else changed the visit meanwhile. ${forbiddenTransitionSentence(status as Visit['status'], 'schedule')}`
+            : null,
         save: (body, version) => dataProvider.scheduleVisit(visit.id, { ...body, version }),
       }),
       'Visit scheduled.',

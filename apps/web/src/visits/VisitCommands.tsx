@@ -31,7 +31,8 @@ export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' })
   const commands = allowedVisitCommands(visit.status).filter(
     (command) => !isPointless(visit, command),
   );
-  if (!mayWrite || commands.length === 0) return null;
+  // An open dialog stays, with what is typed in it, even when somebody else has just ended the visit.
+  if (!open && (!mayWrite || commands.length === 0)) return null;
   const dialogs = commands.filter((command) => command !== 'complete');
   const wordsOf = (command: DialogCommand) =>
     command === 'schedule' && visit.scheduledOn ? 'Move…' : WORDS[command];
