@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Form, required, TextInput, useNavigate, useNotify, useRefresh } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,6 +14,7 @@ import { DayInput } from '../fields/DayInput';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
 import { VisitKindInput } from '../fields/inputs';
+import { OnceSaved } from '../fields/OnceSaved';
 import { SubmitButton } from '../fields/SubmitButton';
 import { PageHeading } from '../layout/PageHeading';
 import { today } from '../providers/today';
@@ -44,6 +46,7 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
   const notify = useNotify();
   const refresh = useRefresh();
   const navigate = useNavigate();
+  const [logged, setLogged] = useState(false);
   const first = useAsOpened(firstValues(visit));
   const submit = async (values: FieldValues) => {
     try {
@@ -52,10 +55,13 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
     } catch (error) {
       return errorsOf(error);
     }
+    setLogged(true);
+    return undefined;
+  };
+  const leave = () => {
     notify(`Visit to ${schoolName} logged.`, { type: 'success' });
     refresh();
     navigate(schoolPath(schoolId));
-    return undefined;
   };
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -71,7 +77,9 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
         record={{}}
         noValidate
         disableInvalidFormNotification
+        warnWhenUnsavedChanges
       >
+        <OnceSaved saved={logged} onLeave={leave} />
         <Card>
           <CardContent sx={{ p: { xs: 2, sm: 3 } }}>
             <FormProblem />

@@ -17,6 +17,9 @@ interface VisitStep {
   send: (version: number) => Promise<Visit>;
 }
 
+const TYPED_STAYS =
+  ' What you typed stays in the form until you leave it, so that you can copy what should be kept.';
+
 /** How a visit stands, for somebody who has to judge whether their own plan still holds. */
 function standing(visit: Visit): NamedText[] {
   const outcome = outcomeInWords(visit);
@@ -47,7 +50,7 @@ export function useVisitStep() {
         const possible = nextVisitStatus(current.status, command) !== null;
         const sentence = possible
           ? 'Nothing is saved yet. Look at both before you go on.'
-          : `${forbiddenTransitionSentence(current.status, command)} What you typed stays in the form until you leave it, so that you can copy what should be kept.`;
+          : `${forbiddenTransitionSentence(current.status, command)}${typed.length > 0 ? TYPED_STAYS : ''}`;
         const agreed = await ask({
           title: 'Somebody else changed this visit meanwhile',
           sentence,
