@@ -14,11 +14,17 @@ export function useOpenVisits(schoolIds: readonly string[]): Visit[] | undefined
     status: OPEN,
     ...(only !== undefined && others.length === 0 && { schoolId: only }),
   };
-  const { data, error } = useGetList<Visit>('visits', {
-    filter,
-    pagination: { page: 1, perPage: MAX_PAGE },
-    sort: { field: 'day', order: 'ASC' },
-  });
+  const { data, error, isFetchedAfterMount } = useGetList<Visit>(
+    'visits',
+    {
+      filter,
+      pagination: { page: 1, perPage: MAX_PAGE },
+      sort: { field: 'day', order: 'ASC' },
+    },
+    // What is decided by it is decided once, so an answer kept from before will not do.
+    { refetchOnMount: 'always' },
+  );
   if (error) return [];
+  if (!isFetchedAfterMount) return undefined;
   return data?.filter(({ schoolId }) => schoolIds.includes(schoolId));
 }
