@@ -220,14 +220,35 @@ describe('changing a school', () => {
     expect(answers.filter((answer) => answer.status === 409)).toHaveLength(19);
   });
 
+  it('takes a whole record back, read only fields as they are', async () => {
+    const school = await api.hub.school({ district: 'Wold', fsmPercent: 12.5 });
+    const record = (await head.get(`/api/schools/${school.id}`)).body;
+    const saved = await head
+      .put(`/api/schools/${school.id}`)
+      .send({ ...record, notes: 'Mine' })
+      .expect(200);
+    expect(saved.body).toEqual({
+      ...record,
+      notes: 'Mine',
+      version: 2,
+      updatedAt: saved.body.updatedAt,
+    });
+    const region = (await head.post('/api/regions').send({ name: 'Echo', districts: [] })).body;
+    await head
+      .put(`/api/regions/${region.id}`)
+      .send({ ...region, name: 'Echoes' })
+      .expect(200);
+  });
+
   it("refuses what is the register's", async () => {
     const school = await api.hub.school();
     const answer = await head
       .put(`/api/schools/${school.id}`)
-      .send({ version: 1, name: 'Mine' })
+      .send({ version: 1, name: 'Mine', colour: 'red' })
       .expect(422);
     expect(answer.body.errors).toEqual([
-      { field: 'name', message: 'There is no field "name" here.' },
+      { field: 'name', message: '"name" cannot be changed here.' },
+      { field: 'colour', message: 'There is no field "colour" here.' },
     ]);
   });
 });

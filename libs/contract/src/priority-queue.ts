@@ -1,9 +1,9 @@
 import type { ScoreFactor, VisitState } from '@tracker/domain';
+import type { RecordBase } from './common';
 import type { FsmBand } from './schools';
 
-/** A school's place in the queue, with the factors that made it. `id` is the school's. */
-export interface QueueEntry {
-  id: string;
+/** A school's place in the queue, with the factors that made it. `id` and `version` are the school's; `updatedAt` is when it was ranked. */
+export interface QueueEntry extends RecordBase {
   /** Place in the whole queue, whatever is filtered; 1 is next. */
   rank: number;
   schoolId: string;

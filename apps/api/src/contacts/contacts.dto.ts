@@ -11,6 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { Trimmed } from '../http/trimmed';
+import { RecordChange } from '../http/echoed-fields';
 
 class ContactFieldsDto {
   @ApiProperty({ example: 'Jo Marsh' })
@@ -43,6 +44,7 @@ export class NewContactDto extends ContactFieldsDto {
   schoolId: string;
 }
 
+@RecordChange()
 export class ContactChangeDto extends ContactFieldsDto {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the contact the change was made from.' })

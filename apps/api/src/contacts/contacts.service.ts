@@ -4,6 +4,7 @@ import { type Contact, CONTACT_ROLES, type SignedInUser } from '@tracker/contrac
 import { ContactEntity, JobQueue, markStale } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -59,11 +60,8 @@ export class ContactsService {
     });
   }
 
-  change(
-    user: SignedInUser,
-    id: string,
-    { version, ...input }: ContactChangeDto,
-  ): Promise<Contact> {
+  change(user: SignedInUser, id: string, sent: ContactChangeDto): Promise<Contact> {
+    const { version, ...input } = sent;
     return this.write(async (manager) => {
       const present = () => this.get(id, manager);
       const contact = await lockForChange(manager, ContactEntity, id, {
@@ -72,6 +70,7 @@ export class ContactsService {
         present,
       });
       await requireWriteAtSchool(manager, user, contact.schoolId);
+      refuseOtherChanges(sent, await present());
       await manager.save(ContactEntity, Object.assign(contact, input));
       await markStale(manager, [contact.schoolId]);
       return this.get(id, manager);

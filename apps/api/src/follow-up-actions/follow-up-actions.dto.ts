@@ -3,6 +3,7 @@ import type { ActionPriority, ActionStatus } from '@tracker/contract';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { RecordChange } from '../http/echoed-fields';
 
 export const ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progress', 'done', 'dropped'];
 export const ACTION_PRIORITIES: readonly ActionPriority[] = ['low', 'normal', 'high'];
@@ -53,6 +54,7 @@ export class NewActionDto extends ActionFieldsDto {
   title: string;
 }
 
+@RecordChange()
 export class ActionChangeDto extends ActionFieldsDto {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the action the change was made from.' })

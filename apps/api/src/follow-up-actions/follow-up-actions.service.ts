@@ -4,6 +4,7 @@ import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { Clock, FollowUpActionEntity, JobQueue, markStale } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -114,11 +115,8 @@ export class FollowUpActionsService {
     });
   }
 
-  change(
-    user: SignedInUser,
-    id: string,
-    { version, ...input }: ActionChangeDto,
-  ): Promise<FollowUpAction> {
+  change(user: SignedInUser, id: string, sent: ActionChangeDto): Promise<FollowUpAction> {
+    const { version, ...input } = sent;
     return this.write(async (manager) => {
       const present = () => this.get(id, manager);
       const action = await lockForChange(manager, FollowUpActionEntity, id, {
@@ -127,6 +125,7 @@ export class FollowUpActionsService {
         present,
       });
       await requireWriteAtSchool(manager, user, action.schoolId);
+      refuseOtherChanges(sent, await present());
       if (input.ownerId !== action.ownerId) await requireStaff(manager, 'ownerId', input.ownerId);
       await manager.save(FollowUpActionEntity, Object.assign(action, input));
       await markStale(manager, [action.schoolId]);

@@ -5,7 +5,7 @@ import { IdempotencyKeyEntity } from '@tracker/server';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { Transactions } from './transactions';
-import { validationPipe } from './validation';
+import { BodyPipe } from './validation';
 
 /** What every route shares: problems, validation, transactions and idempotency keys. */
 @Global()
@@ -14,7 +14,7 @@ import { validationPipe } from './validation';
   providers: [
     Transactions,
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_PIPE, useClass: BodyPipe },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [Transactions],

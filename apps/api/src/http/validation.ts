@@ -1,22 +1,44 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type ValidationError,
+  ValidationPipe,
+  type ValidationPipeOptions,
+} from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
+import { isRecordChange, rememberEchoed } from './echoed-fields';
 import { malformed, unacceptable } from './problem';
 
+const OPTIONS: ValidationPipeOptions = {
+  transform: true,
+  whitelist: true,
+  forbidUnknownValues: true,
+  exceptionFactory: (errors) => {
+    const fields = errors.flatMap((error) => fieldErrors(error));
+    return fields.length === 0
+      ? malformed('The request has no body, or one that is not an object.')
+      : unacceptable(fields);
+  },
+};
+
 /** Bodies are checked against their DTO; a property that is not in it is refused by name. */
-export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => fieldErrors(error));
-      return fields.length === 0
-        ? malformed('The request has no body, or one that is not an object.')
-        : unacceptable(fields);
-    },
-  });
+@Injectable()
+export class BodyPipe extends ValidationPipe {
+  private readonly forChanges = new ValidationPipe(OPTIONS);
+
+  constructor() {
+    super({ ...OPTIONS, forbidNonWhitelisted: true });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (!isRecordChange(metadata.metatype)) return super.transform(value, metadata);
+    const input: unknown = await this.forChanges.transform(value, metadata);
+    if (isObject(input) && isObject(value)) rememberEchoed(input, value);
+    return input;
+  }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function fieldErrors(error: ValidationError, path = ''): FieldError[] {
   const field = path ? `${path}.${error.property}` : error.property;

@@ -13,7 +13,8 @@ const QUEUE_ORDER = `
  * they are the bulk of a score. Binds today three times.
  */
 export const SELECT_QUEUE = `
-  SELECT s.id, r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
+  SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
+    r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
     ${NEXT_VISIT_ON} AS "nextVisitOn", coalesce(h.kind = 'pin', false) AS pinned,

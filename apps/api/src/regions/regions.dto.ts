@@ -11,6 +11,7 @@ import {
   Matches,
 } from 'class-validator';
 import { Trimmed } from '../http/trimmed';
+import { RecordChange } from '../http/echoed-fields';
 
 export class NewRegionDto {
   @ApiProperty({ example: 'North' })
@@ -38,6 +39,7 @@ export class NewRegionDto {
   leadUserId?: string | null;
 }
 
+@RecordChange()
 export class RegionChangeDto extends NewRegionDto {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the region the change was made from.' })

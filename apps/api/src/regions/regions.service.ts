@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Region } from '@tracker/contract';
 import { assignRegionsByDistrict, RegionDistrictEntity, RegionEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -58,7 +59,8 @@ export class RegionsService {
   }
 
   /** Schools whose region nobody set by hand follow their district to its new region. */
-  change(id: string, { version, districts, ...input }: RegionChangeDto): Promise<Region> {
+  change(id: string, sent: RegionChangeDto): Promise<Region> {
+    const { version, districts, ...input } = sent;
     return this.transactions.write(async (manager) => {
       const present = () => this.get(id, manager);
       const region = await lockForChange(manager, RegionEntity, id, {
@@ -66,6 +68,7 @@ export class RegionsService {
         version,
         present,
       });
+      refuseOtherChanges(sent, await present());
       await this.check(manager, input, id);
       // The districts are part of the record, so any change of them is a new version too.
       await manager.save(RegionEntity, Object.assign(region, input, { updatedAt: new Date() }));

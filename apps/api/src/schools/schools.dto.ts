@@ -10,7 +10,9 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import { RecordChange } from '../http/echoed-fields';
 
+@RecordChange()
 export class SchoolChangeDto {
   @ApiProperty({ example: 3 })
   @IsInt({ message: 'Say which version of the school the change was made from.' })

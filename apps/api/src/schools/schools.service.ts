@@ -6,6 +6,7 @@ import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@t
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayRunTheHub } from '@tracker/contract';
 import { requireWrite } from '../auth/access';
+import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -85,7 +86,8 @@ export class SchoolsService {
     return row ?? { districts: [], phases: [] };
   }
 
-  change(user: SignedInUser, id: string, { version, ...input }: SchoolChangeDto): Promise<School> {
+  change(user: SignedInUser, id: string, sent: SchoolChangeDto): Promise<School> {
+    const { version, ...input } = sent;
     return this.transactions.write(async (manager) => {
       const present = () => this.get(id, manager);
       const school = await lockForChange(manager, SchoolEntity, id, {
@@ -94,6 +96,7 @@ export class SchoolsService {
         present,
       });
       requireWrite(user, school.regionId);
+      refuseOtherChanges(sent, await present());
       if (input.notes !== undefined) school.notes = input.notes?.trim() || null;
       const wanted = wantedRegion(school, input);
       if (wanted) {

@@ -14,7 +14,7 @@ import {
   text,
   uuid,
 } from '../shapes';
-import { ID } from './records';
+import { ID, record } from './records';
 
 const RANKED_AT = '2024-11-20T09:15:02.000Z';
 
@@ -46,7 +46,8 @@ export const QUEUE_ENTRY = component<QueueEntry>(
   'QueueEntry',
   "A school's place in the queue, with the factors that made it.",
   {
-    id: note("The school's.", uuid(ID.school)),
+    ...record(ID.school),
+    id: note("The school's, and so is the version.", uuid(ID.school)),
     rank: note('Place in the whole queue, whatever is filtered; 1 is next.', integer(1, 1)),
     schoolId: uuid(ID.school),
     urn: integer(100001, 1),
