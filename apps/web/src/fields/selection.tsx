@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
+import { OffTheRow } from './OffTheRow';
 
 // react-admin's own boxes and bar pass their labels in a way MUI 9 no longer takes, which leaves
 // the boxes without a name; these have one.
@@ -18,15 +19,16 @@ interface SelectRowProps {
 export function SelectRow({ id, name, disabled }: SelectRowProps) {
   const { selectedIds, onToggleItem } = useListContext();
   return (
-    <Checkbox
-      size="small"
-      checked={selectedIds.includes(id)}
-      disabled={disabled}
-      onChange={() => onToggleItem(id)}
-      onClick={(event) => event.stopPropagation()}
-      slotProps={{ input: { 'aria-label': `Select ${name}` } }}
-      sx={{ p: 0.5 }}
-    />
+    <OffTheRow>
+      <Checkbox
+        size="small"
+        checked={selectedIds.includes(id)}
+        disabled={disabled}
+        onChange={() => onToggleItem(id)}
+        slotProps={{ input: { 'aria-label': `Select ${name}` } }}
+        sx={{ p: 0.5 }}
+      />
+    </OffTheRow>
   );
 }
 

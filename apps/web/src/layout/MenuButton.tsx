@@ -24,10 +24,7 @@ export function MenuButton({ label, icon, children, ...rest }: MenuButtonProps) 
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           aria-controls={anchor ? id : undefined}
-          onClick={(event) => {
-            event.stopPropagation();
-            setAnchor(event.currentTarget);
-          }}
+          onClick={(event) => setAnchor(event.currentTarget)}
         >
           {icon}
         </IconButton>
@@ -37,7 +34,6 @@ export function MenuButton({ label, icon, children, ...rest }: MenuButtonProps) 
         anchorEl={anchor}
         open={anchor !== null}
         onClose={close}
-        onClick={(event) => event.stopPropagation()}
         slotProps={{ list: { 'aria-label': label } }}
       >
         {children(close)}

@@ -3,6 +3,7 @@ import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import MenuItem from '@mui/material/MenuItem';
 import MoreIcon from '@mui/icons-material/MoreVert';
 import type { QueueEntry } from '@tracker/contract';
+import { OffTheRow } from '../fields/OffTheRow';
 import { MenuButton } from '../layout/MenuButton';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
@@ -22,7 +23,7 @@ export function QueueRowMenu({ entry }: { entry: QueueEntry }) {
   const school = { id: entry.schoolId, name: entry.name };
   const close = () => setOpen(null);
   return (
-    <>
+    <OffTheRow>
       <MenuButton label={`What to do about ${entry.name}`} size="small" icon={<MoreIcon />}>
         {(closeMenu) => {
           const item = (words: string, act: () => void) => (
@@ -50,7 +51,7 @@ export function QueueRowMenu({ entry }: { entry: QueueEntry }) {
         )}
         {open === 'schedule' && <ScheduleVisitsDialog schools={[school]} onClose={close} />}
       </Suspense>
-    </>
+    </OffTheRow>
   );
 }
 

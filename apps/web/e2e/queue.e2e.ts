@@ -1,0 +1,111 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { QueueEntry } from '@tracker/contract';
+import { axeFindings, launchBrowser, openWindow, signIn, type Window } from './support/browser';
+import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
+import { runTracker, type RunningTracker } from './support/running-tracker';
+
+const TODAY = '2024-11-20';
+
+let tracker: RunningTracker;
+let browser: Browser;
+let window: Window;
+let page: Page;
+let head: Client;
+/** Names in the order the queue ranks them by itself. */
+let ranked: string[];
+
+beforeAll(async () => {
+  tracker = await runTracker(TODAY);
+  head = await prepareHub(tracker);
+  ranked = (await head.get<QueueEntry[]>('/priority-queue')).map(({ name }) => name);
+  browser = await launchBrowser();
+  window = await openWindow(browser);
+  page = window.page;
+  await signIn(page, tracker.url, PEOPLE.head);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tracker?.stop();
+}, 60_000);
+
+const rows = () => page.getByRole('row').filter({ has: page.getByRole('link') });
+
+/** Opens the menu of a school's row by mouse and chooses from it. */
+async function choose(name: string, words: string) {
+  await page.getByRole('button', { name: `What to do about ${name}` }).click();
+  await page.getByRole('menuitem', { name: words }).click();
+}
+
+async function fillHold(dialog: Locator, reason: string, untilOn: string) {
+  await dialog.getByLabel(/^Reason/).click();
+  await dialog.getByLabel(/^Reason/).fill(reason);
+  await dialog.getByLabel(/^Until the end of/).click();
+  await dialog.getByLabel(/^Until the end of/).fill(untilOn);
+}
+
+/** Waits until a school stands at a place of the queue, 0 the first. */
+async function untilAt(place: number, name: string) {
+  await rows().nth(place).getByRole('link', { name, exact: true }).waitFor();
+}
+
+const isAtTheQueue = () => /#\/(priority-queue)?(\?.*)?$/.test(page.url());
+
+it('pins the last school by mouse, with a reason and an end date, and sees it first', async () => {
+  const last = ranked[3] ?? '';
+  await choose(last, 'Pin to the top…');
+  const dialog = page.getByRole('dialog', { name: `Pin ${last} to the top` });
+  await fillHold(dialog, 'The head asked for us', '31/1/25');
+  expect(isAtTheQueue()).toBe(true);
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Pin to the top' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await untilAt(0, last);
+  await rows()
+    .first()
+    .getByText(/Fri 31 Jan 2025 by Hilary Marsh: The head asked for us/)
+    .waitFor();
+  expect(isAtTheQueue()).toBe(true);
+}, 60_000);
+
+it('lifts the pin, and the school takes its own place again', async () => {
+  const last = ranked[3] ?? '';
+  await choose(last, 'Unpin');
+  await untilAt(0, ranked[0] ?? '');
+  await untilAt(3, last);
+}, 60_000);
+
+it('snoozes the first school from the keyboard, and ends the snooze', async () => {
+  const first = ranked[0] ?? '';
+  await page.getByRole('button', { name: `What to do about ${first}` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Snooze…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Snooze ${first}` });
+  await fillHold(dialog, 'Building work', '31/1/25');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await untilAt(3, first);
+  expect(isAtTheQueue()).toBe(true);
+  await choose(first, 'End the snooze');
+  await untilAt(0, first);
+}, 60_000);
+
+it('opens and leaves the dialog to schedule a visit by mouse, still at the queue', async () => {
+  const first = ranked[0] ?? '';
+  await choose(first, 'Schedule a visit…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Date/).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(isAtTheQueue()).toBe(true);
+}, 60_000);
+
+it('opens a school by a click on its row', async () => {
+  await rows().first().getByRole('cell').filter({ hasText: 'Never visited' }).first().click();
+  await page.getByRole('heading', { level: 1, name: ranked[0] ?? '' }).waitFor();
+}, 60_000);
+
+it('made the browser complain of nothing', () => {
+  expect(window.complaints).toEqual([]);
+});
