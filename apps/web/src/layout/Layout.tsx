@@ -3,6 +3,7 @@ import { useLocation } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import Box from '@mui/material/Box';
 import { ConflictProvider } from '../conflicts/ConflictProvider';
+import { SignInAgain } from '../sign-in/SignInAgain';
 import { AppBar } from './AppBar';
 import { BrokenScreen } from './Failure';
 import { Navigation } from './Navigation';
@@ -37,6 +38,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           </ErrorBoundary>
         </Box>
       </Box>
+      <SignInAgain />
     </ConflictProvider>
   );
 }

@@ -7,6 +7,11 @@ const PRODUCT = 'School Engagement Tracker';
 /** The first page after loading leaves the focus where the browser puts it. */
 let opened = false;
 
+/** Once somebody has signed in, the first screen is one they moved to, like every other. */
+export function focusNextHeading(): void {
+  opened = true;
+}
+
 interface PageHeadingProps {
   title: string;
   /** Under the title: a sentence, or facts about the record. */

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { mayRunTheHub, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
 import { isHttpError } from './problems';
+import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
 import { learnToday } from './today';
 
 /** Asked once and kept until sign-out; every screen wants to know who is looking. */
@@ -10,6 +11,7 @@ let signedIn: Promise<SignedInUser> | null = null;
 async function readSession(): Promise<SignedInUser> {
   const { json } = await call<SignedInUser>('/api/auth/me');
   await learnToday();
+  sessionBegan(json);
   return json;
 }
 
@@ -19,6 +21,27 @@ function whoIsSignedIn(): Promise<SignedInUser> {
     throw error;
   });
   return signedIn;
+}
+
+async function sendSignIn(email: string, password: string): Promise<SignedInUser> {
+  const body = JSON.stringify({ email, password });
+  return (await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body })).json;
+}
+
+/**
+ * Signs in over the page that is open, which goes on as it is. Somebody else gets a page of their
+ * own: nothing of the one before may stay on the screen.
+ */
+export async function signInAgain(email: string, password: string): Promise<void> {
+  const before = whoWasSignedIn();
+  const user = await sendSignIn(email, password);
+  if (before && before.id !== user.id) {
+    window.location.reload();
+    return;
+  }
+  await learnToday();
+  signedIn = Promise.resolve(user);
+  sessionBegan(user);
 }
 
 const HUB_ONLY: Record<string, readonly string[]> = {
@@ -35,14 +58,15 @@ async function canAccess({ resource, action }: { resource: string; action: strin
 
 export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
-    const body = JSON.stringify({ email, password });
-    const { json } = await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body });
+    const user = await sendSignIn(email, password);
     await learnToday();
-    signedIn = Promise.resolve(json);
+    signedIn = Promise.resolve(user);
+    sessionBegan(user);
   },
   logout: async () => {
     const wasSignedIn = signedIn !== null;
     signedIn = null;
+    sessionLeft();
     if (!wasSignedIn) return;
     // A session that is already over cannot be ended again; the person is signed out either way.
     await call('/api/auth/sign-out', { method: 'POST' }).catch(() => undefined);
@@ -58,6 +82,9 @@ export const authProvider: AuthProvider = {
   },
   checkError: async (error: unknown) => {
     if (!isHttpError(error) || error.status !== 401) return;
+    // Whoever was signed in is asked to sign in again over the page. Refused here, react-admin would
+    // leave the page and tell the form that its save went well.
+    if (whoWasSignedIn()) return;
     signedIn = null;
     throw new Error('You were signed out. Please sign in again.', { cause: error });
   },

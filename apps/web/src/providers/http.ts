@@ -1,6 +1,7 @@
 import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
 import { formErrors, problemSentence, readProblem } from './problems';
+import { sessionEnded, untilSignedIn } from './session';
 
 export interface Answer<T> {
   status: number;
@@ -26,12 +27,17 @@ export interface FailureBody {
   errors: Record<string, unknown>;
 }
 
+const SIGNED_OUT =
+  'You were signed out. Nothing has been saved yet. Sign in again: what you typed is still here.';
+
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
 
 /**
  * Calls the API with the session's cookie. Throws an `HttpError` whose message is a sentence for
- * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all.
+ * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all. When the
+ * session is over the person is asked to sign in again: a read waits for it and goes on, anything
+ * else fails, to be sent again by the person.
  */
 export async function call<T>(url: string, request: Request = {}): Promise<Answer<T>> {
   const headers = new Headers(request.headers);
@@ -40,6 +46,11 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
   const response = await send(url, { ...request, headers });
   const body = await response.text();
+  if (response.status === 401 && !url.startsWith('/api/auth/') && sessionEnded()) {
+    if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
+    await untilSignedIn(request.signal);
+    return call(url, request);
+  }
   if (!response.ok) throw failure(response, body);
   const json = body === '' ? undefined : JSON.parse(body);
   return { status: response.status, headers: response.headers, body, json: json as T };
@@ -50,11 +61,13 @@ async function send(url: string, { idempotencyKey: _key, ...init }: Request): Pr
     return await fetch(url, { ...init, credentials: 'same-origin' });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new HttpError(UNREACHABLE, 0, {
-      problem: null,
-      errors: { root: { serverError: UNREACHABLE } },
-    } satisfies FailureBody);
+    throw withoutProblem(UNREACHABLE, 0);
   }
+}
+
+function withoutProblem(sentence: string, status: number): Error {
+  const failed: FailureBody = { problem: null, errors: formErrors(null, sentence) };
+  return new HttpError(sentence, status, failed);
 }
 
 function failure(response: Response, body: string): Error {

@@ -1,6 +1,6 @@
 import { useRefresh } from 'react-admin';
 import type { Visit } from '@tracker/contract';
-import { sentenceOf } from '../providers/problems';
+import { isHttpError, sentenceOf } from '../providers/problems';
 
 /** What came of each visit asked for, in the order asked: the visit, or why there is none. */
 export type VisitResult = { visit: Visit } | { problem: string };
@@ -17,6 +17,8 @@ export function useVisitsInTurn<T>(act: (item: T) => Promise<Visit | false>) {
         const visit = await act(item);
         results.push(visit ? { visit } : { problem: NOT_CHOSEN });
       } catch (error) {
+        // Nobody is signed in: the rest would fail alike.
+        if (isHttpError(error) && error.status === 401) throw error;
         results.push({ problem: sentenceOf(error) });
       }
     }
