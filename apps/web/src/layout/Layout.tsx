@@ -8,6 +8,7 @@ import { AppBar } from './AppBar';
 import { BrokenScreen } from './Failure';
 import { Navigation } from './Navigation';
 import { SkipLink } from './SkipLink';
+import { useKeptFocus } from './use-kept-focus';
 import { Waiting } from './Waiting';
 
 export const MAIN_ID = 'main';
@@ -16,6 +17,7 @@ export const MAIN_ID = 'main';
 export function Layout({ children }: { children?: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
+  useKeptFocus(MAIN_ID);
   return (
     <ConflictProvider>
       <SkipLink targetId={MAIN_ID} />
