@@ -15,6 +15,11 @@ import { RelatedSchools } from './RelatedSchools';
 
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
 
+/** Special schools have no phase in the register; their type says what they are. */
+function phaseInWords({ phase, establishmentType }: School): string | null {
+  return phase === 'Not applicable' ? establishmentType : phase;
+}
+
 function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope, state }: School): string {
   const last = lastVisitedOn
     ? `Last visited ${sinceInWords(lastVisitedOn, today())}, on ${formatDay(lastVisitedOn)}.`
@@ -28,7 +33,7 @@ function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope, state }: School)
 /** Name, state and next visit at a glance, and what to do from here. */
 export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: boolean }) {
   const [scheduling, setScheduling] = useState(false);
-  const place = [school.town, school.phase, `URN ${school.urn}`].filter(Boolean).join(' · ');
+  const place = [school.town, phaseInWords(school), `URN ${school.urn}`].filter(Boolean).join(' · ');
   return (
     <PageHeading
       title={school.name}

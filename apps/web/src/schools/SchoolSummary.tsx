@@ -9,7 +9,7 @@ export function SchoolSummary() {
   if (isPending || total === undefined) return null;
   const cycle = filterValues.inScope === true ? ' in the visiting cycle' : '';
   const narrowed = Object.keys(filterValues).some((name) => name !== 'inScope')
-    ? ' that match'
+    ? ` that ${total === 1 ? 'matches' : 'match'}`
     : '';
   return (
     <Typography role="status" sx={{ mt: 0.5, color: 'text.secondary' }}>

@@ -1,3 +1,4 @@
+import { formatDay } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
@@ -23,7 +24,11 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       }
       submitWords={visit.scheduledOn ? 'Move the visit' : 'Schedule the visit'}
       defaultValues={planOf(visit)}
-      onSubmit={(plan) => run(scheduleVisit(visit, plan), 'Visit scheduled.')}
+      onSubmit={(plan) =>
+        run(
+          scheduleVisit(visit, plan),
+          `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(plan.scheduledOn)}.`,
+        )}
       onClose={onClose}
     >
       <DayInput source="scheduledOn" label="Date" required />
