@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { allowedVisitCommands, type VisitCommand } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
+import { today } from '../providers/today';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { logPath } from './paths';
 
@@ -18,8 +19,14 @@ const WORDS: Record<Exclude<VisitCommand, 'complete'>, string> = {
 
 export type DialogCommand = keyof typeof WORDS;
 
-/** Once its day has passed there is nothing left to confirm, and at a closed school nothing to plan. */
-function isPointless({ unlogged, atClosedSchool }: Visit, command: VisitCommand): boolean {
+/**
+ * Before its day there is nothing to log; once its day has passed there is nothing left to confirm,
+ * and at a closed school nothing to plan.
+ */
+function isPointless(visit: Visit, command: VisitCommand): boolean {
+  const { unlogged, atClosedSchool, scheduledOn } = visit;
+  if (command === 'complete' || command === 'not_held')
+    return scheduledOn !== null && scheduledOn > today();
   if (command === 'confirm') return unlogged || atClosedSchool;
   return command === 'schedule' && atClosedSchool;
 }
