@@ -137,6 +137,3 @@ export function mayWriteInRegion(user: Who, regionId: string | null): boolean {
 
 /** Whether a user may import files, change regions and a school's region, and rank the whole queue. */
 export const mayRunTheHub = (user: Pick<Who, 'role'>) => reachOf(user, 'runHub') === 'all';
-
-/** Whether a user may invite, change and disable accounts. */
-export const mayManageUsers = (user: Pick<Who, 'role'>) => reachOf(user, 'users') === 'all';

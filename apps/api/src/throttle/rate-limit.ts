@@ -6,6 +6,10 @@ import { tooMany } from './too-many';
 
 const MINUTE = 60_000;
 
+/** What the requests of a minute are counted under. */
+export const rateKey = (kind: 'user' | 'address', who: string, now: number) =>
+  `rate:${kind}:${who}:${Math.floor(now / MINUTE)}`;
+
 /** How many requests an address and a user may make in a minute. */
 @Injectable()
 export class RateLimit {
@@ -13,17 +17,17 @@ export class RateLimit {
 
   /** Before the session is looked for. @throws 429 */
   async perAddress({ url, ip }: FastifyRequest): Promise<void> {
-    if (isCounted(url)) await this.count(`rate:address:${ip}`, REQUESTS_A_MINUTE.perAddress);
+    if (isCounted(url)) await this.count('address', ip, REQUESTS_A_MINUTE.perAddress);
   }
 
   /** Once it is known who asks. @throws 429 */
   async perUser({ url, user }: FastifyRequest): Promise<void> {
-    if (user && isCounted(url)) await this.count(`rate:user:${user.id}`, REQUESTS_A_MINUTE.perUser);
+    if (user && isCounted(url)) await this.count('user', user.id, REQUESTS_A_MINUTE.perUser);
   }
 
-  private async count(key: string, most: number): Promise<void> {
+  private async count(kind: 'user' | 'address', who: string, most: number): Promise<void> {
     const now = Date.now();
-    const count = await this.counters.add(`${key}:${Math.floor(now / MINUTE)}`, MINUTE);
+    const count = await this.counters.add(rateKey(kind, who, now), MINUTE);
     if (count > most) throw tooMany('Too many requests in a short time.', MINUTE - (now % MINUTE));
   }
 }

@@ -4,9 +4,9 @@ import { TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
 import { type Counters, MemoryCounters } from './counters';
 
-const PREFIX = 'tracker:throttle:';
+export const PREFIX = 'tracker:throttle:';
 /** Longest that a request waits for Redis, in milliseconds. */
-const PATIENCE = 300;
+const PATIENCE = 1_500;
 /** For so long Redis is not asked again after it did not answer, in milliseconds. */
 const PAUSE = 5_000;
 
