@@ -41,7 +41,7 @@ module.exports = {
     {
       ...base,
       displayName: 'browser',
-      testMatch: ['<rootDir>/apps/web/e2e/**/*.e2e.ts'],
+      testMatch: ['<rootDir>/apps/{web/e2e,cli/test}/**/*.e2e.ts'],
       globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
       globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
     },

@@ -59,6 +59,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     strictTransportSecurity: env.nodeEnv === 'production',
   });
   const fastify = app.getHttpAdapter().getInstance();
+  // JSON and uploads are what this API takes; other kinds are a 415.
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', problemHook(checkOrigin));
   const rateLimit = app.get(RateLimit);
   fastify.addHook(

@@ -152,6 +152,7 @@ describe('bodies', () => {
     const post = () => agent.post('/api/regions');
     await post().set('Content-Type', 'application/json').send('{"name":').expect(400);
     await post().set('Content-Type', 'application/xml').send('<a/>').expect(415);
+    await post().set('Content-Type', 'text/plain').send('name').expect(415);
     const large = await post()
       .send({ name: 'x'.repeat(2_000_000) })
       .expect(413);

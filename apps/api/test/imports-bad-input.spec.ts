@@ -131,7 +131,9 @@ describe('taken up and answered with a sentence each', () => {
   it('a header only', async () => {
     const failed = await imported(csvOf([]));
     expect(failed).toMatchObject({ status: 'failed', created: 0 });
-    expect(failed.message).toBe('The file has column names and no rows below them.');
+    expect(failed.message).toBe(
+      'The file has column names but no rows under them, so there is nothing to import.',
+    );
   });
 
   it('two header rows', async () => {

@@ -168,9 +168,32 @@ describe('search', () => {
     expect(await names({ q })).toEqual([name]);
   });
 
+  it('with more matches than a page says how many there are', async () => {
+    for (let n = 0; n < 4; n += 1) await api.hub.school({ name: `Marlpit Primary ${n}` });
+    const query = { filter: { q: 'marlpit primary' }, range: [0, 1] as [number, number] };
+    const answer = await head.get('/api/schools').query(listQuery(query)).expect(200);
+    expect(answer.headers['content-range']).toBe('schools 0-1/4');
+    await head
+      .get('/api/schools')
+      .query(listQuery({ filter: { q: ' ' }, range: [0, 1] }))
+      .expect(200);
+  });
+
   it('by town finds both, and nonsense finds none', async () => {
     expect((await names({ q: 'Quilbury' })).sort()).toHaveLength(2);
     expect(await names({ q: 'zzzzzzzz' })).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('are never blank, and stand without white space around them', async () => {
+    const school = await api.hub.school();
+    const contact = (name: string) =>
+      head.post('/api/contacts').send({ schoolId: school.id, name, role: 'music_lead' });
+    const refused = await contact('   ').expect(422);
+    expect(refused.body.errors).toEqual([{ field: 'name', message: 'Give the contact a name.' }]);
+    expect((await contact('  Jo Marsh ').expect(201)).body.name).toBe('Jo Marsh');
+    await head.post('/api/regions').send({ name: ' ' }).expect(422);
   });
 });
 

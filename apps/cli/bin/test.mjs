@@ -25,7 +25,7 @@ const steps = {
   types: ['Types and build', checked(types)],
   domain: ['Rules of the domain', () => jest('domain')],
   server: ['Server, API and commands on real PostgreSQL and Redis', () => jest('server')],
-  browser: ['Walks in a real browser', browser],
+  browser: ['The start command, and walks in a real browser', browser],
 };
 
 prepare(checkNode, ensureInstalled);

@@ -188,10 +188,10 @@ it('schedules a visit, logs it and sees the school move', async () => {
     .getByText(/Wed 20 Nov 2024/)
     .first()
     .waitFor();
-  await page
-    .getByRole('link', { name: /log (a|the|this) visit/i })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Log a visit' }).click();
+  await page.getByText('Is it the one that took place?').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Log this visit, Wed 20 Nov 2024' }).click();
   await page.getByRole('heading', { name: /Log a visit to Alder Primary School/ }).waitFor();
   await page.getByRole('button', { name: 'Log the visit' }).click();
   await page.getByText('Please write a few words about what you found.').waitFor();

@@ -58,7 +58,8 @@ export interface NewQueueHold {
 export interface QueueFilter {
   id?: string[];
   q?: string;
-  regionId?: string;
+  /** One region, or any of several. */
+  regionId?: string | string[];
   district?: string;
   phase?: string;
   state?: VisitState | VisitState[];

@@ -62,7 +62,8 @@ export interface SchoolFilter {
   id?: string[];
   /** Words of the name, town, postcode or URN; forgives a typo. */
   q?: string;
-  regionId?: string;
+  /** One region, or any of several. */
+  regionId?: string | string[];
   district?: string;
   phase?: string;
   status?: SchoolStatus;

@@ -89,7 +89,8 @@ export interface VisitFilter {
   schoolId?: string;
   /** With `schoolId`: visits of its predecessors too. */
   withPredecessors?: boolean;
-  regionId?: string;
+  /** One region, or any of several. */
+  regionId?: string | string[];
   kind?: VisitKind;
   status?: VisitStatus | VisitStatus[];
   visitorId?: string;

@@ -1,4 +1,5 @@
 export * from './auth';
+export * from './backup';
 export * from './database';
 export * from './embedded';
 export * from './env';

@@ -7,14 +7,16 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
-  MinLength,
 } from 'class-validator';
+import { Trimmed } from '../http/trimmed';
 
 class ContactFieldsDto {
   @ApiProperty({ example: 'Jo Marsh' })
+  @Trimmed()
   @IsString({ message: 'Give the contact a name.' })
-  @MinLength(1, { message: 'Give the contact a name.' })
+  @Matches(/\S/, { message: 'Give the contact a name.' })
   @MaxLength(200, { message: 'The name has at most 200 characters.' })
   name: string;
 

@@ -15,7 +15,7 @@ import type { ContactChangeDto, NewContactDto } from './contacts.dto';
 
 export const CONTACT_LIST: ListSpec = {
   filters: { id: 'uuids', schoolId: 'uuid', role: CONTACT_ROLES, q: 'text' },
-  sorts: { name: 'c.name COLLATE "und-x-icu"', role: 'c.role' },
+  sorts: { id: 'c.id', name: 'c.name COLLATE "und-x-icu"', role: 'c.role' },
   defaultOrder: `array_position(ARRAY['head_teacher', 'music_lead', 'other'], c.role), c.name COLLATE "und-x-icu"`,
   tieBreak: 'c.id',
 };

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ActionPriority, ActionStatus } from '@tracker/contract';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../http/is-day';
+import { Trimmed } from '../http/trimmed';
 
 export const ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progress', 'done', 'dropped'];
 export const ACTION_PRIORITIES: readonly ActionPriority[] = ['low', 'normal', 'high'];
@@ -45,6 +46,7 @@ export class NewActionDto extends ActionFieldsDto {
   visitId?: string | null;
 
   @ApiProperty({ example: 'Send the instrument hire form' })
+  @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
   @Matches(/\S/, { message: 'Say what is to be done.' })
   @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
@@ -58,6 +60,7 @@ export class ActionChangeDto extends ActionFieldsDto {
 
   @ApiPropertyOptional({ example: 'Send the instrument hire form' })
   @IsOptional()
+  @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
   @Matches(/\S/, { message: 'Say what is to be done.' })
   @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })

@@ -32,6 +32,7 @@ export const ACTION_LIST: ListSpec = {
     overdue: 'boolean',
   },
   sorts: {
+    id: 'a.id',
     dueOn: 'a.due_on',
     title: 'a.title',
     status: 'a.status',

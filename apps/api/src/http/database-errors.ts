@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 import { conflict, malformed, ProblemException } from './problem';
 
 /** Codes and messages that mean: PostgreSQL cannot be reached, is starting or is going down. */
-const AWAY = /^(08|57P|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND/;
+// Not 08P01: a statement and its values that do not fit are a fault of ours, not an outage.
+const AWAY = /^(08(?!P01)|57P|53300)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND/;
 const AWAY_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|ECONNREFUSED|server closed the connection|Connection is closed|not queryable/i;
 

@@ -19,9 +19,11 @@ export async function pageOf<Row>(
     values,
   );
   if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
+  // Every value that was bound must be used, and an order (of a search, say) may have bound one.
+  const ordered = /\$\d/.test(order) ? `ORDER BY ${order}` : '';
   // Columns nobody asks for are never computed, so the whole statement may stand inside.
   const [count]: { total: number }[] = await database.query(
-    `SELECT count(*)::int AS total FROM (${select} ${where}) AS counted`,
+    `SELECT count(*)::int AS total FROM (${select} ${where} ${ordered}) AS counted`,
     values,
   );
   return { rows, total: count?.total ?? 0 };

@@ -9,6 +9,7 @@ export const IMPORT_LIST: ListSpec = {
     dryRun: 'boolean',
   },
   sorts: {
+    id: 'i.id',
     createdAt: 'i.created_at',
     kind: 'i.kind',
     status: 'i.status',

@@ -22,6 +22,7 @@ export const QUEUE_LIST: ListSpec = {
     snoozed: 'boolean',
   },
   sorts: {
+    id: 's.id',
     rank: 'rank',
     name: 's.name COLLATE "und-x-icu"',
     score: 'p.score',

@@ -8,13 +8,15 @@ import {
   IsString,
   IsUUID,
   MaxLength,
-  MinLength,
+  Matches,
 } from 'class-validator';
+import { Trimmed } from '../http/trimmed';
 
 export class NewRegionDto {
   @ApiProperty({ example: 'North' })
+  @Trimmed()
   @IsString({ message: 'Give the region a name.' })
-  @MinLength(1, { message: 'Give the region a name.' })
+  @Matches(/\S/, { message: 'Give the region a name.' })
   @MaxLength(100, { message: 'The name of a region has at most 100 characters.' })
   name: string;
 

@@ -14,7 +14,7 @@ import type { NewRegionDto, RegionChangeDto } from './regions.dto';
 
 export const REGION_LIST: ListSpec = {
   filters: { id: 'uuids', q: 'text' },
-  sorts: { name: 'r.name COLLATE "und-x-icu"' },
+  sorts: { id: 'r.id', name: 'r.name COLLATE "und-x-icu"' },
   defaultOrder: 'r.name COLLATE "und-x-icu"',
   tieBreak: 'r.id',
 };

@@ -26,6 +26,7 @@ import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 export const SCHOOL_LIST: ListSpec = {
   filters: SCHOOL_LIST_FILTERS,
   sorts: {
+    id: 's.id',
     name: 's.name COLLATE "und-x-icu"',
     urn: 's.urn',
     town: 's.town COLLATE "und-x-icu"',

@@ -12,13 +12,16 @@ const ORDER = 'u.name COLLATE "und-x-icu"';
 
 export const USER_LIST: ListSpec = {
   filters: { id: 'uuids', q: 'text', role: ROLES, active: 'boolean', regionId: 'uuid' },
-  sorts: { name: ORDER, email: 'u.email', role: 'u.role' },
+  sorts: { id: 'u.id', name: ORDER, email: 'u.email', role: 'u.role' },
   defaultOrder: ORDER,
   tieBreak: 'u.id',
 };
 
 /** An order by something that is not shown would tell of it. */
-const WITHOUT_ADDRESSES: ListSpec = { ...USER_LIST, sorts: { name: ORDER, role: 'u.role' } };
+const WITHOUT_ADDRESSES: ListSpec = {
+  ...USER_LIST,
+  sorts: { id: 'u.id', name: ORDER, role: 'u.role' },
+};
 
 const SELECT = `
   SELECT u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.name, u.email,

@@ -12,7 +12,7 @@ import { SqlConditions } from '../http/sql-conditions';
 
 export const VISIT_CYCLE_LIST: ListSpec = {
   filters: { id: 'uuids', startsIn: 'academicYear' },
-  sorts: { startsIn: 'c.starts_in' },
+  sorts: { id: 'c.id', startsIn: 'c.starts_in' },
   defaultOrder: 'c.starts_in DESC',
   tieBreak: 'c.id',
 };

@@ -21,6 +21,7 @@ export const VISIT_LIST: ListSpec = {
     to: 'day',
   },
   sorts: {
+    id: 'v.id',
     day: VISIT_DAY,
     scheduledOn: 'v.scheduled_on',
     visitedOn: 'v.visited_on',

@@ -11,10 +11,10 @@ import {
   IsUUID,
   Matches,
   MaxLength,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
+import { Trimmed } from '../http/trimmed';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TIME_MESSAGE = 'The time is written HH:MM, 09:30 for one.';
@@ -105,8 +105,9 @@ export class VisitNotHeldDto extends TransitionDto {
 @ApiSchema({ name: 'AgreedActionDto' })
 export class NewActionDto {
   @ApiProperty({ example: 'Send the instrument hire form' })
+  @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
-  @MinLength(1, { message: 'Say what is to be done.' })
+  @Matches(/\S/, { message: 'Say what is to be done.' })
   @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
   title: string;
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerBackup } from './backup';
 import { registerBenchmark } from './benchmark';
 import { registerCreateUser } from './create-user';
 import { registerHealth } from './health';
@@ -18,5 +19,6 @@ export const commands: ((program: Command) => void)[] = [
   registerImport,
   registerCreateUser,
   registerRefreshPriorities,
+  registerBackup,
   registerBenchmark,
 ];

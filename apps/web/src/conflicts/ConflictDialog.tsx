@@ -10,9 +10,11 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import {
+  chosenValue,
   firstChoice,
   sameValue,
   valueInWords,
+  type Choice,
   type Conflict,
   type ConflictField,
 } from './conflict';
@@ -31,7 +33,10 @@ export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
   const save = () =>
     onDone(
       Object.fromEntries(
-        conflict.fields.map((field) => [field.name, field[choice[field.name] ?? 'mine']]),
+        conflict.fields.map((field) => [
+          field.name,
+          chosenValue(field, choice[field.name] ?? 'mine'),
+        ]),
       ),
     );
   return (
@@ -45,7 +50,7 @@ export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
             : 'choose which version to keep. Nothing is saved until you do.'}
         </Typography>
         {differing.map((field) => (
-          <Choice
+          <FieldChoice
             key={field.name}
             field={field}
             value={choice[field.name] ?? 'mine'}
@@ -63,13 +68,13 @@ export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
   );
 }
 
-interface ChoiceProps {
+interface FieldChoiceProps {
   field: ConflictField;
-  value: 'mine' | 'theirs';
-  onChange: (value: 'mine' | 'theirs') => void;
+  value: Choice;
+  onChange: (value: Choice) => void;
 }
 
-function Choice({ field, value, onChange }: ChoiceProps) {
+function FieldChoice({ field, value, onChange }: FieldChoiceProps) {
   const labelId = useId();
   const inWords = field.inWords ?? valueInWords;
   return (
@@ -80,17 +85,24 @@ function Choice({ field, value, onChange }: ChoiceProps) {
       <RadioGroup
         aria-labelledby={labelId}
         value={value}
-        onChange={(_event, chosen) => onChange(chosen === 'theirs' ? 'theirs' : 'mine')}
+        onChange={(_event, chosen) => onChange(chosen as Choice)}
         sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1 }}
       >
         <Version value="mine" heading="What you typed" text={inWords(field.mine)} />
         <Version value="theirs" heading="What is stored now" text={inWords(field.theirs)} />
+        {field.together && (
+          <Version
+            value="both"
+            heading="Both"
+            text={inWords(field.together(field.mine, field.theirs))}
+          />
+        )}
       </RadioGroup>
     </Box>
   );
 }
 
-function Version({ value, heading, text }: { value: string; heading: string; text: string }) {
+function Version({ value, heading, text }: { value: Choice; heading: string; text: string }) {
   return (
     <FormControlLabel
       value={value}

@@ -14,6 +14,8 @@ export interface ConflictField {
   theirs: unknown;
   /** This person did not touch it, so the stored version is offered first. */
   untouched?: boolean;
+  /** Makes one value of both, where both can be kept. */
+  together?: (mine: unknown, theirs: unknown) => unknown;
   /** How a value is read aloud; text as it is when left out. */
   inWords?: (value: unknown) => string;
 }
@@ -31,8 +33,22 @@ export function valueInWords(value: unknown): string {
   return String(value);
 }
 
+/** Which version of a field to keep. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
+/** The value a choice stands for. */
+export function chosenValue(field: ConflictField, choice: Choice): unknown {
+  if (choice === 'both') return field.together?.(field.mine, field.theirs) ?? field.mine;
+  return field[choice];
+}
+
+/** Two texts, the stored one above. */
+export function oneBelowTheOther(mine: unknown, theirs: unknown): string {
+  return [theirs, mine].filter(Boolean).join('\n\n');
+}
+
 /** The choice offered first: what this person typed, and theirs where this person typed nothing. */
-export function firstChoice(fields: readonly ConflictField[]): Record<string, 'mine' | 'theirs'> {
+export function firstChoice(fields: readonly ConflictField[]): Record<string, Choice> {
   return Object.fromEntries(
     fields.map(({ name, untouched }) => [name, untouched ? 'theirs' : 'mine'] as const),
   );

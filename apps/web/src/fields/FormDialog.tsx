@@ -7,6 +7,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
 import { isHttpError, sentenceOf } from '../providers/problems';
@@ -39,6 +40,7 @@ export function errorsOf(error: unknown): Record<string, unknown> {
 export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   const { title, consequence, onClose, onSubmit, children, danger, wide } = props;
   const titleId = useId();
+  const first = useAsOpened(props.defaultValues);
   const submit = async (values: FieldValues) => {
     try {
       if ((await onSubmit(values as V)) !== false) onClose();
@@ -57,7 +59,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
     >
       <Form
         onSubmit={submit}
-        defaultValues={props.defaultValues}
+        defaultValues={first}
         record={{}}
         noValidate
         disableInvalidFormNotification

@@ -22,6 +22,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   title: string;
   /** Below the title: the list's first answer in words. */
   summary?: ReactNode;
+  /** Above the filters: the choices that most come for. */
+  presets?: ReactNode;
   filters?: ReactElement[];
   /** Beside the filters: columns, export. */
   actions?: ReactNode;
@@ -34,20 +36,21 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
 
 /** Every list's page: title, answer in words, filters, rows, pages. */
 export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
-  const { title, summary, filters, actions, primary, empty, children, ...rest } = props;
+  const { title, summary, presets, filters, actions, primary, empty, children, ...rest } = props;
   return (
     <ListBase<T> perPage={50} disableSyncWithLocation={false} exporter={false} {...rest}>
-      <Frame {...{ title, summary, filters, actions, primary, empty }}>{children}</Frame>
+      <Frame {...{ title, summary, presets, filters, actions, primary, empty }}>{children}</Frame>
     </ListBase>
   );
 }
 
 type FrameProps = Pick<
   ListFrameProps<RaRecord>,
-  'title' | 'summary' | 'filters' | 'actions' | 'primary' | 'empty' | 'children'
+  'title' | 'summary' | 'presets' | 'filters' | 'actions' | 'primary' | 'empty' | 'children'
 >;
 
-function Frame({ title, summary, filters, actions, primary, empty, children }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { title, summary, presets, filters, actions, primary, empty, children } = props;
   useFiltersInAddress();
   const { error, isPending, total, filterValues, refetch } = useListContext();
   const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
@@ -57,6 +60,7 @@ function Frame({ title, summary, filters, actions, primary, empty, children }: F
       <PageHeading title={title} actions={primary}>
         {summary}
       </PageHeading>
+      {presets}
       <FilterContext.Provider value={filters ?? []}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
           <Box sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>

@@ -15,6 +15,12 @@ export function useRegionName(regionId: string | null): string {
   return regionId === null ? 'No region' : (region?.name ?? '');
 }
 
+/** The names in a sentence: `North Harrowmere and West Harrowmere`. */
+export function useRegionNames(regionIds: readonly string[]): string {
+  const names = useRegions().filter(({ id }) => regionIds.includes(id));
+  return new Intl.ListFormat('en-GB').format(names.map(({ name }) => name));
+}
+
 export function RegionName({ regionId }: { regionId: string | null }) {
   return <>{useRegionName(regionId)}</>;
 }

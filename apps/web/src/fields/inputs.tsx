@@ -1,8 +1,13 @@
 import { SelectInput, TextInput, useGetList, type SelectInputProps } from 'react-admin';
 import MuiTextField from '@mui/material/TextField';
-import type { User } from '@tracker/contract';
+import type { SignedInUser, User } from '@tracker/contract';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { ownRegionsFilter } from './own-regions';
+import { joined, split } from './several';
 import { useRegions } from './RegionName';
 import { choicesOf, VISIT_KIND_WORDS } from './words';
+
+const NOBODY = { role: 'manager', regionIds: [] } as const satisfies Partial<SignedInUser>;
 
 type Choice = Omit<SelectInputProps, 'choices'>;
 
@@ -29,8 +34,20 @@ export function StaffInput(props: Choice) {
   return <SelectInput emptyText="Nobody yet" translateChoice={false} choices={users} {...props} />;
 }
 
+/** A filter by region; somebody with several of their own can take them together. */
 export function RegionInput(props: Choice) {
-  return <SelectInput translateChoice={false} choices={useRegions()} {...props} />;
+  const own = ownRegionsFilter(useSignedInUser() ?? NOBODY).regionId;
+  const regions = useRegions();
+  const together = Array.isArray(own) ? [{ id: joined(own), name: 'My regions' }] : [];
+  return (
+    <SelectInput
+      translateChoice={false}
+      choices={[...together, ...regions]}
+      format={joined}
+      parse={split}
+      {...props}
+    />
+  );
 }
 
 export function VisitKindInput(props: Choice) {

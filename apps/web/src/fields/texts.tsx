@@ -31,7 +31,7 @@ export function DayText({ day }: { day: Day | null }) {
   );
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How long ago the last visit was, with its date below. */
 export function LastVisitText({ day }: { day: Day | null }) {

@@ -16,7 +16,9 @@ export function componentStyles(mode: PaletteMode): Styles {
         html: { scrollPaddingTop: 72, scrollPaddingBottom: 24 },
         body: { fontVariantNumeric: 'tabular-nums' },
         'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': ring,
-        'h1:focus-visible, main:focus-visible, [role="dialog"]:focus-visible': { outline: 'none' },
+        // These take the focus to be read out and are not operable; as specific as the rule above.
+        'h1[tabindex]:focus-visible, main[tabindex]:focus-visible, [role="dialog"][tabindex]:focus-visible':
+          { outline: 'none' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',

@@ -3,6 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
 import { ListFrame } from '../fields/ListFrame';
+import { ownRegionsFilter } from '../fields/own-regions';
 import { ExportButton } from '../fields/ExportButton';
 import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
@@ -27,7 +28,6 @@ export function QueueList() {
 function Queue({ user }: { user: SignedInUser }) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const facets = useFacets();
-  const ownRegion = user.role === 'regional' ? user.regionIds[0] : undefined;
   return (
     <ListFrame<QueueEntry>
       resource="priority-queue"
@@ -35,7 +35,7 @@ function Queue({ user }: { user: SignedInUser }) {
       summary={<QueueSummary />}
       primary={<RankAgainButton />}
       filters={queueFilters(facets, narrow)}
-      filterDefaultValues={ownRegion ? { regionId: ownRegion } : undefined}
+      filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
       empty={<QueueEmpty />}
       actions={

@@ -3,7 +3,8 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { plural } from '@tracker/domain';
 import type { QueueEntry, QueueFilter } from '@tracker/contract';
-import { useRegionName } from '../fields/RegionName';
+import { regionIdsOf } from '../fields/own-regions';
+import { useRegionNames } from '../fields/RegionName';
 import { NOT_IN_THREE_YEARS } from './queue-filters';
 
 const ONE_ROW = { page: 1, perPage: 1 };
@@ -17,9 +18,9 @@ function useTotal(filter: QueueFilter): number | undefined {
 /** The first question answered without a click: how many schools have waited three years or more. */
 export function QueueSummary() {
   const { filterValues, setFilters } = useListContext<QueueEntry>();
-  const regionId: string | undefined = filterValues.regionId || undefined;
-  const regionName = useRegionName(regionId ?? null);
-  const inRegion: QueueFilter = regionId ? { regionId } : {};
+  const regionIds = regionIdsOf(filterValues);
+  const regionNames = useRegionNames(regionIds);
+  const inRegion: QueueFilter = regionIds.length > 0 ? { regionId: filterValues.regionId } : {};
   const all = useTotal(inRegion);
   const waiting = useTotal({ ...inRegion, state: [...NOT_IN_THREE_YEARS] });
   if (all === undefined || waiting === undefined) {
@@ -27,7 +28,7 @@ export function QueueSummary() {
   }
   if (all === 0) return null;
   const have = waiting === 1 ? 'has' : 'have';
-  const where = regionId ? ` in ${regionName}` : '';
+  const where = regionNames && ` in ${regionNames}`;
   return (
     <Typography sx={{ mt: 0.5 }}>
       <Link

@@ -1,6 +1,7 @@
 import { SelectInput, TextInput } from 'react-admin';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput } from '../fields/inputs';
+import { joined, split } from '../fields/several';
 import { namedChoices } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
 import type { SchoolFacets } from '../providers/school-verbs';
@@ -12,9 +13,6 @@ const STATE_CHOICES = [
   { id: NOT_IN_THREE_YEARS.join(','), name: 'Not visited in three years' },
   ...VISIT_STATES.map((id) => ({ id, name: stateInWords(id) })),
 ];
-
-const joined = (value: unknown) => (Array.isArray(value) ? value.join(',') : (value ?? ''));
-const split = (value: string) => (value.includes(',') ? value.split(',') : value);
 
 const yesNo = (yes: string, no: string) => [
   { id: true, name: yes },

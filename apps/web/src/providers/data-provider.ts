@@ -4,6 +4,7 @@ import { call } from './http';
 import { importVerbs, type ImportVerbs } from './import-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
+import { visitFilterOf } from './visit-times';
 import { visitVerbs, type VisitVerbs } from './visit-verbs';
 
 export const API = '/api';
@@ -46,10 +47,13 @@ const update: DataProvider['update'] = async (resource, params: UpdateParams) =>
 };
 
 /**
- * A search for schools comes best match first, as the server orders it, unless another order than
+ * Visits are filtered by how they stand to today, which the API is asked for in days. A search for
+ * schools comes best match first, as the server orders it, unless another order than
  * the list's own was asked for.
  */
 const getList: DataProvider['getList'] = async (resource, params) => {
+  if (resource === 'visits')
+    return rest.getList(resource, { ...params, filter: visitFilterOf(params.filter ?? {}) });
   const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
   if (resource !== 'schools' || !params.filter?.q || !byName) return rest.getList(resource, params);
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };

@@ -1,6 +1,7 @@
 import type {
   CancelVisit,
   LogVisit,
+  MoveVisit,
   NewVisit,
   ScheduleVisit,
   Visit,
@@ -11,7 +12,9 @@ import { call } from './http';
 /** The transitions of a visit. Each resolves to the visit as it is then; 409 when its state forbids it. */
 export interface VisitVerbs {
   createVisit(visit: NewVisit, idempotencyKey?: string): Promise<Visit>;
-  scheduleVisit(id: string, body: ScheduleVisit): Promise<Visit>;
+  scheduleVisit(id: string, body: ScheduleVisit, idempotencyKey?: string): Promise<Visit>;
+  /** Gives a visit planned at a closed school to a school that followed it. */
+  moveVisit(id: string, body: MoveVisit): Promise<Visit>;
   confirmVisit(id: string, version: number): Promise<Visit>;
   cancelVisit(id: string, body: CancelVisit): Promise<Visit>;
   markVisitNotHeld(id: string, body: VisitNotHeld): Promise<Visit>;
@@ -29,7 +32,8 @@ async function post(path: string, body: object, idempotencyKey?: string): Promis
 
 export const visitVerbs: VisitVerbs = {
   createVisit: (visit, key) => post('', visit, key),
-  scheduleVisit: (id, body) => post(`/${id}/schedule`, body),
+  scheduleVisit: (id, body, key) => post(`/${id}/schedule`, body, key),
+  moveVisit: (id, body) => post(`/${id}/move`, body),
   confirmVisit: (id, version) => post(`/${id}/confirm`, { version }),
   cancelVisit: (id, body) => post(`/${id}/cancel`, body),
   markVisitNotHeld: (id, body) => post(`/${id}/not-held`, body),

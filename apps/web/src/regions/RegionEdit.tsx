@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useParams } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import { Failure } from '../layout/Failure';
@@ -19,7 +20,8 @@ export default function RegionEdit() {
   return <Edit region={data} />;
 }
 
-function Edit({ region }: { region: Region }) {
+function Edit({ region: present }: { region: Region }) {
+  const region = useAsOpened(present);
   const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
   const staff = useStaff();

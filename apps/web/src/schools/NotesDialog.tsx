@@ -1,11 +1,19 @@
 import { TextInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { School } from '@tracker/contract';
+import { oneBelowTheOther } from '../conflicts/conflict';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 
-const FIELDS = [{ name: 'notes', label: 'Notes' }];
+const FIELDS = [{ name: 'notes', label: 'Notes', together: oneBelowTheOther }];
 
-export default function NotesDialog({ school, onClose }: { school: School; onClose: () => void }) {
+interface NotesDialogProps {
+  school: School;
+  onClose: () => void;
+}
+
+export default function NotesDialog({ school: present, onClose }: NotesDialogProps) {
+  const school = useAsOpened(present);
   const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
   const notify = useNotify();

@@ -15,11 +15,12 @@ import { RelatedSchools } from './RelatedSchools';
 
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
 
-function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope }: School): string {
+function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope, state }: School): string {
   const last = lastVisitedOn
     ? `Last visited ${sinceInWords(lastVisitedOn, today())}, on ${formatDay(lastVisitedOn)}.`
     : 'Never visited.';
-  const due = inScope && dueOn ? ` Next visit due by ${formatDay(dueOn)}.` : '';
+  const is = state === 'overdue' ? 'was' : 'is';
+  const due = inScope && dueOn ? ` The next visit ${is} due by ${formatDay(dueOn)}.` : '';
   const next = nextVisitOn ? ` Booked for ${formatDay(nextVisitOn)}.` : ' No visit is booked.';
   return `${last}${due}${next}`;
 }
@@ -32,7 +33,8 @@ export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: b
     <PageHeading
       title={school.name}
       actions={
-        mayWrite && (
+        mayWrite &&
+        school.status !== 'closed' && (
           <>
             <Button variant="contained" onClick={() => setScheduling(true)}>
               Schedule a visit

@@ -3,8 +3,9 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
-import { VisitStatusChip } from '../fields/ToneChip';
+import { ClosedSchoolAlert } from '../visits/ClosedSchoolAlert';
 import { visitPath } from '../visits/paths';
+import { VisitChips } from '../visits/VisitChips';
 import { VisitCommands } from '../visits/VisitCommands';
 import { outcomeInWords, whenInWords } from '../visits/visit-words';
 
@@ -34,7 +35,7 @@ export function TimelineVisit({ visit, formerName }: TimelineVisitProps) {
         <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
           {whenInWords(visit)}
         </Link>
-        <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+        <VisitChips visit={visit} />
       </Box>
       {formerName && (
         <Typography variant="body2" sx={{ fontStyle: 'italic' }}>
@@ -54,6 +55,7 @@ export function TimelineVisit({ visit, formerName }: TimelineVisitProps) {
           {outcome}
         </Typography>
       )}
+      <ClosedSchoolAlert visit={visit} />
       <Box sx={{ mt: 1, '&:empty': { display: 'none' } }}>
         <VisitCommands visit={visit} size="small" />
       </Box>

@@ -1,4 +1,6 @@
+import { useRefresh } from 'react-admin';
 import type { Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { CancelDialog, ConfirmDialog, NotHeldDialog } from './simple-commands';
 import { MoveDialog } from './MoveDialog';
 import type { DialogCommand } from './VisitCommands';
@@ -17,6 +19,13 @@ const DIALOGS = {
 };
 
 export default function CommandDialog({ command, visit, onClose }: CommandDialogProps) {
+  const opened = useAsOpened(visit);
+  const refresh = useRefresh();
   const Chosen = DIALOGS[command];
-  return <Chosen visit={visit} onClose={onClose} />;
+  const close = () => {
+    onClose();
+    // Somebody may have gone back after hearing that the visit is not what it was.
+    refresh();
+  };
+  return <Chosen visit={opened} onClose={close} />;
 }

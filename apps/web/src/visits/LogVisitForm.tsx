@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Form, required, TextInput, useNavigate, useNotify, useRefresh } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,10 +9,12 @@ import type { FieldValues } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { checkVisitedOn } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { DayInput } from '../fields/DayInput';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
 import { VisitKindInput } from '../fields/inputs';
+import { OnceSaved } from '../fields/OnceSaved';
 import { SubmitButton } from '../fields/SubmitButton';
 import { PageHeading } from '../layout/PageHeading';
 import { today } from '../providers/today';
@@ -28,6 +31,8 @@ interface LogVisitFormProps {
   schoolName: string;
 }
 
+const NOT_LOGGED = 'The visit is not logged yet. Everything you typed is still here.';
+
 function firstValues(visit: Visit | null): LogValues {
   const scheduled = visit?.scheduledOn;
   const visitedOn = scheduled && scheduled <= today() ? scheduled : today();
@@ -41,16 +46,22 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
   const notify = useNotify();
   const refresh = useRefresh();
   const navigate = useNavigate();
+  const [logged, setLogged] = useState(false);
+  const first = useAsOpened(firstValues(visit));
   const submit = async (values: FieldValues) => {
     try {
-      await logVisit(values as LogValues);
+      const done = await logVisit(values as LogValues);
+      if (done === false) return errorsOf(new Error(NOT_LOGGED));
     } catch (error) {
       return errorsOf(error);
     }
+    setLogged(true);
+    return undefined;
+  };
+  const leave = () => {
     notify(`Visit to ${schoolName} logged.`, { type: 'success' });
     refresh();
     navigate(schoolPath(schoolId));
-    return undefined;
   };
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -62,11 +73,13 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
       </PageHeading>
       <Form
         onSubmit={submit}
-        defaultValues={firstValues(visit)}
+        defaultValues={first}
         record={{}}
         noValidate
         disableInvalidFormNotification
+        warnWhenUnsavedChanges
       >
+        <OnceSaved saved={logged} onLeave={leave} />
         <Card>
           <CardContent sx={{ p: { xs: 2, sm: 3 } }}>
             <FormProblem />

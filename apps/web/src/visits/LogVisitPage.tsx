@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useGetOne, useLocation } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { School, Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { LogVisitForm } from './LogVisitForm';
+import { useOpenVisits } from './use-open-visits';
+import { WhichVisit } from './WhichVisit';
 
 /** Opens the form for a planned visit (`/visits/:id/log`) or one nobody planned (`?schoolId=`). */
 export default function LogVisitPage() {
@@ -23,5 +27,27 @@ function Unplanned({ schoolId }: { schoolId: string }) {
   const { data, error, refetch } = useGetOne<School>('schools', { id: schoolId });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading the school…" />;
-  return <LogVisitForm visit={null} schoolId={data.id} schoolName={data.name} />;
+  return <PlannedOrNot school={data} />;
+}
+
+function PlannedOrNot({ school }: { school: School }) {
+  const planned = useOpenVisits([school.id]);
+  if (!planned) return <Waiting words="Looking up the planned visits…" />;
+  return <Choose school={school} planned={planned} />;
+}
+
+interface ChooseProps {
+  school: School;
+  planned: Visit[];
+}
+
+/** A visit that is planned is offered first, or it would stay open beside the one that was logged. */
+function Choose({ school, planned: present }: ChooseProps) {
+  // Logging puts a visit on record, which must not bring up the question again.
+  const planned = useAsOpened(present);
+  const [other, setOther] = useState(planned.length === 0);
+  if (!other) {
+    return <WhichVisit school={school} planned={planned} onOther={() => setOther(true)} />;
+  }
+  return <LogVisitForm visit={null} schoolId={school.id} schoolName={school.name} />;
 }

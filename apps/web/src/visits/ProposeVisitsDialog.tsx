@@ -1,10 +1,14 @@
-import { useNotify } from 'react-admin';
+import { useState } from 'react';
+import { useDataProvider, useNotify } from 'react-admin';
 import Box from '@mui/material/Box';
 import { plural } from '@tracker/domain';
+import type { NewVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput } from '../fields/inputs';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { keyByBody } from '../providers/idempotency';
 import { newVisitOf, type SchoolToVisit } from './new-visit';
-import { useCreateVisits } from './use-create-visits';
+import { refusalOf, useVisitsInTurn } from './use-visits-in-turn';
 
 interface ProposeVisitsDialogProps {
   schools: readonly SchoolToVisit[];
@@ -13,7 +17,11 @@ interface ProposeVisitsDialogProps {
 
 /** Puts the schools on the list of visits without a date, for the regional team to arrange. */
 export default function ProposeVisitsDialog({ schools, onClose }: ProposeVisitsDialogProps) {
-  const createVisits = useCreateVisits();
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const [keyOf] = useState(keyByBody);
+  const createVisits = useVisitsInTurn((visit: NewVisit) =>
+    dataProvider.createVisit(visit, keyOf(visit)),
+  );
   const notify = useNotify();
   const submit = async ({ visitorId }: { visitorId: string }) => {
     const lines = schools.map(({ id }) => ({
@@ -23,10 +31,8 @@ export default function ProposeVisitsDialog({ schools, onClose }: ProposeVisitsD
       visitorId,
     }));
     const results = await createVisits(lines.map(newVisitOf));
-    const refused = results.flatMap((result, i) =>
-      'problem' in result ? [`${schools[i]?.name ?? ''}: ${result.problem}`] : [],
-    );
-    if (refused.length > 0) throw new Error(refused.join(' '));
+    const refusal = refusalOf(results, schools);
+    if (refusal) throw new Error(refusal);
     notify(`${plural(schools.length, 'visit')} proposed.`, { type: 'success' });
     onClose(true);
     return false;

@@ -1,14 +1,15 @@
 import { useNotify } from 'react-admin';
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay, plural } from '@tracker/domain';
-import { DayInput } from '../fields/DayInput';
+import type { SignedInUser, Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
-import { StaffInput, TimeInput } from '../fields/inputs';
-import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { emptyLine, newVisitOf, type SchoolToVisit, type VisitLine } from './new-visit';
-import { useCreateVisits } from './use-create-visits';
+import { lineOf, type SchoolToVisit, type VisitLine } from './new-visit';
+import { ScheduleLine } from './ScheduleLine';
+import { useOpenVisits } from './use-open-visits';
+import { useScheduleSchools } from './use-schedule-schools';
+import { refusalOf } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
   schools: readonly SchoolToVisit[];
@@ -20,29 +21,34 @@ interface Values {
   visits: VisitLine[];
 }
 
-/** Refused when some visits were not taken; the dialog then says which. */
-class SomeRefused extends Error {}
-
 /** Schedules a visit to each of the schools: date, time and visitor for every one of them. */
-export default function ScheduleVisitsDialog({ schools, onClose }: ScheduleVisitsDialogProps) {
-  const createVisits = useCreateVisits();
-  const notify = useNotify();
+export default function ScheduleVisitsDialog(props: ScheduleVisitsDialogProps) {
   const user = useSignedInUser();
-  const [only] = schools;
-  const title =
-    schools.length === 1 && only
-      ? `Schedule a visit to ${only.name}`
-      : `Schedule visits to ${plural(schools.length, 'school')}`;
+  const open = useOpenVisits(props.schools.map(({ id }) => id));
+  return user && open ? <Schedule {...props} user={user} open={open} /> : null;
+}
+
+interface ScheduleProps extends ScheduleVisitsDialogProps {
+  user: SignedInUser;
+  open: Visit[];
+}
+
+function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
+  const open = useAsOpened(present);
+  const notify = useNotify();
+  const proposed = new Map(
+    open.filter(({ status }) => status === 'proposed').map((visit) => [visit.schoolId, visit]),
+  );
+  const scheduleSchools = useScheduleSchools(proposed);
+  const [only, ...others] = schools;
+  const one = others.length === 0;
 
   const submit = async ({ visits }: Values) => {
-    const results = await createVisits(visits.map(newVisitOf));
-    const refused = results.flatMap((result, i) =>
-      'problem' in result ? [`${schools[i]?.name ?? ''}: ${result.problem}`] : [],
-    );
-    if (refused.length > 0) throw new SomeRefused(refused.join(' '));
+    const refusal = refusalOf(await scheduleSchools(visits), schools);
+    if (refusal) throw new Error(refusal);
     const [line] = visits;
     const words =
-      visits.length === 1 && line && only
+      one && line && only
         ? `Visit to ${only.name} scheduled for ${formatDay(line.scheduledOn)}.`
         : `${plural(visits.length, 'visit')} scheduled.`;
     notify(words, { type: 'success' });
@@ -50,48 +56,36 @@ export default function ScheduleVisitsDialog({ schools, onClose }: ScheduleVisit
     return false;
   };
 
-  if (!user) return null;
-  const visitorId = user.role === 'regional' ? user.id : '';
+  const ownId = user.role === 'regional' ? user.id : '';
+  const first = schools.map(({ id }) => lineOf(id, proposed.get(id)?.visitorId ?? ownId));
   return (
     <FormDialog<Values>
-      title={title}
+      title={
+        one && only
+          ? `Schedule a visit to ${only.name}`
+          : `Schedule visits to ${plural(schools.length, 'school')}`
+      }
       consequence={
-        schools.length === 1
+        one
           ? 'The school then counts as booked. Nobody is written to.'
           : 'The schools then count as booked. Nobody is written to.'
       }
-      submitWords={schools.length === 1 ? 'Schedule the visit' : 'Schedule the visits'}
+      submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}
       busyWords="Scheduling…"
-      wide={schools.length > 1}
-      defaultValues={{ visits: schools.map((school) => emptyLine(school, visitorId)) }}
+      wide={!one}
+      defaultValues={{ visits: first }}
       onSubmit={submit}
       onClose={() => onClose(false)}
     >
       {schools.map((school, i) => (
-        <Box key={school.id} role="group" aria-label={school.name} sx={{ mb: 2 }}>
-          {schools.length > 1 && (
-            <Typography variant="h3" component="p">
-              {school.name}
-            </Typography>
-          )}
-          <Box sx={LINE}>
-            <DayInput source={`visits.${i}.scheduledOn`} label="Date" required check={notPast} />
-            <TimeInput source={`visits.${i}.startTime`} />
-            <StaffInput source={`visits.${i}.visitorId`} label="Visitor" helperText={false} />
-          </Box>
-        </Box>
+        <ScheduleLine
+          key={school.id}
+          source={`visits.${i}`}
+          name={school.name}
+          heading={!one && <Typography variant="h3" component="p" children={school.name} />}
+          open={open.filter(({ schoolId }) => schoolId === school.id)}
+        />
       ))}
     </FormDialog>
   );
-}
-
-const LINE = {
-  display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: '1.3fr 0.9fr 1.3fr' },
-  columnGap: 1.5,
-};
-
-function notPast(day: string): string | undefined {
-  if (day >= today()) return undefined;
-  return 'This day has passed. A visit that has taken place is logged, not scheduled.';
 }

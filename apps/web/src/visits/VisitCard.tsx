@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
-import { VisitStatusChip } from '../fields/ToneChip';
 import { visitPath } from './paths';
+import { VisitChips } from './VisitChips';
 import { whenInWords } from './visit-words';
 
 export function VisitCard({ visit }: { visit: Visit }) {
@@ -15,7 +15,9 @@ export function VisitCard({ visit }: { visit: Visit }) {
         <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
           {visit.schoolName}
         </Link>
-        <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+        <Box sx={{ flexShrink: 0 }}>
+          <VisitChips visit={visit} />
+        </Box>
       </Box>
       <Typography variant="body2" sx={{ mt: 0.5 }}>
         {whenInWords(visit)}

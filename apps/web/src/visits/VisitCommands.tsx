@@ -18,15 +18,21 @@ const WORDS: Record<Exclude<VisitCommand, 'complete'>, string> = {
 
 export type DialogCommand = keyof typeof WORDS;
 
+/** Once its day has passed there is nothing left to confirm, and at a closed school nothing to plan. */
+function isPointless({ unlogged, atClosedSchool }: Visit, command: VisitCommand): boolean {
+  if (command === 'confirm') return unlogged || atClosedSchool;
+  return command === 'schedule' && atClosedSchool;
+}
+
 /** What may be done with a visit as it stands, by this person; nothing when there is nothing. */
 export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' }) {
   const [open, setOpen] = useState<DialogCommand | null>(null);
   const mayWrite = useMayWrite(visit.regionId);
-  // Once its day has passed there is nothing left to confirm.
   const commands = allowedVisitCommands(visit.status).filter(
-    (command) => !(visit.unlogged && command === 'confirm'),
+    (command) => !isPointless(visit, command),
   );
-  if (!mayWrite || commands.length === 0) return null;
+  // An open dialog stays, with what is typed in it, even when somebody else has just ended the visit.
+  if (!open && (!mayWrite || commands.length === 0)) return null;
   const dialogs = commands.filter((command) => command !== 'complete');
   const wordsOf = (command: DialogCommand) =>
     command === 'schedule' && visit.scheduledOn ? 'Move…' : WORDS[command];
@@ -35,7 +41,7 @@ export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' })
       {commands.includes('complete') && (
         <Button
           size={size}
-          variant={visit.status === 'proposed' ? 'outlined' : 'contained'}
+          variant={visit.status === 'proposed' || visit.atClosedSchool ? 'outlined' : 'contained'}
           component={RouterLink}
           to={logPath(visit.id)}
         >

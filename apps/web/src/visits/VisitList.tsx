@@ -1,110 +1,51 @@
-import { ColumnsButton, DataTable } from 'react-admin';
-import Link from '@mui/material/Link';
+import { ColumnsButton } from 'react-admin';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
-import { Link as RouterLink } from 'react-router-dom';
-import type { Visit } from '@tracker/contract';
+import type { SignedInUser, Visit } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
-import { RegionName } from '../fields/RegionName';
-import { Known } from '../fields/texts';
-import { VisitStatusChip } from '../fields/ToneChip';
-import { VISIT_KIND_WORDS } from '../fields/words';
-import { Empty } from '../layout/Empty';
-import { PageHeading } from '../layout/PageHeading';
-import { UnloggedSummary } from './UnloggedSummary';
+import { ownRegionsFilter } from '../fields/own-regions';
+import { Waiting } from '../layout/Waiting';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import { VisitCard } from './VisitCard';
 import { visitColumns } from './visit-columns';
 import { visitFilters } from './visit-filters';
-import { visitPath } from './paths';
-import { whenInWords } from './visit-words';
-
-const { Col } = DataTable;
+import { VisitSummary } from './VisitSummary';
+import { VisitTable } from './VisitTable';
+import { useVisitTime, VISIT_TIME_PRESETS, VisitTimePresets } from './VisitTimePresets';
 
 /** What happens when, and who goes? */
 export default function VisitList() {
+  const user = useSignedInUser();
+  return user ? <Visits user={user} /> : <Waiting words="Loading the visits…" />;
+}
+
+function Visits({ user }: { user: SignedInUser }) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   return (
     <ListFrame<Visit>
       resource="visits"
       title="Visits"
-      summary={<UnloggedSummary />}
+      summary={<VisitSummary />}
+      presets={<VisitTimePresets />}
       filters={visitFilters(narrow)}
-      sort={{ field: 'day', order: 'DESC' }}
+      filterDefaultValues={{ ...ownRegionsFilter(user), when: 'upcoming' }}
+      sort={VISIT_TIME_PRESETS.upcoming.sort}
       actions={
         <>
           {!narrow && <ColumnsButton />}
           <ExportButton columns={visitColumns} one="visit" />
         </>
       }
-      empty={
-        <>
-          <PageHeading title="Visits" />
-          <Empty title="No visit is on record yet.">
-            Schedule one from the priority queue or from a school’s page.
-          </Empty>
-        </>
-      }
     >
-      {narrow ? (
-        <CardList<Visit>
-          none="No visit matches these filters."
-          card={(visit) => <VisitCard visit={visit} />}
-        />
-      ) : (
-        <DataTable<Visit>
-          bulkActionButtons={false}
-          rowClick={(id) => visitPath(String(id))}
-          hiddenColumns={['kind']}
-        >
-          <Col
-            source="day"
-            label="Day"
-            sortByOrder="DESC"
-            render={(visit: Visit) => whenInWords(visit)}
-          />
-          <Col
-            source="schoolName"
-            label="School"
-            render={(visit: Visit) => (
-              <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
-                {visit.schoolName}
-              </Link>
-            )}
-          />
-          <Col
-            source="regionId"
-            label="Region"
-            disableSort
-            render={(visit: Visit) => <RegionName regionId={visit.regionId} />}
-          />
-          <Col
-            source="status"
-            label="Status"
-            render={(visit: Visit) => (
-              <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
-            )}
-          />
-          <Col
-            source="visitorName"
-            label="Visitor"
-            render={(visit: Visit) => <Known>{visit.visitorName}</Known>}
-          />
-          <Col
-            source="academicYear"
-            label="Academic year"
-            disableSort
-            render={(visit: Visit) => <Known>{visit.academicYear}</Known>}
-          />
-          <Col
-            source="kind"
-            label="Kind"
-            disableSort
-            render={(visit: Visit) => VISIT_KIND_WORDS[visit.kind]}
-          />
-        </DataTable>
-      )}
+      <Rows narrow={narrow} />
     </ListFrame>
   );
+}
+
+function Rows({ narrow }: { narrow: boolean }) {
+  const { none } = VISIT_TIME_PRESETS[useVisitTime()];
+  if (!narrow) return <VisitTable none={none} />;
+  return <CardList<Visit> none={none} card={(visit) => <VisitCard visit={visit} />} />;
 }

@@ -9,13 +9,14 @@ import type { Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { instantInWords } from '../fields/texts';
-import { VisitStatusChip } from '../fields/ToneChip';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { schoolPath } from '../schools/paths';
+import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { VisitActions } from './VisitActions';
+import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { outcomeInWords, whenInWords } from './visit-words';
 
@@ -36,13 +37,14 @@ function Content() {
     <>
       <PageHeading title={`Visit to ${visit.schoolName}`} actions={<VisitCommands visit={visit} />}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
-          <VisitStatusChip status={visit.status} unlogged={visit.unlogged} />
+          <VisitChips visit={visit} />
           <Typography>{whenInWords(visit)}</Typography>
           <Link component={RouterLink} to={schoolPath(visit.schoolId)}>
             Open the school
           </Link>
         </Box>
       </PageHeading>
+      <ClosedSchoolAlert visit={visit} />
       {visit.unlogged && (
         <Typography sx={{ mb: 2, maxWidth: 640 }}>
           The day of this visit has passed. Please log it, or say that it was cancelled or not held.

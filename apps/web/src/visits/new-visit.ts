@@ -14,8 +14,8 @@ export interface VisitLine {
   visitorId: string;
 }
 
-export function emptyLine(school: SchoolToVisit, visitorId = ''): VisitLine {
-  return { schoolId: school.id, scheduledOn: '', startTime: '', visitorId };
+export function lineOf(schoolId: string, visitorId: string): VisitLine {
+  return { schoolId, scheduledOn: '', startTime: '', visitorId };
 }
 
 /** What the API takes: nothing in place of empty text. */

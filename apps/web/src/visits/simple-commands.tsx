@@ -3,6 +3,7 @@ import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useVisitCommand } from './use-visit-command';
+import { useVisitStep } from './use-visit-step';
 import { whenInWords } from './visit-words';
 
 interface VisitDialogProps {
@@ -18,12 +19,24 @@ const SIDES = [
 export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
+  const step = useVisitStep();
   return (
     <FormDialog
       title={`Confirm the visit to ${visit.schoolName}?`}
       consequence={`It says that the school has agreed to ${whenInWords(visit)}. If the visit is moved later, it has to be confirmed again.`}
       submitWords="The school has agreed"
-      onSubmit={() => run(dataProvider.confirmVisit(visit.id, visit.version), 'Visit confirmed.')}
+      onSubmit={() =>
+        run(
+          step({
+            visit,
+            command: 'confirm',
+            typed: [],
+            goOn: 'Confirm it as it is now',
+            send: (version) => dataProvider.confirmVisit(visit.id, version),
+          }),
+          'Visit confirmed.',
+        )
+      }
       onClose={onClose}
     />
   );
@@ -32,6 +45,7 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
 export function CancelDialog({ visit, onClose }: VisitDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
+  const step = useVisitStep();
   return (
     <FormDialog<CancelVisit>
       title={`Cancel the visit to ${visit.schoolName}?`}
@@ -42,7 +56,16 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
       defaultValues={{ by: 'school', reason: '' }}
       onSubmit={({ by, reason }) =>
         run(
-          dataProvider.cancelVisit(visit.id, { version: visit.version, by, reason }),
+          step({
+            visit,
+            command: 'cancel',
+            typed: [
+              ['Who cancelled it?', SIDES.find(({ id }) => id === by)?.name ?? null],
+              ['Why?', reason],
+            ],
+            goOn: 'Cancel it all the same',
+            send: (version) => dataProvider.cancelVisit(visit.id, { version, by, reason }),
+          }),
           'Visit cancelled.',
         )
       }
@@ -70,6 +93,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
 export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
+  const step = useVisitStep();
   return (
     <FormDialog<VisitNotHeld>
       title={`Was the visit to ${visit.schoolName} not held?`}
@@ -80,7 +104,13 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
       defaultValues={{ reason: '' }}
       onSubmit={({ reason }) =>
         run(
-          dataProvider.markVisitNotHeld(visit.id, { version: visit.version, reason }),
+          step({
+            visit,
+            command: 'not_held',
+            typed: [['What happened?', reason]],
+            goOn: 'It was not held all the same',
+            send: (version) => dataProvider.markVisitNotHeld(visit.id, { version, reason }),
+          }),
           'Recorded as not held.',
         )
       }

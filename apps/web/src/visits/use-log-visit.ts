@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { LogVisit, NewAction, Visit } from '@tracker/contract';
-import type { VisitKind } from '@tracker/domain';
+import { formatDay, type VisitKind } from '@tracker/domain';
+import type { NamedText } from '../conflicts/overtaken';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
+import { useVisitStep } from './use-visit-step';
 
 /** The form as it is filled in; empty text where something is left open. */
 export interface LogValues {
@@ -35,9 +37,22 @@ function outcomeOf({ visitedOn, metWith, summary, actions }: LogValues): LogVisi
   };
 }
 
+/** The form in words, for somebody who compares it with what another person wrote. */
+function typedIn({ visitedOn, metWith, summary, actions }: LogValues): NamedText[] {
+  return [
+    ['Date visited', formatDay(visitedOn)],
+    ['Who you met', metWith || null],
+    ['What you found', summary],
+    ...(actions.length > 0
+      ? [['What is to be done', actions.map(({ title }) => title).join('\n')] as const]
+      : []),
+  ];
+}
+
 /**
  * Logs a visit; one nobody planned is put on record first. When only the second step is refused,
- * the next attempt goes on from the first, so that no visit is left behind twice.
+ * the next attempt goes on from the first, so that no visit is left behind twice. Resolves to `false`
+ * when the person went back to the form because somebody else had changed the visit.
  */
 export function useLogVisit(
   planned: Visit | null,
@@ -47,11 +62,21 @@ export function useLogVisit(
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const [keyOf] = useState(keyByBody);
   const recorded = useRef<Visit | null>(planned);
-  return async (values: LogValues): Promise<Visit> => {
+  const step = useVisitStep();
+  return async (values: LogValues): Promise<Visit | false> => {
     const created = { schoolId, kind: values.kind, ...(visitorId && { visitorId }) };
     recorded.current ??= await dataProvider.createVisit(created, keyOf(created));
-    const { id, version } = recorded.current;
-    const body = { ...outcomeOf(values), version };
-    return dataProvider.logVisit(id, body, keyOf(body));
+    const visit = recorded.current;
+    const outcome = outcomeOf(values);
+    return step({
+      visit,
+      command: 'complete',
+      typed: typedIn(values),
+      goOn: 'Log it all the same',
+      send: (version) => {
+        const body = { ...outcome, version };
+        return dataProvider.logVisit(visit.id, body, keyOf(body));
+      },
+    });
   };
 }

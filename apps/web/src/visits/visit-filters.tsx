@@ -12,9 +12,9 @@ function academicYears() {
   return Array.from({ length: YEARS_BACK + 2 }, (_, back) => addAcademicYears(next, -back));
 }
 
-const UNLOGGED = [
-  { id: true, name: 'Not logged yet' },
-  { id: false, name: 'All others' },
+const SCHOOL_CLOSED = [
+  { id: true, name: 'Has closed' },
+  { id: false, name: 'Has not' },
 ];
 
 export function visitFilters(narrow: boolean) {
@@ -43,6 +43,11 @@ export function visitFilters(narrow: boolean) {
       alwaysOn={!narrow}
     />,
     <StaffInput key="visitorId" source="visitorId" label="Visitor" emptyText={undefined} />,
-    <SelectInput key="unlogged" source="unlogged" label="Logging" choices={UNLOGGED} />,
+    <SelectInput
+      key="atClosedSchool"
+      source="atClosedSchool"
+      label="School"
+      choices={SCHOOL_CLOSED}
+    />,
   ];
 }

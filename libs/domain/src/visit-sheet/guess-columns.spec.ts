@@ -44,6 +44,20 @@ describe('guessColumns', () => {
         ...{ visitor: 'Visited by', metWith: 'Music Lead', kind: 'Type of visit' },
       },
     ],
+    [
+      ['School', 'When', 'Who went', 'Who we met', 'What we found'],
+      {
+        ...{ schoolName: 'School', visitedOn: 'When', visitor: 'Who went' },
+        ...{ metWith: 'Who we met', summary: 'What we found' },
+      },
+    ],
+    [
+      ['Setting', 'Day of visit', 'Carried out by', 'Spoke to', 'Observations'],
+      {
+        ...{ schoolName: 'Setting', visitedOn: 'Day of visit', visitor: 'Carried out by' },
+        ...{ metWith: 'Spoke to', summary: 'Observations' },
+      },
+    ],
   ])('%j', (header, expected) => expect(matched(header)).toEqual(expected));
 
   it('gives every column a field might be, likeliest first', () => {

@@ -62,7 +62,8 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
     titles: [
       ...['visitor', 'visited by', 'visit by', 'who visited', 'name of visitor', 'visitor name'],
       ...['hub staff', 'hub lead', 'hub visitor', 'staff member', 'member of staff', 'officer'],
-      ...['adviser', 'advisor', 'lead', 'who', 'by', 'staff'],
+      ...['who went', 'visiting officer', 'carried out by'],
+      ...['conducted by', 'adviser', 'advisor', 'lead', 'who', 'by', 'staff'],
     ],
   },
   metWith: {
@@ -77,7 +78,8 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
     titles: [
       ...['summary', 'notes', 'visit notes', 'notes from visit', 'comments', 'comment', 'outcome'],
       ...['outcomes', 'summary of visit', 'findings', 'feedback', 'what happened', 'discussion'],
-      ...['discussed', 'details', 'remarks', 'note'],
+      ...['what we found', 'what was found', 'what i found', 'observations'],
+      ...['what was said', 'key points', 'discussed', 'details', 'remarks', 'note'],
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { isBlankRow } from '@tracker/domain';
+import { HEADER_ONLY_SENTENCE, isBlankRow } from '@tracker/domain';
 import { ImportProblem } from './import-problem';
 import { cellTexts, type FileRow } from './import-work';
 
@@ -45,5 +45,5 @@ export async function* requireRows<Row extends FileRow>(
     any ||= !isBlankRow(row.cells);
     yield row;
   }
-  if (!any) throw new ImportProblem('The file has column names and no rows below them.');
+  if (!any) throw new ImportProblem(HEADER_ONLY_SENTENCE);
 }

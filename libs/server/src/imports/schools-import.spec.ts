@@ -172,7 +172,7 @@ describe('the register', () => {
   });
 
   it.each([
-    ['a header and nothing below it', csvOf([]), /no rows below/],
+    ['a header and nothing below it', csvOf([]), /no rows under them/],
     [
       'no column for the URN',
       csvOf([registerRow(1)], registerColumnsBut('URN')),

@@ -1,0 +1,60 @@
+import { DataTable } from 'react-admin';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Visit } from '@tracker/contract';
+import { RegionName } from '../fields/RegionName';
+import { Known } from '../fields/texts';
+import { VISIT_KIND_WORDS } from '../fields/words';
+import { Empty } from '../layout/Empty';
+import { visitPath } from './paths';
+import { VisitChips } from './VisitChips';
+import { whenInWords } from './visit-words';
+
+const { Col } = DataTable;
+
+/** @param none the sentence when no visit matches */
+export function VisitTable({ none }: { none: string }) {
+  return (
+    <DataTable<Visit>
+      bulkActionButtons={false}
+      rowClick={(id) => visitPath(String(id))}
+      hiddenColumns={['kind']}
+      empty={<Empty title={none} />}
+    >
+      <Col source="day" label="Day" render={(visit: Visit) => whenInWords(visit)} />
+      <Col
+        source="schoolName"
+        label="School"
+        render={(visit: Visit) => (
+          <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
+            {visit.schoolName}
+          </Link>
+        )}
+      />
+      <Col
+        source="regionId"
+        label="Region"
+        disableSort
+        render={(visit: Visit) => <RegionName regionId={visit.regionId} />}
+      />
+      <Col source="status" label="Status" render={(visit: Visit) => <VisitChips visit={visit} />} />
+      <Col
+        source="visitorName"
+        label="Visitor"
+        render={(visit: Visit) => <Known>{visit.visitorName}</Known>}
+      />
+      <Col
+        source="academicYear"
+        label="Academic year"
+        disableSort
+        render={(visit: Visit) => <Known>{visit.academicYear}</Known>}
+      />
+      <Col
+        source="kind"
+        label="Kind"
+        disableSort
+        render={(visit: Visit) => VISIT_KIND_WORDS[visit.kind]}
+      />
+    </DataTable>
+  );
+}

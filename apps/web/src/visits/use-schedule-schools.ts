@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import type { Visit } from '@tracker/contract';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { keyByBody } from '../providers/idempotency';
+import { newVisitOf, type VisitLine } from './new-visit';
+import { useScheduleVisit } from './use-schedule-visit';
+import { useVisitsInTurn } from './use-visits-in-turn';
+
+interface Saved {
+  line: string;
+  visit: Visit;
+}
+
+/**
+ * Schedules a visit to each school: the one that is proposed already, else a new one. Sent again
+ * after a refusal, those already taken are not taken twice, and one whose line was changed in
+ * between is moved.
+ *
+ * @param proposed the visit waiting for a date, by school
+ */
+export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const scheduleVisit = useScheduleVisit();
+  const [keyOf] = useState(keyByBody);
+  const saved = useRef(new Map<string, Saved>());
+  return useVisitsInTurn<VisitLine>(async (line) => {
+    const text = JSON.stringify(line);
+    const before = saved.current.get(line.schoolId);
+    if (before?.line === text) return before.visit;
+    const known = before?.visit ?? proposed.get(line.schoolId);
+    const wanted = newVisitOf(line);
+    const visit = known
+      ? await scheduleVisit(known, line)
+      : await dataProvider.createVisit(wanted, keyOf(wanted));
+    if (visit) saved.current.set(line.schoolId, { line: text, visit });
+    return visit;
+  });
+}

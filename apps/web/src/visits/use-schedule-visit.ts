@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import { forbiddenTransitionSentence, formatDay, isDay, nextVisitStatus } from '@tracker/domain';
+import type { Visit } from '@tracker/contract';
+import { valueInWords } from '../conflicts/conflict';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
+import { useStaff } from '../fields/inputs';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { keyByBody } from '../providers/idempotency';
+
+/** Day, time and visitor as a form holds them; empty text where something is left open. */
+export interface VisitPlan {
+  scheduledOn: string;
+  startTime: string;
+  visitorId: string;
+}
+
+export function planOf({ scheduledOn, startTime, visitorId }: Visit): VisitPlan {
+  return {
+    scheduledOn: scheduledOn ?? '',
+    startTime: startTime?.slice(0, 5) ?? '',
+    visitorId: visitorId ?? '',
+  };
+}
+
+/** Why a visit that somebody else changed can no longer be scheduled; null when it can. */
+function impossible({ status }: Pick<Visit, 'status'>): string | null {
+  if (nextVisitStatus(status, 'schedule') !== null) return null;
+  return `Somebody else changed the visit meanwhile. ${forbiddenTransitionSentence(status, 'schedule')}`;
+}
+
+/**
+ * Gives a visit its day, or another one. Asks which version to keep when somebody else changed it
+ * meanwhile; resolves to `false` when the person would rather go back to the form.
+ */
+export function useScheduleVisit() {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const saveWithConflicts = useSaveWithConflicts();
+  const [keyOf] = useState(keyByBody);
+  const staff = useStaff();
+  const fields = [
+    {
+      name: 'scheduledOn',
+      label: 'Date',
+      inWords: (value: unknown) => (isDay(value) ? formatDay(value) : 'No date'),
+    },
+    { name: 'startTime', label: 'Time' },
+    {
+      name: 'visitorId',
+      label: 'Visitor',
+      inWords: (value: unknown) => valueInWords(staff.find(({ id }) => id === value)?.name),
+    },
+  ];
+  return (visit: Visit, { scheduledOn, startTime, visitorId }: VisitPlan): Promise<Visit | false> =>
+    saveWithConflicts({
+      title: `Visit to ${visit.schoolName}`,
+      fields,
+      original: { ...planOf(visit) },
+      version: visit.version,
+      values: { scheduledOn, startTime: startTime || null, visitorId: visitorId || null },
+      impossible: (current) => impossible(current as unknown as Visit),
+      save: (values, version) => {
+        const body = { ...values, version };
+        return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
+      },
+    });
+}

@@ -1,0 +1,66 @@
+import { useContext } from 'react';
+import { forbiddenTransitionSentence, nextVisitStatus, type VisitCommand } from '@tracker/domain';
+import type { Visit } from '@tracker/contract';
+import type { NamedText } from '../conflicts/overtaken';
+import { AskOvertaken } from '../conflicts/use-conflicts';
+import { VISIT_STATUS_WORDS } from '../fields/words';
+import { staleRecordOf } from '../providers/problems';
+import { outcomeInWords, whenInWords } from './visit-words';
+
+interface VisitStep {
+  visit: Visit;
+  command: VisitCommand;
+  /** What the person typed, by name. */
+  typed: readonly NamedText[];
+  /** The words for doing it although the visit has changed: `Cancel it all the same`. */
+  goOn: string;
+  send: (version: number) => Promise<Visit>;
+}
+
+const TYPED_STAYS =
+  ' What you typed stays in the form until you leave it, so that you can copy what should be kept.';
+
+/** How a visit stands, for somebody who has to judge whether their own plan still holds. */
+function standing(visit: Visit): NamedText[] {
+  const outcome = outcomeInWords(visit);
+  return [
+    ['Status', VISIT_STATUS_WORDS[visit.status]],
+    ['Day', whenInWords(visit)],
+    ['Visitor', visit.visitorName],
+    ...(visit.outcome ? [['Met with', visit.outcome.metWith] as const] : []),
+    ...(outcome ? [['What came of it', outcome] as const] : []),
+  ];
+}
+
+/**
+ * Takes a visit one step further. When somebody else changed it meanwhile, shows what it is now
+ * beside what was typed, and goes on only if that is still allowed and wanted. Resolves to `false`
+ * when nothing was done.
+ */
+export function useVisitStep() {
+  const ask = useContext(AskOvertaken);
+  return async ({ visit, command, typed, goOn, send }: VisitStep): Promise<Visit | false> => {
+    let version = visit.version;
+    for (;;) {
+      try {
+        return await send(version);
+      } catch (error) {
+        const current = staleRecordOf(error) as Visit | null;
+        if (!current) throw error;
+        const possible = nextVisitStatus(current.status, command) !== null;
+        const sentence = possible
+          ? 'Nothing is saved yet. Look at both before you go on.'
+          : `${forbiddenTransitionSentence(current.status, command)}${typed.length > 0 ? TYPED_STAYS : ''}`;
+        const agreed = await ask({
+          title: 'Somebody else changed this visit meanwhile',
+          sentence,
+          now: standing(current),
+          typed,
+          goOn: possible ? goOn : null,
+        });
+        if (!agreed) return false;
+        version = current.version;
+      }
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import { useRefresh } from 'react-admin';
+import type { Visit } from '@tracker/contract';
+import { sentenceOf } from '../providers/problems';
+
+/** What came of each visit asked for, in the order asked: the visit, or why there is none. */
+export type VisitResult = { visit: Visit } | { problem: string };
+
+const NOT_CHOSEN = 'not saved, because somebody else changed the visit meanwhile.';
+
+/** Carries out a request for each item, one after the other, whatever becomes of the others. */
+export function useVisitsInTurn<T>(act: (item: T) => Promise<Visit | false>) {
+  const refresh = useRefresh();
+  return async (items: readonly T[]): Promise<VisitResult[]> => {
+    const results: VisitResult[] = [];
+    for (const item of items) {
+      try {
+        const visit = await act(item);
+        results.push(visit ? { visit } : { problem: NOT_CHOSEN });
+      } catch (error) {
+        results.push({ problem: sentenceOf(error) });
+      }
+    }
+    refresh();
+    return results;
+  };
+}
+
+/** Why some were refused, by the school's name; null when all were taken. */
+export function refusalOf(
+  results: readonly VisitResult[],
+  schools: readonly { name: string }[],
+): string | null {
+  const refused = results.flatMap((result, i) =>
+    'problem' in result ? [`${schools[i]?.name ?? ''}: ${result.problem}`] : [],
+  );
+  return refused.length > 0 ? refused.join(' ') : null;
+}
