@@ -9,6 +9,7 @@ import { ImportsModule } from './imports/imports.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { ThrottleModule } from './throttle/throttle.module';
 import { TodayController } from './today/today.controller';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
@@ -23,6 +24,7 @@ export class AppModule {
       imports: [
         ServerModule.forRoot(env),
         HttpModule,
+        ThrottleModule,
         AuthModule,
         HealthModule,
         UsersModule,

@@ -13,6 +13,7 @@ import { problemHook } from './http/problem.filter';
 import { checkOrigin } from './http/origin-check';
 import { serveWeb } from './http/serve-web';
 import { describeApi } from './openapi/describe-api';
+import { RateLimit } from './throttle/rate-limit';
 
 /** Largest JSON body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -61,7 +62,16 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   // JSON and uploads are what this API takes; other kinds are a 415.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', problemHook(checkOrigin));
+  const rateLimit = app.get(RateLimit);
+  fastify.addHook(
+    'onRequest',
+    problemHook((request) => rateLimit.perAddress(request)),
+  );
   fastify.addHook('onRequest', problemHook(closedByDefault(app.get(SessionService))));
+  fastify.addHook(
+    'onRequest',
+    problemHook((request) => rateLimit.perUser(request)),
+  );
   describeApi(app);
   await serveWeb(app, join(__dirname, '../../web/dist'));
   app.enableShutdownHooks();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { OperatorError, readServerEnv } from '@tracker/server';
+import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 
 async function main(): Promise<void> {
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
   const app = await createApp(env);
   app.useLogger(new Logger());
   await app.listen(env.port, env.host);
+  await printFirstAdminLink(app, env);
   // Started by another process, we end with it: nothing is left behind when that one is killed.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
   process.send?.('ready');

@@ -16,29 +16,35 @@ export interface SignIn {
   password: string;
 }
 
-/** What a role does to the hub's records: `all` everywhere, `own` in its own regions, `none` reads only. */
-const WRITES: Record<Role, 'all' | 'own' | 'none'> = {
-  head: 'all',
-  admin: 'all',
-  regional: 'own',
-  manager: 'none',
-};
-
-/**
- * Whether a user may change visits, contacts, notes and actions of a school in a region.
- * The server decides with it and the web shows by it, so that both say the same.
- */
-export function mayWriteInRegion(
-  user: Pick<SignedInUser, 'role' | 'regionIds'>,
-  regionId: string | null,
-): boolean {
-  const reach = WRITES[user.role];
-  return (
-    reach === 'all' || (reach === 'own' && regionId !== null && user.regionIds.includes(regionId))
-  );
+/** `GET /api/auth/sessions`: a browser somebody is signed in with. */
+export interface OwnSession {
+  id: string;
+  /** ISO 8601 instant. */
+  createdAt: string;
+  /** ISO 8601 instant, exact to the minute. */
+  lastSeenAt: string;
+  /** ISO 8601 instant at which it ends in any case. */
+  expiresAt: string;
+  /** What the browser said it is; null when it said nothing. */
+  userAgent: string | null;
+  /** Whether it is the one that asks. */
+  current: boolean;
 }
 
-/** Whether a user may import files, change regions and a school's region, and refresh the whole queue. */
-export function mayRunTheHub(user: Pick<SignedInUser, 'role'>): boolean {
-  return WRITES[user.role] === 'all';
+/** `POST /api/auth/password`, from an invitation or a reset link. */
+export interface NewPassword {
+  token: string;
+  password: string;
+}
+
+/** `POST /api/auth/first-admin`, from the link that an empty tracker prints at its start. */
+export interface FirstAdmin extends NewPassword {
+  name: string;
+  email: string;
+}
+
+/** `POST /api/auth/change-password`. */
+export interface PasswordChange {
+  current: string;
+  next: string;
 }

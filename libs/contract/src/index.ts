@@ -1,5 +1,6 @@
 export * from './common';
 export * from './auth';
+export * from './permissions';
 export * from './regions';
 export * from './schools';
 export * from './contacts';

@@ -1,6 +1,7 @@
-import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
+import { mayWriteInRegion, reachOf, type SignedInUser } from '@tracker/contract';
 import type { EntityManager } from 'typeorm';
 import { forbidden, notFound } from '../http/problem';
+import { REFUSALS } from './permissions.guard';
 
 /**
  * Whether a user may change what hangs on a school: visits, outcomes, actions, contacts, notes.
@@ -10,9 +11,9 @@ import { forbidden, notFound } from '../http/problem';
 export function requireWrite(user: SignedInUser, regionId: string | null): void {
   if (mayWriteInRegion(user, regionId)) return;
   throw forbidden(
-    user.role === 'regional'
+    reachOf(user, 'schoolRecords') === 'own'
       ? 'You may change records of schools in your own region only.'
-      : 'Your role reads and exports; it may not change records.',
+      : REFUSALS.schoolRecords,
   );
 }
 

@@ -3,32 +3,18 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { SignedInUser } from '@tracker/contract';
-import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { one } from '../openapi/answers';
 import { SIGNED_IN_USER } from '../openapi/schemas';
+import { SignInDto } from './auth.dto';
 import { AuthService } from './auth.service';
 import { CurrentUser } from './request-user';
+import { cookieOf } from './session-cookie';
 import { SESSION_COOKIE, SessionService } from './session.service';
-
-class SignInDto {
-  @ApiProperty({ example: 'head@demo.example' })
-  @IsString({ message: 'Type your e-mail address.' })
-  @MinLength(1, { message: 'Type your e-mail address.' })
-  @MaxLength(254, { message: 'The e-mail address is too long.' })
-  email: string;
-
-  @ApiProperty({ example: 'visit-every-school' })
-  @IsString({ message: 'Type your password.' })
-  @MinLength(1, { message: 'Type your password.' })
-  @MaxLength(1000, { message: 'The password is too long.' })
-  password: string;
-}
 
 @ApiTags('Sign-in')
 @Controller('auth')
@@ -51,8 +37,9 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInUser> {
-    const userId = await this.auth.check(email, password);
-    const { token, maxAgeSeconds } = await this.sessions.open(userId);
+    const userId = await this.auth.check(email, password, request.ip);
+    const opened = await this.sessions.open(userId, request.headers['user-agent']);
+    const { token, maxAgeSeconds } = opened;
     void reply.setCookie(SESSION_COOKIE, token, { ...cookieOf(request), maxAge: maxAgeSeconds });
     const found = await this.sessions.find(token);
     return (found as { user: SignedInUser }).user;
@@ -63,10 +50,11 @@ export class AuthController {
   @ApiOperation({ summary: 'End this session.' })
   @ApiNoContentResponse({ description: 'The session has ended.' })
   async signOut(
+    @CurrentUser() user: SignedInUser,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.revoke(request.sessionId as string);
+    await this.sessions.revoke(user.id, request.sessionId as string);
     void reply.clearCookie(SESSION_COOKIE, cookieOf(request));
   }
 
@@ -76,13 +64,4 @@ export class AuthController {
   me(@CurrentUser() user: SignedInUser): SignedInUser {
     return user;
   }
-}
-
-function cookieOf(request: FastifyRequest) {
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax' as const,
-    secure: request.protocol === 'https',
-  };
 }

@@ -1,9 +1,14 @@
+import { ROUTES } from '@tracker/contract';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/problem';
 import { SESSION_COOKIE, type SessionService } from './session.service';
 
-/** What needs no session. Everything else below /api does, the description of the API included. */
-const OPEN = new Set(['/api/health', '/api/health/ready', '/api/auth/sign-in']);
+/** Routes without a session, and what else is asked of their addresses: a 404 needs none either. */
+const OPEN = new Set(
+  Object.entries(ROUTES).flatMap(([route, asks]) =>
+    asks === 'open' ? [route.split(' ')[1] as string] : [],
+  ),
+);
 
 /**
  * Asks each request to the API for its session and puts the user on it, before any route is looked

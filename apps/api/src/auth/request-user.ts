@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
 import type { FastifyRequest } from 'fastify';
 
@@ -16,7 +16,3 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   if (!user) throw new Error('CurrentUser stands on an open route');
   return user;
 });
-
-export const HUB_ONLY = 'tracker:hub-only';
-/** A route for those who run the hub: `head` and `admin`. */
-export const HubOnly = () => SetMetadata(HUB_ONLY, true);

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SignedInUser } from '@tracker/contract';
-import { SessionEntity } from '@tracker/server';
-import type { DataSource } from 'typeorm';
+import type { OwnSession, SignedInUser } from '@tracker/contract';
+import { newToken, SessionEntity, tokenHash } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { notFound } from '../http/problem';
 
 export const SESSION_COOKIE = 'tracker_session';
 
@@ -11,6 +11,8 @@ export const SESSION_COOKIE = 'tracker_session';
 const IDLE_HOURS = 12;
 /** And after this long in any case, in hours. */
 const ABSOLUTE_HOURS = 24 * 14;
+/** Characters kept of what a browser says it is. */
+const LONGEST_USER_AGENT = 300;
 
 const FIND = `
   WITH seen AS (
@@ -28,20 +30,32 @@ const FIND = `
     AND s.last_seen_at > now() - make_interval(hours => $2)
   GROUP BY s.id, u.id`;
 
+const OWN = `
+  SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
+    user_agent AS "userAgent", id = $2 AS current
+  FROM sessions
+  WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now()
+    AND last_seen_at > now() - make_interval(hours => $3)
+  ORDER BY current DESC, last_seen_at DESC, id`;
+
 /** Sessions live on the server, so that one can be ended at once; the browser holds a random token. */
 @Injectable()
 export class SessionService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Opens a session and gives the token for the cookie, which is kept nowhere. */
-  async open(userId: string): Promise<{ token: string; maxAgeSeconds: number }> {
-    const token = randomBytes(32).toString('base64url');
+  async open(
+    userId: string,
+    userAgent: string | undefined,
+  ): Promise<{ token: string; maxAgeSeconds: number }> {
+    const token = newToken();
     const maxAgeSeconds = ABSOLUTE_HOURS * 3600;
     const expiresAt = new Date(Date.now() + maxAgeSeconds * 1000);
     await this.dataSource.manager.insert(SessionEntity, {
-      tokenHash: hashOf(token),
+      tokenHash: tokenHash(token),
       userId,
       expiresAt,
+      userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     });
     return { token, maxAgeSeconds };
   }
@@ -50,7 +64,7 @@ export class SessionService {
   async find(token: string | undefined): Promise<{ sessionId: string; user: SignedInUser } | null> {
     if (!token) return null;
     const rows: ({ sessionId: string } & SignedInUser)[] = await this.dataSource.query(FIND, [
-      hashOf(token),
+      tokenHash(token),
       IDLE_HOURS,
     ]);
     const row = rows[0];
@@ -59,16 +73,35 @@ export class SessionService {
     return { sessionId, user };
   }
 
-  /** Ends one session. */
-  async revoke(sessionId: string): Promise<void> {
-    await this.dataSource.manager.update(
+  /** Where a user is signed in: this session first, then the latest used. */
+  own(userId: string, sessionId: string): Promise<OwnSession[]> {
+    return this.dataSource.query(OWN, [userId, sessionId, IDLE_HOURS]);
+  }
+
+  /**
+   * Ends one of a user's own sessions.
+   *
+   * @throws 404 there is none, or it is another user's
+   */
+  async revoke(userId: string, id: string): Promise<void> {
+    const { affected } = await this.dataSource.manager.update(
       SessionEntity,
-      { id: sessionId },
+      { id, userId },
       { revokedAt: new Date() },
     );
+    if (!affected) throw notFound('the session');
   }
-}
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  /** Ends all sessions of a user, but for one if it is named. */
+  async revokeAll(
+    userId: string,
+    except: string | null = null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE sessions SET revoked_at = now()
+       WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2`,
+      [userId, except],
+    );
+  }
 }

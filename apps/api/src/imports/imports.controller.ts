@@ -20,7 +20,7 @@ import {
 } from '@nestjs/swagger';
 import type { Import, SignedInUser, VisitSheetPreview } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentUser, HubOnly } from '../auth/request-user';
+import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -33,7 +33,6 @@ import { ImportsService } from './imports.service';
 
 @ApiTags('Imports')
 @Controller('imports')
-@HubOnly()
 @ApiForbiddenResponse({ description: 'Only the Head of Participation and the administrator may.' })
 export class ImportsController {
   constructor(private readonly imports: ImportsService) {}

@@ -10,6 +10,14 @@ export const one = <T>({ description, schema, example }: Component<T>) => ({
   content: { 'application/json': { schema, example } },
 });
 
+/** A success answer that is a list of records without pages. */
+export const several = <T>(description: string, { schema, example }: Component<T>) => ({
+  description,
+  content: {
+    'application/json': { schema: { type: 'array', items: schema }, example: [example] },
+  },
+});
+
 /**
  * Describes the list of a resource: its filters and sorts, its page and `Content-Range`.
  *

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { permissionOf } from '@tracker/contract';
 import { PROBLEM_RESPONSES, problemName, problemResponse } from './problems';
 import * as schemas from './schemas';
 import type { Schema } from './shapes';
@@ -10,8 +11,6 @@ type Parameter = Exclude<NonNullable<Operation['parameters']>[number], { $ref: s
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** What needs no session. */
-const OPEN = ['/api/health', '/api/health/ready', '/api/auth/sign-in'];
 /** Writes that change no record: they conflict with nothing and are not remembered by their key. */
 const CHANGES_NO_RECORD = /^\/api\/auth\/|\/columns$/;
 
@@ -45,7 +44,7 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
 }
 
 function complete(operation: Operation, path: string, method: Method): void {
-  if (OPEN.includes(path)) operation.security = [];
+  if (permissionOf(method, path) === 'open') operation.security = [];
   const parameters = (operation.parameters ?? []) as Parameter[];
   for (const parameter of parameters) {
     if (parameter.in === 'path' && /id$/i.test(parameter.name)) {
@@ -80,6 +79,7 @@ function commonProblems(operation: Operation, path: string, method: Method): num
     413: requestBody !== undefined,
     415: requestBody !== undefined,
     422: requestBody !== undefined || parameters.includes(IDEMPOTENCY_KEY),
+    429: true,
     500: true,
     503: true,
   };

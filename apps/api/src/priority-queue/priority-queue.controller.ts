@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PriorityRefresh, QueueEntry, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
-import { CurrentUser, HubOnly } from '../auth/request-user';
+import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -71,7 +71,6 @@ export class PriorityRefreshesController {
   constructor(private readonly refreshes: PriorityRefreshesService) {}
 
   @Post()
-  @HubOnly()
   @HttpCode(202)
   @ApiOperation({ summary: 'Ask for the ranking to be brought up to date.' })
   @ApiAcceptedResponse(one(REFRESH_ASKED))

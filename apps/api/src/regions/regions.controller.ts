@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@ne
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Region } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
-import { HubOnly } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -36,7 +35,6 @@ export class RegionsController {
   }
 
   @Post()
-  @HubOnly()
   @ApiOperation({ summary: 'Add a region.' })
   @ApiCreatedResponse(one(REGION))
   create(@Body() input: NewRegionDto): Promise<Region> {
@@ -44,7 +42,6 @@ export class RegionsController {
   }
 
   @Put(':id')
-  @HubOnly()
   @ApiOperation({ summary: 'Change a region; its schools follow their districts.' })
   @ApiOkResponse(one(REGION))
   change(@Param('id', IdPipe) id: string, @Body() input: RegionChangeDto): Promise<Region> {
@@ -52,7 +49,6 @@ export class RegionsController {
   }
 
   @Delete(':id')
-  @HubOnly()
   @ApiOperation({ summary: 'Remove a region without schools.' })
   @ApiOkResponse(one(REGION))
   remove(@Param('id', IdPipe) id: string): Promise<Region> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { School, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
-import { CurrentUser, HubOnly } from '../auth/request-user';
+import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -38,7 +38,6 @@ export class SchoolsController {
   }
 
   @Post('region')
-  @HubOnly()
   @HttpCode(200)
   @ApiOperation({
     summary: 'Set the region of several schools by hand, or let it follow the district.',

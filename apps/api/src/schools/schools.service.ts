@@ -4,7 +4,7 @@ import type { School, SignedInUser } from '@tracker/contract';
 import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
 import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
-import { mayRunTheHub } from '@tracker/contract';
+import { mayChangeField } from '@tracker/contract';
 import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
@@ -100,7 +100,7 @@ export class SchoolsService {
       if (input.notes !== undefined) school.notes = input.notes?.trim() || null;
       const wanted = wantedRegion(school, input);
       if (wanted) {
-        if (!mayRunTheHub(user)) {
+        if (!mayChangeField(user, 'PUT /api/schools/{id}', 'regionId')) {
           throw forbidden('Only the Head of Participation may move a school to another region.');
         }
         await requireRegion(manager, wanted.regionId);

@@ -1,35 +1,78 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { User } from '@tracker/contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { SignedInUser, User, UserWithLink } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
+import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { ListQueryDto } from '../http/list-query.dto';
 import { readListQuery } from '../http/list-query';
 import { ApiList, one } from '../openapi/answers';
-import { USER } from '../openapi/schemas';
-import { USER_LIST, UsersService } from './users.service';
+import { USER, USER_WITH_LINK } from '../openapi/schemas';
+import { AccountsService } from './accounts.service';
+import { NewUserDto, UserChangeDto } from './users.dto';
+import { USER_LIST, userListFor, UsersService } from './users.service';
 
 @ApiTags('Users')
 @Controller('users')
 export class UsersController {
-  constructor(private readonly users: UsersService) {}
+  constructor(
+    private readonly users: UsersService,
+    private readonly accounts: AccountsService,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Staff, for choosing a visitor or an owner.' })
+  @ApiOperation({
+    summary:
+      'Staff, for choosing a visitor or an owner; their addresses only for head and administrators.',
+  })
   @ApiList('users', USER_LIST, USER)
   async list(
+    @CurrentUser() reader: SignedInUser,
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<User[]> {
-    const query = readListQuery(raw, USER_LIST);
-    return answerList(reply, 'users', query, await this.users.list(query));
+    const query = readListQuery(raw, userListFor(reader));
+    return answerList(reply, 'users', query, await this.users.list(reader, query));
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One member of staff.' })
   @ApiOkResponse(one(USER))
-  get(@Param('id', IdPipe) id: string): Promise<User> {
-    return this.users.get(id);
+  get(@CurrentUser() reader: SignedInUser, @Param('id', IdPipe) id: string): Promise<User> {
+    return this.users.get(reader, id);
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Invite somebody; gives the link with which they choose a password, once.',
+  })
+  @ApiCreatedResponse(one(USER_WITH_LINK))
+  invite(@CurrentUser() admin: SignedInUser, @Body() input: NewUserDto): Promise<UserWithLink> {
+    return this.accounts.invite(admin, input);
+  }
+
+  @Put(':id')
+  @ApiOperation({
+    summary: 'Change name, role or regions, disable or enable; holds from their next request on.',
+  })
+  @ApiOkResponse(one(USER))
+  change(
+    @CurrentUser() admin: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: UserChangeDto,
+  ): Promise<User> {
+    return this.accounts.change(admin, id, input);
+  }
+
+  @Post(':id/reset-link')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A new link for choosing a password; it voids the one before.' })
+  @ApiOkResponse(one(USER_WITH_LINK))
+  resetLink(
+    @CurrentUser() admin: SignedInUser,
+    @Param('id', IdPipe) id: string,
+  ): Promise<UserWithLink> {
+    return this.accounts.resetLink(admin, id);
   }
 }

@@ -1,35 +1,52 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ROLES, type User } from '@tracker/contract';
-import type { DataSource } from 'typeorm';
+import { reachOf, ROLES, type SignedInUser, type User } from '@tracker/contract';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 
+const ORDER = 'u.name COLLATE "und-x-icu"';
+
 export const USER_LIST: ListSpec = {
   filters: { id: 'uuids', q: 'text', role: ROLES, active: 'boolean', regionId: 'uuid' },
-  sorts: { id: 'u.id', name: 'u.name COLLATE "und-x-icu"', email: 'u.email', role: 'u.role' },
-  defaultOrder: 'u.name COLLATE "und-x-icu"',
+  sorts: { id: 'u.id', name: ORDER, email: 'u.email', role: 'u.role' },
+  defaultOrder: ORDER,
   tieBreak: 'u.id',
 };
 
+/** An order by something that is not shown would tell of it. */
+const WITHOUT_ADDRESSES: ListSpec = {
+  ...USER_LIST,
+  sorts: { id: 'u.id', name: ORDER, role: 'u.role' },
+};
+
 const SELECT = `
-  SELECT u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt",
-    u.name, u.email, u.role, u.active,
-    ARRAY(SELECT region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds"
+  SELECT u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.name, u.email,
+    u.role, u.active, u.password_hash IS NULL AS invited,
+    ARRAY(SELECT r.region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds"
   FROM users u`;
+
+const seesAddresses = (reader: SignedInUser) => reachOf(reader, 'staffAddresses') !== 'none';
+
+/** The list as somebody may ask for it. */
+export const userListFor = (reader: SignedInUser) =>
+  seesAddresses(reader) ? USER_LIST : WITHOUT_ADDRESSES;
 
 @Injectable()
 export class UsersService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  list(query: ListQuery): Promise<Page<User>> {
+  async list(reader: SignedInUser, query: ListQuery): Promise<Page<User>> {
     const { id, q, role, active, regionId } = query.filter;
     const conditions = new SqlConditions();
     if (id) conditions.add('u.id = ANY (?::uuid[])', id);
-    if (q) conditions.add('strpos(lower(u.name), lower(?)) > 0', q);
+    if (q) {
+      const searched = seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name';
+      conditions.add(`strpos(lower(${searched}), lower(?)) > 0`, q);
+    }
     if (role) conditions.add('u.role = ANY (?::text[])', role);
     if (active !== undefined) conditions.add('u.active = ?', active);
     if (regionId) {
@@ -38,13 +55,21 @@ export class UsersService {
         regionId,
       );
     }
-    return pageOf<User>(this.dataSource, SELECT, conditions, query);
+    const { rows, total } = await pageOf<User>(this.dataSource, SELECT, conditions, query);
+    return { rows: rows.map((user) => shownTo(reader, user)), total };
   }
 
   /** @throws 404 */
-  async get(id: string): Promise<User> {
-    const [user]: User[] = await this.dataSource.query(`${SELECT} WHERE u.id = $1`, [id]);
+  async get(reader: SignedInUser, id: string, manager?: EntityManager): Promise<User> {
+    const [user]: User[] = await (manager ?? this.dataSource).query(`${SELECT} WHERE u.id = $1`, [
+      id,
+    ]);
     if (!user) throw notFound('the user');
-    return user;
+    return shownTo(reader, user);
   }
+}
+
+/** Who does not look after the hub needs names to choose from, and no addresses but their own. */
+function shownTo(reader: SignedInUser, user: User): User {
+  return seesAddresses(reader) || reader.id === user.id ? user : { ...user, email: null };
 }

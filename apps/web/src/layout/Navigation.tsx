@@ -11,28 +11,40 @@ import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import UsersIcon from '@mui/icons-material/GroupOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
-import { useMayRunTheHub } from '../providers/use-signed-in-user';
+import { type Permission, reachOf } from '@tracker/contract';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import { APP_BAR_HEIGHT } from './AppBar';
 
 const WIDTH = 208;
 
-const PLACES = [
-  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, hubOnly: false },
-  { to: '/schools', words: 'Schools', Icon: SchoolIcon, hubOnly: false },
-  { to: '/visits', words: 'Visits', Icon: VisitIcon, hubOnly: false },
-  { to: '/imports', words: 'Imports', Icon: ImportIcon, hubOnly: true },
-  { to: '/regions', words: 'Regions', Icon: RegionIcon, hubOnly: false },
+interface Place {
+  to: string;
+  words: string;
+  Icon: typeof QueueIcon;
+  asks: Permission;
+}
+
+/** What is shown is what the person's role reaches. */
+const PLACES: readonly Place[] = [
+  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
+  { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
+  { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
+  { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
+  { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
+  { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
 ];
 
 function Places() {
   const { pathname } = useLocation();
-  const mayRunTheHub = useMayRunTheHub();
+  const user = useSignedInUser();
+  const places = PLACES.filter(({ asks }) => user && reachOf(user, asks) !== 'none');
   return (
     <Box component="nav" aria-label="Main">
       <List sx={{ py: 2 }}>
-        {PLACES.filter(({ hubOnly }) => !hubOnly || mayRunTheHub).map(({ to, words, Icon }) => {
+        {places.map(({ to, words, Icon }) => {
           const here = pathname === to || pathname.startsWith(`${to}/`);
           return (
             <ListItem key={to} disablePadding sx={{ px: 1 }}>

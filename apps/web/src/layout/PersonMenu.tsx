@@ -4,6 +4,7 @@ import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
+import { Link as RouterLink } from 'react-router-dom';
 import { roleInWords } from '../fields/words';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { MenuButton } from './MenuButton';
@@ -24,6 +25,9 @@ export function PersonMenu() {
           </Box>
         ),
         <Divider key="line" component="li" />,
+        <MenuItem key="account" component={RouterLink} to="/account" onClick={close}>
+          My account
+        </MenuItem>,
         <MenuItem
           key="out"
           onClick={() => {

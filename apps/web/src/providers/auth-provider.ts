@@ -1,5 +1,5 @@
 import type { AuthProvider } from 'react-admin';
-import { mayRunTheHub, type SignedInUser } from '@tracker/contract';
+import { mayCall, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
 import { isHttpError } from './problems';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
@@ -44,16 +44,21 @@ export async function signInAgain(email: string, password: string): Promise<void
   sessionBegan(user);
 }
 
-const HUB_ONLY: Record<string, readonly string[]> = {
-  imports: ['list', 'show', 'create'],
-  regions: ['create', 'edit'],
-};
+/** The call that a screen stands on, as the table of permissions has it. */
+function callOf(resource: string, action: string): readonly [method: string, path: string] {
+  // Everybody may choose from the staff; the screen about them is for those who change accounts.
+  if (resource === 'users') return ['PUT', '/api/users/{id}'];
+  if (action === 'create') return ['POST', `/api/${resource}`];
+  if (action === 'edit') return ['PUT', `/api/${resource}/{id}`];
+  return ['GET', `/api/${resource}`];
+}
 
-/** What is shown; the server decides what is allowed. */
+/** What is shown, by the same table as what is allowed; the server decides. */
 async function canAccess({ resource, action }: { resource: string; action: string }) {
   if (action === 'delete' || action === 'clone') return false;
-  if (!HUB_ONLY[resource]?.includes(action)) return true;
-  return mayRunTheHub(await whoIsSignedIn());
+  const user = await whoIsSignedIn().catch(() => null);
+  // Nobody knows yet who is looking: lists say themselves why they cannot be had.
+  return user ? mayCall(user, ...callOf(resource, action)) : action === 'list' || action === 'show';
 }
 
 export const authProvider: AuthProvider = {

@@ -1,5 +1,7 @@
-import { Admin, Resource } from 'react-admin';
+import { Suspense, type ReactNode } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
 import { contacts } from '../contacts';
 import { imports } from '../imports';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -14,6 +16,7 @@ import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
 import { schools } from '../schools';
 import { SignInPage } from '../sign-in/SignInPage';
+import { users } from '../users';
 import { LogVisitPage, visits } from '../visits';
 import { i18nProvider } from './i18n';
 
@@ -46,7 +49,19 @@ export function App() {
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
       <Resource name="follow-up-actions" />
-      <Resource name="users" />
+      <Resource name="users" {...users} />
+      <CustomRoutes>
+        <Route path="/account" element={<AccountPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
+      </CustomRoutes>
     </Admin>
   );
+}
+
+/** A page outside the layout, which waits for its code by itself. */
+function Open({ page }: { page: ReactNode }) {
+  return <Suspense fallback={<WaitingPage />}>{page}</Suspense>;
 }

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { RegionEntity, UserEntity, UserRegionEntity } from '../database';
 import { OperatorError } from '../operator-error';
 import { hashPassword } from './password';
+import { passwordProblem } from './password-rule';
 
 export interface NewUser {
   name: string;
@@ -13,8 +14,6 @@ export interface NewUser {
 }
 
 const ROLES = ['head', 'regional', 'manager', 'admin'] as const;
-/** Characters a password has at least; nothing else is asked of it. */
-const SHORTEST_PASSWORD = 12;
 
 /**
  * Adds somebody who may sign in.
@@ -31,9 +30,8 @@ export async function createUser(dataSource: DataSource, input: NewUser): Promis
   }
   if (!role)
     throw new OperatorError(`There is no role "${input.role}"; there are ${ROLES.join(', ')}.`);
-  if ([...input.password].length < SHORTEST_PASSWORD) {
-    throw new OperatorError(`The password needs at least ${SHORTEST_PASSWORD} characters.`);
-  }
+  const problem = passwordProblem(input.password, { name, email });
+  if (problem) throw new OperatorError(problem);
   const passwordHash = await hashPassword(input.password);
   return dataSource.transaction(async (manager) => {
     if (await manager.existsBy(UserEntity, { email })) {

@@ -1,20 +1,25 @@
 import {
+  type AccountLink,
   type Contact,
   CONTACT_ROLES,
+  type OwnSession,
   type Region,
   ROLES,
   type SignedInUser,
   type User,
+  type UserWithLink,
 } from '@tracker/contract';
 import {
   component,
   email,
   flag,
+  instant,
   integer,
   listOf,
   note,
   oneOf,
   orNull,
+  type Shapes,
   text,
   uuid,
 } from '../shapes';
@@ -33,14 +38,54 @@ export const SIGNED_IN_USER = component<SignedInUser>('SignedInUser', 'Who is si
   regionIds: REGION_IDS,
 });
 
-export const USER = component<User>('User', 'Somebody who signs in.', {
+const USER_FIELDS: Shapes<User> = {
   ...record(ID.head),
   name: text('Ash Rook'),
-  email: email('regional@demo.example'),
+  email: note('null for those who need not see it.', orNull(email('regional@demo.example'))),
   role: oneOf(ROLES, 'regional'),
   regionIds: REGION_IDS,
   active: flag(true),
-});
+  invited: note('Whether they have yet to choose their first password.', flag(false)),
+};
+
+export const USER = component<User>('User', 'Somebody who signs in.', USER_FIELDS);
+
+export const ACCOUNT_LINK = component<AccountLink>(
+  'AccountLink',
+  'The way to a password, for passing on: it works once, until it expires.',
+  {
+    path: note('From the root of the site.', text('/#/set-password?token=kq2mV0xS8bA1pYt7')),
+    expiresAt: instant('2024-11-27T09:15:00.000Z'),
+  },
+);
+
+export const USER_WITH_LINK = component<UserWithLink>(
+  'UserWithLink',
+  'A user and the link to pass on to them.',
+  {
+    ...USER_FIELDS,
+    link: note(
+      'null when the same request is repeated: the link is kept nowhere and is shown once.',
+      orNull(ACCOUNT_LINK),
+    ),
+  },
+);
+
+export const OWN_SESSION = component<OwnSession>(
+  'OwnSession',
+  'A browser somebody is signed in with.',
+  {
+    id: uuid(ID.session),
+    createdAt: instant('2024-11-20T08:01:00.000Z'),
+    lastSeenAt: note('Exact to the minute.', instant('2024-11-20T09:15:00.000Z')),
+    expiresAt: note('It ends then in any case.', instant('2024-12-04T08:01:00.000Z')),
+    userAgent: note(
+      'What the browser said it is.',
+      orNull(text('Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0')),
+    ),
+    current: note('Whether it is the one that asks.', flag(true)),
+  },
+);
 
 export const CONTACT = component<Contact>('Contact', 'A person at a school.', {
   ...record(ID.contact),

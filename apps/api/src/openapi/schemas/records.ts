@@ -10,6 +10,7 @@ export const ID = {
   visit: '3a9d5b7c-1e4f-4c62-b8a0-5d2e7f9c1b51',
   action: '7e2c8f14-9a6b-4d03-a5c1-4b8d6e0f2a61',
   head: 'c4b8e6d2-0f1a-4937-8e5d-9a7c3b1f5d71',
+  session: '6d4b2f08-1c3e-4a59-8b7d-5e9f1a3c7b91',
   hold: '8f3b1d5e-7c9a-4e20-b6d4-0a2c4e6f8b81',
   refresh: '2c6a0e4b-8d1f-4b73-9e95-6f8a0c2d4e91',
   import: 'e1d3c5b7-a9f8-4e60-8d42-1b3d5f7a9ca1',

@@ -1,5 +1,6 @@
 export * from './record.entity';
 export * from './user.entity';
+export * from './account-link.entity';
 export * from './region.entity';
 export * from './school.entity';
 export * from './contact.entity';

@@ -25,9 +25,9 @@ export class UserEntity extends RecordEntity {
   @Column({ type: 'text' })
   role: 'head' | 'regional' | 'manager' | 'admin';
 
-  /** argon2id, in PHC form. */
-  @Column({ type: 'text', select: false })
-  passwordHash: string;
+  /** argon2id, in PHC form; null until somebody who was invited chooses a password. */
+  @Column({ type: 'text', select: false, nullable: true })
+  passwordHash: string | null;
 
   @Column({ type: 'boolean', default: true })
   active: boolean;
@@ -72,4 +72,8 @@ export class SessionEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   revokedAt: Date | null;
+
+  /** What the browser said it is, so that people recognise their own. */
+  @Column({ type: 'text', nullable: true })
+  userAgent: string | null;
 }

@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+
+const PASSWORD = {
+  example: 'three herons on a tram',
+  description:
+    'At least 12 characters, not a common one, neither the e-mail address nor the name; of which characters does not matter.',
+};
+
+export class SignInDto {
+  @ApiProperty({ example: 'head@demo.example' })
+  @IsString({ message: 'Type your e-mail address.' })
+  @MinLength(1, { message: 'Type your e-mail address.' })
+  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  email: string;
+
+  @ApiProperty({ example: 'visit-every-school' })
+  @IsString({ message: 'Type your password.' })
+  @MinLength(1, { message: 'Type your password.' })
+  @MaxLength(1000, { message: 'The password is too long.' })
+  password: string;
+}
+
+export class NewPasswordDto {
+  @ApiProperty({ example: 'kq2mV0xS8bA1pYt7', description: 'From the link' })
+  @IsString({ message: 'The link is not complete. Copy all of it.' })
+  @MinLength(1, { message: 'The link is not complete. Copy all of it.' })
+  @MaxLength(200, { message: 'The link is not complete. Copy all of it.' })
+  token: string;
+
+  @ApiProperty(PASSWORD)
+  @IsString({ message: 'Choose a password.' })
+  @MaxLength(4000, { message: 'The password has at most 1,000 characters.' })
+  password: string;
+}
+
+export class FirstAdminDto extends NewPasswordDto {
+  @ApiProperty({ example: 'Ash Rook' })
+  @IsString({ message: 'Type your name.' })
+  @MinLength(1, { message: 'Type your name.' })
+  @MaxLength(100, { message: 'A name has at most 100 characters.' })
+  name: string;
+
+  @ApiProperty({ example: 'admin@hub.example' })
+  @IsEmail(undefined, { message: 'This does not look like an e-mail address.' })
+  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  email: string;
+}
+
+export class PasswordChangeDto {
+  @ApiProperty({ example: 'visit-every-school' })
+  @IsString({ message: 'Type your current password.' })
+  @MinLength(1, { message: 'Type your current password.' })
+  @MaxLength(1000, { message: 'The password is too long.' })
+  current: string;
+
+  @ApiProperty(PASSWORD)
+  @IsString({ message: 'Choose a new password.' })
+  @MaxLength(4000, { message: 'The password has at most 1,000 characters.' })
+  next: string;
+}

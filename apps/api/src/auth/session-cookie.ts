@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify';
+
+/** How the session's cookie is set and cleared. */
+export function cookieOf(request: FastifyRequest) {
+  return {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: request.protocol === 'https',
+  };
+}

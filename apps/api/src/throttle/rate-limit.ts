@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { REQUESTS_A_MINUTE } from './limits';
+import { SharedCounters } from './shared-counters';
+import { tooMany } from './too-many';
+
+const MINUTE = 60_000;
+
+/** What the requests of a minute are counted under. */
+export const rateKey = (kind: 'user' | 'address', who: string, now: number) =>
+  `rate:${kind}:${who}:${Math.floor(now / MINUTE)}`;
+
+/** How many requests an address and a user may make in a minute. */
+@Injectable()
+export class RateLimit {
+  constructor(private readonly counters: SharedCounters) {}
+
+  /** Before the session is looked for. @throws 429 */
+  async perAddress({ url, ip }: FastifyRequest): Promise<void> {
+    if (isCounted(url)) await this.count('address', ip, REQUESTS_A_MINUTE.perAddress);
+  }
+
+  /** Once it is known who asks. @throws 429 */
+  async perUser({ url, user }: FastifyRequest): Promise<void> {
+    if (user && isCounted(url)) await this.count('user', user.id, REQUESTS_A_MINUTE.perUser);
+  }
+
+  private async count(kind: 'user' | 'address', who: string, most: number): Promise<void> {
+    const now = Date.now();
+    const count = await this.counters.add(rateKey(kind, who, now), MINUTE);
+    if (count > most) throw tooMany('Too many requests in a short time.', MINUTE - (now % MINUTE));
+  }
+}
+
+/** Files of the web are not, and whoever watches over the health is never turned away. */
+function isCounted(url: string): boolean {
+  const path = url.split('?')[0] as string;
+  return path.startsWith('/api/') && path !== '/api/health' && path !== '/api/health/ready';
+}

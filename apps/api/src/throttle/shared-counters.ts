@@ -1,0 +1,82 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable, Logger } from '@nestjs/common';
+import { TRACKER_QUEUE } from '@tracker/server';
+import type { Queue } from 'bull';
+import { type Counters, MemoryCounters } from './counters';
+
+export const PREFIX = 'tracker:throttle:';
+/** Longest that a request waits for Redis, in milliseconds. */
+const PATIENCE = 1_500;
+/** For so long Redis is not asked again after it did not answer, in milliseconds. */
+const PAUSE = 5_000;
+
+/**
+ * Counts in Redis, so that all processes count together. While Redis is away each counts for
+ * itself: looser, but never open and never in the way.
+ */
+@Injectable()
+export class SharedCounters implements Counters {
+  private readonly logger = new Logger(SharedCounters.name);
+  private readonly memory = new MemoryCounters();
+  private pausedUntil = 0;
+
+  constructor(@InjectQueue(TRACKER_QUEUE) private readonly queue: Queue) {}
+
+  add(key: string, ttl: number): Promise<number> {
+    return this.ask(
+      async () => {
+        const answers = await this.redis
+          .multi()
+          .incr(PREFIX + key)
+          .pexpire(PREFIX + key, ttl)
+          .exec();
+        return Number(answers?.[0]?.[1]);
+      },
+      () => this.memory.add(key, ttl),
+    );
+  }
+
+  mark(key: string, ttl: number): Promise<void> {
+    return this.ask(
+      async () => void (await this.redis.set(PREFIX + key, '1', 'PX', Math.ceil(ttl))),
+      () => this.memory.mark(key, ttl),
+    );
+  }
+
+  left(key: string): Promise<number> {
+    return this.ask(
+      async () => Math.max(0, await this.redis.pttl(PREFIX + key)),
+      () => this.memory.left(key),
+    );
+  }
+
+  async forget(...keys: string[]): Promise<void> {
+    await this.memory.forget(...keys);
+    await this.ask(
+      async () => void (await this.redis.del(...keys.map((key) => PREFIX + key))),
+      () => Promise.resolve(),
+    );
+  }
+
+  private get redis() {
+    return this.queue.client;
+  }
+
+  private async ask<T>(redis: () => Promise<T>, memory: () => Promise<T>): Promise<T> {
+    if (this.redis.status !== 'ready' || Date.now() < this.pausedUntil) return memory();
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer')), PATIENCE);
+    });
+    try {
+      return await Promise.race([redis(), timeout]);
+    } catch (error) {
+      this.pausedUntil = Date.now() + PAUSE;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`Redis is away; attempts are counted in this process: ${reason}`);
+      return memory();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

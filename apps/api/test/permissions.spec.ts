@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { FIELDS, mayWriteInRegion, PERMISSIONS, ROLES, type Role, ROUTES } from '@tracker/contract';
+import type { RegionEntity, UserEntity } from '@tracker/server';
+import { METHODS } from '../src/openapi/complete-document';
+import { type Agent, startTestApi, type TestApi } from './support/test-api';
+import { routeCalls } from './support/route-calls';
+
+type Place = 'own' | 'foreign';
+const PLACES: readonly Place[] = ['own', 'foreign'];
+
+let api: TestApi;
+let own: RegionEntity;
+let foreign: RegionEntity;
+const users = {} as Record<Role, UserEntity>;
+const agents = {} as Record<Role, Agent>;
+let described: string[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  own = await api.hub.region();
+  foreign = await api.hub.region();
+  for (const role of ROLES) {
+    // Regions on record do not make a manager a member of a regional team.
+    users[role] = await api.hub.user(role, [own.id]);
+    agents[role] = await api.as(users[role]);
+  }
+  const { body: document } = await agents.head.get('/api/docs-json').expect(200);
+  described = Object.entries(document.paths as Record<string, object>).flatMap(([path, item]) =>
+    METHODS.filter((method) => method in item).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}, 30_000);
+afterAll(() => api.stop());
+
+/** What the table says, worked out here once more from its words. */
+function isAllowed(route: keyof typeof ROUTES, role: Role, place: Place): boolean {
+  const permission = ROUTES[route];
+  if (permission === 'open') return true;
+  const reach = PERMISSIONS[permission][role];
+  return reach === 'all' || (reach === 'own' && place === 'own');
+}
+
+it('has a row for every route that is described, and no other', () => {
+  expect(Object.keys(ROUTES).sort()).toEqual([...described].sort());
+});
+
+it('has a call for every row', () => {
+  expect(Object.keys(routeCalls).sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+const rows = (Object.keys(ROUTES) as (keyof typeof ROUTES)[]).flatMap((route) =>
+  ROLES.flatMap((role) => PLACES.map((place) => ({ route, role, place }))),
+);
+
+let asked = 0;
+describe.each(rows)('$route for $role at a school of its $place region', (row) => {
+  const { route, role, place } = row;
+  const allowed = isAllowed(route, role, place);
+  it(allowed ? 'is allowed' : 'is refused', async () => {
+    const region = place === 'own' ? own : foreign;
+    const prepared = await routeCalls[route]({ api, region, user: users[role] });
+    const { id = randomUUID(), body } = prepared;
+    const [method = '', path = ''] = route.split(' ');
+    const agent = prepared.agent ?? agents[role];
+    const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id));
+    const answer = await (body ? send.send(body) : send);
+    asked += 1;
+    // What is allowed is carried out or refused for another reason, and never with a failure.
+    if (allowed) expect([answer.status, answer.body]).toEqual([prepared.answers, answer.body]);
+    else expect(answer.status).toBe(403);
+    if (!allowed) expect(answer.body.detail).toMatch(/may|Only|own region/);
+  });
+});
+
+it('was asked in full', () => {
+  expect(asked).toBe(Object.keys(ROUTES).length * ROLES.length * PLACES.length);
+});
+
+describe('the roles', () => {
+  it('reach as far as the words about them', () => {
+    const reach = (role: Role) =>
+      Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
+    const all = { read: 'all', ownAccount: 'all', schoolRecords: 'all', runHub: 'all' };
+    expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none' });
+    expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all' });
+    const none = { runHub: 'none', staffAddresses: 'none', users: 'none' };
+    const reads = { read: 'all', ownAccount: 'all' };
+    expect(reach('regional')).toEqual({ ...reads, schoolRecords: 'own', ...none });
+    expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', ...none });
+  });
+
+  it('have no school outside all regions but with those who write everywhere', () => {
+    const may = ROLES.filter((role) => mayWriteInRegion({ role, regionIds: [own.id] }, null));
+    expect(may.sort()).toEqual(['admin', 'head']);
+  });
+});
+
+it.each(ROLES)('holds %s to the fields that ask for more than their route', async (role) => {
+  for (const field of Object.keys(FIELDS['PUT /api/schools/{id}'])) {
+    const school = await api.hub.school({ regionId: own.id });
+    const value = field === 'regionId' ? foreign.id : true;
+    const answer = await agents[role]
+      .put(`/api/schools/${school.id}`)
+      .send({ version: 1, [field]: value });
+    const may = PERMISSIONS.runHub[role] === 'all';
+    expect([field, answer.status]).toEqual([field, may ? 200 : 403]);
+  }
+});
+
+describe('a change works on the very next request', () => {
+  const notes = async (agent: Agent, regionId: string) => {
+    const school = await api.hub.school({ regionId });
+    const put = agent.put(`/api/schools/${school.id}`).send({ version: 1, notes: 'Ring.' });
+    return (await put).status;
+  };
+  const change = async (user: UserEntity, what: object) => {
+    const { version } = (await agents.admin.get(`/api/users/${user.id}`)).body;
+    await agents.admin
+      .put(`/api/users/${user.id}`)
+      .send({ version, ...what })
+      .expect(200);
+  };
+
+  it('of regions, of the role, and of being allowed in', async () => {
+    const user = await api.hub.user('regional', [own.id]);
+    const agent = await api.as(user);
+    expect([await notes(agent, own.id), await notes(agent, foreign.id)]).toEqual([200, 403]);
+    await change(user, { regionIds: [foreign.id] });
+    expect([await notes(agent, own.id), await notes(agent, foreign.id)]).toEqual([403, 200]);
+    await change(user, { role: 'head' });
+    expect([await notes(agent, own.id), await notes(agent, foreign.id)]).toEqual([200, 200]);
+    await change(user, { role: 'manager' });
+    expect([await notes(agent, own.id), await notes(agent, foreign.id)]).toEqual([403, 403]);
+    await change(user, { active: false });
+    expect(await notes(agent, own.id)).toBe(401);
+    // Let in again, they sign in again: the session they had does not come back.
+    await change(user, { active: true });
+    expect(await notes(agent, own.id)).toBe(401);
+  });
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { ROUTES } from '@tracker/contract';
+import { SessionEntity } from '@tracker/server';
+import {
+  action,
+  contact,
+  move,
+  nowhere,
+  type Prepare,
+  read,
+  readSchool,
+  type Scene,
+  school,
+  signOut,
+  step,
+  TODAY,
+} from './route-scene';
+import { PASSWORD } from './test-hub';
+
+const hold = { kind: 'pin', reason: 'Asked for it', untilOn: '2024-12-20' };
+const region = async ({ api }: Scene) => (await api.hub.region()).id;
+const name = () => `Region ${randomUUID()}`;
+const voidLink = { token: 'none', password: 'three herons on a tram' };
+
+/** For each route a call that is carried out when it is allowed. */
+export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
+  'GET /api/health': read,
+  'GET /api/health/ready': read,
+  'POST /api/auth/sign-in': ({ api, user: { email } }) => ({
+    body: { email, password: PASSWORD },
+    agent: api.anonymous,
+    answers: 200,
+  }),
+  'POST /api/auth/password': () => ({ body: voidLink, answers: 422 }),
+  'POST /api/auth/first-admin': () => ({
+    body: { ...voidLink, name: 'A', email: 'a@hub.example' },
+    answers: 422,
+  }),
+  'GET /api/auth/me': read,
+  'POST /api/auth/sign-out': signOut,
+  'GET /api/auth/sessions': read,
+  'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
+    const session = {
+      userId: user.id,
+      tokenHash: Buffer.from(randomUUID()),
+      expiresAt: new Date(Date.now() + 60_000),
+    };
+    const { id } = await api.dataSource.manager.save(SessionEntity, session as SessionEntity);
+    return { id, answers: 204 };
+  },
+  'POST /api/auth/sign-out-everywhere': signOut,
+  'POST /api/auth/change-password': () => ({
+    body: { current: PASSWORD, next: 'too short' },
+    answers: 422,
+  }),
+  'GET /api/today': read,
+  'GET /api/regions': read,
+  'GET /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
+  'GET /api/schools': read,
+  'GET /api/schools/facets': read,
+  'GET /api/schools/{id}': readSchool,
+  'GET /api/contacts': read,
+  'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
+  'GET /api/visit-cycles': read,
+  'GET /api/visit-cycles/{id}': nowhere,
+  'GET /api/visits': read,
+  'GET /api/visits/{id}': step('proposed'),
+  'GET /api/follow-up-actions': read,
+  'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
+  'GET /api/priority-queue': read,
+  'GET /api/priority-queue/{schoolId}': nowhere,
+  'GET /api/priority-refreshes/{id}': nowhere,
+  'GET /api/users': read,
+  'GET /api/users/{id}': ({ user: { id } }) => ({ id, answers: 200 }),
+  'PUT /api/schools/{id}': async (scene) => ({
+    id: (await school(scene)).id,
+    body: { version: 1, notes: 'Ring first.' },
+    answers: 200,
+  }),
+  'POST /api/contacts': async (scene) => ({
+    body: { schoolId: (await school(scene)).id, name: 'Jo', role: 'other' },
+    answers: 201,
+  }),
+  'PUT /api/contacts/{id}': async (scene) => ({
+    id: await contact(scene),
+    body: { version: 1, name: 'Jo', role: 'other' },
+    answers: 200,
+  }),
+  'DELETE /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
+  'POST /api/visits': async (scene) => ({
+    body: { schoolId: (await school(scene)).id },
+    answers: 201,
+  }),
+  'POST /api/visits/{id}/schedule': step('proposed', { scheduledOn: TODAY }),
+  'POST /api/visits/{id}/confirm': step('scheduled', {}),
+  'POST /api/visits/{id}/cancel': step('scheduled', { by: 'school', reason: 'Inspection' }),
+  'POST /api/visits/{id}/not-held': step('scheduled', { reason: 'Ill' }),
+  'POST /api/visits/{id}/outcome': step('scheduled', { visitedOn: TODAY, summary: 'Fine.' }),
+  'POST /api/visits/{id}/move': move,
+  'POST /api/follow-up-actions': async (scene) => ({
+    body: { schoolId: (await school(scene)).id, title: 'Ring' },
+    answers: 201,
+  }),
+  'PUT /api/follow-up-actions/{id}': async (scene) => ({
+    id: await action(scene),
+    body: { version: 1, status: 'done' },
+    answers: 200,
+  }),
+  'POST /api/priority-queue/{schoolId}/hold': async (scene) => ({
+    id: (await school(scene)).id,
+    body: hold,
+    // Allowed, but the school is not ranked yet.
+    answers: 404,
+  }),
+  'DELETE /api/priority-queue/{schoolId}/hold': async (scene) => ({
+    id: (await school(scene)).id,
+    answers: 404,
+  }),
+  'POST /api/regions': () => ({ body: { name: name() }, answers: 201 }),
+  'PUT /api/regions/{id}': async (scene) => ({
+    id: await region(scene),
+    body: { version: 1, name: name() },
+    answers: 200,
+  }),
+  'DELETE /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
+  'POST /api/schools/region': async (scene) => ({
+    body: { ids: [(await school(scene)).id], regionId: null },
+    answers: 200,
+  }),
+  'POST /api/priority-refreshes': () => ({ body: {}, answers: 202 }),
+  'GET /api/imports': read,
+  'POST /api/imports': () => ({ body: { kind: 'schools' }, answers: 415 }),
+  'POST /api/imports/columns': () => ({ body: { kind: 'visits' }, answers: 415 }),
+  'GET /api/imports/{id}': nowhere,
+  'POST /api/imports/{id}/apply': nowhere,
+  'POST /api/imports/{id}/undo': nowhere,
+  'GET /api/imports/{id}/rejected.csv': nowhere,
+  'POST /api/users': () => ({
+    body: { name: 'New', email: `${randomUUID()}@hub.example`, role: 'manager' },
+    answers: 201,
+  }),
+  'PUT /api/users/{id}': async ({ api }) => ({
+    id: (await api.hub.user('manager')).id,
+    body: { version: 1, name: 'Other' },
+    answers: 200,
+  }),
+  'POST /api/users/{id}/reset-link': async ({ api }) => ({
+    id: (await api.hub.user('manager')).id,
+    answers: 200,
+  }),
+};

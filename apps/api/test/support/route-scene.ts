@@ -1,0 +1,68 @@
+import type { RegionEntity, UserEntity } from '@tracker/server';
+import type { Agent, TestApi } from './test-api';
+
+export interface Scene {
+  api: TestApi;
+  /** Whose school the call is about. */
+  region: RegionEntity;
+  /** Who calls. */
+  user: UserEntity;
+}
+
+export interface PreparedCall {
+  id?: string;
+  body?: object;
+  /** In place of the caller's session, where the call would end it: somebody of the same role. */
+  agent?: Agent;
+  /** The status when the call is allowed. */
+  answers: number;
+}
+
+export type Prepare = (scene: Scene) => PreparedCall | Promise<PreparedCall>;
+
+export const TODAY = '2024-11-20';
+export const read: Prepare = () => ({ answers: 200 });
+/** There is no such record: what matters is that one may ask. */
+export const nowhere: Prepare = () => ({ answers: 404 });
+
+export const signOut: Prepare = async ({ api, user }) => {
+  const colleague = await api.hub.user(user.role);
+  return { agent: await api.as(colleague), answers: 204 };
+};
+
+export const school = ({ api, region }: Scene) => api.hub.school({ regionId: region.id });
+export const readSchool: Prepare = async (scene) => ({
+  id: (await school(scene)).id,
+  answers: 200,
+});
+
+export const contact = async (scene: Scene) => {
+  const [{ id }] = await scene.api.dataSource.query(
+    `INSERT INTO contacts (school_id, name, role) VALUES ($1, 'Jo Marsh', 'other') RETURNING id`,
+    [(await school(scene)).id],
+  );
+  return id as string;
+};
+export const action = async (scene: Scene) => {
+  const [{ id }] = await scene.api.dataSource.query(
+    `INSERT INTO follow_up_actions (school_id, title) VALUES ($1, 'Ring') RETURNING id`,
+    [(await school(scene)).id],
+  );
+  return id as string;
+};
+
+export const step =
+  (status: 'proposed' | 'scheduled', body?: object): Prepare =>
+  async (scene) => {
+    const scheduledOn = status === 'scheduled' ? TODAY : null;
+    const visit = await scene.api.hub.visit((await school(scene)).id, { status, scheduledOn });
+    return { id: visit.id, body, answers: 200 };
+  };
+
+export const move: Prepare = async (scene) => {
+  const [old, heir] = [await school(scene), await school(scene)];
+  const visit = await scene.api.hub.visit(old.id, { status: 'scheduled', scheduledOn: TODAY });
+  await scene.api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [old.id]);
+  await scene.api.hub.succession(old, heir);
+  return { id: visit.id, body: { schoolId: heir.id }, answers: 200 };
+};

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Form, required, TextInput, useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FieldValues } from 'react-hook-form';
+import { errorsOf } from '../fields/FormDialog';
+import { FormProblem } from '../fields/FormProblem';
+import { SubmitButton } from '../fields/SubmitButton';
+import { Section } from '../layout/Section';
+import { changePassword } from './account-calls';
+import { NewPasswordInput } from './PasswordInput';
+import { SESSIONS } from './Sessions';
+
+/** The current password, so that nobody changes it at a screen left open, and the next. */
+export function ChangePassword() {
+  const notify = useNotify();
+  const queries = useQueryClient();
+  // A form that was carried out begins anew, empty.
+  const [round, setRound] = useState(0);
+  const submit = async ({ current, next }: FieldValues) => {
+    try {
+      await changePassword({ current: current ?? '', next });
+    } catch (error) {
+      return errorsOf(error);
+    }
+    notify('Password changed. Wherever else you were signed in, you are signed out.', {
+      type: 'success',
+    });
+    await queries.invalidateQueries({ queryKey: SESSIONS });
+    setRound(round + 1);
+    return undefined;
+  };
+  return (
+    <Section title="Change my password">
+      <Form key={round} onSubmit={submit} record={{}} noValidate disableInvalidFormNotification>
+        <FormProblem />
+        <TextInput
+          source="current"
+          label="Current password"
+          type="password"
+          autoComplete="current-password"
+          validate={required('Please type your current password.')}
+          helperText={false}
+        />
+        <NewPasswordInput source="next" label="New password" />
+        <SubmitButton words="Change my password" sx={{ mt: 1 }} />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import Typography from '@mui/material/Typography';
+import { useSearchParams } from 'react-router-dom';
+import { setPasswordFromLink } from './account-calls';
+import { NewPasswordInput } from './PasswordInput';
+import { PublicDone, PublicForm, PublicPage } from './PublicPage';
+
+/** Where an invitation and a reset link lead. */
+export default function SetPasswordPage() {
+  const [search] = useSearchParams();
+  const token = search.get('token') ?? '';
+  const [done, setDone] = useState(false);
+  if (done) {
+    return (
+      <PublicPage title="Your password is set">
+        <PublicDone>
+          Sign in with your email address and the new password. Wherever you were signed in before,
+          you are signed out.
+        </PublicDone>
+      </PublicPage>
+    );
+  }
+  return (
+    <PublicPage title="Choose your password">
+      {token === '' ? (
+        <Typography>
+          The link is not complete. Copy all of it into the address bar, or ask whoever looks after
+          the tracker for a new one.
+        </Typography>
+      ) : (
+        <PublicForm
+          submitWords="Set the password"
+          onSubmit={async ({ password }) => {
+            await setPasswordFromLink({ token, password });
+            setDone(true);
+          }}
+        >
+          <NewPasswordInput source="password" label="New password" />
+        </PublicForm>
+      )}
+    </PublicPage>
+  );
+}

@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const AccountPage = lazy(() => import('./AccountPage'));
+export const FirstAdminPage = lazy(() => import('./FirstAdminPage'));
+export const SetPasswordPage = lazy(() => import('./SetPasswordPage'));

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { SearchInput, SelectInput } from 'react-admin';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { ROLES, type User, type UserWithLink } from '@tracker/contract';
+import { CardList } from '../fields/CardList';
+import { RegionInput } from '../fields/inputs';
+import { ListFrame } from '../fields/ListFrame';
+import { roleInWords } from '../fields/words';
+import { ChangeUserDialog } from './ChangeUserDialog';
+import { InviteDialog } from './InviteDialog';
+import { LinkDialog } from './LinkDialog';
+import { MakeLinkDialog } from './MakeLinkDialog';
+import { UserRow } from './UserRow';
+
+type Opened =
+  | { kind: 'invite' }
+  | { kind: 'change' | 'makeLink'; user: User }
+  | { kind: 'link'; user: UserWithLink };
+
+const FILTERS = [
+  <SearchInput key="q" source="q" placeholder="Name or email address" alwaysOn />,
+  <SelectInput
+    key="role"
+    source="role"
+    label="Role"
+    choices={ROLES.map((id) => ({ id, name: roleInWords(id) }))}
+    alwaysOn
+  />,
+  <RegionInput key="region" source="regionId" label="Region" />,
+  <SelectInput
+    key="active"
+    source="active"
+    label="May sign in"
+    choices={[
+      { id: 'true', name: 'Yes' },
+      { id: 'false', name: 'No, disabled' },
+    ]}
+  />,
+];
+
+/** Who may sign in, and as what. For administrators. */
+export default function UserList() {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <Box sx={{ maxWidth: 900 }}>
+      <ListFrame<User>
+        resource="users"
+        title="Users"
+        sort={{ field: 'name', order: 'ASC' }}
+        filters={FILTERS}
+        primary={
+          <Button variant="contained" onClick={() => setOpened({ kind: 'invite' })}>
+            Invite somebody
+          </Button>
+        }
+        summary={
+          <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
+            Who may sign in, and what they may do. Accounts are disabled, not removed: what people
+            wrote stays theirs.
+          </Typography>
+        }
+      >
+        <CardList<User>
+          none="Nobody matches these filters."
+          card={(user) => (
+            <UserRow
+              user={user}
+              onChange={() => setOpened({ kind: 'change', user })}
+              onMakeLink={() => setOpened({ kind: 'makeLink', user })}
+            />
+          )}
+        />
+      </ListFrame>
+      {opened?.kind === 'invite' && (
+        <InviteDialog onClose={close} onInvited={(user) => setOpened({ kind: 'link', user })} />
+      )}
+      {opened?.kind === 'change' && <ChangeUserDialog user={opened.user} onClose={close} />}
+      {opened?.kind === 'makeLink' && (
+        <MakeLinkDialog
+          user={opened.user}
+          onClose={close}
+          onMade={(user) => setOpened({ kind: 'link', user })}
+        />
+      )}
+      {opened?.kind === 'link' && <LinkDialog user={opened.user} onClose={close} />}
+    </Box>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Role, SignedInUser } from './auth';
+
+/** Where a role may do something: everywhere, for schools of its own regions, or nowhere. */
+export type Reach = 'all' | 'own' | 'none';
+
+/** Who may do what. The server decides by this table and the web shows by it. */
+// prettier-ignore
+export const PERMISSIONS = {
+  read:           { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
+  ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
+  schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
+  runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
+  staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
+  users:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
+} as const satisfies Record<string, Record<Role, Reach>>;
+
+/**
+ * - `read`: the whole county's records, the queue and progress
+ * - `ownAccount`: one's own sessions and password
+ * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
+ * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `staffAddresses`: seeing the e-mail addresses of others
+ * - `users`: inviting, changing and disabling accounts
+ */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** What each route asks for. A route that does not stand here is refused to everybody. */
+export const ROUTES = {
+  'GET /api/health': 'open',
+  'GET /api/health/ready': 'open',
+  'POST /api/auth/sign-in': 'open',
+  'POST /api/auth/password': 'open',
+  'POST /api/auth/first-admin': 'open',
+
+  'GET /api/auth/me': 'ownAccount',
+  'POST /api/auth/sign-out': 'ownAccount',
+  'GET /api/auth/sessions': 'ownAccount',
+  'DELETE /api/auth/sessions/{id}': 'ownAccount',
+  'POST /api/auth/sign-out-everywhere': 'ownAccount',
+  'POST /api/auth/change-password': 'ownAccount',
+
+  'GET /api/today': 'read',
+  'GET /api/regions': 'read',
+  'GET /api/regions/{id}': 'read',
+  'GET /api/schools': 'read',
+  'GET /api/schools/facets': 'read',
+  'GET /api/schools/{id}': 'read',
+  'GET /api/contacts': 'read',
+  'GET /api/contacts/{id}': 'read',
+  'GET /api/visit-cycles': 'read',
+  'GET /api/visit-cycles/{id}': 'read',
+  'GET /api/visits': 'read',
+  'GET /api/visits/{id}': 'read',
+  'GET /api/follow-up-actions': 'read',
+  'GET /api/follow-up-actions/{id}': 'read',
+  'GET /api/priority-queue': 'read',
+  'GET /api/priority-queue/{schoolId}': 'read',
+  'GET /api/priority-refreshes/{id}': 'read',
+  'GET /api/users': 'read',
+  'GET /api/users/{id}': 'read',
+
+  'PUT /api/schools/{id}': 'schoolRecords',
+  'POST /api/contacts': 'schoolRecords',
+  'PUT /api/contacts/{id}': 'schoolRecords',
+  'DELETE /api/contacts/{id}': 'schoolRecords',
+  'POST /api/visits': 'schoolRecords',
+  'POST /api/visits/{id}/schedule': 'schoolRecords',
+  'POST /api/visits/{id}/confirm': 'schoolRecords',
+  'POST /api/visits/{id}/cancel': 'schoolRecords',
+  'POST /api/visits/{id}/not-held': 'schoolRecords',
+  'POST /api/visits/{id}/outcome': 'schoolRecords',
+  'POST /api/visits/{id}/move': 'schoolRecords',
+  'POST /api/follow-up-actions': 'schoolRecords',
+  'PUT /api/follow-up-actions/{id}': 'schoolRecords',
+  'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
+  'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
+
+  'POST /api/regions': 'runHub',
+  'PUT /api/regions/{id}': 'runHub',
+  'DELETE /api/regions/{id}': 'runHub',
+  'POST /api/schools/region': 'runHub',
+  'POST /api/priority-refreshes': 'runHub',
+  'GET /api/imports': 'runHub',
+  'POST /api/imports': 'runHub',
+  'POST /api/imports/columns': 'runHub',
+  'GET /api/imports/{id}': 'runHub',
+  'POST /api/imports/{id}/apply': 'runHub',
+  'POST /api/imports/{id}/undo': 'runHub',
+  'GET /api/imports/{id}/rejected.csv': 'runHub',
+
+  'POST /api/users': 'users',
+  'PUT /api/users/{id}': 'users',
+  'POST /api/users/{id}/reset-link': 'users',
+} as const satisfies Record<string, Permission | 'open'>;
+
+/** Fields that ask for more than their route does. */
+export const FIELDS = {
+  'PUT /api/schools/{id}': { regionId: 'runHub', regionSetByHand: 'runHub' },
+} as const satisfies Partial<Record<keyof typeof ROUTES, Record<string, Permission>>>;
+
+type Who = Pick<SignedInUser, 'role' | 'regionIds'>;
+
+/** How far a user's role reaches with a permission. */
+export function reachOf({ role }: Pick<Who, 'role'>, permission: Permission): Reach {
+  return PERMISSIONS[permission][role];
+}
+
+/** What a route asks for; undefined when nobody has said so, which is as good as never. */
+export function permissionOf(method: string, path: string): Permission | 'open' | undefined {
+  const route = `${method.toUpperCase()} ${path}`;
+  return Object.hasOwn(ROUTES, route) ? ROUTES[route as keyof typeof ROUTES] : undefined;
+}
+
+/** Whether a user may call a route at all; for which schools is `mayWriteInRegion`'s to say. */
+export function mayCall(user: Pick<Who, 'role'>, method: string, path: string): boolean {
+  const permission = permissionOf(method, path);
+  if (permission === undefined) return false;
+  return permission === 'open' || reachOf(user, permission) !== 'none';
+}
+
+/** Whether a user may change a field that asks for more than its route does. */
+export function mayChangeField<R extends keyof typeof FIELDS>(
+  user: Pick<Who, 'role'>,
+  route: R,
+  field: keyof (typeof FIELDS)[R],
+): boolean {
+  return reachOf(user, FIELDS[route][field] as Permission) !== 'none';
+}
+
+/** Whether a user may change visits, contacts, notes and actions of a school in a region. */
+export function mayWriteInRegion(user: Who, regionId: string | null): boolean {
+  const reach = reachOf(user, 'schoolRecords');
+  return (
+    reach === 'all' || (reach === 'own' && regionId !== null && user.regionIds.includes(regionId))
+  );
+}
+
+/** Whether a user may import files, change regions and a school's region, and rank the whole queue. */
+export const mayRunTheHub = (user: Pick<Who, 'role'>) => reachOf(user, 'runHub') === 'all';
