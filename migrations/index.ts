@@ -1,4 +1,5 @@
 import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
+import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
-export const migrations = [CreateTracker1795296468751];
+export const migrations = [CreateTracker1795296468751, AddAuditTrail1795302000000];

@@ -21,7 +21,7 @@ export class AppModule {
       module: AppModule,
       controllers: [TodayController],
       imports: [
-        ServerModule.forRoot(env),
+        ServerModule.forRoot(env, 'api'),
         HttpModule,
         AuthModule,
         HealthModule,

@@ -14,3 +14,4 @@ export * from './visit-cycle';
 export * from './succession';
 export * from './register';
 export * from './visit-sheet';
+export * from './audit';

@@ -1,0 +1,3 @@
+export * from './actor';
+export * from './record-event';
+export * from './verify-audit';
