@@ -42,3 +42,8 @@ export function mayWriteInRegion(
 export function mayRunTheHub(user: Pick<SignedInUser, 'role'>): boolean {
   return WRITES[user.role] === 'all';
 }
+
+/** Whether a user may read the audit trail. */
+export function mayReadAudit(user: Pick<SignedInUser, 'role'>): boolean {
+  return user.role === 'admin';
+}

@@ -51,7 +51,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInUser> {
-    const userId = await this.auth.check(email, password);
+    const userId = await this.auth.check(email, password, request.id);
     const { token, maxAgeSeconds } = await this.sessions.open(userId);
     void reply.setCookie(SESSION_COOKIE, token, { ...cookieOf(request), maxAge: maxAgeSeconds });
     const found = await this.sessions.find(token);

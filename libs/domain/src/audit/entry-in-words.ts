@@ -37,7 +37,8 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field.endsWith('Id')) return nameOf(value) ?? 'one no longer on record';
-  if (isDay(value)) return formatDay(value);
+  const isWholeDay: boolean = isDay(value);
+  if (isWholeDay) return formatDay(value);
   if (/At$/.test(field)) return instantDay(value);
   return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
 }
