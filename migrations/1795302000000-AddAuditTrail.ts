@@ -22,6 +22,21 @@ const AUDITED: { table: string; key: string; school: string; passedOver?: string
   { table: 'settings', key: 'key', school: '' },
 ];
 
+/** The key of a row given as jsonb; spelled out each time, because a function costs more than it does. */
+const keyOf = (r: string): string =>
+  `CASE WHEN key_two = '' THEN ${r} ->> key_one
+     ELSE (${r} ->> key_one) || '-' || (${r} ->> key_two) END`;
+
+const schoolOf = (r: string): string =>
+  `CASE TG_ARGV[1]
+     WHEN 'id' THEN (${r} ->> 'id')::uuid
+     WHEN 'school_id' THEN (${r} ->> 'school_id')::uuid
+     WHEN 'visit_id' THEN
+       (SELECT v.school_id FROM visits v WHERE v.id = (${r} ->> 'visit_id')::uuid)
+     WHEN 'successor_urn' THEN
+       (SELECT s.id FROM schools s WHERE s.urn = (${r} ->> 'successor_urn')::integer)
+     END`;
+
 /**
  * Whole statements, not single rows: an import writes 50,000 rows with one statement, and its
  * entries are written with one statement as well.
@@ -30,71 +45,52 @@ const RECORD_CHANGES = `
   CREATE FUNCTION audit_changes() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   DECLARE
-    keys text[] := string_to_array(TG_ARGV[0], ',');
+    key_one text := split_part(TG_ARGV[0], ',', 1);
+    key_two text := split_part(TG_ARGV[0], ',', 2);
     passed_over text[] := ARRAY['version', 'created_at', 'updated_at']
       || string_to_array(TG_ARGV[2], ',');
     who text := coalesce(nullif(current_setting('tracker.actor', true), ''), 'outside');
     person uuid := nullif(current_setting('tracker.user', true), '')::uuid;
     whence text := nullif(current_setting('tracker.source', true), '');
   BEGIN
-    IF TG_OP = 'INSERT' THEN
-      INSERT INTO audit_entries
-        (actor, user_id, source, entity, record_id, school_id, action, changes)
-      SELECT who, person, whence, TG_TABLE_NAME, audit_key(r, keys),
-        audit_school(r, TG_ARGV[1]), 'created',
-        jsonb_strip_nulls(r - passed_over - 'password_hash')
-      FROM (SELECT to_jsonb(n) AS r FROM new_rows n OFFSET 0) AS created;
-    ELSIF TG_OP = 'DELETE' THEN
-      INSERT INTO audit_entries
-        (actor, user_id, source, entity, record_id, school_id, action, changes)
-      SELECT who, person, whence, TG_TABLE_NAME, audit_key(r, keys),
-        audit_school(r, TG_ARGV[1]), 'removed',
-        jsonb_strip_nulls(r - passed_over - 'password_hash')
-      FROM (SELECT to_jsonb(o) AS r FROM old_rows o OFFSET 0) AS removed;
+    IF TG_OP = 'TRUNCATE' THEN
+      INSERT INTO audit_entries (actor, user_id, source, entity, record_id, action, changes)
+      VALUES (who, person, whence, TG_TABLE_NAME, '*', 'emptied', '{}');
     ELSIF TG_OP = 'UPDATE' THEN
       -- A row whose key itself changes is one removed and one created.
       INSERT INTO audit_entries
         (actor, user_id, source, entity, record_id, school_id, action, changes)
       SELECT who, person, whence, TG_TABLE_NAME, coalesce(n.key, o.key),
-        audit_school(coalesce(n.r, o.r), TG_ARGV[1]),
+        ${schoolOf('coalesce(n.r, o.r)')},
         CASE WHEN o.r IS NULL THEN 'created' WHEN n.r IS NULL THEN 'removed' ELSE 'changed' END,
         CASE WHEN o.r IS NULL OR n.r IS NULL
-          THEN jsonb_strip_nulls(coalesce(n.r, o.r) - passed_over - 'password_hash')
+          THEN jsonb_strip_nulls(coalesce(n.r, o.r) - 'password_hash')
           ELSE (
             SELECT jsonb_object_agg(field, CASE WHEN field = 'password_hash' THEN '[]'
               ELSE jsonb_build_array(o.r -> field, value) END)
             FROM jsonb_each(n.r) AS fields (field, value)
-            WHERE value IS DISTINCT FROM o.r -> field AND field <> ALL (passed_over)) END
-      FROM (SELECT r, audit_key(r, keys) AS key
-            FROM (SELECT to_jsonb(a) AS r FROM new_rows a OFFSET 0) AS x OFFSET 0) AS n
-      FULL JOIN (SELECT r, audit_key(r, keys) AS key
-            FROM (SELECT to_jsonb(b) AS r FROM old_rows b OFFSET 0) AS y OFFSET 0) AS o
+            WHERE value IS DISTINCT FROM o.r -> field) END
+      FROM (SELECT r, ${keyOf('r')} AS key
+            FROM (SELECT to_jsonb(a) - passed_over AS r FROM new_rows a OFFSET 0) AS x) AS n
+      FULL JOIN (SELECT r, ${keyOf('r')} AS key
+            FROM (SELECT to_jsonb(b) - passed_over AS r FROM old_rows b OFFSET 0) AS y) AS o
         ON o.key = n.key
-      WHERE n.r - passed_over IS DISTINCT FROM o.r - passed_over;
+      WHERE n.r IS DISTINCT FROM o.r;
+    ELSIF TG_OP = 'INSERT' THEN
+      INSERT INTO audit_entries
+        (actor, user_id, source, entity, record_id, school_id, action, changes)
+      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r')}, 'created',
+        jsonb_strip_nulls(r - passed_over - 'password_hash')
+      FROM (SELECT to_jsonb(n) AS r FROM new_rows n OFFSET 0) AS created;
     ELSE
-      INSERT INTO audit_entries (actor, user_id, source, entity, record_id, action, changes)
-      VALUES (who, person, whence, TG_TABLE_NAME, '*', 'emptied', '{}');
+      INSERT INTO audit_entries
+        (actor, user_id, source, entity, record_id, school_id, action, changes)
+      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r')}, 'removed',
+        jsonb_strip_nulls(r - passed_over - 'password_hash')
+      FROM (SELECT to_jsonb(o) AS r FROM old_rows o OFFSET 0) AS removed;
     END IF;
     RETURN NULL;
   END $$`;
-
-const KEY = `
-  CREATE FUNCTION audit_key(record jsonb, keys text[]) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-    CASE WHEN cardinality(keys) = 1 THEN record ->> keys[1]
-      ELSE (record ->> keys[1]) || '-' || (record ->> keys[2]) END`;
-
-const SCHOOL = `
-  CREATE FUNCTION audit_school(record jsonb, place text) RETURNS uuid
-  LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
-    SELECT CASE place
-      WHEN 'id' THEN (record ->> 'id')::uuid
-      WHEN 'school_id' THEN (record ->> 'school_id')::uuid
-      WHEN 'visit_id' THEN
-        (SELECT v.school_id FROM visits v WHERE v.id = (record ->> 'visit_id')::uuid)
-      WHEN 'successor_urn' THEN
-        (SELECT s.id FROM schools s WHERE s.urn = (record ->> 'successor_urn')::integer)
-    END $$`;
 
 /**
  * At the end of each transaction, in the order in which transactions end: every entry gets the next
@@ -164,8 +160,12 @@ export class AddAuditTrail1795302000000 implements MigrationInterface {
     await queryRunner.query(
       `CREATE UNIQUE INDEX audit_seals_entry_id_unique ON audit_seals (entry_id)`,
     );
-    for (const sql of [KEY, SCHOOL, RECORD_CHANGES, SEAL, REFUSE, RECORD_EVENT]) {
-      await queryRunner.query(sql);
+    // The functions have their owner's rights, so nobody's temporary table may come before ours.
+    const [{ path }]: [{ path: string }] = await queryRunner.query(
+      `SELECT quote_ident(current_schema()) || ', pg_temp' AS path`,
+    );
+    for (const sql of [RECORD_CHANGES, SEAL, REFUSE, RECORD_EVENT]) {
+      await queryRunner.query(sql.replace('search_path FROM CURRENT', `search_path = ${path}`));
     }
     await queryRunner.query(`CREATE CONSTRAINT TRIGGER audit_entries_seal AFTER INSERT ON audit_entries
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_seal()`);
@@ -196,8 +196,6 @@ export class AddAuditTrail1795302000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP FUNCTION audit_changes CASCADE`);
     await queryRunner.query(`DROP TABLE audit_seals, audit_entries`);
-    await queryRunner.query(
-      `DROP FUNCTION audit_key, audit_school, audit_seal, audit_refuse, audit_event`,
-    );
+    await queryRunner.query(`DROP FUNCTION audit_seal, audit_refuse, audit_event`);
   }
 }
