@@ -7,53 +7,65 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
-import { useMayRunTheHub } from '../providers/use-signed-in-user';
+import { mayReadAudit, mayRunTheHub, type SignedInUser } from '@tracker/contract';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import { APP_BAR_HEIGHT } from './AppBar';
 
 const WIDTH = 208;
 
-const PLACES = [
-  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, hubOnly: false },
-  { to: '/schools', words: 'Schools', Icon: SchoolIcon, hubOnly: false },
-  { to: '/visits', words: 'Visits', Icon: VisitIcon, hubOnly: false },
-  { to: '/imports', words: 'Imports', Icon: ImportIcon, hubOnly: true },
-  { to: '/regions', words: 'Regions', Icon: RegionIcon, hubOnly: false },
+const everybody = () => true;
+
+const PLACES: {
+  to: string;
+  words: string;
+  Icon: typeof QueueIcon;
+  isFor: (user: SignedInUser) => boolean;
+}[] = [
+  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, isFor: everybody },
+  { to: '/schools', words: 'Schools', Icon: SchoolIcon, isFor: everybody },
+  { to: '/visits', words: 'Visits', Icon: VisitIcon, isFor: everybody },
+  { to: '/imports', words: 'Imports', Icon: ImportIcon, isFor: mayRunTheHub },
+  { to: '/regions', words: 'Regions', Icon: RegionIcon, isFor: everybody },
+  { to: '/audit', words: 'Audit trail', Icon: AuditIcon, isFor: mayReadAudit },
 ];
 
 function Places() {
   const { pathname } = useLocation();
-  const mayRunTheHub = useMayRunTheHub();
+  const user = useSignedInUser();
   return (
     <Box component="nav" aria-label="Main">
       <List sx={{ py: 2 }}>
-        {PLACES.filter(({ hubOnly }) => !hubOnly || mayRunTheHub).map(({ to, words, Icon }) => {
-          const here = pathname === to || pathname.startsWith(`${to}/`);
-          return (
-            <ListItem key={to} disablePadding sx={{ px: 1 }}>
-              <ListItemButton
-                component={RouterLink}
-                to={to}
-                selected={here}
-                aria-current={here ? 'page' : undefined}
-                sx={{ borderRadius: 2, minHeight: 44, px: 1.5, mb: 0.25 }}
-              >
-                <ListItemIcon sx={{ minWidth: 36, color: here ? 'primary.main' : undefined }}>
-                  <Icon fontSize="small" />
-                </ListItemIcon>
-                <ListItemText
-                  primary={words}
-                  slotProps={{ primary: { sx: { fontWeight: here ? 700 : 500 } } }}
-                />
-              </ListItemButton>
-            </ListItem>
-          );
-        })}
+        {PLACES.filter(({ isFor }) => isFor === everybody || (user && isFor(user))).map(
+          ({ to, words, Icon }) => {
+            const here = pathname === to || pathname.startsWith(`${to}/`);
+            return (
+              <ListItem key={to} disablePadding sx={{ px: 1 }}>
+                <ListItemButton
+                  component={RouterLink}
+                  to={to}
+                  selected={here}
+                  aria-current={here ? 'page' : undefined}
+                  sx={{ borderRadius: 2, minHeight: 44, px: 1.5, mb: 0.25 }}
+                >
+                  <ListItemIcon sx={{ minWidth: 36, color: here ? 'primary.main' : undefined }}>
+                    <Icon fontSize="small" />
+                  </ListItemIcon>
+                  <ListItemText
+                    primary={words}
+                    slotProps={{ primary: { sx: { fontWeight: here ? 700 : 500 } } }}
+                  />
+                </ListItemButton>
+              </ListItem>
+            );
+          },
+        )}
       </List>
     </Box>
   );

@@ -1,5 +1,6 @@
 import { Admin, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { audit } from '../audit';
 import { contacts } from '../contacts';
 import { imports } from '../imports';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -47,6 +48,7 @@ export function App() {
       <Resource name="contacts" {...contacts} />
       <Resource name="follow-up-actions" />
       <Resource name="users" />
+      <Resource name="audit" {...audit} />
     </Admin>
   );
 }

@@ -11,6 +11,7 @@ import { RegionName } from '../fields/RegionName';
 import { instantInWords } from '../fields/texts';
 import { VisitStatusChip } from '../fields/ToneChip';
 import { VISIT_KIND_WORDS } from '../fields/words';
+import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
@@ -88,6 +89,7 @@ function Content() {
             />
           </CardContent>
         </Card>
+        <HistorySection filter={{ visitId: visit.id }} />
       </Box>
     </>
   );
