@@ -1,6 +1,7 @@
 import { plural } from '@tracker/domain';
 import { OperatorError, verifyAudit } from '@tracker/server';
 import { InvalidArgumentError, type Command } from 'commander';
+import type { DataSource } from 'typeorm';
 import { withDatabase } from '../connect';
 import { withServices } from '../with-services';
 
@@ -21,6 +22,7 @@ export function registerVerifyAudit(program: Command): void {
     .action(({ expect }: Given) =>
       withServices(({ databaseUrl }) =>
         withDatabase(databaseUrl, async (dataSource) => {
+          await requireTrail(dataSource);
           const { entries, faults, last } = await verifyAudit(dataSource, expect);
           for (const fault of faults) console.log(fault);
           if (faults.length > 0) {
@@ -31,6 +33,15 @@ export function registerVerifyAudit(program: Command): void {
         }),
       ),
     );
+}
+
+async function requireTrail(dataSource: DataSource): Promise<void> {
+  const [row]: { there: boolean }[] = await dataSource.query(
+    `SELECT to_regclass('audit_seals') IS NOT NULL AS there`,
+  );
+  if (!row?.there) {
+    throw new OperatorError('This database has no audit trail yet; run the command migrate.');
+  }
 }
 
 function readExpected(text: string): { seq: number; hash: string } {
