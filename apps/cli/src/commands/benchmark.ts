@@ -28,9 +28,9 @@ export function registerBenchmark(program: Command): void {
   benchmark
     .command('audit')
     .description(
-      'Save schools by the code of the API with and without the audit trail, in turn, in a database made for it.',
+      'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
     )
-    .action(() => withServices(({ databaseUrl }) => benchmarkAudit(databaseUrl)));
+    .action(() => withServices((services) => benchmarkAudit(services)));
   benchmark
     .command('import <file>')
     .description(
