@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -22,10 +23,11 @@ export class AppModule {
       module: AppModule,
       controllers: [TodayController],
       imports: [
-        ServerModule.forRoot(env),
+        ServerModule.forRoot(env, 'api'),
         HttpModule,
         ThrottleModule,
         AuthModule,
+        AuditModule,
         HealthModule,
         UsersModule,
         RegionsModule,

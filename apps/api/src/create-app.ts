@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
@@ -27,6 +28,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     // A proxy on this machine or on the containers' network may say who asked and whether by HTTPS.
     trustProxy: 'loopback, linklocal, uniquelocal',
     requestTimeout: 120_000,
+    // The reference of a problem, and of what the audit trail says of the request.
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {

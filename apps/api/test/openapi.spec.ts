@@ -14,16 +14,18 @@ const CLI = '../../../node_modules/@seriousme/openapi-schema-validator/bin/valid
 
 let api: TestApi;
 let head: Agent;
+let admin: Agent;
 let described: DescribedApi;
 beforeAll(async () => {
   api = await startTestApi(TODAY);
   head = await api.as(await api.hub.user('head'));
+  admin = await api.as(await api.hub.user('admin'));
   described = new DescribedApi((await head.get('/api/docs-json').expect(200)).body);
 });
 afterAll(() => api.stop());
 
 const call = (method: Method, path: string, more: Omit<Call, 'method' | 'path'> = {}) =>
-  described.call(head, { method, path, ...more });
+  described.call(path === '/api/audit' ? admin : head, { method, path, ...more });
 
 describe('the document', () => {
   it('is OpenAPI 3, by the schema that the standard publishes', () => {
@@ -102,6 +104,8 @@ describe('what is answered is as described', () => {
     await call('get', '/api/today');
     await call('get', '/api/users');
     await call('get', '/api/users/{id}', { id });
+    await call('get', '/api/audit');
+    await call('get', '/api/history');
   });
 
   it('for accounts, links, passwords and sessions', async () => {
@@ -260,6 +264,7 @@ describe('what is answered is as described', () => {
     const manager = await api.as(await api.hub.user('manager'));
     await refused(403, post('/api/visits', { schoolId: school.id }), manager);
     await refused(403, get('/api/imports'), manager);
+    await refused(403, get('/api/audit'));
     await refused(404, get('/api/schools/{id}', { id: randomUUID() }));
     await refused(404, post('/api/visits', { schoolId: randomUUID() }));
     const stale = { id: school.id, body: { version: 99, notes: 'x' } };

@@ -10,7 +10,7 @@ export async function withDatabase<T>(
   url: string,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  const dataSource = createDataSource(url, 4);
+  const dataSource = createDataSource(url, 4, { kind: 'command', source: process.argv[2] });
   try {
     await dataSource.initialize();
   } catch (error) {

@@ -8,21 +8,26 @@ import {
   type Services,
 } from '@tracker/server';
 
-/** The environment with both servers' addresses, wherever they come from. */
+/**
+ * The environment with both servers' addresses, wherever they come from; `databaseUrl` is the
+ * owner's where there is one.
+ */
 export type CommandServices = Env & { databaseUrl: string; redisUrl: string };
 
 const longestWait = 10 * 60_000;
 
 /**
- * Runs a command's work with PostgreSQL and Redis at hand: those of DATABASE_URL and REDIS_URL,
- * else those of a running `npm start` on the same data folder, else embedded ones that are
+ * Runs a command's work with PostgreSQL and Redis at hand: those of DATABASE_OWNER_URL or
+ * DATABASE_URL and of REDIS_URL, else those of a running `npm start` on the same data folder, else embedded ones that are
  * started for the work and stopped after it.
  *
  * @throws OperatorError when the environment is wrong or the servers cannot be started.
  */
 export async function withServices<T>(work: (services: CommandServices) => Promise<T>): Promise<T> {
   const env = readEnv();
-  const { databaseUrl, redisUrl } = env;
+  // The operator's commands own the tables; what serves need not.
+  const databaseUrl = env.databaseOwnerUrl ?? env.databaseUrl;
+  const { redisUrl } = env;
   if (databaseUrl && redisUrl) return work({ ...env, databaseUrl, redisUrl });
   const found = await findOrStart(env);
   // A setting wins over what runs: it may be one of the two only.

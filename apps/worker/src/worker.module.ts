@@ -9,7 +9,7 @@ export class WorkerModule {
   static forRoot(env: ServerEnv): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ServerModule.forRoot(env)],
+      imports: [ServerModule.forRoot(env, 'worker')],
       providers: [WorkService, TrackerProcessor, ScheduleService],
     };
   }

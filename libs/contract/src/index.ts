@@ -12,3 +12,4 @@ export * from './imports';
 export * from './users';
 export * from './health';
 export * from './today';
+export * from './audit';

@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   users:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
+  audit:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 /**
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
  * - `runHub`: imports, regions, a school's region, ranking the whole queue
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
+ * - `audit`: the trail of everything that happened
  */
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -56,6 +58,7 @@ export const ROUTES = {
   'GET /api/priority-queue': 'read',
   'GET /api/priority-queue/{schoolId}': 'read',
   'GET /api/priority-refreshes/{id}': 'read',
+  'GET /api/history': 'read',
   'GET /api/users': 'read',
   'GET /api/users/{id}': 'read',
 
@@ -87,6 +90,8 @@ export const ROUTES = {
   'POST /api/imports/{id}/apply': 'runHub',
   'POST /api/imports/{id}/undo': 'runHub',
   'GET /api/imports/{id}/rejected.csv': 'runHub',
+
+  'GET /api/audit': 'audit',
 
   'POST /api/users': 'users',
   'PUT /api/users/{id}': 'users',

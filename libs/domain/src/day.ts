@@ -186,3 +186,17 @@ export function londonToday(instantEpochMs: number): Day {
   for (const { type, value } of londonDate.formatToParts(instantEpochMs)) found[type] = value;
   return `${found.year}-${found.month}-${found.day}`;
 }
+
+/** The date in Europe/London at an instant written in ISO 8601 with its zone; null for other text. */
+export function londonDayOf(instant: string): Day | null {
+  const match =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|([+-])(\d{2})(?::?(\d{2}))?)$/.exec(
+      instant,
+    );
+  const [, day = '', hours, minutes, seconds = 0, sign, zoneHours = 0, zoneMinutes = 0] =
+    match ?? [];
+  if (!isDay(day)) return null;
+  const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -1 : 1);
+  const minutesOfDay = Number(hours) * 60 + Number(minutes) - zone;
+  return londonToday((toSerial(day) * 1440 + minutesOfDay) * 60_000 + Number(seconds) * 1000);
+}

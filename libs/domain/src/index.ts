@@ -15,3 +15,4 @@ export * from './succession';
 export * from './register';
 export * from './visit-sheet';
 export * from './password-length';
+export * from './audit';

@@ -50,6 +50,7 @@ describe('readEnv', () => {
     [{ TRACKER_PORT: '1' }, 'TRACKER_PORT is not a setting of the tracker.'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is "mysql://db/x".'],
     [{ REDIS_URL: 'redis:' }, 'REDIS_URL is "redis:".'],
+    [{ DATABASE_OWNER_URL: 'postgres://o@db/x' }, 'DATABASE_OWNER_URL is set and DATABASE_URL is'],
   ])('stops at %j', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(ConfigurationError);
     expect(() => readEnv(source)).toThrow(sentence);

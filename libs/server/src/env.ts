@@ -16,6 +16,8 @@ export interface Env {
   host: string;
   /** `postgres://...`; absent: the start command brings an embedded server. */
   databaseUrl?: string;
+  /** The same database for the role that owns its tables; absent: that of `databaseUrl` does. */
+  databaseOwnerUrl?: string;
   /** `redis://...`; absent: the start command brings an embedded server. */
   redisUrl?: string;
   /** Absolute folder of the embedded servers' data and of uploaded files. */
@@ -41,12 +43,14 @@ const trackerVariables = ['TRACKER_DATA_DIR', 'TRACKER_DEMO', 'TRACKER_TODAY'];
  */
 export function readEnv(source: Source = process.env): Env {
   refuseUnknown(source);
+  refuseOwnerAlone(source);
   const nodeEnv = readNodeEnv(source);
   return {
     nodeEnv,
     port: readPort(source),
     host: readHost(source),
     databaseUrl: readUrl(source, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseOwnerUrl: readUrl(source, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
     redisUrl: readUrl(source, 'REDIS_URL', ['redis:', 'rediss:']),
     dataDir: resolve(value(source, 'TRACKER_DATA_DIR') ?? defaultDataDir),
     demo: readDemo(source, nodeEnv),
@@ -91,6 +95,14 @@ function refuseUnknown(source: Source): void {
   if (unknown) {
     throw new ConfigurationError(
       `${unknown} is not a setting of the tracker. It knows ${trackerVariables.join(', ')}.`,
+    );
+  }
+}
+
+function refuseOwnerAlone(source: Source): void {
+  if (value(source, 'DATABASE_OWNER_URL') && !value(source, 'DATABASE_URL')) {
+    throw new ConfigurationError(
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not. The one is who owns the tables, the other who serves; both are of the same database.',
     );
   }
 }

@@ -37,7 +37,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInUser> {
-    const userId = await this.auth.check(email, password, request.ip);
+    const userId = await this.auth.check(email, password, request);
     const opened = await this.sessions.open(userId, request.headers['user-agent']);
     const { token, maxAgeSeconds } = opened;
     void reply.setCookie(SESSION_COOKIE, token, { ...cookieOf(request), maxAge: maxAgeSeconds });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { hashPassword, UserEntity, verifyPassword } from '@tracker/server';
+import { hashPassword, recordEvent, UserEntity, verifyPassword } from '@tracker/server';
 import type { Repository } from 'typeorm';
 import { ProblemException } from '../http/problem';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
@@ -16,20 +16,32 @@ export class AuthService {
   ) {}
 
   /**
-   * The id of the active user with this e-mail address and password.
+   * The id of the active user with this e-mail address and password. Either way it is written down;
+   * the address of an account that is not there is not, because people type their password into it.
    *
-   * @param address the client's
+   * @param request `ip` is the client's address, `id` the reference of the request
    * @throws 401, the same for an unknown address, a wrong password, a disabled account and one
    *   without a password yet; 429 after several failures, the same for all of them, too
    */
-  async check(email: string, password: string, address: string): Promise<string> {
-    const id = await this.throttle.attempt(email, address, async () => {
+  async check(
+    email: string,
+    password: string,
+    { ip, id: source }: { ip: string; id: string },
+  ): Promise<string> {
+    const id = await this.throttle.attempt(email, ip, async () => {
       const user = await this.users.findOne({
         where: { email: email.trim().toLowerCase(), active: true },
         select: { id: true, passwordHash: true },
       });
-      const right = await verifyPassword(user?.passwordHash ?? (await this.decoy), password);
-      return user?.passwordHash && right ? user.id : null;
+      const matches = await verifyPassword(user?.passwordHash ?? (await this.decoy), password);
+      const right = matches && Boolean(user?.passwordHash);
+      await recordEvent(this.users.manager, {
+        action: right ? 'signed_in' : 'sign_in_failed',
+        entity: 'sessions',
+        userId: user?.id ?? null,
+        source,
+      });
+      return user && right ? user.id : null;
     });
     if (id === null) {
       throw new ProblemException(401, 'The e-mail address or the password is not right.');

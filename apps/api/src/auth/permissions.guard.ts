@@ -11,6 +11,7 @@ export const REFUSALS: Record<Permission, string> = {
   runHub: 'Only the Head of Participation and the administrator may do this.',
   staffAddresses: 'Only the Head of Participation and the administrator may see this.',
   users: 'Only an administrator may do this.',
+  audit: 'Only an administrator reads the audit trail.',
 };
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import {
   type ArgumentsHost,
@@ -38,7 +37,8 @@ const logger = new Logger('Problem');
 function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const exception = asProblem(thrown);
   const status = exception.getStatus();
-  const reference = randomUUID();
+  // The audit trail has the same one.
+  const reference = request.id;
   const { errors, current, retryAfter } = exception.extras;
   const problem: Problem = {
     type: 'about:blank',

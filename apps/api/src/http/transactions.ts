@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { IdempotencyKeyEntity } from '@tracker/server';
+import { actAs, type Actor, IdempotencyKeyEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** The key a request carried, to be stored in the transaction that does its work. */
@@ -13,17 +13,22 @@ export interface IdempotentRequest {
 
 export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();
 
+/** In whose name the request at hand writes; see `ActorInterceptor`. */
+export const requestActor = new AsyncLocalStorage<Actor>();
+
 /** Where every write happens: all of it or nothing. */
 @Injectable()
 export class Transactions {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in one transaction. Its answer is stored under the request's Idempotency-Key, if
+   * Runs `work` in one transaction, in the name of whoever asked. Its answer is stored under the request's Idempotency-Key, if
    * there is one, in the same transaction: the work and the memory of it cannot come apart.
    */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
+      const actor = requestActor.getStore();
+      if (actor) await actAs(manager, actor);
       const request = idempotentRequest.getStore();
       // First, so that the same request twice at one time waits here and then fails on the key.
       if (request) await manager.insert(IdempotencyKeyEntity, request);

@@ -89,8 +89,13 @@ export class ImportsController {
       },
     },
   })
-  async rejected(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    const { csv, fileName } = await this.imports.rejected(id);
+  async rejected(
+    @Param('id', IdPipe) id: string,
+    @CurrentUser() user: SignedInUser,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const by = { userId: user.id, source: request.id };
+    const { csv, fileName } = await this.imports.rejected(id, by);
     const disposition = `attachment; filename="${fileName}"`;
     return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition });
   }

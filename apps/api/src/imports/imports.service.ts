@@ -19,6 +19,7 @@ import {
   ImportProblem,
   JobQueue,
   previewVisitSheet,
+  recordEvent,
   requestUndo,
   type ServerEnv,
   uploadPath,
@@ -135,9 +136,14 @@ export class ImportsService {
   }
 
   /** Every row that was not taken, as a file. @throws 404 */
-  async rejected(id: string): Promise<{ fileName: string; csv: Readable }> {
+  async rejected(
+    id: string,
+    by: { userId: string; source: string },
+  ): Promise<{ fileName: string; csv: Readable }> {
     const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id });
     if (!record) throw notFound('the import');
+    const what = { action: 'exported', entity: 'imports', recordId: id } as const;
+    await recordEvent(this.dataSource, { ...what, ...by });
     const csv = Readable.from(rejectedCsv(this.dataSource, record));
     return { fileName: `rejected-${record.kind}.csv`, csv };
   }

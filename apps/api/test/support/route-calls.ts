@@ -70,6 +70,8 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/{schoolId}': nowhere,
   'GET /api/priority-refreshes/{id}': nowhere,
+  'GET /api/history': read,
+  'GET /api/audit': read,
   'GET /api/users': read,
   'GET /api/users/{id}': ({ user: { id } }) => ({ id, answers: 200 }),
   'PUT /api/schools/{id}': async (scene) => ({

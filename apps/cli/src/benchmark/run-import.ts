@@ -43,7 +43,7 @@ export async function benchmarkImport(tracker: RunningTracker, file: string): Pr
   await timeOneSchool(call);
 }
 
-type Call = Awaited<ReturnType<typeof signIn>>;
+export type Call = Awaited<ReturnType<typeof signIn>>;
 
 async function timeOneSchool(call: Call): Promise<void> {
   const { body: entries } = await call<QueueEntry[]>('GET', 'priority-queue?range=[0,999]');
@@ -80,7 +80,8 @@ async function until<T>(ask: () => Promise<T | null>): Promise<T> {
   throw new OperatorError('The tracker did not finish within a minute.');
 }
 
-async function signIn({ url, email, password }: RunningTracker) {
+/** @returns how to call the tracker as that user */
+export async function signIn({ url, email, password }: RunningTracker) {
   const send = (path: string, init: RequestInit) =>
     fetch(new URL(`/api/${path}`, url), init).catch(() => {
       throw new OperatorError(`No tracker answers at ${url}. Start it with npm start first.`);

@@ -1,5 +1,6 @@
 import { today } from '@tracker/server';
 import type { Command } from 'commander';
+import { benchmarkAudit } from '../benchmark/run-audit';
 import { benchmarkImport } from '../benchmark/run-import';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { DEMO_PASSWORD } from '../demo';
@@ -24,6 +25,12 @@ export function registerBenchmark(program: Command): void {
         benchmarkRanking({ databaseUrl, redisUrl, today: today(env) }),
       ),
     );
+  benchmark
+    .command('audit')
+    .description(
+      'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
+    )
+    .action(() => withServices((services) => benchmarkAudit(services)));
   benchmark
     .command('import <file>')
     .description(

@@ -7,6 +7,7 @@ import { registerImport } from './import';
 import { registerMigrate } from './migrate';
 import { registerRefreshPriorities } from './refresh-priorities';
 import { registerStart } from './start';
+import { registerVerifyAudit } from './verify-audit';
 
 /**
  * Every command, one file each: a function that adds it to the program. An action that throws an
@@ -20,5 +21,6 @@ export const commands: ((program: Command) => void)[] = [
   registerCreateUser,
   registerRefreshPriorities,
   registerBackup,
+  registerVerifyAudit,
   registerBenchmark,
 ];

@@ -1,4 +1,4 @@
-import { runMigrations } from '@tracker/server';
+import { prepareAppRole, readEnv, runMigrations } from '@tracker/server';
 import type { Command } from 'commander';
 import { withDatabase } from '../connect';
 import { withServices } from '../with-services';
@@ -6,10 +6,17 @@ import { withServices } from '../with-services';
 export function registerMigrate(program: Command): void {
   program
     .command('migrate')
-    .description('Apply the migrations that the database lacks.')
+    .description(
+      'Apply the migrations that the database lacks. With DATABASE_OWNER_URL: as the owner, and set up the role of DATABASE_URL.',
+    )
     .action(() =>
       withServices(async ({ databaseUrl }) => {
-        const applied = await withDatabase(databaseUrl, runMigrations);
+        const env = readEnv();
+        const applied = await withDatabase(databaseUrl, async (owner) => {
+          const names = await runMigrations(owner);
+          if (env.databaseOwnerUrl && env.databaseUrl) await prepareAppRole(owner, env.databaseUrl);
+          return names;
+        });
         for (const name of applied) console.log(`Applied ${name}.`);
         if (applied.length === 0) console.log('Nothing to apply: the database is up to date.');
       }),

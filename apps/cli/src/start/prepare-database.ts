@@ -1,15 +1,30 @@
-import { runMigrations, today, type Env, type Log } from '@tracker/server';
+import { randomBytes } from 'node:crypto';
+import {
+  addressFor,
+  APP_ROLE,
+  prepareAppRole,
+  runMigrations,
+  today,
+  type Env,
+  type Log,
+} from '@tracker/server';
 import { withDatabase } from '../connect';
 import { DEMO_ACCOUNTS, fillDemoHub, isEmptyHub } from '../demo';
 
 /**
  * Brings the database to the present schema and, where the environment allows it, fills an empty
- * one with the demo hub.
+ * one with the demo hub. Sets up the role that the API and the worker connect as, which cannot touch
+ * the audit trail; where DATABASE_URL alone is given, its role does everything.
  *
- * @returns whether the demo hub's accounts are there to sign in with.
+ * @param url address for the owner of the tables
+ * @returns whether the demo hub's accounts are there to sign in with, and the application's address.
  * @throws OperatorError when the database does not answer.
  */
-export async function prepareDatabase(url: string, env: Env, log: Log): Promise<boolean> {
+export async function prepareDatabase(
+  url: string,
+  env: Env,
+  log: Log,
+): Promise<{ demo: boolean; appUrl: string }> {
   return withDatabase(url, async (dataSource) => {
     const applied = await runMigrations(dataSource);
     if (applied.length > 0) log('Brought the database up to date.');
@@ -23,6 +38,13 @@ export async function prepareDatabase(url: string, env: Env, log: Log): Promise<
       'SELECT FROM users WHERE active AND email = ANY($1) LIMIT 1',
       [emails],
     );
-    return found.length > 0;
+    const appUrl = appAddress(url, env);
+    if (appUrl !== url) await prepareAppRole(dataSource, appUrl);
+    return { demo: found.length > 0, appUrl };
   });
+}
+
+/** Of our own server: a password for this start alone, which is kept nowhere. */
+function appAddress(url: string, { databaseUrl }: Env): string {
+  return databaseUrl ?? addressFor(url, APP_ROLE, randomBytes(24).toString('hex'));
 }

@@ -74,15 +74,16 @@ async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<b
   if (!env.databaseUrl || !env.redisUrl) say('Starting PostgreSQL and Redis ...');
   const services = await startServices({ ...env, log: say });
   shutdown.add(services);
-  const { databaseUrl, redisUrl } = services;
-  const demo = await prepareDatabase(databaseUrl, env, say);
+  const { redisUrl } = services;
+  const databaseUrl = env.databaseOwnerUrl ?? services.databaseUrl;
+  const { demo, appUrl } = await prepareDatabase(databaseUrl, env, say);
   shutdown.check();
   // Not sooner: another command would find tables missing.
   services.claim.publish({ holder: 'start', address, databaseUrl, redisUrl });
   void shutdown.untilRequested().then(() => services.claim.withdraw());
 
   say('Starting the API and the worker ...');
-  const childEnv = environmentOf(env, databaseUrl, redisUrl);
+  const childEnv = environmentOf(env, appUrl, redisUrl);
   const apps = ['worker', 'api'].map(
     (name) =>
       new SupervisedApp({
@@ -110,6 +111,8 @@ function environmentOf(env: Env, databaseUrl: string, redisUrl: string): NodeJS.
     PORT: String(env.port),
     HOST: env.host,
     DATABASE_URL: databaseUrl,
+    // Not for those who serve.
+    DATABASE_OWNER_URL: '',
     REDIS_URL: redisUrl,
     TRACKER_DATA_DIR: env.dataDir,
   };

@@ -7,6 +7,7 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
+  { to: '/audit', words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
 ];
 
 function Places() {

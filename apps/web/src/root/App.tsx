@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
+import { audit } from '../audit';
 import { contacts } from '../contacts';
 import { imports } from '../imports';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -57,6 +58,7 @@ export function App() {
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>
+      <Resource name="audit" {...audit} />
     </Admin>
   );
 }

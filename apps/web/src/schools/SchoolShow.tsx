@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
 import type { School } from '@tracker/contract';
 import { SchoolContacts } from '../contacts/SchoolContacts';
+import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { useMayWrite } from '../providers/use-signed-in-user';
@@ -37,16 +38,17 @@ function Content() {
     contacts: <SchoolContacts key="contacts" schoolId={school.id} mayWrite={mayWrite} />,
     notes: <SchoolNotes key="notes" school={school} mayWrite={mayWrite} />,
     facts: <SchoolFacts key="facts" school={school} />,
+    history: <HistorySection key="history" filter={{ schoolId: school.id }} />,
   };
-  const { visits, actions, why, contacts, notes, facts } = parts;
+  const { visits, actions, why, contacts, notes, facts, history } = parts;
   return (
     <>
       <SchoolHeader school={school} mayWrite={mayWrite} />
       {narrow ? (
-        <Box sx={STACK}>{[visits, contacts, notes, actions, facts, why]}</Box>
+        <Box sx={STACK}>{[visits, contacts, notes, actions, facts, why, history]}</Box>
       ) : (
         <Box sx={COLUMNS}>
-          <Box sx={STACK}>{[visits, actions, why]}</Box>
+          <Box sx={STACK}>{[visits, actions, why, history]}</Box>
           <Box sx={STACK}>{[contacts, notes, facts]}</Box>
         </Box>
       )}

@@ -10,6 +10,7 @@ import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { instantInWords } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
+import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
@@ -90,6 +91,7 @@ function Content() {
             />
           </CardContent>
         </Card>
+        <HistorySection filter={{ visitId: visit.id }} />
       </Box>
     </>
   );

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../testing';
+import { verifyAudit } from '../audit';
 import { backup } from './backup';
 import { restore } from './restore';
 
@@ -34,7 +35,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const COUNTED = ['users', 'regions', 'schools', 'visits', 'visit_cycles'];
+const COUNTED = [
+  'users',
+  'regions',
+  'schools',
+  'visits',
+  'visit_cycles',
+  'audit_entries',
+  'audit_seals',
+];
 
 async function content(database: TestDatabase): Promise<unknown> {
   return Promise.all(
@@ -59,6 +68,9 @@ it('brings every record into an empty database, to the letter', () =>
   withTarget(async (target) => {
     await restore(target.url, file);
     expect(await content(target)).toEqual(await content(source));
+    // The audit trail goes on where it was.
+    await target.dataSource.query(`UPDATE regions SET name = 'South'`);
+    expect(await verifyAudit(target.dataSource)).toMatchObject({ faults: [] });
   }));
 
 it('is readable by its owner alone', async () => {

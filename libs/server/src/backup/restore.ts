@@ -46,11 +46,14 @@ async function fill(client: Client, lines: AsyncGenerator<string>, file: string)
   if (head.format !== BACKUP_FORMAT)
     throw new OperatorError(`${file} is not a backup of the tracker.`);
   await requireSameVersion(client, head);
+  await setTriggers(client, 'DISABLE');
   await makeEmpty(client);
   for (let restored = 0; ; restored += 1) {
     const next = parse<Partial<BackedUpTable> & { end?: number }>(await lines.next(), file);
     if (next.end !== undefined) {
       if (next.end !== restored) throw cutOff(file);
+      await setTriggers(client, 'ENABLE');
+      await goOnCounting(client);
       return restored;
     }
     const { table, columns } = next;
@@ -118,6 +121,21 @@ async function requireSameVersion(client: Client, head: BackupHead): Promise<voi
   throw new OperatorError(
     `The backup was made by another version of the tracker (${head.migrations.at(-1)}; this one has ` +
       `${here.at(-1)}). Restore it with that version, then migrate.`,
+  );
+}
+
+/** The audit trail comes with the backup; what is restored is not written down as new. */
+async function setTriggers(client: Client, what: 'DISABLE' | 'ENABLE'): Promise<void> {
+  for (const { table } of await tablesInOrder(client)) {
+    await client.query(`ALTER TABLE "${table}" ${what} TRIGGER USER`);
+  }
+}
+
+/** The next entry of the audit trail is numbered after the last one restored. */
+async function goOnCounting(client: Client): Promise<void> {
+  await client.query(
+    `SELECT setval(pg_get_serial_sequence('audit_entries', 'id'), max(id)) FROM audit_entries
+     HAVING max(id) IS NOT NULL`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { migrations } from '@tracker/migrations';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { type Actor, actorOptions } from '../audit/actor';
 import * as entities from './entities';
 import { TrackerNamingStrategy } from './naming-strategy';
 
@@ -17,8 +18,13 @@ const allEntities = Object.values(entities).filter((exported) => typeof exported
  *
  * @param url postgres://user:password@host:port/database
  * @param poolSize connections at most
+ * @param actor who is behind what this process writes, where a transaction does not say
  */
-export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize = 10,
+  actor: Actor = { kind: 'outside' },
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -35,14 +41,14 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       statement_timeout: 120_000,
       idle_in_transaction_session_timeout: 120_000,
       // Low enough that one wrong letter in a word of seven is forgiven (the default is 0.6).
-      options: '-c pg_trgm.word_similarity_threshold=0.45',
+      options: `-c pg_trgm.word_similarity_threshold=0.45 ${actorOptions(actor)}`,
     },
   };
 }
 
 /** A data source that is not connected yet. */
-export function createDataSource(url: string, poolSize?: number): DataSource {
-  return new DataSource(dataSourceOptions(url, poolSize));
+export function createDataSource(url: string, poolSize?: number, actor?: Actor): DataSource {
+  return new DataSource(dataSourceOptions(url, poolSize, actor));
 }
 
 const MIGRATION_LOCK = 7_420_001;

@@ -1,4 +1,5 @@
 export * from './folder-claim';
+export { findFreePort } from './free-port';
 export { defaultDataDir, repositoryRoot } from './places';
 export {
   startEmbeddedPostgres,

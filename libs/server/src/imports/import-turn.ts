@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { actAs, type Actor } from '../audit/actor';
 
 /** Of all processes on one database, one at a time imports or undoes. */
 const IMPORT_LOCK = 7_420_002;
@@ -13,10 +14,12 @@ export class ImportTurnTaken extends Error {}
  * Runs `work` in one transaction, alone among imports. The lock belongs to the transaction, so it
  * goes with the connection: a process that dies holds up nobody.
  *
+ * @param actor in whose name the records are changed
  * @param wait whether to wait for the turn; otherwise an import at work is an ImportTurnTaken
  */
 export async function takeTurn<T>(
   dataSource: DataSource,
+  actor: Actor,
   wait: boolean,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
@@ -34,6 +37,7 @@ export async function takeTurn<T>(
       );
       if (!taken) throw new ImportTurnTaken('Another import is at work.');
     }
+    await actAs(manager, actor);
     return work(manager);
   });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity, type ImportKind } from '../database';
 import { censusImport } from './census-import';
 import { ImportProgress } from './import-progress';
@@ -68,11 +69,14 @@ export async function runImport(
   options: ImportOptionsOfRun,
 ): Promise<ImportEntity> {
   const imports = dataSource.getRepository(ImportEntity);
+  const actor = await actorOf(dataSource, importId);
   try {
-    await takeTurn(dataSource, options.wait ?? true, async (manager) => {
+    await takeTurn(dataSource, actor, options.wait ?? true, async (manager) => {
       // On another connection, so that everybody sees it run. Whoever has the turn is alone: an
       // import that is `running` by now was left by a process that died.
-      const [claimed]: [{ id: string }[], number] = await dataSource.query(CLAIM, [importId]);
+      const [claimed]: [{ id: string }[], number] = await writeAs(dataSource, actor, (own) =>
+        own.query(CLAIM, [importId]),
+      );
       if (claimed.length === 0) return;
       const record = await imports.findOneByOrFail({ id: importId });
       await work(dataSource, manager, record, options);
@@ -80,10 +84,18 @@ export async function runImport(
   } catch (error) {
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
-    await dataSource.query(FAIL, [importId, sentence]);
+    await writeAs(dataSource, actor, (own) => own.query(FAIL, [importId, sentence]));
     if (!(error instanceof ImportProblem)) throw error;
   }
   return imports.findOneByOrFail({ id: importId });
+}
+
+/** The import, in the name of whoever asked for it. */
+async function actorOf(dataSource: DataSource, importId: string): Promise<Actor> {
+  const record = await dataSource
+    .getRepository(ImportEntity)
+    .findOne({ where: { id: importId }, select: { requestedById: true } });
+  return { kind: 'import', userId: record?.requestedById, source: importId };
 }
 
 /** Gives up an import that has not finished, because the person who began it stopped it. */

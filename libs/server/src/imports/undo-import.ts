@@ -1,5 +1,6 @@
 import { isInScope, isStateFunded, type SchoolStatus } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity } from '../database';
 import { markStale, rebuildLineage } from '../scoring';
 import { ImportConflict, isPassing } from './import-problem';
@@ -78,8 +79,9 @@ export async function undoImport(
   { wait = true }: { wait?: boolean } = {},
 ): Promise<ImportEntity> {
   const imports = dataSource.getRepository(ImportEntity);
+  const actor: Actor = { kind: 'undo', source: importId };
   try {
-    await takeTurn(dataSource, wait, async (manager) => {
+    await takeTurn(dataSource, actor, wait, async (manager) => {
       const record = await manager.findOneOrFail(ImportEntity, {
         where: { id: importId },
         lock: { mode: 'pessimistic_write' },
@@ -99,10 +101,9 @@ export async function undoImport(
     if (error instanceof ImportConflict || error instanceof ImportTurnTaken || isPassing(error)) {
       throw error;
     }
-    await dataSource.query(GIVE_BACK, [
-      importId,
-      'It could not be undone because of a fault in the tracker, and nothing was changed.',
-    ]);
+    const sentence =
+      'It could not be undone because of a fault in the tracker, and nothing was changed.';
+    await writeAs(dataSource, actor, (own) => own.query(GIVE_BACK, [importId, sentence]));
     throw error;
   }
   return imports.findOneByOrFail({ id: importId });

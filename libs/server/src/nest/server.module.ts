@@ -9,13 +9,14 @@ import { Clock, ENV } from './clock';
 /** What the API and the worker both stand on: environment, clock, PostgreSQL and the queue. */
 @Module({})
 export class ServerModule {
-  static forRoot(env: ServerEnv): DynamicModule {
+  /** @param process its name in the audit trail, for what it writes of its own accord */
+  static forRoot(env: ServerEnv, process: string): DynamicModule {
     return {
       module: ServerModule,
       global: true,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(env.databaseUrl),
+          ...dataSourceOptions(env.databaseUrl, undefined, { kind: 'job', source: process }),
           retryAttempts: 20,
           retryDelay: 1_000,
         }),

@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './health';
 export * from './imports';
 export * from './people';

@@ -10,3 +10,4 @@ export * from './music-development-plan.entity';
 export * from './priority.entity';
 export * from './import.entity';
 export * from './setting.entity';
+export * from './audit.entity';

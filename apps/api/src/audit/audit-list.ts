@@ -1,0 +1,82 @@
+import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { SqlConditions } from '../http/sql-conditions';
+
+const ORDER = {
+  sorts: { at: 'e.id' },
+  defaultOrder: 'e.id DESC',
+  tieBreak: 'e.id',
+};
+
+export const AUDIT_LIST: ListSpec = {
+  filters: {
+    q: 'text',
+    entity: Object.keys(AUDITED_RECORDS),
+    recordId: 'text',
+    schoolId: 'uuid',
+    userId: 'uuid',
+    actor: AUDIT_ACTORS,
+    action: AUDIT_ACTIONS,
+    from: 'day',
+    to: 'day',
+  },
+  ...ORDER,
+};
+
+export const HISTORY_LIST: ListSpec = {
+  filters: { schoolId: 'uuid', visitId: 'uuid', regionId: 'uuid' },
+  ...ORDER,
+};
+
+export const SELECT_ENTRY = `
+  SELECT e.id, e.at, e.actor, e.user_id AS "userId", u.name AS "userName", e.source, e.entity,
+    e.record_id AS "recordId", e.school_id AS "schoolId", s.name AS "schoolName", e.action,
+    e.changes
+  FROM audit_entries e
+  LEFT JOIN users u ON u.id = e.user_id
+  LEFT JOIN schools s ON s.id = e.school_id`;
+
+/** The filters of the audit trail as conditions on `e`, `u` and `s`. */
+export function auditConditions({ filter }: ListQuery): SqlConditions {
+  const { q, entity, recordId, schoolId, userId, actor, action, from, to } = filter;
+  const conditions = new SqlConditions();
+  if (entity) conditions.add('e.entity = ANY (?::text[])', entity);
+  if (recordId) conditions.add('e.record_id = ?', recordId);
+  if (schoolId) conditions.add('e.school_id = ?', schoolId);
+  if (userId) conditions.add('e.user_id = ?', userId);
+  if (actor) conditions.add('e.actor = ANY (?::text[])', actor);
+  if (action) conditions.add('e.action = ANY (?::text[])', action);
+  if (from) conditions.add(`e.at >= ?::date::timestamp AT TIME ZONE 'Europe/London'`, from);
+  if (to) conditions.add(`e.at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/London'`, to);
+  if (q) {
+    const like = `%${(q as string).trim().replace(/[\\%_]/g, '\\$&')}%`;
+    const places = ['e.changes::text', 'e.source', 'u.name', 's.name'];
+    conditions.add(
+      places.map((place) => `${place} ILIKE ?`).join(' OR '),
+      ...places.map(() => like),
+    );
+  }
+  return conditions;
+}
+
+/** The history of a record with all that hangs on it; of every open record without a filter. */
+export function historyConditions({ filter }: ListQuery): SqlConditions {
+  const { schoolId, visitId, regionId } = filter;
+  const conditions = new SqlConditions().add('e.entity = ANY (?::text[])', OPEN_HISTORY);
+  if (schoolId) conditions.add('e.school_id = ?', schoolId);
+  if (visitId) {
+    conditions.add(
+      `e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ? OR e.entity = 'follow_up_actions'
+         AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ?)`,
+      ...[visitId, visitId],
+    );
+  }
+  if (regionId) {
+    conditions.add(
+      `e.entity = 'regions' AND e.record_id = ? OR e.entity = 'region_districts'
+         AND strpos(e.changes ->> 'region_id', ?) > 0`,
+      ...[regionId, regionId],
+    );
+  }
+  return conditions;
+}

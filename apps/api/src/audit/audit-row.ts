@@ -1,0 +1,74 @@
+import type { AuditEntry } from '@tracker/contract';
+import {
+  entryInWords,
+  type FieldChange,
+  fieldInWords,
+  formatDay,
+  isDay,
+  londonToday,
+  type NameOf,
+  valueInWords,
+} from '@tracker/domain';
+
+/** An entry as it is stored, `changes` by column. */
+export type EntryRow = Omit<
+  AuditEntry,
+  'at' | 'recordName' | 'sentence' | 'changes' | 'userName'
+> & {
+  at: Date;
+  userName: string | null;
+  changes: Record<string, unknown>;
+};
+
+/** Columns by which a record that is gone was called. */
+const CALLED_BY = ['name', 'title', 'file_name', 'district', 'key', 'starts_in', 'academic_year'];
+
+/**
+ * An entry with what it says in words.
+ *
+ * @param within the kind of record whose history is read
+ */
+export function asEntry(row: EntryRow, names: Map<string, string>, within?: string): AuditEntry {
+  const nameOf: NameOf = (id) => inWords(names.get(id));
+  const changes = changesOf(row);
+  const recordName = inWords(names.get(row.recordId ?? '') ?? calledInstead(row));
+  const on = londonToday(row.at.getTime());
+  const told = { ...row, recordName, personName: row.userName, changes, on };
+  return {
+    ...row,
+    at: row.at.toISOString(),
+    recordName,
+    sentence: entryInWords(told, nameOf, within),
+    changes: changes.map(({ field, from, to }) => ({
+      field,
+      label: fieldInWords(field),
+      from: valueInWords(field, from, nameOf),
+      to: valueInWords(field, to, nameOf),
+    })),
+  };
+}
+
+function changesOf({ action, changes }: EntryRow): FieldChange[] {
+  return Object.entries(changes)
+    .map(([column, value]): FieldChange => {
+      const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+      if (action === 'created') return { field, from: null, to: value };
+      if (action === 'removed') return { field, from: value, to: null };
+      const [from, to] = value as unknown[];
+      return { field, from, to };
+    })
+    .filter(({ field }) => field !== 'id')
+    .sort((a, b) => a.field.localeCompare(b.field));
+}
+
+function calledInstead({ action, changes, recordId, entity }: EntryRow): string | undefined {
+  if (entity === 'settings' || entity === 'region_districts') return recordId ?? undefined;
+  if (action !== 'created' && action !== 'removed') return undefined;
+  const found = CALLED_BY.map((column) => changes[column]).find(
+    (value) => typeof value === 'string',
+  );
+  return found as string | undefined;
+}
+
+const inWords = (name: string | undefined): string | null =>
+  name === undefined ? null : isDay(name) ? formatDay(name) : name;

@@ -1,0 +1,42 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AuditEntry } from '@tracker/contract';
+import type { FastifyReply } from 'fastify';
+import { answerList } from '../http/list-answer';
+import { readListQuery } from '../http/list-query';
+import { ListQueryDto } from '../http/list-query.dto';
+import { ApiList } from '../openapi/answers';
+import { AUDIT_ENTRY } from '../openapi/schemas';
+import { AUDIT_LIST, HISTORY_LIST } from './audit-list';
+import { AuditService } from './audit.service';
+
+@ApiTags('Audit')
+@Controller()
+export class AuditController {
+  constructor(private readonly audit: AuditService) {}
+
+  @Get('audit')
+  @ApiOperation({ summary: 'Everything that happened, the latest first; for administrators.' })
+  @ApiList('audit', AUDIT_LIST, AUDIT_ENTRY)
+  @ApiForbiddenResponse({ description: 'Only an administrator reads the audit trail.' })
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditEntry[]> {
+    const query = readListQuery(raw, AUDIT_LIST);
+    return answerList(reply, 'audit', query, await this.audit.list(query));
+  }
+
+  @Get('history')
+  @ApiOperation({
+    summary: 'What happened to a school, visit or region and what hangs on it, the latest first.',
+  })
+  @ApiList('history', HISTORY_LIST, AUDIT_ENTRY)
+  async history(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditEntry[]> {
+    const query = readListQuery(raw, HISTORY_LIST);
+    return answerList(reply, 'history', query, await this.audit.history(query));
+  }
+}

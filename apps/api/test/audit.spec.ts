@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditEntry } from '@tracker/contract';
+import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
+
+const TODAY = '2024-11-20';
+
+let api: TestApi;
+let admin: Agent;
+let head: Agent;
+let headId: string;
+beforeAll(async () => {
+  api = await startTestApi(TODAY);
+  admin = await api.as(await api.hub.user('admin'));
+  const user = await api.hub.user('head', [], 'Hilary Marsh');
+  headId = user.id;
+  head = await api.as(user);
+});
+afterAll(() => api.stop());
+
+async function entries(agent: Agent, path: string, filter: object): Promise<AuditEntry[]> {
+  const answer = await agent.get(path).query(listQuery({ filter })).expect(200);
+  return answer.body;
+}
+const history = (filter: object, agent = head) => entries(agent, '/api/history', filter);
+const trail = (filter: object) => entries(admin, '/api/audit', filter);
+
+describe('history', () => {
+  it('tells what was changed, by whom, from what to what, from which request', async () => {
+    const [west, mid] = [await api.hub.region('West'), await api.hub.region('Mid')];
+    const school = await api.hub.school({ regionId: west.id, regionSetByHand: true });
+    const { body } = await head
+      .put(`/api/schools/${school.id}`)
+      .send({ version: school.version, regionId: mid.id })
+      .expect(200);
+    expect(body.regionId).toBe(mid.id);
+    const [latest] = await history({ schoolId: school.id });
+    expect(latest).toMatchObject({
+      actor: 'user',
+      userId: headId,
+      userName: 'Hilary Marsh',
+      source: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      entity: 'schools',
+      recordId: school.id,
+      recordName: school.name,
+      action: 'changed',
+      changes: [{ field: 'regionId', label: 'Region', from: 'West', to: 'Mid' }],
+    });
+    expect(latest?.sentence).toMatch(
+      /^Region changed from West to Mid, by Hilary Marsh, \w{3} \d{1,2} \w{3} \d{4}$/,
+    );
+  });
+
+  it('of a visit has its outcome and actions, and of its school the visit', async () => {
+    const school = await api.hub.school({ name: 'Mill Lane School' });
+    const visit = { schoolId: school.id, scheduledOn: '2024-11-18' };
+    const { body: planned } = await head.post('/api/visits').send(visit).expect(201);
+    const outcome = {
+      visitedOn: '2024-11-18',
+      summary: 'A choir is wanted.',
+      actions: [{ title: 'Send the choir leaflet', ownerId: headId }],
+    };
+    await head.post(`/api/visits/${planned.id}/outcome`).send(outcome).expect(200);
+    const told = (await history({ visitId: planned.id })).map(({ sentence }) => sentence);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Visit Mon 18 Nov 2024 added, by Hilary Marsh'),
+        expect.stringContaining('Status changed from scheduled to completed'),
+        expect.stringContaining('Action Send the choir leaflet added'),
+        expect.stringContaining('Outcome of the visit Mon 18 Nov 2024 added'),
+      ]),
+    );
+    const ofSchool = (await history({ schoolId: school.id })).map(({ sentence }) => sentence);
+    expect(ofSchool).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('; Day of the visit set to Mon 18 Nov 2024'),
+        expect.stringContaining('School Mill Lane School added, from outside the tracker'),
+      ]),
+    );
+  });
+
+  it('has nothing of a write that was refused', async () => {
+    const school = await api.hub.school();
+    const before = await history({ schoolId: school.id });
+    await head.put(`/api/schools/${school.id}`).send({ version: 99, notes: 'x' }).expect(409);
+    const hold = { kind: 'pin', reason: 'x', untilOn: '2020-01-01' };
+    await head.put(`/api/priority-queue/${school.id}/hold`).send(hold);
+    expect(await history({ schoolId: school.id })).toEqual(before);
+  });
+
+  it('is for everybody who may read the record, without what only administrators see', async () => {
+    const manager = await api.as(await api.hub.user('manager'));
+    const seen = await history({}, manager);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter(({ entity }) => /user|session|import|setting/.test(entity))).toEqual([]);
+    await api.anonymous.get('/api/history').expect(401);
+  });
+});
+
+describe('the audit trail', () => {
+  it.each(['head', 'manager', 'regional'] as const)('is closed to the role %s', async (role) => {
+    const agent = await api.as(await api.hub.user(role));
+    await agent.get('/api/audit').expect(403);
+  });
+
+  it('has who signed in and who failed to, and no password', async () => {
+    const user = await api.hub.user('regional', [], 'Ash Rook');
+    const wrong = { email: user.email, password: `wrong-${randomUUID()}` };
+    await api.anonymous.post('/api/auth/sign-in').send(wrong).expect(401);
+    await api.as(user);
+    const told = await trail({ userId: user.id, entity: 'sessions' });
+    expect(told.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Signed in, by Ash Rook, /),
+      expect.stringMatching(/^Sign-in failed for Ash Rook, /),
+    ]);
+    const nobody = { email: 'my password by mistake', password: wrong.password };
+    await api.anonymous.post('/api/auth/sign-in').send(nobody).expect(401);
+    const [failed] = await trail({ action: 'sign_in_failed' });
+    expect(failed?.sentence).toMatch(/^Sign-in failed for an address without an account, /);
+    const all = await api.dataSource.query('SELECT * FROM audit_entries');
+    expect(JSON.stringify(all)).not.toMatch(new RegExp(`${wrong.password}|by mistake|argon2`));
+  });
+
+  it('has an import, what it changed, and the file of what it did not take', async () => {
+    await api.startWorker();
+    const header = 'URN,LA (code),EstablishmentName,TypeOfEstablishment (name),';
+    const csv = [
+      `${header}EstablishmentStatus (name)`,
+      '136001,919,Brook School,Community school,Open',
+      'x,919,No School,Community school,Open',
+    ].join('\r\n');
+    const { body: queued } = await head
+      .post('/api/imports')
+      .field('kind', 'schools')
+      .attach('file', Buffer.from(csv), 'register.csv')
+      .expect(202);
+    await eventually(
+      async () => (await head.get(`/api/imports/${queued.id}`)).body.status,
+      (status) => status === 'done' || status === 'failed',
+    );
+    const [school] = await trail({ q: 'Brook School', entity: 'schools' });
+    expect(school).toMatchObject({ actor: 'import', source: queued.id, userId: headId });
+    expect(school?.sentence).toMatch(/^School Brook School added, by an import of Hilary Marsh, /);
+    await head.get(`/api/imports/${queued.id}/rejected.csv`).expect(200);
+    const [exported, ...steps] = await trail({ entity: 'imports', recordId: queued.id });
+    expect(exported?.sentence).toMatch(/^Import register.csv exported, by Hilary Marsh, /);
+    expect(steps.map(({ actor }) => actor)).toEqual(['import', 'import', 'user']);
+  }, 30_000);
+
+  it('is searched by record, person, way, day and words', async () => {
+    const region = await api.hub.region('Percent % and under_score');
+    const found = { entity: 'regions', recordId: region.id };
+    expect(await trail({ q: 'percent % AND under_' })).toMatchObject([found]);
+    expect(await trail({ q: 'percentX' })).toEqual([]);
+    expect(await trail({ ...found, actor: 'outside', action: 'created' })).toHaveLength(1);
+    expect(await trail({ ...found, actor: 'user' })).toEqual([]);
+    expect(await trail({ ...found, from: '2024-01-01', to: '2024-01-02' })).toEqual([]);
+    expect(await trail({ ...found, from: '2024-01-01' })).toHaveLength(1);
+    expect(await trail({ userId: randomUUID() })).toEqual([]);
+    await admin.get('/api/audit?filter={"colour":"red"}').expect(400);
+  });
+
+  it('cannot be written through the API', async () => {
+    for (const method of ['post', 'put', 'patch', 'delete'] as const) {
+      expect((await admin[method]('/api/audit/1').send({})).status).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { findFreePort } from '@tracker/server';
+import { untilItServes } from '../start/until-it-serves';
+
+/** Runs `work` beside an API of its own. */
+export async function withApi(
+  servers: { DATABASE_URL: string; REDIS_URL: string },
+  work: (url: string) => Promise<void>,
+): Promise<void> {
+  const port = await findFreePort();
+  const api = fork(join(__dirname, '../../../api/dist/main.js'), {
+    env: { ...process.env, ...servers, DATABASE_OWNER_URL: '', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise((resolve) => api.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await untilItServes(url);
+    await work(url);
+  } finally {
+    api.kill();
+    await ended;
+  }
+}

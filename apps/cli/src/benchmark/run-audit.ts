@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { School } from '@tracker/contract';
+import {
+  createDataSource,
+  createUser,
+  runMigrations,
+  SchoolEntity,
+  verifyAudit,
+  writeAs,
+} from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { withApi } from './own-api';
+import { signIn } from './run-import';
+
+const DATABASE = 'tracker_benchmark_audit';
+const ROUNDS = 20;
+const WRITES = 50;
+const SCHOOLS = 500;
+
+/** Saves the notes of one school. */
+type Save = (id: string, notes: string, audited: boolean) => Promise<unknown>;
+
+/**
+ * Saves schools in turns of some writes with the audit trail and some without, and prints both
+ * medians: as a browser saves them, through the API, and as the bare transaction (lock, change,
+ * save). The database is dropped afterwards.
+ */
+export async function benchmarkAudit(servers: {
+  databaseUrl: string;
+  redisUrl: string;
+}): Promise<void> {
+  const serverUrl = servers.databaseUrl;
+  const admin = await createDataSource(serverUrl, 1).initialize();
+  const url = new URL(serverUrl);
+  url.pathname = `/${DATABASE}`;
+  try {
+    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${DATABASE}`);
+    const dataSource = await createDataSource(url.href, 2).initialize();
+    try {
+      await runMigrations(dataSource);
+      await compareBoth(dataSource, url.href, servers.redisUrl);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+    await admin.destroy();
+  }
+}
+
+async function compareBoth(
+  dataSource: DataSource,
+  databaseUrl: string,
+  redisUrl: string,
+): Promise<void> {
+  const ids = await someSchools(dataSource);
+  const password = randomUUID();
+  const person = { name: 'Benchmark', email: 'benchmark@demo.example', role: 'head', regions: [] };
+  await createUser(dataSource, { ...person, password });
+  await withApi({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }, async (url) => {
+    const call = await signIn({ url, email: person.email, password });
+    const versions = new Map<string, number>();
+    const saveThere: Save = async (id, notes) => {
+      const change = { notes, version: versions.get(id) ?? 1 };
+      const { body } = await call<School>('PUT', `schools/${id}`, change);
+      versions.set(id, body.version);
+    };
+    await compare('A save through the API', dataSource, ids, saveThere);
+  });
+  await compare('The bare transaction', dataSource, ids, (id, notes, audited) =>
+    save(dataSource, id, notes, audited),
+  );
+  const { entries, faults } = await verifyAudit(dataSource);
+  console.log(`Entries in the trail: ${entries}; faults: ${faults.length}`);
+}
+
+async function compare(
+  title: string,
+  dataSource: DataSource,
+  ids: readonly string[],
+  saveOne: Save,
+): Promise<void> {
+  const times: Record<'with' | 'without', number[]> = { with: [], without: [] };
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const way of ['without', 'with'] as const) {
+      const action = way === 'with' ? 'ENABLE' : 'DISABLE';
+      await dataSource.query(`ALTER TABLE schools ${action} TRIGGER USER`);
+      for (let write = 0; write < WRITES; write += 1) {
+        const id = ids[(round * WRITES + write) % ids.length] as string;
+        const took = await timeOf(() =>
+          saveOne(id, `Call before ten. ${randomUUID()}`, way === 'with'),
+        );
+        if (round > 0) times[way].push(took);
+      }
+    }
+  }
+  const [audited, bare] = [median(times.with), median(times.without)];
+  const more = ((audited / bare - 1) * 100).toFixed(0);
+  console.log(
+    `${title} without the audit trail ${bare.toFixed(2)} ms, with it ${audited.toFixed(2)} ms: ` +
+      `${more} % more (medians of ${times.with.length} each, in turns of ${WRITES})`,
+  );
+}
+
+/** What a change of a school's notes is to the database; unaudited it need not say who makes it. */
+async function save(
+  dataSource: DataSource,
+  id: string,
+  notes: string,
+  audited: boolean,
+): Promise<void> {
+  const actor = { kind: 'user', userId: randomUUID(), source: randomUUID() } as const;
+  const work = async (manager: EntityManager) => {
+    const school = await manager.findOneOrFail(SchoolEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    school.notes = notes;
+    await manager.save(SchoolEntity, school);
+  };
+  await (audited ? writeAs(dataSource, actor, work) : dataSource.transaction(work));
+}
+
+async function someSchools(dataSource: DataSource): Promise<string[]> {
+  const rows: { id: string }[] = await dataSource.query(
+    `INSERT INTO schools (urn, name, phase, establishment_type, status, in_scope, district, town,
+       postcode, pupils, fsm_percent)
+     SELECT 100000 + n, 'School ' || n, 'Primary', 'Community school', 'open', true,
+       'East Hertfordshire', 'Ware', 'SG12 0AA', 200, 12.5
+     FROM generate_series(1, $1::int) AS n RETURNING id`,
+    [SCHOOLS],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const started = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

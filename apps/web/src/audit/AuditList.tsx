@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
+import type { AuditEntry } from '@tracker/contract';
+import { CardList } from '../fields/CardList';
+import { ListFrame } from '../fields/ListFrame';
+import { EntryText } from '../history/EntryText';
+import { schoolPath } from '../schools/paths';
+import { auditFilters } from './audit-filters';
+
+/** Who did what, and when, in the whole tracker? */
+export default function AuditList() {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  return (
+    <Box sx={{ maxWidth: 1100 }}>
+      <ListFrame<AuditEntry>
+        resource="audit"
+        title="Audit trail"
+        filters={auditFilters(narrow)}
+        sort={{ field: 'at', order: 'DESC' }}
+        summary={
+          <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+            Everything that was changed, the latest first. Nobody can change what stands here.
+          </Typography>
+        }
+      >
+        <CardList<AuditEntry> none="Nothing matches these filters." card={(entry) => card(entry)} />
+      </ListFrame>
+    </Box>
+  );
+}
+
+function card(entry: AuditEntry) {
+  return (
+    <>
+      <EntryText entry={entry} />
+      {entry.schoolId !== null && entry.schoolName !== null && (
+        <Typography variant="body2">
+          <Link component={RouterLink} to={schoolPath(entry.schoolId)}>
+            {entry.schoolName}
+          </Link>
+        </Typography>
+      )}
+      {entry.source !== null && (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          Reference {entry.source}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS } from '@tracker/domain';
+import type { AuditAction, AuditActor } from '@tracker/domain';
+import { StaffInput } from '../fields/inputs';
+import { choicesOf } from '../fields/words';
+
+const ACTIONS: Record<AuditAction, string> = {
+  created: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  emptied: 'All removed',
+  signed_in: 'Signed in',
+  sign_in_failed: 'Sign-in failed',
+  signed_out: 'Signed out',
+  exported: 'Exported',
+};
+
+const ACTORS: Record<AuditActor, string> = {
+  user: 'Somebody at the website',
+  import: 'An import',
+  undo: 'Undoing an import',
+  job: 'The tracker itself',
+  command: 'A command',
+  outside: 'Outside the tracker',
+};
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const RECORDS = Object.entries(AUDITED_RECORDS).map(([id, name]) => ({ id, name: capital(name) }));
+const inOrder = <T extends string>(ids: readonly T[], words: Record<T, string>) =>
+  choicesOf(Object.fromEntries(ids.map((id) => [id, words[id]])) as Record<T, string>);
+
+export function auditFilters(narrow: boolean) {
+  return [
+    <TextInput key="q" source="q" label="Search the changes" type="search" alwaysOn resettable />,
+    <SelectInput
+      key="entity"
+      source="entity"
+      label="Kind of record"
+      choices={RECORDS}
+      alwaysOn={!narrow}
+    />,
+    <SelectInput
+      key="action"
+      source="action"
+      label="What was done"
+      choices={inOrder(AUDIT_ACTIONS, ACTIONS)}
+      alwaysOn={!narrow}
+    />,
+    <StaffInput key="userId" source="userId" label="Person" emptyText={undefined} />,
+    <SelectInput
+      key="actor"
+      source="actor"
+      label="Way in"
+      choices={inOrder(AUDIT_ACTORS, ACTORS)}
+    />,
+    <DateInput key="from" source="from" label="From" />,
+    <DateInput key="to" source="to" label="To" />,
+  ];
+}

@@ -1,0 +1,96 @@
+import { londonDayOf } from '../day';
+import { changeInWords, entryInWords, type EntryToTell, valueInWords } from './entry-in-words';
+
+const NAMES: Record<string, string> = { w: 'West', m: 'Mid' };
+const nameOf = (id: string) => NAMES[id] ?? null;
+
+const entry = (over: Partial<EntryToTell> = {}): EntryToTell => ({
+  action: 'changed',
+  entity: 'schools',
+  recordName: 'Mill Lane School',
+  changes: [{ field: 'regionId', from: 'w', to: 'm' }],
+  actor: 'user',
+  personName: 'Hilary Marsh',
+  source: null,
+  on: '2024-12-03',
+  ...over,
+});
+const told = (over?: Partial<EntryToTell>, within?: string) =>
+  entryInWords(entry(over), nameOf, within);
+
+describe('an entry', () => {
+  it('says what, from what to what, by whom and when', () => {
+    expect(told({}, 'schools')).toBe(
+      'Region changed from West to Mid, by Hilary Marsh, Tue 3 Dec 2024',
+    );
+  });
+
+  it('says of which record outside that record’s own history', () => {
+    const status = [{ field: 'status', from: 'scheduled', to: 'not_held' }];
+    const visit = { entity: 'visits', recordName: 'Mon 2 Dec 2024', changes: status };
+    expect(told(visit, 'schools')).toBe(
+      'Visit Mon 2 Dec 2024: Status changed from scheduled to not held, by Hilary Marsh, Tue 3 Dec 2024',
+    );
+  });
+
+  it.each<[Partial<EntryToTell>, string]>([
+    [{ action: 'created' }, 'School Mill Lane School added, by Hilary Marsh'],
+    [{ action: 'removed', entity: 'contacts', recordName: 'Jo' }, 'Contact Jo removed, by Hilary'],
+    [{ action: 'emptied' }, 'Every school removed, by Hilary Marsh'],
+    [{ action: 'exported', entity: 'imports', recordName: 'a.csv' }, 'Import a.csv exported, by'],
+    [{ action: 'signed_in', entity: 'sessions', changes: [] }, 'Signed in, by Hilary Marsh'],
+    [{ action: 'signed_out', entity: 'sessions' }, 'Signed out, by Hilary Marsh'],
+    [{ action: 'sign_in_failed' }, 'Sign-in failed for Hilary Marsh, Tue'],
+    [{ action: 'sign_in_failed', personName: null }, 'Sign-in failed for an address without'],
+    [{ action: 'created', recordName: null, entity: 'odd_things' }, 'Odd things added'],
+  ])('of %j', (over, words) => {
+    expect(told(over)).toContain(words);
+  });
+
+  it.each<[Partial<EntryToTell>, string]>([
+    [{ personName: null }, 'by somebody whose account is gone'],
+    [{ actor: 'import' }, 'by an import of Hilary Marsh'],
+    [{ actor: 'import', personName: null }, 'by an import,'],
+    [{ actor: 'undo', personName: null }, 'by undoing an import'],
+    [{ actor: 'job', personName: null, source: 'worker' }, 'by the tracker itself'],
+    [{ actor: 'command', personName: null, source: 'create-user' }, 'by the command create-user'],
+    [{ actor: 'command', personName: null }, 'by a command,'],
+    [{ actor: 'outside', personName: null }, 'from outside the tracker'],
+  ])('tells who it was: %j', (over, words) => {
+    expect(told(over)).toContain(words);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['trust', null, 'Eastmarsh Trust', 'Trust set to Eastmarsh Trust'],
+    ['trust', 'Eastmarsh Trust', null, 'Trust taken away, was Eastmarsh Trust'],
+    ['passwordHash', null, null, 'Password changed'],
+    ['dueOn', '2024-12-03', '2025-01-06', 'Due day changed from Tue 3 Dec 2024 to Mon 6 Jan 2025'],
+    ['active', true, false, 'Active changed from yes to no'],
+    ['fsmPercent', 12.5, 13, 'Free school meals, per cent changed from 12.5 to 13'],
+    ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],
+    ['cancelledBy', null, 'school', 'Cancelled by set to school'],
+    ['notes', 'x\ny', 'a'.repeat(80), `Notes changed from x y to ${'a'.repeat(59)}…`],
+  ])('of %s from %j to %j', (field, from, to, words) => {
+    expect(changeInWords({ field, from, to }, nameOf)).toBe(words);
+  });
+});
+
+it('shows a value whole where there is room', () => {
+  expect(valueInWords('notes', 'a\nb', nameOf)).toBe('a\nb');
+  expect(valueInWords('value', { a: [1] }, nameOf)).toBe('{"a":[1]}');
+  expect(valueInWords('loggedAt', '2024-06-30T23:30:00+00:00', nameOf)).toBe('Mon 1 Jul 2024');
+  expect(valueInWords('loggedAt', 'some time', nameOf)).toBe('some time');
+});
+
+it.each([
+  ['2024-12-31T23:59:59.999Z', '2024-12-31'],
+  ['2024-06-30T23:00:00.5+00:00', '2024-07-01'],
+  ['2024-07-01 00:30:00+02', '2024-06-30'],
+  ['2024-06-30T18:00:00-0500', '2024-07-01'],
+  ['2024-02-30T00:00:00Z', null],
+  ['2024-02-20', null],
+])('the day in London at %s is %s', (instant, day) => {
+  expect(londonDayOf(instant)).toBe(day);
+});

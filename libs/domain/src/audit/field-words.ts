@@ -1,0 +1,77 @@
+/** What a kind of record is called in a sentence; by its table. */
+export const AUDITED_RECORDS = {
+  schools: 'school',
+  school_links: 'link to a predecessor',
+  contacts: 'contact',
+  visits: 'visit',
+  visit_outcomes: 'outcome of the visit',
+  follow_up_actions: 'action',
+  music_development_plans: 'music development plan',
+  queue_holds: 'pin or snooze',
+  regions: 'region',
+  region_districts: 'district',
+  users: 'user',
+  user_regions: 'region of a user',
+  visit_cycles: 'visit cycle',
+  imports: 'import',
+  settings: 'setting',
+  sessions: 'session',
+} as const;
+export type AuditedRecord = keyof typeof AUDITED_RECORDS;
+
+/** Records that everybody who is signed in may read, and so their history. */
+export const OPEN_HISTORY: readonly AuditedRecord[] = [
+  'schools',
+  'school_links',
+  'contacts',
+  'visits',
+  'visit_outcomes',
+  'follow_up_actions',
+  'music_development_plans',
+  'queue_holds',
+  'regions',
+  'region_districts',
+  'visit_cycles',
+];
+
+/** Fields whose names do not say enough when read out; the rest are. */
+const LABELS: Record<string, string> = {
+  urn: 'URN',
+  laCode: 'Local authority code',
+  laName: 'Local authority',
+  fsmPercent: 'Free school meals, per cent',
+  openedOn: 'Opening day',
+  closedOn: 'Closing day',
+  scheduledOn: 'Scheduled day',
+  visitedOn: 'Day of the visit',
+  dueOn: 'Due day',
+  untilOn: 'Last day',
+  knownOn: 'Day it became known',
+  establishedOn: 'Day of the link',
+  notHeldReason: 'Reason it was not held',
+  cancelReason: 'Reason for cancelling',
+  visitorNote: 'Visitor as written in the list',
+  regionSetByHand: 'Region set by hand',
+  passwordHash: 'Password',
+  leadUserId: 'Lead',
+  requestedById: 'Asked for by',
+  loggedById: 'Logged by',
+  createdById: 'Set by',
+  liftedById: 'Lifted by',
+  loggedAt: 'Logged',
+  liftedAt: 'Lifted',
+  startedAt: 'Started',
+  finishedAt: 'Finished',
+  id: 'Id',
+};
+
+/** What a field is called: `regionId` is `Region`, `cancelledBy` is `Cancelled by`. */
+export function fieldInWords(field: string): string {
+  const known = Object.hasOwn(LABELS, field) ? LABELS[field] : undefined;
+  if (known !== undefined) return known;
+  const words = field
+    .replace(/Id$/, '')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

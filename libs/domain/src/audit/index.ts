@@ -1,0 +1,3 @@
+export * from './entry-in-words';
+export * from './field-words';
+export * from './kinds';

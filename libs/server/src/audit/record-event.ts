@@ -1,0 +1,23 @@
+import type { AuditAction } from '@tracker/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Something that happened and changed no record. */
+export interface AuditEvent {
+  action: Extract<AuditAction, 'signed_in' | 'sign_in_failed' | 'signed_out' | 'exported'>;
+  /** Table it is about; `sessions` for whoever comes and goes. */
+  entity: string;
+  recordId?: string | null;
+  userId: string | null;
+  /** Reference of the request. */
+  source?: string | null;
+}
+
+/** Adds an event to the audit trail, in the caller's transaction if that has one. */
+export async function recordEvent(
+  database: DataSource | EntityManager,
+  { action, entity, recordId = null, userId, source = null }: AuditEvent,
+): Promise<void> {
+  await database.query('SELECT audit_event($1, $2, $3, $4, $5)', [
+    ...[action, entity, recordId, userId, source],
+  ]);
+}
