@@ -80,9 +80,9 @@ describe('the roles', () => {
     const reach = (role: Role) =>
       Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
     const all = { read: 'all', ownAccount: 'all', schoolRecords: 'all', runHub: 'all' };
-    expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none' });
-    expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all' });
-    const none = { runHub: 'none', staffAddresses: 'none', users: 'none' };
+    expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none', audit: 'none' });
+    expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all', audit: 'all' });
+    const none = { runHub: 'none', staffAddresses: 'none', users: 'none', audit: 'none' };
     const reads = { read: 'all', ownAccount: 'all' };
     expect(reach('regional')).toEqual({ ...reads, schoolRecords: 'own', ...none });
     expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', ...none });
