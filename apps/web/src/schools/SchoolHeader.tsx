@@ -33,7 +33,9 @@ function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope, state }: School)
 /** Name, state and next visit at a glance, and what to do from here. */
 export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: boolean }) {
   const [scheduling, setScheduling] = useState(false);
-  const place = [school.town, phaseInWords(school), `URN ${school.urn}`].filter(Boolean).join(' · ');
+  const place = [school.town, phaseInWords(school), `URN ${school.urn}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <PageHeading
       title={school.name}

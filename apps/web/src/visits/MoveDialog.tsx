@@ -28,7 +28,8 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
         run(
           scheduleVisit(visit, plan),
           `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(plan.scheduledOn)}.`,
-        )}
+        )
+      }
       onClose={onClose}
     >
       <DayInput source="scheduledOn" label="Date" required />
