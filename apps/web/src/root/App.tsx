@@ -14,8 +14,9 @@ import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
 import { schools } from '../schools';
 import { SignInPage } from '../sign-in/SignInPage';
-import { LogVisitPage, visits } from '../visits';
+import { visits } from '../visits';
 import { i18nProvider } from './i18n';
+import { LogVisitRoute } from './LogVisitRoute';
 
 /** The first resource is the landing page: which schools next, and why? */
 export function App() {
@@ -39,8 +40,8 @@ export function App() {
       <Resource name="priority-queue" {...priorityQueue} />
       <Resource name="schools" {...schools} />
       <Resource name="visits" {...visits}>
-        <Route path="log" element={<LogVisitPage />} />
-        <Route path=":id/log" element={<LogVisitPage />} />
+        <Route path="log" element={<LogVisitRoute />} />
+        <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
