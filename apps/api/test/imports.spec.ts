@@ -153,6 +153,7 @@ describe('the columns of a list of visits', () => {
       .attach('file', Buffer.from('School,Date\nHilltop,3/5/2022\n'), 'v.csv')
       .expect(200);
     expect(body).toEqual({
+      sheet: null,
       ...{ headerLine: 1, header: ['School', 'Date'], mapping: { schoolName: 0, visitedOn: 1 } },
       sample: [['Hilltop', '3/5/2022']],
     });

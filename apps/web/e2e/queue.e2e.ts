@@ -101,6 +101,19 @@ it('opens and leaves the dialog to schedule a visit by mouse, still at the queue
   expect(isAtTheQueue()).toBe(true);
 }, 60_000);
 
+const POPOVERS = ['Columns', 'More filters', 'Light or dark', /^Your account/, /^What to do about/];
+
+it.each(POPOVERS)(
+  'has no accessibility fault with "%s" open',
+  async (name) => {
+    await page.getByRole('button', { name }).first().click();
+    const findings = await axeFindings(page);
+    await page.keyboard.press('Escape');
+    expect(findings).toEqual([]);
+  },
+  60_000,
+);
+
 it('opens a school by a click on its row', async () => {
   await rows().first().getByRole('cell').filter({ hasText: 'Never visited' }).first().click();
   await page.getByRole('heading', { level: 1, name: ranked[0] ?? '' }).waitFor();

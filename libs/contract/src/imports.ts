@@ -46,6 +46,8 @@ export interface Import extends RecordBase {
 
 /** `POST /api/imports/columns` (multipart `file`): how a spreadsheet of visits would be read. */
 export interface VisitSheetPreview {
+  /** Name of the workbook's sheet that is read; null for CSV. */
+  sheet: string | null;
   /** Line of the header row. */
   headerLine: number;
   header: string[];

@@ -15,12 +15,17 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureChromium() });
 }
 
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
 export async function openWindow(
   browser: Browser,
-  size = { width: 1440, height: 900 },
+  size = DESK,
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<Window> {
   const context = await browser.newContext({
     viewport: size,
+    colorScheme,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   email,
   required,
@@ -12,6 +13,7 @@ import { valueInWords } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { choicesOf, CONTACT_ROLE_WORDS } from '../fields/words';
+import { keyByBody } from '../providers/idempotency';
 
 interface ContactDialogProps {
   schoolId: string;
@@ -38,6 +40,7 @@ const FIELDS = [
 export default function ContactDialog({ schoolId, contact, onClose }: ContactDialogProps) {
   const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
+  const [keyOf] = useState(keyByBody);
   const notify = useNotify();
   const refresh = useRefresh();
   const original: Values = {
@@ -48,6 +51,7 @@ export default function ContactDialog({ schoolId, contact, onClose }: ContactDia
   };
   const save = async ({ name, role, email: address, telephone }: Values) => {
     const values = { name, role, email: address || null, telephone: telephone || null };
+    const added = { schoolId, ...values };
     const saved = contact
       ? await saveWithConflicts({
           title: `Contact ${contact.name}`,
@@ -62,7 +66,10 @@ export default function ContactDialog({ schoolId, contact, onClose }: ContactDia
               previousData: contact,
             }),
         })
-      : await dataProvider.create('contacts', { data: { schoolId, ...values } });
+      : await dataProvider.create('contacts', {
+          data: added,
+          meta: { idempotencyKey: keyOf(added) },
+        });
     if (saved === false) return false;
     notify(`${name} saved.`, { type: 'success' });
     refresh();

@@ -6,7 +6,13 @@ import type {
   ImportStatus,
   Role,
 } from '@tracker/contract';
-import type { SchoolStatus, VisitKind, VisitState, VisitStatus } from '@tracker/domain';
+import {
+  IMPORT_KIND_LABELS,
+  type SchoolStatus,
+  type VisitKind,
+  type VisitState,
+  type VisitStatus,
+} from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
 
 /** The one wording of everything that has no number or name: never shown as "no" or as nothing. */
@@ -82,12 +88,7 @@ export const FSM_BAND_WORDS: Record<FsmBand, string> = {
   'not-known': 'Not known',
 };
 
-export const IMPORT_KIND_WORDS: Record<ImportKind, string> = {
-  schools: 'School register',
-  'school-links': 'Predecessors and successors',
-  'school-census': 'Pupils and free school meals',
-  visits: 'Past visits',
-};
+export const IMPORT_KIND_WORDS: Record<ImportKind, string> = IMPORT_KIND_LABELS;
 
 export const IMPORT_STATUS_WORDS: Record<ImportStatus, string> = {
   queued: 'Waiting its turn',

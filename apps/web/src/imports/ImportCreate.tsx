@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ImportKind } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
+import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import type { TrackerDataProvider } from '../providers/data-provider';
@@ -15,8 +16,16 @@ import { FilePicker } from './FilePicker';
 import { KindChoice } from './KindChoice';
 import { importPath } from './paths';
 
-/** Choose what it is, choose the file, match columns where needed, and have it checked first. */
 export default function ImportCreate() {
+  return (
+    <ForTheHub>
+      <Create />
+    </ForTheHub>
+  );
+}
+
+/** Choose what it is, choose the file, match columns where needed, and have it checked first. */
+function Create() {
   const [kind, setKind] = useState<ImportKind>('schools');
   const [file, setFile] = useState<File | null>(null);
   const [la, setLa] = useState('');

@@ -8,6 +8,7 @@ import type { Import } from '@tracker/contract';
 import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
 import { Failure } from '../layout/Failure';
+import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
@@ -21,14 +22,16 @@ const LOOK_AGAIN_MS = 1000;
 /** Did it take my file? */
 export default function ImportShow() {
   return (
-    <ShowBase<Import>
-      queryOptions={{
-        refetchInterval: ({ state }) =>
-          state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false,
-      }}
-    >
-      <Content />
-    </ShowBase>
+    <ForTheHub>
+      <ShowBase<Import>
+        queryOptions={{
+          refetchInterval: ({ state }) =>
+            state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false,
+        }}
+      >
+        <Content />
+      </ShowBase>
+    </ForTheHub>
   );
 }
 
@@ -85,13 +88,11 @@ function Content() {
 function Tallies({ record }: { record: Import }) {
   return (
     <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mt: 2, mb: 0 }}>
-      {tallies(record).map(({ words, count }) => (
-        <Box
-          key={words}
-          sx={{ display: 'flex', flexDirection: 'column-reverse', minWidth: '5.5rem' }}
-        >
+      {tallies(record).map(({ words, count, explained }) => (
+        <Box key={words} sx={TALLY}>
           <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
             {words}
+            {explained && `: ${explained}`}
           </Typography>
           <Typography
             component="dd"
@@ -104,3 +105,12 @@ function Tallies({ record }: { record: Import }) {
     </Box>
   );
 }
+
+/** The number stands above what it counts. */
+const TALLY = {
+  display: 'flex',
+  flexDirection: 'column-reverse',
+  justifyContent: 'flex-end',
+  minWidth: '5.5rem',
+  maxWidth: '13rem',
+} as const;

@@ -48,7 +48,9 @@ export function Rejections({ record }: { record: Import }) {
               <TableRow key={`${line}-${column}-${i}`}>
                 <TableCell align="right">{line}</TableCell>
                 <TableCell>{column}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere', maxWidth: 240 }}>{value}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 120, maxWidth: 240 }}>
+                  {value}
+                </TableCell>
                 <TableCell sx={{ minWidth: 220 }}>{message}</TableCell>
               </TableRow>
             ))}

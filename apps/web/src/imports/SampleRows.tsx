@@ -5,14 +5,22 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { VISIT_SHEET_FIELDS, type VisitSheetPreview } from '@tracker/contract';
+import {
+  VISIT_SHEET_FIELDS,
+  type VisitSheetField,
+  type VisitSheetPreview,
+} from '@tracker/contract';
 import type { Matching } from './ColumnMatching';
 import { SHEET_FIELD_WORDS } from './import-words';
+import { dateCellInWords } from './matching-words';
 
 interface SampleRowsProps {
   preview: VisitSheetPreview;
   mapping: Matching['mapping'];
 }
+
+const sampleCell = (field: VisitSheetField, cell: string) =>
+  field === 'visitedOn' ? dateCellInWords(cell) : cell;
 
 /** The first rows as they would be read with the present matching. */
 export function SampleRows({ preview, mapping }: SampleRowsProps) {
@@ -36,7 +44,9 @@ export function SampleRows({ preview, mapping }: SampleRowsProps) {
             {preview.sample.map((row, i) => (
               <TableRow key={i}>
                 {fields.map((field) => (
-                  <TableCell key={field}>{row[mapping[field] ?? -1] ?? ''}</TableCell>
+                  <TableCell key={field}>
+                    {sampleCell(field, row[mapping[field] ?? -1] ?? '')}
+                  </TableCell>
                 ))}
               </TableRow>
             ))}

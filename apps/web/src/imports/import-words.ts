@@ -29,7 +29,17 @@ export const SHEET_FIELD_WORDS: Record<VisitSheetField, string> = {
 interface Tally {
   words: string;
   count: number;
+  /** What the words stand for, where they do not say it. */
+  explained?: string;
 }
+
+/** Rows that are left out on purpose, and need no correcting. */
+const PASSED_OVER: Record<ImportKind, string> = {
+  schools: 'blank rows and schools of other local authorities',
+  'school-links': 'blank rows',
+  'school-census': 'blank rows, totals and schools without figures',
+  visits: 'blank rows',
+};
 
 /** What the import did, or would do, in the order people ask for it. */
 export function tallies(record: Import): Tally[] {
@@ -41,7 +51,12 @@ export function tallies(record: Import): Tally[] {
     { words: 'unchanged', count: record.unchanged, always: true },
     { words: `${will}closed`, count: record.closed, always: kind === 'schools' },
     { words: 'rejected', count: record.rejected, always: true },
-    { words: 'passed over', count: record.skipped, always: false },
+    {
+      words: 'passed over',
+      explained: PASSED_OVER[kind],
+      count: record.skipped,
+      always: false,
+    },
   ];
   return all.filter(({ count, always }) => always || count > 0);
 }
@@ -64,12 +79,10 @@ export function standingInWords(record: Import): string {
   }
 }
 
-function doneInWords({ dryRun, created, updated, unchanged, closed, rejected, message }: Import) {
+function doneInWords(record: Import) {
+  const { dryRun, created, updated, unchanged, closed, rejected, message } = record;
   const changes = created + updated + closed;
-  const nothing =
-    rejected > 0 && unchanged === 0
-      ? 'no row of this file could be taken.'
-      : 'there is nothing new in this file.';
+  const nothing = nothingInWords(record);
   const rejections =
     rejected > 0 && (changes > 0 || unchanged > 0)
       ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.`
@@ -87,6 +100,16 @@ function doneInWords({ dryRun, created, updated, unchanged, closed, rejected, me
       ? `Done: ${nothing}`
       : `Done: ${plural(changes, 'record')} created, updated or closed.`;
   return `${did}${rejections}${extra}`;
+}
+
+/** Why a file changes nothing. */
+function nothingInWords({ kind, unchanged, rejected, skipped }: Import): string {
+  if (unchanged > 0) return 'there is nothing new in this file.';
+  if (rejected > 0) return 'no row of this file could be taken.';
+  if (skipped === 0) return 'there is nothing new in this file.';
+  return kind === 'schools'
+    ? 'every row was passed over, because none is a school of the local authorities asked for.'
+    : 'every row was passed over, because none has anything to take.';
 }
 
 export function isUnderWay({ status }: Pick<Import, 'status'>): boolean {

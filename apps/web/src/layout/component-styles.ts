@@ -6,6 +6,8 @@ type Styles = NonNullable<RaThemeOptions['components']>;
 /** The ring of what has the focus, seen on every ground. */
 const RING: Record<PaletteMode, string> = { light: '#8a3d8f', dark: '#f0bd6c' };
 
+const CHOICES = { role: 'region', 'aria-label': 'Choices' };
+
 export function componentStyles(mode: PaletteMode): Styles {
   const ring = { outline: `3px solid ${RING[mode]}`, outlineOffset: 2 };
   const ringInside = { ...ring, outlineOffset: -3 };
@@ -33,6 +35,10 @@ export function componentStyles(mode: PaletteMode): Styles {
       defaultProps: { disableRipple: true },
       styleOverrides: { root: { '&.Mui-focusVisible': ring, '&:focus-visible': ring } },
     },
+    // What opens stands at the end of the page, outside its landmarks, so it is one of its own.
+    MuiPopover: { defaultProps: { slotProps: { root: CHOICES } } },
+    MuiMenu: { defaultProps: { slotProps: { root: CHOICES } } },
+    MuiAutocomplete: { defaultProps: { slotProps: { popper: CHOICES } } },
     MuiMenuItem: {
       styleOverrides: {
         root: { minHeight: 40, '&.Mui-focusVisible': ringInside, '&:focus-visible': ringInside },
@@ -80,7 +86,15 @@ export function componentStyles(mode: PaletteMode): Styles {
     },
     MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
-    MuiLink: { styleOverrides: { root: { textUnderlineOffset: '0.18em' } } },
+    MuiLink: {
+      styleOverrides: {
+        root: {
+          textUnderlineOffset: '0.18em',
+          // A link that stands by itself in a row or a card: no lower than 24 px.
+          'td > &, li > &, li > div > &': { display: 'inline-block', paddingBlock: 2 },
+        },
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1875rem', fontWeight: 700 } } },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere' } } },
     RaDatagrid: { defaultProps: { bulkActionButtons: false } },

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { TextInput, required, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import { addDays, formatDay } from '@tracker/domain';
 import type { NewQueueHold } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
+import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
 
 interface HoldDialogProps {
@@ -34,11 +36,13 @@ const FOUR_WEEKS = 28;
 /** Pins or snoozes a school, always with a reason and a last day. */
 export default function HoldDialog({ kind, school, onClose }: HoldDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
+  const [keyOf] = useState(keyByBody);
   const notify = useNotify();
   const refresh = useRefresh();
   const words = WORDS[kind];
   const hold = async ({ reason, untilOn }: NewQueueHold) => {
-    await dataProvider.holdSchool(school.id, { kind, reason, untilOn });
+    const wish = { kind, reason, untilOn };
+    await dataProvider.holdSchool(school.id, wish, keyOf(wish));
     notify(`${school.name}: ${words.done.toLowerCase()} until ${formatDay(untilOn)}.`);
     refresh();
   };

@@ -1,6 +1,7 @@
 import { DataTable } from 'react-admin';
 import { visuallyHidden } from '../layout/hidden';
 import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
+import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
 import { BookedText, LastVisitText } from '../fields/texts';
@@ -12,8 +13,6 @@ import { QueueRowMenu } from './QueueRowMenu';
 import { SchoolCell } from './SchoolCell';
 import { ScoreButton } from './ScoreButton';
 import { whyInShort } from './why';
-
-const { Col } = DataTable;
 
 /** The queue on a wide screen. Its rows unfold by the button in the score, which the keyboard reaches. */
 export function QueueTable({ user }: { user: SignedInUser }) {

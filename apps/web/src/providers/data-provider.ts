@@ -46,6 +46,16 @@ const update: DataProvider['update'] = async (resource, params: UpdateParams) =>
   return { data: json };
 };
 
+/** `meta.idempotencyKey` makes a create that is sent again after a lost answer happen once. */
+const create: DataProvider['create'] = async (resource, { data, meta }) => {
+  const { json } = await call<never>(`${API}/${resource}`, {
+    method: 'POST',
+    body: JSON.stringify(data),
+    idempotencyKey: meta?.idempotencyKey,
+  });
+  return { data: json };
+};
+
 /**
  * Visits are filtered by how they stand to today, which the API is asked for in days. A search for
  * schools comes best match first, as the server orders it, unless another order than
@@ -69,6 +79,7 @@ export const dataProvider: TrackerDataProvider = {
   ...rest,
   supportAbortSignal: true,
   getList,
+  create,
   update,
   delete: async (resource, params) => {
     await call(`${API}/${resource}/${encodeURIComponent(String(params.id))}`, { method: 'DELETE' });

@@ -3,7 +3,7 @@ import { call } from './http';
 
 export interface QueueVerbs {
   /** Pins a school to the top or snoozes it to the end; replaces the hold in force. */
-  holdSchool(schoolId: string, hold: NewQueueHold): Promise<QueueHold>;
+  holdSchool(schoolId: string, hold: NewQueueHold, idempotencyKey?: string): Promise<QueueHold>;
   liftHold(schoolId: string): Promise<void>;
   /** Null for a school that is not in the queue: closed, or not state-funded. */
   findQueueEntry(schoolId: string, signal?: AbortSignal): Promise<QueueEntry | null>;
@@ -14,9 +14,10 @@ export interface QueueVerbs {
 const path = (schoolId: string) => `/api/priority-queue/${encodeURIComponent(schoolId)}`;
 
 export const queueVerbs: QueueVerbs = {
-  holdSchool: async (schoolId, hold) => {
+  holdSchool: async (schoolId, hold, idempotencyKey) => {
     const body = JSON.stringify(hold);
-    return (await call<QueueHold>(`${path(schoolId)}/hold`, { method: 'POST', body })).json;
+    const request = { method: 'POST', body, idempotencyKey };
+    return (await call<QueueHold>(`${path(schoolId)}/hold`, request)).json;
   },
   liftHold: async (schoolId) => {
     await call(`${path(schoolId)}/hold`, { method: 'DELETE' });

@@ -14,10 +14,10 @@ export interface VisitVerbs {
   createVisit(visit: NewVisit, idempotencyKey?: string): Promise<Visit>;
   scheduleVisit(id: string, body: ScheduleVisit, idempotencyKey?: string): Promise<Visit>;
   /** Gives a visit planned at a closed school to a school that followed it. */
-  moveVisit(id: string, body: MoveVisit): Promise<Visit>;
-  confirmVisit(id: string, version: number): Promise<Visit>;
-  cancelVisit(id: string, body: CancelVisit): Promise<Visit>;
-  markVisitNotHeld(id: string, body: VisitNotHeld): Promise<Visit>;
+  moveVisit(id: string, body: MoveVisit, idempotencyKey?: string): Promise<Visit>;
+  confirmVisit(id: string, version: number, idempotencyKey?: string): Promise<Visit>;
+  cancelVisit(id: string, body: CancelVisit, idempotencyKey?: string): Promise<Visit>;
+  markVisitNotHeld(id: string, body: VisitNotHeld, idempotencyKey?: string): Promise<Visit>;
   logVisit(id: string, body: LogVisit, idempotencyKey?: string): Promise<Visit>;
 }
 
@@ -33,9 +33,9 @@ async function post(path: string, body: object, idempotencyKey?: string): Promis
 export const visitVerbs: VisitVerbs = {
   createVisit: (visit, key) => post('', visit, key),
   scheduleVisit: (id, body, key) => post(`/${id}/schedule`, body, key),
-  moveVisit: (id, body) => post(`/${id}/move`, body),
-  confirmVisit: (id, version) => post(`/${id}/confirm`, { version }),
-  cancelVisit: (id, body) => post(`/${id}/cancel`, body),
-  markVisitNotHeld: (id, body) => post(`/${id}/not-held`, body),
+  moveVisit: (id, body, key) => post(`/${id}/move`, body, key),
+  confirmVisit: (id, version, key) => post(`/${id}/confirm`, { version }, key),
+  cancelVisit: (id, body, key) => post(`/${id}/cancel`, body, key),
+  markVisitNotHeld: (id, body, key) => post(`/${id}/not-held`, body, key),
   logVisit: (id, body, key) => post(`/${id}/outcome`, body, key),
 };

@@ -8,6 +8,7 @@ import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import { Failure } from '../layout/Failure';
+import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { RegionForm, type RegionValues } from './RegionForm';
@@ -17,7 +18,11 @@ export default function RegionEdit() {
   const { data, error, refetch } = useGetOne<Region>('regions', { id });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading the region…" />;
-  return <Edit region={data} />;
+  return (
+    <ForTheHub>
+      <Edit region={data} />
+    </ForTheHub>
+  );
 }
 
 function Edit({ region: present }: { region: Region }) {

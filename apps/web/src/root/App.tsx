@@ -18,8 +18,9 @@ import { regions } from '../regions';
 import { schools } from '../schools';
 import { SignInPage } from '../sign-in/SignInPage';
 import { users } from '../users';
-import { LogVisitPage, visits } from '../visits';
+import { visits } from '../visits';
 import { i18nProvider } from './i18n';
+import { LogVisitRoute } from './LogVisitRoute';
 
 /** The first resource is the landing page: which schools next, and why? */
 export function App() {
@@ -43,8 +44,8 @@ export function App() {
       <Resource name="priority-queue" {...priorityQueue} />
       <Resource name="schools" {...schools} />
       <Resource name="visits" {...visits}>
-        <Route path="log" element={<LogVisitPage />} />
-        <Route path=":id/log" element={<LogVisitPage />} />
+        <Route path="log" element={<LogVisitRoute />} />
+        <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { School } from '@tracker/contract';
+import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
 import { BookedText, count, DayText, Known, LastVisitText, percent } from '../fields/texts';
@@ -12,7 +13,6 @@ import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { schoolPath } from './paths';
 import { SchoolBulkActions } from './SchoolBulkActions';
 
-const { Col } = DataTable;
 const HIDDEN = ['urn', 'establishmentType', 'district', 'postcode', 'dueOn', 'trust'];
 
 export function SchoolTable() {

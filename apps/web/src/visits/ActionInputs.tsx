@@ -7,6 +7,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { DayInput } from '../fields/DayInput';
 import { StaffInput } from '../fields/inputs';
 import { ACTION_PRIORITY_WORDS, choicesOf } from '../fields/words';
+import { writtenUpTo } from '../fields/written';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 
 /** The actions agreed at the visit; as many as there were. */
@@ -38,7 +39,7 @@ export function ActionInputs() {
           <TextInput
             source={`actions.${i}.title`}
             label="What"
-            validate={required('Please say what is to be done, or remove the action.')}
+            validate={writtenUpTo(300, 'Please say what is to be done, or remove the action.')}
             helperText={false}
           />
           <Box

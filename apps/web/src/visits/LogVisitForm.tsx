@@ -16,6 +16,7 @@ import { FormProblem } from '../fields/FormProblem';
 import { VisitKindInput } from '../fields/inputs';
 import { OnceSaved } from '../fields/OnceSaved';
 import { SubmitButton } from '../fields/SubmitButton';
+import { upTo, writtenUpTo } from '../fields/written';
 import { PageHeading } from '../layout/PageHeading';
 import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -102,6 +103,7 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
             <TextInput
               source="metWith"
               label="Who you met"
+              validate={upTo(500)}
               helperText="Such as: head teacher and music lead"
             />
             <TextInput
@@ -109,7 +111,7 @@ export function LogVisitForm({ visit, schoolId, schoolName }: LogVisitFormProps)
               label="What you found"
               multiline
               minRows={5}
-              validate={required('Please write a few words about what you found.')}
+              validate={writtenUpTo(20_000, 'Please write a few words about what you found.')}
               helperText="What goes well, what the school needs, what was agreed"
             />
             <ActionInputs />

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
+import { keyByBody } from '../providers/idempotency';
 import { successorName, type Successor } from './successors';
 import { useVisitCommand } from './use-visit-command';
 import { whenInWords } from './visit-words';
@@ -22,7 +24,9 @@ function consequence(visit: Visit, name: string): string {
 /** Gives a visit planned at a closed school to the school that followed it. */
 export default function MoveToSuccessorDialog({ visit, to, onClose }: MoveToSuccessorDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
+  const [keyOf] = useState(keyByBody);
   const run = useVisitCommand();
+  const wish = { schoolId: to.id, version: visit.version };
   const name = successorName(visit, to);
   return (
     <FormDialog
@@ -33,7 +37,7 @@ export default function MoveToSuccessorDialog({ visit, to, onClose }: MoveToSucc
       cancelWords="Leave it where it is"
       onSubmit={() =>
         run(
-          dataProvider.moveVisit(visit.id, { schoolId: to.id, version: visit.version }),
+          dataProvider.moveVisit(visit.id, wish, keyOf(wish)),
           `The visit is now planned at ${name}.`,
         )
       }

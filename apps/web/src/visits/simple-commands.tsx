@@ -1,6 +1,7 @@
 import { RadioButtonGroupInput, required, TextInput, useDataProvider } from 'react-admin';
 import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
+import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
@@ -30,9 +31,10 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
           step({
             visit,
             command: 'confirm',
+            wish: {},
             typed: [],
             goOn: 'Confirm it as it is now',
-            send: (version) => dataProvider.confirmVisit(visit.id, version),
+            send: (version, key) => dataProvider.confirmVisit(visit.id, version, key),
           }),
           'Visit confirmed.',
         )
@@ -59,12 +61,14 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
           step({
             visit,
             command: 'cancel',
+            wish: { by, reason },
             typed: [
               ['Who cancelled it?', SIDES.find(({ id }) => id === by)?.name ?? null],
               ['Why?', reason],
             ],
             goOn: 'Cancel it all the same',
-            send: (version) => dataProvider.cancelVisit(visit.id, { version, by, reason }),
+            send: (version, key) =>
+              dataProvider.cancelVisit(visit.id, { version, by, reason }, key),
           }),
           'Visit cancelled.',
         )
@@ -83,7 +87,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
         label="Why?"
         multiline
         minRows={2}
-        validate={required('Please give the reason.')}
+        validate={writtenUpTo(2000, 'Please give the reason.')}
         helperText={false}
       />
     </FormDialog>
@@ -107,9 +111,11 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
           step({
             visit,
             command: 'not_held',
+            wish: { reason },
             typed: [['What happened?', reason]],
             goOn: 'It was not held all the same',
-            send: (version) => dataProvider.markVisitNotHeld(visit.id, { version, reason }),
+            send: (version, key) =>
+              dataProvider.markVisitNotHeld(visit.id, { version, reason }, key),
           }),
           'Recorded as not held.',
         )
@@ -121,7 +127,7 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
         label="What happened?"
         multiline
         minRows={2}
-        validate={required('Please say what happened.')}
+        validate={writtenUpTo(2000, 'Please say what happened.')}
         helperText={false}
       />
     </FormDialog>

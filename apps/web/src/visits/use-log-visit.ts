@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { LogVisit, NewAction, Visit } from '@tracker/contract';
 import { formatDay, type VisitKind } from '@tracker/domain';
 import type { NamedText } from '../conflicts/overtaken';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
+import { isRefusal, useRecordedVisit } from './use-recorded-visit';
 import { useVisitStep } from './use-visit-step';
 
 /** The form as it is filled in; empty text where something is left open. */
@@ -51,8 +52,9 @@ function typedIn({ visitedOn, metWith, summary, actions }: LogValues): NamedText
 
 /**
  * Logs a visit; one nobody planned is put on record first. When only the second step is refused,
- * the next attempt goes on from the first, so that no visit is left behind twice. Resolves to `false`
- * when the person went back to the form because somebody else had changed the visit.
+ * the next attempt goes on from the first, so that no visit is left behind twice; when the form is
+ * left instead, what it put on record is taken back. Resolves to `false` when the person went back to
+ * the form because somebody else had changed the visit.
  */
 export function useLogVisit(
   planned: Visit | null,
@@ -61,22 +63,26 @@ export function useLogVisit(
 ) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const [keyOf] = useState(keyByBody);
-  const recorded = useRef<Visit | null>(planned);
+  const recordedRef = useRecordedVisit(planned);
   const step = useVisitStep();
   return async (values: LogValues): Promise<Visit | false> => {
     const created = { schoolId, kind: values.kind, ...(visitorId && { visitorId }) };
-    recorded.current ??= await dataProvider.createVisit(created, keyOf(created));
-    const visit = recorded.current;
+    recordedRef.current.visit ??= await dataProvider.createVisit(created, keyOf(created));
+    const { visit } = recordedRef.current;
     const outcome = outcomeOf(values);
-    return step({
-      visit,
-      command: 'complete',
-      typed: typedIn(values),
-      goOn: 'Log it all the same',
-      send: (version) => {
-        const body = { ...outcome, version };
-        return dataProvider.logVisit(visit.id, body, keyOf(body));
-      },
-    });
+    recordedRef.current.refused = false;
+    try {
+      return await step({
+        visit,
+        command: 'complete',
+        wish: outcome,
+        typed: typedIn(values),
+        goOn: 'Log it all the same',
+        send: (version, key) => dataProvider.logVisit(visit.id, { ...outcome, version }, key),
+      });
+    } catch (error) {
+      recordedRef.current.refused = isRefusal(error);
+      throw error;
+    }
   };
 }

@@ -1,20 +1,24 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { forbiddenTransitionSentence, nextVisitStatus, type VisitCommand } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import type { NamedText } from '../conflicts/overtaken';
 import { AskOvertaken } from '../conflicts/use-conflicts';
 import { VISIT_STATUS_WORDS } from '../fields/words';
+import { keyByBody } from '../providers/idempotency';
 import { staleRecordOf } from '../providers/problems';
 import { outcomeInWords, whenInWords } from './visit-words';
 
 interface VisitStep {
   visit: Visit;
   command: VisitCommand;
+  /** All that is sent but the version, to tell a wish sent again from another one. */
+  wish: object;
   /** What the person typed, by name. */
   typed: readonly NamedText[];
   /** The words for doing it although the visit has changed: `Cancel it all the same`. */
   goOn: string;
-  send: (version: number) => Promise<Visit>;
+  /** Sends it under the key, which is the same for the same wish. */
+  send: (version: number, idempotencyKey: string) => Promise<Visit>;
 }
 
 const TYPED_STAYS =
@@ -39,11 +43,12 @@ function standing(visit: Visit): NamedText[] {
  */
 export function useVisitStep() {
   const ask = useContext(AskOvertaken);
-  return async ({ visit, command, typed, goOn, send }: VisitStep): Promise<Visit | false> => {
+  const [keyOf] = useState(keyByBody);
+  return async ({ visit, command, wish, typed, goOn, send }: VisitStep): Promise<Visit | false> => {
     let version = visit.version;
     for (;;) {
       try {
-        return await send(version);
+        return await send(version, keyOf({ id: visit.id, command, wish, version }));
       } catch (error) {
         const current = staleRecordOf(error) as Visit | null;
         if (!current) throw error;

@@ -77,8 +77,8 @@ export type EssentialColumnOf<K extends RegisterFileKind> = {
 
 /** What the kinds of import are called on a screen. */
 export const IMPORT_KIND_LABELS = {
-  schools: 'Schools',
-  'school-links': 'Links between schools',
-  'school-census': 'School census',
+  schools: 'School register',
+  'school-links': 'Predecessors and successors',
+  'school-census': 'Pupils and free school meals',
   visits: 'Past visits',
 } as const;

@@ -61,13 +61,18 @@ describe('matchColumns', () => {
       'schools',
       ['URN', 'LinkURN', 'LinkName', 'LinkType'],
       'a links file',
-      'Links between schools',
+      'Predecessors and successors',
     ],
-    ['schools', ['URN', 'LA', 'NOR', 'NUMFSM'], 'a school census', 'School census'],
+    ['schools', ['URN', 'LA', 'NOR', 'NUMFSM'], 'a school census', 'Pupils and free school meals'],
     ['schools', ['School', 'Date of visit', 'Notes'], 'a list of visits', 'Past visits'],
-    ['school-links', ESSENTIAL, 'a register of schools', 'Schools'],
-    ['school-census', ESSENTIAL, 'a register of schools', 'Schools'],
-    ['school-census', ['URN', 'LinkURN', 'LinkType'], 'a links file', 'Links between schools'],
+    ['school-links', ESSENTIAL, 'a register of schools', 'School register'],
+    ['school-census', ESSENTIAL, 'a register of schools', 'School register'],
+    [
+      'school-census',
+      ['URN', 'LinkURN', 'LinkType'],
+      'a links file',
+      'Predecessors and successors',
+    ],
   ] as const)('for %s recognises %j as %s', (kind, header, what, label) => {
     expect(problemOf([...header], kind)).toBe(
       `This looks like ${what}; choose "${label}" to import it.`,

@@ -45,6 +45,18 @@ describe('guessColumns', () => {
       },
     ],
     [
+      [
+        'URN (if known)',
+        'Name of school (as on the register)',
+        'Date (dd/mm/yyyy)',
+        'Notes [short]',
+      ],
+      {
+        ...{ urn: 'URN (if known)', schoolName: 'Name of school (as on the register)' },
+        ...{ visitedOn: 'Date (dd/mm/yyyy)', summary: 'Notes [short]' },
+      },
+    ],
+    [
       ['School', 'When', 'Who went', 'Who we met', 'What we found'],
       {
         ...{ schoolName: 'School', visitedOn: 'When', visitor: 'Who went' },

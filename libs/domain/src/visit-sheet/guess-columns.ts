@@ -16,9 +16,11 @@ const CONTAINED = 500;
 /** Titles of so few letters are too common to be looked for inside longer ones. */
 const SHORTEST_CONTAINED = 4;
 
+/** The words of a title; what follows in brackets explains it: `URN (if known)`. */
 const words = (title: string) =>
   title
     .toLowerCase()
+    .replace(/(?<=\S)\s*[([][^)\]]*[)\]]?\s*$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
@@ -85,6 +87,12 @@ export function findHeaderRow(
   const index = usable >= 0 ? usable : texts.indexOf(Math.max(...texts, 1));
   const header = top[index];
   return header ? { index, header } : null;
+}
+
+/** Whether the first rows of a sheet hold a header that names a day and a school. */
+export function hasVisitHeader(rows: readonly (readonly SheetCell[])[]): boolean {
+  const found = findHeaderRow(rows);
+  return found !== null && isUsable(guessColumns(found.header).mapping);
 }
 
 /** What is wrong with a mapping, as a sentence; null when visits can be read by it. */

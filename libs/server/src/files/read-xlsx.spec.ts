@@ -37,6 +37,13 @@ describe('readXlsx', () => {
     });
   });
 
+  it('gives the first sheet that is wanted, and without one the first that is not empty', async () => {
+    const path = folder.write('cover.xlsx', makeWorkbook({ Cover: [['Hub']], Visits: VISITS }));
+    const wanted = await readXlsx(path, (rows) => rows.length > 1);
+    expect(wanted.sheet).toBe('Visits');
+    expect((await readXlsx(path, () => false)).sheet).toBe('Cover');
+  });
+
   it('says when there is nothing in it', async () => {
     const path = folder.write('empty.xlsx', makeWorkbook({ Sheet1: [], Sheet2: [] }));
     expect(await messageOf(path)).toBe('The workbook is empty: no sheet has any cell filled.');

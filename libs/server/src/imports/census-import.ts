@@ -30,7 +30,7 @@ export const censusImport: ImportSteps = {
         await staging.add({ line, urn: row.figures.urn, record: recordOf(row.figures) });
       } else {
         const value = String(row.figures.urn);
-        const message = `No school with URN ${value} is on record; import the register first.`;
+        const message = `No school with URN ${value} is on record. The census updates only the schools that are; nothing needs correcting.`;
         await work.rejections.reject({ line, column: urnColumn.trim(), value, message }, cells);
       }
     }

@@ -87,7 +87,8 @@ describe('the census', () => {
       {
         line: 4,
         column: 'URN',
-        message: 'No school with URN 100009 is on record; import the register first.',
+        message:
+          'No school with URN 100009 is on record. The census updates only the schools that are; nothing needs correcting.',
       },
     ]);
     const again = await bench.import('school-census', file);

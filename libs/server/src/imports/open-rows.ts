@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { hasVisitHeader } from '@tracker/domain';
 import type { ImportKind } from '../database';
 import { readCsv, readXlsx, sniffFile, UnreadableFileError, type SniffedFile } from '../files';
 import { ImportProblem } from './import-problem';
@@ -13,7 +14,7 @@ type Readable = Exclude<SniffedFile, { problem: string }>;
  */
 export async function checkFile(path: string, kind: ImportKind): Promise<Readable> {
   const sniffed = await sniffFile(path).catch(fileGone);
-  if ('problem' in sniffed) throw new ImportProblem(sniffed.problem);
+  if ('problem' in sniffed) throw new ImportProblem(adviceFor(kind, sniffed.problem));
   if (sniffed.kind === 'xlsx' && kind !== 'visits') {
     throw new ImportProblem(
       'This is an Excel workbook. Send the file as the DfE publishes it, which is CSV.',
@@ -22,19 +23,35 @@ export async function checkFile(path: string, kind: ImportKind): Promise<Readabl
   return sniffed;
 }
 
+/** Only visits may come as a workbook; the DfE publishes CSV. */
+function adviceFor(kind: ImportKind, problem: string): string {
+  if (kind === 'visits') return problem;
+  return problem
+    .replace(
+      'Send a CSV file or an Excel workbook (.xlsx).',
+      'Send the CSV file the DfE publishes.',
+    )
+    .replace('as "Excel Workbook (.xlsx)" or as CSV', 'as CSV')
+    .replace('as CSV or .xlsx', 'as CSV');
+}
+
 /**
- * The rows of an uploaded file, CSV or the first sheet of a workbook.
+ * The rows of an uploaded file: CSV, or of a workbook the first sheet with a list of visits, else
+ * the first that is not empty.
  *
  * @param onRead told the share of the file that has been read, 0 to 1
+ * @param onSheet told the name of the sheet, once the first row of a workbook is asked for
  * @throws ImportProblem at once or while reading, when the file cannot be read
  */
 export async function openRows(
   path: string,
   kind: ImportKind,
   onRead: (share: number) => void = () => undefined,
+  onSheet: (name: string) => void = () => undefined,
 ): Promise<AsyncGenerator<FileRow>> {
   const file = await checkFile(path, kind);
-  const rows = file.kind === 'xlsx' ? workbookRows(path, onRead) : csvRows(path, file, onRead);
+  const rows =
+    file.kind === 'xlsx' ? workbookRows(path, onRead, onSheet) : csvRows(path, file, onRead);
   return translated(rows);
 }
 
@@ -50,8 +67,10 @@ async function* csvRows(
 async function* workbookRows(
   path: string,
   onRead: (share: number) => void,
+  onSheet: (name: string) => void,
 ): AsyncGenerator<FileRow> {
-  const { rows } = await readXlsx(path);
+  const { sheet, rows } = await readXlsx(path, hasVisitHeader);
+  onSheet(sheet);
   for (const [index, cells] of rows.entries()) {
     onRead((index + 1) / rows.length);
     yield { line: index + 1, cells };

@@ -5,6 +5,8 @@ import { findSheetHeader, rowsBelow } from './visit-sheet-header';
 
 /** How a list of visits would be read, for a person to correct. */
 export interface SheetPreview {
+  /** Name of the sheet that is read; null when the file has none, as CSV. */
+  sheet: string | null;
   headerLine: number;
   header: string[];
   /** Field -> index of the column, as guessed. */
@@ -22,7 +24,8 @@ const SAMPLE_ROWS = 5;
  * @throws ImportProblem when there is no header, or the file cannot be read
  */
 export async function previewVisitSheet(path: string, headerLine?: number): Promise<SheetPreview> {
-  const rows = await openRows(path, 'visits');
+  let name: string | null = null;
+  const rows = await openRows(path, 'visits', undefined, (sheet) => (name = sheet));
   const sheet = await findSheetHeader(rows, headerLine);
   const guessed = guessColumns(sheet.header).mapping;
   const mapping: SheetPreview['mapping'] = {};
@@ -36,5 +39,5 @@ export async function previewVisitSheet(path: string, headerLine?: number): Prom
     sample.push(cellTexts(cells));
     if (sample.length === SAMPLE_ROWS) break;
   }
-  return { headerLine: sheet.headerLine, header: sheet.header, mapping, sample };
+  return { sheet: name, headerLine: sheet.headerLine, header: sheet.header, mapping, sample };
 }

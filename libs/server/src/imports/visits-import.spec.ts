@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../testing';
 import { countsOf, csvOf, ImportBench, registerRow } from '../../testing/imports';
+import { makeWorkbook } from '../files/testing/make-files';
 import { previewVisitSheet } from './preview-visit-sheet';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -126,6 +127,7 @@ it('shows how a list would be read', async () => {
   const path = join(bench.dataDir, 'sheet.csv');
   await writeFile(path, SHEET);
   expect(await previewVisitSheet(path)).toEqual({
+    sheet: null,
     headerLine: 2,
     header: ['School', 'Town', 'Date of visit', 'Visited by', 'Notes'],
     mapping: { schoolName: 0, town: 1, visitedOn: 2, visitor: 3, summary: 4 },
@@ -134,4 +136,24 @@ it('shows how a list would be read', async () => {
       ["St. Mary's Primary", 'Tring', '44700', 'Bob Gone', ''],
     ],
   });
+});
+
+it('reads the sheet with the visits of a workbook that begins with a cover, as previewed', async () => {
+  const workbook = makeWorkbook({
+    Cover: [
+      ['Music hub', 'Author'],
+      ['Visits to schools', 'Ana Day'],
+    ],
+    Visits: [
+      ['URN (if known)', 'School', 'Date of visit'],
+      [100001, "St Mary's JMI School", { day: 44_700 }],
+    ],
+  });
+  const path = join(bench.dataDir, 'workbook');
+  await writeFile(path, workbook);
+  expect(await previewVisitSheet(path)).toMatchObject({
+    ...{ sheet: 'Visits', headerLine: 1, mapping: { urn: 0, schoolName: 1, visitedOn: 2 } },
+  });
+  const done = await bench.import('visits', workbook, { options: { headerLine: 1 } });
+  expect(countsOf(done)).toEqual({ ...none, created: 1 });
 });

@@ -74,6 +74,7 @@ export const VISIT_SHEET_PREVIEW = component<VisitSheetPreview>(
   'VisitSheetPreview',
   'How a spreadsheet of visits would be read.',
   {
+    sheet: note("Name of the workbook's sheet that is read; null for CSV.", orNull(text('Visits'))),
     headerLine: note('Line of the header row, 1 the first.', integer(1, 1)),
     header: { ...listOf(text('School')), example: ['School', 'Contact', 'Date of visit'] },
     mapping: note('Field -> number of its column, 0 the first, as guessed.', MAPPING),

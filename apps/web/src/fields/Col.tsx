@@ -1,0 +1,42 @@
+import {
+  DataTable,
+  useDataTableColumnFilterContext,
+  useDataTableRenderContext,
+  useDataTableStoreContext,
+  useStore,
+  type DataTableColumnProps,
+  type RaRecord,
+} from 'react-admin';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
+import ShownIcon from '@mui/icons-material/CheckBox';
+import HiddenIcon from '@mui/icons-material/CheckBoxOutlineBlank';
+
+/** A column of a table, and its entry where the columns to show are chosen. */
+export function Col<T extends RaRecord>(props: DataTableColumnProps<T>) {
+  const choosing = useDataTableRenderContext() === 'columnsSelector';
+  if (!choosing) return <DataTable.Col<T> {...props} />;
+  const { source, label } = props;
+  // A label that is no text keeps a column out of the choice.
+  return typeof label === 'string' && source ? <ColumnChoice name={source} label={label} /> : null;
+}
+
+/** react-admin's own entry has no role its list may hold, and a switch inside an option. */
+function ColumnChoice({ name, label }: { name: string; label: string }) {
+  const { storeKey, defaultHiddenColumns } = useDataTableStoreContext();
+  const [hidden, setHidden] = useStore<string[]>(storeKey, defaultHiddenColumns);
+  const wanted = useDataTableColumnFilterContext() ?? '';
+  if (!label.toLowerCase().includes(wanted.toLowerCase())) return null;
+  const shown = !hidden.includes(name);
+  return (
+    <MenuItem
+      dense
+      role="menuitemcheckbox"
+      aria-checked={shown}
+      onClick={() => setHidden(shown ? [...hidden, name] : hidden.filter((each) => each !== name))}
+    >
+      <ListItemIcon>{shown ? <ShownIcon color="primary" /> : <HiddenIcon />}</ListItemIcon>
+      {label}
+    </MenuItem>
+  );
+}
