@@ -62,7 +62,7 @@ const XLSX = (() => {
 describe('refused at once, with nothing left behind', () => {
   it.each([
     ['an empty file', '', /empty/],
-    ['a picture', PNG, /picture \(PNG\)/],
+    ['a picture', PNG, /picture \(PNG\), not a table\. Send the CSV file the DfE publishes\.$/],
     ['a workbook named .csv', XLSX, /Excel workbook/],
   ])('%s', async (_, file, sentence) => {
     const before = [await uploads(), await importCount()];
