@@ -39,7 +39,7 @@ async function importFile(kind: RegExp, name: string, content: string | { path: 
       : content.path;
   await page.getByTestId('import-file').setInputFiles(file);
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await page.getByText('to be created').waitFor();
+  await page.getByText('to be created').first().waitFor();
   const checked = await tallies();
   await page.getByRole('button', { name: 'Import for real' }).click();
   await page.getByRole('heading', { name: 'What this file did' }).waitFor();
@@ -131,10 +131,10 @@ it('imports links, the census and a spreadsheet of visits whose columns it has m
   const file = { name: 'visits.csv', mimeType: 'text/csv', buffer: Buffer.from(VISITS) };
   await page.getByTestId('import-file').setInputFiles(file);
   await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
-  await page.getByText('A choir of forty, no instruments').waitFor();
+  await page.getByText('A choir of forty, no instruments').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await page.getByText('to be created').waitFor();
+  await page.getByText('to be created').first().waitFor();
   expect(await tallies()).toMatchObject({ created: 3, rejected: 1 });
   await page
     .getByText(/Gorse School/)
@@ -154,21 +154,27 @@ it('sees the ranked queue and why the first school is first', async () => {
     'Birch Academy',
     'Dogwood Infant School',
   ]);
-  await page.getByText('3 of 4 schools').waitFor();
+  await page.getByText('3 of 4 schools').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Alder Primary School' }).click();
   await page.getByRole('heading', { level: 1, name: 'Alder Primary School' }).waitFor();
   await page.getByRole('heading', { name: 'Number 1 in the priority queue' }).waitFor();
-  await page.getByText(/Last visited Mon 12 Mar 2018, 6 years 8 months ago/).waitFor();
-  await page.getByText(/35% of pupils are eligible for free school meals/).waitFor();
-  await page.getByText('A choir of forty, no instruments').waitFor();
+  await page
+    .getByText(/Last visited Mon 12 Mar 2018, 6 years 8 months ago/)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/35% of pupils are eligible for free school meals/)
+    .first()
+    .waitFor();
+  await page.getByText('A choir of forty, no instruments').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
 }, 60_000);
 
 it('shows a visit at a predecessor under the old name', async () => {
   await openQueue();
   await page.getByRole('link', { name: 'Birch Academy' }).click();
-  await page.getByText('Whole class ukulele in Year 4').waitFor();
+  await page.getByText('Whole class ukulele in Year 4').first().waitFor();
   await page
     .getByText(/Birch Primary School/)
     .first()
@@ -189,18 +195,18 @@ it('schedules a visit, logs it and sees the school move', async () => {
     .first()
     .waitFor();
   await page.getByRole('link', { name: 'Log a visit' }).click();
-  await page.getByText('Is it the one that took place?').waitFor();
+  await page.getByText('Is it the one that took place?').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Log this visit, Wed 20 Nov 2024' }).click();
   await page.getByRole('heading', { name: /Log a visit to Alder Primary School/ }).waitFor();
   await page.getByRole('button', { name: 'Log the visit' }).click();
-  await page.getByText('Please write a few words about what you found.').waitFor();
+  await page.getByText('Please write a few words about what you found.').first().waitFor();
   await page.getByLabel('Who you met').fill('Jo Marsh, music lead');
   await page.getByLabel(/What you found/).fill('The choir thrives. They want whole-class brass.');
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Log the visit' }).click();
   await page.getByRole('heading', { level: 1, name: 'Alder Primary School' }).waitFor();
-  await page.getByText('The choir thrives. They want whole-class brass.').waitFor();
+  await page.getByText('The choir thrives. They want whole-class brass.').first().waitFor();
   await page.getByText('On track').first().waitFor();
   const moved = ['Cedar School', 'Birch Academy', 'Alder Primary School', 'Dogwood Infant School'];
   expect(await queueOnce((names) => names[0] !== 'Alder Primary School')).toEqual(moved);
@@ -218,6 +224,6 @@ if (existsSync(realFile)) {
     });
     expect(done).toMatchObject({ created: 531, rejected: 0 });
     await queueOnce((names) => names.length > 20);
-    await page.getByText('533 of 535 schools').waitFor();
+    await page.getByText('533 of 535 schools').first().waitFor();
   }, 90_000);
 }

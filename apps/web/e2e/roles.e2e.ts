@@ -245,7 +245,7 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
     expect(asked).toEqual(['What you typed is not saved yet. Leave without saving it?']);
     await page.getByRole('button', { name: 'Log the visit' }).click();
     await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
-    await page.getByText(`Singing every day (${scheme}).`).waitFor();
+    await page.getByText(`Singing every day (${scheme}).`).first().waitFor();
     expect(asked).toHaveLength(1);
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);

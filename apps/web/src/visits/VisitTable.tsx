@@ -3,14 +3,13 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
+import { Col } from '../fields/Col';
 import { Known } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
 import { whenInWords } from './visit-words';
-
-const { Col } = DataTable;
 
 /** @param none the sentence when no visit matches */
 export function VisitTable({ none }: { none: string }) {
