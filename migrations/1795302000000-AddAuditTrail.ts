@@ -1,10 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type AuditedTable, auditTable } from './audit-table';
 
-/**
- * The tables whose every change is written down: the columns of their key, where the school is
- * found, and the columns that say nothing about the record.
- */
-const AUDITED: { table: string; key: string; school: string; passedOver?: string }[] = [
+/** The tables whose every change is written down. */
+const AUDITED: AuditedTable[] = [
   { table: 'regions', key: 'id', school: '' },
   { table: 'region_districts', key: 'district', school: '' },
   { table: 'users', key: 'id', school: '' },
@@ -173,24 +171,7 @@ export class AddAuditTrail1795302000000 implements MigrationInterface {
       await queryRunner.query(`CREATE TRIGGER ${table}_keep BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
           FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()`);
     }
-    for (const audited of AUDITED) await this.watch(queryRunner, audited);
-  }
-
-  private async watch(
-    queryRunner: QueryRunner,
-    { table, key, school, passedOver = '' }: (typeof AUDITED)[number],
-  ): Promise<void> {
-    const rows: [string, string][] = [
-      ['INSERT', 'REFERENCING NEW TABLE AS new_rows'],
-      ['UPDATE', 'REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows'],
-      ['DELETE', 'REFERENCING OLD TABLE AS old_rows'],
-      ['TRUNCATE', ''],
-    ];
-    for (const [event, referencing] of rows) {
-      await queryRunner.query(`CREATE TRIGGER ${table}_audit_${event.toLowerCase()}
-          AFTER ${event} ON ${table} ${referencing}
-          FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('${key}', '${school}', '${passedOver}')`);
-    }
+    for (const audited of AUDITED) await auditTable(queryRunner, audited);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
