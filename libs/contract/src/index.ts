@@ -6,6 +6,7 @@ export * from './schools';
 export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';
+export * from './surveys';
 export * from './follow-up-actions';
 export * from './priority-queue';
 export * from './imports';

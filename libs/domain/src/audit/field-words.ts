@@ -13,6 +13,11 @@ export const AUDITED_RECORDS = {
   users: 'user',
   user_regions: 'region of a user',
   visit_cycles: 'visit cycle',
+  surveys: 'survey',
+  survey_versions: 'version of a survey',
+  survey_responses: 'survey of a school',
+  survey_answers: 'answer to a survey',
+  survey_links: 'survey link',
   imports: 'import',
   settings: 'setting',
   sessions: 'session',
@@ -32,6 +37,11 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'regions',
   'region_districts',
   'visit_cycles',
+  'surveys',
+  'survey_versions',
+  'survey_responses',
+  'survey_answers',
+  'survey_links',
 ];
 
 /** Fields whose names do not say enough when read out; the rest are. */
@@ -62,6 +72,18 @@ const LABELS: Record<string, string> = {
   liftedAt: 'Lifted',
   startedAt: 'Started',
   finishedAt: 'Finished',
+  expiresOn: 'Last day',
+  answeredOn: 'Day of the answers',
+  publishedAt: 'Published',
+  submittedAt: 'Handed in',
+  revokedAt: 'Revoked',
+  publishedById: 'Published by',
+  enteredById: 'Written down by',
+  surveyVersionId: 'Version of the survey',
+  confirmedByVisitId: 'Confirmed at the visit',
+  responseId: 'Survey',
+  questionKey: 'Question',
+  value: 'Answer',
   id: 'Id',
 };
 
