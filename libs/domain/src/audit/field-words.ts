@@ -18,6 +18,8 @@ export const AUDITED_RECORDS = {
   survey_responses: 'survey of a school',
   survey_answers: 'answer to a survey',
   survey_links: 'survey link',
+  school_years: 'term dates',
+  bank_holiday_years: 'bank holidays',
   imports: 'import',
   settings: 'setting',
   sessions: 'session',
@@ -42,6 +44,8 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'survey_responses',
   'survey_answers',
   'survey_links',
+  'school_years',
+  'bank_holiday_years',
 ];
 
 /** Fields whose names do not say enough when read out; the rest are. */
@@ -52,6 +56,8 @@ const LABELS: Record<string, string> = {
   fsmPercent: 'Free school meals, per cent',
   openedOn: 'Opening day',
   closedOn: 'Closing day',
+  firstDay: 'First day of school',
+  lastDay: 'Last day of school',
   scheduledOn: 'Scheduled day',
   visitedOn: 'Day of the visit',
   dueOn: 'Due day',
