@@ -7,6 +7,8 @@ export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';
 export * from './follow-up-actions';
+export * from './briefs';
+export * from './timeline';
 export * from './priority-queue';
 export * from './imports';
 export * from './users';
