@@ -11,6 +11,8 @@ export * from './visit-history';
 export * from './school-calendar';
 export * from './planning';
 export * from './follow-up-actions';
+export * from './briefs';
+export * from './timeline';
 export * from './priority-queue';
 export * from './imports';
 export * from './users';

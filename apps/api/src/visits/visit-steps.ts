@@ -7,6 +7,7 @@ import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
+import { closeActionOfVisit } from './close-action-of-visit';
 import { VisitsService } from './visits.service';
 
 export interface VisitStep {
@@ -48,6 +49,7 @@ export class VisitSteps {
       visit.status = status;
       await apply(manager, visit);
       await manager.save(VisitEntity, visit);
+      if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
       await markStale(manager, [visit.schoolId]);
       return this.visits.get(id, manager);
     });

@@ -8,5 +8,6 @@ import { VisitsService } from './visits.service';
 @Module({
   controllers: [VisitsController],
   providers: [VisitsService, VisitSteps, VisitLifeService, VisitOutcomeService],
+  exports: [VisitsService],
 })
 export class VisitsModule {}

@@ -42,25 +42,28 @@ export class VisitsService {
 
   /** A proposed visit, or a scheduled one when it has a day. */
   async create(user: SignedInUser, input: NewVisitDto): Promise<Visit> {
-    const visit = await this.transactions.write(async (manager) => {
-      const school = await requireWriteAtSchool(manager, user, input.schoolId);
-      if (school.status === 'closed') {
-        throw unacceptableField(
-          'schoolId',
-          `${school.name} is closed. Plan the visit at the school that followed it.`,
-        );
-      }
-      await requireStaff(manager, 'visitorId', input.visitorId);
-      const status = input.scheduledOn ? 'scheduled' : 'proposed';
-      const { id } = await manager.save(
-        VisitEntity,
-        manager.create(VisitEntity, { ...input, status }),
-      );
-      await markStale(manager, [input.schoolId]);
-      return this.get(id, manager);
-    });
+    const visit = await this.transactions.write((manager) => this.createIn(manager, user, input));
     await this.jobs.nudge('refresh-priority-scores', {});
     return visit;
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  async createIn(manager: EntityManager, user: SignedInUser, input: NewVisitDto): Promise<Visit> {
+    const school = await requireWriteAtSchool(manager, user, input.schoolId);
+    if (school.status === 'closed') {
+      throw unacceptableField(
+        'schoolId',
+        `${school.name} is closed. Plan the visit at the school that followed it.`,
+      );
+    }
+    await requireStaff(manager, 'visitorId', input.visitorId);
+    const status = input.scheduledOn ? 'scheduled' : 'proposed';
+    const { id } = await manager.save(
+      VisitEntity,
+      manager.create(VisitEntity, { ...input, status }),
+    );
+    await markStale(manager, [input.schoolId]);
+    return this.get(id, manager);
   }
 }
 
