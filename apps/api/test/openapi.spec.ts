@@ -193,7 +193,9 @@ describe('what is answered is as described', () => {
 
     const body = { schoolId, title: 'Ring the office' };
     const { body: action } = await call('post', '/api/follow-up-actions', { body });
-    const done = { version: 1, status: 'done' };
+    const agreed = { version: 1, scheduledOn: '2024-12-12' };
+    await call('post', '/api/follow-up-actions/{id}/visit', { id: action.id, body: agreed });
+    const done = { version: 2, status: 'done' };
     await call('put', '/api/follow-up-actions/{id}', { id: action.id, body: done });
     await call('get', '/api/follow-up-actions/{id}', { id: action.id });
     await call('get', '/api/follow-up-actions');

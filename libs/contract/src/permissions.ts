@@ -79,6 +79,7 @@ export const ROUTES = {
   'POST /api/visits/{id}/move': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
+  'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
 

@@ -13,6 +13,7 @@ import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
+import { closeActionOfVisit } from './close-action-of-visit';
 import { VisitsService } from './visits.service';
 
 export interface VisitStep {
@@ -65,6 +66,7 @@ export class VisitSteps {
       const kind = visitEventKind(command, before.scheduledOn);
       const step = { kind, byId: user.id, why, cancelledBy, before, overrode };
       await recordVisitEvent(manager, visit, step);
+      if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
       await markStale(manager, [visit.schoolId]);
       return this.visits.get(id, manager);
     });

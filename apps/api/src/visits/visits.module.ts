@@ -17,5 +17,6 @@ import { VisitsService } from './visits.service';
     VisitWarningsService,
     VisitHistoryService,
   ],
+  exports: [VisitsService],
 })
 export class VisitsModule {}

@@ -43,29 +43,36 @@ export class VisitsService {
   }
 
   /** A proposed visit, or a scheduled one when it has a day. */
-  async create(user: SignedInUser, { accepting, ...input }: NewVisitDto): Promise<Visit> {
-    const visit = await this.transactions.write(async (manager) => {
-      const school = await requireWriteAtSchool(manager, user, input.schoolId);
-      if (school.status === 'closed') {
-        throw unacceptableField(
-          'schoolId',
-          `${school.name} is closed. Plan the visit at the school that followed it.`,
-        );
-      }
-      await requireStaff(manager, 'visitorId', input.visitorId);
-      const status = input.scheduledOn ? 'scheduled' : 'proposed';
-      const overrode = await this.warnings.overridden(manager, input, accepting);
-      const visit = await manager.save(
-        VisitEntity,
-        manager.create(VisitEntity, { ...input, status }),
-      );
-      const event = { kind: status, byId: user.id, overrode, created: true } as const;
-      await recordVisitEvent(manager, visit, event);
-      await markStale(manager, [input.schoolId]);
-      return this.get(visit.id, manager);
-    });
+  async create(user: SignedInUser, input: NewVisitDto): Promise<Visit> {
+    const visit = await this.transactions.write((manager) => this.createIn(manager, user, input));
     await this.jobs.nudge('refresh-priority-scores', {});
     return visit;
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  async createIn(
+    manager: EntityManager,
+    user: SignedInUser,
+    { accepting, ...input }: NewVisitDto,
+  ): Promise<Visit> {
+    const school = await requireWriteAtSchool(manager, user, input.schoolId);
+    if (school.status === 'closed') {
+      throw unacceptableField(
+        'schoolId',
+        `${school.name} is closed. Plan the visit at the school that followed it.`,
+      );
+    }
+    await requireStaff(manager, 'visitorId', input.visitorId);
+    const status = input.scheduledOn ? 'scheduled' : 'proposed';
+    const overrode = await this.warnings.overridden(manager, input, accepting);
+    const visit = await manager.save(
+      VisitEntity,
+      manager.create(VisitEntity, { ...input, status }),
+    );
+    const event = { kind: status, byId: user.id, overrode, created: true } as const;
+    await recordVisitEvent(manager, visit, event);
+    await markStale(manager, [input.schoolId]);
+    return this.get(visit.id, manager);
   }
 }
 

@@ -111,6 +111,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { version: 1, status: 'done' },
     answers: 200,
   }),
+  'POST /api/follow-up-actions/{id}/visit': async (scene) => ({
+    id: await action(scene),
+    body: { scheduledOn: TODAY },
+    answers: 201,
+  }),
   'POST /api/priority-queue/{schoolId}/hold': async (scene) => ({
     id: (await school(scene)).id,
     body: hold,
