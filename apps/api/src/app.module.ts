@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { PlanningModule } from './planning/planning.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -33,8 +35,10 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        CalendarModule,
         VisitCyclesModule,
         VisitsModule,
+        PlanningModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
