@@ -15,6 +15,8 @@ export const AUDITED_RECORDS = {
   visit_cycles: 'visit cycle',
   imports: 'import',
   settings: 'setting',
+  mail_templates: 'mail template',
+  visit_recipients: 'recipient of the mail about a visit',
   sessions: 'session',
 } as const;
 export type AuditedRecord = keyof typeof AUDITED_RECORDS;
@@ -26,6 +28,7 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'contacts',
   'visits',
   'visit_outcomes',
+  'visit_recipients',
   'follow_up_actions',
   'music_development_plans',
   'queue_holds',
@@ -62,6 +65,9 @@ const LABELS: Record<string, string> = {
   liftedAt: 'Lifted',
   startedAt: 'Started',
   finishedAt: 'Finished',
+  contactId: 'Contact',
+  mailRefusedOn: 'Day a mail to this address was refused',
+  dailyDigest: 'Daily digest by mail',
   id: 'Id',
 };
 

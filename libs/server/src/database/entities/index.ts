@@ -11,3 +11,4 @@ export * from './priority.entity';
 export * from './import.entity';
 export * from './setting.entity';
 export * from './audit.entity';
+export * from './mail.entity';
