@@ -13,3 +13,4 @@ export * from './queues';
 export * from './schools';
 export * from './scoring';
 export * from './settings';
+export * from './visits';

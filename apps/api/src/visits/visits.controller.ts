@@ -17,6 +17,7 @@ import { ApiList, one } from '../openapi/answers';
 import { VISIT } from '../openapi/schemas';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
+import { VisitOutcomeService } from './visit-outcome.service';
 import {
   CancelVisitDto,
   ConfirmVisitDto,
@@ -34,6 +35,7 @@ export class VisitsController {
   constructor(
     private readonly visits: VisitsService,
     private readonly life: VisitLifeService,
+    private readonly outcomes: VisitOutcomeService,
   ) {}
 
   @Get()
@@ -135,6 +137,6 @@ export class VisitsController {
     @Param('id', IdPipe) id: string,
     @Body() input: LogVisitDto,
   ): Promise<Visit> {
-    return this.life.log(user, id, input);
+    return this.outcomes.log(user, id, input);
   }
 }

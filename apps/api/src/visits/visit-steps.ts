@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedInUser, Visit } from '@tracker/contract';
+import { forbiddenTransitionSentence, nextVisitStatus, type VisitCommand } from '@tracker/domain';
+import { JobQueue, markStale, VisitEntity } from '@tracker/server';
+import type { EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import { conflict } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import { VisitsService } from './visits.service';
+
+export interface VisitStep {
+  user: SignedInUser;
+  id: string;
+  command: VisitCommand;
+  version?: number;
+}
+
+/** One step in the life of a visit: allowed by the domain, written in one transaction, ranked anew. */
+@Injectable()
+export class VisitSteps {
+  constructor(
+    private readonly visits: VisitsService,
+    private readonly transactions: Transactions,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /**
+   * `apply` changes the visit and writes what belongs to the step.
+   * @throws 404, 403 elsewhere than in one's regions, 409 when overtaken or forbidden by the state
+   */
+  async take(
+    { user, id, command, version }: VisitStep,
+    apply: (manager: EntityManager, visit: VisitEntity) => Promise<void>,
+  ): Promise<Visit> {
+    const visit = await this.transactions.write(async (manager) => {
+      const present = () => this.visits.get(id, manager);
+      const visit = await lockForChange(manager, VisitEntity, id, {
+        what: 'the visit',
+        version,
+        present,
+      });
+      await requireWriteAtSchool(manager, user, visit.schoolId);
+      const status = nextVisitStatus(visit.status, command);
+      if (status === null) {
+        throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
+      }
+      visit.status = status;
+      await apply(manager, visit);
+      await manager.save(VisitEntity, visit);
+      await markStale(manager, [visit.schoolId]);
+      return this.visits.get(id, manager);
+    });
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return visit;
+  }
+}
