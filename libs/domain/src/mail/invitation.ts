@@ -18,9 +18,6 @@ export interface Invitation {
   visitor: string | null;
 }
 
-/** How long a visit takes unless the hub says otherwise. */
-export const VISIT_MINUTES = 60;
-
 /** What the visit is called in calendars, the same for ever. */
 export const visitUid = (visitId: string): string => `visit-${visitId}@school-engagement-tracker`;
 
