@@ -1,10 +1,12 @@
 import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
 import { AddAccountLinks1795301800000 } from './1795301800000-AddAccountLinks';
 import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
+import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOutcomeDetails';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
   CreateTracker1795296468751,
   AddAccountLinks1795301800000,
   AddAuditTrail1795302000000,
+  AddVisitOutcomeDetails1795404000000,
 ];

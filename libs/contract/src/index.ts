@@ -6,6 +6,7 @@ export * from './schools';
 export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';
+export * from './visit-outcomes';
 export * from './follow-up-actions';
 export * from './priority-queue';
 export * from './imports';

@@ -4,6 +4,7 @@ export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';
 export * from './visit-life';
+export * from './visit-outcome';
 export * from './school-scope';
 export * from './score-weights';
 export * from './priority-score';

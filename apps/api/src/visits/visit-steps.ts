@@ -16,6 +16,8 @@ export interface VisitStep {
   version?: number;
 }
 
+type ApplyStep = (manager: EntityManager, visit: VisitEntity) => Promise<void>;
+
 /** One step in the life of a visit: allowed by the domain, written in one transaction, ranked anew. */
 @Injectable()
 export class VisitSteps {
@@ -29,29 +31,33 @@ export class VisitSteps {
    * `apply` changes the visit and writes what belongs to the step.
    * @throws 404, 403 elsewhere than in one's regions, 409 when overtaken or forbidden by the state
    */
-  async take(
-    { user, id, command, version }: VisitStep,
-    apply: (manager: EntityManager, visit: VisitEntity) => Promise<void>,
-  ): Promise<Visit> {
-    const visit = await this.transactions.write(async (manager) => {
-      const present = () => this.visits.get(id, manager);
-      const visit = await lockForChange(manager, VisitEntity, id, {
-        what: 'the visit',
-        version,
-        present,
-      });
-      await requireWriteAtSchool(manager, user, visit.schoolId);
-      const status = nextVisitStatus(visit.status, command);
-      if (status === null) {
-        throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
-      }
-      visit.status = status;
-      await apply(manager, visit);
-      await manager.save(VisitEntity, visit);
-      await markStale(manager, [visit.schoolId]);
-      return this.visits.get(id, manager);
-    });
+  async take(step: VisitStep, apply: ApplyStep): Promise<Visit> {
+    const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
     await this.jobs.nudge('refresh-priority-scores', {});
     return visit;
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  async takeIn(
+    manager: EntityManager,
+    { user, id, command, version }: VisitStep,
+    apply: ApplyStep,
+  ): Promise<Visit> {
+    const present = () => this.visits.get(id, manager);
+    const visit = await lockForChange(manager, VisitEntity, id, {
+      what: 'the visit',
+      version,
+      present,
+    });
+    await requireWriteAtSchool(manager, user, visit.schoolId);
+    const status = nextVisitStatus(visit.status, command);
+    if (status === null) {
+      throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
+    }
+    visit.status = status;
+    await apply(manager, visit);
+    await manager.save(VisitEntity, visit);
+    await markStale(manager, [visit.schoolId]);
+    return present();
   }
 }

@@ -15,13 +15,14 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { VISIT } from '../openapi/schemas';
+import { VisitCorrectionService } from './visit-correction.service';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
+import { CorrectVisitDto, LogVisitDto } from './visit-outcome.dto';
 import { VisitOutcomeService } from './visit-outcome.service';
 import {
   CancelVisitDto,
   ConfirmVisitDto,
-  LogVisitDto,
   MoveVisitDto,
   NewVisitDto,
   ScheduleVisitDto,
@@ -36,6 +37,7 @@ export class VisitsController {
     private readonly visits: VisitsService,
     private readonly life: VisitLifeService,
     private readonly outcomes: VisitOutcomeService,
+    private readonly corrections: VisitCorrectionService,
   ) {}
 
   @Get()
@@ -57,11 +59,16 @@ export class VisitsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Propose a visit, or schedule it when it has a day.' })
+  @ApiOperation({
+    summary:
+      'Propose a visit, or schedule it when it has a day; with an outcome it is logged at once.',
+  })
   @ApiCreatedResponse(one(VISIT))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewVisitDto): Promise<Visit> {
-    return this.visits.create(user, input);
+    return input.outcome
+      ? this.outcomes.createLogged(user, input, input.outcome)
+      : this.visits.create(user, input);
   }
 
   @Post(':id/schedule')
@@ -138,5 +145,19 @@ export class VisitsController {
     @Body() input: LogVisitDto,
   ): Promise<Visit> {
     return this.outcomes.log(user, id, input);
+  }
+
+  @Post(':id/correct')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Correct what was logged: for whoever logged it and those who run the hub.',
+  })
+  @ApiOkResponse(one(VISIT))
+  correct(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CorrectVisitDto,
+  ): Promise<Visit> {
+    return this.corrections.correct(user, id, input);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VisitCorrectionService } from './visit-correction.service';
 import { VisitLifeService } from './visit-life.service';
 import { VisitOutcomeService } from './visit-outcome.service';
 import { VisitSteps } from './visit-steps';
@@ -7,6 +8,12 @@ import { VisitsService } from './visits.service';
 
 @Module({
   controllers: [VisitsController],
-  providers: [VisitsService, VisitSteps, VisitLifeService, VisitOutcomeService],
+  providers: [
+    VisitsService,
+    VisitSteps,
+    VisitLifeService,
+    VisitOutcomeService,
+    VisitCorrectionService,
+  ],
 })
 export class VisitsModule {}

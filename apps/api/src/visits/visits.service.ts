@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { academicYearOf, type Day, isUnlogged } from '@tracker/domain';
+import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
 import { Clock, JobQueue, markStale, VisitEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -42,33 +42,39 @@ export class VisitsService {
 
   /** A proposed visit, or a scheduled one when it has a day. */
   async create(user: SignedInUser, input: NewVisitDto): Promise<Visit> {
-    const visit = await this.transactions.write(async (manager) => {
-      const school = await requireWriteAtSchool(manager, user, input.schoolId);
-      if (school.status === 'closed') {
-        throw unacceptableField(
-          'schoolId',
-          `${school.name} is closed. Plan the visit at the school that followed it.`,
-        );
-      }
-      await requireStaff(manager, 'visitorId', input.visitorId);
-      const status = input.scheduledOn ? 'scheduled' : 'proposed';
-      const { id } = await manager.save(
-        VisitEntity,
-        manager.create(VisitEntity, { ...input, status }),
-      );
-      await markStale(manager, [input.schoolId]);
-      return this.get(id, manager);
-    });
+    const visit = await this.transactions.write((manager) => this.createIn(manager, user, input));
     await this.jobs.nudge('refresh-priority-scores', {});
     return visit;
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  async createIn(manager: EntityManager, user: SignedInUser, input: NewVisitDto): Promise<Visit> {
+    const school = await requireWriteAtSchool(manager, user, input.schoolId);
+    if (school.status === 'closed') {
+      throw unacceptableField(
+        'schoolId',
+        `${school.name} is closed. Plan the visit at the school that followed it.`,
+      );
+    }
+    await requireStaff(manager, 'visitorId', input.visitorId);
+    const status = input.scheduledOn ? 'scheduled' : 'proposed';
+    const { id } = await manager.save(
+      VisitEntity,
+      manager.create(VisitEntity, { ...input, status }),
+    );
+    await markStale(manager, [input.schoolId]);
+    return this.get(id, manager);
   }
 }
 
 /** What the rules say of a visit beside its row. */
 function asVisit(row: Visit, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
+  const { outcome } = row;
+  const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));
   return {
     ...row,
+    outcome: outcome && { ...outcome, metWith },
     academicYear: day === null ? null : academicYearOf(day),
     unlogged: isUnlogged(row, today),
   };

@@ -5,6 +5,7 @@ export * from './region.entity';
 export * from './school.entity';
 export * from './contact.entity';
 export * from './visit.entity';
+export * from './visit-outcome.entity';
 export * from './follow-up-action.entity';
 export * from './music-development-plan.entity';
 export * from './priority.entity';
