@@ -1,6 +1,7 @@
 import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
 import { AddAccountLinks1795301800000 } from './1795301800000-AddAccountLinks';
 import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
+import { AddVisitHistoryAndSchoolCalendar1795401000000 } from './1795401000000-AddVisitHistoryAndSchoolCalendar';
 import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOutcomeDetails';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -8,5 +9,6 @@ export const migrations = [
   CreateTracker1795296468751,
   AddAccountLinks1795301800000,
   AddAuditTrail1795302000000,
+  AddVisitHistoryAndSchoolCalendar1795401000000,
   AddVisitOutcomeDetails1795404000000,
 ];

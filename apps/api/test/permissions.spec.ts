@@ -79,10 +79,12 @@ describe('the roles', () => {
   it('reach as far as the words about them', () => {
     const reach = (role: Role) =>
       Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
-    const all = { read: 'all', ownAccount: 'all', schoolRecords: 'all', runHub: 'all' };
+    const records = { read: 'all', ownAccount: 'all', schoolRecords: 'all' };
+    const all = { ...records, runHub: 'all', settings: 'all' };
     expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none', audit: 'none' });
     expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all', audit: 'all' });
-    const none = { runHub: 'none', staffAddresses: 'none', users: 'none', audit: 'none' };
+    const hub = { runHub: 'none', settings: 'none' };
+    const none = { ...hub, staffAddresses: 'none', users: 'none', audit: 'none' };
     const reads = { read: 'all', ownAccount: 'all' };
     expect(reach('regional')).toEqual({ ...reads, schoolRecords: 'own', ...none });
     expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', ...none });

@@ -232,6 +232,11 @@ describe('a correction', () => {
       },
     });
     expect(await staleNow()).toBe(true);
+    const events = await api.dataSource.query(
+      `SELECT kind, by_id AS "byId", why FROM visit_events WHERE visit_id = $1 AND kind = 'corrected'`,
+      [visit.id],
+    );
+    expect(events).toEqual([{ kind: 'corrected', byId: headUser.id, why: 'A slip' }]);
     const { body: history } = await head
       .get('/api/history')
       .query(listQuery({ filter: { visitId: visit.id } }));

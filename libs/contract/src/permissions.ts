@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
+  settings:       { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   users:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
   audit:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
@@ -20,6 +21,7 @@ export const PERMISSIONS = {
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
  * - `audit`: the trail of everything that happened

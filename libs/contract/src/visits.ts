@@ -1,4 +1,4 @@
-import type { VisitKind, VisitStatus } from '@tracker/domain';
+import type { VisitKind, VisitStatus, VisitWarningKey } from '@tracker/domain';
 import type { RecordBase } from './common';
 import type { LogVisit, VisitOutcome } from './visit-outcomes';
 
@@ -46,6 +46,11 @@ export interface NewVisit {
   purpose?: string | null;
   /** What was found, for a visit that nobody planned: it is put on record and logged in one. */
   outcome?: Omit<LogVisit, 'version'>;
+  /**
+   * Warnings the person has seen and accepts. When given, a warning that is not among them is
+   * answered 409 with `warnings`; when absent, the visit goes through and its history keeps them.
+   */
+  accepting?: VisitWarningKey[];
 }
 
 export interface ScheduleVisit {
@@ -53,6 +58,15 @@ export interface ScheduleVisit {
   scheduledOn: string;
   startTime?: string | null;
   visitorId?: string | null;
+  /** Why the day was chosen or moved; kept in the visit's history. */
+  reason?: string | null;
+  /** As with `NewVisit`. */
+  accepting?: VisitWarningKey[];
+}
+export interface ConfirmVisit {
+  version?: number;
+  /** With whom or how it was agreed; kept in the visit's history. */
+  reason?: string | null;
 }
 export interface CancelVisit {
   version?: number;

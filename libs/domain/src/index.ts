@@ -5,6 +5,8 @@ export * from './academic-year';
 export * from './visit-state';
 export * from './visit-life';
 export * from './visit-outcome';
+export * from './visit-events';
+export * from './visit-warnings';
 export * from './school-scope';
 export * from './score-weights';
 export * from './priority-score';

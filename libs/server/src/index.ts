@@ -12,3 +12,4 @@ export * from './queues';
 export * from './schools';
 export * from './scoring';
 export * from './settings';
+export * from './visits';

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { mayCorrect, type SignedInUser, type Visit } from '@tracker/contract';
 import { outcomeProblems } from '@tracker/domain';
-import { Clock, JobQueue, markStale, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
+import {
+  Clock,
+  JobQueue,
+  markStale,
+  recordVisitEvent,
+  VisitEntity,
+  VisitOutcomeEntity,
+} from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, forbidden, unacceptable } from '../http/problem';
@@ -43,6 +50,11 @@ export class VisitCorrectionService {
         throw forbidden('Only whoever logged a visit, the head and administrators may correct it.');
       }
       await this.write(manager, user, before, input);
+      await recordVisitEvent(manager, visit, {
+        kind: 'corrected',
+        byId: user.id,
+        why: input.reason,
+      });
       await markStale(manager, [visit.schoolId]);
       return present();
     });

@@ -39,7 +39,7 @@ export class VisitOutcomeService {
    * A visit that nobody planned: on record and logged in one, so that giving up leaves nothing. At a
    * school that has closed since it may still be logged; there it is only too late to plan one.
    */
-  async createLogged(user: SignedInUser, { outcome, ...planned }: NewVisitDto, found: OutcomeDto) {
+  async createLogged(user: SignedInUser, planned: NewVisitDto, found: OutcomeDto) {
     const visit = await this.transactions.write(async (manager) => {
       await requireWriteAtSchool(manager, user, planned.schoolId);
       const status = planned.scheduledOn ? 'scheduled' : 'proposed';

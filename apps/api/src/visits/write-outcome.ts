@@ -2,6 +2,7 @@ import { type KnownPerson, peopleNoted } from '@tracker/domain';
 import {
   ContactEntity,
   FollowUpActionEntity,
+  recordVisitEvent,
   VisitEntity,
   type VisitOutcomeEntity,
   VisitOutcomeTagEntity,
@@ -94,11 +95,17 @@ export async function writeFollowUpVisit(
   { scheduledOn, startTime, visitorId, reason }: FollowUpVisitDto,
   userId: string,
 ): Promise<void> {
-  await manager.insert(VisitEntity, {
-    ...{ schoolId, followsVisitId, kind: 'follow_up', purpose: reason },
-    status: scheduledOn ? 'scheduled' : 'proposed',
+  const status = scheduledOn ? 'scheduled' : 'proposed';
+  const plan = {
+    schoolId,
     scheduledOn: scheduledOn ?? null,
     startTime: scheduledOn ? (startTime ?? null) : null,
     visitorId: visitorId ?? userId,
+  };
+  const { identifiers } = await manager.insert(VisitEntity, {
+    ...plan,
+    ...{ followsVisitId, kind: 'follow_up', purpose: reason, status },
   });
+  const id = identifiers[0]?.id as string;
+  await recordVisitEvent(manager, { ...plan, id }, { kind: status, byId: userId, why: reason });
 }

@@ -16,6 +16,8 @@ export const AUDITED_RECORDS = {
   users: 'user',
   user_regions: 'region of a user',
   visit_cycles: 'visit cycle',
+  school_years: 'term dates',
+  bank_holiday_years: 'bank holidays',
   imports: 'import',
   settings: 'setting',
   sessions: 'session',
@@ -38,6 +40,8 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'regions',
   'region_districts',
   'visit_cycles',
+  'school_years',
+  'bank_holiday_years',
 ];
 
 /** Fields whose names do not say enough when read out; the rest are. */
@@ -48,6 +52,8 @@ const LABELS: Record<string, string> = {
   fsmPercent: 'Free school meals, per cent',
   openedOn: 'Opening day',
   closedOn: 'Closing day',
+  firstDay: 'First day of school',
+  lastDay: 'Last day of school',
   scheduledOn: 'Scheduled day',
   visitedOn: 'Day of the visit',
   dueOn: 'Due day',

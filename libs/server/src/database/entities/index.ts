@@ -6,6 +6,8 @@ export * from './school.entity';
 export * from './contact.entity';
 export * from './visit.entity';
 export * from './visit-outcome.entity';
+export * from './visit-event.entity';
+export * from './school-calendar.entity';
 export * from './follow-up-action.entity';
 export * from './music-development-plan.entity';
 export * from './priority.entity';
