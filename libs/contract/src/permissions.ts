@@ -57,6 +57,8 @@ export const ROUTES = {
   'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/visits/{id}/history': 'read',
+  'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',
@@ -80,6 +82,7 @@ export const ROUTES = {
   'POST /api/visits/{id}/move': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
+  'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
 

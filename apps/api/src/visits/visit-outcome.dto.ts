@@ -24,7 +24,8 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
-import { TIME, TIME_MESSAGE, TransitionDto, VISITOR_MESSAGE } from './transition.dto';
+import { TransitionDto } from './transition.dto';
+import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
 // Follow-up actions have a body of the same name.
 @ApiSchema({ name: 'AgreedActionDto' })

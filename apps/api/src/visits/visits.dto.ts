@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { VISIT_KINDS, type VisitKind } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -13,10 +13,11 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { TransitionDto } from './transition.dto';
 import { OutcomeDto } from './visit-outcome.dto';
-import { TIME, TIME_MESSAGE, TransitionDto, VISITOR_MESSAGE } from './transition.dto';
+import { AcceptingDto, TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
-export class NewVisitDto {
+export class NewVisitDto extends AcceptingDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school is to be visited.' })
   schoolId: string;
@@ -66,9 +67,18 @@ export class NewVisitDto {
   outcome?: OutcomeDto;
 }
 
-export class ConfirmVisitDto extends TransitionDto {}
+/** Why a step was taken, where the step itself does not ask. */
+class ReasonedDto extends TransitionDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Agreed with Jo on the telephone' })
+  @IsOptional()
+  @IsString({ message: 'The reason is a text.' })
+  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  reason?: string | null;
+}
 
-export class ScheduleVisitDto extends TransitionDto {
+export class ConfirmVisitDto extends ReasonedDto {}
+
+export class ScheduleVisitDto extends IntersectionType(ReasonedDto, AcceptingDto) {
   @ApiProperty({ example: '2024-12-03' })
   @IsDay()
   scheduledOn: string;

@@ -107,5 +107,9 @@ export async function writeFollowUpVisit(
     ...{ followsVisitId, kind: 'follow_up', purpose: reason, status },
   });
   const id = identifiers[0]?.id as string;
-  await recordVisitEvent(manager, { ...plan, id }, { kind: status, byId: userId, why: reason });
+  await recordVisitEvent(
+    manager,
+    { ...plan, id },
+    { kind: status, byId: userId, why: reason, created: true },
+  );
 }

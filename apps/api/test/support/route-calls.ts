@@ -69,6 +69,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/visits': read,
   'GET /api/visits/{id}': step('proposed'),
+  'GET /api/visits/{id}/history': step('proposed'),
+  // Allowed, but it does not say at which school.
+  'GET /api/visits/warnings': () => ({ answers: 422 }),
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
@@ -116,6 +119,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     id: await action(scene),
     body: { version: 1, status: 'done' },
     answers: 200,
+  }),
+  'POST /api/follow-up-actions/{id}/visit': async (scene) => ({
+    id: await action(scene),
+    body: { scheduledOn: TODAY },
+    answers: 201,
   }),
   'POST /api/priority-queue/{schoolId}/hold': async (scene) => ({
     id: (await school(scene)).id,

@@ -8,7 +8,14 @@ import {
   type VisitCycle,
   type VisitOutcome,
 } from '@tracker/contract';
-import { ENGAGEMENT_LEVELS, OUTCOME_TAG_KINDS, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
+import {
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  ENGAGEMENT_LEVELS,
+  OUTCOME_TAG_KINDS,
+  VISIT_KINDS,
+  VISIT_STATUSES,
+} from '@tracker/domain';
 import {
   component,
   day,
@@ -135,13 +142,23 @@ export const FOLLOW_UP_ACTION = component<FollowUpAction>(
     ...record(ID.action),
     schoolId: uuid(ID.school),
     schoolName: note('Read only.', text("St Mary's Primary School")),
+    regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
     visitId: orNull(uuid(ID.visit)),
     title: text('Send the instrument hire form'),
     detail: orNull(text('For thirty violins from January'), null),
     ownerId: orNull(uuid(ID.head)),
     ownerName: note('Read only.', orNull(text('Ash Rook'))),
     dueOn: orNull(day('2025-01-17')),
-    priority: oneOf(['low', 'normal', 'high'], 'normal'),
-    status: oneOf(['open', 'in_progress', 'done', 'dropped'], 'open'),
+    priority: oneOf(ACTION_PRIORITIES, 'normal'),
+    status: oneOf(ACTION_STATUSES, 'in_progress'),
+    closedAt: note(
+      'Read only: when it was done or dropped.',
+      orNull(instant('2025-01-14T10:05:00.000Z'), null),
+    ),
+    closedById: orNull(uuid(ID.head), null),
+    closedByName: orNull(text('Ash Rook'), null),
+    becameVisitId: note('Read only: the follow-up visit it became.', orNull(uuid(ID.visit))),
+    becameVisitStatus: orNull(oneOf(VISIT_STATUSES, 'scheduled')),
+    becameVisitOn: orNull(day('2025-01-21')),
   },
 );

@@ -14,3 +14,6 @@ export * from './priority.entity';
 export * from './import.entity';
 export * from './setting.entity';
 export * from './audit.entity';
+export * from './survey.entity';
+export * from './survey-response.entity';
+export * from './survey-link.entity';
