@@ -55,6 +55,8 @@ export const ROUTES = {
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/visits/{id}/history': 'read',
+  'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',

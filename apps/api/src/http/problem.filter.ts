@@ -40,7 +40,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const status = exception.getStatus();
   // The audit trail has the same one.
   const reference = request.id;
-  const { errors, current, retryAfter } = exception.extras;
+  const { errors, current, warnings, retryAfter } = exception.extras;
   const problem: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -49,6 +49,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     ...(errors ? { errors } : {}),
     reference,
     ...(current === undefined ? {} : { current }),
+    ...(warnings ? { warnings } : {}),
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
