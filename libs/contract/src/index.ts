@@ -6,6 +6,7 @@ export * from './schools';
 export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';
+export * from './visit-outcomes';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';

@@ -5,6 +5,7 @@ export * from './region.entity';
 export * from './school.entity';
 export * from './contact.entity';
 export * from './visit.entity';
+export * from './visit-outcome.entity';
 export * from './visit-event.entity';
 export * from './school-calendar.entity';
 export * from './follow-up-action.entity';
