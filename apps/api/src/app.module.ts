@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
+import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -36,6 +37,7 @@ export class AppModule {
         SchoolsModule,
         ContactsModule,
         CalendarModule,
+        OutcomeTagsModule,
         VisitCyclesModule,
         VisitsModule,
         PlanningModule,

@@ -34,7 +34,8 @@ export function problemHook(check: (request: FastifyRequest) => Promise<void>) {
 
 const logger = new Logger('Problem');
 
-function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+/** Answers with problem details, whatever was thrown. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const exception = asProblem(thrown);
   const status = exception.getStatus();
   // The audit trail has the same one.
