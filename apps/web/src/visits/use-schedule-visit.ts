@@ -7,6 +7,7 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
+import { useKnowingly } from './use-knowingly';
 
 /** Day, time and visitor as a form holds them; empty text where something is left open. */
 export interface VisitPlan {
@@ -31,11 +32,13 @@ function impossible({ status }: Pick<Visit, 'status'>): string | null {
 
 /**
  * Gives a visit its day, or another one. Asks which version to keep when somebody else changed it
- * meanwhile; resolves to `false` when the person would rather go back to the form.
+ * meanwhile; resolves to `false` when the person would rather go back to the form. What speaks
+ * against the plan is thrown first; `warned` then says that it can be sent all the same.
  */
 export function useScheduleVisit() {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const saveWithConflicts = useSaveWithConflicts();
+  const { knowingly, warned } = useKnowingly();
   const [keyOf] = useState(keyByBody);
   const staff = useStaff();
   const fields = [
@@ -51,7 +54,10 @@ export function useScheduleVisit() {
       inWords: (value: unknown) => valueInWords(staff.find(({ id }) => id === value)?.name),
     },
   ];
-  return (visit: Visit, { scheduledOn, startTime, visitorId }: VisitPlan): Promise<Visit | false> =>
+  const schedule = (
+    visit: Visit,
+    { scheduledOn, startTime, visitorId }: VisitPlan,
+  ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
       fields,
@@ -59,9 +65,11 @@ export function useScheduleVisit() {
       version: visit.version,
       values: { scheduledOn, startTime: startTime || null, visitorId: visitorId || null },
       impossible: (current) => impossible(current as unknown as Visit),
-      save: (values, version) => {
-        const body = { ...values, version };
-        return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
-      },
+      save: (values, version) =>
+        knowingly({ id: visit.id, ...values }, (accepting) => {
+          const body = { ...values, version, accepting };
+          return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
+        }),
     });
+  return { schedule, warned };
 }
