@@ -190,6 +190,18 @@ describe('what is answered is as described', () => {
     const body409 = { ...saturday, accepting: [] };
     expect((await call('post', '/api/visits', { body: body409 })).status).toBe(409);
     await call('get', '/api/visits', { query: listQuery({ sort: ['day', 'DESC'] }) });
+    const { version } = (await call('get', '/api/visits/{id}', { id })).body;
+    const { body: tag } = await call('post', '/api/outcome-tags', {
+      body: { kind: 'need', label: 'Steel pans' },
+    });
+    await step(id, 'correct', {
+      ...{ version, reason: 'A slip', needTagIds: [tag.id], engagementLevel: 3 },
+      ...{ engagementReason: 'Keen', peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }] },
+    });
+    const pans = { version: 1, label: 'Steel pans', active: false };
+    await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
+    await call('get', '/api/outcome-tags/{id}', { id: tag.id });
+    await call('get', '/api/outcome-tags');
 
     const body = { schoolId, title: 'Ring the office' };
     const { body: action } = await call('post', '/api/follow-up-actions', { body });
