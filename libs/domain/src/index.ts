@@ -16,3 +16,4 @@ export * from './register';
 export * from './visit-sheet';
 export * from './password-length';
 export * from './audit';
+export * from './merge';
