@@ -49,6 +49,8 @@ it('keeps the index of the search and every index named by hand', async () => {
     'visits_school_visited_idx',
     'visits_booked_idx',
     'visits_day_idx',
+    'visits_planned_idx',
+    'schools_place_idx',
   ]) {
     expect(names).toContain(index);
   }

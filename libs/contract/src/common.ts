@@ -1,3 +1,5 @@
+import type { VisitWarning } from '@tracker/domain';
+
 /** What every record carries. `id` is a UUID; `version` rises by one with each saved change. */
 export interface RecordBase {
   id: string;
@@ -25,6 +27,8 @@ export interface Problem {
   reference: string;
   /** Only with 409 on a stale version: the record as it is now. */
   current?: unknown;
+  /** Only with 409 on a visit that was to go ahead without warnings it has. */
+  warnings?: VisitWarning[];
 }
 
 /** At most this many rows a page. */

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
+  settings:       { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   users:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
   audit:          { head: 'none', regional: 'none', manager: 'none', admin: 'all' },
@@ -20,6 +21,7 @@ export const PERMISSIONS = {
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
  * - `audit`: the trail of everything that happened
@@ -51,8 +53,12 @@ export const ROUTES = {
   'GET /api/contacts/{id}': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
+  'GET /api/outcome-tags': 'read',
+  'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/visits/{id}/history': 'read',
+  'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',
@@ -72,9 +78,11 @@ export const ROUTES = {
   'POST /api/visits/{id}/cancel': 'schoolRecords',
   'POST /api/visits/{id}/not-held': 'schoolRecords',
   'POST /api/visits/{id}/outcome': 'schoolRecords',
+  'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
+  'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
 
@@ -82,6 +90,8 @@ export const ROUTES = {
   'PUT /api/regions/{id}': 'runHub',
   'DELETE /api/regions/{id}': 'runHub',
   'POST /api/schools/region': 'runHub',
+  'POST /api/outcome-tags': 'runHub',
+  'PUT /api/outcome-tags/{id}': 'runHub',
   'POST /api/priority-refreshes': 'runHub',
   'GET /api/imports': 'runHub',
   'POST /api/imports': 'runHub',

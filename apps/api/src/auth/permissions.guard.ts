@@ -9,6 +9,7 @@ export const REFUSALS: Record<Permission, string> = {
   ownAccount: 'Your role may not do this.',
   schoolRecords: 'Your role reads and exports; it may not change records.',
   runHub: 'Only the Head of Participation and the administrator may do this.',
+  settings: 'Only the Head of Participation and the administrator change the settings.',
   staffAddresses: 'Only the Head of Participation and the administrator may see this.',
   users: 'Only an administrator may do this.',
   audit: 'Only an administrator reads the audit trail.',

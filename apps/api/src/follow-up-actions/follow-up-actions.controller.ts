@@ -15,13 +15,18 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { FOLLOW_UP_ACTION } from '../openapi/schemas';
-import { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
-import { ACTION_LIST, FollowUpActionsService } from './follow-up-actions.service';
+import { ACTION_LIST } from './action-list';
+import { ActionVisitsService } from './action-visits.service';
+import { ActionChangeDto, ActionToVisitDto, NewActionDto } from './follow-up-actions.dto';
+import { FollowUpActionsService } from './follow-up-actions.service';
 
 @ApiTags('Follow-up actions')
 @Controller('follow-up-actions')
 export class FollowUpActionsController {
-  constructor(private readonly actions: FollowUpActionsService) {}
+  constructor(
+    private readonly actions: FollowUpActionsService,
+    private readonly visits: ActionVisitsService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Actions, the earliest due first.' })
@@ -58,5 +63,19 @@ export class FollowUpActionsController {
     @Body() input: ActionChangeDto,
   ): Promise<FollowUpAction> {
     return this.actions.change(user, id, input);
+  }
+
+  @Post(':id/visit')
+  @ApiOperation({
+    summary:
+      'Make a follow-up visit of an action: scheduled when it has a day, else proposed. The action is in progress until the visit is logged, which completes it.',
+  })
+  @ApiCreatedResponse(one(FOLLOW_UP_ACTION))
+  becomeVisit(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ActionToVisitDto,
+  ): Promise<FollowUpAction> {
+    return this.visits.becomeVisit(user, id, input);
   }
 }

@@ -1,12 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ActionPriority, ActionStatus } from '@tracker/contract';
+import {
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  type ActionPriority,
+  type ActionStatus,
+} from '@tracker/domain';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { RecordChange } from '../http/echoed-fields';
 
-export const ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progress', 'done', 'dropped'];
-export const ACTION_PRIORITIES: readonly ActionPriority[] = ['low', 'normal', 'high'];
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 class ActionFieldsDto {
   @ApiPropertyOptional({ type: String, nullable: true })
@@ -67,4 +71,26 @@ export class ActionChangeDto extends ActionFieldsDto {
   @Matches(/\S/, { message: 'Say what is to be done.' })
   @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
   title?: string;
+}
+
+export class ActionToVisitDto {
+  @ApiPropertyOptional({ example: 1 })
+  @IsOptional()
+  @IsInt({ message: 'The version of the action is a whole number.' })
+  version?: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '2025-01-21' })
+  @IsOptional()
+  @IsDay()
+  scheduledOn?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '09:30' })
+  @IsOptional()
+  @Matches(TIME, { message: 'The time is written HH:MM, 09:30 for one.' })
+  startTime?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The visitor is the id of a user.' })
+  visitorId?: string | null;
 }

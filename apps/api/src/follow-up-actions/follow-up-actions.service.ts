@@ -1,57 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
+import { closingAfter } from '@tracker/domain';
 import { Clock, FollowUpActionEntity, JobQueue, markStale } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
-import {
-  ACTION_PRIORITIES,
-  ACTION_STATUSES,
-  type ActionChangeDto,
-  type NewActionDto,
-} from './follow-up-actions.dto';
-
-export const ACTION_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    schoolId: 'uuid',
-    withPredecessors: 'boolean',
-    visitId: 'uuid',
-    ownerId: 'uuid',
-    regionId: 'uuids',
-    status: ACTION_STATUSES,
-    priority: ACTION_PRIORITIES,
-    overdue: 'boolean',
-  },
-  sorts: {
-    id: 'a.id',
-    dueOn: 'a.due_on',
-    title: 'a.title',
-    status: 'a.status',
-    priority: `array_position(ARRAY['high', 'normal', 'low'], a.priority)`,
-    schoolName: 's.name COLLATE "und-x-icu"',
-    createdAt: 'a.created_at',
-  },
-  defaultOrder: 'a.due_on ASC NULLS LAST',
-  tieBreak: 'a.id',
-};
-
-const SELECT = `
-  SELECT a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
-    a.school_id AS "schoolId", s.name AS "schoolName", a.visit_id AS "visitId", a.title, a.detail,
-    a.owner_id AS "ownerId", u.name AS "ownerName", a.due_on AS "dueOn", a.priority, a.status
-  FROM follow_up_actions a
-  JOIN schools s ON s.id = a.school_id
-  LEFT JOIN users u ON u.id = a.owner_id`;
+import { addActionFilters, SELECT_ACTION } from './action-list';
+import type { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
 
 @Injectable()
 export class FollowUpActionsService {
@@ -63,40 +27,16 @@ export class FollowUpActionsService {
   ) {}
 
   list(query: ListQuery): Promise<Page<FollowUpAction>> {
-    const {
-      id,
-      schoolId,
-      withPredecessors,
-      visitId,
-      ownerId,
-      regionId,
-      status,
-      priority,
-      overdue,
-    } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('a.id = ANY (?::uuid[])', id);
-    if (schoolId && withPredecessors) {
-      conditions.add(
-        'a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
-        schoolId,
-      );
-    } else if (schoolId) conditions.add('a.school_id = ?', schoolId);
-    if (visitId) conditions.add('a.visit_id = ?', visitId);
-    if (ownerId) conditions.add('a.owner_id = ?', ownerId);
-    if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
-    if (status) conditions.add('a.status = ANY (?::text[])', status);
-    if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
-    if (overdue !== undefined) {
-      const late = `(a.status IN ('open', 'in_progress') AND coalesce(a.due_on < ?::date, false))`;
-      conditions.add(overdue ? late : `NOT ${late}`, this.clock.today());
-    }
-    return pageOf<FollowUpAction>(this.dataSource, SELECT, conditions, query);
+    addActionFilters(conditions, query.filter, this.clock.today());
+    return pageOf<FollowUpAction>(this.dataSource, SELECT_ACTION, conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<FollowUpAction> {
-    const [action]: FollowUpAction[] = await manager.query(`${SELECT} WHERE a.id = $1`, [id]);
+    const [action]: FollowUpAction[] = await manager.query(`${SELECT_ACTION} WHERE a.id = $1`, [
+      id,
+    ]);
     if (!action) throw notFound('the action');
     return action;
   }
@@ -106,31 +46,69 @@ export class FollowUpActionsService {
       await requireWriteAtSchool(manager, user, input.schoolId);
       await requireStaff(manager, 'ownerId', input.ownerId);
       await requireVisitOfSchool(manager, input.visitId, input.schoolId);
-      const { id } = await manager.save(
-        FollowUpActionEntity,
-        manager.create(FollowUpActionEntity, input),
-      );
-      await markStale(manager, [input.schoolId]);
-      return this.get(id, manager);
+      const action = manager.create(FollowUpActionEntity, {
+        ...input,
+        status: input.status ?? 'open',
+      });
+      await this.save(manager, user, action, { status: 'open', ownerId: null });
+      return this.get(action.id, manager);
     });
   }
 
   change(user: SignedInUser, id: string, sent: ActionChangeDto): Promise<FollowUpAction> {
     const { version, ...input } = sent;
     return this.write(async (manager) => {
-      const present = () => this.get(id, manager);
-      const action = await lockForChange(manager, FollowUpActionEntity, id, {
-        what: 'the action',
-        version,
-        present,
-      });
-      await requireWriteAtSchool(manager, user, action.schoolId);
-      refuseOtherChanges(sent, await present());
-      if (input.ownerId !== action.ownerId) await requireStaff(manager, 'ownerId', input.ownerId);
-      await manager.save(FollowUpActionEntity, Object.assign(action, input));
-      await markStale(manager, [action.schoolId]);
+      const action = await this.lock(manager, user, id, version);
+      refuseOtherChanges(sent, await this.get(id, manager));
+      const before = { status: action.status, ownerId: action.ownerId };
+      if (input.ownerId !== before.ownerId) await requireStaff(manager, 'ownerId', input.ownerId);
+      // What was not sent stands as undefined in the body and is left as it is.
+      const given = Object.entries(input).filter(([, value]) => value !== undefined);
+      await this.save(manager, user, Object.assign(action, Object.fromEntries(given)), before);
       return this.get(id, manager);
     });
+  }
+
+  /**
+   * Takes an action that its school's team is about to change.
+   *
+   * @throws 404; 403 not theirs; 409 with the action as it is now
+   */
+  async lock(
+    manager: EntityManager,
+    user: SignedInUser,
+    id: string,
+    version?: number,
+  ): Promise<FollowUpActionEntity> {
+    const present = () => this.get(id, manager);
+    const what = 'the action';
+    const action = await lockForChange(manager, FollowUpActionEntity, id, {
+      what,
+      version,
+      present,
+    });
+    await requireWriteAtSchool(manager, user, action.schoolId);
+    return action;
+  }
+
+  /**
+   * Where every action is written that somebody adds or changes: with who closed it and when, and
+   * with a new place in the queue for its school.
+   */
+  private async save(
+    manager: EntityManager,
+    user: SignedInUser,
+    action: FollowUpActionEntity,
+    before: Pick<FollowUpActionEntity, 'status' | 'ownerId'>,
+  ): Promise<void> {
+    const { closedAt = null, closedById = null, status } = action;
+    const by = { at: new Date(), userId: user.id };
+    Object.assign(
+      action,
+      closingAfter({ status: before.status, closedAt, closedById }, status, by),
+    );
+    await manager.save(FollowUpActionEntity, action);
+    await markStale(manager, [action.schoolId]);
   }
 
   private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '@tracker/domain';
+import { addDays, daysBetween, type Day, isActionOpen } from '@tracker/domain';
 import type { FollowUpActionEntity, VisitOutcomeEntity } from '@tracker/server';
 import type { Row } from './insert-rows';
 import { PeopleNames } from './people-names';
@@ -40,6 +40,13 @@ export class OutcomeTeller {
         summary,
         loggedById: visit.row.visitorId,
         loggedAt: this.loggedAt(visit.visitedOn),
+        strengths: null,
+        needs: null,
+        engagementLevel: null,
+        engagementReason: null,
+        correctedAt: null,
+        correctedById: null,
+        correctionReason: null,
       });
       if (daysBetween(visit.visitedOn, this.today) > ACTIONS_SINCE_DAYS) continue;
       const [first, second] = themes;
@@ -86,21 +93,35 @@ export class OutcomeTeller {
     const { random } = this;
     const [title, detail] = random.pick(theme.actions);
     const dueOn = random.chance(0.05) ? null : addDays(visitedOn, 7 * random.int(2, 15));
+    const ownerId = random.chance(0.1) ? this.head : row.visitorId;
+    const priority = random.weighted([
+      ['normal', 66],
+      ['high', 18],
+      ['low', 16],
+    ] as const);
+    const status = this.actionStatus(dueOn, visitedOn);
+    const closed = isActionOpen(status) ? null : this.closedAt(dueOn ?? visitedOn, visitedOn);
     return {
       id: random.uuid(),
       schoolId: site.row.id,
       visitId: row.id,
       title: fill(title, site.plan, random),
       detail: detail === null ? null : fill(detail, site.plan, random),
-      ownerId: random.chance(0.1) ? this.head : row.visitorId,
+      ownerId,
       dueOn,
-      priority: random.weighted([
-        ['normal', 66],
-        ['high', 18],
-        ['low', 16],
-      ] as const),
-      status: this.actionStatus(dueOn, visitedOn),
+      priority,
+      status,
+      becameVisitId: null,
+      closedAt: closed,
+      closedById: closed && ownerId,
     };
+  }
+
+  /** Some days before it was due, though never before the visit nor in days to come. */
+  private closedAt(dueOn: Day, visitedOn: Day): Date {
+    const [early, latest] = [addDays(dueOn, -4), addDays(this.today, -1)];
+    const day = [early < visitedOn ? visitedOn : early, latest].sort()[0];
+    return new Date(`${day}T15:20:00Z`);
   }
 
   private actionStatus(dueOn: Day | null, visitedOn: Day): FollowUpActionEntity['status'] {

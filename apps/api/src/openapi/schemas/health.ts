@@ -1,4 +1,5 @@
 import type { FieldError, Problem, Readiness, Today } from '@tracker/contract';
+import { VISIT_WARNING_KEYS, type VisitWarning } from '@tracker/domain';
 import {
   component,
   day,
@@ -40,6 +41,15 @@ export const FIELD_ERROR = component<FieldError>('FieldError', 'One thing that i
   message: text('Give the reason.'),
 });
 
+export const VISIT_WARNING = component<VisitWarning>(
+  'VisitWarning',
+  'What speaks against a visit; a person may go ahead knowingly.',
+  {
+    key: oneOf(VISIT_WARNING_KEYS, 'school_holiday'),
+    message: text('Tue 29 Oct 2024 is in the autumn half term.'),
+  },
+);
+
 const CURRENT: Shape<unknown> = {
   schema: { type: 'object', additionalProperties: true },
   example: { version: 4 },
@@ -59,6 +69,7 @@ export const PROBLEM = component<Problem>(
       uuid('6d1c7d0e-7a53-4c3e-9f6e-2a4d8b0c1e3f'),
     ),
     current: note('With 409 on a stale version: the record as it is now.', CURRENT),
+    warnings: listOf(VISIT_WARNING),
   },
-  ['errors', 'current'],
+  ['errors', 'current', 'warnings'],
 );

@@ -8,6 +8,11 @@ import { VisitEntity } from './visit.entity';
 @Entity('follow_up_actions')
 @Check('follow_up_actions_priority_check', `priority IN ('low', 'normal', 'high')`)
 @Check('follow_up_actions_status_check', `status IN ('open', 'in_progress', 'done', 'dropped')`)
+@Check('follow_up_actions_closed_check', `closed_at IS NULL OR status IN ('done', 'dropped')`)
+@Index('follow_up_actions_order_idx', ['dueOn', 'id'])
+@Index('follow_up_actions_open_idx', { synchronize: false })
+@Index('follow_up_actions_owner_open_idx', { synchronize: false })
+@Index('follow_up_actions_title_idx', { synchronize: false })
 export class FollowUpActionEntity extends RecordEntity {
   @Index('follow_up_actions_school_id_idx')
   @Column({ type: 'uuid' })
@@ -30,7 +35,6 @@ export class FollowUpActionEntity extends RecordEntity {
   @ForeignKey(() => UserEntity)
   ownerId: string | null;
 
-  @Index('follow_up_actions_due_on_idx')
   @Column({ type: 'date', nullable: true })
   dueOn: string | null;
 
@@ -39,4 +43,18 @@ export class FollowUpActionEntity extends RecordEntity {
 
   @Column({ type: 'text', default: 'open' })
   status: 'open' | 'in_progress' | 'done' | 'dropped';
+
+  /** The follow-up visit that the action became. */
+  @Index('follow_up_actions_became_visit_unique', { unique: true })
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => VisitEntity)
+  becameVisitId: string | null;
+
+  /** When it was done or dropped; null while it is open, and where nobody wrote it down. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity)
+  closedById: string | null;
 }

@@ -10,6 +10,7 @@ import { RegionEntity } from './region.entity';
 @Check('schools_fsm_percent_check', `fsm_percent BETWEEN 0 AND 100`)
 @Index('schools_search_idx', { synchronize: false })
 @Index('schools_name_idx', { synchronize: false })
+@Index('schools_place_idx', { synchronize: false })
 export class SchoolEntity extends RecordEntity {
   @Index('schools_urn_unique', { unique: true })
   @Column({ type: 'integer' })

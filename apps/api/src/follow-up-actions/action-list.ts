@@ -1,0 +1,117 @@
+import {
+  ACTION_DUES,
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  type ActionDue,
+  actionDueBounds,
+  type Day,
+} from '@tracker/domain';
+import type { ListSpec } from '../http/list-query';
+import type { SqlConditions } from '../http/sql-conditions';
+import { SEARCH_TEXT } from '../schools/school.queries';
+import { searchWords } from '../schools/school-filters';
+
+export const ACTION_LIST: ListSpec = {
+  filters: {
+    id: 'uuids',
+    q: 'text',
+    schoolId: 'uuid',
+    withPredecessors: 'boolean',
+    visitId: 'uuid',
+    ownerId: 'uuid',
+    unowned: 'boolean',
+    regionId: 'uuids',
+    status: ACTION_STATUSES,
+    priority: ACTION_PRIORITIES,
+    overdue: 'boolean',
+    due: ACTION_DUES,
+    dueBefore: 'day',
+  },
+  sorts: {
+    id: 'a.id',
+    dueOn: 'a.due_on',
+    title: 'a.title COLLATE "und-x-icu"',
+    status: `array_position(ARRAY['open', 'in_progress', 'done', 'dropped'], a.status)`,
+    priority: `array_position(ARRAY['high', 'normal', 'low'], a.priority)`,
+    schoolName: 's.name COLLATE "und-x-icu"',
+    ownerName: 'u.name COLLATE "und-x-icu"',
+    closedAt: 'a.closed_at',
+    createdAt: 'a.created_at',
+  },
+  defaultOrder: 'a.due_on ASC NULLS LAST',
+  tieBreak: 'a.id',
+};
+
+/** The contract's FollowUpAction, from `follow_up_actions a` and what hangs on it. */
+export const SELECT_ACTION = `
+  SELECT a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+    a.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId",
+    a.visit_id AS "visitId", a.title, a.detail, a.owner_id AS "ownerId", u.name AS "ownerName",
+    a.due_on AS "dueOn", a.priority, a.status, a.closed_at AS "closedAt",
+    a.closed_by_id AS "closedById", c.name AS "closedByName", a.became_visit_id AS "becameVisitId",
+    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"
+  FROM follow_up_actions a
+  JOIN schools s ON s.id = a.school_id
+  LEFT JOIN users u ON u.id = a.owner_id
+  LEFT JOIN users c ON c.id = a.closed_by_id
+  LEFT JOIN visits f ON f.id = a.became_visit_id`;
+
+const OPEN = `a.status IN ('open', 'in_progress')`;
+
+/** The filters of a list of actions as conditions on `a` and `s`. */
+export function addActionFilters(
+  conditions: SqlConditions,
+  filter: Record<string, unknown>,
+  today: Day,
+): void {
+  const { id, q, schoolId, withPredecessors, visitId, ownerId, unowned, regionId } = filter;
+  const { status, priority, overdue, due, dueBefore } = filter;
+  if (id) conditions.add('a.id = ANY (?::uuid[])', id);
+  if (q) addWords(conditions, q as string);
+  if (schoolId && withPredecessors) {
+    conditions.add(
+      'a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
+      schoolId,
+    );
+  } else if (schoolId) conditions.add('a.school_id = ?', schoolId);
+  if (visitId) conditions.add('a.visit_id = ?', visitId);
+  if (ownerId) conditions.add('a.owner_id = ?', ownerId);
+  if (unowned !== undefined) conditions.add(`a.owner_id IS ${unowned ? '' : 'NOT '}NULL`);
+  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (status) conditions.add('a.status = ANY (?::text[])', status);
+  if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
+  if (dueBefore) conditions.add(`${OPEN} AND a.due_on < ?::date`, dueBefore);
+  // Where an action is not overdue it may be closed, or due on no day at all.
+  if (overdue !== undefined) {
+    const late = `(${OPEN} AND coalesce(a.due_on < ?::date, false))`;
+    conditions.add(overdue ? `${OPEN} AND a.due_on < ?::date` : `NOT ${late}`, today);
+  }
+  if (due) addDues(conditions, due as ActionDue[], today);
+}
+
+/** Every word must be in the action's title or in what its school is found by. */
+function addWords(conditions: SqlConditions, q: string): void {
+  for (const word of searchWords(q)) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    conditions.add(
+      `a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ?
+        UNION ALL SELECT t.id FROM follow_up_actions t
+        WHERE t.school_id IN (SELECT s.id FROM schools s WHERE ${SEARCH_TEXT} LIKE ?))`,
+      pattern,
+      pattern,
+    );
+  }
+}
+
+function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void {
+  const parts = dues.map((due) => {
+    if (due === 'no_date') return 'a.due_on IS NULL';
+    const { from, to } = actionDueBounds(due, today);
+    const bounds = [
+      from === undefined ? null : conditions.bind('a.due_on >= ?::date', from),
+      to === undefined ? null : conditions.bind('a.due_on <= ?::date', to),
+    ];
+    return `(${bounds.filter(Boolean).join(' AND ')})`;
+  });
+  conditions.add(`${OPEN} AND (${parts.join(' OR ')})`);
+}

@@ -1,0 +1,42 @@
+import type { ScoreFactor, VisitState } from '@tracker/domain';
+import type { Contact } from './contacts';
+import type { FollowUpAction } from './follow-up-actions';
+import type { School } from './schools';
+import type { Visit } from './visits';
+
+/** Whether the school's music development plan is known, and since when. */
+export interface BriefPlan {
+  academicYear: string;
+  url: string | null;
+  knownOn: string;
+  /** It is this academic year's. */
+  current: boolean;
+}
+
+/** The school's place in the priority queue when the brief was made. */
+export interface BriefRanking {
+  rank: number;
+  state: VisitState;
+  score: number;
+  factors: ScoreFactor[];
+}
+
+/** `GET /api/schools/:id/brief`: everything before one walks in. */
+export interface SchoolBrief {
+  /** The day on which it was made. */
+  preparedOn: string;
+  school: School;
+  regionName: string | null;
+  /** What the school was called before, its predecessors that is. */
+  formerNames: string[];
+  contacts: Contact[];
+  /** The next visit planned, scheduled or confirmed for today or later. */
+  nextVisit: Visit | null;
+  /** The last completed visit, a predecessor's too. */
+  lastVisit: Visit | null;
+  /** Still to be done, predecessors' too; the earliest due first. */
+  openActions: FollowUpAction[];
+  /** The latest on record. */
+  plan: BriefPlan | null;
+  ranking: BriefRanking | null;
+}
