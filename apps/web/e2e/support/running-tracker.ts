@@ -33,6 +33,7 @@ export async function runTracker(today: string): Promise<RunningTracker> {
     REDIS_URL: redis.url,
     TRACKER_DATA_DIR: dataDir,
     TRACKER_TODAY: today,
+    TRACKER_DEMO: '0',
   };
   const root = join(__dirname, '../../../..');
   const children = ['api', 'worker'].map((app) =>
