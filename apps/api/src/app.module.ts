@@ -10,6 +10,7 @@ import { ImportsModule } from './imports/imports.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { TodayController } from './today/today.controller';
 import { UsersModule } from './users/users.module';
@@ -33,6 +34,7 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        SurveysModule,
         VisitCyclesModule,
         VisitsModule,
         FollowUpActionsModule,

@@ -20,7 +20,7 @@ export const PERMISSIONS = {
  * - `read`: the whole county's records, the queue and progress
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
- * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
@@ -35,6 +35,8 @@ export const ROUTES = {
   'POST /api/auth/sign-in': 'open',
   'POST /api/auth/password': 'open',
   'POST /api/auth/first-admin': 'open',
+  'POST /api/school-survey': 'open',
+  'POST /api/school-survey/answers': 'open',
 
   'GET /api/auth/me': 'ownAccount',
   'POST /api/auth/sign-out': 'ownAccount',
@@ -55,6 +57,13 @@ export const ROUTES = {
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/surveys': 'read',
+  'GET /api/surveys/for-school/{schoolId}': 'read',
+  'GET /api/surveys/{id}': 'read',
+  'GET /api/survey-versions/{id}': 'read',
+  'GET /api/survey-responses': 'read',
+  'GET /api/survey-responses/{id}': 'read',
+  'GET /api/survey-links': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',
@@ -75,12 +84,19 @@ export const ROUTES = {
   'POST /api/visits/{id}/not-held': 'schoolRecords',
   'POST /api/visits/{id}/outcome': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
+  'POST /api/survey-links': 'schoolRecords',
+  'DELETE /api/survey-links/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
 
+  'POST /api/surveys': 'runHub',
+  'POST /api/surveys/{id}/draft': 'runHub',
+  'PUT /api/survey-versions/{id}': 'runHub',
+  'POST /api/survey-versions/{id}/publish': 'runHub',
+  'DELETE /api/survey-versions/{id}': 'runHub',
   'POST /api/regions': 'runHub',
   'PUT /api/regions/{id}': 'runHub',
   'DELETE /api/regions/{id}': 'runHub',

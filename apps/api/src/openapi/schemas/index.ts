@@ -5,3 +5,4 @@ export * from './people';
 export * from './queue';
 export * from './schools';
 export * from './visits';
+export * from './surveys';
