@@ -184,6 +184,11 @@ describe('what is answered is as described', () => {
     await step(third, 'schedule', { scheduledOn: TODAY });
     await step(third, 'not-held', { reason: 'Ill' });
     await call('get', '/api/visits/{id}', { id });
+    await call('get', '/api/visits/{id}/history', { id });
+    const saturday = { schoolId, scheduledOn: '2024-12-07' };
+    await call('get', '/api/visits/warnings', { query: saturday });
+    const body409 = { ...saturday, accepting: [] };
+    expect((await call('post', '/api/visits', { body: body409 })).status).toBe(409);
     await call('get', '/api/visits', { query: listQuery({ sort: ['day', 'DESC'] }) });
 
     const body = { schoolId, title: 'Ring the office' };
@@ -233,7 +238,7 @@ describe('what is answered is as described', () => {
   it('for every sort of a list and the filter shown as an example', async () => {
     for (const [method, path, { parameters = [] }] of described.operations()) {
       for (const parameter of parameters) {
-        if ('$ref' in parameter || parameter.in !== 'query') continue;
+        if ('$ref' in parameter || !['filter', 'sort'].includes(parameter.name)) continue;
         const { name, schema, content } = parameter;
         const shown: unknown = content?.['application/json']?.example;
         const values =
@@ -244,7 +249,7 @@ describe('what is answered is as described', () => {
         }
       }
     }
-  });
+  }, 30_000);
 
   it('for every operation there is', () => {
     const all = described.operations().map(([method, path]) => `${method} ${path}`);

@@ -64,6 +64,8 @@ export const ROUTES = {
   'GET /api/survey-responses': 'read',
   'GET /api/survey-responses/{id}': 'read',
   'GET /api/survey-links': 'read',
+  'GET /api/visits/{id}/history': 'read',
+  'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',

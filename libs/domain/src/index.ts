@@ -12,6 +12,7 @@ export * from './score-weights';
 export * from './priority-score';
 export * from './queue-order';
 export * from './school-calendar';
+export * from './calendar';
 export * from './progress';
 export * from './visit-cycle';
 export * from './succession';

@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './auth';
 export * from './backup';
+export * from './calendar';
 export * from './database';
 export * from './embedded';
 export * from './env';

@@ -6,17 +6,20 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { SignedInUser, Visit } from '@tracker/contract';
+import type { SignedInUser, Visit, VisitEvent, VisitWarnings } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
-import { ApiList, one } from '../openapi/answers';
-import { VISIT } from '../openapi/schemas';
+import { ApiList, one, several } from '../openapi/answers';
+import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
+import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
+import { VisitWarningsQueryDto } from './visit-warnings.dto';
+import { VisitWarningsService } from './visit-warnings.service';
 import { VisitOutcomeService } from './visit-outcome.service';
 import {
   CancelVisitDto,
@@ -34,6 +37,8 @@ import { VisitsService } from './visits.service';
 export class VisitsController {
   constructor(
     private readonly visits: VisitsService,
+    private readonly warnings: VisitWarningsService,
+    private readonly history: VisitHistoryService,
     private readonly life: VisitLifeService,
     private readonly outcomes: VisitOutcomeService,
   ) {}
@@ -47,6 +52,21 @@ export class VisitsController {
   ): Promise<Visit[]> {
     const query = readListQuery(raw, VISIT_LIST);
     return answerList(reply, 'visits', query, await this.visits.list(query));
+  }
+
+  @Get('warnings')
+  @ApiOperation({ summary: 'What speaks against a visit as it is planned; nothing is changed.' })
+  @ApiOkResponse(one(VISIT_WARNINGS))
+  @ApiNotFoundResponse({ description: 'The school is not on record.' })
+  async warningsOf(@Query() plan: VisitWarningsQueryDto): Promise<VisitWarnings> {
+    return { warnings: await this.warnings.of(plan) };
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to a visit, the first first: who, when and why.' })
+  @ApiOkResponse(several('What happened, the first first.', VISIT_EVENT))
+  historyOf(@Param('id', IdPipe) id: string): Promise<VisitEvent[]> {
+    return this.history.of(id);
   }
 
   @Get(':id')
@@ -99,9 +119,9 @@ export class VisitsController {
   confirm(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
-    @Body() { version }: ConfirmVisitDto,
+    @Body() input: ConfirmVisitDto,
   ): Promise<Visit> {
-    return this.life.confirm(user, id, version);
+    return this.life.confirm(user, id, input);
   }
 
   @Post(':id/cancel')

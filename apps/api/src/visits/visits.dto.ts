@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema, IntersectionType } from '@nestjs/swagger';
 import { VISIT_KINDS, type VisitKind } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -15,12 +15,9 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { AcceptingDto, TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const TIME_MESSAGE = 'The time is written HH:MM, 09:30 for one.';
-const VISITOR_MESSAGE = 'The visitor is the id of a user.';
-
-export class NewVisitDto {
+export class NewVisitDto extends AcceptingDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school is to be visited.' })
   schoolId: string;
@@ -57,9 +54,18 @@ class TransitionDto {
   version?: number;
 }
 
-export class ConfirmVisitDto extends TransitionDto {}
+/** Why a step was taken, where the step itself does not ask. */
+class ReasonedDto extends TransitionDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Agreed with Jo on the telephone' })
+  @IsOptional()
+  @IsString({ message: 'The reason is a text.' })
+  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  reason?: string | null;
+}
 
-export class ScheduleVisitDto extends TransitionDto {
+export class ConfirmVisitDto extends ReasonedDto {}
+
+export class ScheduleVisitDto extends IntersectionType(ReasonedDto, AcceptingDto) {
   @ApiProperty({ example: '2024-12-03' })
   @IsDay()
   scheduledOn: string;

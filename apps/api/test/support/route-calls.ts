@@ -65,6 +65,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/visit-cycles/{id}': nowhere,
   'GET /api/visits': read,
   'GET /api/visits/{id}': step('proposed'),
+  'GET /api/visits/{id}/history': step('proposed'),
+  // Allowed, but it does not say at which school.
+  'GET /api/visits/warnings': () => ({ answers: 422 }),
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,

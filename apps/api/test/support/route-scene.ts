@@ -1,10 +1,10 @@
-import type { RegionEntity, UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/server';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {
   api: TestApi;
-  /** Whose school the call is about. */
-  region: RegionEntity;
+  /** Whose school the call is about; without an id, nobody's. */
+  region: { id: string | null };
   /** Who calls. */
   user: UserEntity;
 }

@@ -4,5 +4,6 @@ export * from './imports';
 export * from './people';
 export * from './queue';
 export * from './schools';
+export * from './visit-history';
 export * from './visits';
 export * from './surveys';
