@@ -109,7 +109,7 @@ export class SchoolSurveyService {
 
   /** Who guesses at links waits longer each time; who has one does not. */
   private async enter(manager: EntityManager, token: string, address: string): Promise<OpenLink> {
-    const found = await this.throttle.attemptFrom(address, async () => {
+    const find = async (): Promise<OpenLink | null> => {
       const link = await manager.findOneBy(SurveyLinkEntity, { tokenHash: tokenHash(token) });
       if (!link) return null;
       const [school]: { name: string; phase: string | null; establishmentType: string }[] =
@@ -117,8 +117,9 @@ export class SchoolSurveyService {
           `SELECT name, phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
           [link.schoolId],
         );
-      return school && { link, schoolName: school.name, phases: phasesOfSchool(school) };
-    });
+      return school ? { link, schoolName: school.name, phases: phasesOfSchool(school) } : null;
+    };
+    const found = await this.throttle.attemptFrom(address, find, 'survey');
     if (!found) {
       throw unacceptableField(
         'token',
