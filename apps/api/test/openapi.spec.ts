@@ -190,6 +190,18 @@ describe('what is answered is as described', () => {
     const body409 = { ...saturday, accepting: [] };
     expect((await call('post', '/api/visits', { body: body409 })).status).toBe(409);
     await call('get', '/api/visits', { query: listQuery({ sort: ['day', 'DESC'] }) });
+    const { version } = (await call('get', '/api/visits/{id}', { id })).body;
+    const { body: tag } = await call('post', '/api/outcome-tags', {
+      body: { kind: 'need', label: 'Steel pans' },
+    });
+    await step(id, 'correct', {
+      ...{ version, reason: 'A slip', needTagIds: [tag.id], engagementLevel: 3 },
+      ...{ engagementReason: 'Keen', peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }] },
+    });
+    const pans = { version: 1, label: 'Steel pans', active: false };
+    await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
+    await call('get', '/api/outcome-tags/{id}', { id: tag.id });
+    await call('get', '/api/outcome-tags');
 
     const body = { schoolId, title: 'Ring the office' };
     const { body: action } = await call('post', '/api/follow-up-actions', { body });
@@ -219,7 +231,9 @@ describe('what is answered is as described', () => {
     const { body: survey } = await call('post', '/api/surveys', { body });
     const at = { id: survey.versions[0].id };
     const { body: draft } = await call('get', '/api/survey-versions/{id}', at);
-    await call('put', '/api/survey-versions/{id}', { ...at, body: draft });
+    const { version, title, intro, questions } = draft;
+    const change = { version, title, intro, questions };
+    await call('put', '/api/survey-versions/{id}', { ...at, body: change });
     await call('post', '/api/survey-versions/{id}/publish', { ...at, body: { version: 2 } });
     await call('get', '/api/surveys/{id}', { id: survey.id });
     await call('get', '/api/surveys');
@@ -249,6 +263,27 @@ describe('what is answered is as described', () => {
     const { body: responses } = await call('get', '/api/survey-responses');
     await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+  });
+
+  it('for the school calendar', async () => {
+    const year = { firstDay: '2024-09-02', lastDay: '2025-07-22', holidays: [] };
+    await call('put', '/api/school-years/{year}', { id: '2024-25', body: year });
+    await call('get', '/api/school-years/{year}', { id: '2024-25' });
+    await call('get', '/api/school-years');
+    const days = [{ day: '2024-12-25', name: 'Christmas Day' }];
+    await call('put', '/api/bank-holidays/{year}', { id: '2024', body: { days } });
+    await call('get', '/api/bank-holidays/{year}', { id: '2024' });
+    await call('get', '/api/bank-holidays');
+    const december = { from: '2024-12-01', to: '2024-12-31' };
+    await call('get', '/api/school-calendar', { query: december });
+    const { id } = await api.hub.user('regional');
+    await call('get', '/api/visitors', { query: december });
+    await call('get', '/api/visitors/{id}/free-days', { id });
+    const school = await api.hub.school({ easting: 520_000, northing: 215_000 });
+    await call('get', '/api/schools/{id}/nearby', { id: school.id });
+    const content = '{"events":[{"title":"Easter Monday","date":"2025-04-21"}]}';
+    const body = { kind: 'bank-holidays', content, dryRun: true };
+    await call('post', '/api/school-calendar/import', { body });
   });
 
   it('for imports', async () => {

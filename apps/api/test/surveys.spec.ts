@@ -87,13 +87,12 @@ describe('a survey', () => {
   });
 
   it('is refused with a sentence when it cannot be asked', async () => {
-    const question = { ...QUESTIONS[0], type: 'colour', options: 'none', extra: 1 };
+    const question = { ...QUESTIONS[0], type: 'colour', options: 'none' };
     const { answer } = await draftOf([question]);
     expect(answer.status).toBe(422);
     expect(sentences(answer)).toEqual({
       'questions.0.type': expect.stringContaining('The type is yes_no'),
-      'questions.0.options': 'A question has at most 40 choices.',
-      'questions.0.extra': 'There is no field "extra" here.',
+      'questions.0.options': 'Choices are a list.',
     });
     const { url } = await draftOf([]);
     const empty = await head.post(`${url}/publish`).send({ version: 2 }).expect(422);
@@ -364,6 +363,24 @@ describe('the survey of a visit', () => {
     );
     const { answer: odd } = await log(school, { versionId: version.id, answers: ['choir'] });
     expect(odd.status).toBe(422);
+  });
+
+  it('is put right by a correction of the visit, answers and day', async () => {
+    const { version } = await publish();
+    const school = await api.hub.school();
+    const { visit, answer } = await log(school, {
+      versionId: version.id,
+      answers: { choir: true, budget: 5 },
+    });
+    const correct = (body: object) => head.post(`/api/visits/${visit.id}/correct`).send(body);
+    const reason = 'A slip';
+    const moved = { version: answer.body.version, reason, visitedOn: '2024-11-19' };
+    const { body } = await correct(moved).expect(200);
+    const survey = { versionId: version.id, answers: { choir: false, budget: 50 } };
+    await correct({ version: body.version, reason, survey }).expect(200);
+    expect(await responsesOf({ visitId: visit.id })).toMatchObject([
+      { answeredOn: '2024-11-19', answers: { choir: false, budget: 50 } },
+    ]);
   });
 
   it('that is not complete is kept without counting', async () => {

@@ -51,3 +51,16 @@ export async function saveVisitAnswers(
     [visitId, schoolId],
   );
 }
+
+/** The answers of a visit are of its day, also when that is put right. */
+export async function moveVisitAnswers(
+  manager: EntityManager,
+  visitId: string,
+  visitedOn: string,
+): Promise<void> {
+  await manager.query(
+    `UPDATE survey_responses SET answered_on = $2, version = version + 1, updated_at = now()
+     WHERE visit_id = $1 AND answered_on <> $2::date`,
+    [visitId, visitedOn],
+  );
+}

@@ -20,6 +20,7 @@ import {
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { SURVEY_QUESTION } from '../openapi/schemas';
 import { SurveyQuestionDto } from './survey-question.dto';
 
 const ANSWERS = {
@@ -66,10 +67,10 @@ export class SurveyVersionChangeDto extends TitleDto implements SurveyVersionCha
   @MaxLength(SURVEY_LIMITS.intro, { message: 'The introduction has at most 2,000 characters.' })
   intro: string | null = null;
 
-  @ApiProperty({ type: [SurveyQuestionDto] })
+  @ApiProperty({ type: 'array', items: SURVEY_QUESTION.schema })
   @IsArray({ message: 'Questions are a list.' })
   @ArrayMaxSize(SURVEY_LIMITS.questions, { message: 'A survey has at most 150 questions.' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Questions are a list.' })
   @Type(() => SurveyQuestionDto)
   questions: SurveyQuestionDto[];
 }

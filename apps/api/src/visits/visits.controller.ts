@@ -15,16 +15,17 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one, several } from '../openapi/answers';
 import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
+import { VisitCorrectionService } from './visit-correction.service';
 import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
+import { CorrectVisitDto, LogVisitDto } from './visit-outcome.dto';
 import { VisitWarningsQueryDto } from './visit-warnings.dto';
 import { VisitWarningsService } from './visit-warnings.service';
 import { VisitOutcomeService } from './visit-outcome.service';
 import {
   CancelVisitDto,
   ConfirmVisitDto,
-  LogVisitDto,
   MoveVisitDto,
   NewVisitDto,
   ScheduleVisitDto,
@@ -41,6 +42,7 @@ export class VisitsController {
     private readonly history: VisitHistoryService,
     private readonly life: VisitLifeService,
     private readonly outcomes: VisitOutcomeService,
+    private readonly corrections: VisitCorrectionService,
   ) {}
 
   @Get()
@@ -77,11 +79,16 @@ export class VisitsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Propose a visit, or schedule it when it has a day.' })
+  @ApiOperation({
+    summary:
+      'Propose a visit, or schedule it when it has a day; with an outcome it is logged at once.',
+  })
   @ApiCreatedResponse(one(VISIT))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewVisitDto): Promise<Visit> {
-    return this.visits.create(user, input);
+    return input.outcome
+      ? this.outcomes.createLogged(user, input, input.outcome)
+      : this.visits.create(user, input);
   }
 
   @Post(':id/schedule')
@@ -158,5 +165,19 @@ export class VisitsController {
     @Body() input: LogVisitDto,
   ): Promise<Visit> {
     return this.outcomes.log(user, id, input);
+  }
+
+  @Post(':id/correct')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Correct what was logged: for whoever logged it and those who run the hub.',
+  })
+  @ApiOkResponse(one(VISIT))
+  correct(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CorrectVisitDto,
+  ): Promise<Visit> {
+    return this.corrections.correct(user, id, input);
   }
 }

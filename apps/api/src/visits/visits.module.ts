@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VisitCorrectionService } from './visit-correction.service';
 import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
 import { VisitOutcomeService } from './visit-outcome.service';
@@ -14,6 +15,7 @@ import { VisitsService } from './visits.service';
     VisitSteps,
     VisitLifeService,
     VisitOutcomeService,
+    VisitCorrectionService,
     VisitWarningsService,
     VisitHistoryService,
   ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { academicYearOf, type Day, isUnlogged } from '@tracker/domain';
+import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
 import { Clock, JobQueue, markStale, recordVisitEvent, VisitEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -79,8 +79,11 @@ export class VisitsService {
 /** What the rules say of a visit beside its row. */
 function asVisit(row: Visit, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
+  const { outcome } = row;
+  const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));
   return {
     ...row,
+    outcome: outcome && { ...outcome, metWith },
     academicYear: day === null ? null : academicYearOf(day),
     unlogged: isUnlogged(row, today),
   };

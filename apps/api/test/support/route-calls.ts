@@ -4,6 +4,7 @@ import { SessionEntity } from '@tracker/server';
 import {
   action,
   contact,
+  loggedBy,
   move,
   nowhere,
   type Prepare,
@@ -13,6 +14,7 @@ import {
   school,
   signOut,
   step,
+  tag,
   TODAY,
 } from './route-scene';
 import { SurveyScene } from './survey-scene';
@@ -72,10 +74,35 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/schools': read,
   'GET /api/schools/facets': read,
   'GET /api/schools/{id}': readSchool,
+  'GET /api/schools/{id}/nearby': readSchool,
+  'GET /api/visitors': read,
+  'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
+  // Allowed, but it does not say for which days.
+  'GET /api/school-calendar': () => ({ answers: 422 }),
+  'GET /api/school-years': read,
+  'GET /api/school-years/{year}': () => ({ id: '1999-00', answers: 404 }),
+  'PUT /api/school-years/{year}': () => ({
+    id: '2024-25',
+    body: { firstDay: '2024-09-02', lastDay: '2024-09-02', holidays: [] },
+    answers: 422,
+  }),
+  'GET /api/bank-holidays': read,
+  'GET /api/bank-holidays/{year}': () => ({ id: '1999', answers: 404 }),
+  'PUT /api/bank-holidays/{year}': () => ({
+    id: '2024',
+    body: { days: [{ day: '2025-12-25', name: 'Christmas Day' }] },
+    answers: 422,
+  }),
+  'POST /api/school-calendar/import': () => ({
+    body: { kind: 'term-dates', content: '{}', dryRun: true },
+    answers: 422,
+  }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
+  'GET /api/outcome-tags': read,
+  'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/visits': read,
   'GET /api/visits/{id}': step('proposed'),
   'GET /api/visits/{id}/history': step('proposed'),
@@ -127,6 +154,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/visits/{id}/cancel': step('scheduled', { by: 'school', reason: 'Inspection' }),
   'POST /api/visits/{id}/not-held': step('scheduled', { reason: 'Ill' }),
   'POST /api/visits/{id}/outcome': step('scheduled', { visitedOn: TODAY, summary: 'Fine.' }),
+  'POST /api/visits/{id}/correct': async (scene) => ({
+    id: await loggedBy(scene),
+    body: { version: 1, reason: 'A slip', summary: 'Fine.' },
+    answers: 200,
+  }),
   'POST /api/visits/{id}/move': move,
   'POST /api/survey-links': async (scene) => {
     await surveys(scene).survey(true);
@@ -188,6 +220,12 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'DELETE /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
   'POST /api/schools/region': async (scene) => ({
     body: { ids: [(await school(scene)).id], regionId: null },
+    answers: 200,
+  }),
+  'POST /api/outcome-tags': () => ({ body: { kind: 'need', label: name() }, answers: 201 }),
+  'PUT /api/outcome-tags/{id}': async (scene) => ({
+    id: await tag(scene),
+    body: { version: 1, label: name() },
     answers: 200,
   }),
   'POST /api/priority-refreshes': () => ({ body: {}, answers: 202 }),
