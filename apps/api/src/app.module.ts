@@ -13,6 +13,7 @@ import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { TodayController } from './today/today.controller';
 import { UsersModule } from './users/users.module';
@@ -36,6 +37,7 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
         VisitCyclesModule,

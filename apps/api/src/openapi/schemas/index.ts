@@ -8,3 +8,4 @@ export * from './queue';
 export * from './schools';
 export * from './visit-history';
 export * from './visits';
+export * from './surveys';
