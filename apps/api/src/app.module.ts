@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -29,6 +30,7 @@ export class AppModule {
       imports: [
         ServerModule.forRoot(env, 'api'),
         HttpModule,
+        ExportsModule,
         ThrottleModule,
         AuthModule,
         AuditModule,

@@ -125,10 +125,10 @@ export class ImportsService {
   }
 
   /** @throws 404; 409 when there is nothing to undo, or it is undone already */
-  async undo(id: string): Promise<Import> {
+  async undo(id: string, user: SignedInUser): Promise<Import> {
     await this.get(id);
     const asked = await this.transactions.write(async (manager) => {
-      await refusing(() => requestUndo(manager, id));
+      await refusing(() => requestUndo(manager, id, user.id));
       return this.get(id, manager);
     });
     await this.queue.nudge('undo-import', { importId: id });

@@ -9,7 +9,7 @@ import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -44,7 +44,7 @@ export const SCHOOL_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
 
 @Injectable()
 export class SchoolsService {
@@ -55,6 +55,11 @@ export class SchoolsService {
   ) {}
 
   async list(query: ListQuery): Promise<Page<School>> {
+    return pageOfList(this.dataSource, await this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
     const { q, booked, state } = query.filter;
     const { conditions, select, today, kindsNotCounting } = await this.statement();
     addSchoolFilters(conditions, query.filter);
@@ -62,8 +67,12 @@ export class SchoolsService {
     if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
-    const page = await pageOf<SchoolRow>(this.dataSource, select, conditions, { ...query, order });
-    return { ...page, rows: page.rows.map((row) => asSchool(row, today)) };
+    return {
+      select,
+      conditions,
+      order,
+      rows: (stored) => stored.map((row) => asSchool(row, today)),
+    };
   }
 
   /** @throws 404 */
