@@ -19,7 +19,7 @@ import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
 import { users } from '../users';
-import { visits } from '../visits';
+import { VisitCalendar, visits } from '../visits';
 import { i18nProvider } from './i18n';
 import { LogVisitRoute } from './LogVisitRoute';
 
@@ -45,6 +45,7 @@ export function App() {
       <Resource name="priority-queue" {...priorityQueue} />
       <Resource name="schools" {...schools} />
       <Resource name="visits" {...visits}>
+        <Route path="calendar" element={<VisitCalendar />} />
         <Route path="log" element={<LogVisitRoute />} />
         <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
