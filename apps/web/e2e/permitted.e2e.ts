@@ -75,6 +75,7 @@ beforeAll(async () => {
     { path: '/priority-queue', route: 'GET /api/priority-queue' },
     { path: '/schools', route: 'GET /api/schools' },
     { path: '/visits', route: 'GET /api/visits' },
+    { path: '/visits/calendar?region=', route: 'GET /api/visits' },
     { path: '/imports', route: 'GET /api/imports' },
     { path: '/imports/create', route: 'POST /api/imports' },
     { path: `/imports/${done?.id}/show`, route: 'GET /api/imports/{id}' },
