@@ -60,8 +60,9 @@ export function auditConditions({ filter }: ListQuery): SqlConditions {
 }
 
 /**
- * A search: what people wrote (each word by its beginning), the name of a school or of a person, or
- * a reference as it stands. Each of them is looked up first and finds its entries by an index.
+ * A search: what people wrote (each word by its beginning), the name of a school or of a person
+ * (who did it, or whose account it was done to), or a reference as it stands. Each of them is looked
+ * up first and finds its entries by an index.
  */
 function addWords(conditions: SqlConditions, q: string): void {
   const prefixes = q
@@ -74,6 +75,12 @@ function addWords(conditions: SqlConditions, q: string): void {
     conditions.bind('e.source = ?', q.trim()),
     conditions.bind(
       'e.user_id = ANY (ARRAY(SELECT id FROM users WHERE strpos(lower(name), lower(?)) > 0))',
+      q.trim(),
+    ),
+    // What was done to their account stands under its id, whoever did it.
+    conditions.bind(
+      `e.entity = 'users' AND e.record_id = ANY
+        (ARRAY(SELECT id::text FROM users WHERE strpos(lower(name), lower(?)) > 0))`,
       q.trim(),
     ),
   ];

@@ -33,6 +33,9 @@ const SIGNED_OUT =
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
 
+/** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
+const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
+
 /**
  * Calls the API with the session's cookie. Throws an `HttpError` whose message is a sentence for
  * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all. When the
@@ -46,7 +49,7 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
   const response = await send(url, { ...request, headers });
   const body = await response.text();
-  if (response.status === 401 && !url.startsWith('/api/auth/') && sessionEnded()) {
+  if (response.status === 401 && !WITHOUT_SESSION.includes(url) && sessionEnded()) {
     if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
     await untilSignedIn(request.signal);
     return call(url, request);
