@@ -12,6 +12,7 @@ import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
@@ -33,6 +34,7 @@ const PLACES: readonly Place[] = [
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
+  { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },

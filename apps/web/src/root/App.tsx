@@ -17,6 +17,7 @@ import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
 import { schools } from '../schools';
 import { SignInPage } from '../sign-in/SignInPage';
+import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
 import { users } from '../users';
 import { visits } from '../visits';
 import { i18nProvider } from './i18n';
@@ -47,6 +48,8 @@ export function App() {
         <Route path="log" element={<LogVisitRoute />} />
         <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
+      <Resource name="surveys" {...surveys} />
+      <Resource name="survey-responses" {...surveyResponses} />
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
@@ -57,6 +60,7 @@ export function App() {
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>
       <Resource name="audit" {...audit} />
