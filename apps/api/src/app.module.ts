@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BriefsModule } from './briefs/briefs.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
@@ -11,7 +12,8 @@ import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
 import { ThrottleModule } from './throttle/throttle.module';
-import { TodayController } from './today/today.controller';
+import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
+import { TodayModule } from './today/today.module';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
 import { VisitsModule } from './visits/visits.module';
@@ -21,7 +23,6 @@ export class AppModule {
   static forRoot(env: ServerEnv): DynamicModule {
     return {
       module: AppModule,
-      controllers: [TodayController],
       imports: [
         ServerModule.forRoot(env, 'api'),
         HttpModule,
@@ -38,6 +39,9 @@ export class AppModule {
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
+        BriefsModule,
+        SchoolTimelineModule,
+        TodayModule,
       ],
     };
   }

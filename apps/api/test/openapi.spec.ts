@@ -195,6 +195,10 @@ describe('what is answered is as described', () => {
     await call('get', '/api/follow-up-actions/{id}', { id: action.id });
     await call('get', '/api/follow-up-actions');
 
+    await call('get', '/api/today/summary');
+    await call('get', '/api/schools/{id}/brief', { id: schoolId });
+    await call('get', '/api/schools/{id}/timeline', { id: schoolId });
+
     await api.startWorker();
     const { body: asked } = await call('post', '/api/priority-refreshes', { body: { all: true } });
     await eventually(

@@ -8,7 +8,7 @@ import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { countOf, pageOf } from '../http/page-of';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -30,6 +30,13 @@ export class FollowUpActionsService {
     const conditions = new SqlConditions();
     addActionFilters(conditions, query.filter, this.clock.today());
     return pageOf<FollowUpAction>(this.dataSource, SELECT_ACTION, conditions, query);
+  }
+
+  /** How many actions the list has with a filter. */
+  count(filter: ListQuery['filter']): Promise<number> {
+    const conditions = new SqlConditions();
+    addActionFilters(conditions, filter, this.clock.today());
+    return countOf(this.dataSource, SELECT_ACTION, conditions);
   }
 
   /** @throws 404 */

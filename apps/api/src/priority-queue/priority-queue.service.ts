@@ -6,7 +6,7 @@ import { Clock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { countOf, pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
@@ -46,9 +46,21 @@ export class PriorityQueueService {
   ) {}
 
   async list(query: ListQuery): Promise<Page<QueueEntry>> {
+    const { conditions, select } = this.filtered(query.filter);
+    const page = await pageOf<QueueRow>(this.dataSource, select, conditions, query);
+    return { ...page, rows: page.rows.map(asEntry) };
+  }
+
+  /** How many schools the queue has with a filter. */
+  count(filter: ListQuery['filter']): Promise<number> {
+    const { conditions, select } = this.filtered(filter);
+    return countOf(this.dataSource, select, conditions);
+  }
+
+  private filtered(filter: ListQuery['filter']) {
     const { conditions, select, today } = this.statement();
-    const { booked, state, schoolId, band, pinned, snoozed } = query.filter;
-    addSchoolFilters(conditions, query.filter);
+    const { booked, state, schoolId, band, pinned, snoozed } = filter;
+    addSchoolFilters(conditions, filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     // The state as ranked, so that it agrees with the band and the reasons shown beside it.
@@ -57,8 +69,7 @@ export class PriorityQueueService {
     if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
       conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
-    const page = await pageOf<QueueRow>(this.dataSource, select, conditions, query);
-    return { ...page, rows: page.rows.map(asEntry) };
+    return { conditions, select };
   }
 
   /** @throws 404 when the school is not on record, out of scope or not ranked yet */
@@ -66,14 +77,23 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry> {
+    const entry = await this.find(schoolId, manager);
+    if (!entry) throw notFound("the school's rank");
+    return entry;
+  }
+
+  /** Null when the school is not on record, out of scope or not ranked yet. */
+  async find(
+    schoolId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<QueueEntry | null> {
     const { conditions, select } = this.statement();
     conditions.add('s.id = ?', schoolId);
     const [row]: QueueRow[] = await manager.query(
       `${select} ${conditions.where}`,
       conditions.values,
     );
-    if (!row) throw notFound("the school's rank");
-    return asEntry(row);
+    return row ? asEntry(row) : null;
   }
 
   private statement() {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { School, SignedInUser } from '@tracker/contract';
-import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
+import { type Day, dueOnAfter, visitCycleOn, type VisitState, visitState } from '@tracker/domain';
 import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayChangeField } from '@tracker/contract';
@@ -9,7 +9,7 @@ import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { countOf, pageOf } from '../http/page-of';
 import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -17,6 +17,7 @@ import { lockForChange } from '../http/version';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
 import {
   addBooked,
+  addCovered,
   addSchoolFilters,
   addStates,
   SCHOOL_LIST_FILTERS,
@@ -55,11 +56,8 @@ export class SchoolsService {
   ) {}
 
   async list(query: ListQuery): Promise<Page<School>> {
-    const { q, booked, state } = query.filter;
-    const { conditions, select, today, kindsNotCounting } = await this.statement();
-    addSchoolFilters(conditions, query.filter);
-    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
-    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    const { q } = query.filter;
+    const { conditions, select, today } = await this.filtered(query.filter);
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
     const page = await pageOf<SchoolRow>(this.dataSource, select, conditions, { ...query, order });
@@ -127,14 +125,34 @@ export class SchoolsService {
     });
   }
 
+  /** How many schools the list has with a filter. */
+  async count(filter: ListQuery['filter']): Promise<number> {
+    const { conditions, select } = await this.filtered(filter);
+    return countOf(this.dataSource, select, conditions);
+  }
+
+  private async filtered(filter: ListQuery['filter']) {
+    const { booked, state, coveredInCycle } = filter;
+    const statement = await this.statement();
+    const { conditions, today, kindsNotCounting, firstCycleStartsIn } = statement;
+    addSchoolFilters(conditions, filter);
+    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
+    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    if (coveredInCycle !== undefined) {
+      const cycle = visitCycleOn(today, firstCycleStartsIn);
+      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
+    }
+    return statement;
+  }
+
   private async statement(manager: EntityManager = this.dataSource.manager) {
     const today = this.clock.today();
-    const { kindsNotCounting } = await getHubSettings(manager);
+    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
     const conditions = new SqlConditions();
     const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
     const next = conditions.bind(NEXT_VISIT_ON, today);
     const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn" FROM schools s`;
-    return { conditions, select, today, kindsNotCounting };
+    return { conditions, select, today, kindsNotCounting, firstCycleStartsIn };
   }
 }
 

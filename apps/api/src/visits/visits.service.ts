@@ -7,7 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { countOf, pageOf } from '../http/page-of';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -31,6 +31,13 @@ export class VisitsService {
     addVisitFilters(conditions, query.filter, today);
     const page = await pageOf<Visit>(this.dataSource, SELECT_VISIT, conditions, query);
     return { ...page, rows: page.rows.map((row) => asVisit(row, today)) };
+  }
+
+  /** How many visits the list has with a filter. */
+  count(filter: ListQuery['filter']): Promise<number> {
+    const conditions = new SqlConditions();
+    addVisitFilters(conditions, filter, this.clock.today());
+    return countOf(this.dataSource, SELECT_VISIT, conditions);
   }
 
   /** @throws 404 */

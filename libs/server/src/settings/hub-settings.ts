@@ -1,4 +1,5 @@
 import {
+  DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   FIRST_CYCLE_STARTS_IN,
   type ScoreWeights,
@@ -13,12 +14,15 @@ export interface HubSettings {
   kindsNotCounting: VisitKind[];
   /** First academic year of the first cycle. */
   firstCycleStartsIn: string;
+  /** Visits aimed at in an academic year. */
+  targetVisits: number;
   weights: ScoreWeights;
 }
 
 const DEFAULTS: HubSettings = {
   kindsNotCounting: [],
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
+  targetVisits: DEFAULT_TARGET_VISITS,
   weights: DEFAULT_WEIGHTS,
 };
 

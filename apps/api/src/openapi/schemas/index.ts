@@ -4,4 +4,5 @@ export * from './imports';
 export * from './people';
 export * from './queue';
 export * from './schools';
+export * from './today';
 export * from './visits';
