@@ -1,7 +1,9 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, UpdateParams } from 'react-admin';
+import { actionVerbs, type ActionVerbs } from './action-verbs';
 import { call } from './http';
 import { importVerbs, type ImportVerbs } from './import-verbs';
+import { pageVerbs, type PageVerbs } from './page-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
 import { visitFilterOf } from './visit-times';
@@ -12,6 +14,8 @@ export const API = '/api';
 /** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
 export type TrackerDataProvider = DataProvider &
   VisitVerbs &
+  ActionVerbs &
+  PageVerbs &
   QueueVerbs &
   SchoolVerbs &
   ImportVerbs;
@@ -21,6 +25,7 @@ const WRITABLE: Record<string, readonly string[]> = {
   schools: ['notes', 'regionId', 'regionSetByHand'],
   contacts: ['name', 'role', 'email', 'telephone'],
   regions: ['name', 'districts', 'leadUserId'],
+  'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
 };
 
 function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
@@ -64,6 +69,11 @@ const create: DataProvider['create'] = async (resource, { data, meta }) => {
 const getList: DataProvider['getList'] = async (resource, params) => {
   if (resource === 'visits')
     return rest.getList(resource, { ...params, filter: visitFilterOf(params.filter ?? {}) });
+  if (resource === 'follow-up-actions') {
+    // List or board stands in the address beside the filters and is nobody's business but the screen's.
+    const { view: _view, ...filter } = params.filter ?? {};
+    return rest.getList(resource, { ...params, filter });
+  }
   const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
   if (resource !== 'schools' || !params.filter?.q || !byName) return rest.getList(resource, params);
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
@@ -86,6 +96,8 @@ export const dataProvider: TrackerDataProvider = {
     return { data: params.previousData ?? { id: params.id } } as never;
   },
   ...visitVerbs,
+  ...actionVerbs,
+  ...pageVerbs,
   ...queueVerbs,
   ...schoolVerbs,
   ...importVerbs,

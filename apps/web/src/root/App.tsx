@@ -4,6 +4,7 @@ import { Route } from 'react-router-dom';
 import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
 import { audit } from '../audit';
 import { contacts } from '../contacts';
+import { followUpActions } from '../follow-up-actions';
 import { imports } from '../imports';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Layout } from '../layout/Layout';
@@ -50,7 +51,7 @@ export function App() {
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
-      <Resource name="follow-up-actions" />
+      <Resource name="follow-up-actions" {...followUpActions} />
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
