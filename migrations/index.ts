@@ -2,6 +2,9 @@ import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
 import { AddAccountLinks1795301800000 } from './1795301800000-AddAccountLinks';
 import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
 import { AddVisitHistoryAndSchoolCalendar1795401000000 } from './1795401000000-AddVisitHistoryAndSchoolCalendar';
+import { AddSurveys1795402000000 } from './1795402000000-AddSurveys';
+import { AddMail1795403000000 } from './1795403000000-AddMail';
+import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOutcomeDetails';
 import { AddActionLife1795405000000 } from './1795405000000-AddActionLife';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -10,5 +13,8 @@ export const migrations = [
   AddAccountLinks1795301800000,
   AddAuditTrail1795302000000,
   AddVisitHistoryAndSchoolCalendar1795401000000,
+  AddSurveys1795402000000,
+  AddMail1795403000000,
+  AddVisitOutcomeDetails1795404000000,
   AddActionLife1795405000000,
 ];

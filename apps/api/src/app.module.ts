@@ -8,6 +8,7 @@ import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.mod
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -34,6 +35,7 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        OutcomeTagsModule,
         VisitCyclesModule,
         VisitsModule,
         FollowUpActionsModule,

@@ -5,8 +5,9 @@ import { METHODS } from '../src/openapi/complete-document';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 import { routeCalls } from './support/route-calls';
 
-type Place = 'own' | 'foreign';
-const PLACES: readonly Place[] = ['own', 'foreign'];
+/** Whose region the school is in that the call is about: one's own, another's, nobody's. */
+type Place = 'own' | 'foreign' | 'no';
+const PLACES: readonly Place[] = ['own', 'foreign', 'no'];
 
 let api: TestApi;
 let own: RegionEntity;
@@ -52,11 +53,11 @@ const rows = (Object.keys(ROUTES) as (keyof typeof ROUTES)[]).flatMap((route) =>
 );
 
 let asked = 0;
-describe.each(rows)('$route for $role at a school of its $place region', (row) => {
+describe.each(rows)('$route for $role at a school of $place region', (row) => {
   const { route, role, place } = row;
   const allowed = isAllowed(route, role, place);
   it(allowed ? 'is allowed' : 'is refused', async () => {
-    const region = place === 'own' ? own : foreign;
+    const region = { own, foreign, no: { id: null } }[place];
     const prepared = await routeCalls[route]({ api, region, user: users[role] });
     const { id = randomUUID(), body } = prepared;
     const [method = '', path = ''] = route.split(' ');

@@ -1,4 +1,4 @@
-import type { VisitEventKind, VisitWarning, VisitWarningKey } from '@tracker/domain';
+import type { VisitEventKind, VisitKind, VisitWarning, VisitWarningKey } from '@tracker/domain';
 
 /** One thing that happened to a visit. `GET /api/visits/:id/history` gives them, the first first. */
 export interface VisitEvent {
@@ -29,9 +29,11 @@ export interface VisitEvent {
   overrode: VisitWarningKey[];
 }
 
-/** `GET /api/visits/warnings?schoolId&scheduledOn&startTime&visitorId&exceptVisitId` */
+/** `GET /api/visits/warnings?schoolId&kind&scheduledOn&startTime&visitorId&exceptVisitId` */
 export interface VisitWarningsQuery {
   schoolId: string;
+  /** `cycle` when left out. */
+  kind?: VisitKind;
   scheduledOn?: string;
   startTime?: string;
   visitorId?: string;

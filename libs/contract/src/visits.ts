@@ -1,13 +1,6 @@
 import type { VisitKind, VisitStatus, VisitWarningKey } from '@tracker/domain';
 import type { RecordBase } from './common';
-
-/** What was found: one for each completed visit. */
-export interface VisitOutcome {
-  metWith: string | null;
-  summary: string;
-  loggedById: string | null;
-  loggedAt: string;
-}
+import type { LogVisit, VisitOutcome } from './visit-outcomes';
 
 /** One meeting of the hub with one school. */
 export interface Visit extends RecordBase {
@@ -29,6 +22,10 @@ export interface Visit extends RecordBase {
   cancelledBy: 'school' | 'hub' | null;
   cancelReason: string | null;
   notHeldReason: string | null;
+  /** Why it was planned, where somebody said so. */
+  purpose: string | null;
+  /** Read only: the visit at which this one was agreed. */
+  followsVisitId: string | null;
   outcome: VisitOutcome | null;
   /** Read only: its day has passed while still scheduled or confirmed. */
   unlogged: boolean;
@@ -45,6 +42,10 @@ export interface NewVisit {
   scheduledOn?: string;
   startTime?: string;
   visitorId?: string;
+  /** Why it is planned. */
+  purpose?: string | null;
+  /** What was found, for a visit that nobody planned: it is put on record and logged in one. */
+  outcome?: Omit<LogVisit, 'version'>;
   /**
    * Warnings the person has seen and accepts. When given, a warning that is not among them is
    * answered 409 with `warnings`; when absent, the visit goes through and its history keeps them.
@@ -81,22 +82,6 @@ export interface MoveVisit {
   version?: number;
   schoolId: string;
 }
-export interface LogVisit {
-  version?: number;
-  visitedOn: string;
-  metWith?: string | null;
-  summary: string;
-  actions?: NewAction[];
-}
-/** An action agreed at the visit. */
-export interface NewAction {
-  title: string;
-  detail?: string | null;
-  ownerId?: string | null;
-  dueOn?: string | null;
-  priority?: 'low' | 'normal' | 'high';
-}
-
 export interface VisitFilter {
   id?: string[];
   q?: string;

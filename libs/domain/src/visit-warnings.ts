@@ -1,3 +1,9 @@
+import { dayInWords, schoolDayKind, type HubCalendar } from './calendar/hub-calendar';
+import { formatDay, type Day } from './day';
+import { isCoveredIn, visitCycleOn } from './visit-cycle';
+import type { AcademicYear } from './academic-year';
+import type { VisitKind } from './visit-state';
+
 /** What may speak against a day, a visitor or a school; a person may go ahead knowingly. */
 export const VISIT_WARNING_KEYS = [
   'visitor_busy',
@@ -14,3 +20,105 @@ export interface VisitWarning {
   /** One sentence: `Ada Lovelace is at Mill Lane School at 10:00 that day.` */
   message: string;
 }
+
+/** How long a visit is taken to last, in minutes. */
+export const VISIT_MINUTES = 60;
+
+/** Whether two visits of one visitor on one day get in each other's way; without a time they do not. */
+export function visitTimesOverlap(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return Math.abs(minutesOf(one) - minutesOf(other)) < VISIT_MINUTES;
+}
+
+/** @param time `HH:MM` */
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** What is to be known of a plan to say what speaks against it. */
+export interface PlanToJudge {
+  kind: VisitKind;
+  scheduledOn: Day | null;
+  startTime: string | null;
+  visitorName: string | null;
+  /** The visitor's other scheduled or confirmed visits of that day. */
+  otherVisits: readonly { schoolName: string; startTime: string | null }[];
+  school: {
+    name: string;
+    closedOn: Day | null;
+    closed: boolean;
+    successorNames: readonly string[];
+  };
+  /** Days of counting visits of the school and its predecessors. */
+  countingVisitDays: readonly Day[];
+  calendar: HubCalendar;
+  firstCycleStartsIn: AcademicYear;
+  today: Day;
+}
+
+/** Everything that speaks against a plan; empty when nothing does. */
+export function visitWarnings(plan: PlanToJudge): VisitWarning[] {
+  return [...ofTheVisitor(plan), ...ofTheDay(plan), ...ofTheSchool(plan), ...ofTheCycle(plan)];
+}
+
+function ofTheVisitor({ startTime, visitorName, otherVisits }: PlanToJudge): VisitWarning[] {
+  const other = otherVisits.find((visit) => visitTimesOverlap(startTime, visit.startTime));
+  if (!other) return [];
+  const who = visitorName ?? 'The visitor';
+  const message = `${who} is at ${other.schoolName} at ${other.startTime} that day.`;
+  return [{ key: 'visitor_busy', message }];
+}
+
+function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
+  if (scheduledOn === null) return [];
+  const kind = schoolDayKind(calendar, scheduledOn);
+  if (kind === 'school_day') return [];
+  const key = kind === 'holiday' ? 'school_holiday' : kind;
+  const words = dayInWords(calendar, scheduledOn);
+  const day = formatDay(scheduledOn);
+  if (kind === 'weekend') return [{ key, message: `${day} is at a weekend.` }];
+  if (kind === 'bank_holiday') return [{ key, message: `${day} is a bank holiday: ${words}.` }];
+  return [{ key, message: `${day} is in the school holidays: ${words}.` }];
+}
+
+function ofTheSchool({ school }: PlanToJudge): VisitWarning[] {
+  if (!school.closed) return [];
+  const since = school.closedOn === null ? 'is closed' : `closed on ${formatDay(school.closedOn)}`;
+  const after =
+    school.successorNames.length === 0 ? '' : ` It was followed by ${list(school.successorNames)}.`;
+  return [{ key: 'school_closed', message: `${school.name} ${since}.${after}` }];
+}
+
+/** A follow-up is made because of a visit, so it is never one too many. */
+function ofTheCycle(plan: PlanToJudge): VisitWarning[] {
+  if (plan.kind !== 'cycle') return [];
+  const span = visitCycleOn(plan.scheduledOn ?? plan.today, plan.firstCycleStartsIn);
+  if (!isCoveredIn(span, plan.countingVisitDays)) return [];
+  const inside = plan.countingVisitDays.filter((day) => isCoveredIn(span, [day])).sort();
+  const message = `${plan.school.name} was visited in this cycle already, on ${formatDay(inside.at(-1) as Day)}.`;
+  return [{ key: 'already_covered', message }];
+}
+
+/** The warnings that nobody has accepted. */
+export function notAccepted(
+  warnings: readonly VisitWarning[],
+  accepting: readonly VisitWarningKey[],
+): VisitWarning[] {
+  return warnings.filter(({ key }) => !accepting.includes(key));
+}
+
+const OVERRIDDEN: Record<VisitWarningKey, string> = {
+  visitor_busy: 'the visitor had another visit at that time',
+  school_holiday: 'it is in the school holidays',
+  bank_holiday: 'it is a bank holiday',
+  weekend: 'it is at a weekend',
+  school_closed: 'the school was closed',
+  already_covered: 'the school was visited in this cycle already',
+};
+
+/** What somebody went ahead against, after "although". */
+export const overriddenInWords = (key: VisitWarningKey): string => OVERRIDDEN[key];
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -67,8 +67,9 @@ export function historyConditions({ filter }: ListQuery): SqlConditions {
   if (visitId) {
     conditions.add(
       `e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ? OR e.entity = 'follow_up_actions'
-         AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ?)`,
-      ...[visitId, visitId],
+         AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ?)
+       OR e.entity IN ('visit_people_met', 'visit_outcome_tags') AND e.record_id LIKE ? || '-%'`,
+      ...[visitId, visitId, visitId],
     );
   }
   if (regionId) {

@@ -11,6 +11,7 @@ const NAMES = `
   UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
     WHERE id = ANY ($1::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;

@@ -85,7 +85,8 @@ function readFilter(text: string | undefined, spec: ListSpec): Record<string, un
         field: `filter.${name}`,
         message: `There is no filter "${name}"; there are ${known}.`,
       });
-    } else if (value !== null && value !== '') {
+    } else if (value !== '') {
+      // A field of a form that was left empty asks for nothing; null might mean `none`, and is refused.
       const read = readValue(value, kind);
       if (read === undefined) {
         errors.push({

@@ -34,12 +34,13 @@ export function problemHook(check: (request: FastifyRequest) => Promise<void>) {
 
 const logger = new Logger('Problem');
 
-function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+/** Answers with problem details, whatever was thrown. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const exception = asProblem(thrown);
   const status = exception.getStatus();
   // The audit trail has the same one.
   const reference = request.id;
-  const { errors, current, retryAfter } = exception.extras;
+  const { errors, current, warnings, retryAfter } = exception.extras;
   const problem: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -48,6 +49,7 @@ function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyRep
     ...(errors ? { errors } : {}),
     reference,
     ...(current === undefined ? {} : { current }),
+    ...(warnings ? { warnings } : {}),
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

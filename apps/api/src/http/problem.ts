@@ -1,11 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
+import type { VisitWarning } from '@tracker/domain';
 
 /** What else a problem may say beside its status and sentence. */
 interface ProblemExtras {
   errors?: FieldError[];
   /** The record as it is now, with 409 on a stale version. */
   current?: unknown;
+  /** What speaks against a visit, with 409 when nobody has accepted it. */
+  warnings?: VisitWarning[];
   /** Seconds, sent as `Retry-After`. */
   retryAfter?: number;
 }

@@ -13,6 +13,8 @@ export interface Upload {
 
 /** Boundaries and fields around the largest file. */
 const ENVELOPE = 1024 * 1024;
+/** Characters between the parts; RFC 2046 allows 70, and quotation marks come on top. */
+const LONGEST_BOUNDARY = 72;
 
 const tooLarge = () => new ProblemException(413, new FileTooLarge().message);
 
@@ -25,6 +27,10 @@ const tooLarge = () => new ProblemException(413, new FileTooLarge().message);
 export async function receiveUpload(request: FastifyRequest, dataDir: string): Promise<Upload> {
   if (!request.isMultipart()) {
     throw new ProblemException(415, 'Send the file as multipart/form-data.');
+  }
+  const boundary = /boundary=([^;]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? '';
+  if (boundary.length > LONGEST_BOUNDARY) {
+    throw malformed('The boundary of the upload is too long.');
   }
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD + ENVELOPE) throw tooLarge();
   const fields = new Map<string, string[]>();

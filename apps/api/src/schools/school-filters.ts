@@ -87,8 +87,11 @@ function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
     const [from, below] = FSM_BOUNDS[band];
     return conditions.bind('(s.fsm_percent >= ? AND s.fsm_percent < ?)', from, below);
   });
-  conditions.add(parts.join(' OR '));
+  conditions.add(anyOf(parts));
 }
+
+/** One of the conditions; of none, none holds. */
+const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
 
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
@@ -130,5 +133,5 @@ export function addStates(
     if (from && to) return last('BETWEEN ?::date AND ?::date', from, to);
     return from ? last('>= ?::date', from) : last('<= ?::date', to as string);
   });
-  conditions.add(`s.in_scope AND (${parts.join(' OR ')})`);
+  conditions.add(`s.in_scope AND (${anyOf(parts)})`);
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { JobQueue, markStale, VisitEntity } from '@tracker/server';
+import { JobQueue, markStale, planOf, recordVisitEvent, VisitEntity } from '@tracker/server';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
 import { VisitSteps } from './visit-steps';
-import type { CancelVisitDto, MoveVisitDto, ScheduleVisitDto, VisitNotHeldDto } from './visits.dto';
+import { VisitWarningsService } from './visit-warnings.service';
+import type {
+  CancelVisitDto,
+  ConfirmVisitDto,
+  MoveVisitDto,
+  ScheduleVisitDto,
+  VisitNotHeldDto,
+} from './visits.dto';
 import { VisitsService } from './visits.service';
 
 /** The life of a visit: which step is allowed is the domain's to say, this writes it down. */
@@ -16,6 +23,7 @@ export class VisitLifeService {
   constructor(
     private readonly visits: VisitsService,
     private readonly steps: VisitSteps,
+    private readonly warnings: VisitWarningsService,
     private readonly transactions: Transactions,
     private readonly jobs: JobQueue,
   ) {}
@@ -23,29 +31,35 @@ export class VisitLifeService {
   schedule(
     user: SignedInUser,
     id: string,
-    { version, ...input }: ScheduleVisitDto,
+    { version, reason, ...input }: ScheduleVisitDto,
   ): Promise<Visit> {
-    return this.steps.take({ user, id, command: 'schedule', version }, async (manager, visit) => {
+    const step = { user, id, command: 'schedule', version, why: reason } as const;
+    return this.steps.take(step, async (manager, visit) => {
       await requireStaff(manager, 'visitorId', input.visitorId);
       visit.scheduledOn = input.scheduledOn;
       if (input.startTime !== undefined) visit.startTime = input.startTime;
       if (input.visitorId !== undefined) visit.visitorId = input.visitorId;
+      const plan = { ...visit, exceptVisitId: id };
+      return this.warnings.overridden(manager, plan, input.accepting);
     });
   }
 
-  confirm(user: SignedInUser, id: string, version?: number): Promise<Visit> {
-    return this.steps.take({ user, id, command: 'confirm', version }, async () => undefined);
+  confirm(user: SignedInUser, id: string, { version, reason }: ConfirmVisitDto): Promise<Visit> {
+    const step = { user, id, command: 'confirm', version, why: reason } as const;
+    return this.steps.take(step, async () => undefined);
   }
 
   cancel(user: SignedInUser, id: string, { version, by, reason }: CancelVisitDto): Promise<Visit> {
-    return this.steps.take({ user, id, command: 'cancel', version }, async (_, visit) => {
+    const step = { user, id, command: 'cancel', version, why: reason, cancelledBy: by } as const;
+    return this.steps.take(step, async (_, visit) => {
       visit.cancelledBy = by;
       visit.cancelReason = reason.trim();
     });
   }
 
   notHeld(user: SignedInUser, id: string, { version, reason }: VisitNotHeldDto): Promise<Visit> {
-    return this.steps.take({ user, id, command: 'not_held', version }, async (_, visit) => {
+    const step = { user, id, command: 'not_held', version, why: reason } as const;
+    return this.steps.take(step, async (_, visit) => {
       visit.notHeldReason = reason.trim();
     });
   }
@@ -67,8 +81,10 @@ export class VisitLifeService {
         throw unacceptableField('schoolId', 'This school did not follow the one that closed.');
       }
       await markStale(manager, [visit.schoolId, schoolId]);
+      const before = planOf(visit);
       visit.schoolId = schoolId;
       await manager.save(VisitEntity, visit);
+      await recordVisitEvent(manager, visit, { kind: 'moved', byId: user.id, before });
       return present();
     });
     await this.jobs.nudge('refresh-priority-scores', {});

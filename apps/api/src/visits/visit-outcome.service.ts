@@ -1,47 +1,88 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { checkVisitedOn } from '@tracker/domain';
-import { Clock, FollowUpActionEntity, VisitOutcomeEntity } from '@tracker/server';
-import { unacceptableField } from '../http/problem';
-import { requireStaff } from '../users/require-staff';
+import { outcomeProblems } from '@tracker/domain';
+import { Clock, JobQueue, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
+import type { EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import { unacceptable } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import { readOutcomeFacts } from './outcome-facts';
+import type { LogVisitDto, OutcomeDto } from './visit-outcome.dto';
 import { VisitSteps } from './visit-steps';
-import type { LogVisitDto } from './visits.dto';
+import type { NewVisitDto } from './visits.dto';
+import {
+  findingsOf,
+  writeActions,
+  writeFollowUpVisit,
+  writePeopleMet,
+  writeTags,
+} from './write-outcome';
 
 /** What was found at a visit and what was agreed there. */
 @Injectable()
 export class VisitOutcomeService {
   constructor(
     private readonly steps: VisitSteps,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly jobs: JobQueue,
   ) {}
 
-  /** Writes outcome and actions and completes the visit, all or nothing. */
-  log(user: SignedInUser, id: string, input: LogVisitDto): Promise<Visit> {
-    const { version, visitedOn, metWith, summary, actions = [] } = input;
-    return this.steps.take({ user, id, command: 'complete', version }, async (manager, visit) => {
-      const problem = checkVisitedOn(visitedOn, this.clock.today());
-      if (problem) throw unacceptableField('visitedOn', problem);
-      visit.visitedOn = visitedOn;
-      visit.visitorId ??= user.id;
-      await manager.insert(VisitOutcomeEntity, {
-        visitId: id,
-        metWith: metWith?.trim() || null,
-        summary: summary.trim(),
-        loggedById: user.id,
-      });
-      for (const [index, action] of actions.entries()) {
-        await requireStaff(manager, `actions.${index}.ownerId`, action.ownerId);
-      }
-      const { schoolId } = visit;
-      await manager.insert(
-        FollowUpActionEntity,
-        actions.map((action) => ({
-          ...action,
-          schoolId,
-          visitId: id,
-          ownerId: action.ownerId ?? user.id,
-        })),
+  /** Writes what was found and agreed and completes the visit, all or nothing. */
+  log(user: SignedInUser, id: string, { version, ...outcome }: LogVisitDto): Promise<Visit> {
+    return this.steps.take({ user, id, command: 'complete', version }, (manager, visit) =>
+      this.write(manager, user, visit, outcome),
+    );
+  }
+
+  /**
+   * A visit that nobody planned: on record and logged in one, so that giving up leaves nothing. At a
+   * school that has closed since it may still be logged; there it is only too late to plan one.
+   */
+  async createLogged(user: SignedInUser, planned: NewVisitDto, found: OutcomeDto) {
+    const visit = await this.transactions.write(async (manager) => {
+      await requireWriteAtSchool(manager, user, planned.schoolId);
+      const status = planned.scheduledOn ? 'scheduled' : 'proposed';
+      const { id } = await manager.save(
+        VisitEntity,
+        manager.create(VisitEntity, { ...planned, status }),
+      );
+      return this.steps.takeIn(manager, { user, id, command: 'complete' }, (_, visit) =>
+        this.write(manager, user, visit, found),
       );
     });
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return visit;
+  }
+
+  private async write(
+    manager: EntityManager,
+    user: SignedInUser,
+    visit: VisitEntity,
+    outcome: OutcomeDto,
+  ): Promise<void> {
+    const { contacts, ...facts } = await readOutcomeFacts(manager, visit.schoolId, outcome);
+    const problems = outcomeProblems(outcome, { ...facts, today: this.clock.today() });
+    if (problems.length > 0) throw unacceptable(problems);
+    const {
+      visitedOn,
+      peopleMet = [],
+      strengthTagIds = [],
+      needTagIds = [],
+      actions = [],
+    } = outcome;
+    visit.visitedOn = visitedOn;
+    visit.visitorId ??= user.id;
+    await manager.insert(VisitOutcomeEntity, {
+      visitId: visit.id,
+      ...findingsOf(outcome),
+      loggedById: user.id,
+    });
+    await writePeopleMet(manager, visit, peopleMet, contacts);
+    await writeTags(manager, visit.id, [...strengthTagIds, ...needTagIds]);
+    await writeActions(manager, visit, actions, user.id);
+    if (outcome.followUpVisit) {
+      await writeFollowUpVisit(manager, visit, outcome.followUpVisit, user.id);
+    }
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { forbiddenTransitionSentence, nextVisitStatus, type VisitCommand } from '@tracker/domain';
-import { JobQueue, markStale, VisitEntity } from '@tracker/server';
+import {
+  forbiddenTransitionSentence,
+  nextVisitStatus,
+  type VisitCommand,
+  visitEventKind,
+  type VisitWarningKey,
+} from '@tracker/domain';
+import { JobQueue, markStale, planOf, recordVisitEvent, VisitEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
@@ -15,9 +21,17 @@ export interface VisitStep {
   id: string;
   command: VisitCommand;
   version?: number;
+  /** Why, for the visit's history. */
+  why?: string | null;
+  cancelledBy?: 'school' | 'hub';
 }
 
-/** One step in the life of a visit: allowed by the domain, written in one transaction, ranked anew. */
+type ApplyStep = (manager: EntityManager, visit: VisitEntity) => Promise<VisitWarningKey[] | void>;
+
+/**
+ * One step in the life of a visit: allowed by the domain, written in one transaction with its place
+ * in the visit's history, ranked anew.
+ */
 @Injectable()
 export class VisitSteps {
   constructor(
@@ -27,33 +41,43 @@ export class VisitSteps {
   ) {}
 
   /**
-   * `apply` changes the visit and writes what belongs to the step.
+   * `apply` changes the visit and writes what belongs to the step; it gives the warnings the step
+   * goes ahead against, if there can be any.
    * @throws 404, 403 elsewhere than in one's regions, 409 when overtaken or forbidden by the state
    */
-  async take(
-    { user, id, command, version }: VisitStep,
-    apply: (manager: EntityManager, visit: VisitEntity) => Promise<void>,
-  ): Promise<Visit> {
-    const visit = await this.transactions.write(async (manager) => {
-      const present = () => this.visits.get(id, manager);
-      const visit = await lockForChange(manager, VisitEntity, id, {
-        what: 'the visit',
-        version,
-        present,
-      });
-      await requireWriteAtSchool(manager, user, visit.schoolId);
-      const status = nextVisitStatus(visit.status, command);
-      if (status === null) {
-        throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
-      }
-      visit.status = status;
-      await apply(manager, visit);
-      await manager.save(VisitEntity, visit);
-      if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
-      await markStale(manager, [visit.schoolId]);
-      return this.visits.get(id, manager);
-    });
+  async take(step: VisitStep, apply: ApplyStep): Promise<Visit> {
+    const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
     await this.jobs.nudge('refresh-priority-scores', {});
     return visit;
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  async takeIn(
+    manager: EntityManager,
+    { user, id, command, version, why, cancelledBy }: VisitStep,
+    apply: ApplyStep,
+  ): Promise<Visit> {
+    const present = () => this.visits.get(id, manager);
+    const visit = await lockForChange(manager, VisitEntity, id, {
+      what: 'the visit',
+      version,
+      present,
+    });
+    await requireWriteAtSchool(manager, user, visit.schoolId);
+    const status = nextVisitStatus(visit.status, command);
+    if (status === null) {
+      throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
+    }
+    const before = planOf(visit);
+    visit.status = status;
+    const overrode = (await apply(manager, visit)) ?? [];
+    await manager.save(VisitEntity, visit);
+    const kind = visitEventKind(command, before.scheduledOn);
+    await recordVisitEvent(manager, visit, {
+      ...{ kind, byId: user.id, why, cancelledBy, before, overrode },
+    });
+    if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
+    await markStale(manager, [visit.schoolId]);
+    return present();
   }
 }

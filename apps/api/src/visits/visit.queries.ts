@@ -1,3 +1,5 @@
+import type { OutcomeTagKind } from '@tracker/domain';
+
 /** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
 export const AT_CLOSED_SCHOOL = `(s.status = 'closed' AND v.status IN ('proposed', 'scheduled', 'confirmed'))`;
 
@@ -6,6 +8,29 @@ const SUCCESSORS = `(
   SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) ORDER BY n.name, n.id), '[]')
   FROM school_lineage l JOIN schools n ON n.id = l.school_id AND n.status <> 'closed'
   WHERE l.ancestor_id = v.school_id AND l.school_id <> v.school_id)`;
+
+const tagIds = (kind: OutcomeTagKind): string => `(
+  SELECT coalesce(json_agg(t.id ORDER BY lower(t.label)), '[]')
+  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${kind}'
+  WHERE m.visit_id = o.visit_id)`;
+
+const PEOPLE_MET = `(
+  SELECT coalesce(json_agg(json_build_object(
+    'contactId', p.contact_id, 'name', p.name, 'role', p.role) ORDER BY p.position), '[]')
+  FROM visit_people_met p WHERE p.visit_id = o.visit_id)`;
+
+const CORRECTION = `
+  CASE WHEN o.corrected_at IS NULL THEN NULL ELSE json_build_object(
+    'at', o.corrected_at, 'byId', o.corrected_by_id, 'reason', o.correction_reason,
+    'byName', (SELECT c.name FROM users c WHERE c.id = o.corrected_by_id)) END`;
+
+/** The contract's VisitOutcome, from `visit_outcomes o`; `metWith` only as it was typed. */
+export const OUTCOME_JSON = `json_build_object(
+  'metWith', o.met_with, 'peopleMet', ${PEOPLE_MET}, 'summary', o.summary,
+  'strengths', o.strengths, 'strengthTagIds', ${tagIds('strength')},
+  'needs', o.needs, 'needTagIds', ${tagIds('need')},
+  'engagementLevel', o.engagement_level, 'engagementReason', o.engagement_reason,
+  'loggedById', o.logged_by_id, 'loggedAt', o.logged_at, 'correction', ${CORRECTION})`;
 
 /**
  * The contract's Visit, from `visits v`, `schools s`, `visit_outcomes o` and `users u`.
@@ -18,9 +43,8 @@ export const SELECT_VISIT = `
     coalesce(u.name, v.visitor_note) AS "visitorName", v.visited_on AS "visitedOn",
     v.cancelled_by AS "cancelledBy", v.cancel_reason AS "cancelReason",
     v.not_held_reason AS "notHeldReason",
-    CASE WHEN o.visit_id IS NULL THEN NULL ELSE json_build_object(
-      'metWith', o.met_with, 'summary', o.summary, 'loggedById', o.logged_by_id,
-      'loggedAt', o.logged_at) END AS outcome,
+    v.purpose, v.follows_visit_id AS "followsVisitId",
+    CASE WHEN o.visit_id IS NULL THEN NULL ELSE ${OUTCOME_JSON} END AS outcome,
     ${AT_CLOSED_SCHOOL} AS "atClosedSchool",
     CASE WHEN ${AT_CLOSED_SCHOOL} THEN ${SUCCESSORS} ELSE '[]' END AS successors
   FROM visits v

@@ -6,22 +6,26 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { SignedInUser, Visit } from '@tracker/contract';
+import type { SignedInUser, Visit, VisitEvent, VisitWarnings } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
-import { ApiList, one } from '../openapi/answers';
-import { VISIT } from '../openapi/schemas';
+import { ApiList, one, several } from '../openapi/answers';
+import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
+import { VisitCorrectionService } from './visit-correction.service';
+import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
 import { VISIT_LIST } from './visit-list';
+import { CorrectVisitDto, LogVisitDto } from './visit-outcome.dto';
+import { VisitWarningsQueryDto } from './visit-warnings.dto';
+import { VisitWarningsService } from './visit-warnings.service';
 import { VisitOutcomeService } from './visit-outcome.service';
 import {
   CancelVisitDto,
   ConfirmVisitDto,
-  LogVisitDto,
   MoveVisitDto,
   NewVisitDto,
   ScheduleVisitDto,
@@ -34,8 +38,11 @@ import { VisitsService } from './visits.service';
 export class VisitsController {
   constructor(
     private readonly visits: VisitsService,
+    private readonly warnings: VisitWarningsService,
+    private readonly history: VisitHistoryService,
     private readonly life: VisitLifeService,
     private readonly outcomes: VisitOutcomeService,
+    private readonly corrections: VisitCorrectionService,
   ) {}
 
   @Get()
@@ -49,6 +56,21 @@ export class VisitsController {
     return answerList(reply, 'visits', query, await this.visits.list(query));
   }
 
+  @Get('warnings')
+  @ApiOperation({ summary: 'What speaks against a visit as it is planned; nothing is changed.' })
+  @ApiOkResponse(one(VISIT_WARNINGS))
+  @ApiNotFoundResponse({ description: 'The school is not on record.' })
+  async warningsOf(@Query() plan: VisitWarningsQueryDto): Promise<VisitWarnings> {
+    return { warnings: await this.warnings.of(plan) };
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to a visit, the first first: who, when and why.' })
+  @ApiOkResponse(several('What happened, the first first.', VISIT_EVENT))
+  historyOf(@Param('id', IdPipe) id: string): Promise<VisitEvent[]> {
+    return this.history.of(id);
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'One visit with its outcome.' })
   @ApiOkResponse(one(VISIT))
@@ -57,11 +79,16 @@ export class VisitsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Propose a visit, or schedule it when it has a day.' })
+  @ApiOperation({
+    summary:
+      'Propose a visit, or schedule it when it has a day; with an outcome it is logged at once.',
+  })
   @ApiCreatedResponse(one(VISIT))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   create(@CurrentUser() user: SignedInUser, @Body() input: NewVisitDto): Promise<Visit> {
-    return this.visits.create(user, input);
+    return input.outcome
+      ? this.outcomes.createLogged(user, input, input.outcome)
+      : this.visits.create(user, input);
   }
 
   @Post(':id/schedule')
@@ -99,9 +126,9 @@ export class VisitsController {
   confirm(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
-    @Body() { version }: ConfirmVisitDto,
+    @Body() input: ConfirmVisitDto,
   ): Promise<Visit> {
-    return this.life.confirm(user, id, version);
+    return this.life.confirm(user, id, input);
   }
 
   @Post(':id/cancel')
@@ -138,5 +165,19 @@ export class VisitsController {
     @Body() input: LogVisitDto,
   ): Promise<Visit> {
     return this.outcomes.log(user, id, input);
+  }
+
+  @Post(':id/correct')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Correct what was logged: for whoever logged it and those who run the hub.',
+  })
+  @ApiOkResponse(one(VISIT))
+  correct(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CorrectVisitDto,
+  ): Promise<Visit> {
+    return this.corrections.correct(user, id, input);
   }
 }

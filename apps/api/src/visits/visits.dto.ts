@@ -1,11 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { VISIT_KINDS, type VisitKind } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsIn,
-  IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -15,12 +13,11 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { TransitionDto } from './transition.dto';
+import { OutcomeDto } from './visit-outcome.dto';
+import { AcceptingDto, TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const TIME_MESSAGE = 'The time is written HH:MM, 09:30 for one.';
-const VISITOR_MESSAGE = 'The visitor is the id of a user.';
-
-export class NewVisitDto {
+export class NewVisitDto extends AcceptingDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school is to be visited.' })
   schoolId: string;
@@ -47,19 +44,41 @@ export class NewVisitDto {
   @IsOptional()
   @IsUUID(undefined, { message: VISITOR_MESSAGE })
   visitorId?: string;
-}
 
-/** A transition may say which version it was made from; then a stale one is refused. */
-class TransitionDto {
-  @ApiPropertyOptional({ example: 1 })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'They asked for help with singing',
+  })
   @IsOptional()
-  @IsInt({ message: 'The version is a whole number.' })
-  version?: number;
+  @Trimmed()
+  @IsString({ message: 'Why the visit is planned is a text.' })
+  @MaxLength(2000, { message: 'Why the visit is planned has at most 2,000 characters.' })
+  purpose?: string | null;
+
+  @ApiPropertyOptional({
+    type: OutcomeDto,
+    description: 'For a visit that nobody planned: puts it on record and logs it in one',
+  })
+  @IsOptional()
+  @IsObject({ message: 'What came of the visit is an object.' })
+  @ValidateNested()
+  @Type(() => OutcomeDto)
+  outcome?: OutcomeDto;
 }
 
-export class ConfirmVisitDto extends TransitionDto {}
+/** Why a step was taken, where the step itself does not ask. */
+class ReasonedDto extends TransitionDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Agreed with Jo on the telephone' })
+  @IsOptional()
+  @IsString({ message: 'The reason is a text.' })
+  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  reason?: string | null;
+}
 
-export class ScheduleVisitDto extends TransitionDto {
+export class ConfirmVisitDto extends ReasonedDto {}
+
+export class ScheduleVisitDto extends IntersectionType(ReasonedDto, AcceptingDto) {
   @ApiProperty({ example: '2024-12-03' })
   @IsDay()
   scheduledOn: string;
@@ -99,64 +118,4 @@ export class VisitNotHeldDto extends TransitionDto {
   @Matches(/\S/, { message: 'Give the reason.' })
   @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
   reason: string;
-}
-
-// Follow-up actions have a body of the same name.
-@ApiSchema({ name: 'AgreedActionDto' })
-export class NewActionDto {
-  @ApiProperty({ example: 'Send the instrument hire form' })
-  @Trimmed()
-  @IsString({ message: 'Say what is to be done.' })
-  @Matches(/\S/, { message: 'Say what is to be done.' })
-  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
-  title: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
-  detail?: string | null;
-
-  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'The owner is the id of a user.' })
-  ownerId?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: '2025-01-17' })
-  @IsOptional()
-  @IsDay()
-  dueOn?: string | null;
-
-  @ApiPropertyOptional({ enum: ['low', 'normal', 'high'], default: 'normal' })
-  @IsOptional()
-  @IsIn(['low', 'normal', 'high'], { message: 'The priority is low, normal or high.' })
-  priority?: 'low' | 'normal' | 'high';
-}
-
-export class LogVisitDto extends TransitionDto {
-  @ApiProperty({ example: '2024-12-03' })
-  @IsDay()
-  visitedOn: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'Jo Marsh, music lead' })
-  @IsOptional()
-  @IsString({ message: 'Whom you met is a text.' })
-  @MaxLength(500, { message: 'Whom you met has at most 500 characters.' })
-  metWith?: string | null;
-
-  @ApiProperty({
-    example: 'Two choirs, no whole-class instrumental teaching; wants help with the plan.',
-  })
-  @IsString({ message: 'Write down what you found.' })
-  @Matches(/\S/, { message: 'Write down what you found.' })
-  @MaxLength(20_000, { message: 'What you found has at most 20,000 characters.' })
-  summary: string;
-
-  @ApiPropertyOptional({ type: [NewActionDto] })
-  @IsOptional()
-  @IsArray({ message: 'Actions are a list.' })
-  @ArrayMaxSize(50, { message: 'At most 50 actions from one visit.' })
-  @ValidateNested({ each: true })
-  @Type(() => NewActionDto)
-  actions?: NewActionDto[];
 }

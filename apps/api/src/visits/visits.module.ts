@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
+import { VisitCorrectionService } from './visit-correction.service';
+import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
 import { VisitOutcomeService } from './visit-outcome.service';
 import { VisitSteps } from './visit-steps';
+import { VisitWarningsService } from './visit-warnings.service';
 import { VisitsController } from './visits.controller';
 import { VisitsService } from './visits.service';
 
 @Module({
   controllers: [VisitsController],
-  providers: [VisitsService, VisitSteps, VisitLifeService, VisitOutcomeService],
+  providers: [
+    VisitsService,
+    VisitSteps,
+    VisitLifeService,
+    VisitOutcomeService,
+    VisitCorrectionService,
+    VisitWarningsService,
+    VisitHistoryService,
+  ],
   exports: [VisitsService],
 })
 export class VisitsModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { academicYearOf, type Day, isUnlogged } from '@tracker/domain';
-import { Clock, JobQueue, markStale, VisitEntity } from '@tracker/server';
+import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
+import { Clock, JobQueue, markStale, recordVisitEvent, VisitEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
@@ -14,6 +14,7 @@ import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
 import { SELECT_VISIT } from './visit.queries';
 import { addVisitFilters } from './visit-list';
+import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
 
 @Injectable()
@@ -22,6 +23,7 @@ export class VisitsService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly warnings: VisitWarningsService,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -55,7 +57,11 @@ export class VisitsService {
   }
 
   /** The same as a part of something larger, whose transaction and nudge are the caller's. */
-  async createIn(manager: EntityManager, user: SignedInUser, input: NewVisitDto): Promise<Visit> {
+  async createIn(
+    manager: EntityManager,
+    user: SignedInUser,
+    { accepting, ...input }: NewVisitDto,
+  ): Promise<Visit> {
     const school = await requireWriteAtSchool(manager, user, input.schoolId);
     if (school.status === 'closed') {
       throw unacceptableField(
@@ -65,20 +71,26 @@ export class VisitsService {
     }
     await requireStaff(manager, 'visitorId', input.visitorId);
     const status = input.scheduledOn ? 'scheduled' : 'proposed';
-    const { id } = await manager.save(
+    const overrode = await this.warnings.overridden(manager, input, accepting);
+    const visit = await manager.save(
       VisitEntity,
       manager.create(VisitEntity, { ...input, status }),
     );
+    const event = { kind: status, byId: user.id, overrode, created: true } as const;
+    await recordVisitEvent(manager, visit, event);
     await markStale(manager, [input.schoolId]);
-    return this.get(id, manager);
+    return this.get(visit.id, manager);
   }
 }
 
 /** What the rules say of a visit beside its row. */
 function asVisit(row: Visit, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
+  const { outcome } = row;
+  const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));
   return {
     ...row,
+    outcome: outcome && { ...outcome, metWith },
     academicYear: day === null ? null : academicYearOf(day),
     unlogged: isUnlogged(row, today),
   };

@@ -4,6 +4,7 @@ import { SessionEntity } from '@tracker/server';
 import {
   action,
   contact,
+  loggedBy,
   move,
   nowhere,
   type Prepare,
@@ -13,6 +14,7 @@ import {
   school,
   signOut,
   step,
+  tag,
   TODAY,
 } from './route-scene';
 import { PASSWORD } from './test-hub';
@@ -66,8 +68,13 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
+  'GET /api/outcome-tags': read,
+  'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/visits': read,
   'GET /api/visits/{id}': step('proposed'),
+  'GET /api/visits/{id}/history': step('proposed'),
+  // Allowed, but it does not say at which school.
+  'GET /api/visits/warnings': () => ({ answers: 422 }),
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
@@ -101,6 +108,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/visits/{id}/cancel': step('scheduled', { by: 'school', reason: 'Inspection' }),
   'POST /api/visits/{id}/not-held': step('scheduled', { reason: 'Ill' }),
   'POST /api/visits/{id}/outcome': step('scheduled', { visitedOn: TODAY, summary: 'Fine.' }),
+  'POST /api/visits/{id}/correct': async (scene) => ({
+    id: await loggedBy(scene),
+    body: { version: 1, reason: 'A slip', summary: 'Fine.' },
+    answers: 200,
+  }),
   'POST /api/visits/{id}/move': move,
   'POST /api/follow-up-actions': async (scene) => ({
     body: { schoolId: (await school(scene)).id, title: 'Ring' },
@@ -135,6 +147,12 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'DELETE /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
   'POST /api/schools/region': async (scene) => ({
     body: { ids: [(await school(scene)).id], regionId: null },
+    answers: 200,
+  }),
+  'POST /api/outcome-tags': () => ({ body: { kind: 'need', label: name() }, answers: 201 }),
+  'PUT /api/outcome-tags/{id}': async (scene) => ({
+    id: await tag(scene),
+    body: { version: 1, label: name() },
     answers: 200,
   }),
   'POST /api/priority-refreshes': () => ({ body: {}, answers: 202 }),

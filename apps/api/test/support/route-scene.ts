@@ -1,10 +1,10 @@
-import type { RegionEntity, UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/server';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {
   api: TestApi;
-  /** Whose school the call is about. */
-  region: RegionEntity;
+  /** Whose school the call is about; without an id, nobody's. */
+  region: { id: string | null };
   /** Who calls. */
   user: UserEntity;
 }
@@ -65,4 +65,21 @@ export const move: Prepare = async (scene) => {
   await scene.api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [old.id]);
   await scene.api.hub.succession(old, heir);
   return { id: visit.id, body: { schoolId: heir.id }, answers: 200 };
+};
+
+export const tag = async ({ api }: Scene) => {
+  const [{ id }] = await api.dataSource.query(
+    `INSERT INTO outcome_tags (kind, label) VALUES ('need', gen_random_uuid()::text) RETURNING id`,
+  );
+  return id as string;
+};
+
+/** A visit that the caller has logged. */
+export const loggedBy = async (scene: Scene) => {
+  const { id } = await scene.api.hub.completedVisit((await school(scene)).id, TODAY);
+  await scene.api.dataSource.query(
+    'UPDATE visit_outcomes SET logged_by_id = $2 WHERE visit_id = $1',
+    [id, scene.user.id],
+  );
+  return id;
 };

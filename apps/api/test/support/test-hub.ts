@@ -80,6 +80,15 @@ export class TestHub {
     });
   }
 
+  /** A school that closes after its visits were planned. */
+  async closeSchool(schoolId: string): Promise<SchoolEntity> {
+    await this.dataSource.manager.update(SchoolEntity, schoolId, {
+      status: 'closed',
+      inScope: false,
+    });
+    return this.dataSource.manager.findOneByOrFail(SchoolEntity, { id: schoolId });
+  }
+
   /** Says that one school followed another. */
   async succession(predecessor: SchoolEntity, successor: SchoolEntity): Promise<void> {
     await this.dataSource.transaction(async (manager) => {

@@ -5,7 +5,7 @@ import { untilItServes } from '../start/until-it-serves';
 
 /** Runs `work` beside an API of its own. */
 export async function withApi(
-  servers: { DATABASE_URL: string; REDIS_URL: string },
+  servers: { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
   const port = await findFreePort();

@@ -1,8 +1,11 @@
 import { today } from '@tracker/server';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { benchmarkAudit } from '../benchmark/run-audit';
+import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
 import { benchmarkRanking } from '../benchmark/run-ranking';
+import { checkPermissions } from '../benchmark/run-permissions';
+import { benchmarkSavers } from '../benchmark/run-savers';
 import { DEMO_PASSWORD } from '../demo';
 import { withServices } from '../with-services';
 
@@ -11,10 +14,22 @@ interface ImportOptions {
   email: string;
 }
 
+interface FuzzOptions {
+  requests: number;
+  seed?: string;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.');
+  return Number(text);
+}
+
 export function registerBenchmark(program: Command): void {
   const benchmark = program
     .command('benchmark')
-    .description('Measure, beside a stated baseline of the same minute.');
+    .description(
+      'Measure beside a stated baseline of the same minute, or count what must not happen.',
+    );
   benchmark
     .command('ranking')
     .description(
@@ -32,9 +47,38 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() => withServices((services) => benchmarkAudit(services)));
   benchmark
+    .command('fuzz')
+    .description(
+      'Send requests made up from the description of the API to an API with a demo hub of its own, as every role and as nobody, and count what must not happen; ends with 1 if anything did.',
+    )
+    .option('--requests <number>', 'how many', wholeNumber, 10_000)
+    .option('--seed <text>', 'the same gives the same requests')
+    .action(({ requests, seed = String(Date.now()) }: FuzzOptions) =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkFuzz({ databaseUrl, redisUrl, today: today(env) }, { requests, seed }),
+      ),
+    );
+  benchmark
+    .command('savers')
+    .description(
+      'Save one school from many hands at once, through an API with a demo hub of its own, and count which save won each version and what was lost; ends with 1 if anything was.',
+    )
+    .option('--savers <number>', 'how many', wholeNumber, 100)
+    .action(({ savers }: { savers: number }) =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkSavers({ databaseUrl, redisUrl, today: today(env) }, savers),
+      ),
+    );
+  benchmark
+    .command('permissions')
+    .description(
+      'Ask every route as every role at schools of own, foreign and no region, and count the answers that the table of permissions does not give; ends with 1 if there is one.',
+    )
+    .action(() => checkPermissions());
+  benchmark
     .command('import <file>')
     .description(
-      'Import a register file through a running tracker and wait for the ranking; then time one school..',
+      'Import a register file through a running tracker and wait for the ranking; then time one school.',
     )
     .option('--url <address>', 'where the tracker runs', 'http://127.0.0.1:3000')
     .option('--email <address>', 'a demo account that may import', 'head@demo.example')

@@ -40,6 +40,13 @@ export class OutcomeTeller {
         summary,
         loggedById: visit.row.visitorId,
         loggedAt: this.loggedAt(visit.visitedOn),
+        strengths: null,
+        needs: null,
+        engagementLevel: null,
+        engagementReason: null,
+        correctedAt: null,
+        correctedById: null,
+        correctionReason: null,
       });
       if (daysBetween(visit.visitedOn, this.today) > ACTIONS_SINCE_DAYS) continue;
       const [first, second] = themes;

@@ -57,6 +57,8 @@ export class VisitBook {
       cancelledBy: null,
       cancelReason: null,
       notHeldReason: null,
+      purpose: null,
+      followsVisitId: null,
     };
   }
 

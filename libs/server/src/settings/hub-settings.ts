@@ -3,6 +3,7 @@ import {
   DEFAULT_WEIGHTS,
   FIRST_CYCLE_STARTS_IN,
   type ScoreWeights,
+  VISIT_MINUTES,
   type VisitKind,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +18,10 @@ export interface HubSettings {
   /** Visits aimed at in an academic year. */
   targetVisits: number;
   weights: ScoreWeights;
+  /** How the hub calls itself in mails. */
+  hubName: string;
+  /** How long a visit takes in calendars. */
+  visitMinutes: number;
 }
 
 const DEFAULTS: HubSettings = {
@@ -24,6 +29,8 @@ const DEFAULTS: HubSettings = {
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
   targetVisits: DEFAULT_TARGET_VISITS,
   weights: DEFAULT_WEIGHTS,
+  hubName: 'the music hub',
+  visitMinutes: VISIT_MINUTES,
 };
 
 /** The hub's settings, defaults filled in. */

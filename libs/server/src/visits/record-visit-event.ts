@@ -14,6 +14,8 @@ export interface VisitHappening {
   /** The plan before the change, where the change is one of the plan. */
   before?: VisitPlan | null;
   overrode?: readonly VisitWarningKey[];
+  /** The first event of a visit, in the transaction that creates it. */
+  created?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface VisitHappening {
 export async function recordVisitEvent(
   manager: EntityManager,
   visit: VisitPlan & Pick<VisitEntity, 'id'>,
-  { kind, byId, why, cancelledBy, before, overrode }: VisitHappening,
+  { kind, byId, why, cancelledBy, before, overrode, created }: VisitHappening,
 ): Promise<void> {
   const { id, schoolId, scheduledOn, startTime, visitorId } = visit;
   await manager.insert(VisitEventEntity, {
@@ -36,6 +38,8 @@ export async function recordVisitEvent(
     visitorIdBefore: before?.visitorId ?? null,
     schoolIdBefore: before && before.schoolId !== schoolId ? before.schoolId : null,
     overrode: [...(overrode ?? [])],
+    // The very instant of the visit's own `created_at`: its history is whole.
+    ...(created ? { at: () => 'now()' } : {}),
   });
 }
 

@@ -5,4 +5,5 @@ export * from './people';
 export * from './queue';
 export * from './schools';
 export * from './today';
+export * from './visit-history';
 export * from './visits';

@@ -8,6 +8,7 @@ export const ID = {
   contact: '9c1f4e8a-2b7d-4f35-8c60-71f0a2d4b631',
   cycle: '1d6e2a90-53c4-4b18-9f07-c8e5b3a7d941',
   visit: '3a9d5b7c-1e4f-4c62-b8a0-5d2e7f9c1b51',
+  tag: '4b9d1f6e-3c58-4e07-a2b9-6d0f8c1e5a72',
   action: '7e2c8f14-9a6b-4d03-a5c1-4b8d6e0f2a61',
   head: 'c4b8e6d2-0f1a-4937-8e5d-9a7c3b1f5d71',
   session: '6d4b2f08-1c3e-4a59-8b7d-5e9f1a3c7b91',

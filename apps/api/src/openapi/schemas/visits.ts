@@ -1,5 +1,21 @@
-import type { FollowUpAction, Visit, VisitCycle, VisitOutcome } from '@tracker/contract';
-import { ACTION_PRIORITIES, ACTION_STATUSES, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
+import {
+  CONTACT_ROLES,
+  type Correction,
+  type FollowUpAction,
+  type OutcomeTag,
+  type PersonMet,
+  type Visit,
+  type VisitCycle,
+  type VisitOutcome,
+} from '@tracker/contract';
+import {
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  ENGAGEMENT_LEVELS,
+  OUTCOME_TAG_KINDS,
+  VISIT_KINDS,
+  VISIT_STATUSES,
+} from '@tracker/domain';
 import {
   component,
   day,
@@ -18,11 +34,50 @@ import { ID, record } from './records';
 
 const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
 
+export const OUTCOME_TAG = component<OutcomeTag>(
+  'OutcomeTag',
+  'A strength or a need that visitors tick.',
+  {
+    ...record(ID.tag),
+    kind: oneOf(OUTCOME_TAG_KINDS, 'strength'),
+    label: text('Singing'),
+    active: note('One that is not stays with its visits and is offered no more.', flag(true)),
+  },
+);
+
+export const PERSON_MET = component<PersonMet>('PersonMet', 'Somebody the visitor met.', {
+  contactId: note('Null once the contact is removed.', orNull(uuid(ID.contact))),
+  name: text('Jo Marsh'),
+  role: oneOf(CONTACT_ROLES, 'music_lead'),
+});
+
+export const CORRECTION = component<Correction>(
+  'Correction',
+  'That what was logged is not as it was first written.',
+  {
+    at: instant('2024-11-22T09:05:00.000Z'),
+    byId: orNull(uuid(ID.head)),
+    byName: orNull(text('Ash Rook')),
+    reason: text('It was the deputy head, not the head teacher'),
+  },
+);
+
 export const VISIT_OUTCOME = component<VisitOutcome>('VisitOutcome', 'What a visit found.', {
-  metWith: orNull(text('Jo Marsh, music lead')),
+  metWith: note('As it was typed, else the people met.', orNull(text('Jo Marsh (music lead)'))),
+  peopleMet: listOf(PERSON_MET),
   summary: text('Two choirs, no whole-class instrumental teaching; wants help with the plan.'),
+  strengths: orNull(text('A choir in every year group')),
+  strengthTagIds: listOf(uuid(ID.tag)),
+  needs: orNull(text('Nobody to teach instruments')),
+  needTagIds: { ...listOf(uuid(ID.tag)), example: [] },
+  engagementLevel: note(
+    '1 not engaged, 2 getting started, 3 engaged, 4 leading.',
+    orNull(oneOf(ENGAGEMENT_LEVELS, 3)),
+  ),
+  engagementReason: orNull(text('Came to both networks')),
   loggedById: orNull(uuid(ID.head)),
   loggedAt: instant('2024-11-20T16:40:00.000Z'),
+  correction: note('The last one.', orNull(CORRECTION, null)),
 });
 
 export const SUCCESSOR = component<Visit['successors'][number]>(
@@ -53,6 +108,11 @@ export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one 
   cancelledBy: orNull(oneOf(['school', 'hub'], 'school'), null),
   cancelReason: orNull(text('Inspection announced for the same day'), null),
   notHeldReason: orNull(text('The music lead was ill'), null),
+  purpose: note('Why it was planned.', orNull(text('They asked for help with singing'), null)),
+  followsVisitId: note(
+    'Read only: the visit at which it was agreed.',
+    orNull(uuid(ID.visit), null),
+  ),
   outcome: orNull(VISIT_OUTCOME),
   unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
   atClosedSchool: note('Read only: still planned at a school that has closed.', flag(false)),

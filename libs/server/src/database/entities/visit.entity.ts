@@ -1,5 +1,5 @@
 import type { VisitKind, VisitStatus } from '@tracker/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
@@ -69,25 +69,14 @@ export class VisitEntity extends RecordEntity {
 
   @Column({ type: 'text', nullable: true })
   notHeldReason: string | null;
-}
 
-/** What was found: one for each completed visit. */
-@Entity('visit_outcomes')
-export class VisitOutcomeEntity {
-  @PrimaryColumn({ type: 'uuid' })
-  @ForeignKey(() => VisitEntity, { onDelete: 'CASCADE' })
-  visitId: string;
-
+  /** Why it was planned. */
   @Column({ type: 'text', nullable: true })
-  metWith: string | null;
+  purpose: string | null;
 
-  @Column({ type: 'text' })
-  summary: string;
-
+  /** The visit at which this one was agreed. */
+  @Index('visits_follows_visit_id_idx', { where: 'follows_visit_id IS NOT NULL' })
   @Column({ type: 'uuid', nullable: true })
-  @ForeignKey(() => UserEntity)
-  loggedById: string | null;
-
-  @Column({ type: 'timestamptz', default: () => 'now()' })
-  loggedAt: Date;
+  @ForeignKey(() => VisitEntity)
+  followsVisitId: string | null;
 }

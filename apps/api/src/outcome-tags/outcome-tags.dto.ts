@@ -1,0 +1,32 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { RecordChange } from '../http/echoed-fields';
+import { Trimmed } from '../http/trimmed';
+
+class OutcomeTagFieldsDto {
+  @ApiProperty({ example: 'Singing' })
+  @Trimmed()
+  @IsString({ message: 'Give it a name.' })
+  @Matches(/\S/, { message: 'Give it a name.' })
+  @MaxLength(60, { message: 'The name has at most 60 characters.' })
+  label: string;
+}
+
+export class NewOutcomeTagDto extends OutcomeTagFieldsDto {
+  @ApiProperty({ enum: OUTCOME_TAG_KINDS })
+  @IsIn(OUTCOME_TAG_KINDS, { message: 'The kind is strength or need.' })
+  kind: OutcomeTagKind;
+}
+
+@RecordChange()
+export class OutcomeTagChangeDto extends OutcomeTagFieldsDto {
+  @ApiPropertyOptional({ description: 'One that is not stays with its visits, offered no more' })
+  @IsOptional()
+  @IsBoolean({ message: 'Say true or false.' })
+  active?: boolean;
+
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of it the change was made from.' })
+  version: number;
+}

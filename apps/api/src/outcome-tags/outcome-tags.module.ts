@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { OutcomeTagsController } from './outcome-tags.controller';
+import { OutcomeTagsService } from './outcome-tags.service';
+
+@Module({ controllers: [OutcomeTagsController], providers: [OutcomeTagsService] })
+export class OutcomeTagsModule {}

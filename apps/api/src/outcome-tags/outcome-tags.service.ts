@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { OutcomeTag } from '@tracker/contract';
+import { OUTCOME_TAG_KINDS } from '@tracker/domain';
+import { OutcomeTagEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { refuseOtherChanges } from '../http/echoed-fields';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound, unacceptableField } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import type { NewOutcomeTagDto, OutcomeTagChangeDto } from './outcome-tags.dto';
+
+export const OUTCOME_TAG_LIST: ListSpec = {
+  filters: { id: 'uuids', kind: OUTCOME_TAG_KINDS, active: 'boolean' },
+  sorts: { id: 't.id', label: 't.label COLLATE "und-x-icu"', kind: 't.kind' },
+  defaultOrder: 't.kind DESC, t.label COLLATE "und-x-icu"',
+  tieBreak: 't.id',
+};
+
+const SELECT = `
+  SELECT t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.kind,
+    t.label, t.active
+  FROM outcome_tags t`;
+
+/** What visitors may tick as strengths and needs. None is removed, for visits may have it. */
+@Injectable()
+export class OutcomeTagsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  list(query: ListQuery): Promise<Page<OutcomeTag>> {
+    const { id, kind, active } = query.filter;
+    const conditions = new SqlConditions();
+    if (id) conditions.add('t.id = ANY (?::uuid[])', id);
+    if (kind) conditions.add('t.kind = ANY (?::text[])', kind);
+    if (active !== undefined) conditions.add('t.active = ?', active);
+    return pageOf<OutcomeTag>(this.dataSource, SELECT, conditions, query);
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<OutcomeTag> {
+    const [tag]: OutcomeTag[] = await manager.query(`${SELECT} WHERE t.id = $1`, [id]);
+    if (!tag) throw notFound('the tag');
+    return tag;
+  }
+
+  create(input: NewOutcomeTagDto): Promise<OutcomeTag> {
+    return this.transactions.write(async (manager) => {
+      await requireNewLabel(manager, input);
+      const { id } = await manager.save(OutcomeTagEntity, manager.create(OutcomeTagEntity, input));
+      return this.get(id, manager);
+    });
+  }
+
+  change(id: string, sent: OutcomeTagChangeDto): Promise<OutcomeTag> {
+    const { version, ...input } = sent;
+    return this.transactions.write(async (manager) => {
+      const present = () => this.get(id, manager);
+      const tag = await lockForChange(manager, OutcomeTagEntity, id, {
+        what: 'the tag',
+        version,
+        present,
+      });
+      refuseOtherChanges(sent, await present());
+      await requireNewLabel(manager, { kind: tag.kind, label: input.label }, id);
+      await manager.save(OutcomeTagEntity, Object.assign(tag, input));
+      return present();
+    });
+  }
+}
+
+/** @throws 422 */
+async function requireNewLabel(
+  manager: EntityManager,
+  { kind, label }: NewOutcomeTagDto,
+  exceptId: string | null = null,
+): Promise<void> {
+  const [taken]: unknown[] = await manager.query(
+    `SELECT 1 FROM outcome_tags
+     WHERE kind = $1 AND lower(label) = lower($2) AND id IS DISTINCT FROM $3::uuid`,
+    [kind, label, exceptId],
+  );
+  if (taken) throw unacceptableField('label', `There is a ${kind} called ${label} already.`);
+}

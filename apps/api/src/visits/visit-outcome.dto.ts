@@ -1,0 +1,227 @@
+import {
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiSchema,
+  IntersectionType,
+  PartialType,
+} from '@nestjs/swagger';
+import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import { ENGAGEMENT_LEVELS, type EngagementLevel } from '@tracker/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay } from '../http/is-day';
+import { Trimmed } from '../http/trimmed';
+import { TransitionDto } from './transition.dto';
+import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
+
+// Follow-up actions have a body of the same name.
+@ApiSchema({ name: 'AgreedActionDto' })
+export class NewActionDto {
+  @ApiProperty({ example: 'Send the instrument hire form' })
+  @Trimmed()
+  @IsString({ message: 'Say what is to be done.' })
+  @Matches(/\S/, { message: 'Say what is to be done.' })
+  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  title: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  detail?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The owner is the id of a user.' })
+  ownerId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '2025-01-17' })
+  @IsOptional()
+  @IsDay()
+  dueOn?: string | null;
+
+  @ApiPropertyOptional({ enum: ['low', 'normal', 'high'], default: 'normal' })
+  @IsOptional()
+  @IsIn(['low', 'normal', 'high'], { message: 'The priority is low, normal or high.' })
+  priority?: 'low' | 'normal' | 'high';
+}
+
+/** A contact of the school by its id, or somebody new by name and role. */
+@ApiSchema({ name: 'PersonMetDto' })
+export class PersonMetDto {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The contact is an id.' })
+  contactId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Jo Marsh' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'The name is a text.' })
+  @MaxLength(200, { message: 'The name has at most 200 characters.' })
+  name?: string | null;
+
+  @ApiPropertyOptional({ enum: CONTACT_ROLES, nullable: true })
+  @IsOptional()
+  @IsIn(CONTACT_ROLES, { message: 'The role is head_teacher, music_lead or other.' })
+  role?: ContactRole | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'music@school.example' })
+  @IsOptional()
+  @IsEmail({}, { message: 'That does not look like an e-mail address.' })
+  @MaxLength(254)
+  email?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '01632 960123' })
+  @IsOptional()
+  @IsString({ message: 'The telephone number is a text.' })
+  @MaxLength(40, { message: 'The telephone number has at most 40 characters.' })
+  telephone?: string | null;
+}
+
+export class FollowUpVisitDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: '2025-03-04' })
+  @IsOptional()
+  @IsDay()
+  scheduledOn?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '09:30' })
+  @IsOptional()
+  @Matches(TIME, { message: TIME_MESSAGE })
+  startTime?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID(undefined, { message: VISITOR_MESSAGE })
+  visitorId?: string | null;
+
+  @ApiProperty({ example: 'See the first whole-class lesson' })
+  @Trimmed()
+  @IsString({ message: 'Say what the follow-up visit is for.' })
+  @Matches(/\S/, { message: 'Say what the follow-up visit is for.' })
+  @MaxLength(2000, { message: 'What the follow-up visit is for has at most 2,000 characters.' })
+  reason: string;
+}
+
+/** What a visitor writes down; a correction may change all of it. */
+class FindingsDto {
+  @ApiProperty({ example: '2024-12-03' })
+  @IsDay()
+  visitedOn: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Jo Marsh, music lead' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'Whom you met is a text.' })
+  @MaxLength(500, { message: 'Whom you met has at most 500 characters.' })
+  metWith?: string | null;
+
+  @ApiPropertyOptional({ type: [PersonMetDto] })
+  @IsOptional()
+  @IsArray({ message: 'The people you met are a list.' })
+  @ArrayMaxSize(20, { message: 'At most 20 people met at one visit.' })
+  @ValidateNested({ each: true })
+  @Type(() => PersonMetDto)
+  peopleMet?: PersonMetDto[];
+
+  @ApiProperty({
+    example: 'Two choirs, no whole-class instrumental teaching; wants help with the plan.',
+  })
+  @Trimmed()
+  @IsString({ message: 'Write down what you found.' })
+  @Matches(/\S/, { message: 'Write down what you found.' })
+  @MaxLength(20_000, { message: 'What you found has at most 20,000 characters.' })
+  summary: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'A choir in every year group' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'What is strong is a text.' })
+  @MaxLength(5000, { message: 'What is strong has at most 5,000 characters.' })
+  strengths?: string | null;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of /api/outcome-tags' })
+  @IsOptional()
+  @IsArray({ message: 'The strengths are a list.' })
+  @ArrayMaxSize(50, { message: 'At most 50 strengths.' })
+  @IsUUID(undefined, { each: true, message: 'A strength is the id of a tag.' })
+  strengthTagIds?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Nobody to teach instruments' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'What is needed is a text.' })
+  @MaxLength(5000, { message: 'What is needed has at most 5,000 characters.' })
+  needs?: string | null;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of /api/outcome-tags' })
+  @IsOptional()
+  @IsArray({ message: 'The needs are a list.' })
+  @ArrayMaxSize(50, { message: 'At most 50 needs.' })
+  @IsUUID(undefined, { each: true, message: 'A need is the id of a tag.' })
+  needTagIds?: string[];
+
+  @ApiPropertyOptional({
+    type: Number,
+    enum: ENGAGEMENT_LEVELS,
+    nullable: true,
+    description: '1 not engaged, 2 getting started, 3 engaged, 4 leading',
+  })
+  @IsOptional()
+  @IsIn(ENGAGEMENT_LEVELS, { message: 'The level of engagement is 1, 2, 3 or 4.' })
+  engagementLevel?: EngagementLevel | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Came to both networks' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'The reason for the level is a text.' })
+  @MaxLength(2000, { message: 'The reason for the level has at most 2,000 characters.' })
+  engagementReason?: string | null;
+}
+
+/** What came of a visit: what was found and what was agreed. */
+@ApiSchema({ name: 'LogOutcomeDto' })
+export class OutcomeDto extends FindingsDto {
+  @ApiPropertyOptional({ type: [NewActionDto] })
+  @IsOptional()
+  @IsArray({ message: 'Actions are a list.' })
+  @ArrayMaxSize(50, { message: 'At most 50 actions from one visit.' })
+  @ValidateNested({ each: true })
+  @Type(() => NewActionDto)
+  actions?: NewActionDto[];
+
+  @ApiPropertyOptional({ type: FollowUpVisitDto, nullable: true })
+  @IsOptional()
+  @IsObject({ message: 'The follow-up visit is an object.' })
+  @ValidateNested()
+  @Type(() => FollowUpVisitDto)
+  followUpVisit?: FollowUpVisitDto | null;
+}
+
+export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) {}
+
+export class CorrectVisitDto extends PartialType(FindingsDto) {
+  @ApiProperty({ example: 2 })
+  @IsInt({ message: 'Say which version of the visit the correction was made from.' })
+  version: number;
+
+  @ApiProperty({ example: 'It was the deputy head, not the head teacher' })
+  @Trimmed()
+  @IsString({ message: 'Say why it is corrected.' })
+  @Matches(/\S/, { message: 'Say why it is corrected.' })
+  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  reason: string;
+}

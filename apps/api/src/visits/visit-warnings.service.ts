@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  notAccepted,
+  visitWarnings,
+  type Day,
+  type VisitKind,
+  type VisitWarning,
+  type VisitWarningKey,
+} from '@tracker/domain';
+import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { notFound, ProblemException } from '../http/problem';
+import { OTHER_VISITS, SCHOOL_TO_VISIT } from './visit-warnings.queries';
+
+/** A plan as it would be. */
+export interface PlannedVisit {
+  schoolId: string;
+  kind?: VisitKind;
+  scheduledOn?: Day | null;
+  startTime?: string | null;
+  visitorId?: string | null;
+  /** The visit itself, when it is on record: it is not in its own way. */
+  exceptVisitId?: string;
+}
+
+interface SchoolRow {
+  name: string;
+  closed: boolean;
+  closedOn: Day | null;
+  successorNames: string[];
+  countingVisitDays: Day[];
+}
+
+/** Gathers what the domain asks for to say what speaks against a visit. */
+@Injectable()
+export class VisitWarningsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404 no such school */
+  async of(
+    plan: PlannedVisit,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<VisitWarning[]> {
+    const { schoolId, kind = 'cycle' } = plan;
+    const { scheduledOn = null, startTime = null, visitorId = null, exceptVisitId = null } = plan;
+    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
+    const schools: SchoolRow[] = await manager.query(SCHOOL_TO_VISIT, [schoolId, kindsNotCounting]);
+    const [school] = schools;
+    if (!school) throw notFound('the school');
+    const visits: { schoolName: string; startTime: string; visitorName: string }[] =
+      visitorId === null || scheduledOn === null || startTime === null
+        ? []
+        : await manager.query(OTHER_VISITS, [visitorId, scheduledOn, exceptVisitId]);
+    return visitWarnings({
+      ...{ kind, scheduledOn, startTime, school, firstCycleStartsIn },
+      otherVisits: visits,
+      visitorName: visits[0]?.visitorName ?? null,
+      countingVisitDays: school.countingVisitDays,
+      calendar: await getSchoolCalendar(manager),
+      today: this.clock.today(),
+    });
+  }
+
+  /**
+   * What a plan goes ahead against.
+   *
+   * @param accepting the warnings a person has seen; undefined when nobody was asked
+   * @throws 409 with the warnings that are not among them
+   */
+  async overridden(
+    manager: EntityManager,
+    plan: PlannedVisit,
+    accepting: readonly VisitWarningKey[] | undefined,
+  ): Promise<VisitWarningKey[]> {
+    const warnings = await this.of(plan, manager);
+    const left = accepting === undefined ? [] : notAccepted(warnings, accepting);
+    if (left.length > 0) {
+      const detail = left.map(({ message }) => message).join(' ');
+      throw new ProblemException(409, detail, { warnings: left });
+    }
+    return warnings.map(({ key }) => key);
+  }
+}

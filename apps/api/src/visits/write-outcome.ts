@@ -1,0 +1,115 @@
+import { type KnownPerson, peopleNoted } from '@tracker/domain';
+import {
+  ContactEntity,
+  FollowUpActionEntity,
+  recordVisitEvent,
+  VisitEntity,
+  type VisitOutcomeEntity,
+  VisitOutcomeTagEntity,
+  VisitPersonMetEntity,
+} from '@tracker/server';
+import type { EntityManager } from 'typeorm';
+import type { FollowUpVisitDto, NewActionDto, OutcomeDto, PersonMetDto } from './visit-outcome.dto';
+
+type Findings = Pick<
+  VisitOutcomeEntity,
+  'metWith' | 'summary' | 'strengths' | 'needs' | 'engagementLevel' | 'engagementReason'
+>;
+
+/** The texts and the level of a log as they are stored: blank is nothing. */
+export function findingsOf(outcome: Partial<OutcomeDto> & { summary: string }): Findings {
+  return {
+    metWith: outcome.metWith || null,
+    summary: outcome.summary,
+    strengths: outcome.strengths || null,
+    needs: outcome.needs || null,
+    engagementLevel: outcome.engagementLevel ?? null,
+    engagementReason: outcome.engagementReason || null,
+  };
+}
+
+type AtVisit = Pick<VisitEntity, 'id' | 'schoolId'>;
+
+/** Puts down whom the visitor met in place of what was there; new people become contacts. */
+export async function writePeopleMet(
+  manager: EntityManager,
+  { id: visitId, schoolId }: AtVisit,
+  people: readonly PersonMetDto[],
+  contacts: readonly KnownPerson[],
+): Promise<void> {
+  const noted = peopleNoted(people, contacts);
+  const added = noted.filter(({ id }) => id === null);
+  const created = await manager.insert(
+    ContactEntity,
+    added.map(({ name, role, email, telephone }) => ({ schoolId, name, role, email, telephone })),
+  );
+  const newIds = created.identifiers.map(({ id }) => id as string);
+  await manager.delete(VisitPersonMetEntity, { visitId });
+  await manager.insert(
+    VisitPersonMetEntity,
+    noted.map(({ id, name, role }, position) => ({
+      visitId,
+      position,
+      contactId: id ?? newIds.shift() ?? null,
+      name,
+      role,
+    })),
+  );
+}
+
+/** Puts down what was ticked in place of what was there. */
+export async function writeTags(
+  manager: EntityManager,
+  visitId: string,
+  tagIds: readonly string[],
+): Promise<void> {
+  await manager.delete(VisitOutcomeTagEntity, { visitId });
+  await manager.insert(
+    VisitOutcomeTagEntity,
+    [...new Set(tagIds)].map((tagId) => ({ visitId, tagId })),
+  );
+}
+
+/** @param userId owner of the actions that name none */
+export async function writeActions(
+  manager: EntityManager,
+  { id: visitId, schoolId }: AtVisit,
+  actions: readonly NewActionDto[],
+  userId: string,
+): Promise<void> {
+  await manager.insert(
+    FollowUpActionEntity,
+    actions.map((action) => ({
+      ...action,
+      schoolId,
+      visitId,
+      ownerId: action.ownerId ?? userId,
+    })),
+  );
+}
+
+/** A visit agreed at another one; whoever logs goes again unless somebody else is named. */
+export async function writeFollowUpVisit(
+  manager: EntityManager,
+  { id: followsVisitId, schoolId }: AtVisit,
+  { scheduledOn, startTime, visitorId, reason }: FollowUpVisitDto,
+  userId: string,
+): Promise<void> {
+  const status = scheduledOn ? 'scheduled' : 'proposed';
+  const plan = {
+    schoolId,
+    scheduledOn: scheduledOn ?? null,
+    startTime: scheduledOn ? (startTime ?? null) : null,
+    visitorId: visitorId ?? userId,
+  };
+  const { identifiers } = await manager.insert(VisitEntity, {
+    ...plan,
+    ...{ followsVisitId, kind: 'follow_up', purpose: reason, status },
+  });
+  const id = identifiers[0]?.id as string;
+  await recordVisitEvent(
+    manager,
+    { ...plan, id },
+    { kind: status, byId: userId, why: reason, created: true },
+  );
+}

@@ -1,0 +1,3 @@
+export { type FoundFault, fuzz, type FuzzReport, inWords } from './fuzz';
+export { faultsOf } from './faults';
+export { Sender } from './send';

@@ -1,0 +1,112 @@
+import type { EngagementLevel, OutcomeTagKind } from '@tracker/domain';
+import type { SignedInUser } from './auth';
+import type { RecordBase } from './common';
+import type { ContactRole } from './contacts';
+import { reachOf } from './permissions';
+
+/** A strength or a need that visitors tick, from a list that the head keeps. */
+export interface OutcomeTag extends RecordBase {
+  kind: OutcomeTagKind;
+  label: string;
+  /** One that is not stays with the visits that have it and is offered no more. */
+  active: boolean;
+}
+export interface NewOutcomeTag {
+  kind: OutcomeTagKind;
+  label: string;
+}
+
+/** Somebody the visitor met, as the person was called and what they were then. */
+export interface PersonMet {
+  /** Null once the contact is removed. */
+  contactId: string | null;
+  name: string;
+  role: ContactRole;
+}
+
+/** That what was logged is not as it was first written. */
+export interface Correction {
+  /** ISO 8601 instant. */
+  at: string;
+  byId: string | null;
+  byName: string | null;
+  reason: string;
+}
+
+/** What was found: one for each completed visit. */
+export interface VisitOutcome {
+  /** As it was typed, else the people met in words. */
+  metWith: string | null;
+  peopleMet: PersonMet[];
+  summary: string;
+  strengths: string | null;
+  strengthTagIds: string[];
+  needs: string | null;
+  needTagIds: string[];
+  engagementLevel: EngagementLevel | null;
+  engagementReason: string | null;
+  loggedById: string | null;
+  loggedAt: string;
+  /** The last one. */
+  correction: Correction | null;
+}
+
+/** A contact of the school by its id, or somebody new, who becomes one. */
+export type PersonToMeet =
+  | { contactId: string }
+  | { name: string; role: ContactRole; email?: string | null; telephone?: string | null };
+
+/** What a visitor writes down of a visit. */
+export interface OutcomeFields {
+  visitedOn: string;
+  metWith?: string | null;
+  peopleMet?: PersonToMeet[];
+  summary: string;
+  strengths?: string | null;
+  strengthTagIds?: string[];
+  needs?: string | null;
+  needTagIds?: string[];
+  engagementLevel?: EngagementLevel | null;
+  /** Required with a level. */
+  engagementReason?: string | null;
+}
+
+/** `POST /api/visits/:id/outcome` */
+export interface LogVisit extends OutcomeFields {
+  version?: number;
+  actions?: NewAction[];
+  followUpVisit?: FollowUpVisit | null;
+}
+
+/** `POST /api/visits/:id/correct`: what is left out stays as it is. */
+export interface CorrectVisit extends Partial<OutcomeFields> {
+  version: number;
+  reason: string;
+}
+
+/** An action agreed at the visit. */
+export interface NewAction {
+  title: string;
+  detail?: string | null;
+  ownerId?: string | null;
+  dueOn?: string | null;
+  priority?: 'low' | 'normal' | 'high';
+}
+
+/** Another visit agreed at the visit; proposed, or scheduled when it has a day. */
+export interface FollowUpVisit {
+  scheduledOn?: string | null;
+  /** `HH:MM`, local time. */
+  startTime?: string | null;
+  /** Whoever logs when left out. */
+  visitorId?: string | null;
+  reason: string;
+}
+
+/** Whoever logged a visit may correct it, and those who may write everywhere. */
+export function mayCorrect(
+  user: Pick<SignedInUser, 'id' | 'role'>,
+  outcome: Pick<VisitOutcome, 'loggedById'> | null,
+): boolean {
+  return reachOf(user, 'schoolRecords') === 'all' || outcome?.loggedById === user.id;
+}

@@ -1,0 +1,123 @@
+import {
+  academicYearOf,
+  academicYearSpan,
+  addAcademicYears,
+  type AcademicYear,
+} from '../academic-year';
+import { addDays, dayParts, daysBetween, weekday, type Day } from '../day';
+import type { DayRange, SchoolCalendar, SchoolYearDates } from '../school-calendar';
+
+/** A break inside a school year: `Autumn half term`. */
+export interface NamedDays extends DayRange {
+  name: string;
+}
+
+/** When schools are open in one academic year: first and last day, less the holidays between. */
+export interface SchoolYearPlan {
+  year: AcademicYear;
+  firstDay: Day;
+  lastDay: Day;
+  holidays: readonly NamedDays[];
+}
+
+export interface NamedDay {
+  day: Day;
+  name: string;
+}
+
+export interface NamedYearDates extends SchoolYearDates {
+  holidays: readonly NamedDays[];
+}
+
+/** The calendar of the rules, with what its days are called. */
+export interface HubCalendar extends SchoolCalendar {
+  years: Readonly<Record<AcademicYear, NamedYearDates>>;
+  bankHolidayNames: Readonly<Record<Day, string>>;
+}
+
+export function hubCalendar(
+  years: readonly SchoolYearPlan[],
+  bankHolidays: readonly NamedDay[],
+): HubCalendar {
+  return {
+    years: Object.fromEntries(
+      years.map(({ year, firstDay, lastDay, holidays }) => [
+        year,
+        { terms: [{ from: firstDay, to: lastDay }], holidays },
+      ]),
+    ),
+    bankHolidays: bankHolidays.map(({ day }) => day),
+    bankHolidayNames: Object.fromEntries(bankHolidays.map(({ day, name }) => [day, name])),
+  };
+}
+
+export type SchoolDayKind = 'school_day' | 'weekend' | 'bank_holiday' | 'holiday';
+
+/**
+ * Whether schools are open on a day. A year without term dates has its weekdays outside August,
+ * as `schoolDaysBetween` counts them.
+ */
+export function schoolDayKind(calendar: HubCalendar, day: Day): SchoolDayKind {
+  if (Object.hasOwn(calendar.bankHolidayNames, day)) return 'bank_holiday';
+  if (holidayOn(calendar, day) !== null) return 'holiday';
+  return weekday(day) > 5 ? 'weekend' : 'school_day';
+}
+
+/** What a day without school is called: `Christmas Day`, `Autumn half term`; null when it has no name. */
+export function dayInWords(calendar: HubCalendar, day: Day): string | null {
+  return calendar.bankHolidayNames[day] ?? holidayOn(calendar, day);
+}
+
+function holidayOn(calendar: HubCalendar, day: Day): string | null {
+  const year = calendar.years[academicYearOf(day)];
+  const [term] = year?.terms ?? [];
+  if (!year || !term) return dayParts(day).month === 8 ? 'Summer holiday' : null;
+  if (day < term.from || day > term.to) return 'Summer holiday';
+  const found = year.holidays.find(({ from, to }) => day >= from && day <= to);
+  return found ? capital(found.name) : null;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A break this long parts two terms, unless it is called a half term. */
+const PARTS_TERMS_FROM_DAYS = 8;
+const TERM_NAMES = ['Autumn term', 'Spring term', 'Summer term'];
+
+/** The terms of a year, parted by its long holidays; three are called by the seasons. */
+export function termsOf({
+  firstDay,
+  lastDay,
+  holidays,
+}: Omit<SchoolYearPlan, 'year'>): NamedDays[] {
+  const parting = holidays
+    .filter(({ name, from, to }) => {
+      return !/half[\s-]*term/i.test(name) && daysBetween(from, to) + 1 >= PARTS_TERMS_FROM_DAYS;
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const starts = [firstDay, ...parting.map(({ to }) => addDays(to, 1))];
+  const ends = [...parting.map(({ from }) => addDays(from, -1)), lastDay];
+  return starts
+    .map((from, index) => ({ from, to: ends[index] ?? lastDay }))
+    .filter(({ from, to }) => from <= to)
+    .map((range, index, all) => ({
+      ...range,
+      name: (all.length === 3 && TERM_NAMES[index]) || `Term ${index + 1}`,
+    }));
+}
+
+/**
+ * The term a day is in, or the next one when it is in a holiday. Without term dates the whole
+ * academic year, and `assumed` says so.
+ */
+export function termOn(calendar: HubCalendar, day: Day): NamedDays & { assumed: boolean } {
+  for (const year of [academicYearOf(day), addAcademicYears(academicYearOf(day), 1)]) {
+    const dates = calendar.years[year];
+    const [span] = dates?.terms ?? [];
+    if (!dates || !span) break;
+    const terms = termsOf({ firstDay: span.from, lastDay: span.to, holidays: dates.holidays });
+    const term = terms.find(({ to }) => day <= to);
+    if (term) return { ...term, assumed: false };
+  }
+  const { opensOn, closesOn } = academicYearSpan(academicYearOf(day));
+  return { name: `${academicYearOf(day)}`, from: opensOn, to: closesOn, assumed: true };
+}

@@ -1,0 +1,130 @@
+import { hubCalendar } from './calendar';
+import { notAccepted, type PlanToJudge, visitTimesOverlap, visitWarnings } from './visit-warnings';
+
+const calendar = hubCalendar(
+  [
+    {
+      year: '2024-25',
+      firstDay: '2024-09-02',
+      lastDay: '2025-07-22',
+      holidays: [
+        { name: 'autumn half term', from: '2024-10-28', to: '2024-11-01' },
+        { name: 'Christmas holiday', from: '2024-12-23', to: '2025-01-03' },
+      ],
+    },
+  ],
+  [
+    { day: '2024-12-25', name: 'Christmas Day' },
+    { day: '2025-05-05', name: 'Early May bank holiday' },
+  ],
+);
+
+const plan = (over: Partial<PlanToJudge> = {}): PlanToJudge => ({
+  kind: 'cycle',
+  scheduledOn: '2024-12-03',
+  startTime: '09:30',
+  visitorName: 'Ash Rook',
+  otherVisits: [],
+  school: { name: 'Mill Lane School', closed: false, closedOn: null, successorNames: [] },
+  countingVisitDays: [],
+  calendar,
+  firstCycleStartsIn: '2024-25',
+  today: '2024-11-20',
+  ...over,
+});
+const told = (over: Partial<PlanToJudge>) =>
+  visitWarnings(plan(over)).map(({ key, message }) => [key, message]);
+
+it('has nothing against a visit on a school day at a school that is due', () => {
+  expect(told({})).toEqual([]);
+});
+
+describe('the day', () => {
+  it.each([
+    [
+      '2024-10-29',
+      'school_holiday',
+      'Tue 29 Oct 2024 is in the school holidays: Autumn half term.',
+    ],
+    ['2024-12-25', 'bank_holiday', 'Wed 25 Dec 2024 is a bank holiday: Christmas Day.'],
+    ['2025-05-05', 'bank_holiday', 'Mon 5 May 2025 is a bank holiday: Early May bank holiday.'],
+    [
+      '2024-12-28',
+      'school_holiday',
+      'Sat 28 Dec 2024 is in the school holidays: Christmas holiday.',
+    ],
+    ['2024-12-07', 'weekend', 'Sat 7 Dec 2024 is at a weekend.'],
+    ['2025-07-23', 'school_holiday', 'Wed 23 Jul 2025 is in the school holidays: Summer holiday.'],
+    ['2026-08-12', 'school_holiday', 'Wed 12 Aug 2026 is in the school holidays: Summer holiday.'],
+  ])('%s is warned of as %s', (scheduledOn, key, message) => {
+    expect(told({ scheduledOn })).toEqual([[key, message]]);
+  });
+
+  it('is not judged before there is one', () => {
+    expect(told({ scheduledOn: null })).toEqual([]);
+  });
+});
+
+describe('the visitor', () => {
+  it.each([
+    ['09:30', '09:30', true],
+    ['09:30', '10:29', true],
+    ['09:30', '10:30', false],
+    ['09:30', '08:31', true],
+    ['09:30', '08:30', false],
+    ['09:30', null, false],
+    [null, '09:30', false],
+    [null, null, false],
+  ])('at %s and at %s: in the way %s', (one, other, overlap) => {
+    expect(visitTimesOverlap(one, other)).toBe(overlap);
+  });
+
+  it('is warned of where the other visit is', () => {
+    const otherVisits = [
+      { schoolName: 'Birch', startTime: '13:00' },
+      { schoolName: 'Ash Grove', startTime: '10:00' },
+    ];
+    expect(told({ otherVisits })).toEqual([
+      ['visitor_busy', 'Ash Rook is at Ash Grove at 10:00 that day.'],
+    ]);
+    expect(told({ otherVisits, startTime: '11:00' })).toEqual([]);
+    expect(told({ otherVisits, visitorName: null })[0]?.[1]).toMatch(/^The visitor is at/);
+  });
+});
+
+describe('the school', () => {
+  const closed = { name: 'Mill Lane School', closed: true };
+  it.each([
+    [{ closedOn: '2024-08-31', successorNames: [] }, 'Mill Lane School closed on Sat 31 Aug 2024.'],
+    [
+      { closedOn: null, successorNames: ['A', 'B', 'C'] },
+      'Mill Lane School is closed. It was followed by A, B and C.',
+    ],
+    [
+      { closedOn: null, successorNames: ['Mill Lane Academy'] },
+      'Mill Lane School is closed. It was followed by Mill Lane Academy.',
+    ],
+  ])('%j is closed', (over, message) => {
+    expect(told({ school: { ...closed, ...over } })).toEqual([['school_closed', message]]);
+  });
+
+  it('was visited in the cycle of the new day, by it or a predecessor', () => {
+    const countingVisitDays = ['2021-10-01', '2024-11-19', '2024-09-10'];
+    const message = 'Mill Lane School was visited in this cycle already, on Tue 19 Nov 2024.';
+    expect(told({ countingVisitDays })).toEqual([['already_covered', message]]);
+    expect(told({ countingVisitDays, scheduledOn: null })).toEqual([['already_covered', message]]);
+    expect(told({ countingVisitDays: ['2024-08-31'] })).toEqual([]);
+    // The next cycle begins on 1 September 2027.
+    expect(told({ countingVisitDays, scheduledOn: '2027-09-01' })).toEqual([]);
+    expect(told({ countingVisitDays, kind: 'follow_up' })).toEqual([]);
+  });
+});
+
+it('tells what nobody has accepted', () => {
+  const warnings = visitWarnings(
+    plan({ scheduledOn: '2024-12-07', countingVisitDays: ['2024-11-19'] }),
+  );
+  expect(notAccepted(warnings, ['weekend']).map(({ key }) => key)).toEqual(['already_covered']);
+  expect(notAccepted(warnings, ['weekend', 'already_covered'])).toEqual([]);
+  expect(notAccepted(warnings, [])).toEqual(warnings);
+});
