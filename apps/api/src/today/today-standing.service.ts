@@ -11,7 +11,7 @@ import {
   slackInWords,
   weeklyRateNeeded,
 } from '@tracker/domain';
-import { Clock, getHubSettings } from '@tracker/server';
+import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
 
@@ -28,7 +28,7 @@ export class TodayStanding {
   async standing(visits: number): Promise<{ year: YearStanding; cycle: CycleStandingToday }> {
     const today = this.clock.today();
     const { targetVisits: target } = await getHubSettings(this.dataSource.manager);
-    const calendar: SchoolCalendar = { years: {}, bankHolidays: [] };
+    const calendar = await getSchoolCalendar(this.dataSource.manager);
     const academicYear = academicYearOf(today);
     const now = { calendar, year: academicYear, today, visits };
     const year = {

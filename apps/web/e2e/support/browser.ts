@@ -46,7 +46,7 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.getByLabel(/email address/i).fill(email);
   await page.getByLabel(/password/i).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Priority queue' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

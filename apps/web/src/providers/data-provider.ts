@@ -71,7 +71,8 @@ const getList: DataProvider['getList'] = async (resource, params) => {
     return rest.getList(resource, { ...params, filter: visitFilterOf(params.filter ?? {}) });
   if (resource === 'follow-up-actions') {
     // List or board stands in the address beside the filters and is nobody's business but the screen's.
-    const { view: _view, ...filter } = params.filter ?? {};
+    const filter = { ...params.filter };
+    delete filter.view;
     return rest.getList(resource, { ...params, filter });
   }
   const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
