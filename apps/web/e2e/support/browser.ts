@@ -49,6 +49,13 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 }
 
+/** Signs in and goes on from Today to the queue. */
+export async function signInAtQueue(page: Page, url: string, email: string): Promise<void> {
+  await signIn(page, url, email);
+  await page.goto(`${url}/#/priority-queue`);
+  await page.getByRole('heading', { level: 1, name: 'Priority queue' }).waitFor();
+}
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on the screen as it is now, WCAG 2.2 AA, in one line each; empty when nothing. */
