@@ -23,7 +23,7 @@ export const ON_PAPER = {
     '.brief p, .brief li, .brief dt, .brief dd, .brief a': { fontSize: '9pt', lineHeight: 1.3 },
     '.brief .brief-parts': { gridTemplateColumns: '1fr 1fr !important', gap: '3mm !important' },
     '.brief .MuiCardContent-root': { padding: '2mm !important' },
-    '.brief .MuiChip-root': { height: 'auto', fontSize: '8pt' },
+    '.brief .MuiChip-root': { height: 'auto', fontSize: '8pt', transition: 'none !important' },
     // A summary may be as long as its writer liked; what is over stands on the screen.
     '.brief .brief-long': {
       display: '-webkit-box',

@@ -40,7 +40,7 @@ export function actionFilters(narrow: boolean) {
       choices={DUES}
       format={joined}
       parse={split}
-      alwaysOn
+      alwaysOn={!narrow}
     />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
     <StaffInput key="ownerId" source="ownerId" label="Owner" emptyText={undefined} />,
