@@ -3,6 +3,7 @@ import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BriefsModule } from './briefs/briefs.module';
+import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -14,6 +15,7 @@ import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
 import { TodayModule } from './today/today.module';
@@ -29,6 +31,7 @@ export class AppModule {
       imports: [
         ServerModule.forRoot(env, 'api'),
         HttpModule,
+        ExportsModule,
         ThrottleModule,
         AuthModule,
         AuditModule,
@@ -37,6 +40,7 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
         VisitCyclesModule,

@@ -28,16 +28,3 @@ export async function pageOf<Row>(
   );
   return { rows, total: count?.total ?? 0 };
 }
-
-/** The number of all rows of a list; what no condition asks for is not computed. */
-export async function countOf(
-  database: DataSource | EntityManager,
-  select: string,
-  { where, values }: SqlConditions,
-): Promise<number> {
-  const [count]: { total: number }[] = await database.query(
-    `SELECT count(*)::int AS total FROM (${select} ${where}) AS counted`,
-    values,
-  );
-  return count?.total ?? 0;
-}

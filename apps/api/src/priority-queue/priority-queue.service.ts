@@ -6,7 +6,7 @@ import { Clock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { countOf, pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
@@ -36,7 +36,7 @@ export const QUEUE_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-type QueueRow = Omit<QueueEntry, 'booked'>;
+export type QueueRow = Omit<QueueEntry, 'booked'>;
 
 @Injectable()
 export class PriorityQueueService {
@@ -45,22 +45,15 @@ export class PriorityQueueService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<QueueEntry>> {
-    const { conditions, select } = this.filtered(query.filter);
-    const page = await pageOf<QueueRow>(this.dataSource, select, conditions, query);
-    return { ...page, rows: page.rows.map(asEntry) };
+  list(query: ListQuery): Promise<Page<QueueEntry>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
   }
 
-  /** How many schools the queue has with a filter. */
-  count(filter: ListQuery['filter']): Promise<number> {
-    const { conditions, select } = this.filtered(filter);
-    return countOf(this.dataSource, select, conditions);
-  }
-
-  private filtered(filter: ListQuery['filter']) {
+  /** What the list reads. */
+  listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
     const { conditions, select, today } = this.statement();
-    const { booked, state, schoolId, band, pinned, snoozed } = filter;
-    addSchoolFilters(conditions, filter);
+    const { booked, state, schoolId, band, pinned, snoozed } = query.filter;
+    addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     // The state as ranked, so that it agrees with the band and the reasons shown beside it.
@@ -69,7 +62,7 @@ export class PriorityQueueService {
     if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
       conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
-    return { conditions, select };
+    return { select, conditions, order: query.order, rows: (stored) => stored.map(asEntry) };
   }
 
   /** @throws 404 when the school is not on record, out of scope or not ranked yet */

@@ -9,7 +9,7 @@ import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { countOf, pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -45,7 +45,7 @@ export const SCHOOL_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
 
 @Injectable()
 export class SchoolsService {
@@ -56,12 +56,29 @@ export class SchoolsService {
   ) {}
 
   async list(query: ListQuery): Promise<Page<School>> {
-    const { q } = query.filter;
-    const { conditions, select, today } = await this.filtered(query.filter);
+    return pageOfList(this.dataSource, await this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
+    const { q, booked, state, coveredInCycle } = query.filter;
+    const statement = await this.statement();
+    const { conditions, select, today, kindsNotCounting } = statement;
+    addSchoolFilters(conditions, query.filter);
+    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
+    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    if (coveredInCycle !== undefined) {
+      const cycle = visitCycleOn(today, statement.firstCycleStartsIn);
+      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
+    }
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
-    const page = await pageOf<SchoolRow>(this.dataSource, select, conditions, { ...query, order });
-    return { ...page, rows: page.rows.map((row) => asSchool(row, today)) };
+    return {
+      select,
+      conditions,
+      order,
+      rows: (stored) => stored.map((row) => asSchool(row, today)),
+    };
   }
 
   /** @throws 404 */
@@ -123,26 +140,6 @@ export class SchoolsService {
       if (regionId == null) await assignRegionsByDistrict(manager);
       return { schools };
     });
-  }
-
-  /** How many schools the list has with a filter. */
-  async count(filter: ListQuery['filter']): Promise<number> {
-    const { conditions, select } = await this.filtered(filter);
-    return countOf(this.dataSource, select, conditions);
-  }
-
-  private async filtered(filter: ListQuery['filter']) {
-    const { booked, state, coveredInCycle } = filter;
-    const statement = await this.statement();
-    const { conditions, today, kindsNotCounting, firstCycleStartsIn } = statement;
-    addSchoolFilters(conditions, filter);
-    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
-    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
-    if (coveredInCycle !== undefined) {
-      const cycle = visitCycleOn(today, firstCycleStartsIn);
-      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
-    }
-    return statement;
   }
 
   private async statement(manager: EntityManager = this.dataSource.manager) {

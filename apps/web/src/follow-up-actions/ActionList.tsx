@@ -9,7 +9,6 @@ import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { actionColumns } from './action-columns';
 import { ActionBoard } from './ActionBoard';
 import { ActionCard } from './ActionCard';
 import { actionFilters } from './action-filters';
@@ -38,7 +37,7 @@ function Actions({ user }: { user: SignedInUser }) {
       filterDefaultValues={{ ...own, status: ['open', 'in_progress'] }}
       sort={{ field: 'dueOn', order: 'ASC' }}
       primary={mayCall(user, 'POST', '/api/follow-up-actions') && <AddButton />}
-      actions={<ExportButton columns={actionColumns} one="action" />}
+      actions={<ExportButton list="follow-up-actions" one="action" />}
     >
       <Rows narrow={narrow} />
     </ListFrame>

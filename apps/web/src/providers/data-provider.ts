@@ -1,5 +1,5 @@
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { DataProvider, UpdateParams } from 'react-admin';
+import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
 import { actionVerbs, type ActionVerbs } from './action-verbs';
 import { call } from './http';
 import { importVerbs, type ImportVerbs } from './import-verbs';
@@ -61,22 +61,32 @@ const create: DataProvider['create'] = async (resource, { data, meta }) => {
   return { data: json };
 };
 
+type Filter = Record<string, unknown>;
+
+/** A list's filter as the API takes it: visits stand to today as the screen says, asked for in days. */
+export function filterAsked(resource: string, filter: Filter): Filter {
+  if (resource === 'visits') return { ...visitFilterOf(filter) } as Filter;
+  if (resource !== 'follow-up-actions') return filter;
+  // List or board stands in the address beside the filters and is nobody's business but the screen's.
+  const asked = { ...filter };
+  delete asked.view;
+  return asked;
+}
+
 /**
- * Visits are filtered by how they stand to today, which the API is asked for in days. A search for
- * schools comes best match first, as the server orders it, unless another order than
- * the list's own was asked for.
+ * The order to ask for. A search for schools comes best match first, as the server orders it,
+ * unless another order than the list's own was asked for.
  */
+export function sortAsked(resource: string, filter: Filter, sort?: SortPayload) {
+  const byName = !sort || (sort.field === 'name' && sort.order === 'ASC');
+  return resource === 'schools' && filter['q'] && byName ? undefined : sort;
+}
+
 const getList: DataProvider['getList'] = async (resource, params) => {
-  if (resource === 'visits')
-    return rest.getList(resource, { ...params, filter: visitFilterOf(params.filter ?? {}) });
-  if (resource === 'follow-up-actions') {
-    // List or board stands in the address beside the filters and is nobody's business but the screen's.
-    const filter = { ...params.filter };
-    delete filter.view;
+  const filter = filterAsked(resource, params.filter ?? {});
+  if (!params.sort || sortAsked(resource, filter, params.sort)) {
     return rest.getList(resource, { ...params, filter });
   }
-  const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
-  if (resource !== 'schools' || !params.filter?.q || !byName) return rest.getList(resource, params);
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const query = new URLSearchParams({
     filter: JSON.stringify(params.filter),
