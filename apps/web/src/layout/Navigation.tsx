@@ -14,6 +14,7 @@ import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
@@ -39,6 +40,7 @@ const PLACES: readonly Place[] = [
   { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
+  { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },
   { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
   { to: '/audit', words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
 ];

@@ -18,6 +18,7 @@ import { dataProvider } from '../providers/data-provider';
 import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
 import { schools } from '../schools';
+import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
 import { TodayPage } from '../today';
 import { users } from '../users';
@@ -60,6 +61,8 @@ export function App() {
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />

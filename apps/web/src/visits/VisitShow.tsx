@@ -19,6 +19,7 @@ import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { VisitActions } from './VisitActions';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
+import { VisitHistory } from './VisitHistory';
 import { outcomeInWords, whenInWords } from './visit-words';
 
 export default function VisitShow() {
@@ -94,6 +95,7 @@ function Content() {
             />
           </CardContent>
         </Card>
+        <VisitHistory visit={visit} />
         <HistorySection filter={{ visitId: visit.id }} />
       </Box>
     </>
