@@ -1,5 +1,6 @@
 import { visitCycleOn, type Day } from '@tracker/domain';
 import {
+  BankHolidayYearEntity,
   ContactEntity,
   FollowUpActionEntity,
   getHubSettings,
@@ -16,6 +17,7 @@ import {
   SurveyEntity,
   SurveyResponseEntity,
   SurveyVersionEntity,
+  SchoolYearEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -26,6 +28,7 @@ import { buildDemoHub, type DemoHub } from './demo-hub';
 import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
 import { Random } from './random';
+import { demoCalendar } from './school-calendar';
 import { DEMO_PASSWORD } from './staff';
 import { buildSurveys } from './surveys';
 
@@ -56,6 +59,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await writeHub(manager, hub);
     await writeSurveys(manager, hub, today);
     await addCycleOf(manager, today);
+    await writeCalendar(manager, today);
     await rebuildLineage(manager);
     await markAllStale(manager);
     return {
@@ -92,6 +96,11 @@ async function writeSurveys(manager: EntityManager, hub: DemoHub, today: Day): P
   await insertRows(manager, SurveyVersionEntity, built.versions);
   await insertRows(manager, SurveyResponseEntity, built.responses);
   await insertRows(manager, SurveyAnswerEntity, built.answers);
+/** The calendar of the rules: what counts as a school day. */
+async function writeCalendar(manager: EntityManager, today: Day): Promise<void> {
+  const { schoolYears, bankHolidayYears } = demoCalendar(today);
+  await manager.insert(SchoolYearEntity, schoolYears);
+  await manager.insert(BankHolidayYearEntity, bankHolidayYears);
 }
 
 /** The migration brings the first cycle; a day beyond it needs the one it is in. */
