@@ -96,6 +96,8 @@ async function writeSurveys(manager: EntityManager, hub: DemoHub, today: Day): P
   await insertRows(manager, SurveyVersionEntity, built.versions);
   await insertRows(manager, SurveyResponseEntity, built.responses);
   await insertRows(manager, SurveyAnswerEntity, built.answers);
+}
+
 /** The calendar of the rules: what counts as a school day. */
 async function writeCalendar(manager: EntityManager, today: Day): Promise<void> {
   const { schoolYears, bankHolidayYears } = demoCalendar(today);

@@ -127,6 +127,7 @@ describe('the school', () => {
     ['Not applicable', 'Community school', []],
     ['constructor', 'Community school', []],
     [null, 'Community school', []],
+    ['Primary', null, ['primary']],
   ])('of phase %s and type %s is asked as %j', (phase, establishmentType, phases) => {
     expect(phasesOfSchool({ phase, establishmentType })).toEqual(phases);
   });
