@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
+import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -35,6 +36,7 @@ export class AppModule {
         SchoolsModule,
         ContactsModule,
         OutcomeTagsModule,
+        MailModule,
         VisitCyclesModule,
         VisitsModule,
         FollowUpActionsModule,

@@ -36,12 +36,19 @@ export const ROUTES = {
   'POST /api/auth/password': 'open',
   'POST /api/auth/first-admin': 'open',
 
+  'GET /api/calendar-feeds/{token}.ics': 'open',
+
   'GET /api/auth/me': 'ownAccount',
   'POST /api/auth/sign-out': 'ownAccount',
   'GET /api/auth/sessions': 'ownAccount',
   'DELETE /api/auth/sessions/{id}': 'ownAccount',
   'POST /api/auth/sign-out-everywhere': 'ownAccount',
   'POST /api/auth/change-password': 'ownAccount',
+  'GET /api/account/mail': 'ownAccount',
+  'PUT /api/account/mail': 'ownAccount',
+  'GET /api/account/calendar-feed': 'ownAccount',
+  'POST /api/account/calendar-feed': 'ownAccount',
+  'DELETE /api/account/calendar-feed': 'ownAccount',
 
   'GET /api/today': 'read',
   'GET /api/regions': 'read',
@@ -65,6 +72,9 @@ export const ROUTES = {
   'GET /api/priority-queue/{schoolId}': 'read',
   'GET /api/priority-refreshes/{id}': 'read',
   'GET /api/history': 'read',
+  'GET /api/mails': 'read',
+  'GET /api/mails/{id}': 'read',
+  'GET /api/visits/{id}/recipient': 'read',
   'GET /api/users': 'read',
   'GET /api/users/{id}': 'read',
 
@@ -80,6 +90,7 @@ export const ROUTES = {
   'POST /api/visits/{id}/outcome': 'schoolRecords',
   'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
+  'PUT /api/visits/{id}/recipient': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
@@ -100,6 +111,19 @@ export const ROUTES = {
   'POST /api/imports/{id}/apply': 'runHub',
   'POST /api/imports/{id}/undo': 'runHub',
   'GET /api/imports/{id}/rejected.csv': 'runHub',
+
+  'POST /api/mails/{id}/send-again': 'runHub',
+  'POST /api/mails/{id}/arrived': 'runHub',
+  'POST /api/mails/{id}/cancel': 'runHub',
+  'GET /api/mail-delivery': 'runHub',
+
+  'GET /api/mail-templates': 'settings',
+  'GET /api/mail-templates/{kind}': 'settings',
+  'PUT /api/mail-templates/{kind}': 'settings',
+  'DELETE /api/mail-templates/{kind}': 'settings',
+  'POST /api/mail-templates/{kind}/preview': 'settings',
+  'GET /api/mail-settings': 'settings',
+  'PUT /api/mail-settings': 'settings',
 
   'GET /api/audit': 'audit',
 

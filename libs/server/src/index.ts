@@ -8,6 +8,7 @@ export * from './env';
 export * from './files';
 export * from './imports';
 export * from './mail';
+export * from './mail-env';
 export * from './nest';
 export * from './operator-error';
 export * from './queues';

@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './health';
 export * from './imports';
+export * from './mail';
 export * from './people';
 export * from './queue';
 export * from './schools';
