@@ -23,6 +23,7 @@ const zones = [
   ...[
     ['regions', ['schools', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['schools', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['calendar', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
     ['visits', ['follow-up-actions', 'priority-queue']],
     ['follow-up-actions', ['priority-queue']],

@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { PlanningModule } from './planning/planning.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
@@ -35,10 +37,12 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        CalendarModule,
         OutcomeTagsModule,
         MailModule,
         VisitCyclesModule,
         VisitsModule,
+        PlanningModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,

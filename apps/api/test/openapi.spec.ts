@@ -225,6 +225,27 @@ describe('what is answered is as described', () => {
     await call('delete', '/api/priority-queue/{schoolId}/hold', { id: schoolId });
   }, 30_000);
 
+  it('for the school calendar', async () => {
+    const year = { firstDay: '2024-09-02', lastDay: '2025-07-22', holidays: [] };
+    await call('put', '/api/school-years/{year}', { id: '2024-25', body: year });
+    await call('get', '/api/school-years/{year}', { id: '2024-25' });
+    await call('get', '/api/school-years');
+    const days = [{ day: '2024-12-25', name: 'Christmas Day' }];
+    await call('put', '/api/bank-holidays/{year}', { id: '2024', body: { days } });
+    await call('get', '/api/bank-holidays/{year}', { id: '2024' });
+    await call('get', '/api/bank-holidays');
+    const december = { from: '2024-12-01', to: '2024-12-31' };
+    await call('get', '/api/school-calendar', { query: december });
+    const { id } = await api.hub.user('regional');
+    await call('get', '/api/visitors', { query: december });
+    await call('get', '/api/visitors/{id}/free-days', { id });
+    const school = await api.hub.school({ easting: 520_000, northing: 215_000 });
+    await call('get', '/api/schools/{id}/nearby', { id: school.id });
+    const content = '{"events":[{"title":"Easter Monday","date":"2025-04-21"}]}';
+    const body = { kind: 'bank-holidays', content, dryRun: true };
+    await call('post', '/api/school-calendar/import', { body });
+  });
+
   it('for imports', async () => {
     const school = await api.hub.school();
     const content = `School,URN,Date of visit\n${school.name},${school.urn},05/11/2024\nNobody,x,later\n`;

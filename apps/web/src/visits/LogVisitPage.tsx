@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import type { School, Visit } from '@tracker/contract';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { Failure } from '../layout/Failure';
+import { ForTheTeam } from '../layout/ForTheTeam';
 import { Waiting } from '../layout/Waiting';
 import { LogVisitForm } from './LogVisitForm';
 import { useOpenVisits } from './use-open-visits';
@@ -20,14 +21,22 @@ function Planned({ id }: { id: string }) {
   const { data, error, refetch } = useGetOne<Visit>('visits', { id });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading the visit…" />;
-  return <LogVisitForm visit={data} schoolId={data.schoolId} schoolName={data.schoolName} />;
+  return (
+    <ForTheTeam regionId={data.regionId}>
+      <LogVisitForm visit={data} schoolId={data.schoolId} schoolName={data.schoolName} />
+    </ForTheTeam>
+  );
 }
 
 function Unplanned({ schoolId }: { schoolId: string }) {
   const { data, error, refetch } = useGetOne<School>('schools', { id: schoolId });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading the school…" />;
-  return <PlannedOrNot school={data} />;
+  return (
+    <ForTheTeam regionId={data.regionId}>
+      <PlannedOrNot school={data} />
+    </ForTheTeam>
+  );
 }
 
 function PlannedOrNot({ school }: { school: School }) {
