@@ -218,7 +218,8 @@ export const londonTime = (instantEpochMs: number): string => londonClock.format
  * @param time `HH:MM`
  */
 export function londonInstant(day: Day, time: string): number {
-  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const asUtc = ((toSerial(day) * 24 + hours) * 60 + minutes) * 60_000;
   const summer = asUtc - 3_600_000;
   const isSummer = londonToday(summer) === day && londonTime(summer) === time;
   return isSummer ? summer : asUtc;

@@ -74,8 +74,13 @@ export class CalendarFeedsService {
    * @throws 404 there is no such address, or its user is disabled; 429
    */
   async read(token: string, address: string): Promise<{ text: string; etag: string }> {
-    const user = await this.throttle.attemptFrom(address, () => this.find(token));
-    if (!user) throw notFound('the calendar');
+    const user = await this.find(token);
+    if (!user) {
+      // Counted apart from sign-ins: a forgotten subscription keeps no office out. Nor does it keep
+      // another calendar out, since only what is not found is slowed down.
+      await this.throttle.attemptFrom(`feeds:${address}`, () => Promise.resolve(null));
+      throw notFound('the calendar');
+    }
     const { visitMinutes: minutes, hubName } = await getHubSettings(this.dataSource.manager);
     const visits: FeedVisit[] = await this.dataSource.query(FEED_VISITS, [
       ...[user.id, addDays(this.clock.today(), -DAYS_BACK)],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Mail, SignedInUser } from '@tracker/contract';
+import type { MailWithAttachment, SignedInUser } from '@tracker/contract';
 import { allowedMailCommands, chooseRecipient, type MailCommand } from '@tracker/domain';
 import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
@@ -30,7 +30,7 @@ export class MailCommandsService {
     user: SignedInUser,
     id: string,
     { command, version }: { command: MailCommand; version?: number },
-  ): Promise<Mail> {
+  ): Promise<MailWithAttachment> {
     const answer = await this.transactions.write(async (manager) => {
       const present = () => this.mails.get(user, id, manager);
       const mail = await lockForChange(manager, MailEntity, id, {

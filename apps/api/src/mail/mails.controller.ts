@@ -49,39 +49,39 @@ export class MailsController {
   @Post('mails/:id/send-again')
   @HttpCode(200)
   @ApiOperation({ summary: 'Send a mail that failed, is uncertain, or had nobody to go to.' })
-  @ApiOkResponse(one(MAIL))
+  @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It was sent, or the school still has no address.' })
   sendAgain(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
     @Body() { version }: MailCommandDto,
-  ): Promise<Mail> {
+  ): Promise<MailWithAttachment> {
     return this.commands.decide(user, id, { command: 'send_again', version });
   }
 
   @Post('mails/:id/arrived')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that a mail of which that was uncertain has arrived.' })
-  @ApiOkResponse(one(MAIL))
+  @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It is not uncertain.' })
   arrived(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
     @Body() { version }: MailCommandDto,
-  ): Promise<Mail> {
+  ): Promise<MailWithAttachment> {
     return this.commands.decide(user, id, { command: 'arrived', version });
   }
 
   @Post('mails/:id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take back a mail that still waits.' })
-  @ApiOkResponse(one(MAIL))
+  @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It does not wait any more.' })
   cancel(
     @CurrentUser() user: SignedInUser,
     @Param('id', IdPipe) id: string,
     @Body() { version }: MailCommandDto,
-  ): Promise<Mail> {
+  ): Promise<MailWithAttachment> {
     return this.commands.decide(user, id, { command: 'cancel', version });
   }
 

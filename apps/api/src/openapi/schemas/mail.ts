@@ -106,7 +106,7 @@ export const MAIL_DELIVERY = component<MailDelivery>(
   },
 );
 
-const PLACEHOLDER = component<Placeholder>('Placeholder', 'Something a template may name.', {
+export const PLACEHOLDER = component<Placeholder>('Placeholder', 'Something a template may name.', {
   name: text('school'),
   means: text('the name of the school'),
   example: text("St Mary's Primary School"),
@@ -132,13 +132,17 @@ export const MAIL_SETTINGS = component<MailSettings>('MailSettings', 'What mails
   visitMinutes: note('How long a visit takes in calendars.', integer(60, 15)),
 });
 
-const RECIPIENT = component<PossibleRecipient>('PossibleRecipient', 'A contact as mails see it.', {
-  id: uuid(ID.contact),
-  name: text('Jo Marsh'),
-  role: oneOf(CONTACT_ROLES, 'music_lead'),
-  email: orNull(text('music@school.example')),
-  mailRefusedOn: orNull(day('2024-11-20'), null),
-});
+export const POSSIBLE_RECIPIENT = component<PossibleRecipient>(
+  'PossibleRecipient',
+  'A contact as mails see it.',
+  {
+    id: uuid(ID.contact),
+    name: text('Jo Marsh'),
+    role: oneOf(CONTACT_ROLES, 'music_lead'),
+    email: orNull(text('music@school.example')),
+    mailRefusedOn: orNull(day('2024-11-20'), null),
+  },
+);
 
 export const VISIT_RECIPIENT = component<VisitRecipient>(
   'VisitRecipient',
@@ -147,7 +151,7 @@ export const VISIT_RECIPIENT = component<VisitRecipient>(
     contactId: note('null: no contact has an address.', orNull(uuid(ID.contact))),
     chosenByHand: flag(false),
     told: note('Whether the school has been told of the visit.', flag(true)),
-    contacts: listOf(RECIPIENT),
+    contacts: listOf(POSSIBLE_RECIPIENT),
   },
 );
 
