@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BriefsModule } from './briefs/briefs.module';
+import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -14,8 +16,10 @@ import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
-import { TodayController } from './today/today.controller';
+import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
+import { TodayModule } from './today/today.module';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
 import { VisitsModule } from './visits/visits.module';
@@ -25,10 +29,10 @@ export class AppModule {
   static forRoot(env: ServerEnv): DynamicModule {
     return {
       module: AppModule,
-      controllers: [TodayController],
       imports: [
         ServerModule.forRoot(env, 'api'),
         HttpModule,
+        ExportsModule,
         ThrottleModule,
         AuthModule,
         AuditModule,
@@ -37,6 +41,7 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
         MailModule,
@@ -46,6 +51,9 @@ export class AppModule {
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
+        BriefsModule,
+        SchoolTimelineModule,
+        TodayModule,
       ],
     };
   }

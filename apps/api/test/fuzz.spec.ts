@@ -52,7 +52,16 @@ describe('requests that failed once', () => {
       { ...JSON_TYPE, 'content-encoding': 'gzip' },
       '{"name":"North"}',
     ],
+    [
+      'a list in the place of an action',
+      422,
+      'POST',
+      '/api/visits/00000000-0000-4000-8000-000000000000/outcome',
+      JSON_TYPE,
+      '{"visitedOn":"2024-11-20","summary":"Fine.","actions":[[]]}',
+    ],
     ['an id that is badly escaped', 400, 'GET', '/api/schools/%ff', {}, ''],
+    ['one of a method that no route has', 404, 'OPTIONS', '/api/schools%', {}, ''],
     ['an id of hundreds of characters', 414, 'GET', `/api/schools/${'x'.repeat(500)}`, {}, ''],
     ['headers of 20,000 characters', 431, 'GET', '/api/schools', { 'x-a': 'x'.repeat(20_000) }, ''],
   ] as const)('%s', async (_, status, method, url, headers, body) => {

@@ -6,6 +6,7 @@ import {
   findUnfinishedRefreshes,
   markAllStale,
   queueDigests,
+  removeLeftovers,
   runRefresh,
   sendMails,
   type ServerEnv,
@@ -30,10 +31,11 @@ export class WorkService {
     await runRefresh(this.dataSource, this.clock.today(), refreshId);
   }
 
-  /** A new day: states and scores depend on it. */
+  /** A new day: states and scores depend on it, and what has long been over is taken away. */
   async startNewDay(): Promise<void> {
     await this.dataSource.transaction((manager) => markAllStale(manager));
     await this.refresh();
+    await removeLeftovers(this.dataSource);
   }
 
   /** Runs and undoes what waits in the table of imports, then ranks what that touched. */

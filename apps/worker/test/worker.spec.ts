@@ -118,6 +118,20 @@ it('on a new day looks at every school, and drops the rank of one that left the 
   expect(await ranked(stays)).toBe('65');
 });
 
+it('on a new day takes away what has long been over', async () => {
+  const [{ id }] = await database.dataSource.query(
+    `INSERT INTO users (name, email, role) VALUES ('A', 'a@test.example', 'head') RETURNING id`,
+  );
+  await database.dataSource.query(
+    `INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ('a', $1, now() + interval '1 day'),
+       ('b', $1, now() - interval '90 days')`,
+    [id],
+  );
+  await worker.get(WorkService).startNewDay();
+  const left = await database.dataSource.query('SELECT expires_at > now() AS runs FROM sessions');
+  expect(left).toEqual([{ runs: true }]);
+});
+
 it('tries a failed job again, later and later', async () => {
   await database.dataSource.query('ALTER TABLE priority_scores RENAME TO hidden_scores');
   const id = await school(100_005);

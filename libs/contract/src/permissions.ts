@@ -20,7 +20,7 @@ export const PERMISSIONS = {
  * - `read`: the whole county's records, the queue and progress
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
- * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
@@ -35,6 +35,8 @@ export const ROUTES = {
   'POST /api/auth/sign-in': 'open',
   'POST /api/auth/password': 'open',
   'POST /api/auth/first-admin': 'open',
+  'POST /api/school-survey': 'open',
+  'POST /api/school-survey/answers': 'open',
 
   'GET /api/calendar-feeds/{token}.ics': 'open',
 
@@ -51,11 +53,15 @@ export const ROUTES = {
   'DELETE /api/account/calendar-feed': 'ownAccount',
 
   'GET /api/today': 'read',
+  'GET /api/today/summary': 'read',
   'GET /api/regions': 'read',
   'GET /api/regions/{id}': 'read',
   'GET /api/schools': 'read',
+  'GET /api/schools/export': 'read',
   'GET /api/schools/facets': 'read',
   'GET /api/schools/{id}': 'read',
+  'GET /api/schools/{id}/brief': 'read',
+  'GET /api/schools/{id}/timeline': 'read',
   'GET /api/schools/{id}/nearby': 'read',
   'GET /api/visitors': 'read',
   'GET /api/visitors/{id}/free-days': 'read',
@@ -71,12 +77,22 @@ export const ROUTES = {
   'GET /api/outcome-tags': 'read',
   'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',
+  'GET /api/visits/export': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/surveys': 'read',
+  'GET /api/surveys/for-school/{schoolId}': 'read',
+  'GET /api/surveys/{id}': 'read',
+  'GET /api/survey-versions/{id}': 'read',
+  'GET /api/survey-responses': 'read',
+  'GET /api/survey-responses/{id}': 'read',
+  'GET /api/survey-links': 'read',
   'GET /api/visits/{id}/history': 'read',
   'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
+  'GET /api/follow-up-actions/export': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',
+  'GET /api/priority-queue/export': 'read',
   'GET /api/priority-queue/{schoolId}': 'read',
   'GET /api/priority-refreshes/{id}': 'read',
   'GET /api/history': 'read',
@@ -84,6 +100,7 @@ export const ROUTES = {
   'GET /api/mails/{id}': 'read',
   'GET /api/visits/{id}/recipient': 'read',
   'GET /api/users': 'read',
+  'GET /api/users/export': 'read',
   'GET /api/users/{id}': 'read',
 
   'PUT /api/schools/{id}': 'schoolRecords',
@@ -99,12 +116,19 @@ export const ROUTES = {
   'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
   'PUT /api/visits/{id}/recipient': 'schoolRecords',
+  'POST /api/survey-links': 'schoolRecords',
+  'DELETE /api/survey-links/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
 
+  'POST /api/surveys': 'runHub',
+  'POST /api/surveys/{id}/draft': 'runHub',
+  'PUT /api/survey-versions/{id}': 'runHub',
+  'POST /api/survey-versions/{id}/publish': 'runHub',
+  'DELETE /api/survey-versions/{id}': 'runHub',
   'PUT /api/school-years/{year}': 'settings',
   'PUT /api/bank-holidays/{year}': 'settings',
   'POST /api/school-calendar/import': 'settings',
@@ -138,6 +162,7 @@ export const ROUTES = {
   'PUT /api/mail-settings': 'settings',
 
   'GET /api/audit': 'audit',
+  'GET /api/audit/export': 'audit',
 
   'POST /api/users': 'users',
   'PUT /api/users/{id}': 'users',

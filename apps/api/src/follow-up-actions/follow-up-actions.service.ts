@@ -8,7 +8,7 @@ import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { asStored, type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -27,9 +27,14 @@ export class FollowUpActionsService {
   ) {}
 
   list(query: ListQuery): Promise<Page<FollowUpAction>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed(query: ListQuery): ListStatement<FollowUpAction> {
     const conditions = new SqlConditions();
     addActionFilters(conditions, query.filter, this.clock.today());
-    return pageOf<FollowUpAction>(this.dataSource, SELECT_ACTION, conditions, query);
+    return { select: SELECT_ACTION, conditions, order: query.order, rows: asStored };
   }
 
   /** @throws 404 */

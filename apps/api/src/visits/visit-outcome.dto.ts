@@ -24,6 +24,7 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { VisitSurveyDto } from '../surveys/surveys.dto';
 import { TransitionDto } from './transition.dto';
 import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
@@ -133,6 +134,8 @@ class FindingsDto {
   @IsOptional()
   @IsArray({ message: 'The people you met are a list.' })
   @ArrayMaxSize(20, { message: 'At most 20 people met at one visit.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => PersonMetDto)
   peopleMet?: PersonMetDto[];
@@ -190,6 +193,13 @@ class FindingsDto {
   @IsString({ message: 'The reason for the level is a text.' })
   @MaxLength(2000, { message: 'The reason for the level has at most 2,000 characters.' })
   engagementReason?: string | null;
+
+  @ApiPropertyOptional({ type: VisitSurveyDto })
+  @IsOptional()
+  @IsObject({ message: 'The survey is an object of a version and its answers.' })
+  @ValidateNested()
+  @Type(() => VisitSurveyDto)
+  survey?: VisitSurveyDto;
 }
 
 /** What came of a visit: what was found and what was agreed. */
@@ -199,6 +209,8 @@ export class OutcomeDto extends FindingsDto {
   @IsOptional()
   @IsArray({ message: 'Actions are a list.' })
   @ArrayMaxSize(50, { message: 'At most 50 actions from one visit.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => NewActionDto)
   actions?: NewActionDto[];

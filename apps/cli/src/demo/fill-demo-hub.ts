@@ -1,5 +1,6 @@
 import { visitCycleOn, type Day } from '@tracker/domain';
 import {
+  BankHolidayYearEntity,
   ContactEntity,
   FollowUpActionEntity,
   getHubSettings,
@@ -12,6 +13,7 @@ import {
   RegionEntity,
   SchoolEntity,
   SchoolLinkEntity,
+  SchoolYearEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -21,6 +23,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { buildDemoHub, type DemoHub } from './demo-hub';
 import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
+import { demoCalendar } from './school-calendar';
 import { DEMO_PASSWORD } from './staff';
 
 /** How much was written. */
@@ -49,6 +52,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     const hub = buildDemoHub(today, await hashPassword(DEMO_PASSWORD));
     await writeHub(manager, hub);
     await addCycleOf(manager, today);
+    await writeCalendar(manager, today);
     await rebuildLineage(manager);
     await markAllStale(manager);
     return {
@@ -77,6 +81,13 @@ async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
   await insertRows(manager, FollowUpActionEntity, hub.actions);
   await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
   await insertRows(manager, QueueHoldEntity, hub.holds);
+}
+
+/** The calendar of the rules: what counts as a school day. */
+async function writeCalendar(manager: EntityManager, today: Day): Promise<void> {
+  const { schoolYears, bankHolidayYears } = demoCalendar(today);
+  await manager.insert(SchoolYearEntity, schoolYears);
+  await manager.insert(BankHolidayYearEntity, bankHolidayYears);
 }
 
 /** The migration brings the first cycle; a day beyond it needs the one it is in. */

@@ -7,5 +7,7 @@ export * from './people';
 export * from './planning';
 export * from './queue';
 export * from './schools';
+export * from './today';
 export * from './visit-history';
 export * from './visits';
+export * from './surveys';

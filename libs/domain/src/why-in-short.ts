@@ -1,7 +1,12 @@
-import { monthsInWords, type FactorKey } from '@tracker/domain';
-import type { QueueEntry } from '@tracker/contract';
+import { type Day, monthsInWords } from './day';
+import type { FactorKey } from './priority-score';
 
-type Facts = Pick<QueueEntry, 'factors' | 'monthsSince' | 'lastVisitedOn' | 'fsmPercent'>;
+interface Facts {
+  factors: readonly { key: FactorKey; points: number; detail: string }[];
+  monthsSince: number | null;
+  lastVisitedOn: Day | null;
+  fsmPercent: number | null;
+}
 
 const REASONS: Record<FactorKey, (entry: Facts, detail: string) => string> = {
   time_since_visit: ({ lastVisitedOn, monthsSince }) =>
