@@ -85,7 +85,7 @@ describe('the document', () => {
       const asked = answer.body.detail === 'Please sign in.';
       expect([path, asked]).toEqual([path, operation.security === undefined]);
     }
-  });
+  }, 30_000);
 });
 
 const PROBLEM = 'application/problem+json';
