@@ -12,6 +12,7 @@ import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
+import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
@@ -43,6 +44,7 @@ export class AppModule {
         SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
+        MailModule,
         VisitCyclesModule,
         VisitsModule,
         PlanningModule,

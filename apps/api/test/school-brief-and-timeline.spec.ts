@@ -115,6 +115,40 @@ describe('the timeline', () => {
     expect(new Set(body.map(({ id }: TimelineEntry) => id)).size).toBe(body.length);
   });
 
+  it('has surveys handed in and mails to the school, and nothing that is a draft or for staff', async () => {
+    const other = await api.hub.school();
+    const { dataSource } = api;
+    await dataSource.query(
+      `WITH s AS (INSERT INTO surveys DEFAULT VALUES RETURNING id),
+        v AS (INSERT INTO survey_versions (survey_id, number, title, questions)
+          SELECT id, 1, 'Have Your Say', '[]' FROM s RETURNING id)
+      INSERT INTO survey_responses (school_id, survey_version_id, source, answered_on, submitted_at,
+          filled_in_by)
+        SELECT $1, id, 'school', '2024-10-01', at, 'Jo' FROM v,
+          unnest(ARRAY['2024-10-01T10:00Z', NULL]::timestamptz[]) AS at`,
+      [other.id],
+    );
+    const reader = await api.hub.user('regional');
+    await dataSource.query(
+      `INSERT INTO mails (kind, dedupe_key, to_address, to_name, subject, body, school_id, user_id,
+          created_at)
+        VALUES ('visit_confirmed', 'school', 'jo@birch.example', 'Jo', 'Our visit', '-', $1, NULL,
+            '2024-10-02T10:00Z'),
+          ('visit_confirmed', 'staff', 's@hub.example', 'S', 'Yours', '-', $1, $2,
+            '2024-10-02T10:00Z')`,
+      [other.id, reader.id],
+    );
+    const { body } = await head.get(`/api/schools/${other.id}/timeline`).expect(200);
+    expect(body).toMatchObject([
+      { kind: 'mail', on: '2024-10-02', mail: { subject: 'Our visit', status: 'waiting' } },
+      {
+        kind: 'survey',
+        on: '2024-10-01',
+        survey: { surveyName: 'Have Your Say', filledInBy: 'Jo' },
+      },
+    ]);
+  });
+
   it('is filtered by kind and paged without a gap', async () => {
     const { body: visits } = await ask({ filter: { kind: ['visit'] } });
     expect(visits).toHaveLength(3);

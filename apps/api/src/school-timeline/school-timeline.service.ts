@@ -6,6 +6,8 @@ import {
   TIMELINE_KINDS,
   type TimelineEntry,
   type TimelineKind,
+  type TimelineMail,
+  type TimelineSurvey,
   type Visit,
 } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
@@ -26,7 +28,7 @@ export const TIMELINE_LIST: ListSpec = {
   sorts: { on: 't.day' },
   defaultOrder: 't.day DESC NULLS FIRST',
   // On one day what was planned stands above what came of it, and the register below both.
-  tieBreak: `array_position(ARRAY['visit', 'action', 'register'], t.kind), t.at DESC, t.ref, t.what`,
+  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
 };
 
 interface TimelineRow {
@@ -37,6 +39,8 @@ interface TimelineRow {
   schoolName: string;
   what: RegisterEvent['what'] | null;
   successor: string | null;
+  /** What else there is to tell of a survey or a mail. */
+  told: TimelineSurvey | TimelineMail | null;
 }
 
 /** What happened at a school, in one order, whatever it was. */
@@ -90,7 +94,7 @@ const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 
 function asEntry(
-  { kind, ref, on, schoolId, schoolName, what, successor }: TimelineRow,
+  { kind, ref, on, schoolId, schoolName, what, successor, told }: TimelineRow,
   visits: Map<string, Visit>,
   actions: Map<string, FollowUpAction>,
 ): TimelineEntry {
@@ -102,6 +106,8 @@ function asEntry(
     schoolName,
     visit: visits.get(ref) ?? null,
     action: actions.get(ref) ?? null,
+    survey: kind === 'survey' ? (told as TimelineSurvey) : null,
+    mail: kind === 'mail' ? (told as TimelineMail) : null,
     event: what && { what, successorName: successor },
   };
 }

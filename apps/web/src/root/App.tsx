@@ -12,6 +12,7 @@ import { Layout } from '../layout/Layout';
 import { NotFound } from '../layout/NotFound';
 import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';
+import { mails } from '../mail';
 import { priorityQueue } from '../priority-queue';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
@@ -61,6 +62,7 @@ export function App() {
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
       <Resource name="follow-up-actions" {...followUpActions} />
+      <Resource name="mails" {...mails} />
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />

@@ -11,6 +11,7 @@ import type { TrackerDataProvider } from '../providers/data-provider';
 import { TimelineAction } from './TimelineAction';
 import { TimelineKinds } from './TimelineKinds';
 import { TimelineRegister } from './TimelineRegister';
+import { TimelineMail, TimelineSurvey } from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
 
 const PAGE = 20;
@@ -43,15 +44,20 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data?.entries.map(({ id, on, schoolId, schoolName, visit, action, event }) => {
-          const formerName = schoolId === school.id ? null : schoolName;
-          if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
-          if (action)
-            return <TimelineAction key={id} on={on} action={action} formerName={formerName} />;
-          return (
-            event && <TimelineRegister key={id} on={on} event={event} schoolName={schoolName} />
-          );
-        })}
+        {data?.entries.map(
+          ({ id, on, schoolId, schoolName, visit, action, survey, mail, event }) => {
+            const formerName = schoolId === school.id ? null : schoolName;
+            if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
+            if (action)
+              return <TimelineAction key={id} on={on} action={action} formerName={formerName} />;
+            if (survey)
+              return <TimelineSurvey key={id} on={on} survey={survey} formerName={formerName} />;
+            if (mail) return <TimelineMail key={id} on={on} mail={mail} formerName={formerName} />;
+            return (
+              event && <TimelineRegister key={id} on={on} event={event} schoolName={schoolName} />
+            );
+          },
+        )}
       </Box>
       {data && data.total > data.entries.length && (
         <Button size="small" onClick={() => setRows(Math.min(rows + PAGE, 1000))}>

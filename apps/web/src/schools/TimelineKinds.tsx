@@ -5,7 +5,9 @@ import { TIMELINE_KINDS, type TimelineKind } from '@tracker/contract';
 
 const WORDS: Record<TimelineKind, string> = {
   visit: 'Visits',
+  survey: 'Surveys',
   action: 'Actions',
+  mail: 'Mails',
   register: 'Register',
 };
 

@@ -2,6 +2,7 @@ export * from './audit';
 export * from './calendar';
 export * from './health';
 export * from './imports';
+export * from './mail';
 export * from './people';
 export * from './planning';
 export * from './queue';

@@ -6,12 +6,14 @@ import {
   type SchoolBrief,
   TIMELINE_KINDS,
   type TimelineEntry,
+  type TimelineMail,
+  type TimelineSurvey,
   TODAY_FIGURES,
   type TodayFigure,
   type TodaySummary,
   type YearStanding,
 } from '@tracker/contract';
-import { type Forecast, VISIT_STATES } from '@tracker/domain';
+import { type Forecast, MAIL_STATUSES, VISIT_STATES } from '@tracker/domain';
 import {
   component,
   day,
@@ -151,6 +153,24 @@ export const REGISTER_EVENT = component<RegisterEvent>(
   },
 );
 
+export const TIMELINE_SURVEY = component<TimelineSurvey>(
+  'TimelineSurvey',
+  'Answers to a survey that were handed in.',
+  {
+    surveyName: text('Have Your Say'),
+    source: oneOf(['visit', 'school'], 'visit'),
+    filledInBy: orNull(text('Jo Marsh')),
+    visitId: orNull(uuid(ID.visit)),
+  },
+);
+
+export const TIMELINE_MAIL = component<TimelineMail>('TimelineMail', 'A mail to the school.', {
+  subject: text('Our visit on Tue 3 Dec 2024'),
+  toName: orNull(text('Jo Marsh')),
+  status: oneOf(MAIL_STATUSES, 'sent'),
+  visitId: orNull(uuid(ID.visit)),
+});
+
 export const TIMELINE_ENTRY = component<TimelineEntry>(
   'TimelineEntry',
   'One thing that happened at a school, or will.',
@@ -162,6 +182,8 @@ export const TIMELINE_ENTRY = component<TimelineEntry>(
     schoolName: text('Birch Primary School'),
     visit: orNull(VISIT, null),
     action: orNull(FOLLOW_UP_ACTION, null),
+    survey: orNull(TIMELINE_SURVEY, null),
+    mail: orNull(TIMELINE_MAIL, null),
     event: orNull(REGISTER_EVENT),
   },
 );
