@@ -15,7 +15,7 @@ beforeAll(async () => {
   const user = await api.hub.user('head', [], 'Hilary Marsh');
   headId = user.id;
   head = await api.as(user);
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 async function entries(agent: Agent, path: string, filter: object): Promise<AuditEntry[]> {
