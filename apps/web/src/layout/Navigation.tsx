@@ -14,6 +14,7 @@ import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
@@ -39,6 +40,7 @@ const PLACES: readonly Place[] = [
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
   { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
+  { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },

@@ -21,6 +21,7 @@ import { regions } from '../regions';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
+import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
 import { TodayPage } from '../today';
 import { users } from '../users';
 import { visits } from '../visits';
@@ -55,6 +56,8 @@ export function App() {
         <Route path="log" element={<LogVisitRoute />} />
         <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
+      <Resource name="surveys" {...surveys} />
+      <Resource name="survey-responses" {...surveyResponses} />
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
@@ -68,6 +71,7 @@ export function App() {
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>
       <Resource name="audit" {...audit} />
