@@ -66,7 +66,7 @@ it('shows in the outbox what waits, and why nothing is sent', async () => {
 it('says on the visit who gets its mail and what was sent', async () => {
   await open(`/visits/${visit.id}/show`, /^Visit to Alder/);
   const section = page.getByRole('region', { name: 'Mail to the school' });
-  await section.getByText(/goes to Asha Bell, music@alder.example/).waitFor();
+  await section.getByText(/not been told. Mail goes to Asha Bell, music@alder.example/).waitFor();
   await section.getByText('Not sent').waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
