@@ -19,7 +19,8 @@ it('makes an account, and the audit trail names the command', async () => {
   command.stdin?.end('three herons on a tram');
   expect(await once(command, 'exit')).toEqual([0, null]);
   const entries = await database.dataSource.query(
-    `SELECT actor, source, entity, action, changes ->> 'name' AS name FROM audit_entries`,
+    `SELECT actor, source, entity, action, changes ->> 'name' AS name FROM audit_entries
+     WHERE entity = 'users'`,
   );
   const by = { actor: 'command', source: 'create-user' };
   expect(entries).toEqual([{ ...by, entity: 'users', action: 'created', name: 'Hilary Marsh' }]);
