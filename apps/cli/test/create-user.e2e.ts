@@ -6,8 +6,8 @@ import { createTestDatabase, type TestDatabase } from '../../../libs/server/test
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-});
-afterAll(() => database.drop());
+}, 60_000);
+afterAll(() => database?.drop());
 
 it('makes an account, and the audit trail names the command', async () => {
   const args = ['create-user', '--name', 'Hilary Marsh', '--email', 'h@hub.example'];
@@ -24,4 +24,4 @@ it('makes an account, and the audit trail names the command', async () => {
   );
   const by = { actor: 'command', source: 'create-user' };
   expect(entries).toEqual([{ ...by, entity: 'users', action: 'created', name: 'Hilary Marsh' }]);
-});
+}, 60_000);
