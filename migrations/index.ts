@@ -3,6 +3,7 @@ import { AddAccountLinks1795301800000 } from './1795301800000-AddAccountLinks';
 import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
 import { AddVisitHistoryAndSchoolCalendar1795401000000 } from './1795401000000-AddVisitHistoryAndSchoolCalendar';
 import { AddSurveys1795402000000 } from './1795402000000-AddSurveys';
+import { AddMail1795403000000 } from './1795403000000-AddMail';
 import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOutcomeDetails';
 import { AddActionLife1795405000000 } from './1795405000000-AddActionLife';
 
@@ -13,6 +14,7 @@ export const migrations = [
   AddAuditTrail1795302000000,
   AddVisitHistoryAndSchoolCalendar1795401000000,
   AddSurveys1795402000000,
+  AddMail1795403000000,
   AddVisitOutcomeDetails1795404000000,
   AddActionLife1795405000000,
 ];

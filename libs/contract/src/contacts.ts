@@ -10,4 +10,6 @@ export interface Contact extends RecordBase {
   role: ContactRole;
   email: string | null;
   telephone: string | null;
+  /** Read only: the day a mail to this address was refused; null since the address changed. */
+  mailRefusedOn: string | null;
 }

@@ -20,3 +20,4 @@ export * from './users';
 export * from './health';
 export * from './today';
 export * from './audit';
+export * from './mail';

@@ -21,4 +21,5 @@ export * from './register';
 export * from './visit-sheet';
 export * from './password-length';
 export * from './audit';
+export * from './mail';
 export * from './survey';

@@ -7,6 +7,7 @@ export * from './embedded';
 export * from './env';
 export * from './files';
 export * from './imports';
+export * from './mail';
 export * from './nest';
 export * from './operator-error';
 export * from './queues';

@@ -23,7 +23,8 @@ export const CONTACT_LIST: ListSpec = {
 
 const SELECT = `
   SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
-    c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone
+    c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone,
+    c.mail_refused_on AS "mailRefusedOn"
   FROM contacts c`;
 
 @Injectable()
@@ -71,6 +72,8 @@ export class ContactsService {
       });
       await requireWriteAtSchool(manager, user, contact.schoolId);
       refuseOtherChanges(sent, await present());
+      // Another address has not been refused yet.
+      if ((input.email ?? null) !== contact.email) contact.mailRefusedOn = null;
       await manager.save(ContactEntity, Object.assign(contact, input));
       await markStale(manager, [contact.schoolId]);
       return this.get(id, manager);

@@ -51,6 +51,7 @@ export class SchoolPeople {
       role,
       email: domain && random.chance(0.93) ? `${account}@${domain}` : null,
       telephone: random.chance(0.25) ? school.row.telephone : null,
+      mailRefusedOn: null,
     };
     this.contacts.push(contact);
     this.known.set(school, [...(this.known.get(school) ?? []), contact]);

@@ -62,7 +62,8 @@ export function buildStaff(passwordHash: string, random: Random): Staff {
       userRegions.push({ userId: id, regionId: region.id });
       region.leadUserId ??= id;
     }
-    return { id, name, email: `${account}@demo.example`, role, passwordHash, active: true };
+    const email = `${account}@demo.example`;
+    return { id, name, email, role, passwordHash, active: true, dailyDigest: true };
   });
   const districts = DISTRICTS.map(({ name, region }) => ({
     district: name,

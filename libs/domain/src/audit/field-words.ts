@@ -25,6 +25,8 @@ export const AUDITED_RECORDS = {
   bank_holiday_years: 'bank holidays',
   imports: 'import',
   settings: 'setting',
+  mail_templates: 'mail template',
+  visit_recipients: 'recipient of the mail about a visit',
   sessions: 'session',
 } as const;
 export type AuditedRecord = keyof typeof AUDITED_RECORDS;
@@ -36,6 +38,7 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'contacts',
   'visits',
   'visit_outcomes',
+  'visit_recipients',
   'visit_outcome_tags',
   'visit_people_met',
   'outcome_tags',
@@ -91,6 +94,9 @@ const LABELS: Record<string, string> = {
   liftedAt: 'Lifted',
   startedAt: 'Started',
   finishedAt: 'Finished',
+  contactId: 'Contact',
+  mailRefusedOn: 'Day a mail to this address was refused',
+  dailyDigest: 'Daily digest by mail',
   expiresOn: 'Last day',
   answeredOn: 'Day of the answers',
   publishedAt: 'Published',

@@ -76,8 +76,9 @@ describe('a change', () => {
     );
     // What is worked out from the records, remembered for a while, kept by the imports, or a history of its own.
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
-      ...['account_links', 'audit_entries', 'audit_seals', 'idempotency_keys', 'import_changes'],
-      ...['import_rejections', 'migrations', 'priority_refreshes', 'priority_scores'],
+      ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
+      ...['idempotency_keys', 'import_changes'],
+      ...['import_rejections', 'mails', 'migrations', 'priority_refreshes', 'priority_scores'],
       ...['school_lineage', 'sessions', 'stale_scores', 'visit_events'],
     ]);
   });

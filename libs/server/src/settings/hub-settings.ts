@@ -2,6 +2,7 @@ import {
   DEFAULT_WEIGHTS,
   FIRST_CYCLE_STARTS_IN,
   type ScoreWeights,
+  VISIT_MINUTES,
   type VisitKind,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
@@ -14,12 +15,18 @@ export interface HubSettings {
   /** First academic year of the first cycle. */
   firstCycleStartsIn: string;
   weights: ScoreWeights;
+  /** How the hub calls itself in mails. */
+  hubName: string;
+  /** How long a visit takes in calendars. */
+  visitMinutes: number;
 }
 
 const DEFAULTS: HubSettings = {
   kindsNotCounting: [],
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
   weights: DEFAULT_WEIGHTS,
+  hubName: 'the music hub',
+  visitMinutes: VISIT_MINUTES,
 };
 
 /** The hub's settings, defaults filled in. */

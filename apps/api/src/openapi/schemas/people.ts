@@ -12,6 +12,7 @@ import {
 import {
   component,
   email,
+  day,
   flag,
   instant,
   integer,
@@ -94,6 +95,10 @@ export const CONTACT = component<Contact>('Contact', 'A person at a school.', {
   role: oneOf(CONTACT_ROLES, 'music_lead'),
   email: orNull(text('music@school.example')),
   telephone: orNull(text('01632 960123')),
+  mailRefusedOn: note(
+    'Read only: the day a mail to this address was refused.',
+    orNull(day('2024-11-20'), null),
+  ),
 });
 
 export const REGION = component<Region>('Region', 'A group of districts with a regional team.', {

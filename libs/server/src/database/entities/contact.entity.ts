@@ -22,4 +22,8 @@ export class ContactEntity extends RecordEntity {
 
   @Column({ type: 'text', nullable: true })
   telephone: string | null;
+
+  /** The day a mail server last said that there is no such address. */
+  @Column({ type: 'date', nullable: true })
+  mailRefusedOn: string | null;
 }

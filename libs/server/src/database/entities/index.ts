@@ -14,6 +14,7 @@ export * from './priority.entity';
 export * from './import.entity';
 export * from './setting.entity';
 export * from './audit.entity';
+export * from './mail.entity';
 export * from './survey.entity';
 export * from './survey-response.entity';
 export * from './survey-link.entity';

@@ -31,6 +31,10 @@ export class UserEntity extends RecordEntity {
 
   @Column({ type: 'boolean', default: true })
   active: boolean;
+
+  /** Whether they want the morning's mail of what is ahead. */
+  @Column({ type: 'boolean', default: true })
+  dailyDigest: boolean;
 }
 
 /** A regional team member's regions. */

@@ -1,0 +1,77 @@
+import type { MailKind } from './kinds';
+
+/** A mail's wording, with placeholders. */
+export interface MailWording {
+  subject: string;
+  body: string;
+}
+
+/** The tracker's own wording, until the hub writes another. */
+export const DEFAULT_WORDING: Record<MailKind, MailWording> = {
+  visit_confirmed: {
+    subject: 'Our visit to {{school}} on {{day}}',
+    body: `Dear {{contact}},
+
+thank you for having us. We look forward to our visit to {{school}}:
+
+When: {{when}}
+Who comes: {{visitor}}
+
+We would like to hear how music is going at your school, and where {{hub}} can help. The attached calendar entry can be added to your calendar. If the day does not suit you, please answer this mail.
+
+With kind regards
+{{visitor}}
+{{hub}}`,
+  },
+  visit_moved: {
+    subject: 'Moved: our visit to {{school}} is now on {{day}}',
+    body: `Dear {{contact}},
+
+our visit to {{school}} has been moved.
+
+Now: {{when}}
+Before: {{before}}
+Who comes: {{visitor}}
+
+The attached calendar entry takes the place of the earlier one. If the new day does not suit you, please answer this mail.
+
+With kind regards
+{{visitor}}
+{{hub}}`,
+  },
+  visit_cancelled: {
+    subject: 'Cancelled: our visit to {{school}} on {{day}}',
+    body: `Dear {{contact}},
+
+our visit to {{school}} on {{when}} will not take place.
+
+Reason: {{reason}}
+
+The attached calendar entry takes it out of your calendar. We will be in touch about another day.
+
+With kind regards
+{{visitor}}
+{{hub}}`,
+  },
+  daily_digest: {
+    subject: '{{count}} for you, {{day}}',
+    body: `Good morning {{name}},
+
+{{list}}
+
+The tracker: {{tracker}}
+You can switch this mail off on your account page.`,
+  },
+  action_assigned: {
+    subject: 'For you: {{action}} ({{school}})',
+    body: `Hello {{name}},
+
+{{by}} has made you the owner of an action.
+
+{{action}}
+School: {{school}}
+Due: {{due}}
+
+The tracker: {{tracker}}`,
+  },
+};

@@ -1,0 +1,72 @@
+import { MAIL_KINDS, type MailKind } from './kinds';
+
+/** Something that a template may name, `{{school}}`. */
+export interface Placeholder {
+  name: string;
+  means: string;
+  /** As it reads in a preview. */
+  example: string;
+}
+
+/** Left as it is until the mail goes out; then it is the tracker's own address. */
+export const TRACKER_ADDRESS = '{{tracker}}';
+
+const HUB: Placeholder = { name: 'hub', means: 'the name of the hub', example: 'the music hub' };
+const TRACKER: Placeholder = {
+  name: 'tracker',
+  means: 'the address of the tracker',
+  example: 'https://tracker.hub.example',
+};
+const OF_A_VISIT: Placeholder[] = [
+  { name: 'school', means: 'the name of the school', example: "St Mary's Primary School" },
+  { name: 'contact', means: 'the name of whoever gets the mail', example: 'Jo Marsh' },
+  { name: 'when', means: 'day and time', example: 'Tue 3 Dec 2024 at 09:30' },
+  { name: 'day', means: 'the day', example: 'Tue 3 Dec 2024' },
+  { name: 'time', means: 'the time, or that it is to be agreed', example: '09:30' },
+  { name: 'visitor', means: 'who comes', example: 'Ash Rook' },
+  HUB,
+];
+
+const BY_KIND: Record<MailKind, Placeholder[]> = {
+  visit_confirmed: OF_A_VISIT,
+  visit_moved: [
+    ...OF_A_VISIT,
+    { name: 'before', means: 'day and time as told before', example: 'Mon 2 Dec 2024 at 10:00' },
+  ],
+  visit_cancelled: [
+    ...OF_A_VISIT,
+    { name: 'reason', means: 'why it was cancelled', example: 'Inspection on the same day' },
+  ],
+  daily_digest: [
+    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'day', means: 'today', example: 'Mon 2 Dec 2024' },
+    { name: 'count', means: 'how many things there are', example: '3 things' },
+    {
+      name: 'list',
+      means: 'visits tomorrow, visits not logged, actions due',
+      example:
+        "Tomorrow\n- 09:30, St Mary's Primary School\n\nNot logged yet\n- Wed 20 Nov 2024, Birch Academy\n\nDue\n- Send the hire form, Birch Academy, due today",
+    },
+    TRACKER,
+    HUB,
+  ],
+  action_assigned: [
+    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'action', means: 'what is to be done', example: 'Send the hire form' },
+    { name: 'school', means: 'the name of the school', example: 'Birch Academy' },
+    { name: 'due', means: 'the day it is due', example: 'Fri 17 Jan 2025' },
+    { name: 'by', means: 'who passed it on', example: 'Hilary Marsh' },
+    TRACKER,
+    HUB,
+  ],
+};
+
+/** What a template of a kind may name. */
+export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => BY_KIND[kind];
+
+/** A value for each placeholder of a kind, for a preview. */
+export const examplesOf = (kind: MailKind): Record<string, string> =>
+  Object.fromEntries(BY_KIND[kind].map(({ name, example }) => [name, example]));
+
+export const isMailKind = (value: unknown): value is MailKind =>
+  MAIL_KINDS.includes(value as MailKind);

@@ -1,0 +1,2 @@
+export * from './queue-visit-mail';
+export * from './queue-staff-mail';
