@@ -1,4 +1,4 @@
-import { useLogout } from 'react-admin';
+import { lazy, Suspense } from 'react';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
@@ -7,13 +7,17 @@ import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import { Link as RouterLink } from 'react-router-dom';
 import { roleInWords } from '../fields/words';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { useSignOut } from '../on-device/use-sign-out';
 import { MenuButton } from './MenuButton';
+
+const SignOutDialog = lazy(() => import('../on-device/SignOutDialog'));
 
 /** Who is signed in, and the way out. */
 export function PersonMenu() {
   const user = useSignedInUser();
-  const logout = useLogout();
+  const { signOut, unsent, leave, stay } = useSignOut();
   return (
+    <>
     <MenuButton label={user ? `Your account: ${user.name}` : 'Your account'} icon={<AccountIcon />}>
       {(close) => [
         user && (
@@ -32,12 +36,18 @@ export function PersonMenu() {
           key="out"
           onClick={() => {
             close();
-            void logout();
+            void signOut();
           }}
         >
           Sign out
         </MenuItem>,
       ]}
     </MenuButton>
+      <Suspense fallback={null}>
+        {unsent.length > 0 && (
+          <SignOutDialog unsent={unsent} onStay={stay} onLeave={(how) => void leave(how)} />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -5,6 +5,8 @@ import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
 import { audit } from '../audit';
 import { contacts } from '../contacts';
 import { imports } from '../imports';
+import { LogVisitPage } from '../log-visit';
+import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Layout } from '../layout/Layout';
 import { NotFound } from '../layout/NotFound';
@@ -20,7 +22,6 @@ import { SignInPage } from '../sign-in/SignInPage';
 import { users } from '../users';
 import { visits } from '../visits';
 import { i18nProvider } from './i18n';
-import { LogVisitRoute } from './LogVisitRoute';
 
 /** The first resource is the landing page: which schools next, and why? */
 export function App() {
@@ -44,8 +45,8 @@ export function App() {
       <Resource name="priority-queue" {...priorityQueue} />
       <Resource name="schools" {...schools} />
       <Resource name="visits" {...visits}>
-        <Route path="log" element={<LogVisitRoute />} />
-        <Route path=":id/log" element={<LogVisitRoute />} />
+        <Route path="log" element={<LogVisitPage />} />
+        <Route path=":id/log" element={<LogVisitPage />} />
       </Resource>
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
@@ -54,6 +55,8 @@ export function App() {
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/on-this-device" element={<OnThisDevicePage />} />
+        <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
