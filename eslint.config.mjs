@@ -19,10 +19,15 @@ const zones = [
     target: './apps/web/src',
     from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'],
   },
-  // Features of the API look downwards only: regions < schools < visit-cycles < visits < follow-up-actions.
+  // Features of the API look downwards only: regions < schools < surveys < visit-cycles < visits < follow-up-actions.
   ...[
-    ['regions', ['schools', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    ['schools', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    [
+      'regions',
+      ['schools', 'surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue'],
+    ],
+    ['schools', ['surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['surveys', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['calendar', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
     ['visits', ['follow-up-actions', 'priority-queue']],
     ['follow-up-actions', ['priority-queue']],

@@ -2,15 +2,18 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { PlanningModule } from './planning/planning.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
+import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { TodayController } from './today/today.controller';
 import { UsersModule } from './users/users.module';
@@ -34,9 +37,12 @@ export class AppModule {
         RegionsModule,
         SchoolsModule,
         ContactsModule,
+        SurveysModule,
+        CalendarModule,
         OutcomeTagsModule,
         VisitCyclesModule,
         VisitsModule,
+        PlanningModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,

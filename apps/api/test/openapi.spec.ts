@@ -225,6 +225,67 @@ describe('what is answered is as described', () => {
     await call('delete', '/api/priority-queue/{schoolId}/hold', { id: schoolId });
   }, 30_000);
 
+  it('for surveys, their versions, links and answers', async () => {
+    const { id: schoolId } = await api.hub.school();
+    const body = { title: 'Have Your Say', startFrom: 'have_your_say' };
+    const { body: survey } = await call('post', '/api/surveys', { body });
+    const at = { id: survey.versions[0].id };
+    const { body: draft } = await call('get', '/api/survey-versions/{id}', at);
+    const { version, title, intro, questions } = draft;
+    const change = { version, title, intro, questions };
+    await call('put', '/api/survey-versions/{id}', { ...at, body: change });
+    await call('post', '/api/survey-versions/{id}/publish', { ...at, body: { version: 2 } });
+    await call('get', '/api/surveys/{id}', { id: survey.id });
+    await call('get', '/api/surveys');
+    const { body: next } = await call('post', '/api/surveys/{id}/draft', { id: survey.id });
+    await call('delete', '/api/survey-versions/{id}', { id: next.id });
+    await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+
+    const links = '/api/survey-links';
+    await call('post', links, { body: { schoolId, expiresOn: '2024-12-20' } });
+    const { body: link } = await call('post', links, { body: { schoolId } });
+    const token = link.path.split('token=')[1];
+    const open = (path: string, sent: object) =>
+      described.call(api.anonymous, { method: 'post', path, body: sent });
+    await open('/api/school-survey', { token });
+    const changes = {
+      music_lead_role: 'head',
+      first_access: false,
+      smdp_exists: 'no',
+      choir: true,
+    };
+    const answers = { token, versionId: at.id, changes, filledInBy: 'Jo Marsh' };
+    await open('/api/school-survey/answers', answers);
+    await open('/api/school-survey/answers', { ...answers, submit: true });
+    await call('get', links);
+    const { body: again } = await call('post', links, { body: { schoolId } });
+    await call('delete', '/api/survey-links/{id}', { id: again.id });
+    const { body: responses } = await call('get', '/api/survey-responses');
+    await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
+    await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+  });
+
+  it('for the school calendar', async () => {
+    const year = { firstDay: '2024-09-02', lastDay: '2025-07-22', holidays: [] };
+    await call('put', '/api/school-years/{year}', { id: '2024-25', body: year });
+    await call('get', '/api/school-years/{year}', { id: '2024-25' });
+    await call('get', '/api/school-years');
+    const days = [{ day: '2024-12-25', name: 'Christmas Day' }];
+    await call('put', '/api/bank-holidays/{year}', { id: '2024', body: { days } });
+    await call('get', '/api/bank-holidays/{year}', { id: '2024' });
+    await call('get', '/api/bank-holidays');
+    const december = { from: '2024-12-01', to: '2024-12-31' };
+    await call('get', '/api/school-calendar', { query: december });
+    const { id } = await api.hub.user('regional');
+    await call('get', '/api/visitors', { query: december });
+    await call('get', '/api/visitors/{id}/free-days', { id });
+    const school = await api.hub.school({ easting: 520_000, northing: 215_000 });
+    await call('get', '/api/schools/{id}/nearby', { id: school.id });
+    const content = '{"events":[{"title":"Easter Monday","date":"2025-04-21"}]}';
+    const body = { kind: 'bank-holidays', content, dryRun: true };
+    await call('post', '/api/school-calendar/import', { body });
+  });
+
   it('for imports', async () => {
     const school = await api.hub.school();
     const content = `School,URN,Date of visit\n${school.name},${school.urn},05/11/2024\nNobody,x,later\n`;

@@ -125,31 +125,6 @@ it('starts somebody with two regions on both', async () => {
   expect(await axeFindings(page)).toEqual([]);
 }, 60_000);
 
-it('keeps both texts when two people write notes at once', async () => {
-  const pages = [await windowOf(PEOPLE.head), await windowOf(PEOPLE.north)] as const;
-  const [first, second] = pages;
-  for (const page of pages) {
-    await openSchool(page, alder);
-    await page.getByRole('button', { name: 'Write notes' }).click();
-  }
-  const save = async (page: Page, notes: string) => {
-    await page.getByRole('textbox', { name: 'Notes' }).fill(notes);
-    await page.getByRole('button', { name: 'Save the notes' }).click();
-  };
-  await save(first, 'Park behind the hall.');
-  await first.getByText('Notes saved.').waitFor();
-  await save(second, 'Ask for Mrs Carter.');
-  const dialog = second.getByRole('dialog', { name: /Somebody else changed this/ });
-  await dialog.getByText('Park behind the hall.', { exact: true }).waitFor();
-  await dialog.getByText('Ask for Mrs Carter.', { exact: true }).waitFor();
-  expect(await axeFindings(second)).toEqual([]);
-  await dialog.getByRole('radio', { name: /^Both/ }).check();
-  await dialog.getByRole('button', { name: 'Save what I chose' }).click();
-  await second.getByText('Notes saved.').waitFor();
-  const { notes } = await head.get<School>(`/schools/${alder.id}`);
-  expect(notes).toBe('Park behind the hall.\n\nAsk for Mrs Carter.');
-}, 60_000);
-
 it('shows a visit cancelled meanwhile beside the log that was being written', async () => {
   const { id } = await head.post<Visit>('/visits', { schoolId: alder.id, scheduledOn: TODAY });
   const page = await windowOf(PEOPLE.north, PHONE);

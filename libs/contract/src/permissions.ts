@@ -20,7 +20,7 @@ export const PERMISSIONS = {
  * - `read`: the whole county's records, the queue and progress
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
- * - `runHub`: imports, regions, a school's region, ranking the whole queue
+ * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
@@ -35,6 +35,8 @@ export const ROUTES = {
   'POST /api/auth/sign-in': 'open',
   'POST /api/auth/password': 'open',
   'POST /api/auth/first-admin': 'open',
+  'POST /api/school-survey': 'open',
+  'POST /api/school-survey/answers': 'open',
 
   'GET /api/auth/me': 'ownAccount',
   'POST /api/auth/sign-out': 'ownAccount',
@@ -49,14 +51,29 @@ export const ROUTES = {
   'GET /api/schools': 'read',
   'GET /api/schools/facets': 'read',
   'GET /api/schools/{id}': 'read',
+  'GET /api/schools/{id}/nearby': 'read',
+  'GET /api/visitors': 'read',
+  'GET /api/visitors/{id}/free-days': 'read',
   'GET /api/contacts': 'read',
   'GET /api/contacts/{id}': 'read',
+  'GET /api/school-calendar': 'read',
+  'GET /api/school-years': 'read',
+  'GET /api/school-years/{year}': 'read',
+  'GET /api/bank-holidays': 'read',
+  'GET /api/bank-holidays/{year}': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/outcome-tags': 'read',
   'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/{id}': 'read',
+  'GET /api/surveys': 'read',
+  'GET /api/surveys/for-school/{schoolId}': 'read',
+  'GET /api/surveys/{id}': 'read',
+  'GET /api/survey-versions/{id}': 'read',
+  'GET /api/survey-responses': 'read',
+  'GET /api/survey-responses/{id}': 'read',
+  'GET /api/survey-links': 'read',
   'GET /api/visits/{id}/history': 'read',
   'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
@@ -80,11 +97,22 @@ export const ROUTES = {
   'POST /api/visits/{id}/outcome': 'schoolRecords',
   'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
+  'POST /api/survey-links': 'schoolRecords',
+  'DELETE /api/survey-links/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
+
+  'POST /api/surveys': 'runHub',
+  'POST /api/surveys/{id}/draft': 'runHub',
+  'PUT /api/survey-versions/{id}': 'runHub',
+  'POST /api/survey-versions/{id}/publish': 'runHub',
+  'DELETE /api/survey-versions/{id}': 'runHub',
+  'PUT /api/school-years/{year}': 'settings',
+  'PUT /api/bank-holidays/{year}': 'settings',
+  'POST /api/school-calendar/import': 'settings',
 
   'POST /api/regions': 'runHub',
   'PUT /api/regions/{id}': 'runHub',

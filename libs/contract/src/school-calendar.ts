@@ -7,7 +7,7 @@ export interface SchoolHoliday {
   to: string;
 }
 
-/** When schools are open in one academic year. `GET`, `PUT` and `DELETE /api/school-years/:year`. */
+/** When schools are open in one academic year. `GET` and `PUT /api/school-years/:year`. */
 export interface SchoolYear extends RecordBase {
   /** `2024-25` */
   year: string;
@@ -30,7 +30,7 @@ export interface BankHoliday {
   name: string;
 }
 
-/** The bank holidays of one calendar year. `GET`, `PUT` and `DELETE /api/bank-holidays/:year`. */
+/** The bank holidays of one calendar year. `GET` and `PUT /api/bank-holidays/:year`. */
 export interface BankHolidayYear extends RecordBase {
   year: number;
   days: BankHoliday[];

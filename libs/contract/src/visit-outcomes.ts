@@ -3,6 +3,7 @@ import type { SignedInUser } from './auth';
 import type { RecordBase } from './common';
 import type { ContactRole } from './contacts';
 import { reachOf } from './permissions';
+import type { VisitSurvey } from './surveys';
 
 /** A strength or a need that visitors tick, from a list that the head keeps. */
 export interface OutcomeTag extends RecordBase {
@@ -69,6 +70,8 @@ export interface OutcomeFields {
   engagementLevel?: EngagementLevel | null;
   /** Required with a level. */
   engagementReason?: string | null;
+  /** The answers of the school; see `GET /api/surveys/for-school/:schoolId`. */
+  survey?: VisitSurvey;
 }
 
 /** `POST /api/visits/:id/outcome` */

@@ -21,5 +21,6 @@ export * from './register';
 export * from './visit-sheet';
 export * from './password-length';
 export * from './audit';
+export * from './merge';
 export * from './mail';
 export * from './survey';

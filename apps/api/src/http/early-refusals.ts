@@ -13,7 +13,6 @@ export function refuseAddress(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  void reply.headers(SECURITY_HEADERS);
   const status = error.statusCode === 414 ? 414 : 400;
   const detail = status === 414 ? 'The address is too long.' : 'The address cannot be read.';
   sendProblem(new ProblemException(status, detail), request, reply);

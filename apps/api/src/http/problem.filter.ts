@@ -10,6 +10,7 @@ import type { Problem } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from './problem';
 import { translateDatabaseError } from './database-errors';
+import { SECURITY_HEADERS } from './security-headers';
 
 /** Turns whatever went wrong into problem details; the cause stays in the log beside the reference. */
 @Catch()
@@ -59,6 +60,8 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   void reply
     .status(status)
+    // Some refusals pass no hook: an address that cannot be read is one.
+    .headers(SECURITY_HEADERS)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Cache-Control', 'no-store')
     .send(problem);

@@ -44,14 +44,16 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
 }
 
 function complete(operation: Operation, path: string, method: Method): void {
-  if (permissionOf(method, path) === 'open') operation.security = [];
+  const open = permissionOf(method, path) === 'open';
+  if (open) operation.security = [];
   const parameters = (operation.parameters ?? []) as Parameter[];
   for (const parameter of parameters) {
     if (parameter.in === 'path' && /id$/i.test(parameter.name)) {
       parameter.schema = { type: 'string', format: 'uuid' };
     }
   }
-  const remembered = method === 'post' && !CHANGES_NO_RECORD.test(path);
+  // Keys are kept by user, so where nobody is signed in there are none.
+  const remembered = method === 'post' && !open && !CHANGES_NO_RECORD.test(path);
   operation.parameters = remembered ? [...parameters, IDEMPOTENCY_KEY] : parameters;
   const { responses } = operation;
   for (const status of commonProblems(operation, path, method)) {

@@ -7,6 +7,8 @@ export const REQUESTS_A_MINUTE = {
   perUser: 1_200,
   /** A whole office may share one address. */
   perAddress: 6_000,
+  /** A school that saves as it types, on two devices at a time. */
+  perLink: 120,
 };
 
 /** How failed sign-ins are slowed down. Times in milliseconds. */

@@ -6,8 +6,10 @@ import { tooMany } from './too-many';
 
 const MINUTE = 60_000;
 
+type RateKind = 'user' | 'address' | 'link';
+
 /** What the requests of a minute are counted under. */
-export const rateKey = (kind: 'user' | 'address', who: string, now: number) =>
+export const rateKey = (kind: RateKind, who: string, now: number) =>
   `rate:${kind}:${who}:${Math.floor(now / MINUTE)}`;
 
 /** How many requests an address and a user may make in a minute. */
@@ -25,7 +27,12 @@ export class RateLimit {
     if (user && isCounted(url)) await this.count('user', user.id, REQUESTS_A_MINUTE.perUser);
   }
 
-  private async count(kind: 'user' | 'address', who: string, most: number): Promise<void> {
+  /** Whoever answers with a link instead of an account. @throws 429 */
+  async perLink(id: string): Promise<void> {
+    await this.count('link', id, REQUESTS_A_MINUTE.perLink);
+  }
+
+  private async count(kind: RateKind, who: string, most: number): Promise<void> {
     const now = Date.now();
     const count = await this.counters.add(rateKey(kind, who, now), MINUTE);
     if (count > most) throw tooMany('Too many requests in a short time.', MINUTE - (now % MINUTE));

@@ -37,11 +37,19 @@ export class SignInThrottle {
     return turn;
   }
 
-  /** As `attempt`, where there is no account to count by: a link. */
-  async attemptFrom<T>(address: string, work: () => Promise<T | null>): Promise<T | null> {
-    await this.requirePatience(`address:${address}`);
+  /**
+   * As `attempt`, where there is no account to count by: a link.
+   *
+   * @param door what is tried; guessing at a school's survey keeps nobody from signing in
+   */
+  async attemptFrom<T>(
+    address: string,
+    work: () => Promise<T | null>,
+    door: 'address' | 'survey' = 'address',
+  ): Promise<T | null> {
+    await this.requirePatience(`${door}:${address}`);
     const result = await work();
-    if (result === null) await this.fail(`address:${address}`, ADDRESS);
+    if (result === null) await this.fail(`${door}:${address}`, ADDRESS);
     return result;
   }
 

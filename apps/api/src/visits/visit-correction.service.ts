@@ -14,6 +14,7 @@ import { requireWriteAtSchool } from '../auth/access';
 import { conflict, forbidden, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
+import { moveVisitAnswers, saveVisitAnswers } from '../surveys/save-visit-answers';
 import { readOutcomeFacts } from './outcome-facts';
 import type { CorrectVisitDto } from './visit-outcome.dto';
 import { VisitsService } from './visits.service';
@@ -98,6 +99,13 @@ export class VisitCorrectionService {
       },
       ['visitId'],
     );
+    const { schoolId } = before;
+    const { visitedOn } = after;
+    await moveVisitAnswers(manager, id, visitedOn);
+    if (given.survey) {
+      const answered = { visitId: id, schoolId, visitedOn, userId: user.id };
+      await saveVisitAnswers(manager, { ...answered, survey: given.survey });
+    }
     if (given.peopleMet) await writePeopleMet(manager, before, given.peopleMet, contacts);
     if (given.strengthTagIds ?? given.needTagIds) {
       await writeTags(manager, id, [...after.strengthTagIds, ...after.needTagIds]);

@@ -24,6 +24,7 @@ import {
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { VisitSurveyDto } from '../surveys/surveys.dto';
 import { TransitionDto } from './transition.dto';
 import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
@@ -190,6 +191,13 @@ class FindingsDto {
   @IsString({ message: 'The reason for the level is a text.' })
   @MaxLength(2000, { message: 'The reason for the level has at most 2,000 characters.' })
   engagementReason?: string | null;
+
+  @ApiPropertyOptional({ type: VisitSurveyDto })
+  @IsOptional()
+  @IsObject({ message: 'The survey is an object of a version and its answers.' })
+  @ValidateNested()
+  @Type(() => VisitSurveyDto)
+  survey?: VisitSurveyDto;
 }
 
 /** What came of a visit: what was found and what was agreed. */

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
+import { saveVisitAnswers } from '../surveys/save-visit-answers';
 import { readOutcomeFacts } from './outcome-facts';
 import type { LogVisitDto, OutcomeDto } from './visit-outcome.dto';
 import { VisitSteps } from './visit-steps';
@@ -81,6 +82,11 @@ export class VisitOutcomeService {
     await writePeopleMet(manager, visit, peopleMet, contacts);
     await writeTags(manager, visit.id, [...strengthTagIds, ...needTagIds]);
     await writeActions(manager, visit, actions, user.id);
+    const { survey } = outcome;
+    if (survey) {
+      const { id: visitId, schoolId } = visit;
+      await saveVisitAnswers(manager, { visitId, schoolId, visitedOn, survey, userId: user.id });
+    }
     if (outcome.followUpVisit) {
       await writeFollowUpVisit(manager, visit, outcome.followUpVisit, user.id);
     }

@@ -17,11 +17,14 @@ import {
   tag,
   TODAY,
 } from './route-scene';
+import { SurveyScene } from './survey-scene';
 import { PASSWORD } from './test-hub';
 
 const hold = { kind: 'pin', reason: 'Asked for it', untilOn: '2024-12-20' };
 const region = async ({ api }: Scene) => (await api.hub.region()).id;
 const name = () => `Region ${randomUUID()}`;
+const surveys = ({ api }: Scene) => new SurveyScene(api.dataSource);
+const draft = (scene: Scene) => surveys(scene).survey(false);
 const voidLink = { token: 'none', password: 'three herons on a tram' };
 
 /** For each route a call that is carried out when it is allowed. */
@@ -38,6 +41,16 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { ...voidLink, name: 'A', email: 'a@hub.example' },
     answers: 422,
   }),
+  'POST /api/school-survey': async (scene) => {
+    await surveys(scene).survey(true);
+    const { token } = await surveys(scene).link((await school(scene)).id);
+    return { body: { token }, answers: 200 };
+  },
+  'POST /api/school-survey/answers': async (scene) => {
+    const { versionId } = await surveys(scene).survey(true);
+    const { token } = await surveys(scene).link((await school(scene)).id);
+    return { body: { token, versionId, changes: { choir: false } }, answers: 200 };
+  },
   'GET /api/auth/me': read,
   'POST /api/auth/sign-out': signOut,
   'GET /api/auth/sessions': read,
@@ -61,8 +74,31 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/schools': read,
   'GET /api/schools/facets': read,
   'GET /api/schools/{id}': readSchool,
+  'GET /api/schools/{id}/nearby': readSchool,
+  'GET /api/visitors': read,
+  'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
+  // Allowed, but it does not say for which days.
+  'GET /api/school-calendar': () => ({ answers: 422 }),
+  'GET /api/school-years': read,
+  'GET /api/school-years/{year}': () => ({ id: '1999-00', answers: 404 }),
+  'PUT /api/school-years/{year}': () => ({
+    id: '2024-25',
+    body: { firstDay: '2024-09-02', lastDay: '2024-09-02', holidays: [] },
+    answers: 422,
+  }),
+  'GET /api/bank-holidays': read,
+  'GET /api/bank-holidays/{year}': () => ({ id: '1999', answers: 404 }),
+  'PUT /api/bank-holidays/{year}': () => ({
+    id: '2024',
+    body: { days: [{ day: '2025-12-25', name: 'Christmas Day' }] },
+    answers: 422,
+  }),
+  'POST /api/school-calendar/import': () => ({
+    body: { kind: 'term-dates', content: '{}', dryRun: true },
+    answers: 422,
+  }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
   'GET /api/outcome-tags': read,
@@ -72,6 +108,19 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/visits/{id}/history': step('proposed'),
   // Allowed, but it does not say at which school.
   'GET /api/visits/warnings': () => ({ answers: 422 }),
+  'GET /api/surveys': read,
+  'GET /api/surveys/for-school/{schoolId}': readSchool,
+  'GET /api/surveys/{id}': async (scene) => ({ id: (await draft(scene)).surveyId, answers: 200 }),
+  'GET /api/survey-versions/{id}': async (scene) => ({
+    id: (await draft(scene)).versionId,
+    answers: 200,
+  }),
+  'GET /api/survey-responses': read,
+  'GET /api/survey-responses/{id}': async (scene) => ({
+    id: await surveys(scene).response((await school(scene)).id),
+    answers: 200,
+  }),
+  'GET /api/survey-links': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
@@ -111,6 +160,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/visits/{id}/move': move,
+  'POST /api/survey-links': async (scene) => {
+    await surveys(scene).survey(true);
+    return { body: { schoolId: (await school(scene)).id }, answers: 201 };
+  },
+  'DELETE /api/survey-links/{id}': async (scene) => ({
+    id: (await surveys(scene).link((await school(scene)).id)).id,
+    answers: 200,
+  }),
   'POST /api/follow-up-actions': async (scene) => ({
     body: { schoolId: (await school(scene)).id, title: 'Ring' },
     answers: 201,
@@ -134,6 +191,25 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'DELETE /api/priority-queue/{schoolId}/hold': async (scene) => ({
     id: (await school(scene)).id,
     answers: 404,
+  }),
+  'POST /api/surveys': () => ({ body: { title: 'Have Your Say' }, answers: 201 }),
+  'POST /api/surveys/{id}/draft': async (scene) => ({
+    id: (await surveys(scene).survey(true)).surveyId,
+    answers: 201,
+  }),
+  'PUT /api/survey-versions/{id}': async (scene) => ({
+    id: (await draft(scene)).versionId,
+    body: { version: 1, title: 'Have Your Say', intro: null, questions: [] },
+    answers: 200,
+  }),
+  'POST /api/survey-versions/{id}/publish': async (scene) => ({
+    id: (await draft(scene)).versionId,
+    body: { version: 1 },
+    answers: 200,
+  }),
+  'DELETE /api/survey-versions/{id}': async (scene) => ({
+    id: (await draft(scene)).versionId,
+    answers: 200,
   }),
   'POST /api/regions': () => ({ body: { name: name() }, answers: 201 }),
   'PUT /api/regions/{id}': async (scene) => ({

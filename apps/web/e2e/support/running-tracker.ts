@@ -13,6 +13,8 @@ export const PASSWORD = 'visit-every-school';
 export interface RunningTracker {
   url: string;
   dataSource: DataSource;
+  /** What the processes said on standard error so far. */
+  said(): string;
   addUser(over: Partial<NewUser> & { email: string; role: string }): Promise<void>;
   stop(): Promise<void>;
 }
@@ -31,18 +33,27 @@ export async function runTracker(today: string): Promise<RunningTracker> {
     REDIS_URL: redis.url,
     TRACKER_DATA_DIR: dataDir,
     TRACKER_TODAY: today,
+    TRACKER_DEMO: '0',
   };
   const root = join(__dirname, '../../../..');
   const children = ['api', 'worker'].map((app) =>
     fork(join(root, 'apps', app, 'dist/main.js'), {
       env,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     }),
   );
+  let said = '';
+  for (const { stderr } of children)
+    stderr?.on('data', (text: Buffer) => {
+      said += text.toString();
+      // The link of a tracker without users is no news; whatever else is said is.
+      if (!text.includes('Nobody can sign in yet.')) process.stderr.write(text);
+    });
   await Promise.all(children.map(untilReady));
   return {
     url: `http://127.0.0.1:${port}`,
     dataSource: database.dataSource,
+    said: () => said,
     async addUser(over) {
       const user = { name: 'Hilary Marsh', regions: [], password: PASSWORD, ...over };
       await createUser(database.dataSource, user);

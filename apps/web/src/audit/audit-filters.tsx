@@ -46,7 +46,7 @@ export function auditFilters(narrow: boolean) {
       choices={inOrder(AUDIT_ACTIONS, ACTIONS)}
       alwaysOn={!narrow}
     />,
-    <StaffInput key="userId" source="userId" label="Person" emptyText={undefined} />,
+    <StaffInput key="userId" source="userId" label="Person" emptyText={undefined} everybody />,
     <SelectInput
       key="actor"
       source="actor"

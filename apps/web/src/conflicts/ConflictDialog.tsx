@@ -1,121 +1,121 @@
 import { useId, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Box from '@mui/material/Box';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import {
-  chosenValue,
-  firstChoice,
-  sameValue,
-  valueInWords,
+  clashesOf,
+  inWordsOf,
+  onlyMineOf,
+  takenOverOf,
   type Choice,
   type Conflict,
   type ConflictField,
 } from './conflict';
+import { FieldChoice } from './FieldChoice';
 
 interface ConflictDialogProps {
   conflict: Conflict;
-  /** The chosen value of every field; null when the person goes back to the form. */
+  /** The chosen value of every field that clashed; null when the person goes back to the form. */
   onDone: (chosen: Record<string, unknown> | null) => void;
 }
 
 /** Both versions side by side, field by field; nothing is thrown away before somebody chose. */
 export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
   const titleId = useId();
-  const differing = conflict.fields.filter(({ mine, theirs }) => !sameValue(mine, theirs));
-  const [choice, setChoice] = useState(() => firstChoice(conflict.fields));
-  const save = () =>
-    onDone(
-      Object.fromEntries(
-        conflict.fields.map((field) => [
-          field.name,
-          chosenValue(field, choice[field.name] ?? 'mine'),
-        ]),
-      ),
-    );
+  const clashes = clashesOf(conflict);
+  const [choice, setChoice] = useState<Record<string, Choice>>(() =>
+    Object.fromEntries(clashes.filter(({ long }) => long).map(({ name }) => [name, 'both'])),
+  );
+  const [texts, setTexts] = useState<Record<string, string>>(() =>
+    Object.fromEntries(clashes.map((field) => [field.name, conflict.together(field)])),
+  );
+  const [asked, setAsked] = useState(false);
+  const save = () => {
+    setAsked(true);
+    const open = clashes.find(({ name }) => !choice[name]);
+    if (open) return document.getElementsByName(`${titleId}${open.name}`)[0]?.focus();
+    const chosen = clashes.map((field) => {
+      const which = choice[field.name] ?? 'mine';
+      return [field.name, which === 'both' ? texts[field.name] : field[which]] as const;
+    });
+    onDone(Object.fromEntries(chosen));
+  };
+  const write = (field: ConflictField, text: string) => {
+    setTexts({ ...texts, [field.name]: text });
+    conflict.keepTogether(field, text);
+  };
   return (
-    <Dialog open onClose={() => onDone(null)} aria-labelledby={titleId} fullWidth maxWidth="md">
+    <Dialog
+      open
+      onClose={(_event, why) => why === 'escapeKeyDown' && onDone(null)}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="md"
+    >
       <DialogTitle id={titleId}>Somebody else changed this while you were writing</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 2 }}>
           {conflict.title}:{' '}
-          {differing.length === 0
-            ? 'both versions say the same, so you can save yours.'
-            : 'choose which version to keep. Nothing is saved until you do.'}
+          {clashes.length > 0
+            ? 'you both changed the same, so choose what to keep. Nothing is saved until you do.'
+            : 'what you both changed goes together. Nothing is saved yet.'}
         </Typography>
-        {differing.map((field) => (
+        {conflict.warning && (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {conflict.warning}
+          </Alert>
+        )}
+        {clashes.map((field) => (
           <FieldChoice
             key={field.name}
+            name={`${titleId}${field.name}`}
             field={field}
-            value={choice[field.name] ?? 'mine'}
+            value={choice[field.name] ?? null}
+            missing={asked}
+            text={texts[field.name] ?? ''}
             onChange={(value) => setChoice({ ...choice, [field.name]: value })}
+            onWrite={(text) => write(field, text)}
           />
         ))}
+        <Settled
+          heading="Only they changed this, so theirs is kept"
+          fields={takenOverOf(conflict.fields)}
+        />
+        <Settled heading="Only you changed this, so yours is kept" fields={onlyMineOf(conflict)} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>
         <Button onClick={() => onDone(null)}>Back to what I typed</Button>
         <Button variant="contained" onClick={save}>
-          Save what I chose
+          {clashes.length > 0 ? 'Save what I chose' : 'Save it all the same'}
         </Button>
       </DialogActions>
     </Dialog>
   );
 }
 
-interface FieldChoiceProps {
-  field: ConflictField;
-  value: Choice;
-  onChange: (value: Choice) => void;
-}
-
-function FieldChoice({ field, value, onChange }: FieldChoiceProps) {
-  const labelId = useId();
-  const inWords = field.inWords ?? valueInWords;
+/** What needs no choice, so that nobody is surprised by it afterwards. */
+function Settled({ heading, fields }: { heading: string; fields: readonly ConflictField[] }) {
+  const id = useId();
+  if (fields.length === 0) return null;
   return (
-    <Box sx={{ mb: 2 }}>
-      <Typography id={labelId} variant="h3" component="p">
-        {field.label}
+    <Box component="section" aria-labelledby={id} sx={{ mt: 2 }}>
+      <Typography variant="h3" id={id}>
+        {heading}
       </Typography>
-      <RadioGroup
-        aria-labelledby={labelId}
-        value={value}
-        onChange={(_event, chosen) => onChange(chosen as Choice)}
-        sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1 }}
-      >
-        <Version value="mine" heading="What you typed" text={inWords(field.mine)} />
-        <Version value="theirs" heading="What is stored now" text={inWords(field.theirs)} />
-        {field.together && (
-          <Version
-            value="both"
-            heading="Both"
-            text={inWords(field.together(field.mine, field.theirs))}
-          />
-        )}
-      </RadioGroup>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {fields.map((field) => (
+          <li key={field.name}>
+            <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {field.label}: {inWordsOf(field, field.value)}
+            </Typography>
+          </li>
+        ))}
+      </Box>
     </Box>
-  );
-}
-
-function Version({ value, heading, text }: { value: Choice; heading: string; text: string }) {
-  return (
-    <FormControlLabel
-      value={value}
-      control={<Radio />}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 2, m: 0, p: 1, alignItems: 'start' }}
-      label={
-        <Box>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {heading}
-          </Typography>
-          <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
-        </Box>
-      }
-    />
   );
 }

@@ -29,7 +29,8 @@ export function OvertakenDialog({ question, onDone }: OvertakenDialogProps) {
       maxWidth={typed.length > 0 ? 'md' : 'sm'}
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
-      <DialogContent>
+      {/* It holds nothing to stop at, so the keys that scroll need it to be a stop itself. */}
+      <DialogContent tabIndex={0} role="group" aria-labelledby={titleId}>
         <Typography sx={{ mb: 2 }}>{sentence}</Typography>
         <Box
           sx={{

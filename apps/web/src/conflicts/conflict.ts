@@ -1,28 +1,28 @@
+import { mergeTexts, sameValue, type MergedField } from '@tracker/domain';
+
+/** A field of a form, in the words of whoever has to choose between two versions of it. */
+export interface FieldWords {
+  name: string;
+  label: string;
+  /** How a value is read aloud; text as it is when left out. */
+  inWords?: (value: unknown) => string;
+  /** A text of several lines: both can be kept, as one text that is written to the end by hand. */
+  long?: boolean;
+}
+
+export type ConflictField = FieldWords & MergedField;
+
 /** Two people changed the same record: what the second one needs to know to choose. */
 export interface Conflict {
   /** What it is about: `Contact Mrs J. Carter`. */
   title: string;
   fields: ConflictField[];
-}
-
-export interface ConflictField {
-  name: string;
-  label: string;
-  /** What this person typed. */
-  mine: unknown;
-  /** What is stored now. */
-  theirs: unknown;
-  /** This person did not touch it, so the stored version is offered first. */
-  untouched?: boolean;
-  /** Makes one value of both, where both can be kept. */
-  together?: (mine: unknown, theirs: unknown) => unknown;
-  /** How a value is read aloud; text as it is when left out. */
-  inWords?: (value: unknown) => string;
-}
-
-/** Whether two stored values are the same to a person: no text and none recorded are. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+  /** What else changed and matters for saving, in a sentence; null when nothing did. */
+  warning: string | null;
+  /** What stands in the text of both, to begin with. */
+  together: (field: ConflictField) => string;
+  /** Keeps what was written into the text of both, should the person go back to the form. */
+  keepTogether: (field: ConflictField, text: string) => void;
 }
 
 /** How a value reads when a field says nothing else. */
@@ -33,23 +33,53 @@ export function valueInWords(value: unknown): string {
   return String(value);
 }
 
+export function inWordsOf({ inWords }: FieldWords, value: unknown): string {
+  return (inWords ?? valueInWords)(value);
+}
+
 /** Which version of a field to keep. */
 export type Choice = 'mine' | 'theirs' | 'both';
 
-/** The value a choice stands for. */
-export function chosenValue(field: ConflictField, choice: Choice): unknown {
-  if (choice === 'both') return field.together?.(field.mine, field.theirs) ?? field.mine;
-  return field[choice];
-}
+export const clashesOf = ({ fields }: Conflict) =>
+  fields.filter(({ verdict }) => verdict === 'clash');
 
-/** Two texts, the stored one above. */
-export function oneBelowTheOther(mine: unknown, theirs: unknown): string {
-  return [theirs, mine].filter(Boolean).join('\n\n');
-}
+/** What only the other person changed, or both did in a way that goes together. */
+export const takenOverOf = (fields: readonly ConflictField[]) =>
+  fields.filter(({ verdict }) => verdict === 'theirs' || verdict === 'joined');
 
-/** The choice offered first: what this person typed, and theirs where this person typed nothing. */
-export function firstChoice(fields: readonly ConflictField[]): Record<string, Choice> {
-  return Object.fromEntries(
-    fields.map(({ name, untouched }) => [name, untouched ? 'theirs' : 'mine'] as const),
+export const onlyMineOf = ({ fields }: Conflict) =>
+  fields.filter(({ verdict }) => verdict === 'mine');
+
+/** What was taken over although nobody was asked, in a sentence; null when nothing was. */
+export function takenOverInWords(fields: readonly ConflictField[]): string | null {
+  const taken = takenOverOf(fields).map((field) =>
+    field.long ? field.label : `${field.label}: ${inWordsOf(field, field.value)}`,
   );
+  if (taken.length === 0) return null;
+  return `Somebody else saved meanwhile. Their change is kept beside yours. ${taken.join('. ')}.`;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** The text of both as it was written, and the two versions it was written from. */
+export interface Draft {
+  mine: unknown;
+  theirs: unknown;
+  text: string;
+}
+
+/**
+ * One text of both versions. What was written into it before is kept, also when either of the versions
+ * has changed since.
+ */
+export function textOfBoth(field: MergedField, draft?: Draft): string {
+  const [base, mine, theirs] = [field.base, field.mine, field.theirs].map(textOf) as [
+    string,
+    string,
+    string,
+  ];
+  if (!draft) return mergeTexts({ base, mine, theirs });
+  const withTheirs = mergeTexts({ base: textOf(draft.theirs), mine: draft.text, theirs });
+  if (sameValue(draft.mine, mine)) return withTheirs;
+  return mergeTexts({ base: textOf(draft.mine), mine, theirs: withTheirs });
 }

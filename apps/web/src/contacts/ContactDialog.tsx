@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import type { Contact } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { choicesOf, CONTACT_ROLE_WORDS } from '../fields/words';
@@ -37,7 +38,8 @@ const FIELDS = [
 ];
 
 /** Adds a person to a school or changes one. */
-export default function ContactDialog({ schoolId, contact, onClose }: ContactDialogProps) {
+export default function ContactDialog({ schoolId, contact: present, onClose }: ContactDialogProps) {
+  const contact = useAsOpened(present);
   const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
   const [keyOf] = useState(keyByBody);

@@ -1,4 +1,12 @@
-import { SelectInput, TextInput, useGetList, type SelectInputProps } from 'react-admin';
+import { useState } from 'react';
+import {
+  SelectInput,
+  TextInput,
+  useGetList,
+  useWrappedSource,
+  type SelectInputProps,
+} from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import MuiTextField from '@mui/material/TextField';
 import type { SignedInUser, User } from '@tracker/contract';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -24,14 +32,32 @@ export function useStaff(): User[] {
   return useUsers() ?? [];
 }
 
+interface StaffInputProps extends Choice {
+  /** For a search in what has been: those who have left are offered, too. */
+  everybody?: boolean;
+}
+
 /** One of those who work with the tracker, for a visitor or an owner. */
-export function StaffInput(props: Choice) {
+export function StaffInput(props: StaffInputProps) {
   const users = useUsers();
   if (!users) {
     const label = typeof props.label === 'string' ? props.label : undefined;
     return <MuiTextField label={label} value="Loading the names…" disabled />;
   }
-  return <SelectInput emptyText="Nobody yet" translateChoice={false} choices={users} {...props} />;
+  return <StaffSelect users={users} {...props} />;
+}
+
+/** Whoever may no longer sign in is not offered, but stays where they stand already, and is shown so. */
+function StaffSelect({ users, everybody, ...props }: StaffInputProps & { users: User[] }) {
+  const { getValues } = useFormContext();
+  const source = useWrappedSource(props.source ?? '');
+  const [first] = useState<unknown>(() => getValues(source));
+  const choices = users
+    .filter(({ active, id }) => everybody || active || id === first)
+    .map(({ id, name, active }) => ({ id, name: active ? name : `${name} (disabled)` }));
+  return (
+    <SelectInput emptyText="Nobody yet" translateChoice={false} choices={choices} {...props} />
+  );
 }
 
 /** A filter by region; somebody with several of their own can take them together. */

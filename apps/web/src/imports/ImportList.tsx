@@ -7,6 +7,7 @@ import type { Theme } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Import } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
+import { Col } from '../fields/Col';
 import { ListFrame } from '../fields/ListFrame';
 import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
@@ -16,7 +17,6 @@ import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords } from './import-words';
 import { importPath } from './paths';
 
-const { Col } = DataTable;
 const LOOK_AGAIN_MS = 2000;
 
 const importButton = (

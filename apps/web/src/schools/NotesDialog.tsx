@@ -1,11 +1,10 @@
 import { TextInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { School } from '@tracker/contract';
-import { oneBelowTheOther } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 
-const FIELDS = [{ name: 'notes', label: 'Notes', together: oneBelowTheOther }];
+const FIELDS = [{ name: 'notes', label: 'Notes', long: true }];
 
 interface NotesDialogProps {
   school: School;
@@ -23,6 +22,7 @@ export default function NotesDialog({ school: present, onClose }: NotesDialogPro
       title: `Notes about ${school.name}`,
       fields: FIELDS,
       values: { notes: notes || null },
+      original: { notes: school.notes },
       version: school.version,
       save: (data, version) =>
         dataProvider.update<School>('schools', {

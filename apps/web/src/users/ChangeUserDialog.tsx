@@ -1,6 +1,7 @@
 import { BooleanInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Role, User } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { useRegions } from '../fields/RegionName';
@@ -9,8 +10,12 @@ import { NameInput, RoleInputs } from './UserInputs';
 
 type Values = Pick<User, 'name' | 'role' | 'regionIds' | 'active'>;
 
+/** Only a member of a regional team has any. */
+const regionsOf = ({ role, regionIds }: Values) => (role === 'regional' ? (regionIds ?? []) : []);
+
 /** Name, role, regions, and whether somebody may sign in at all. */
-export function ChangeUserDialog({ user, onClose }: { user: User; onClose: () => void }) {
+export function ChangeUserDialog({ user: present, onClose }: { user: User; onClose: () => void }) {
+  const user = useAsOpened(present);
   const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
   const regions = useRegions();
@@ -40,7 +45,7 @@ export function ChangeUserDialog({ user, onClose }: { user: User; onClose: () =>
       values: {
         name: values.name,
         role: values.role,
-        regionIds: values.role === 'regional' ? (values.regionIds ?? []) : [],
+        regionIds: regionsOf(values),
         active: values.active,
       },
       original: { ...original },
@@ -48,7 +53,8 @@ export function ChangeUserDialog({ user, onClose }: { user: User; onClose: () =>
       save: (data, version) =>
         dataProvider.update<User>('users', {
           id: user.id,
-          data: { ...data, version },
+          // The role may be the one and the regions the other person's.
+          data: { ...data, regionIds: regionsOf(data), version },
           previousData: user,
         }),
     });

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
-import { keyByBody } from '../providers/idempotency';
 import { successorName, type Successor } from './successors';
 import { useVisitCommand } from './use-visit-command';
+import { useVisitStep } from './use-visit-step';
 import { whenInWords } from './visit-words';
 
 interface MoveToSuccessorDialogProps {
@@ -21,12 +21,24 @@ function consequence(visit: Visit, name: string): string {
   return `${kept} From then on ${name} counts as booked. Nobody is written to, so let the school know.`;
 }
 
+/** Why the visit can no longer go to the school that followed; null when it can. */
+function obstacle({ atClosedSchool, successors, schoolName }: Visit, to: Successor): string | null {
+  if (!atClosedSchool)
+    return `Nothing is left to move: it is no longer planned at a closed school.`;
+  if (successors.some(({ id }) => id === to.id)) return null;
+  return `${to.name} did not follow ${schoolName}.`;
+}
+
 /** Gives a visit planned at a closed school to the school that followed it. */
-export default function MoveToSuccessorDialog({ visit, to, onClose }: MoveToSuccessorDialogProps) {
+export default function MoveToSuccessorDialog({
+  visit: present,
+  to,
+  onClose,
+}: MoveToSuccessorDialogProps) {
+  const visit = useAsOpened(present);
   const dataProvider = useDataProvider<TrackerDataProvider>();
-  const [keyOf] = useState(keyByBody);
   const run = useVisitCommand();
-  const wish = { schoolId: to.id, version: visit.version };
+  const step = useVisitStep();
   const name = successorName(visit, to);
   return (
     <FormDialog
@@ -37,7 +49,16 @@ export default function MoveToSuccessorDialog({ visit, to, onClose }: MoveToSucc
       cancelWords="Leave it where it is"
       onSubmit={() =>
         run(
-          dataProvider.moveVisit(visit.id, wish, keyOf(wish)),
+          step({
+            visit,
+            command: 'move',
+            wish: { schoolId: to.id },
+            typed: [],
+            goOn: `Move it to ${name} all the same`,
+            obstacle: (current) => obstacle(current, to),
+            send: (version, key) =>
+              dataProvider.moveVisit(visit.id, { schoolId: to.id, version }, key),
+          }),
           `The visit is now planned at ${name}.`,
         )
       }

@@ -29,6 +29,13 @@ function impossible({ status }: Pick<Visit, 'status'>): string | null {
   return `Somebody else changed the visit meanwhile. ${forbiddenTransitionSentence(status, 'schedule')}`;
 }
 
+/** What else has become of it that whoever schedules it should know; null when nothing has. */
+function warning(before: Visit, { status, schoolId, schoolName }: Visit): string | null {
+  if (schoolId !== before.schoolId) return `The visit is now planned at ${schoolName}.`;
+  if (status === before.status || status !== 'confirmed') return null;
+  return 'The school has confirmed the visit meanwhile. Moved, it has to be confirmed again.';
+}
+
 /**
  * Gives a visit its day, or another one. Asks which version to keep when somebody else changed it
  * meanwhile; resolves to `false` when the person would rather go back to the form.
@@ -56,9 +63,12 @@ export function useScheduleVisit() {
       title: `Visit to ${visit.schoolName}`,
       fields,
       original: { ...planOf(visit) },
+      inseparable: [['scheduledOn', 'startTime']],
       version: visit.version,
       values: { scheduledOn, startTime: startTime || null, visitorId: visitorId || null },
+      read: (current) => ({ ...planOf(current as unknown as Visit) }),
       impossible: (current) => impossible(current as unknown as Visit),
+      warning: (current) => warning(visit, current as unknown as Visit),
       save: (values, version) => {
         const body = { ...values, version };
         return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));

@@ -10,7 +10,9 @@ import { outcomeInWords, whenInWords } from './visit-words';
 
 interface VisitStep {
   visit: Visit;
-  command: VisitCommand;
+  command: VisitCommand | 'move';
+  /** Why the visit as it is now does not allow it, in a sentence; by its status when left out. */
+  obstacle?: (current: Visit) => string | null;
   /** All that is sent but the version, to tell a wish sent again from another one. */
   wish: object;
   /** What the person typed, by name. */
@@ -28,12 +30,19 @@ const TYPED_STAYS =
 function standing(visit: Visit): NamedText[] {
   const outcome = outcomeInWords(visit);
   return [
+    ['School', visit.schoolName],
     ['Status', VISIT_STATUS_WORDS[visit.status]],
     ['Day', whenInWords(visit)],
     ['Visitor', visit.visitorName],
     ...(visit.outcome ? [['Met with', visit.outcome.metWith] as const] : []),
     ...(outcome ? [['What came of it', outcome] as const] : []),
   ];
+}
+
+function obstacleOf({ command, obstacle }: VisitStep, current: Visit): string | null {
+  if (obstacle || command === 'move') return obstacle?.(current) ?? null;
+  if (nextVisitStatus(current.status, command) !== null) return null;
+  return forbiddenTransitionSentence(current.status, command);
 }
 
 /**
@@ -44,7 +53,8 @@ function standing(visit: Visit): NamedText[] {
 export function useVisitStep() {
   const ask = useContext(AskOvertaken);
   const [keyOf] = useState(keyByBody);
-  return async ({ visit, command, wish, typed, goOn, send }: VisitStep): Promise<Visit | false> => {
+  return async (asked: VisitStep): Promise<Visit | false> => {
+    const { visit, command, wish, typed, goOn, send } = asked;
     let version = visit.version;
     for (;;) {
       try {
@@ -52,16 +62,17 @@ export function useVisitStep() {
       } catch (error) {
         const current = staleRecordOf(error) as Visit | null;
         if (!current) throw error;
-        const possible = nextVisitStatus(current.status, command) !== null;
-        const sentence = possible
-          ? 'Nothing is saved yet. Look at both before you go on.'
-          : `${forbiddenTransitionSentence(current.status, command)}${typed.length > 0 ? TYPED_STAYS : ''}`;
+        const obstacle = obstacleOf(asked, current);
+        const sentence =
+          obstacle === null
+            ? `Nothing is saved yet. Look at ${typed.length > 0 ? 'both' : 'it'} before you go on.`
+            : `${obstacle}${typed.length > 0 ? TYPED_STAYS : ''}`;
         const agreed = await ask({
           title: 'Somebody else changed this visit meanwhile',
           sentence,
           now: standing(current),
           typed,
-          goOn: possible ? goOn : null,
+          goOn: obstacle === null ? goOn : null,
         });
         if (!agreed) return false;
         version = current.version;

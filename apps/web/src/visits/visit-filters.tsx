@@ -42,7 +42,13 @@ export function visitFilters(narrow: boolean) {
       choices={namedChoices(academicYears())}
       alwaysOn={!narrow}
     />,
-    <StaffInput key="visitorId" source="visitorId" label="Visitor" emptyText={undefined} />,
+    <StaffInput
+      key="visitorId"
+      source="visitorId"
+      label="Visitor"
+      emptyText={undefined}
+      everybody
+    />,
     <SelectInput
       key="atClosedSchool"
       source="atClosedSchool"

@@ -1,6 +1,14 @@
 import { addDays } from '../day';
 import { schoolDaysBetween } from '../school-calendar';
-import { dayInWords, hubCalendar, schoolDayKind, termOn, termsOf } from './hub-calendar';
+import {
+  calendarSpan,
+  dayInWords,
+  hubCalendar,
+  nextSchoolDays,
+  schoolDayKind,
+  termOn,
+  termsOf,
+} from './hub-calendar';
 
 const year = {
   year: '2026-27',
@@ -75,5 +83,29 @@ describe('terms', () => {
       [],
     );
     expect(termOn(both, '2026-08-10').name).toBe('Autumn term');
+  });
+});
+
+describe('a stretch of days', () => {
+  it('has its terms, its days without school and the years that are not known', () => {
+    const span = calendarSpan(calendar, '2027-05-01', '2027-06-06');
+    expect(span.terms.map(({ name }) => name)).toEqual(['Summer term']);
+    expect(span.days.map(({ day, words }) => `${day} ${words}`)).toEqual([
+      '2027-05-03 Early May bank holiday',
+      ...['05-31', '06-01', '06-02', '06-03', '06-04'].map((day) => `2027-${day} Summer half term`),
+    ]);
+    expect(span.unknownYears).toEqual([]);
+    const later = calendarSpan(calendar, '2027-08-30', '2027-09-02');
+    expect(later).toMatchObject({ terms: [], unknownYears: ['2027-28'] });
+    expect(later.days).toHaveLength(2);
+    const none = { terms: [], days: [], unknownYears: [] };
+    expect(calendarSpan(calendar, '2027-01-02', '2027-01-01')).toEqual(none);
+  });
+
+  it('has school days that are free', () => {
+    const except = new Set(['2026-10-23']);
+    expect(nextSchoolDays(calendar, '2026-10-22', { count: 3, except })).toEqual([
+      ...['2026-10-22', '2026-11-02', '2026-11-03'],
+    ]);
   });
 });

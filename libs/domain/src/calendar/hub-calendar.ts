@@ -121,3 +121,48 @@ export function termOn(calendar: HubCalendar, day: Day): NamedDays & { assumed: 
   const { opensOn, closesOn } = academicYearSpan(academicYearOf(day));
   return { name: `${academicYearOf(day)}`, from: opensOn, to: closesOn, assumed: true };
 }
+
+/** What stands out in a stretch of days: terms, days without school that have a name, unknown years. */
+export interface CalendarSpan {
+  terms: NamedDays[];
+  days: { day: Day; kind: 'holiday' | 'bank_holiday'; words: string }[];
+  /** Academic years whose term dates are not known. */
+  unknownYears: AcademicYear[];
+}
+
+/** What a calendar from one day to another shades, both inside; nothing when `to` is before `from`. */
+export function calendarSpan(calendar: HubCalendar, from: Day, to: Day): CalendarSpan {
+  const span: CalendarSpan = { terms: [], days: [], unknownYears: [] };
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const kind = schoolDayKind(calendar, day);
+    if (kind !== 'holiday' && kind !== 'bank_holiday') continue;
+    span.days.push({ day, kind, words: dayInWords(calendar, day) ?? '' });
+  }
+  for (let year = academicYearOf(from); from <= to; year = addAcademicYears(year, 1)) {
+    const { opensOn, closesOn } = academicYearSpan(year);
+    if (opensOn > to) break;
+    const dates = calendar.years[year];
+    const [whole] = dates?.terms ?? [];
+    if (!dates || !whole) span.unknownYears.push(year);
+    else {
+      const plan = { firstDay: whole.from, lastDay: whole.to, holidays: dates.holidays };
+      span.terms.push(...termsOf(plan).filter((term) => term.from <= to && term.to >= from));
+    }
+    if (closesOn >= to) break;
+  }
+  return span;
+}
+
+/** The next school days from a day on, that day inside; fewer when a year and a half has no more. */
+export function nextSchoolDays(
+  calendar: HubCalendar,
+  from: Day,
+  { count, except }: { count: number; except: ReadonlySet<Day> },
+): Day[] {
+  const days: Day[] = [];
+  const last = addDays(from, 550);
+  for (let day = from; day <= last && days.length < count; day = addDays(day, 1)) {
+    if (schoolDayKind(calendar, day) === 'school_day' && !except.has(day)) days.push(day);
+  }
+  return days;
+}

@@ -1,1 +1,3 @@
 export * from './hub-calendar';
+export * from './check-calendar';
+export * from './read-calendar-file';

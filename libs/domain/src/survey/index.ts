@@ -5,3 +5,4 @@ export * from './visible';
 export * from './validate-answers';
 export * from './check-survey';
 export * from './keys';
+export * from './have-your-say';

@@ -21,10 +21,7 @@ export function validateAnswers(
   answers: GivenAnswers,
   { phases, complete }: { phases: readonly QuestionPhase[]; complete: boolean },
 ): AnswerErrors {
-  const known = new Set(version.questions.map(({ key }) => key));
-  const errors: [string, string][] = Object.keys(answers)
-    .filter((key) => !known.has(key))
-    .map((key) => [key, `There is no question “${key}” in this survey.`]);
+  const errors = unknownQuestions(version, answers);
   for (const question of visibleQuestions(version, answers, phases)) {
     const value = answerTo(answers, question.key);
     if (!isAnswered(value)) {
@@ -33,10 +30,43 @@ export function validateAnswers(
       }
       continue;
     }
-    const fault = answerFault(question, value);
-    if (fault) errors.push([question.key, `“${question.text}” ${fault}.`]);
+    errors.push(...faultOf(question, value));
   }
   return Object.fromEntries(errors);
+}
+
+function unknownQuestions({ questions }: Asked, answers: GivenAnswers): [string, string][] {
+  const known = new Set(questions.map(({ key }) => key));
+  return Object.keys(answers)
+    .filter((key) => !known.has(key))
+    .map((key) => [key, `There is no question “${key}” in this survey.`]);
+}
+
+function faultOf(question: SurveyQuestion, value: unknown): [string, string][] {
+  const fault = answerFault(question, value);
+  return fault === null ? [] : [[question.key, `“${question.text}” ${fault}.`]];
+}
+
+/**
+ * What is wrong with single answers while the survey is being filled in, whether their questions show
+ * at the moment or not: what is hidden now may be shown again.
+ */
+export function changesErrors(version: Asked, changes: GivenAnswers): AnswerErrors {
+  const faults = version.questions.flatMap((question) => {
+    const value = answerTo(changes, question.key);
+    return isAnswered(value) ? faultOf(question, value) : [];
+  });
+  return Object.fromEntries([...unknownQuestions(version, changes), ...faults]);
+}
+
+/** Answers after some have changed; what is changed to no answer is taken back. */
+export function withChanges(answers: SurveyAnswers, changes: GivenAnswers): SurveyAnswers {
+  const after = new Map<string, SurveyAnswer>(Object.entries(answers));
+  for (const [key, value] of Object.entries(changes)) {
+    if (isAnswered(value)) after.set(key, value);
+    else after.delete(key);
+  }
+  return Object.fromEntries(after);
 }
 
 /**

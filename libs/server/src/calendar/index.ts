@@ -1,1 +1,2 @@
 export * from './get-school-calendar';
+export * from './import-calendar';

@@ -1,0 +1,241 @@
+import {
+  type KnownAnswer,
+  type SchoolSurvey,
+  type Survey,
+  type SurveyForSchool,
+  type SurveyLink,
+  type SurveyLinkMade,
+  type SurveyResponse,
+  SURVEY_SOURCES,
+  type SurveyVersion,
+  type SurveyVersionSummary,
+} from '@tracker/contract';
+import {
+  newQuestion,
+  QUESTION_PHASES,
+  QUESTION_TYPES,
+  type ShowWhen,
+  type SurveyAnswer,
+  type SurveyOption,
+  type SurveyQuestion,
+} from '@tracker/domain';
+import {
+  component,
+  day,
+  flag,
+  instant,
+  integer,
+  listOf,
+  matching,
+  note,
+  oneOf,
+  orNull,
+  type Shape,
+  type Shapes,
+  text,
+  uuid,
+} from '../shapes';
+import { ID, record } from './records';
+
+const SURVEY_ID = '4b6d8f0a-2c4e-4160-8a82-5c7e9fb1d3a1';
+const VERSION_ID = '9e1c3a5b-7d9f-4b20-8c42-6e8fa0c2e4b1';
+const RESPONSE_ID = 'd2f4b6a8-0c1e-4d30-9e52-7f9ab1c3d5e1';
+const LINK_ID = 'a7c9e1b3-5d7f-4e41-8b63-9dbf1c3e5a71';
+
+const CONDITION: Shape<string | number | boolean> = {
+  schema: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
+  example: true,
+};
+const figure = (example: number): Shape<number> => ({ schema: { type: 'number' }, example });
+
+export const SHOW_WHEN = component<ShowWhen>(
+  'ShowWhen',
+  "What of an earlier question's answer makes a question show.",
+  { question: text('choirs'), anyOf: listOf(CONDITION) },
+);
+
+export const SURVEY_OPTION = component<SurveyOption>('SurveyOption', 'A choice.', {
+  key: text('weekly'),
+  label: text('Every week'),
+  alone: note('Rules out the others.', flag(false)),
+});
+
+export const SURVEY_QUESTION = component<SurveyQuestion>('SurveyQuestion', 'A question.', {
+  key: note('Stays the same over all versions.', text('choir_meets')),
+  type: oneOf(QUESTION_TYPES, 'one_choice'),
+  section: note('Heading above it.', orNull(text('Singing'))),
+  text: text('How often does the choir meet?'),
+  help: orNull(text('In a usual week of term.')),
+  required: flag(false),
+  phases: note('Empty for all schools.', listOf(oneOf(QUESTION_PHASES, 'primary'))),
+  options: listOf(SURVEY_OPTION),
+  unit: note('What a number counts.', orNull(text('minutes a week'), null)),
+  min: orNull(figure(0), null),
+  max: orNull(figure(600), null),
+  decimals: note('Digits after the point.', integer(0)),
+  low: note('What 1 of a rating means.', orNull(text('Not at all'), null)),
+  high: note('What 5 of a rating means.', orNull(text('Very much'), null)),
+  showWhen: orNull(SHOW_WHEN),
+});
+
+const ANSWER: Shape<SurveyAnswer> = {
+  schema: {
+    description: 'By the type of the question; money in pounds.',
+    oneOf: [
+      { type: 'boolean' },
+      { type: 'number' },
+      { type: 'string' },
+      { type: 'array', items: { type: 'string' } },
+    ],
+  },
+  example: 'weekly',
+};
+/** An object with a value of this shape for each question key. */
+const byKey = <T>({ schema, example }: Shape<T>): Shape<Record<string, T>> => ({
+  schema: { type: 'object', additionalProperties: schema },
+  example: { choir_meets: example },
+});
+
+export const SURVEY_VERSION = component<SurveyVersion>(
+  'SurveyVersion',
+  'One version of a survey; once published it never changes.',
+  {
+    ...record(VERSION_ID),
+    surveyId: uuid(SURVEY_ID),
+    number: integer(1, 1),
+    title: text('Have Your Say 2024-25'),
+    intro: orNull(text('Ten minutes about music at your school.')),
+    questions: listOf(SURVEY_QUESTION),
+    publishedAt: note('null for a draft.', orNull(instant('2024-09-02T09:00:00.000Z'))),
+    publishedById: orNull(uuid(ID.head)),
+  },
+);
+
+export const SURVEY_VERSION_SUMMARY = component<SurveyVersionSummary>(
+  'SurveyVersionSummary',
+  'A version without its questions.',
+  {
+    id: uuid(VERSION_ID),
+    number: integer(1, 1),
+    title: text('Have Your Say 2024-25'),
+    questionCount: integer(41),
+    publishedAt: orNull(instant('2024-09-02T09:00:00.000Z')),
+    updatedAt: instant('2024-09-02T09:00:00.000Z'),
+  },
+);
+
+export const SURVEY = component<Survey>('Survey', 'A survey through its versions.', {
+  ...record(SURVEY_ID),
+  title: note('Of its newest version.', text('Have Your Say 2024-25')),
+  inUse: note('Whether schools are asked its newest published version now.', flag(true)),
+  versions: note('Newest first.', listOf(SURVEY_VERSION_SUMMARY)),
+  responses: note('Submitted answers to any version.', integer(42)),
+});
+
+export const SURVEY_RESPONSE = component<SurveyResponse>(
+  'SurveyResponse',
+  'What a school answered to one version.',
+  {
+    ...record(RESPONSE_ID),
+    schoolId: uuid(ID.school),
+    schoolName: text("St Mary's Primary School"),
+    surveyId: uuid(SURVEY_ID),
+    versionId: uuid(VERSION_ID),
+    versionNumber: integer(1, 1),
+    title: text('Have Your Say 2024-25'),
+    source: note('At a visit, or the school by itself.', oneOf(SURVEY_SOURCES, 'visit')),
+    visitId: orNull(uuid(ID.visit)),
+    answeredOn: day('2024-11-20'),
+    academicYear: matching('^\\d{4}-\\d{2}$', '2024-25'),
+    submittedAt: note(
+      'null while it is not handed in.',
+      orNull(instant('2024-11-20T16:40:00.000Z')),
+    ),
+    filledInBy: orNull(text('Jo Marsh, music lead'), null),
+    enteredById: orNull(uuid(ID.head)),
+    enteredByName: orNull(text('Ash Rook')),
+    confirmedByVisitId: note(
+      "The visit that went through the school's own answers.",
+      orNull(uuid(ID.visit), null),
+    ),
+    phases: note('Which questions the school is asked.', listOf(oneOf(QUESTION_PHASES, 'primary'))),
+    answers: byKey(ANSWER),
+  },
+);
+
+export const KNOWN_ANSWER = component<KnownAnswer>('KnownAnswer', 'An answer known already.', {
+  answer: ANSWER,
+  on: day('2023-11-14'),
+  source: oneOf(SURVEY_SOURCES, 'visit'),
+  schoolId: uuid(ID.school),
+  schoolName: text("St Mary's Primary School"),
+  responseId: uuid(RESPONSE_ID),
+});
+
+export const SURVEY_FOR_SCHOOL = component<SurveyForSchool>(
+  'SurveyForSchool',
+  'What to ask a school at its next visit.',
+  {
+    version: orNull(SURVEY_VERSION),
+    phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
+    known: byKey(KNOWN_ANSWER),
+    response: orNull(SURVEY_RESPONSE, null),
+  },
+);
+
+const LINK_FIELDS: Shapes<SurveyLink> = {
+  id: uuid(LINK_ID),
+  schoolId: uuid(ID.school),
+  schoolName: text("St Mary's Primary School"),
+  state: oneOf(['open', 'sent', 'expired', 'revoked'], 'open'),
+  expiresOn: note('Last day on which it works.', day('2025-01-01')),
+  createdAt: instant('2024-11-20T09:15:00.000Z'),
+  createdById: orNull(uuid(ID.head)),
+  createdByName: orNull(text('Ash Rook')),
+  savedAt: note(
+    'When the school last saved an answer.',
+    orNull(instant('2024-11-21T14:02:00.000Z'), null),
+  ),
+  responseId: orNull(uuid(RESPONSE_ID), null),
+};
+
+export const SURVEY_LINK = component<SurveyLink>(
+  'SurveyLink',
+  'A way for one school to answer the survey without an account.',
+  LINK_FIELDS,
+);
+
+export const SURVEY_LINK_MADE = component<SurveyLinkMade>(
+  'SurveyLinkMade',
+  'A link for passing on.',
+  {
+    ...LINK_FIELDS,
+    path: note(
+      'From the root of the site. null when the same request is repeated: it is kept nowhere and shown once.',
+      orNull(text('/#/school-survey?token=kq2mV0xS8bA1pYt7')),
+    ),
+  },
+);
+
+const ASKED = newQuestion({ key: 'choir', type: 'yes_no', text: 'Is there a choir?' });
+
+export const SCHOOL_SURVEY = component<SchoolSurvey>(
+  'SchoolSurvey',
+  'What somebody with a link sees.',
+  {
+    schoolName: text("St Mary's Primary School"),
+    expiresOn: day('2025-01-01'),
+    versionId: uuid(VERSION_ID),
+    title: text('Have Your Say 2024-25'),
+    intro: orNull(text('Ten minutes about music at your school.')),
+    phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
+    questions: note('Empty once the answers are sent.', {
+      ...listOf(SURVEY_QUESTION),
+      example: [ASKED],
+    }),
+    answers: byKey(ANSWER),
+    filledInBy: orNull(text('Jo Marsh, music lead')),
+    savedAt: orNull(instant('2024-11-21T14:02:00.000Z')),
+    submittedAt: orNull(instant('2024-11-21T14:09:00.000Z'), null),
+  },
+);

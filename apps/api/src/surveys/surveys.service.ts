@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { NewSurvey, SignedInUser, Survey, SurveyVersion } from '@tracker/contract';
+import { HAVE_YOUR_SAY } from '@tracker/domain';
+import { SurveyEntity, SurveyVersionEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { conflict, notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { lockForChange } from '../http/version';
+import { SELECT_SURVEY } from './survey.queries';
+import { SurveyVersionsService } from './survey-versions.service';
+
+export const SURVEY_LIST: ListSpec = {
+  filters: { id: 'uuids', q: 'text' },
+  sorts: { id: 'y.id', title: 'newest.title COLLATE "und-x-icu"', createdAt: 'y.created_at' },
+  defaultOrder: 'y.created_at DESC',
+  tieBreak: 'y.id',
+};
+
+@Injectable()
+export class SurveysService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly versions: SurveyVersionsService,
+  ) {}
+
+  list({ filter: { id, q }, ...query }: ListQuery): Promise<Page<Survey>> {
+    const conditions = new SqlConditions();
+    if (id) conditions.add('y.id = ANY (?::uuid[])', id);
+    if (q) conditions.add('strpos(lower(newest.title), lower(?)) > 0', q);
+    return pageOf<Survey>(this.dataSource, SELECT_SURVEY, conditions, { filter: {}, ...query });
+  }
+
+  /** @throws 404 */
+  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Survey> {
+    const [survey]: Survey[] = await manager.query(`${SELECT_SURVEY} WHERE y.id = $1`, [id]);
+    if (!survey) throw notFound('the survey');
+    return survey;
+  }
+
+  /** A survey with a draft to work on. */
+  create(user: SignedInUser, { title, startFrom = 'empty' }: NewSurvey): Promise<Survey> {
+    const { intro, questions } =
+      startFrom === 'have_your_say' ? HAVE_YOUR_SAY : { intro: null, questions: [] };
+    return this.transactions.write(async (manager) => {
+      const survey = manager.create(SurveyEntity, { createdById: user.id });
+      const { id } = await manager.save(SurveyEntity, survey);
+      const draft = { surveyId: id, number: 1, title, intro, questions };
+      await manager.insert(SurveyVersionEntity, draft);
+      return this.get(id, manager);
+    });
+  }
+
+  /**
+   * A draft of the next version, made from the last with all its keys.
+   *
+   * @throws 409 when there is a draft already
+   */
+  startDraft(id: string): Promise<SurveyVersion> {
+    return this.transactions.write(async (manager) => {
+      await lockForChange(manager, SurveyEntity, id, { what: 'the survey' });
+      const last = await manager.findOneOrFail(SurveyVersionEntity, {
+        where: { surveyId: id },
+        order: { number: 'DESC' },
+      });
+      if (last.publishedAt === null) {
+        throw conflict('This survey has a draft already; change that or discard it first.');
+      }
+      const { title, intro, questions } = last;
+      const draft = { surveyId: id, number: last.number + 1, title, intro, questions };
+      const { id: draftId } = await manager.save(
+        SurveyVersionEntity,
+        manager.create(SurveyVersionEntity, draft),
+      );
+      return this.versions.get(draftId, manager);
+    });
+  }
+}

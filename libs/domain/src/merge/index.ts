@@ -1,0 +1,2 @@
+export * from './merge-records';
+export * from './merge-texts';
