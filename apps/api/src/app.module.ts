@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
+import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
@@ -40,6 +41,7 @@ export class AppModule {
         SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
+        OfflinePackModule,
         VisitCyclesModule,
         VisitsModule,
         PlanningModule,

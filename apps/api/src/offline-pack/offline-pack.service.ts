@@ -7,14 +7,17 @@ import type {
   OfflinePack,
   SchoolToVisit,
   SignedInUser,
+  SurveyVersion,
   Visit,
 } from '@tracker/contract';
-import { academicYearOf, addDays } from '@tracker/domain';
+import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { readListQuery } from '../http/list-query';
 import { OUTCOME_TAG_LIST, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
 import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
+import { SurveyResponsesService } from '../surveys/survey-responses.service';
+import { SurveyVersionsService } from '../surveys/survey-versions.service';
 import { VISIT_LIST } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import type { OfflinePackQueryDto } from './offline-pack.dto';
@@ -38,6 +41,8 @@ export class OfflinePackService {
     private readonly visits: VisitsService,
     private readonly schools: SchoolsService,
     private readonly tags: OutcomeTagsService,
+    private readonly surveys: SurveyVersionsService,
+    private readonly responses: SurveyResponsesService,
   ) {}
 
   /** @throws 404 when the visit or the school asked for is not on record */
@@ -49,12 +54,13 @@ export class OfflinePackService {
     const { rows: tags } = await this.tags.list(
       readListQuery({ filter: '{"active":true}', range: '[0,499]' }, OUTCOME_TAG_LIST),
     );
+    const survey = await this.surveys.findInUse();
     return {
       preparedAt: new Date().toISOString(),
       today,
       visits,
-      schools: await this.schoolsToVisit([...schoolIds]),
-      survey: null,
+      schools: await this.schoolsToVisit([...schoolIds], survey),
+      survey,
       staff: await this.dataSource.query(STAFF),
       tags,
     };
@@ -79,7 +85,10 @@ export class OfflinePackService {
     return new Map(rows.map((visit) => [visit.id, visit]));
   }
 
-  private async schoolsToVisit(ids: readonly string[]): Promise<SchoolToVisit[]> {
+  private async schoolsToVisit(
+    ids: readonly string[],
+    survey: SurveyVersion | null,
+  ): Promise<SchoolToVisit[]> {
     if (ids.length === 0) return [];
     const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_LIST);
     const { rows: schools } = await this.schools.list(asked);
@@ -94,6 +103,7 @@ export class OfflinePackService {
       PLANS_OF,
       ids,
     );
+    const known = survey && (await this.responses.knownAt(survey, ids));
     const thisYear = academicYearOf(this.clock.today());
     return schools.map((school): SchoolToVisit => {
       const plan = plans.find(({ schoolId }) => schoolId === school.id);
@@ -113,8 +123,8 @@ export class OfflinePackService {
               current: plan.academicYear === thisYear,
             }
           : null,
-        phases: [],
-        known: {},
+        phases: phasesOfSchool(school),
+        known: known?.get(school.id) ?? {},
       };
     });
   }

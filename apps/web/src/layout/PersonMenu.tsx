@@ -18,31 +18,34 @@ export function PersonMenu() {
   const { signOut, unsent, leave, stay } = useSignOut();
   return (
     <>
-    <MenuButton label={user ? `Your account: ${user.name}` : 'Your account'} icon={<AccountIcon />}>
-      {(close) => [
-        user && (
-          <Box key="who" component="li" role="presentation" sx={{ px: 2, py: 1 }}>
-            <Typography sx={{ fontWeight: 650 }}>{user.name}</Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {roleInWords(user.role)}
-            </Typography>
-          </Box>
-        ),
-        <Divider key="line" component="li" />,
-        <MenuItem key="account" component={RouterLink} to="/account" onClick={close}>
-          My account
-        </MenuItem>,
-        <MenuItem
-          key="out"
-          onClick={() => {
-            close();
-            void signOut();
-          }}
-        >
-          Sign out
-        </MenuItem>,
-      ]}
-    </MenuButton>
+      <MenuButton
+        label={user ? `Your account: ${user.name}` : 'Your account'}
+        icon={<AccountIcon />}
+      >
+        {(close) => [
+          user && (
+            <Box key="who" component="li" role="presentation" sx={{ px: 2, py: 1 }}>
+              <Typography sx={{ fontWeight: 650 }}>{user.name}</Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {roleInWords(user.role)}
+              </Typography>
+            </Box>
+          ),
+          <Divider key="line" component="li" />,
+          <MenuItem key="account" component={RouterLink} to="/account" onClick={close}>
+            My account
+          </MenuItem>,
+          <MenuItem
+            key="out"
+            onClick={() => {
+              close();
+              void signOut();
+            }}
+          >
+            Sign out
+          </MenuItem>,
+        ]}
+      </MenuButton>
       <Suspense fallback={null}>
         {unsent.length > 0 && (
           <SignOutDialog unsent={unsent} onStay={stay} onLeave={(how) => void leave(how)} />

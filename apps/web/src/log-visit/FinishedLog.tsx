@@ -47,8 +47,8 @@ export function FinishedLog({ log: first, onReopened }: FinishedLogProps) {
       </Box>
       {log.underWay && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1, maxWidth: 640 }}>
-          It was on its way when the signal went, and may have arrived. It is sent again as it is, so
-          that it arrives once; after that it can be corrected.
+          It was on its way when the signal went, and may have arrived. It is sent again as it is,
+          so that it arrives once; after that it can be corrected.
         </Typography>
       )}
     </>

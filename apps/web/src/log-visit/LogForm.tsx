@@ -114,7 +114,12 @@ export function LogForm({ scene, log: first, isOnDevice }: LogFormProps) {
         <KeptState kept={kept} />
       </PageHeading>
       {refusal && <RefusedLog refusal={refusal} scene={scene} keeping={keeping} />}
-      <StepList steps={steps} current={step} errors={refusal || step === 'check' ? all : {}} onGoTo={leaveTo} />
+      <StepList
+        steps={steps}
+        current={step}
+        errors={refusal || step === 'check' ? all : {}}
+        onGoTo={leaveTo}
+      />
       <Card component="section" aria-labelledby="log-step">
         <CardContent sx={{ p: { xs: 2, sm: 3 } }} ref={body}>
           <StepHeading key={step} position={position} count={steps.length} step={step} />
@@ -181,7 +186,11 @@ function StepHeading({ position, count, step }: StepHeadingProps) {
   }, [position]);
   return (
     <Typography variant="h2" id="log-step" ref={ref} tabIndex={-1} sx={{ mb: 1.5 }}>
-      <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+      <Typography
+        component="span"
+        variant="body2"
+        sx={{ color: 'text.secondary', display: 'block' }}
+      >
         Step {position + 1} of {count}
       </Typography>
       {STEP_WORDS[step]}

@@ -10,7 +10,8 @@ import type { StepProps } from './step-props';
 /** Whether another visit was agreed. */
 export function NextStep({ typed, change, scene, errors }: StepProps) {
   const { followUp } = typed;
-  const set = (what: Partial<LogTyped['followUp']>) => change({ followUp: { ...followUp, ...what } });
+  const set = (what: Partial<LogTyped['followUp']>) =>
+    change({ followUp: { ...followUp, ...what } });
   return (
     <>
       <FormControlLabel

@@ -33,7 +33,9 @@ export function RefusedLog({ refusal, scene, keeping }: RefusedLogProps) {
     log.current = { ...log.current, visitId: null, state: 'draft', refusal: null, key: newKey() };
     change({ kind: current?.kind ?? typed.kind });
     await flush();
-    notify('It is now the log of a visit of its own. Look through it and send it.', { type: 'info' });
+    notify('It is now the log of a visit of its own. Look through it and send it.', {
+      type: 'info',
+    });
     navigate(`/visits/log?schoolId=${log.current.schoolId}&other=1&step=check`, { replace: true });
   };
   const discard = async () => {

@@ -32,7 +32,10 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
     {
       today: today(),
       school: { name: school.name, closed: school.status === 'closed' },
-      contactIds: new Set([...contacts.map(({ id }) => id), ...typed.people.map((p) => p.contactId)]),
+      contactIds: new Set([
+        ...contacts.map(({ id }) => id),
+        ...typed.people.map((p) => p.contactId),
+      ]),
       tagKinds: new Map([
         ...typed.strengthTagIds.map((id) => [id, 'strength'] as const),
         ...typed.needTagIds.map((id) => [id, 'need'] as const),
@@ -51,7 +54,8 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
   for (const [field, most] of Object.entries(LONGEST)) {
     const text = typed[field as keyof LogTyped];
     if (typeof text === 'string' && text.length > most) {
-      errors[field] = `At most ${most.toLocaleString('en-GB')} characters are kept. Please shorten it.`;
+      errors[field] =
+        `At most ${most.toLocaleString('en-GB')} characters are kept. Please shorten it.`;
     }
   }
   typed.people.forEach(({ contactId, email }, i) => {
@@ -69,8 +73,8 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
     errors['followUpVisit.reason'] = 'Please say what the follow-up visit is for.';
   }
   if (typed.survey?.asked) {
-    const { version, answers } = typed.survey;
-    const faults = validateAnswers(version, answers, { phases, complete: true });
+    const { version, answers, partly } = typed.survey;
+    const faults = validateAnswers(version, answers, { phases, complete: !partly });
     for (const [key, message] of Object.entries(faults)) errors[`survey.answers.${key}`] = message;
   }
   return errors;

@@ -16,6 +16,11 @@ export function firstTyped({ visit, place, survey }: LogScene): LogTyped {
     ...{ strengths: '', strengthTagIds: [], needs: '', needTagIds: [] },
     ...{ engagementLevel: null, engagementReason: '', actions: [] },
     followUp: { wanted: false, scheduledOn: '', startTime: '', visitorId: '', reason: '' },
-    survey: survey && { version: survey, answers: Object.fromEntries(known), asked: true },
+    survey: survey && {
+      version: survey,
+      answers: Object.fromEntries(known),
+      asked: true,
+      partly: false,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('tracker-tabs');
+const channel =
+  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('tracker-tabs');
 
 const HANDING_OVER_MS = 500;
 

@@ -89,7 +89,9 @@ function SchoolFacts({ place: { school, plan }, visit }: { place: SchoolToVisit;
           ['Free school meals', percent(school.fsmPercent)],
           [
             'Music development plan',
-            plan ? `Known for ${plan.academicYear}${plan.current ? '' : ', not this year’s'}` : null,
+            plan
+              ? `Known for ${plan.academicYear}${plan.current ? '' : ', not this year’s'}`
+              : null,
           ],
           ['Notes', school.notes],
         ]}

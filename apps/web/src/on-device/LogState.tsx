@@ -39,7 +39,10 @@ function words({ state, sentAt }: DeviceLog): [chip: string, more: string] {
 export function LogState({ log }: { log: DeviceLog }) {
   const [chip, more] = words(log);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }} data-log={log.state}>
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+      data-log={log.state}
+    >
       <ToneChip tone={TONES[log.state]} label={chip} />
       <Typography variant="body2">{more}</Typography>
     </Box>

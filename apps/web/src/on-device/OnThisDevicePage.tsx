@@ -53,7 +53,9 @@ export default function OnThisDevicePage() {
         }
       >
         <Typography sx={{ mt: 0.5 }} role="status">
-          {reached ? 'There is a signal.' : 'There is no signal. You can prepare and log all the same.'}{' '}
+          {reached
+            ? 'There is a signal.'
+            : 'There is no signal. You can prepare and log all the same.'}{' '}
           {kept
             ? `Fetched ${instantInWords(kept.keptAt)}; removed after ${KEPT_DAYS} days.`
             : 'No visits are kept on this device yet.'}

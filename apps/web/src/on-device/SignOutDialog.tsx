@@ -33,8 +33,9 @@ export default function SignOutDialog({ unsent, onStay, onLeave }: SignOutDialog
           </div>
         ))}
         <Typography sx={{ mt: 2 }}>
-          Kept, {isOne ? 'it waits' : 'they wait'} on this device until you sign in here again; nobody
-          else sees {isOne ? 'it' : 'them'}. Everything else of the tracker is removed from the device.
+          Kept, {isOne ? 'it waits' : 'they wait'} on this device until you sign in here again;
+          nobody else sees {isOne ? 'it' : 'them'}. Everything else of the tracker is removed from
+          the device.
         </Typography>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>

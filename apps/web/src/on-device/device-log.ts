@@ -1,5 +1,13 @@
-import type { ContactRole, LogVisit, NewVisit, PersonToMeet, SurveyVersion, Visit } from '@tracker/contract';
-import type { EngagementLevel, GivenAnswers, SurveyAnswers, VisitKind } from '@tracker/domain';
+import type {
+  ContactRole,
+  LogVisit,
+  NewVisit,
+  PersonToMeet,
+  SurveyVersion,
+  Visit,
+  VisitSurvey,
+} from '@tracker/contract';
+import type { EngagementLevel, GivenAnswers, VisitKind } from '@tracker/domain';
 import { newKey } from '../providers/idempotency';
 
 /** One step of the form, in order. */
@@ -48,7 +56,14 @@ export interface LogTyped {
    * Null where no survey is published. The version it was begun with, questions and all: a newer one
    * published meanwhile changes nothing under the pen.
    */
-  survey: { version: SurveyVersion; answers: GivenAnswers; asked: boolean } | null;
+  survey: {
+    version: SurveyVersion;
+    answers: GivenAnswers;
+    /** It was gone through at the visit. */
+    asked: boolean;
+    /** Not all of it: what is there is kept and does not count as a survey. */
+    partly: boolean;
+  } | null;
 }
 
 /**
@@ -120,6 +135,16 @@ function personOf({ contactId, name, role, email, telephone }: PersonTyped): Per
   return { name: name.trim(), role, email: orNull(email), telephone: orNull(telephone) };
 }
 
+function surveyOf({ version, answers, partly }: NonNullable<LogTyped['survey']>): VisitSurvey {
+  // What is left open is not sent: the server keeps what is answered.
+  const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
+  return {
+    versionId: version.id,
+    answers: Object.fromEntries(given) as VisitSurvey['answers'],
+    submitted: !partly,
+  };
+}
+
 /** What is sent of a log. */
 export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version'> {
   const { followUp, survey } = typed;
@@ -146,9 +171,7 @@ export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version'> {
           reason: followUp.reason,
         }
       : null,
-    ...(survey?.asked && {
-      survey: { versionId: survey.version.id, answers: survey.answers as SurveyAnswers },
-    }),
+    ...(survey?.asked && { survey: surveyOf(survey) }),
   };
 }
 

@@ -105,7 +105,10 @@ function refusalOf(error: unknown): Refusal {
   const http = isHttpError(error) ? error : null;
   const problem = http?.body.problem;
   const errors = Object.fromEntries(
-    (problem?.errors ?? []).map(({ field, message }: FieldError) => [field.replace(/^outcome\./, ''), message]),
+    (problem?.errors ?? []).map(({ field, message }: FieldError) => [
+      field.replace(/^outcome\./, ''),
+      message,
+    ]),
   );
   const current = staleRecordOf(error) as Visit | null;
   return { status: http?.status ?? 0, sentence: sentenceOf(error), errors, current };

@@ -9,3 +9,4 @@ export * from './schools';
 export * from './visit-history';
 export * from './visits';
 export * from './surveys';
+export * from './offline-pack';
