@@ -3,8 +3,8 @@ import { useLocation } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import Box from '@mui/material/Box';
 import { ConflictProvider } from '../conflicts/ConflictProvider';
+import { OpenedWithoutSignal } from '../on-device/OpenedWithoutSignal';
 import { SignalBar } from '../on-device/SignalBar';
-import { useOpenedWithoutSignal } from '../on-device/use-opened-without-signal';
 import { useSending } from '../on-device/use-sending';
 import { NewVersion } from '../pwa/NewVersion';
 import { SignInAgain } from '../sign-in/SignInAgain';
@@ -23,7 +23,6 @@ export function Layout({ children }: { children?: ReactNode }) {
   const { pathname } = useLocation();
   useKeptFocus(MAIN_ID);
   useSending();
-  useOpenedWithoutSignal();
   return (
     <ConflictProvider>
       <SkipLink targetId={MAIN_ID} />
@@ -44,7 +43,9 @@ export function Layout({ children }: { children?: ReactNode }) {
               <BrokenScreen error={error} onRetry={resetErrorBoundary} />
             )}
           >
-            <Suspense fallback={<Waiting words="Opening the screen…" />}>{children}</Suspense>
+            <Suspense fallback={<Waiting words="Opening the screen…" />}>
+              <OpenedWithoutSignal>{children}</OpenedWithoutSignal>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

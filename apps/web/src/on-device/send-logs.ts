@@ -59,6 +59,7 @@ async function sendOne(log: DeviceLog): Promise<boolean> {
     await settle(sending, { state: 'sent', sentAt, typed: null, refusal: null });
     return true;
   } catch (error) {
+    if (isHttpError(error) && error.status === 401) await settle(sending, {});
     if (!isFinal(error)) return false;
     await settle(sending, { state: 'attention', refusal: refusalOf(error) });
     return true;
