@@ -1,6 +1,8 @@
 import { CreateTracker1795296468751 } from './1795296468751-CreateTracker';
 import { AddAccountLinks1795301800000 } from './1795301800000-AddAccountLinks';
 import { AddAuditTrail1795302000000 } from './1795302000000-AddAuditTrail';
+import { SpeedUpAuditTrail1795400000000 } from './1795400000000-SpeedUpAuditTrail';
+import { AddUndoRequestedBy1795400100000 } from './1795400100000-AddUndoRequestedBy';
 import { AddVisitHistoryAndSchoolCalendar1795401000000 } from './1795401000000-AddVisitHistoryAndSchoolCalendar';
 import { AddSurveys1795402000000 } from './1795402000000-AddSurveys';
 import { AddMail1795403000000 } from './1795403000000-AddMail';
@@ -12,6 +14,8 @@ export const migrations = [
   CreateTracker1795296468751,
   AddAccountLinks1795301800000,
   AddAuditTrail1795302000000,
+  SpeedUpAuditTrail1795400000000,
+  AddUndoRequestedBy1795400100000,
   AddVisitHistoryAndSchoolCalendar1795401000000,
   AddSurveys1795402000000,
   AddMail1795403000000,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '@tracker/contract';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
+import { PASSWORD } from './support/test-hub';
 
 const TODAY = '2024-11-20';
 
@@ -10,7 +11,7 @@ let head: Agent;
 let headId: string;
 beforeAll(async () => {
   api = await startTestApi(TODAY);
-  admin = await api.as(await api.hub.user('admin'));
+  admin = await api.as(await api.hub.user('admin', [], 'Ada Lane'));
   const user = await api.hub.user('head', [], 'Hilary Marsh');
   headId = user.id;
   head = await api.as(user);
@@ -165,3 +166,60 @@ describe('the audit trail', () => {
     }
   });
 });
+
+describe('the end of a session', () => {
+  const ended = async (userId: string) =>
+    (await trail({ action: 'signed_out', recordId: userId })).map(({ sentence }) => sentence);
+
+  it('is written down with whose it was, by whom and why', async () => {
+    const user = await api.hub.user('regional', [], 'Robin Vale');
+    const [first] = [await api.as(user), await api.as(user)];
+    await first.post('/api/auth/sign-out').expect(204);
+    expect(await ended(user.id)).toEqual([expect.stringMatching(/^Signed out, by Robin Vale, /)]);
+    const second = await api.as(user);
+    const { body } = await second.get('/api/auth/sessions').expect(200);
+    const other = body.find(({ current }: { current: boolean }) => !current);
+    await second.delete(`/api/auth/sessions/${other.id}`).expect(204);
+    // It has ended already: nothing more is said of it.
+    await second.delete(`/api/auth/sessions/${other.id}`).expect(204);
+    expect(await ended(user.id)).toEqual([
+      expect.stringMatching(/^Signed out in another browser, by Robin Vale, /),
+      expect.stringMatching(/^Signed out, by/),
+    ]);
+    await second.post('/api/auth/sign-out-everywhere').expect(204);
+    expect((await ended(user.id))[0]).toMatch(/^Signed out everywhere, by Robin Vale, /);
+  });
+
+  it('is written down when the password is changed and when the account is disabled', async () => {
+    const user = await api.hub.user('regional', [], 'Kit Lowe');
+    const [mine] = [await api.as(user), await api.as(user)];
+    const change = { current: PASSWORD, next: 'three herons on a tram' };
+    await mine.post('/api/auth/change-password').send(change).expect(204);
+    expect((await ended(user.id))[0]).toMatch(
+      /^Signed out elsewhere, as the password was changed, by Kit Lowe, /,
+    );
+    const { version } = (await admin.get(`/api/users/${user.id}`)).body;
+    await admin.put(`/api/users/${user.id}`).send({ version, active: false }).expect(200);
+    const [latest] = await trail({ action: 'signed_out', recordId: user.id });
+    expect(latest?.sentence).toMatch(
+      /^Kit Lowe signed out, as the account was disabled, by Ada Lane, /,
+    );
+    expect(latest?.source).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+it('names who asked for an import to be undone, and the request in the problem’s own reference', async () => {
+  const before = await head.put(`/api/schools/${randomUUID()}`).send({ version: 1, notes: 'x' });
+  expect(before.body.reference).toMatch(/^[0-9a-f-]{36}$/);
+  const [done] = await trail({ entity: 'imports', q: 'register.csv' });
+  await head.post(`/api/imports/${done?.recordId}/undo`).expect(202);
+  await eventually(
+    async () => (await head.get(`/api/imports/${done?.recordId}`)).body.status,
+    (status) => status === 'undone',
+  );
+  const [removed] = await trail({ actor: 'undo', entity: 'schools' });
+  expect(removed).toMatchObject({ userId: headId, source: done?.recordId });
+  expect(removed?.sentence).toMatch(/^School Brook School removed, by Hilary Marsh, undoing an/);
+  const all = await trail({ entity: 'imports' });
+  expect(all.map(({ sentence }) => sentence).join()).not.toMatch(/[{}[\]]/);
+}, 30_000);

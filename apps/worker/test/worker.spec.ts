@@ -78,12 +78,13 @@ it('has one handler for each job and none for another', () => {
 });
 
 it('sweeps each minute and ranks anew each night, by London time', async () => {
-  await until(async () => (await queue.getRepeatableJobs()).length === 2);
+  await until(async () => (await queue.getRepeatableJobs()).length === 3);
   const jobs = await queue.getRepeatableJobs();
   expect(jobs.map(({ name, cron, every, tz }) => ({ name, cron, every, tz }))).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ name: 'sweep', every: 60_000 }),
       expect.objectContaining({ name: 'mark-all-stale', cron: '5 0 * * *', tz: 'Europe/London' }),
+      expect.objectContaining({ name: 'queue-digests', cron: '0 7 * * *', tz: 'Europe/London' }),
     ]),
   );
 });
@@ -115,6 +116,20 @@ it('on a new day looks at every school, and drops the rank of one that left the 
   await worker.get(WorkService).startNewDay();
   await until(async () => (await ranked(leaves)) === undefined);
   expect(await ranked(stays)).toBe('65');
+});
+
+it('on a new day takes away what has long been over', async () => {
+  const [{ id }] = await database.dataSource.query(
+    `INSERT INTO users (name, email, role) VALUES ('A', 'a@test.example', 'head') RETURNING id`,
+  );
+  await database.dataSource.query(
+    `INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ('a', $1, now() + interval '1 day'),
+       ('b', $1, now() - interval '90 days')`,
+    [id],
+  );
+  await worker.get(WorkService).startNewDay();
+  const left = await database.dataSource.query('SELECT expires_at > now() AS runs FROM sessions');
+  expect(left).toEqual([{ runs: true }]);
 });
 
 it('tries a failed job again, later and later', async () => {

@@ -21,4 +21,6 @@ export * from './users';
 export * from './health';
 export * from './today';
 export * from './audit';
+export * from './exports';
+export * from './words';
 export * from './mail';

@@ -21,6 +21,7 @@ export * from './register';
 export * from './visit-sheet';
 export * from './password-length';
 export * from './audit';
+export * from './why-in-short';
 export * from './merge';
 export * from './mail';
 export * from './survey';

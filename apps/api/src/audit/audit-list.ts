@@ -1,10 +1,15 @@
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
+import { SEARCH_TEXT } from '../schools/school.queries';
+import { searchWords } from '../schools/school-filters';
+
+/** Words of a search that are looked for. */
+const MOST_WORDS = 8;
 
 const ORDER = {
-  sorts: { at: 'e.id' },
-  defaultOrder: 'e.id DESC',
+  sorts: { at: 'e.at' },
+  defaultOrder: 'e.at DESC',
   tieBreak: 'e.id',
 };
 
@@ -49,14 +54,47 @@ export function auditConditions({ filter }: ListQuery): SqlConditions {
   if (from) conditions.add(`e.at >= ?::date::timestamp AT TIME ZONE 'Europe/London'`, from);
   if (to) conditions.add(`e.at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/London'`, to);
   if (q) {
-    const like = `%${(q as string).trim().replace(/[\\%_]/g, '\\$&')}%`;
-    const places = ['e.changes::text', 'e.source', 'u.name', 's.name'];
-    conditions.add(
-      places.map((place) => `${place} ILIKE ?`).join(' OR '),
-      ...places.map(() => like),
-    );
+    addWords(conditions, q as string);
   }
   return conditions;
+}
+
+/**
+ * A search: what people wrote (each word by its beginning), the name of a school or of a person, or
+ * a reference as it stands. Each of them is looked up first and finds its entries by an index.
+ */
+function addWords(conditions: SqlConditions, q: string): void {
+  const prefixes = q
+    .replace(/['\\]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map((word) => `'${word}':*`);
+  const parts = [
+    conditions.bind('e.source = ?', q.trim()),
+    conditions.bind(
+      'e.user_id = ANY (ARRAY(SELECT id FROM users WHERE strpos(lower(name), lower(?)) > 0))',
+      q.trim(),
+    ),
+  ];
+  if (prefixes.length > 0) {
+    parts.push(
+      conditions.bind(
+        `e.actor <> 'import' AND to_tsvector('simple', e.changes) @@ to_tsquery('simple', ?)`,
+        prefixes.join(' & '),
+      ),
+    );
+  }
+  const named = schoolsNamed(conditions, q);
+  if (named) parts.push(`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`);
+  conditions.add(parts.map((part) => `(${part})`).join(' OR '));
+}
+
+/** Schools in whose name, town, postcode or URN every word stands. */
+function schoolsNamed(conditions: SqlConditions, q: string): string {
+  return searchWords(q)
+    .map((word) => conditions.bind(`${SEARCH_TEXT} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`))
+    .join(' AND ');
 }
 
 /** The history of a record with all that hangs on it; of every open record without a filter. */

@@ -22,12 +22,13 @@ export async function namesIn(
   rows: readonly EntryRow[],
 ): Promise<Map<string, string>> {
   const ids = new Set<string>();
-  const add = (value: unknown): void => void (isUUID(value) && ids.add(value as string));
+  const add = (value: unknown): void => {
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(add);
+    else if (isUUID(value)) ids.add(value as string);
+  };
   for (const { recordId, changes } of rows) {
     add(recordId);
-    for (const [column, value] of Object.entries(changes)) {
-      if (column.endsWith('_id')) [value].flat().forEach(add);
-    }
+    add(changes);
   }
   if (ids.size === 0) return new Map();
   const found: { id: string; name: string }[] = await dataSource.query(NAMES, [[...ids]]);

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@tracker/contract';
+import { type AuditEntry, EXPORTED_LISTS, type ExportedList } from '@tracker/contract';
 import {
   entryInWords,
   type FieldChange,
@@ -7,6 +7,7 @@ import {
   isDay,
   londonToday,
   type NameOf,
+  toldChanges,
   valueInWords,
 } from '@tracker/domain';
 
@@ -30,7 +31,7 @@ const CALLED_BY = ['name', 'title', 'file_name', 'district', 'key', 'starts_in',
  */
 export function asEntry(row: EntryRow, names: Map<string, string>, within?: string): AuditEntry {
   const nameOf: NameOf = (id) => inWords(names.get(id));
-  const changes = changesOf(row);
+  const changes = toldChanges(changesOf(row), nameOf);
   const recordName = inWords(names.get(row.recordId ?? '') ?? calledInstead(row));
   const on = londonToday(row.at.getTime());
   const told = { ...row, recordName, personName: row.userName, changes, on };
@@ -52,7 +53,7 @@ function changesOf({ action, changes }: EntryRow): FieldChange[] {
   return Object.entries(changes)
     .map(([column, value]): FieldChange => {
       const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-      if (action === 'created') return { field, from: null, to: value };
+      if (!['changed', 'removed'].includes(action)) return { field, from: null, to: value };
       if (action === 'removed') return { field, from: value, to: null };
       const [from, to] = value as unknown[];
       return { field, from, to };
@@ -62,7 +63,9 @@ function changesOf({ action, changes }: EntryRow): FieldChange[] {
 }
 
 function calledInstead({ action, changes, recordId, entity }: EntryRow): string | undefined {
-  if (entity === 'settings' || entity === 'region_districts') return recordId ?? undefined;
+  if (entity === 'region_districts') return recordId ?? undefined;
+  if (entity === 'settings') return fieldInWords(recordId ?? '').toLowerCase();
+  if (entity === 'lists') return EXPORTED_LISTS[recordId as ExportedList];
   if (action !== 'created' && action !== 'removed') return undefined;
   const found = CALLED_BY.map((column) => changes[column]).find(
     (value) => typeof value === 'string',

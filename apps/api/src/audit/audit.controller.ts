@@ -1,19 +1,26 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AuditEntry } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList } from '../openapi/answers';
 import { AUDIT_ENTRY } from '../openapi/schemas';
 import { AUDIT_LIST, HISTORY_LIST } from './audit-list';
 import { AuditService } from './audit.service';
+import { AUDIT_EXPORT } from './audit-export';
 
 @ApiTags('Audit')
 @Controller()
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly exports: ExportsService,
+  ) {}
 
   @Get('audit')
   @ApiOperation({ summary: 'Everything that happened, the latest first; for administrators.' })
@@ -25,6 +32,16 @@ export class AuditController {
   ): Promise<AuditEntry[]> {
     const query = readListQuery(raw, AUDIT_LIST);
     return answerList(reply, 'audit', query, await this.audit.list(query));
+  }
+
+  @Get('audit/export')
+  @ApiExport('audit', AUDIT_LIST, 'The audit trail as a file.')
+  @ApiForbiddenResponse({ description: 'Only an administrator reads the audit trail.' })
+  export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.exports.send(request, asked, AUDIT_EXPORT, {
+      spec: AUDIT_LIST,
+      statement: (query) => this.audit.listed(query),
+    });
   }
 
   @Get('history')

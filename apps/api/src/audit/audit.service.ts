@@ -4,7 +4,7 @@ import type { AuditEntry } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import type { SqlConditions } from '../http/sql-conditions';
 import { auditConditions, historyConditions, SELECT_ENTRY } from './audit-list';
 import { namesIn } from './audit-names';
@@ -17,28 +17,38 @@ export class AuditService {
 
   /** Everything. */
   list(query: ListQuery): Promise<Page<AuditEntry>> {
-    return this.page(query, auditConditions(query));
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed(query: ListQuery): AuditStatement {
+    return this.statement(query, auditConditions(query));
   }
 
   /** What happened to records that everybody may read. */
   history(query: ListQuery): Promise<Page<AuditEntry>> {
     const { schoolId, visitId, regionId } = query.filter;
     const within = schoolId ? 'schools' : visitId ? 'visits' : regionId ? 'regions' : undefined;
-    return this.page(query, historyConditions(query), within);
+    const statement = this.statement(query, historyConditions(query), within);
+    return pageOfList(this.dataSource, statement, query);
   }
 
-  private async page(
-    query: ListQuery,
-    conditions: SqlConditions,
-    within?: string,
-  ): Promise<Page<AuditEntry>> {
-    // An id is never null, and said otherwise its index would not serve the order.
-    const order = query.order.replace(' NULLS LAST', '');
-    const page = await pageOf<EntryRow>(this.dataSource, SELECT_ENTRY, conditions, {
-      ...query,
-      order,
-    });
-    const names = await namesIn(this.dataSource, page.rows);
-    return { ...page, rows: page.rows.map((row) => asEntry(row, names, within)) };
+  private statement(query: ListQuery, conditions: SqlConditions, within?: string): AuditStatement {
+    return {
+      select: SELECT_ENTRY,
+      conditions,
+      order: orderOf(query),
+      rows: async (stored) => {
+        const names = await namesIn(this.dataSource, stored);
+        return stored.map((row) => asEntry(row, names, within));
+      },
+    };
   }
+}
+
+type AuditStatement = ListStatement<AuditEntry, EntryRow>;
+
+/** Both columns one way and nothing said of nulls, or no index would serve the order. */
+function orderOf({ order }: ListQuery): string {
+  return order.includes(' ASC') ? 'e.at, e.id' : 'e.at DESC, e.id DESC';
 }

@@ -54,7 +54,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.revoke(user.id, request.sessionId as string);
+    await this.sessions.revoke(user.id, request.sessionId as string, 'own');
     void reply.clearCookie(SESSION_COOKIE, cookieOf(request));
   }
 

@@ -92,6 +92,6 @@ export class PasswordsService {
   ): Promise<void> {
     await manager.update(UserEntity, { id: user.id }, { passwordHash });
     await this.links.void(manager, user.id);
-    await this.sessions.revokeAll(user.id, keepSession, manager);
+    await this.sessions.revokeAll(manager, user.id, 'password', keepSession);
   }
 }

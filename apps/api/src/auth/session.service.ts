@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OwnSession, SignedInUser } from '@tracker/contract';
-import { newToken, SessionEntity, tokenHash } from '@tracker/server';
+import type { SignOutReason } from '@tracker/domain';
+import { newToken, recordEvent, SessionEntity, tokenHash } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
+import { requestActor } from '../http/transactions';
 
 export const SESSION_COOKIE = 'tracker_session';
 
@@ -81,27 +83,58 @@ export class SessionService {
   /**
    * Ends one of a user's own sessions.
    *
+   * @param why as the audit trail says it
    * @throws 404 there is none, or it is another user's
    */
-  async revoke(userId: string, id: string): Promise<void> {
-    const { affected } = await this.dataSource.manager.update(
-      SessionEntity,
-      { id, userId },
-      { revokedAt: new Date() },
-    );
-    if (!affected) throw notFound('the session');
+  async revoke(userId: string, id: string, why: SignOutReason): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await manager.existsBy(SessionEntity, { id, userId }))) throw notFound('the session');
+      await this.end(manager, 'user_id = $1 AND id = $2', [userId, id], why);
+    });
   }
 
-  /** Ends all sessions of a user, but for one if it is named. */
+  /** Signs somebody out everywhere. */
+  async endAll(userId: string): Promise<void> {
+    await this.dataSource.transaction((manager) => this.revokeAll(manager, userId, 'everywhere'));
+  }
+
+  /**
+   * Ends all sessions of a user.
+   *
+   * @param why as the audit trail says it
+   * @param except the one that goes on, if one does
+   */
   async revokeAll(
+    manager: EntityManager,
     userId: string,
+    why: SignOutReason,
     except: string | null = null,
-    manager: EntityManager = this.dataSource.manager,
   ): Promise<void> {
-    await manager.query(
+    await this.end(manager, 'user_id = $1 AND id IS DISTINCT FROM $2', [userId, except], why);
+  }
+
+  /** Sessions that had ended already are left as they are, and nothing is said of them. */
+  private async end(
+    manager: EntityManager,
+    which: string,
+    [userId, id]: [string, string | null],
+    why: SignOutReason,
+  ): Promise<void> {
+    const [ended]: [unknown[], number] = await manager.query(
       `UPDATE sessions SET revoked_at = now()
-       WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2`,
-      [userId, except],
+       WHERE ${which} AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
+      [userId, id],
     );
+    if (ended.length === 0) return;
+    const by = requestActor.getStore();
+    await recordEvent(manager, {
+      action: 'signed_out',
+      entity: 'sessions',
+      recordId: userId,
+      // Whoever has come by a link is not signed in, and is the one it was made for.
+      userId: by?.userId ?? userId,
+      source: by?.source,
+      details: { why, sessions: ended.length },
+    });
   }
 }

@@ -26,7 +26,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'End one of my sessions.' })
   @ApiNoContentResponse({ description: 'The session has ended.' })
   end(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<void> {
-    return this.sessions.revoke(user.id, id);
+    return this.sessions.revoke(user.id, id, 'elsewhere');
   }
 
   @Post('sign-out-everywhere')
@@ -38,7 +38,7 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.revokeAll(user.id);
+    await this.sessions.endAll(user.id);
     void reply.clearCookie(SESSION_COOKIE, cookieOf(request));
   }
 }

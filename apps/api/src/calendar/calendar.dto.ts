@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
@@ -51,6 +52,8 @@ export class SaveSchoolYearDto extends YearDto {
   @ApiProperty({ type: [SchoolHolidayDto] })
   @IsArray({ message: 'Holidays are a list.' })
   @ArrayMaxSize(30, { message: 'At most 30 holidays in a school year.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => SchoolHolidayDto)
   holidays: SchoolHolidayDto[];
@@ -72,6 +75,8 @@ export class SaveBankHolidayYearDto extends YearDto {
   @ApiProperty({ type: [BankHolidayDto] })
   @IsArray({ message: 'Bank holidays are a list.' })
   @ArrayMaxSize(30, { message: 'At most 30 bank holidays in a year.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => BankHolidayDto)
   days: BankHolidayDto[];

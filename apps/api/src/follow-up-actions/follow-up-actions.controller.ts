@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNotFoundResponse,
@@ -7,18 +18,22 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { FOLLOW_UP_ACTION } from '../openapi/schemas';
 import { ACTION_LIST } from './action-list';
 import { ActionVisitsService } from './action-visits.service';
 import { ActionChangeDto, ActionToVisitDto, NewActionDto } from './follow-up-actions.dto';
 import { FollowUpActionsService } from './follow-up-actions.service';
+import { ACTION_EXPORT } from './action-export';
 
 @ApiTags('Follow-up actions')
 @Controller('follow-up-actions')
@@ -26,6 +41,7 @@ export class FollowUpActionsController {
   constructor(
     private readonly actions: FollowUpActionsService,
     private readonly visits: ActionVisitsService,
+    private readonly exports: ExportsService,
   ) {}
 
   @Get()
@@ -37,6 +53,15 @@ export class FollowUpActionsController {
   ): Promise<FollowUpAction[]> {
     const query = readListQuery(raw, ACTION_LIST);
     return answerList(reply, 'follow-up-actions', query, await this.actions.list(query));
+  }
+
+  @Get('export')
+  @ApiExport('follow-up-actions', ACTION_LIST, 'The whole list of actions as a file.')
+  export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.exports.send(request, asked, ACTION_EXPORT, {
+      spec: ACTION_LIST,
+      statement: (query) => this.actions.listed(query),
+    });
   }
 
   @Get(':id')

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { closingAfter } from '@tracker/domain';
-import { Clock, FollowUpActionEntity, JobQueue, markStale } from '@tracker/server';
+import { Clock, FollowUpActionEntity, JobQueue, markStale, queueActionMail } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { asStored, type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -27,9 +27,14 @@ export class FollowUpActionsService {
   ) {}
 
   list(query: ListQuery): Promise<Page<FollowUpAction>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed(query: ListQuery): ListStatement<FollowUpAction> {
     const conditions = new SqlConditions();
     addActionFilters(conditions, query.filter, this.clock.today());
-    return pageOf<FollowUpAction>(this.dataSource, SELECT_ACTION, conditions, query);
+    return { select: SELECT_ACTION, conditions, order: query.order, rows: asStored };
   }
 
   /** @throws 404 */
@@ -107,13 +112,15 @@ export class FollowUpActionsService {
       action,
       closingAfter({ status: before.status, closedAt, closedById }, status, by),
     );
-    await manager.save(FollowUpActionEntity, action);
+    const saved = await manager.save(FollowUpActionEntity, action);
+    await queueActionMail(manager, saved, { ownerBefore: before.ownerId, byId: user.id });
     await markStale(manager, [action.schoolId]);
   }
 
   private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const answer = await this.transactions.write(work);
     await this.jobs.nudge('refresh-priority-scores', {});
+    await this.jobs.nudge('send-mails', {});
     return answer;
   }
 }

@@ -106,8 +106,8 @@ export class ImportsController {
     summary: 'Take a whole import back, updates included; what was changed since stays.',
   })
   @ApiAcceptedResponse(one(IMPORT))
-  undo(@Param('id', IdPipe) id: string): Promise<Import> {
-    return this.imports.undo(id);
+  undo(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.undo(id, user);
   }
 
   @Post(':id/apply')

@@ -1,6 +1,5 @@
-import type { ImportEntity } from '@tracker/server';
+import { csvLine, type ImportEntity } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { csvLine } from './csv';
 import { REJECTIONS_AFTER } from './imports.queries';
 
 interface RejectedRow {

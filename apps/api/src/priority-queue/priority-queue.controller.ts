@@ -1,18 +1,34 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PriorityRefresh, QueueEntry, SignedInUser } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { PRIORITY_REFRESH, QUEUE_ENTRY, REFRESH_ASKED } from '../openapi/schemas';
 import { NewPriorityRefreshDto, NewQueueHoldDto } from './priority-queue.dto';
 import { PriorityQueueService, QUEUE_LIST } from './priority-queue.service';
 import { PriorityRefreshesService } from './priority-refreshes.service';
 import { QueueHoldsService } from './queue-holds.service';
+import { QUEUE_EXPORT } from './queue-export';
 
 @ApiTags('Priority queue')
 @Controller('priority-queue')
@@ -20,6 +36,7 @@ export class PriorityQueueController {
   constructor(
     private readonly queue: PriorityQueueService,
     private readonly holds: QueueHoldsService,
+    private readonly exports: ExportsService,
   ) {}
 
   @Get()
@@ -33,6 +50,15 @@ export class PriorityQueueController {
   ): Promise<QueueEntry[]> {
     const query = readListQuery(raw, QUEUE_LIST);
     return answerList(reply, 'priority-queue', query, await this.queue.list(query));
+  }
+
+  @Get('export')
+  @ApiExport('priority-queue', QUEUE_LIST, 'The whole queue as a file.')
+  export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.exports.send(request, asked, QUEUE_EXPORT, {
+      spec: QUEUE_LIST,
+      statement: (query) => this.queue.listed(query),
+    });
   }
 
   @Get(':schoolId')

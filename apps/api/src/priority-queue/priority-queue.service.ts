@@ -6,7 +6,7 @@ import { Clock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
@@ -36,7 +36,7 @@ export const QUEUE_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-type QueueRow = Omit<QueueEntry, 'booked'>;
+export type QueueRow = Omit<QueueEntry, 'booked'>;
 
 @Injectable()
 export class PriorityQueueService {
@@ -45,7 +45,12 @@ export class PriorityQueueService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<QueueEntry>> {
+  list(query: ListQuery): Promise<Page<QueueEntry>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
     const { conditions, select, today } = this.statement();
     const { booked, state, schoolId, band, pinned, snoozed } = query.filter;
     addSchoolFilters(conditions, query.filter);
@@ -57,8 +62,7 @@ export class PriorityQueueService {
     if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
       conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
-    const page = await pageOf<QueueRow>(this.dataSource, select, conditions, query);
-    return { ...page, rows: page.rows.map(asEntry) };
+    return { select, conditions, order: query.order, rows: (stored) => stored.map(asEntry) };
   }
 
   /** @throws 404 when the school is not on record, out of scope or not ranked yet */
@@ -66,14 +70,23 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry> {
+    const entry = await this.find(schoolId, manager);
+    if (!entry) throw notFound("the school's rank");
+    return entry;
+  }
+
+  /** Null when the school is not on record, out of scope or not ranked yet. */
+  async find(
+    schoolId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<QueueEntry | null> {
     const { conditions, select } = this.statement();
     conditions.add('s.id = ?', schoolId);
     const [row]: QueueRow[] = await manager.query(
       `${select} ${conditions.where}`,
       conditions.values,
     );
-    if (!row) throw notFound("the school's rank");
-    return asEntry(row);
+    return row ? asEntry(row) : null;
   }
 
   private statement() {

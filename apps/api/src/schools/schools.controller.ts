@@ -1,21 +1,40 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { School, SignedInUser } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { SCHOOL, SCHOOL_FACETS, SCHOOLS_CHANGED } from '../openapi/schemas';
 import { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 import { SCHOOL_LIST, SchoolsService } from './schools.service';
+import { SCHOOL_EXPORT } from './school-export';
 
 @ApiTags('Schools')
 @Controller('schools')
 export class SchoolsController {
-  constructor(private readonly schools: SchoolsService) {}
+  constructor(
+    private readonly schools: SchoolsService,
+    private readonly exports: ExportsService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -28,6 +47,15 @@ export class SchoolsController {
   ): Promise<School[]> {
     const query = readListQuery(raw, SCHOOL_LIST);
     return answerList(reply, 'schools', query, await this.schools.list(query));
+  }
+
+  @Get('export')
+  @ApiExport('schools', SCHOOL_LIST, 'The whole list of schools as a file.')
+  export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.exports.send(request, asked, SCHOOL_EXPORT, {
+      spec: SCHOOL_LIST,
+      statement: (query) => this.schools.listed(query),
+    });
   }
 
   @Get('facets')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { School, SignedInUser } from '@tracker/contract';
-import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
+import { type Day, dueOnAfter, visitCycleOn, type VisitState, visitState } from '@tracker/domain';
 import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayChangeField } from '@tracker/contract';
@@ -9,7 +9,7 @@ import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -17,6 +17,7 @@ import { lockForChange } from '../http/version';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
 import {
   addBooked,
+  addCovered,
   addSchoolFilters,
   addStates,
   SCHOOL_LIST_FILTERS,
@@ -44,7 +45,7 @@ export const SCHOOL_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
 
 @Injectable()
 export class SchoolsService {
@@ -55,15 +56,29 @@ export class SchoolsService {
   ) {}
 
   async list(query: ListQuery): Promise<Page<School>> {
-    const { q, booked, state } = query.filter;
-    const { conditions, select, today, kindsNotCounting } = await this.statement();
+    return pageOfList(this.dataSource, await this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
+    const { q, booked, state, coveredInCycle } = query.filter;
+    const statement = await this.statement();
+    const { conditions, select, today, kindsNotCounting } = statement;
     addSchoolFilters(conditions, query.filter);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    if (coveredInCycle !== undefined) {
+      const cycle = visitCycleOn(today, statement.firstCycleStartsIn);
+      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
+    }
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
-    const page = await pageOf<SchoolRow>(this.dataSource, select, conditions, { ...query, order });
-    return { ...page, rows: page.rows.map((row) => asSchool(row, today)) };
+    return {
+      select,
+      conditions,
+      order,
+      rows: (stored) => stored.map((row) => asSchool(row, today)),
+    };
   }
 
   /** @throws 404 */
@@ -129,12 +144,12 @@ export class SchoolsService {
 
   private async statement(manager: EntityManager = this.dataSource.manager) {
     const today = this.clock.today();
-    const { kindsNotCounting } = await getHubSettings(manager);
+    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
     const conditions = new SqlConditions();
     const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
     const next = conditions.bind(NEXT_VISIT_ON, today);
     const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn" FROM schools s`;
-    return { conditions, select, today, kindsNotCounting };
+    return { conditions, select, today, kindsNotCounting, firstCycleStartsIn };
   }
 }
 

@@ -72,7 +72,7 @@ export class AccountsService {
       if (regionIds) await this.setRegions(manager, id, user.role, regionIds);
       else if (user.role !== 'regional') await manager.delete(UserRegionEntity, { userId: id });
       if (!user.active) {
-        await this.sessions.revokeAll(id, null, manager);
+        await this.sessions.revokeAll(manager, id, 'disabled');
         await this.links.void(manager, id);
       }
       return this.users.get(admin, id, manager);

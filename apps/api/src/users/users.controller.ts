@@ -1,17 +1,33 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, User, UserWithLink } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { ListQueryDto } from '../http/list-query.dto';
 import { readListQuery } from '../http/list-query';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { USER, USER_WITH_LINK } from '../openapi/schemas';
 import { AccountsService } from './accounts.service';
 import { NewUserDto, UserChangeDto } from './users.dto';
 import { USER_LIST, userListFor, UsersService } from './users.service';
+import { USER_EXPORT } from './user-export';
 
 @ApiTags('Users')
 @Controller('users')
@@ -19,6 +35,7 @@ export class UsersController {
   constructor(
     private readonly users: UsersService,
     private readonly accounts: AccountsService,
+    private readonly exports: ExportsService,
   ) {}
 
   @Get()
@@ -34,6 +51,23 @@ export class UsersController {
   ): Promise<User[]> {
     const query = readListQuery(raw, userListFor(reader));
     return answerList(reply, 'users', query, await this.users.list(reader, query));
+  }
+
+  @Get('export')
+  @ApiExport(
+    'users',
+    USER_LIST,
+    'Staff as a file; their addresses only for head and administrators.',
+  )
+  export(
+    @Query() asked: ExportQueryDto,
+    @Req() request: FastifyRequest,
+    @CurrentUser() reader: SignedInUser,
+  ): Promise<StreamableFile> {
+    return this.exports.send(request, asked, USER_EXPORT, {
+      spec: userListFor(reader),
+      statement: (query) => this.users.listed(reader, query),
+    });
   }
 
   @Get(':id')

@@ -4,7 +4,7 @@ import { reachOf, ROLES, type SignedInUser, type User } from '@tracker/contract'
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 
@@ -39,7 +39,12 @@ export const userListFor = (reader: SignedInUser) =>
 export class UsersService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async list(reader: SignedInUser, query: ListQuery): Promise<Page<User>> {
+  list(reader: SignedInUser, query: ListQuery): Promise<Page<User>> {
+    return pageOfList(this.dataSource, this.listed(reader, query), query);
+  }
+
+  /** What the list reads. */
+  listed(reader: SignedInUser, query: ListQuery): ListStatement<User> {
     const { id, q, role, active, regionId } = query.filter;
     const conditions = new SqlConditions();
     if (id) conditions.add('u.id = ANY (?::uuid[])', id);
@@ -55,8 +60,8 @@ export class UsersService {
         regionId,
       );
     }
-    const { rows, total } = await pageOf<User>(this.dataSource, SELECT, conditions, query);
-    return { rows: rows.map((user) => shownTo(reader, user)), total };
+    const rows = (stored: User[]) => stored.map((user) => shownTo(reader, user));
+    return { select: SELECT, conditions, order: query.order, rows };
   }
 
   /** @throws 404 */

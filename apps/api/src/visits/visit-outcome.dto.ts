@@ -134,6 +134,8 @@ class FindingsDto {
   @IsOptional()
   @IsArray({ message: 'The people you met are a list.' })
   @ArrayMaxSize(20, { message: 'At most 20 people met at one visit.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => PersonMetDto)
   peopleMet?: PersonMetDto[];
@@ -207,6 +209,8 @@ export class OutcomeDto extends FindingsDto {
   @IsOptional()
   @IsArray({ message: 'Actions are a list.' })
   @ArrayMaxSize(50, { message: 'At most 50 actions from one visit.' })
+  // A list in the place of one would pass as nothing to check.
+  @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
   @Type(() => NewActionDto)
   actions?: NewActionDto[];

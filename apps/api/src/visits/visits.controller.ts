@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNotFoundResponse,
@@ -7,12 +18,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { SignedInUser, Visit, VisitEvent, VisitWarnings } from '@tracker/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
+import { ExportQueryDto } from '../exports/export-query';
+import { ExportsService } from '../exports/exports.service';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
+import { ApiExport } from '../openapi/api-export';
 import { ApiList, one, several } from '../openapi/answers';
 import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
 import { VisitCorrectionService } from './visit-correction.service';
@@ -32,6 +46,7 @@ import {
   VisitNotHeldDto,
 } from './visits.dto';
 import { VisitsService } from './visits.service';
+import { VISIT_EXPORT } from './visit-export';
 
 @ApiTags('Visits')
 @Controller('visits')
@@ -43,6 +58,7 @@ export class VisitsController {
     private readonly life: VisitLifeService,
     private readonly outcomes: VisitOutcomeService,
     private readonly corrections: VisitCorrectionService,
+    private readonly exports: ExportsService,
   ) {}
 
   @Get()
@@ -54,6 +70,15 @@ export class VisitsController {
   ): Promise<Visit[]> {
     const query = readListQuery(raw, VISIT_LIST);
     return answerList(reply, 'visits', query, await this.visits.list(query));
+  }
+
+  @Get('export')
+  @ApiExport('visits', VISIT_LIST, 'The whole list of visits as a file.')
+  export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.exports.send(request, asked, VISIT_EXPORT, {
+      spec: VISIT_LIST,
+      statement: (query) => this.visits.listed(query),
+    });
   }
 
   @Get('warnings')

@@ -7,7 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -27,12 +27,17 @@ export class VisitsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<Visit>> {
+  list(query: ListQuery): Promise<Page<Visit>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed(query: ListQuery): ListStatement<Visit> {
     const today = this.clock.today();
     const conditions = new SqlConditions();
     addVisitFilters(conditions, query.filter, today);
-    const page = await pageOf<Visit>(this.dataSource, SELECT_VISIT, conditions, query);
-    return { ...page, rows: page.rows.map((row) => asVisit(row, today)) };
+    const rows = (stored: Visit[]) => stored.map((row) => asVisit(row, today));
+    return { select: SELECT_VISIT, conditions, order: query.order, rows };
   }
 
   /** @throws 404 */

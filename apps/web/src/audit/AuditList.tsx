@@ -6,6 +6,7 @@ import type { Theme } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { AuditEntry } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
+import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { EntryText } from '../history/EntryText';
 import { schoolPath } from '../schools/paths';
@@ -20,6 +21,7 @@ export default function AuditList() {
         resource="audit"
         title="Audit trail"
         filters={auditFilters(narrow)}
+        actions={<ExportButton list="audit" one="entry" many="entries" />}
         sort={{ field: 'at', order: 'DESC' }}
         summary={
           <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>

@@ -1,52 +1,32 @@
-import type {
-  ActionStatus,
-  ContactRole,
-  FsmBand,
-  ImportKind,
-  ImportStatus,
-  Role,
-} from '@tracker/contract';
 import {
-  IMPORT_KIND_LABELS,
-  type SchoolStatus,
-  type VisitKind,
-  type VisitState,
-  type VisitStatus,
-} from '@tracker/domain';
+  type ContactRole,
+  type FsmBand,
+  type ImportKind,
+  type ImportStatus,
+  type Role,
+  ROLE_WORDS,
+} from '@tracker/contract';
+import { IMPORT_KIND_LABELS, type VisitState, type VisitStatus } from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
+
+export {
+  ACTION_PRIORITY_WORDS,
+  ACTION_STATUS_WORDS,
+  SCHOOL_STATUS_WORDS,
+  VISIT_KIND_WORDS,
+  VISIT_STATUS_WORDS,
+} from '@tracker/contract';
 
 /** The one wording of everything that has no number or name: never shown as "no" or as nothing. */
 export const NOT_RECORDED = 'Not recorded';
 
-const ROLES: Record<Role, string> = {
-  head: 'Head of Participation',
-  regional: 'Regional team',
-  manager: 'Manager',
-  admin: 'Administrator',
-};
-export const roleInWords = (role: Role) => ROLES[role];
+export const roleInWords = (role: Role) => ROLE_WORDS[role];
 
 export const STATE_TONES: Record<VisitState, ToneName> = {
   never_visited: 'urgent',
   overdue: 'late',
   due: 'soon',
   on_track: 'fine',
-};
-
-export const SCHOOL_STATUS_WORDS: Record<SchoolStatus, string> = {
-  open: 'Open',
-  closing: 'Open, proposed to close',
-  closed: 'Closed',
-  proposed: 'Proposed to open',
-};
-
-export const VISIT_STATUS_WORDS: Record<VisitStatus, string> = {
-  proposed: 'Proposed',
-  scheduled: 'Scheduled',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  not_held: 'Not held',
 };
 
 export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
@@ -58,26 +38,11 @@ export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
   not_held: 'late',
 };
 
-export const VISIT_KIND_WORDS: Record<VisitKind, string> = {
-  cycle: 'Visit of the cycle',
-  follow_up: 'Follow-up visit',
-  other: 'Other contact',
-};
-
 export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {
   head_teacher: 'Head teacher',
   music_lead: 'Music lead',
   other: 'Other',
 };
-
-export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
-  open: 'Open',
-  in_progress: 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
-export const ACTION_PRIORITY_WORDS = { low: 'Low', normal: 'Normal', high: 'High' } as const;
 
 export const FSM_BAND_WORDS: Record<FsmBand, string> = {
   'under-10': 'Under 10%',

@@ -11,7 +11,6 @@ import { VISIT_STATUS_WORDS } from '../fields/words';
 import type { Refusal } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
 import { ON_DEVICE_PATH } from '../on-device/paths';
-import { newKey } from '../providers/idempotency';
 import { outcomeInWords, whenInWords } from '../visits/visit-words';
 import { logInWords } from './log-in-words';
 import type { useKeptLog } from './use-kept-log';
@@ -29,14 +28,11 @@ export function RefusedLog({ refusal, scene, keeping }: RefusedLogProps) {
   const { status, sentence, current } = refusal;
   const isGone = status === 404 || status === 409;
   const asOwnVisit = async () => {
-    const { log, flush, change, typed } = keeping;
-    log.current = { ...log.current, visitId: null, state: 'draft', refusal: null, key: newKey() };
-    change({ kind: current?.kind ?? typed.kind });
-    await flush();
+    const schoolId = await keeping.detach(current?.kind ?? keeping.typed.kind);
     notify('It is now the log of a visit of its own. Look through it and send it.', {
       type: 'info',
     });
-    navigate(`/visits/log?schoolId=${log.current.schoolId}&other=1&step=check`, { replace: true });
+    navigate(`/visits/log?schoolId=${schoolId}&other=1&step=check`, { replace: true });
   };
   const discard = async () => {
     await keeping.discard();

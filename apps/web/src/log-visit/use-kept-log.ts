@@ -109,6 +109,21 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     return finished;
   }, [write, kept.state]);
 
+  /** From here on it is the log of a visit nobody planned. @returns the school's id */
+  const detach = useCallback(
+    async (kind: LogTyped['kind']): Promise<string> => {
+      const typed = { ...(log.current.typed as LogTyped), kind };
+      log.current = {
+        ...log.current,
+        ...{ visitId: null, state: 'draft', refusal: null, key: newKey(), typed },
+      };
+      dirty.current = true;
+      await write();
+      return log.current.schoolId;
+    },
+    [write],
+  );
+
   const discard = useCallback(async () => {
     clearTimeout(timer.current);
     dirty.current = false;
@@ -116,5 +131,5 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     await removeLog(log.current.id);
   }, []);
 
-  return { typed, kept, change, goTo, flush: write, finish, discard, log };
+  return { typed, kept, change, goTo, finish, detach, discard, log };
 }

@@ -20,12 +20,12 @@ export function OpenedWithoutSignal({ children }: { children: ReactNode }) {
     opened = true;
     if (signalStore.isReached() || pathname.split('/').length > 2) return;
     void keptPack(userId).then(
-      (kept) => setGoes(kept !== undefined && pathname !== ON_DEVICE_PATH),
+      (kept) => setGoes(kept !== undefined),
       () => undefined,
     );
   }, [userId, pathname]);
-  useEffect(() => {
-    if (pathname === ON_DEVICE_PATH) setGoes(false);
-  }, [pathname]);
-  return goes ? <Navigate to={ON_DEVICE_PATH} replace /> : children;
+  const isThere = pathname === ON_DEVICE_PATH;
+  // Once there, the person may go anywhere.
+  if (goes && isThere) setGoes(false);
+  return goes && !isThere ? <Navigate to={ON_DEVICE_PATH} replace /> : children;
 }

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import { sinceInWords } from '@tracker/domain';
+import { sinceInWords, whyInShort } from '@tracker/domain';
 import type { QueueEntry } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { BookedText } from '../fields/texts';
@@ -13,7 +13,6 @@ import { today } from '../providers/today';
 import { QueuePanel } from './QueuePanel';
 import { QueueRowMenu } from './QueueRowMenu';
 import { SchoolCell } from './SchoolCell';
-import { whyInShort } from './why';
 
 interface QueueCardProps {
   entry: QueueEntry;

@@ -9,11 +9,10 @@ import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { QueueCards } from './QueueCards';
-import { queueColumns } from './queue-columns';
 import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
-import { QueueTable } from './QueueTable';
+import { QUEUE_HIDDEN, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
 
 /** A change is ranked again within seconds; the list looks again until it is. */
@@ -41,7 +40,11 @@ function Queue({ user }: { user: SignedInUser }) {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton columns={queueColumns} one="school" />
+          <ExportButton
+            list="priority-queue"
+            one="school"
+            hidden={narrow ? undefined : QUEUE_HIDDEN}
+          />
         </>
       }
       queryOptions={{

@@ -1,6 +1,7 @@
 import { DataTable } from 'react-admin';
 import { visuallyHidden } from '../layout/hidden';
 import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
+import { whyInShort } from '@tracker/domain';
 import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
@@ -12,7 +13,6 @@ import { QueuePanel } from './QueuePanel';
 import { QueueRowMenu } from './QueueRowMenu';
 import { SchoolCell } from './SchoolCell';
 import { ScoreButton } from './ScoreButton';
-import { whyInShort } from './why';
 
 /** The queue on a wide screen. Its rows unfold by the button in the score, which the keyboard reaches. */
 export function QueueTable({ user }: { user: SignedInUser }) {
@@ -24,7 +24,7 @@ export function QueueTable({ user }: { user: SignedInUser }) {
         rowClick={(_id, _resource, entry) => schoolPath((entry as QueueEntry).schoolId)}
         expand={QueuePanel}
         bulkActionButtons={false}
-        hiddenColumns={['district', 'phase']}
+        hiddenColumns={QUEUE_HIDDEN}
         sx={TABLE}
       >
         {user.role !== 'manager' && (
@@ -92,6 +92,9 @@ export function QueueTable({ user }: { user: SignedInUser }) {
     </>
   );
 }
+
+/** Columns that are there when somebody chooses them. */
+export const QUEUE_HIDDEN = ['district', 'phase'];
 
 const TABLE = {
   '& td': { verticalAlign: 'top', py: 1, px: 1 },

@@ -1,7 +1,9 @@
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { DataProvider, UpdateParams } from 'react-admin';
+import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
+import { actionVerbs, type ActionVerbs } from './action-verbs';
 import { call } from './http';
 import { importVerbs, type ImportVerbs } from './import-verbs';
+import { pageVerbs, type PageVerbs } from './page-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
 import { visitFilterOf } from './visit-times';
@@ -12,6 +14,8 @@ export const API = '/api';
 /** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
 export type TrackerDataProvider = DataProvider &
   VisitVerbs &
+  ActionVerbs &
+  PageVerbs &
   QueueVerbs &
   SchoolVerbs &
   ImportVerbs;
@@ -21,6 +25,7 @@ const WRITABLE: Record<string, readonly string[]> = {
   schools: ['notes', 'regionId', 'regionSetByHand'],
   contacts: ['name', 'role', 'email', 'telephone'],
   regions: ['name', 'districts', 'leadUserId'],
+  'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
 };
 
 function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
@@ -56,16 +61,32 @@ const create: DataProvider['create'] = async (resource, { data, meta }) => {
   return { data: json };
 };
 
+type Filter = Record<string, unknown>;
+
+/** A list's filter as the API takes it: visits stand to today as the screen says, asked for in days. */
+export function filterAsked(resource: string, filter: Filter): Filter {
+  if (resource === 'visits') return { ...visitFilterOf(filter) } as Filter;
+  if (resource !== 'follow-up-actions') return filter;
+  // List or board stands in the address beside the filters and is nobody's business but the screen's.
+  const asked = { ...filter };
+  delete asked.view;
+  return asked;
+}
+
 /**
- * Visits are filtered by how they stand to today, which the API is asked for in days. A search for
- * schools comes best match first, as the server orders it, unless another order than
- * the list's own was asked for.
+ * The order to ask for. A search for schools comes best match first, as the server orders it,
+ * unless another order than the list's own was asked for.
  */
+export function sortAsked(resource: string, filter: Filter, sort?: SortPayload) {
+  const byName = !sort || (sort.field === 'name' && sort.order === 'ASC');
+  return resource === 'schools' && filter['q'] && byName ? undefined : sort;
+}
+
 const getList: DataProvider['getList'] = async (resource, params) => {
-  if (resource === 'visits')
-    return rest.getList(resource, { ...params, filter: visitFilterOf(params.filter ?? {}) });
-  const byName = !params.sort || (params.sort.field === 'name' && params.sort.order === 'ASC');
-  if (resource !== 'schools' || !params.filter?.q || !byName) return rest.getList(resource, params);
+  const filter = filterAsked(resource, params.filter ?? {});
+  if (!params.sort || sortAsked(resource, filter, params.sort)) {
+    return rest.getList(resource, { ...params, filter });
+  }
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const query = new URLSearchParams({
     filter: JSON.stringify(params.filter),
@@ -86,6 +107,8 @@ export const dataProvider: TrackerDataProvider = {
     return { data: params.previousData ?? { id: params.id } } as never;
   },
   ...visitVerbs,
+  ...actionVerbs,
+  ...pageVerbs,
   ...queueVerbs,
   ...schoolVerbs,
   ...importVerbs,

@@ -9,6 +9,7 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
+import { HistorySection } from '../history/HistorySection';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { RegionForm, type RegionValues } from './RegionForm';
@@ -69,6 +70,7 @@ function Edit({ region: present }: { region: Region }) {
         </Typography>
       </PageHeading>
       <RegionForm region={region} onSave={save} />
+      <HistorySection filter={{ regionId: region.id }} />
     </Box>
   );
 }

@@ -7,10 +7,9 @@ import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { useFacets } from '../fields/use-facets';
 import { SchoolCard } from './SchoolCard';
-import { schoolColumns } from './school-columns';
 import { schoolFilters } from './school-filters';
 import { SchoolSummary } from './SchoolSummary';
-import { SchoolTable } from './SchoolTable';
+import { SCHOOLS_HIDDEN, SchoolTable } from './SchoolTable';
 
 export default function SchoolList() {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
@@ -26,7 +25,7 @@ export default function SchoolList() {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton columns={schoolColumns} one="school" />
+          <ExportButton list="schools" one="school" hidden={narrow ? undefined : SCHOOLS_HIDDEN} />
         </>
       }
     >

@@ -13,7 +13,15 @@ import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { schoolPath } from './paths';
 import { SchoolBulkActions } from './SchoolBulkActions';
 
-const HIDDEN = ['urn', 'establishmentType', 'district', 'postcode', 'dueOn', 'trust'];
+/** Columns that are there when somebody chooses them. */
+export const SCHOOLS_HIDDEN = [
+  'urn',
+  'establishmentType',
+  'district',
+  'postcode',
+  'dueOn',
+  'trust',
+];
 
 export function SchoolTable() {
   const mayRunTheHub = useMayRunTheHub();
@@ -23,7 +31,7 @@ export function SchoolTable() {
       <DataTable<School>
         rowClick={(id) => schoolPath(String(id))}
         bulkActionButtons={false}
-        hiddenColumns={HIDDEN}
+        hiddenColumns={SCHOOLS_HIDDEN}
         sx={{ '& td': { verticalAlign: 'top', py: 1, px: 1 }, '& th': { px: 1 } }}
       >
         {mayRunTheHub && (

@@ -8,7 +8,7 @@ import { useVisitCommand } from './use-visit-command';
 
 /** Gives a visit its day, or another one. */
 export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const scheduleVisit = useScheduleVisit();
+  const { schedule, warned } = useScheduleVisit();
   const run = useVisitCommand();
   return (
     <FormDialog<VisitPlan>
@@ -22,11 +22,17 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
           ? 'The school has confirmed the present date. Moved, the visit has to be confirmed again.'
           : 'The school then counts as booked. Nobody is written to.'
       }
-      submitWords={visit.scheduledOn ? 'Move the visit' : 'Schedule the visit'}
+      submitWords={
+        warned
+          ? `${visit.scheduledOn ? 'Move' : 'Schedule'} it all the same`
+          : visit.scheduledOn
+            ? 'Move the visit'
+            : 'Schedule the visit'
+      }
       defaultValues={planOf(visit)}
       onSubmit={(plan) =>
         run(
-          scheduleVisit(visit, plan),
+          schedule(visit, plan),
           `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(plan.scheduledOn)}.`,
         )
       }

@@ -39,7 +39,7 @@ function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
   const proposed = new Map(
     open.filter(({ status }) => status === 'proposed').map((visit) => [visit.schoolId, visit]),
   );
-  const scheduleSchools = useScheduleSchools(proposed);
+  const { scheduleSchools, warned } = useScheduleSchools(proposed);
   const [only, ...others] = schools;
   const one = others.length === 0;
 
@@ -70,7 +70,9 @@ function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
           ? 'The school then counts as booked. Nobody is written to.'
           : 'The schools then count as booked. Nobody is written to.'
       }
-      submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}
+      submitWords={
+        warned ? 'Schedule all the same' : one ? 'Schedule the visit' : 'Schedule the visits'
+      }
       busyWords="Scheduling…"
       wide={!one}
       defaultValues={{ visits: first }}

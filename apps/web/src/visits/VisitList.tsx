@@ -9,10 +9,9 @@ import { ownRegionsFilter } from '../fields/own-regions';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { VisitCard } from './VisitCard';
-import { visitColumns } from './visit-columns';
 import { visitFilters } from './visit-filters';
 import { VisitSummary } from './VisitSummary';
-import { VisitTable } from './VisitTable';
+import { VISITS_HIDDEN, VisitTable } from './VisitTable';
 import { useVisitTime, VISIT_TIME_PRESETS, VisitTimePresets } from './VisitTimePresets';
 
 /** What happens when, and who goes? */
@@ -35,7 +34,7 @@ function Visits({ user }: { user: SignedInUser }) {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton columns={visitColumns} one="visit" />
+          <ExportButton list="visits" one="visit" hidden={narrow ? undefined : VISITS_HIDDEN} />
         </>
       }
     >

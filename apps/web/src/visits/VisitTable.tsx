@@ -11,13 +11,16 @@ import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
 import { whenInWords } from './visit-words';
 
+/** Columns that are there when somebody chooses them. */
+export const VISITS_HIDDEN = ['kind'];
+
 /** @param none the sentence when no visit matches */
 export function VisitTable({ none }: { none: string }) {
   return (
     <DataTable<Visit>
       bulkActionButtons={false}
       rowClick={(id) => visitPath(String(id))}
-      hiddenColumns={['kind']}
+      hiddenColumns={VISITS_HIDDEN}
       empty={<Empty title={none} />}
     >
       <Col source="day" label="Day" render={(visit: Visit) => whenInWords(visit)} />

@@ -4,6 +4,7 @@ import type { Visit } from '@tracker/contract';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { newVisitOf, type VisitLine } from './new-visit';
+import { useKnowingly } from './use-knowingly';
 import { useScheduleVisit } from './use-schedule-visit';
 import { useVisitsInTurn } from './use-visits-in-turn';
 
@@ -21,19 +22,24 @@ interface Saved {
  */
 export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
-  const scheduleVisit = useScheduleVisit();
+  const { schedule, warned: warnedOfMove } = useScheduleVisit();
+  const { knowingly, warned } = useKnowingly();
   const [keyOf] = useState(keyByBody);
   const saved = useRef(new Map<string, Saved>());
-  return useVisitsInTurn<VisitLine>(async (line) => {
+  const scheduleSchools = useVisitsInTurn<VisitLine>(async (line) => {
     const text = JSON.stringify(line);
     const before = saved.current.get(line.schoolId);
     if (before?.line === text) return before.visit;
     const known = before?.visit ?? proposed.get(line.schoolId);
     const wanted = newVisitOf(line);
     const visit = known
-      ? await scheduleVisit(known, line)
-      : await dataProvider.createVisit(wanted, keyOf(wanted));
+      ? await schedule(known, line)
+      : await knowingly(wanted, (accepting) => {
+          const body = { ...wanted, accepting };
+          return dataProvider.createVisit(body, keyOf(body));
+        });
     if (visit) saved.current.set(line.schoolId, { line: text, visit });
     return visit;
   });
+  return { scheduleSchools, warned: warned || warnedOfMove };
 }

@@ -7,6 +7,7 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
+import { useKnowingly } from './use-knowingly';
 
 /** Day, time and visitor as a form holds them; empty text where something is left open. */
 export interface VisitPlan {
@@ -38,11 +39,13 @@ function warning(before: Visit, { status, schoolId, schoolName }: Visit): string
 
 /**
  * Gives a visit its day, or another one. Asks which version to keep when somebody else changed it
- * meanwhile; resolves to `false` when the person would rather go back to the form.
+ * meanwhile; resolves to `false` when the person would rather go back to the form. What speaks
+ * against the plan is thrown first; `warned` then says that it can be sent all the same.
  */
 export function useScheduleVisit() {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const saveWithConflicts = useSaveWithConflicts();
+  const { knowingly, warned } = useKnowingly();
   const [keyOf] = useState(keyByBody);
   const staff = useStaff();
   const fields = [
@@ -58,7 +61,10 @@ export function useScheduleVisit() {
       inWords: (value: unknown) => valueInWords(staff.find(({ id }) => id === value)?.name),
     },
   ];
-  return (visit: Visit, { scheduledOn, startTime, visitorId }: VisitPlan): Promise<Visit | false> =>
+  const schedule = (
+    visit: Visit,
+    { scheduledOn, startTime, visitorId }: VisitPlan,
+  ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
       fields,
@@ -69,9 +75,11 @@ export function useScheduleVisit() {
       read: (current) => ({ ...planOf(current as unknown as Visit) }),
       impossible: (current) => impossible(current as unknown as Visit),
       warning: (current) => warning(visit, current as unknown as Visit),
-      save: (values, version) => {
-        const body = { ...values, version };
-        return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
-      },
+      save: (values, version) =>
+        knowingly({ id: visit.id, ...values }, (accepting) => {
+          const body = { ...values, version, accepting };
+          return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
+        }),
     });
+  return { schedule, warned };
 }

@@ -1,5 +1,6 @@
 import { londonDayOf } from '../day';
-import { changeInWords, entryInWords, type EntryToTell, valueInWords } from './entry-in-words';
+import { changeInWords, entryInWords, type EntryToTell, toldChanges } from './entry-in-words';
+import { valueInWords } from './value-in-words';
 
 const NAMES: Record<string, string> = { w: 'West', m: 'Mid' };
 const nameOf = (id: string) => NAMES[id] ?? null;
@@ -17,6 +18,17 @@ const entry = (over: Partial<EntryToTell> = {}): EntryToTell => ({
 });
 const told = (over?: Partial<EntryToTell>, within?: string) =>
   entryInWords(entry(over), nameOf, within);
+
+const set = (field: string, to: unknown) => ({ field, from: null, to });
+const signedOut = (why: string, recordName: string | null): Partial<EntryToTell> => ({
+  ...{ action: 'signed_out', entity: 'sessions', recordName, changes: [set('why', why)] },
+});
+const exported = (filter: object): Partial<EntryToTell> => ({
+  action: 'exported',
+  entity: 'lists',
+  recordName: 'visits',
+  changes: [set('rows', 1204), set('format', 'xlsx'), set('filter', filter)],
+});
 
 describe('an entry', () => {
   it('says what, from what to what, by whom and when', () => {
@@ -39,10 +51,31 @@ describe('an entry', () => {
     [{ action: 'emptied' }, 'Every school removed, by Hilary Marsh'],
     [{ action: 'exported', entity: 'imports', recordName: 'a.csv' }, 'Import a.csv exported, by'],
     [{ action: 'signed_in', entity: 'sessions', changes: [] }, 'Signed in, by Hilary Marsh'],
-    [{ action: 'signed_out', entity: 'sessions' }, 'Signed out, by Hilary Marsh'],
+    [signedOut('own', 'Hilary Marsh'), 'Signed out, by Hilary Marsh, Tue'],
+    [signedOut('everywhere', 'Hilary Marsh'), 'Signed out everywhere, by Hilary Marsh, Tue'],
+    [signedOut('disabled', 'Jo'), 'Jo signed out, as the account was disabled, by Hilary Marsh'],
+    [signedOut('elsewhere', null), 'Signed out in another browser, by Hilary Marsh'],
+    [exported({}), 'List of visits exported, 1,204 rows for Excel, by Hilary Marsh, Tue'],
+    [
+      exported({ regionId: ['w'], q: 'mary', status: ['not_held'] }),
+      'List of visits exported, 1,204 rows for Excel, where Region West; Search mary; Status not held, by',
+    ],
+    [
+      {
+        action: 'created',
+        entity: 'user_regions',
+        recordName: null,
+        changes: [set('userId', 'm')],
+      },
+      'Region of a user added (User Mid), by Hilary Marsh',
+    ],
+    [{ changes: [] }, 'School Mill Lane School changed, by Hilary Marsh'],
     [{ action: 'sign_in_failed' }, 'Sign-in failed for Hilary Marsh, Tue'],
     [{ action: 'sign_in_failed', personName: null }, 'Sign-in failed for an address without'],
-    [{ action: 'created', recordName: null, entity: 'odd_things' }, 'Odd things added'],
+    [
+      { action: 'created', recordName: null, entity: 'odd_things', changes: [] },
+      'Odd things added',
+    ],
   ])('of %j', (over, words) => {
     expect(told(over)).toContain(words);
   });
@@ -51,7 +84,8 @@ describe('an entry', () => {
     [{ personName: null }, 'by somebody whose account is gone'],
     [{ actor: 'import' }, 'by an import of Hilary Marsh'],
     [{ actor: 'import', personName: null }, 'by an import,'],
-    [{ actor: 'undo', personName: null }, 'by undoing an import'],
+    [{ actor: 'undo', personName: null }, 'by undoing an import,'],
+    [{ actor: 'undo' }, 'by Hilary Marsh, undoing an import,'],
     [{ actor: 'job', personName: null, source: 'worker' }, 'by the tracker itself'],
     [{ actor: 'command', personName: null, source: 'create-user' }, 'by the command create-user'],
     [{ actor: 'command', personName: null }, 'by a command,'],
@@ -77,9 +111,23 @@ describe('a change', () => {
   });
 });
 
+it('passes over a change that says nothing to a reader', () => {
+  const changes = [
+    { field: 'options', from: {}, to: { header: ['URN', 'Name'] } },
+    { field: 'options', from: {}, to: { headerLine: 2 } },
+    { field: 'passwordHash', from: null, to: null },
+    { field: 'name', from: 'a', to: 'b' },
+  ];
+  expect(toldChanges(changes, nameOf)).toEqual(changes.slice(1));
+});
+
 it('shows a value whole where there is room', () => {
   expect(valueInWords('notes', 'a\nb', nameOf)).toBe('a\nb');
-  expect(valueInWords('value', { a: [1] }, nameOf)).toBe('{"a":[1]}');
+  expect(valueInWords('value', ['phone_call', 'other'], nameOf)).toBe('phone call, other');
+  const options = { header: ['URN'], laCodes: ['919'], mapping: { schoolName: 0 }, headerLine: 2 };
+  expect(valueInWords('options', options, nameOf)).toBe(
+    'Local authorities 919; Columns chosen School name; Line of the headings 2',
+  );
   expect(valueInWords('loggedAt', '2024-06-30T23:30:00+00:00', nameOf)).toBe('Mon 1 Jul 2024');
   expect(valueInWords('loggedAt', 'some time', nameOf)).toBe('some time');
 });

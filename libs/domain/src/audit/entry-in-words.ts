@@ -1,6 +1,8 @@
-import { formatDay, isDay, londonDayOf, type Day } from '../day';
+import { formatDay, type Day } from '../day';
+import { plural } from '../plural';
 import { AUDITED_RECORDS, fieldInWords } from './field-words';
-import type { AuditAction, AuditActor } from './kinds';
+import type { AuditAction, AuditActor, SignOutReason } from './kinds';
+import { type NameOf, valueInWords } from './value-in-words';
 
 /** One field of a record, before and after. Null is nothing there. */
 export interface FieldChange {
@@ -26,27 +28,9 @@ export interface EntryToTell {
   on: Day;
 }
 
-/** What an id stands for; null when that is on record no more. */
-export type NameOf = (id: string) => string | null;
-
 const LONGEST = 60;
-
-/** A value as people read it: a day, yes or no, the name behind an id; null when there is none. */
-export function valueInWords(field: string, value: unknown, nameOf: NameOf): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'string') return JSON.stringify(value);
-  if (field.endsWith('Id')) return nameOf(value) ?? 'one no longer on record';
-  const isWholeDay: boolean = isDay(value);
-  if (isWholeDay) return formatDay(value);
-  if (/At$/.test(field)) return instantDay(value);
-  return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
-}
-
-function instantDay(value: string): string {
-  const day = londonDayOf(value);
-  return day === null ? value : formatDay(day);
-}
+/** Fields that tell which record it was, of one without a name. */
+const MOST_TOLD = 4;
 
 /** One change: `Region changed from West to Mid`, `Notes set to ...`, `Trust taken away, was ...`. */
 export function changeInWords({ field, from, to }: FieldChange, nameOf: NameOf): string {
@@ -78,24 +62,75 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
   const about = capital(entry.recordName === null ? noun : `${noun} ${entry.recordName}`);
   switch (action) {
     case 'created':
-      return `${about} added`;
+      return `${about} added${detailsInWords(entry, nameOf)}`;
     case 'removed':
-      return `${about} removed`;
+      return `${about} removed${detailsInWords(entry, nameOf)}`;
     case 'emptied':
       return `Every ${noun} removed`;
     case 'exported':
-      return `${about} exported`;
+      return entry.entity === 'lists' ? listInWords(entry, nameOf) : `${about} exported`;
     case 'signed_in':
       return 'Signed in';
     case 'signed_out':
-      return 'Signed out';
+      return signOutInWords(entry);
     case 'sign_in_failed':
       return 'Sign-in failed';
     case 'changed': {
       const told = changes.map((change) => changeInWords(change, nameOf)).join('; ');
+      if (told === '') return `${about} changed`;
       return entry.entity === within ? told : `${about}: ${told}`;
     }
   }
+}
+
+/** What a record without a name consisted of: ` (Region West, User Ash Rook)`. */
+function detailsInWords({ recordName, changes }: EntryToTell, nameOf: NameOf): string {
+  if (recordName !== null) return '';
+  const told = changes.flatMap(({ field, from, to }) => {
+    const words = short(valueInWords(field, to ?? from, nameOf));
+    return words === null ? [] : `${fieldInWords(field)} ${words}`;
+  });
+  return told.length === 0 ? '' : ` (${told.slice(0, MOST_TOLD).join(', ')})`;
+}
+
+/** `List of visits exported, 1,204 rows for Excel, where Status scheduled`. */
+function listInWords({ recordName, changes }: EntryToTell, nameOf: NameOf): string {
+  const valueOf = (name: string) => changes.find(({ field }) => field === name)?.to;
+  const rows = Number(valueOf('rows') ?? 0);
+  const filter = valueInWords('filter', valueOf('filter'), nameOf);
+  return [
+    `List of ${recordName ?? 'records'} exported`,
+    `${plural(rows, 'row')}${valueOf('format') === 'xlsx' ? ' for Excel' : ' as CSV'}`,
+    ...(filter === null ? [] : [`where ${filter}`]),
+  ].join(', ');
+}
+
+const SIGNED_OUT: Record<SignOutReason, string> = {
+  own: 'signed out',
+  elsewhere: 'signed out in another browser',
+  everywhere: 'signed out everywhere',
+  disabled: 'signed out, as the account was disabled',
+  password: 'signed out elsewhere, as the password was changed',
+};
+
+function signOutInWords({ recordName, personName, changes }: EntryToTell): string {
+  const why = changes.find(({ field }) => field === 'why')?.to;
+  const words = SIGNED_OUT[why as SignOutReason] ?? SIGNED_OUT.own;
+  return recordName === null || recordName === personName
+    ? capital(words)
+    : `${recordName} ${words}`;
+}
+
+/**
+ * The changes that say something to a reader: one whose words are the same before and after, or are
+ * none, is passed over. That a password was changed says enough without it.
+ */
+export function toldChanges(changes: readonly FieldChange[], nameOf: NameOf): FieldChange[] {
+  return changes.filter(({ field, from, to }) => {
+    if (typeof from !== 'object' && typeof to !== 'object') return true;
+    if (field === 'passwordHash') return true;
+    return valueInWords(field, from, nameOf) !== valueInWords(field, to, nameOf);
+  });
 }
 
 function whoInWords({ action, actor, personName, source }: EntryToTell): string {
@@ -106,7 +141,9 @@ function whoInWords({ action, actor, personName, source }: EntryToTell): string 
     case 'import':
       return personName === null ? ', by an import' : `, by an import of ${personName}`;
     case 'undo':
-      return ', by undoing an import';
+      return personName === null
+        ? ', by undoing an import'
+        : `, by ${personName}, undoing an import`;
     case 'job':
       return ', by the tracker itself';
     case 'command':

@@ -28,6 +28,7 @@ export const AUDITED_RECORDS = {
   mail_templates: 'mail template',
   visit_recipients: 'recipient of the mail about a visit',
   sessions: 'session',
+  lists: 'list',
 } as const;
 export type AuditedRecord = keyof typeof AUDITED_RECORDS;
 
@@ -94,6 +95,14 @@ const LABELS: Record<string, string> = {
   liftedAt: 'Lifted',
   startedAt: 'Started',
   finishedAt: 'Finished',
+  undoRequestedById: 'Undoing asked for by',
+  laCodes: 'Local authorities',
+  headerLine: 'Line of the headings',
+  mapping: 'Columns chosen',
+  regionIds: 'Regions',
+  q: 'Search',
+  fsmBand: 'Free school meals',
+  inScope: 'In the cycle',
   contactId: 'Contact',
   mailRefusedOn: 'Day a mail to this address was refused',
   dailyDigest: 'Daily digest by mail',

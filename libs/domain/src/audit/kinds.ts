@@ -11,6 +11,9 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** Why sessions were ended. */
+export type SignOutReason = 'own' | 'elsewhere' | 'everywhere' | 'disabled' | 'password';
+
 /**
  * Which way a change came in: a person at the website, an import or its undoing, a job, a command of
  * the operator, or something that is not the tracker at all.

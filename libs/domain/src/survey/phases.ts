@@ -37,8 +37,7 @@ export function phasesOfSchool(school: {
   phase: string | null;
   establishmentType: string | null;
 }): QuestionPhase[] {
-  if (school.establishmentType && isAlternativeOrSpecial(school.establishmentType))
-    return ['special'];
+  if (isAlternativeOrSpecial(school.establishmentType ?? '')) return ['special'];
   const phase = school.phase?.trim().toLowerCase() ?? '';
   return Object.hasOwn(BY_REGISTER, phase) ? [...(BY_REGISTER[phase] ?? [])] : [];
 }

@@ -10,14 +10,16 @@ export interface AuditEvent {
   userId: string | null;
   /** Reference of the request. */
   source?: string | null;
+  /** What else there is to say: of an export its filter and number of rows. */
+  details?: Record<string, unknown>;
 }
 
 /** Adds an event to the audit trail, in the caller's transaction if that has one. */
 export async function recordEvent(
   database: DataSource | EntityManager,
-  { action, entity, recordId = null, userId, source = null }: AuditEvent,
+  { action, entity, recordId = null, userId, source = null, details = {} }: AuditEvent,
 ): Promise<void> {
-  await database.query('SELECT audit_event($1, $2, $3, $4, $5)', [
-    ...[action, entity, recordId, userId, source],
+  await database.query('SELECT audit_event($1, $2, $3, $4, $5, $6)', [
+    ...[action, entity, recordId, userId, source, JSON.stringify(details)],
   ]);
 }

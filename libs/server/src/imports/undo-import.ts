@@ -24,16 +24,21 @@ import {
 } from './undo-schools.queries';
 
 const ASK = `
-  UPDATE imports SET status = 'undoing', message = NULL, version = version + 1, updated_at = now()
+  UPDATE imports SET status = 'undoing', undo_requested_by_id = $2, message = NULL, version = version + 1, updated_at = now()
   WHERE id = $1 AND status = 'done' AND NOT dry_run RETURNING id`;
 
 /**
  * Asks for an import to be undone: it becomes `undoing`, and `undoImport` does it.
  *
+ * @param userId who asks
  * @throws ImportConflict when it is not done, was a dry run, or is undone already
  */
-export async function requestUndo(manager: EntityManager, importId: string): Promise<void> {
-  const [asked]: [unknown[], number] = await manager.query(ASK, [importId]);
+export async function requestUndo(
+  manager: EntityManager,
+  importId: string,
+  userId: string | null,
+): Promise<void> {
+  const [asked]: [unknown[], number] = await manager.query(ASK, [importId, userId]);
   if (asked.length > 0) return;
   const record = await manager.findOneByOrFail(ImportEntity, { id: importId });
   throw new ImportConflict(whyNot(record));
@@ -79,7 +84,8 @@ export async function undoImport(
   { wait = true }: { wait?: boolean } = {},
 ): Promise<ImportEntity> {
   const imports = dataSource.getRepository(ImportEntity);
-  const actor: Actor = { kind: 'undo', source: importId };
+  const asked = await imports.findOneByOrFail({ id: importId });
+  const actor: Actor = { kind: 'undo', userId: asked.undoRequestedById, source: importId };
   try {
     await takeTurn(dataSource, actor, wait, async (manager) => {
       const record = await manager.findOneOrFail(ImportEntity, {

@@ -14,7 +14,17 @@ import type { AuditAction, AuditActor } from '@tracker/domain';
   'audit_entries_action_check',
   `action IN ('created', 'changed', 'removed', 'emptied', 'signed_in', 'sign_in_failed', 'signed_out', 'exported')`,
 )
-@Index('audit_entries_record_idx', ['entity', 'recordId'])
+@Index('audit_entries_at_idx', ['at', 'id'])
+@Index('audit_entries_entity_idx', ['entity', 'at', 'id'])
+@Index('audit_entries_user_idx', ['userId', 'at', 'id'], { where: 'user_id IS NOT NULL' })
+@Index('audit_entries_actor_idx', ['actor', 'at', 'id'], {
+  where: `actor IN ('undo', 'job', 'command', 'outside')`,
+})
+@Index('audit_entries_action_idx', ['action', 'at', 'id'], {
+  where: `action IN ('removed', 'emptied', 'signed_in', 'sign_in_failed', 'signed_out', 'exported')`,
+})
+@Index('audit_entries_words_idx', { synchronize: false })
+@Index('audit_entries_record_idx', ['recordId', 'entity'])
 export class AuditEntryEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: number;

@@ -75,6 +75,11 @@ export class ImportEntity extends RecordEntity {
   @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })
   requestedById: string | null;
 
+  /** Who asked for it to be taken back. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })
+  undoRequestedById: string | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   startedAt: Date | null;
 

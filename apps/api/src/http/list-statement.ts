@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { Page } from './list-answer';
+import type { ListQuery } from './list-query';
+import { pageOf } from './page-of';
+import type { SqlConditions } from './sql-conditions';
+
+/** What a list reads for a query; a page of it and an export are made of the same. */
+export interface ListStatement<Row, Stored = Row> {
+  /** SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too. */
+  select: string;
+  conditions: SqlConditions;
+  /** ORDER BY's text, total. */
+  order: string;
+  /** Rows of the contract from those stored. */
+  rows: (stored: Stored[]) => Row[] | Promise<Row[]>;
+}
+
+/** The page that was asked for. */
+export async function pageOfList<Row, Stored>(
+  dataSource: DataSource,
+  { select, conditions, order, rows }: ListStatement<Row, Stored>,
+  query: ListQuery,
+): Promise<Page<Row>> {
+  const page = await pageOf<Stored>(dataSource, select, conditions, { ...query, order });
+  return { total: page.total, rows: await rows(page.rows) };
+}
+
+/** The number of all rows; what no condition asks for is not computed. */
+export async function countOfList(
+  dataSource: DataSource,
+  { select, conditions }: Pick<ListStatement<unknown>, 'select' | 'conditions'>,
+): Promise<number> {
+  const [count]: { total: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM (${select} ${conditions.where}) AS counted`,
+    conditions.values,
+  );
+  return count?.total ?? 0;
+}
+
+/** For `rows` where what is stored is what is shown. */
+export const asStored = <Row>(rows: Row[]): Row[] => rows;

@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuditEntry } from '@tracker/contract';
+import { readXlsx } from '@tracker/server';
+import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';
+
+let api: TestApi;
+let admin: Agent;
+let head: Agent;
+let regionId: string;
+beforeAll(async () => {
+  api = await startTestApi('2024-11-20');
+  admin = await api.as(await api.hub.user('admin', [], 'Ada Lane'));
+  head = await api.as(await api.hub.user('head', [], 'Hilary Marsh'));
+  regionId = (await api.hub.region('West')).id;
+  const of = { regionId, regionSetByHand: true };
+  await api.hub.school({ name: '=Brook School', town: 'Ware', pupils: 90, ...of });
+  const { id } = await api.hub.school({ name: 'Able School', town: 'Hertford', ...of });
+  await api.hub.school({ name: 'Far School' });
+  await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-12-03' });
+});
+afterAll(() => api.stop());
+
+const query = (of: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(of).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+const exported = (agent: Agent, list: string, of: Record<string, unknown> = {}) =>
+  agent.get(`/api/${list}/export`).query(query(of));
+const lastEntry = async (): Promise<AuditEntry> =>
+  (await admin.get('/api/audit').query({ filter: '{"action":"exported"}' }).expect(200)).body[0];
+
+it('gives CSV by the filter, in the order and with the columns asked for, safe from formulas', async () => {
+  const of = {
+    filter: { regionId },
+    sort: ['name', 'DESC'],
+    columns: ['name', 'regionId', 'pupils'],
+  };
+  const answer = await exported(head, 'schools', of).expect(200);
+  expect(answer.headers['content-disposition']).toBe(
+    'attachment; filename="schools-2024-11-20.csv"',
+  );
+  expect(answer.text.split('\r\n').slice(1).sort()).toEqual(
+    ['', "'=Brook School,West,90", 'Able School,West,'].sort(),
+  );
+  const ascending = await exported(head, 'schools', { ...of, sort: ['name', 'ASC'] });
+  expect(ascending.text.split('\r\n')[1]).not.toBe(answer.text.split('\r\n')[1]);
+});
+
+it('gives Excel with days and numbers as such', async () => {
+  const answer = await exported(head, 'visits', { format: 'xlsx' })
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  const folder = await mkdtemp(join(tmpdir(), 'tracker-export-'));
+  await writeFile(join(folder, 'visits.xlsx'), answer.body);
+  const { rows } = await readXlsx(join(folder, 'visits.xlsx'));
+  await rm(folder, { recursive: true });
+  expect(rows[0]?.slice(0, 3)).toEqual(['Day', 'School', 'Region']);
+  expect(rows[1]?.slice(0, 3)).toEqual(['2024-12-03', 'Able School', 'West']);
+});
+
+it('is in the audit trail: who, which list, by which filter, how many rows', async () => {
+  await exported(head, 'schools', { filter: { regionId } }).expect(200);
+  const entry = await lastEntry();
+  expect(entry).toMatchObject({ userName: 'Hilary Marsh', entity: 'lists', recordId: 'schools' });
+  expect(entry.sentence).toMatch(
+    /^List of schools exported, 2 rows as CSV, where Region West, by Hilary Marsh, /,
+  );
+  expect(entry.source).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it.each([
+  [{ filter: { colour: 'red' } }, /There is no filter "colour"/],
+  [{ columns: ['name', 'colour'] }, /There is no column "colour"; there are urn, name/],
+  [{ columns: 'name' }, /columns is a list/],
+  [{ columns: ['name', 'name'] }, /different names/],
+  [{ format: 'pdf' }, /Format is csv or xlsx/],
+  [{ sort: ['colour', 'ASC'] }, /cannot be sorted by "colour"/],
+])('refuses %j', async (of, sentence) => {
+  const { status, body } = await exported(head, 'schools', of);
+  expect([400, 422]).toContain(status);
+  expect(JSON.stringify(body).replaceAll('\\"', '"')).toMatch(sentence);
+});
+
+it('shows a manager what a manager may read: no addresses of others', async () => {
+  const manager = await api.as(await api.hub.user('manager', [], 'Max Field'));
+  const { text } = await exported(manager, 'users').expect(200);
+  expect(text).toContain('Hilary Marsh,,Head of Participation');
+  expect(text.match(/@/g)).toHaveLength(1);
+  await exported(manager, 'users', { sort: ['email', 'ASC'] }).expect(400);
+  await exported(manager, 'audit').expect(403);
+  expect((await exported(head, 'users')).text.match(/@/g)?.length).toBeGreaterThan(2);
+});
+
+it.each(['csv', 'xlsx'])(
+  'breaks off in sight when the database goes away (%s)',
+  async (format) => {
+    await api.dataSource.query(
+      `INSERT INTO schools (urn, name, status, in_scope, notes)
+     SELECT 900000 + n, 'Many ' || n, 'open', true, gen_random_uuid() || repeat(md5(n::text), 60)
+     FROM generate_series(1, 12000) AS n ON CONFLICT DO NOTHING`,
+    );
+    const user = await api.hub.user('head');
+    const signedIn = await api.anonymous
+      .post('/api/auth/sign-in')
+      .send({ email: user.email, password: 'visit-every-school' });
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+    const outcome = await new Promise<string>((resolve, reject) => {
+      void api.app.getUrl().then((url) =>
+        get(`${url}/api/schools/export?format=${format}`, { headers: { cookie } }, (answer) => {
+          answer.once('data', () => {
+            answer.pause();
+            const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND query LIKE '%batches%' AND pid <> pg_backend_pid()`;
+            api.dataSource.query(end).then(() => answer.resume(), reject);
+          });
+          answer.on('end', () => resolve(answer.complete ? 'whole' : 'broken off'));
+          answer.on('error', () => resolve('broken off'));
+        }).on('error', reject),
+      );
+    });
+    expect(outcome).toBe('broken off');
+    // Its place is free again.
+    await eventually(
+      async () => (await exported(head, 'schools', { filter: { regionId } })).status,
+      (status) => status === 200,
+    );
+  },
+  30_000,
+);

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+
+interface NamedRowsProps {
+  /** The list in the form. */
+  source: string;
+  /** What one row is called: `holiday`. */
+  one: string;
+  empty: Record<string, string>;
+  /** The inputs of a row, under its source. */
+  row: (source: string) => ReactNode;
+}
+
+/** A list that is typed by hand, row by row. */
+export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
+  const { fields, append, remove } = useFieldArray({ name: source });
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {fields.map(({ id }, index) => (
+        <Box
+          key={id}
+          role="group"
+          aria-label={`${one} ${index + 1}`}
+          sx={{
+            display: 'grid',
+            gap: 1,
+            alignItems: 'start',
+            gridTemplateColumns: { sm: '2fr 1fr 1fr auto' },
+            borderTop: 1,
+            borderColor: 'divider',
+            pt: 1.5,
+          }}
+        >
+          {row(`${source}.${index}`)}
+          <Button onClick={() => remove(index)} aria-label={`Remove ${one} ${index + 1}`}>
+            Remove
+          </Button>
+        </Box>
+      ))}
+      <Box>
+        <Button variant="outlined" onClick={() => append(empty)}>
+          Add a {one}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,14 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A part of the settings under an address of its own, `/settings/calendar` for instance. */
+export interface SettingsSection {
+  path: string;
+  words: string;
+  Page: ComponentType;
+}
+
+/** In the order of the tabs; the first is shown when none is named. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { path: 'calendar', words: 'School calendar', Page: lazy(() => import('./CalendarSettings')) },
+  { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
+];

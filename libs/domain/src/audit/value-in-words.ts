@@ -1,0 +1,43 @@
+import { formatDay, isDay, londonDayOf } from '../day';
+import { fieldInWords } from './field-words';
+
+/** What an id stands for; null when that is on record no more. */
+export type NameOf = (id: string) => string | null;
+
+/** Parts of a value that mean nothing to a reader: the file's own headings, which the file shows. */
+const PASSED_OVER = ['header'];
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * A value as people read it: a day, yes or no, the name behind an id, the parts of a list or of a
+ * setting one after another; null when there is none.
+ */
+export function valueInWords(field: string, value: unknown, nameOf: NameOf): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return joined(value.map((one) => valueInWords(field, one, nameOf)));
+  // Which fields had a column; the columns' numbers are the file's.
+  if (field === 'mapping') return joined(Object.keys(value as object).map(fieldInWords));
+  if (typeof value === 'object') {
+    const parts = Object.entries(value).map(([name, part]) => {
+      const words = PASSED_OVER.includes(name) ? null : valueInWords(name, part, nameOf);
+      return words === null ? null : `${fieldInWords(name)} ${words}`;
+    });
+    return joined(parts, '; ');
+  }
+  if (typeof value !== 'string') return String(value);
+  if (/Ids?$/.test(field) || UUID.test(value)) return nameOf(value) ?? 'one no longer on record';
+  const isWholeDay: boolean = isDay(value);
+  if (isWholeDay) return formatDay(value);
+  if (/At$/.test(field)) return instantDay(value);
+  return /^[a-z]+([_-][a-z]+)+$/.test(value) ? value.replace(/[_-]/g, ' ') : value;
+}
+
+function joined(parts: (string | null)[], by = ', '): string | null {
+  return parts.filter((part) => part !== null).join(by) || null;
+}
+
+function instantDay(value: string): string {
+  const day = londonDayOf(value);
+  return day === null ? value : formatDay(day);
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
+import { createTestDatabase } from '../../testing';
+import { readXlsx } from '../files';
+import { readZipDirectory } from '../files/zip-directory';
+import { csvFile } from './csv-file';
+import type { ExportColumn } from './export-column';
+import { BatchReader } from './read-in-batches';
+import { xlsxFile } from './xlsx-file';
+
+interface Row {
+  name: string | null;
+  count: number | null;
+  on: string | null;
+  at: string | null;
+}
+const columns: ExportColumn<Row>[] = [
+  { key: 'name', heading: 'Name', kind: 'text', value: ({ name }) => name },
+  { key: 'count', heading: 'Count', kind: 'number', value: ({ count }) => count },
+  { key: 'on', heading: 'Day', kind: 'day', value: ({ on }) => on },
+  { key: 'at', heading: 'At', kind: 'instant', value: ({ at }) => at },
+];
+const row = (of: Partial<Row>): Row => ({ name: null, count: null, on: null, at: null, ...of });
+async function* batchesOf(...batches: (Row[] | Error)[]): AsyncGenerator<Row[]> {
+  for (const batch of batches) {
+    if (batch instanceof Error) throw batch;
+    yield batch;
+  }
+}
+
+describe('CSV', () => {
+  const line = async (name: string) =>
+    (await text(csvFile(columns.slice(0, 1), batchesOf([row({ name })])))).split('\r\n')[1];
+
+  it('has a byte order mark, the headings, and a line for each row', async () => {
+    const rows = [row({ name: 'Mill, "Lane"', count: 3 }), row({ on: '2024-12-03' })];
+    const file = await buffer(csvFile(columns, batchesOf(rows, [row({ name: 'é' })])));
+    expect(file.toString()).toBe(
+      '\ufeffName,Count,Day,At\r\n"Mill, ""Lane""",3,,\r\n,,2024-12-03,\r\né,,,\r\n',
+    );
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+CMD|x', "'+CMD|x"],
+    ['-2+3+cmd', "'-2+3+cmd"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+    ['-5', '-5'],
+    ['+44 1992 555555', '+44 1992 555555'],
+    ['a=b', 'a=b'],
+  ])('keeps a spreadsheet from running %j', async (name, written) => {
+    expect(await line(name)).toBe(written);
+  });
+});
+
+describe('Excel', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tracker-exports-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const written = async (...batches: Row[][]) => {
+    const path = join(folder, 'list.xlsx');
+    await writeFile(path, await buffer(xlsxFile(columns, batchesOf(...batches), 'Visits [all]')));
+    return path;
+  };
+
+  it('has numbers, days and instants as such, and texts as they were written', async () => {
+    const path = await written(
+      [row({ name: '=1+1', count: 12.5, on: '2024-12-03', at: '2024-06-30T23:30:00Z' })],
+      [
+        row({ name: 'a & <b>\u0007\n_x0041_ \ud83d\ude00\ud83d', on: '1066-10-14' }),
+        row({ count: 0 }),
+      ],
+    );
+    const { rows, sheet } = await readXlsx(path);
+    expect(sheet).toBe('Visits  all ');
+    expect(rows).toEqual([
+      ['Name', 'Count', 'Day', 'At'],
+      ['=1+1', 12.5, '2024-12-03', '2024-07-01'],
+      ['a & <b>\n_x0041_ \ud83d\ude00', null, '1066-10-14', null],
+      [null, 0, null, null],
+    ]);
+    expect((await readZipDirectory(path)).map(({ name }) => name)).toContain('xl/styles.xml');
+  });
+
+  it('keeps the headings in sight and stores a day as a number', async () => {
+    const file = await buffer(xlsxFile(columns, batchesOf([row({ on: '1900-03-01' })]), 'A'));
+    expect(file.subarray(0, 2).toString()).toBe('PK');
+    const path = await written([row({ on: '1900-03-01' })]);
+    const { default: readSheet } = await import('read-excel-file/node');
+    const [first] = await readSheet(path, { dateFormat: 'd mmm yyyy' });
+    expect(first?.data[1]?.[2]).toEqual(new Date('1900-03-01T00:00:00Z'));
+  });
+
+  it('cuts a text that no cell holds', async () => {
+    const { rows } = await readXlsx(await written([row({ name: 'x'.repeat(40_000) })]));
+    expect(rows[1]?.[0]).toHaveLength(32_767);
+  });
+});
+
+describe('a file whose rows end in an error', () => {
+  it.each([
+    ['csv', (batches: AsyncIterable<Row[]>) => csvFile(columns, batches)],
+    ['xlsx', (batches: AsyncIterable<Row[]>) => xlsxFile(columns, batches, 'A')],
+  ])('ends in it as well (%s)', async (_, make) => {
+    const file = make(batchesOf([row({ name: 'One' })], new Error('The line was cut.')));
+    await expect(buffer(file)).rejects.toThrow('The line was cut.');
+  });
+});
+
+describe('rows read in batches', () => {
+  it('are counted, whole, in order, and as they were at one moment', async () => {
+    const database = await createTestDatabase();
+    const { dataSource } = database;
+    await dataSource.query(
+      `INSERT INTO regions (name) SELECT 'Region ' || n FROM generate_series(1, 25) AS n`,
+    );
+    const reader = await BatchReader.open<{ name: string }>(dataSource, {
+      sql: 'SELECT name FROM regions WHERE name LIKE $1 ORDER BY length(name), name',
+      values: ['Region%'],
+    });
+    expect(reader.total).toBe(25);
+    await dataSource.query('DELETE FROM regions');
+    const sizes: number[] = [];
+    const names: string[] = [];
+    for await (const batch of reader.batches(10)) {
+      sizes.push(batch.length);
+      names.push(...batch.map(({ name }) => name));
+    }
+    expect(sizes).toEqual([10, 10, 5]);
+    expect(names[24]).toBe('Region 25');
+    await database.drop();
+  });
+
+  it('leave no connection behind when nobody reads to the end', async () => {
+    const database = await createTestDatabase();
+    const sql = 'SELECT n FROM generate_series(1, 50000) AS n';
+    for (let turn = 0; turn < 25; turn += 1) {
+      const reader = await BatchReader.open(database.dataSource, { sql, values: [] });
+      for await (const batch of reader.batches()) {
+        expect(batch).toHaveLength(1_000);
+        break;
+      }
+    }
+    const given = database.dataSource.query('SELECT 1 AS one');
+    await expect(given).resolves.toEqual([{ one: 1 }]);
+    await database.drop();
+  });
+});

@@ -1,0 +1,5 @@
+export * from './csv-file';
+export * from './csv-line';
+export * from './export-column';
+export * from './read-in-batches';
+export { MOST_XLSX_ROWS, xlsxFile } from './xlsx-file';
