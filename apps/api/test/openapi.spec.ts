@@ -21,7 +21,7 @@ beforeAll(async () => {
   head = await api.as(await api.hub.user('head'));
   admin = await api.as(await api.hub.user('admin'));
   described = new DescribedApi((await head.get('/api/docs-json').expect(200)).body);
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const call = (method: Method, path: string, more: Omit<Call, 'method' | 'path'> = {}) =>

@@ -16,7 +16,7 @@ export function OwnMail() {
     queryKey: OWN_MAIL,
     queryFn: ({ signal }) => ownMailSettings(signal),
   });
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, variables } = useMutation({
     mutationFn: saveOwnMailSettings,
     onSuccess: (saved) => queries.setQueryData(OWN_MAIL, saved),
     onError: (error) => notify(sentenceOf(error), { type: 'error' }),
@@ -27,8 +27,7 @@ export function OwnMail() {
       <FormControlLabel
         control={
           <Switch
-            checked={data.dailyDigest}
-            disabled={isPending}
+            checked={(isPending ? variables : data).dailyDigest}
             onChange={(_, dailyDigest) => mutate({ dailyDigest })}
           />
         }

@@ -15,6 +15,12 @@ import { chooseRecipientOf, visitRecipient } from './mail-calls';
 import { MAIL_KIND_WORDS, recipientInWords } from './mail-words';
 import { MailStatusChip } from './MailStatusChip';
 
+/** Where the first mail about a visit goes, before it has gone anywhere. */
+const FIRST_MAIL = {
+  planned: 'When the visit is confirmed, a mail with a calendar entry goes',
+  confirmed: 'The school has not been told. Mail goes',
+};
+
 /** What the school was told of a visit, and who gets it. */
 export function VisitMail({ visit }: { visit: Visit }) {
   const user = useSignedInUser();
@@ -44,7 +50,7 @@ export function VisitMail({ visit }: { visit: Visit }) {
       {planned && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {to
-            ? `${recipient.told ? 'Changes go' : 'When the visit is confirmed, a mail with a calendar entry goes'} to ${to.name}, ${to.email}.`
+            ? `${recipient.told ? 'Changes go' : FIRST_MAIL[visit.status === 'confirmed' ? 'confirmed' : 'planned']} to ${to.name}, ${to.email}.`
             : 'No contact of the school has an e-mail address, so no mail can be sent.'}
         </Typography>
       )}
