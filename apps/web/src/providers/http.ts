@@ -2,6 +2,7 @@ import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
 import { formErrors, problemSentence, readProblem } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
+import { noteSignal } from './signal';
 
 export interface Answer<T> {
   status: number;
@@ -81,9 +82,12 @@ async function answered<Body>(
 
 async function send(url: string, { idempotencyKey: _key, ...init }: Request): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: 'same-origin' });
+    const response = await fetch(url, { ...init, credentials: 'same-origin' });
+    noteSignal(true);
+    return response;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    noteSignal(false);
     throw withoutProblem(UNREACHABLE, 0);
   }
 }
