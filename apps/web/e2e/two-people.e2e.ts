@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Contact, Region, School, User, Visit } from '@tracker/contract';
 import { VisitEntity } from '../../../libs/server/src/database';
-import { axeFindings, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
+import { axeFindings, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { signedInClient, visitsOf } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   alder = await schoolCalled(head, 'Alder Primary School');
   browser = await launchBrowser();
   page = (await openWindow(browser, PHONE)).page;
-  await signIn(page, tracker.url, PEOPLE.north);
+  await signInAtQueue(page, tracker.url, PEOPLE.north);
 }, 180_000);
 
 afterAll(async () => {
@@ -55,7 +55,7 @@ it('keeps both texts when two people write about one school at once', async () =
     .getByRole('textbox', { name: 'Notes' })
     .fill('Park behind the hall.\nRing the bell twice.\nAsk for Mrs Carter.');
   const { context, page: other } = await openWindow(browser);
-  await signIn(other, tracker.url, PEOPLE.head);
+  await signInAtQueue(other, tracker.url, PEOPLE.head);
   await openSchool(other);
   await other.getByRole('button', { name: 'Change the notes' }).click();
   await other
@@ -160,13 +160,27 @@ it('asks about what clashes, and about nothing else', async () => {
   });
 }, 60_000);
 
-/** Opens a contact to change it; then somebody else saves theirs. */
-async function changedMeanwhile(name: string, change: Partial<Contact>) {
+it('asks again before a contact goes that somebody else has just changed', async () => {
+  const change = { name: 'Robin Vale-Ray', telephone: '01632 960003' };
+  const { contact } = await changedMeanwhile('Robin Vale', change, 'Remove');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  const question = page.getByRole('dialog', { name: /Somebody else changed this contact/ });
+  await question.getByText('01632 960003').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect((await head.get<Contact>(`/contacts/${contact.id}`)).name).toBe('Robin Vale-Ray');
+  await question.getByRole('button', { name: 'Remove Robin Vale-Ray all the same' }).click();
+  await page.getByText('Robin Vale removed.').waitFor();
+  const left = await head.get<Contact[]>(`/contacts?filter={"schoolId":"${alder.id}"}`);
+  expect(left.map(({ id }) => id)).not.toContain(contact.id);
+}, 60_000);
+
+/** Opens a contact to change or remove it; then somebody else saves theirs. */
+async function changedMeanwhile(name: string, change: Partial<Contact>, open = 'Change') {
   const { id: schoolId } = alder;
   const contact = await head.post<Contact>('/contacts', { schoolId, name, role: 'other' });
   await page.reload();
   await openSchool();
-  await page.getByRole('button', { name: `Change ${name}` }).click();
+  await page.getByRole('button', { name: `${open} ${name}` }).click();
   await page.getByRole('dialog').waitFor();
   await head.put(`/contacts/${contact.id}`, {
     name,
@@ -214,7 +228,7 @@ describe('for those who run the hub', () => {
 
   beforeAll(async () => {
     desk = (await openWindow(browser)).page;
-    await signIn(desk, tracker.url, ADMIN);
+    await signInAtQueue(desk, tracker.url, ADMIN);
   }, 60_000);
 
   it('shows a visit changed meanwhile before it goes to the school that followed', async () => {

@@ -6,6 +6,7 @@ import {
   SURVEY_SOURCES,
   type SurveyForSchool,
   type SurveyResponse,
+  type SurveyVersion,
 } from '@tracker/contract';
 import {
   academicYearOf,
@@ -48,7 +49,7 @@ export const SURVEY_RESPONSE_LIST: ListSpec = {
 /** A response with what the rules need to know of its school. */
 type ResponseRow = Omit<SurveyResponse, 'academicYear' | 'phases'> & {
   phase: string | null;
-  establishmentType: string;
+  establishmentType: string | null;
 };
 
 /** What schools have answered. */
@@ -76,23 +77,40 @@ export class SurveyResponsesService {
   /** What to ask a school at its next visit, and what is known already. @throws 404 */
   async forSchool(schoolId: string): Promise<SurveyForSchool> {
     const { manager } = this.dataSource;
-    const [school]: { phase: string | null; establishmentType: string }[] = await manager.query(
-      `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-      [schoolId],
-    );
+    const [school]: { phase: string | null; establishmentType: string | null }[] =
+      await manager.query(
+        `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
+        [schoolId],
+      );
     if (!school) throw notFound('the school');
     const phases = phasesOfSchool(school);
     const version = await this.versions.findInUse();
     if (!version) return { version: null, phases, known: {}, response: null };
-    const answers: (KnownAnswer & { key: string })[] = await manager.query(LAST_ANSWERS, [
-      schoolId,
-    ]);
+    const known = await this.knownAt(version, [schoolId]);
     return {
       version,
       phases,
-      known: knownOf(version.questions, answers),
+      known: known.get(schoolId) ?? {},
       response: await this.findUnconfirmed(schoolId),
     };
+  }
+
+  /** What each of some schools has answered before to the questions of a version. */
+  async knownAt(
+    { questions }: Pick<SurveyVersion, 'questions'>,
+    schoolIds: readonly string[],
+  ): Promise<Map<string, KnownAnswers>> {
+    const rows: (KnownAnswer & { key: string; forSchoolId: string })[] =
+      await this.dataSource.query(LAST_ANSWERS, [schoolIds]);
+    return new Map(
+      schoolIds.map((id) => [
+        id,
+        knownOf(
+          questions,
+          rows.filter((row) => row.forSchoolId === id).map(({ forSchoolId: _, ...known }) => known),
+        ),
+      ]),
+    );
   }
 
   private async findUnconfirmed(schoolId: string): Promise<SurveyResponse | null> {

@@ -7,12 +7,16 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import ActionIcon from '@mui/icons-material/TaskAltOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
+import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
@@ -31,12 +35,16 @@ interface Place {
 
 /** What is shown is what the person's role reaches. */
 const PLACES: readonly Place[] = [
+  { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
+  { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
+  { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },
+  { to: '/mails', words: 'Outbox', Icon: OutboxIcon, asks: 'runHub' },
   { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
   { to: '/audit', words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
 ];
@@ -49,7 +57,7 @@ function Places() {
     <Box component="nav" aria-label="Main">
       <List sx={{ py: 2 }}>
         {places.map(({ to, words, Icon }) => {
-          const here = pathname === to || pathname.startsWith(`${to}/`);
+          const here = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
           return (
             <ListItem key={to} disablePadding sx={{ px: 1 }}>
               <ListItemButton

@@ -3,13 +3,18 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
 import { audit } from '../audit';
+import { BriefPage } from '../briefs';
 import { contacts } from '../contacts';
+import { followUpActions } from '../follow-up-actions';
 import { imports } from '../imports';
+import { LogVisitPage } from '../log-visit';
+import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Layout } from '../layout/Layout';
 import { NotFound } from '../layout/NotFound';
 import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';
+import { mails } from '../mail';
 import { priorityQueue } from '../priority-queue';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
@@ -18,12 +23,13 @@ import { regions } from '../regions';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
+import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
+import { TodayPage } from '../today';
 import { users } from '../users';
 import { VisitCalendar, visits } from '../visits';
 import { i18nProvider } from './i18n';
-import { LogVisitRoute } from './LogVisitRoute';
 
-/** The first resource is the landing page: which schools next, and why? */
+/** Today is the landing page; every other screen is fetched when it is opened. */
 export function App() {
   return (
     <Admin
@@ -34,6 +40,7 @@ export function App() {
       queryClient={queryClient}
       theme={lightTheme}
       darkTheme={darkTheme}
+      dashboard={TodayPage}
       layout={Layout}
       loginPage={SignInPage}
       loading={WaitingPage}
@@ -43,24 +50,32 @@ export function App() {
       requireAuth
     >
       <Resource name="priority-queue" {...priorityQueue} />
-      <Resource name="schools" {...schools} />
+      <Resource name="schools" {...schools}>
+        <Route path=":id/brief" element={<BriefPage />} />
+      </Resource>
       <Resource name="visits" {...visits}>
         <Route path="calendar" element={<VisitCalendar />} />
-        <Route path="log" element={<LogVisitRoute />} />
-        <Route path=":id/log" element={<LogVisitRoute />} />
+        <Route path="log" element={<LogVisitPage />} />
+        <Route path=":id/log" element={<LogVisitPage />} />
       </Resource>
+      <Resource name="surveys" {...surveys} />
+      <Resource name="survey-responses" {...surveyResponses} />
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
-      <Resource name="follow-up-actions" />
+      <Resource name="follow-up-actions" {...followUpActions} />
+      <Resource name="mails" {...mails} />
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/on-this-device" element={<OnThisDevicePage />} />
+        <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>
       <Resource name="audit" {...audit} />

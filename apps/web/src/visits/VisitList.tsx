@@ -12,7 +12,7 @@ import { calendarPath } from './paths';
 import { VisitCard } from './VisitCard';
 import { visitFilters } from './visit-filters';
 import { VisitSummary } from './VisitSummary';
-import { VISITS_HIDDEN, VisitTable } from './VisitTable';
+import { VISITS_COLUMNS, VisitTable } from './VisitTable';
 import { VisitViews } from './VisitViews';
 import { useVisitTime, VISIT_TIME_PRESETS, VisitTimePresets } from './VisitTimePresets';
 
@@ -37,7 +37,7 @@ function Visits({ user }: { user: SignedInUser }) {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton list="visits" one="visit" hidden={narrow ? undefined : VISITS_HIDDEN} />
+          <ExportButton list="visits" one="visit" table={narrow ? undefined : VISITS_COLUMNS} />
         </>
       }
     >

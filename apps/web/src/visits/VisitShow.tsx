@@ -12,9 +12,10 @@ import { instantInWords } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
+import { VisitMail } from '../mail/VisitMail';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
-import { schoolPath } from '../schools/paths';
+import { briefPath, schoolPath } from '../schools/paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { VisitActions } from './VisitActions';
 import { VisitChips } from './VisitChips';
@@ -43,6 +44,9 @@ function Content() {
           <Typography>{whenInWords(visit)}</Typography>
           <Link component={RouterLink} to={schoolPath(visit.schoolId)}>
             Open the school
+          </Link>
+          <Link component={RouterLink} to={briefPath(visit.schoolId)}>
+            Brief
           </Link>
         </Box>
       </PageHeading>
@@ -92,6 +96,7 @@ function Content() {
             />
           </CardContent>
         </Card>
+        <VisitMail visit={visit} />
         <VisitHistory visit={visit} />
         <HistorySection filter={{ visitId: visit.id }} />
       </Box>
