@@ -10,6 +10,7 @@ export * from './visit-outcomes';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';
+export * from './hub-settings';
 export * from './planning';
 export * from './follow-up-actions';
 export * from './briefs';
