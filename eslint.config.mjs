@@ -30,7 +30,7 @@ const zones = [
     ['calendar', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
     ['visits', ['follow-up-actions', 'priority-queue']],
-    ['follow-up-actions', ['priority-queue']],
+    ['follow-up-actions', ['priority-queue', 'briefs', 'school-timeline', 'today']],
     ['imports', ['priority-queue']],
   ].map(([feature, above]) => ({
     target: `./apps/api/src/${feature}`,

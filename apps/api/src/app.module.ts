@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServerEnv, ServerModule } from '@tracker/server';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BriefsModule } from './briefs/briefs.module';
 import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
@@ -12,12 +13,14 @@ import { HubSettingsModule } from './hub-settings/hub-settings.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
+import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
-import { TodayController } from './today/today.controller';
+import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
+import { TodayModule } from './today/today.module';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
 import { VisitsModule } from './visits/visits.module';
@@ -27,7 +30,6 @@ export class AppModule {
   static forRoot(env: ServerEnv): DynamicModule {
     return {
       module: AppModule,
-      controllers: [TodayController],
       imports: [
         ServerModule.forRoot(env, 'api'),
         HttpModule,
@@ -44,12 +46,16 @@ export class AppModule {
         CalendarModule,
         HubSettingsModule,
         OutcomeTagsModule,
+        MailModule,
         VisitCyclesModule,
         VisitsModule,
         PlanningModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
+        BriefsModule,
+        SchoolTimelineModule,
+        TodayModule,
       ],
     };
   }

@@ -10,7 +10,7 @@ import {
   type SignedInUser,
   type Visit,
 } from '@tracker/contract';
-import { launchBrowser, openWindow, signIn } from './support/browser';
+import { launchBrowser, openWindow, signInAtQueue } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { signedInClient } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -75,6 +75,8 @@ beforeAll(async () => {
     { path: '/priority-queue', route: 'GET /api/priority-queue' },
     { path: '/schools', route: 'GET /api/schools' },
     { path: '/visits', route: 'GET /api/visits' },
+    { path: '/', route: 'GET /api/today/summary' },
+    { path: '/follow-up-actions', route: 'GET /api/follow-up-actions' },
     { path: '/imports', route: 'GET /api/imports' },
     { path: '/imports/create', route: 'POST /api/imports' },
     { path: `/imports/${done?.id}/show`, route: 'GET /api/imports/{id}' },
@@ -157,7 +159,7 @@ it.each([
   async (role, email) => {
     const user = await (await signedInClient(tracker.url, email)).get<SignedInUser>('/auth/me');
     const { context, page } = await openWindow(browser);
-    await signIn(page, tracker.url, email);
+    await signInAtQueue(page, tracker.url, email);
     let refused: string[] = [];
     page.on('response', (answer) => {
       if (answer.status() === 403) refused.push(new URL(answer.url()).pathname);

@@ -1,6 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { QueueEntry } from '@tracker/contract';
-import { axeFindings, launchBrowser, openWindow, signIn, type Window } from './support/browser';
+import {
+  axeFindings,
+  launchBrowser,
+  openWindow,
+  signInAtQueue,
+  type Window,
+} from './support/browser';
 import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
@@ -21,7 +27,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   window = await openWindow(browser);
   page = window.page;
-  await signIn(page, tracker.url, PEOPLE.head);
+  await signInAtQueue(page, tracker.url, PEOPLE.head);
 }, 180_000);
 
 afterAll(async () => {

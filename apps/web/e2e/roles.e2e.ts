@@ -7,7 +7,7 @@ import {
   launchBrowser,
   openWindow,
   PHONE,
-  signIn,
+  signInAtQueue,
   type Window,
 } from './support/browser';
 import {
@@ -50,7 +50,7 @@ afterAll(async () => {
 async function windowOf(email: string, size = DESK, scheme: 'light' | 'dark' = 'light') {
   const window = await openWindow(browser, size, scheme);
   windows.push(window);
-  await signIn(window.page, tracker.url, email);
+  await signInAtQueue(window.page, tracker.url, email);
   return window.page;
 }
 

@@ -1,6 +1,6 @@
 import type { School, Visit } from '@tracker/contract';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openWindow, signIn } from './support/browser';
+import { launchBrowser, openWindow, signInAtQueue } from './support/browser';
 import { PEOPLE, prepareHub, schoolCalled, visitsOf, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   school = await schoolCalled(head, first?.name ?? '');
   browser = await launchBrowser();
   page = (await openWindow(browser)).page;
-  await signIn(page, tracker.url, PEOPLE.head);
+  await signInAtQueue(page, tracker.url, PEOPLE.head);
 }, 180_000);
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Contact, Region, School, User, Visit } from '@tracker/contract';
 import { VisitEntity } from '../../../libs/server/src/database';
-import { axeFindings, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
+import { axeFindings, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { signedInClient, visitsOf } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   alder = await schoolCalled(head, 'Alder Primary School');
   browser = await launchBrowser();
   page = (await openWindow(browser, PHONE)).page;
-  await signIn(page, tracker.url, PEOPLE.north);
+  await signInAtQueue(page, tracker.url, PEOPLE.north);
 }, 180_000);
 
 afterAll(async () => {
@@ -55,7 +55,7 @@ it('keeps both texts when two people write about one school at once', async () =
     .getByRole('textbox', { name: 'Notes' })
     .fill('Park behind the hall.\nRing the bell twice.\nAsk for Mrs Carter.');
   const { context, page: other } = await openWindow(browser);
-  await signIn(other, tracker.url, PEOPLE.head);
+  await signInAtQueue(other, tracker.url, PEOPLE.head);
   await openSchool(other);
   await other.getByRole('button', { name: 'Change the notes' }).click();
   await other
@@ -214,7 +214,7 @@ describe('for those who run the hub', () => {
 
   beforeAll(async () => {
     desk = (await openWindow(browser)).page;
-    await signIn(desk, tracker.url, ADMIN);
+    await signInAtQueue(desk, tracker.url, ADMIN);
   }, 60_000);
 
   it('shows a visit changed meanwhile before it goes to the school that followed', async () => {

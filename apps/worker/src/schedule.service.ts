@@ -10,6 +10,8 @@ import type { Queue } from 'bull';
 
 /** Just after midnight, when every state and score may have changed. */
 const NIGHTLY = { cron: '5 0 * * *', tz: 'Europe/London' };
+/** When people begin to work. */
+const MORNING = { cron: '0 7 * * *', tz: 'Europe/London' };
 const SWEEP_MS = 60_000;
 
 /** The worker's clockwork: a sweep each minute and a full ranking each night. */
@@ -42,6 +44,11 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
         'mark-all-stale',
         {},
         { repeat: NIGHTLY, attempts: 8, removeOnComplete: true },
+      );
+      await this.queue.add(
+        'queue-digests',
+        {},
+        { repeat: MORNING, attempts: 8, removeOnComplete: true },
       );
       // At once as well: whatever was written while nobody was there to rank it.
       await this.queue.add('sweep', {}, { removeOnComplete: true, removeOnFail: 50 });

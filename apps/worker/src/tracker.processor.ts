@@ -31,6 +31,16 @@ export class TrackerProcessor {
     return this.work.imports();
   }
 
+  @Process('send-mails')
+  sendMails() {
+    return this.work.sendMails();
+  }
+
+  @Process('queue-digests')
+  queueDigests() {
+    return this.work.digests();
+  }
+
   @Process('sweep')
   sweep() {
     return this.work.sweep();

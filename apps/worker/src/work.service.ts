@@ -5,12 +5,18 @@ import {
   ENV,
   findUnfinishedRefreshes,
   markAllStale,
+  queueDigests,
   removeLeftovers,
   runRefresh,
+  sendMails,
   type ServerEnv,
   sweepImports,
 } from '@tracker/server';
+import { londonTime } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
+
+/** When the morning begins, London time. */
+const DIGESTS_AT = '07:00';
 
 /** What the jobs do. Each can be done twice, by several workers at once, and be cut off anywhere. */
 @Injectable()
@@ -39,9 +45,23 @@ export class WorkService {
     await this.refresh();
   }
 
+  /** Sends what waits in the outbox. */
+  async sendMails(): Promise<void> {
+    await sendMails(this.dataSource, { env: this.env, today: this.clock.today() });
+  }
+
+  /** The morning's reminders, once a day however often it is asked for. */
+  async digests(): Promise<void> {
+    await queueDigests(this.dataSource, this.clock.today());
+    await this.sendMails();
+  }
+
   /** Finds the work whose nudge was lost, with Redis or with a worker. */
   async sweep(): Promise<void> {
     await this.imports();
     for (const id of await findUnfinishedRefreshes(this.dataSource)) await this.refresh(id);
+    // A morning on which nobody was there to write them is made up for.
+    if (londonTime(Date.now()) >= DIGESTS_AT) await this.digests();
+    else await this.sendMails();
   }
 }

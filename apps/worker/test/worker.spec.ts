@@ -78,12 +78,13 @@ it('has one handler for each job and none for another', () => {
 });
 
 it('sweeps each minute and ranks anew each night, by London time', async () => {
-  await until(async () => (await queue.getRepeatableJobs()).length === 2);
+  await until(async () => (await queue.getRepeatableJobs()).length === 3);
   const jobs = await queue.getRepeatableJobs();
   expect(jobs.map(({ name, cron, every, tz }) => ({ name, cron, every, tz }))).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ name: 'sweep', every: 60_000 }),
       expect.objectContaining({ name: 'mark-all-stale', cron: '5 0 * * *', tz: 'Europe/London' }),
+      expect.objectContaining({ name: 'queue-digests', cron: '0 7 * * *', tz: 'Europe/London' }),
     ]),
   );
 });

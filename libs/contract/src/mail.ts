@@ -81,7 +81,7 @@ export interface MailTemplate {
   subject: string;
   body: string;
   isDefault: boolean;
-  placeholders: readonly Placeholder[];
+  placeholders: Placeholder[];
 }
 
 /** `PUT /api/mail-templates/:id`. */

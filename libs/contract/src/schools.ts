@@ -71,5 +71,7 @@ export interface SchoolFilter {
   state?: VisitState;
   fsmBand?: FsmBand;
   booked?: boolean;
+  /** In scope, and with a counting visit in the current cycle, or without one. */
+  coveredInCycle?: boolean;
   urn?: number;
 }

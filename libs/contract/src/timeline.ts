@@ -1,7 +1,8 @@
+import type { MailStatus } from '@tracker/domain';
 import type { FollowUpAction } from './follow-up-actions';
 import type { Visit } from './visits';
 
-export const TIMELINE_KINDS = ['visit', 'action', 'register'] as const;
+export const TIMELINE_KINDS = ['visit', 'survey', 'action', 'mail', 'register'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** What the register says of the school's life. */
@@ -11,7 +12,24 @@ export interface RegisterEvent {
   successorName: string | null;
 }
 
-/** One thing that happened, or will: exactly one of `visit`, `action`, `event` is there. */
+/** Answers to a survey that were handed in. */
+export interface TimelineSurvey {
+  surveyName: string;
+  /** At a visit, or by the school itself. */
+  source: 'visit' | 'school';
+  filledInBy: string | null;
+  visitId: string | null;
+}
+
+/** A mail to the school. */
+export interface TimelineMail {
+  subject: string;
+  toName: string | null;
+  status: MailStatus;
+  visitId: string | null;
+}
+
+/** One thing that happened, or will: exactly one of the last five is there. */
 export interface TimelineEntry {
   /** The kind with the id of what it tells of. */
   id: string;
@@ -23,5 +41,7 @@ export interface TimelineEntry {
   schoolName: string;
   visit: Visit | null;
   action: FollowUpAction | null;
+  survey: TimelineSurvey | null;
+  mail: TimelineMail | null;
   event: RegisterEvent | null;
 }

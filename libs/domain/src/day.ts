@@ -200,3 +200,27 @@ export function londonDayOf(instant: string): Day | null {
   const minutesOfDay = Number(hours) * 60 + Number(minutes) - zone;
   return londonToday((toSerial(day) * 1440 + minutesOfDay) * 60_000 + Number(seconds) * 1000);
 }
+
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `HH:MM` in Europe/London at an instant, given in milliseconds since 1970 UTC. */
+export const londonTime = (instantEpochMs: number): string => londonClock.format(instantEpochMs);
+
+/**
+ * The instant of a time of day in Europe/London, in milliseconds since 1970 UTC. A time that the
+ * clocks skip in March is taken as the one an hour later; of one that comes twice in October the first.
+ *
+ * @param time `HH:MM`
+ */
+export function londonInstant(day: Day, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const asUtc = ((toSerial(day) * 24 + hours) * 60 + minutes) * 60_000;
+  const summer = asUtc - 3_600_000;
+  const isSummer = londonToday(summer) === day && londonTime(summer) === time;
+  return isSummer ? summer : asUtc;
+}

@@ -3,6 +3,9 @@ import type { Day } from './day';
 import { schoolYearPace, type SchoolCalendar } from './school-calendar';
 import { oneDecimal } from './score-weights';
 
+/** Visits aimed at in an academic year, unless the hub sets another number. */
+export const DEFAULT_TARGET_VISITS = 180;
+
 /** School days in a school week. */
 const SCHOOL_WEEK = 5;
 

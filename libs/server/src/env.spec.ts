@@ -1,4 +1,5 @@
 import { ConfigurationError, readEnv, readServerEnv, today } from './env';
+import { publicUrlOf, senderOf } from './mail-env';
 
 const urls = { DATABASE_URL: 'postgres://u:p@db/tracker', REDIS_URL: 'redis://:p@cache:6379/2' };
 
@@ -50,6 +51,12 @@ describe('readEnv', () => {
     [{ TRACKER_PORT: '1' }, 'TRACKER_PORT is not a setting of the tracker.'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is "mysql://db/x".'],
     [{ REDIS_URL: 'redis:' }, 'REDIS_URL is "redis:".'],
+    [{ SMTP_URL: 'http://mail' }, 'SMTP_URL is "http://mail/".'],
+    [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL is set and MAIL_FROM is not.'],
+    [{ MAIL_FROM: 'the hub' }, 'MAIL_FROM is "the hub".'],
+    [{ MAIL_FROM: 'Hub <a@b> <c@d>' }, 'MAIL_FROM is'],
+    [{ PUBLIC_URL: 'tracker.hub.example' }, 'PUBLIC_URL must be the address'],
+    [{ PUBLIC_URL: 'https://hub.example/?a=1' }, 'PUBLIC_URL must be the address'],
     [{ DATABASE_OWNER_URL: 'postgres://o@db/x' }, 'DATABASE_OWNER_URL is set and DATABASE_URL is'],
   ])('stops at %j', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(ConfigurationError);
@@ -63,6 +70,29 @@ describe('readEnv', () => {
       expect(() => readEnv({ DATABASE_URL: url })).not.toThrow(/s3cret/);
     },
   );
+});
+
+describe('the settings of mail', () => {
+  it('are taken as they are given', () => {
+    const mail = { SMTP_URL: 'smtps://me:pw@mail:465', MAIL_FROM: 'Music Hub <music@hub.example>' };
+    const env = readEnv({ ...mail, PUBLIC_URL: 'https://tracker.hub.example/' });
+    expect(env).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    expect(senderOf(env)).toEqual({ name: 'Music Hub', address: 'music@hub.example' });
+    expect(publicUrlOf(env)).toBe('https://tracker.hub.example');
+  });
+
+  it('have defaults with which nothing is sent', () => {
+    const env = readEnv({ HOST: '0.0.0.0' });
+    expect(env.smtpUrl).toBeUndefined();
+    expect(publicUrlOf(env)).toBe('http://127.0.0.1:3000');
+    expect(senderOf(env).address).toBe('tracker@localhost');
+  });
+
+  it('never show a password', () => {
+    const source = { SMTP_URL: 'mailto://me:s3cret@mail' };
+    expect(() => readEnv(source)).toThrow(ConfigurationError);
+    expect(() => readEnv(source)).not.toThrow(/s3cret/);
+  });
 });
 
 describe('readServerEnv', () => {

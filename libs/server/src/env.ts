@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isDay, londonToday, type Day } from '@tracker/domain';
+import { ConfigurationError } from './configuration-error';
 import { defaultDataDir } from './embedded/places';
-import { OperatorError } from './operator-error';
+import { type MailEnv, readMailFrom, readPublicUrl } from './mail-env';
 
-/** A setting of the environment is wrong. The message names it, its value and what is allowed. */
-export class ConfigurationError extends OperatorError {}
+export { ConfigurationError };
 
 /** The environment, read once. Every field is checked; nothing else reads `process.env`. */
-export interface Env {
+export interface Env extends MailEnv {
   nodeEnv: 'development' | 'test' | 'production';
   /** TCP port of the API, 1 to 65535. */
   port: number;
@@ -45,6 +45,7 @@ export function readEnv(source: Source = process.env): Env {
   refuseUnknown(source);
   refuseOwnerAlone(source);
   const nodeEnv = readNodeEnv(source);
+  const smtpUrl = readUrl(source, 'SMTP_URL', ['smtp:', 'smtps:']);
   return {
     nodeEnv,
     port: readPort(source),
@@ -55,6 +56,9 @@ export function readEnv(source: Source = process.env): Env {
     dataDir: resolve(value(source, 'TRACKER_DATA_DIR') ?? defaultDataDir),
     demo: readDemo(source, nodeEnv),
     today: readToday(source, nodeEnv),
+    smtpUrl,
+    mailFrom: readMailFrom(value(source, 'MAIL_FROM'), smtpUrl),
+    publicUrl: readPublicUrl(value(source, 'PUBLIC_URL')),
   };
 }
 

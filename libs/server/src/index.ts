@@ -10,6 +10,7 @@ export * from './exports';
 export * from './files';
 export * from './imports';
 export * from './mail';
+export * from './mail-env';
 export * from './nest';
 export * from './operator-error';
 export * from './queues';

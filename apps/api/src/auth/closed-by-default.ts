@@ -4,10 +4,11 @@ import { ProblemException } from '../http/problem';
 import { SESSION_COOKIE, type SessionService } from './session.service';
 
 /** Routes without a session, and what else is asked of their addresses: a 404 needs none either. */
-const OPEN = new Set(
-  Object.entries(ROUTES).flatMap(([route, asks]) =>
-    asks === 'open' ? [route.split(' ')[1] as string] : [],
-  ),
+const OPEN = new RegExp(
+  `^(${Object.entries(ROUTES)
+    .flatMap(([route, asks]) => (asks === 'open' ? [route.split(' ')[1] as string] : []))
+    .map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+'))
+    .join('|')})$`,
 );
 
 /**
@@ -19,7 +20,7 @@ const OPEN = new Set(
 export function closedByDefault(sessions: SessionService) {
   return async (request: FastifyRequest): Promise<void> => {
     const path = request.url.split('?')[0] as string;
-    if (OPEN.has(path) || !(path === '/api' || path.startsWith('/api/'))) return;
+    if (OPEN.test(path) || !(path === '/api' || path.startsWith('/api/'))) return;
     const found = await sessions.find(request.cookies[SESSION_COOKIE]);
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;

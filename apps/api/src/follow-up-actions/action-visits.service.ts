@@ -41,6 +41,7 @@ export class ActionVisitsService {
       const { id: visitId } = await this.visits.createIn(manager, user, {
         schoolId: await openSchoolOf(manager, action.schoolId),
         kind: 'follow_up',
+        purpose: action.title,
         scheduledOn: scheduledOn ?? undefined,
         startTime: startTime ?? undefined,
         visitorId: visitorId ?? undefined,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { closingAfter } from '@tracker/domain';
-import { Clock, FollowUpActionEntity, JobQueue, markStale } from '@tracker/server';
+import { Clock, FollowUpActionEntity, JobQueue, markStale, queueActionMail } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
@@ -112,13 +112,15 @@ export class FollowUpActionsService {
       action,
       closingAfter({ status: before.status, closedAt, closedById }, status, by),
     );
-    await manager.save(FollowUpActionEntity, action);
+    const saved = await manager.save(FollowUpActionEntity, action);
+    await queueActionMail(manager, saved, { ownerBefore: before.ownerId, byId: user.id });
     await markStale(manager, [action.schoolId]);
   }
 
   private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const answer = await this.transactions.write(work);
     await this.jobs.nudge('refresh-priority-scores', {});
+    await this.jobs.nudge('send-mails', {});
     return answer;
   }
 }

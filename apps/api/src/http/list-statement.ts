@@ -25,5 +25,17 @@ export async function pageOfList<Row, Stored>(
   return { total: page.total, rows: await rows(page.rows) };
 }
 
+/** The number of all rows; what no condition asks for is not computed. */
+export async function countOfList(
+  dataSource: DataSource,
+  { select, conditions }: Pick<ListStatement<unknown>, 'select' | 'conditions'>,
+): Promise<number> {
+  const [count]: { total: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS total FROM (${select} ${conditions.where}) AS counted`,
+    conditions.values,
+  );
+  return count?.total ?? 0;
+}
+
 /** For `rows` where what is stored is what is shown. */
 export const asStored = <Row>(rows: Row[]): Row[] => rows;

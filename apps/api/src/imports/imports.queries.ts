@@ -7,6 +7,8 @@ export const IMPORT_LIST: ListSpec = {
     kind: IMPORT_KINDS,
     status: ['queued', 'running', 'done', 'failed', 'undoing', 'undone'],
     dryRun: 'boolean',
+    /** Begun on this day or later. */
+    since: 'day',
   },
   sorts: {
     id: 'i.id',

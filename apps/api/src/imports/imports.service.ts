@@ -28,7 +28,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOf } from '../http/page-of';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { conflict, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
@@ -48,20 +48,15 @@ export class ImportsService {
     private readonly queue: JobQueue,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<Import>> {
-    const { id, kind, status, dryRun } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add('i.id = ANY (?::uuid[])', id);
-    if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
-    if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());
-    if (dryRun !== undefined) conditions.add('i.dry_run = ?', dryRun);
-    const page = await pageOf<Omit<Import, 'rejections'>>(
-      this.dataSource,
-      SELECT_IMPORT,
-      conditions,
-      query,
-    );
-    return { ...page, rows: page.rows.map((row) => ({ ...row, rejections: [] })) };
+  list(query: ListQuery): Promise<Page<Import>> {
+    return pageOfList(this.dataSource, this.listed(query), query);
+  }
+
+  /** What the list reads. */
+  listed({ filter, order }: ListQuery): ListStatement<Import, Omit<Import, 'rejections'>> {
+    const rows = (stored: Omit<Import, 'rejections'>[]) =>
+      stored.map((row) => ({ ...row, rejections: [] }));
+    return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
   }
 
   /** @throws 404 */
@@ -164,4 +159,15 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof ImportConflict ? conflict(error.message) : error;
   }
+}
+
+function importConditions({ id, kind, status, dryRun, since }: ListQuery['filter']): SqlConditions {
+  const conditions = new SqlConditions();
+  if (id) conditions.add('i.id = ANY (?::uuid[])', id);
+  if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
+  if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());
+  if (dryRun !== undefined) conditions.add('i.dry_run = ?', dryRun);
+  if (since)
+    conditions.add(`i.created_at >= (?::date)::timestamp AT TIME ZONE 'Europe/London'`, since);
+  return conditions;
 }

@@ -10,5 +10,6 @@ import { QueueHoldsService } from './queue-holds.service';
   imports: [TypeOrmModule.forFeature([PriorityRefreshEntity])],
   controllers: [PriorityQueueController, PriorityRefreshesController],
   providers: [PriorityQueueService, PriorityRefreshesService, QueueHoldsService],
+  exports: [PriorityQueueService],
 })
 export class PriorityQueueModule {}

@@ -72,14 +72,23 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry> {
+    const entry = await this.find(schoolId, manager);
+    if (!entry) throw notFound("the school's rank");
+    return entry;
+  }
+
+  /** Null when the school is not on record, out of scope or not ranked yet. */
+  async find(
+    schoolId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<QueueEntry | null> {
     const { conditions, select } = this.statement();
     conditions.add('s.id = ?', schoolId);
     const [row]: QueueRow[] = await manager.query(
       `${select} ${conditions.where}`,
       conditions.values,
     );
-    if (!row) throw notFound("the school's rank");
-    return asEntry(row);
+    return row ? asEntry(row) : null;
   }
 
   private statement() {

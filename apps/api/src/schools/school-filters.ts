@@ -4,6 +4,7 @@ import {
   lastVisitedOnBounds,
   SCHOOL_STATUSES,
   VISIT_STATES,
+  type VisitCycleSpan,
   type VisitState,
 } from '@tracker/domain';
 import type { FilterKind } from '../http/list-query';
@@ -28,6 +29,7 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
   urn: 'integer',
   status: SCHOOL_STATUSES,
   inScope: 'boolean',
+  coveredInCycle: 'boolean',
 };
 
 /** Lower and upper bound in per cent, the lower one inside. */
@@ -94,6 +96,25 @@ const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
   conditions.add(`${NEXT_VISIT_ON} IS ${booked ? 'NOT NULL' : 'NULL'}`, today);
+}
+
+/** Rule 9 as a filter: a school in scope with, or without, a counting visit inside the cycle. */
+export function addCovered(
+  conditions: SqlConditions,
+  covered: boolean,
+  { opensOn, closesOn }: Pick<VisitCycleSpan, 'opensOn' | 'closesOn'>,
+  kindsNotCounting: readonly string[],
+): void {
+  conditions.add(
+    `s.in_scope AND ${covered ? '' : 'NOT '}EXISTS (
+      SELECT FROM school_lineage l
+      JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+        AND v.kind <> ALL (?::text[]) AND v.visited_on BETWEEN ?::date AND ?::date
+      WHERE l.school_id = s.id)`,
+    kindsNotCounting,
+    opensOn,
+    closesOn,
+  );
 }
 
 /** Rule 7 as a filter: the rule itself says between which days the last visit must lie. */

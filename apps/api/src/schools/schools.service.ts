@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { School, SignedInUser } from '@tracker/contract';
-import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
+import { type Day, dueOnAfter, visitCycleOn, type VisitState, visitState } from '@tracker/domain';
 import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayChangeField } from '@tracker/contract';
@@ -17,6 +17,7 @@ import { lockForChange } from '../http/version';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
 import {
   addBooked,
+  addCovered,
   addSchoolFilters,
   addStates,
   SCHOOL_LIST_FILTERS,
@@ -60,11 +61,16 @@ export class SchoolsService {
 
   /** What the list reads. */
   async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
-    const { q, booked, state } = query.filter;
-    const { conditions, select, today, kindsNotCounting } = await this.statement();
+    const { q, booked, state, coveredInCycle } = query.filter;
+    const statement = await this.statement();
+    const { conditions, select, today, kindsNotCounting } = statement;
     addSchoolFilters(conditions, query.filter);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
+    if (coveredInCycle !== undefined) {
+      const cycle = visitCycleOn(today, statement.firstCycleStartsIn);
+      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
+    }
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
     return {
@@ -138,12 +144,12 @@ export class SchoolsService {
 
   private async statement(manager: EntityManager = this.dataSource.manager) {
     const today = this.clock.today();
-    const { kindsNotCounting } = await getHubSettings(manager);
+    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
     const conditions = new SqlConditions();
     const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
     const next = conditions.bind(NEXT_VISIT_ON, today);
     const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn" FROM schools s`;
-    return { conditions, select, today, kindsNotCounting };
+    return { conditions, select, today, kindsNotCounting, firstCycleStartsIn };
   }
 }
 

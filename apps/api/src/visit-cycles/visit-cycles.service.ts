@@ -58,8 +58,18 @@ export class VisitCyclesService {
     return this.asCycle(row);
   }
 
-  /** The cycle that today is in opens by itself. */
-  private async openCurrentCycle(): Promise<void> {
+  /** The cycle that today is in. */
+  async getCurrent(): Promise<VisitCycle> {
+    const startsIn = await this.openCurrentCycle();
+    const [row]: CycleRow[] = await this.dataSource.query(`${SELECT} WHERE c.starts_in = $1`, [
+      startsIn,
+    ]);
+    if (!row) throw notFound('the visit cycle');
+    return this.asCycle(row);
+  }
+
+  /** The cycle that today is in opens by itself; gives its first academic year. */
+  private async openCurrentCycle(): Promise<string> {
     const { firstCycleStartsIn } = await getHubSettings(this.dataSource.manager);
     const { startsIn } = visitCycleOn(this.clock.today(), firstCycleStartsIn);
     await this.dataSource.query(
@@ -68,6 +78,7 @@ export class VisitCyclesService {
        ON CONFLICT (starts_in) DO NOTHING`,
       [startsIn],
     );
+    return startsIn;
   }
 
   private async asCycle(row: CycleRow): Promise<VisitCycle> {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { JobQueue, markStale, planOf, recordVisitEvent, VisitEntity } from '@tracker/server';
+import {
+  JobQueue,
+  markStale,
+  planOf,
+  queueVisitMail,
+  recordVisitEvent,
+  VisitEntity,
+} from '@tracker/server';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -85,9 +92,11 @@ export class VisitLifeService {
       visit.schoolId = schoolId;
       await manager.save(VisitEntity, visit);
       await recordVisitEvent(manager, visit, { kind: 'moved', byId: user.id, before });
+      await queueVisitMail(manager, { visitId: id, change: 'moved' });
       return present();
     });
     await this.jobs.nudge('refresh-priority-scores', {});
+    await this.jobs.nudge('send-mails', {});
     return visit;
   }
 }

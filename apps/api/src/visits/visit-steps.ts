@@ -7,7 +7,14 @@ import {
   visitEventKind,
   type VisitWarningKey,
 } from '@tracker/domain';
-import { JobQueue, markStale, planOf, recordVisitEvent, VisitEntity } from '@tracker/server';
+import {
+  JobQueue,
+  markStale,
+  planOf,
+  queueVisitMail,
+  recordVisitEvent,
+  VisitEntity,
+} from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
@@ -48,6 +55,7 @@ export class VisitSteps {
   async take(step: VisitStep, apply: ApplyStep): Promise<Visit> {
     const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
     await this.jobs.nudge('refresh-priority-scores', {});
+    await this.jobs.nudge('send-mails', {});
     return visit;
   }
 
@@ -76,6 +84,7 @@ export class VisitSteps {
     await recordVisitEvent(manager, visit, {
       ...{ kind, byId: user.id, why, cancelledBy, before, overrode },
     });
+    await queueVisitMail(manager, { visitId: id, change: kind });
     if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
     await markStale(manager, [visit.schoolId]);
     return present();

@@ -33,8 +33,14 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** @param today the day that takes today's place, `YYYY-MM-DD` */
-export async function startTestApi(today = '2024-11-20'): Promise<TestApi> {
+/**
+ * @param today the day that takes today's place, `YYYY-MM-DD`
+ * @param more of the environment
+ */
+export async function startTestApi(
+  today = '2024-11-20',
+  more: Partial<ServerEnv> = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const redis = await createTestRedis();
   const postgresLine = await CuttableLine.to(database.url);
@@ -49,6 +55,7 @@ export async function startTestApi(today = '2024-11-20'): Promise<TestApi> {
     dataDir,
     demo: false,
     today,
+    ...more,
   };
   const app = await createApp(env);
   await app.listen(0, '127.0.0.1');

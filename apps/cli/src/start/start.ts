@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import {
   findHolder,
   findRunningServices,
   FolderInUseError,
+  localAddress,
   OperatorError,
   openDataDir,
   repositoryRoot,
@@ -31,7 +31,7 @@ export async function start(env: Env): Promise<void> {
   await checkBeforehand(env);
   const shutdown = new Shutdown(say);
   try {
-    const address = addressOf(env);
+    const address = localAddress(env);
     const demo = await bringUp(env, address, shutdown);
     shutdown.check();
     say(welcome(address, env.dataDir, demo));
@@ -116,11 +116,4 @@ function environmentOf(env: Env, databaseUrl: string, redisUrl: string): NodeJS.
     REDIS_URL: redisUrl,
     TRACKER_DATA_DIR: env.dataDir,
   };
-}
-
-/** Where a browser on this machine finds what listens on the environment's host and port. */
-function addressOf({ host, port }: Env): string {
-  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host];
-  const name = everywhere ?? host;
-  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
 }

@@ -46,6 +46,13 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.getByLabel(/email address/i).fill(email);
   await page.getByLabel(/password/i).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+}
+
+/** Signs in and goes on from Today to the queue. */
+export async function signInAtQueue(page: Page, url: string, email: string): Promise<void> {
+  await signIn(page, url, email);
+  await page.goto(`${url}/#/priority-queue`);
   await page.getByRole('heading', { level: 1, name: 'Priority queue' }).waitFor();
 }
 

@@ -7,6 +7,8 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import ActionIcon from '@mui/icons-material/TaskAltOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
@@ -31,9 +33,11 @@ interface Place {
 
 /** What is shown is what the person's role reaches. */
 const PLACES: readonly Place[] = [
+  { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
+  { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },
@@ -49,7 +53,7 @@ function Places() {
     <Box component="nav" aria-label="Main">
       <List sx={{ py: 2 }}>
         {places.map(({ to, words, Icon }) => {
-          const here = pathname === to || pathname.startsWith(`${to}/`);
+          const here = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
           return (
             <ListItem key={to} disablePadding sx={{ px: 1 }}>
               <ListItemButton

@@ -1,7 +1,8 @@
+import { lazy } from 'react';
 import type { QueueEntry } from '@tracker/contract';
-import { QueueList } from './QueueList';
 
-// The landing page: part of the first download, unlike every other screen.
+const QueueList = lazy(async () => ({ default: (await import('./QueueList')).QueueList }));
+
 export const priorityQueue = {
   list: QueueList,
   recordRepresentation: (entry: QueueEntry) => entry.name,

@@ -1,7 +1,9 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
+import { actionVerbs, type ActionVerbs } from './action-verbs';
 import { call } from './http';
 import { importVerbs, type ImportVerbs } from './import-verbs';
+import { pageVerbs, type PageVerbs } from './page-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
 import { visitFilterOf } from './visit-times';
@@ -12,6 +14,8 @@ export const API = '/api';
 /** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
 export type TrackerDataProvider = DataProvider &
   VisitVerbs &
+  ActionVerbs &
+  PageVerbs &
   QueueVerbs &
   SchoolVerbs &
   ImportVerbs;
@@ -21,6 +25,7 @@ const WRITABLE: Record<string, readonly string[]> = {
   schools: ['notes', 'regionId', 'regionSetByHand'],
   contacts: ['name', 'role', 'email', 'telephone'],
   regions: ['name', 'districts', 'leadUserId'],
+  'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
 };
 
 function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
@@ -59,8 +64,14 @@ const create: DataProvider['create'] = async (resource, { data, meta }) => {
 type Filter = Record<string, unknown>;
 
 /** A list's filter as the API takes it: visits stand to today as the screen says, asked for in days. */
-export const filterAsked = (resource: string, filter: Filter): Filter =>
-  resource === 'visits' ? ({ ...visitFilterOf(filter) } as Filter) : filter;
+export function filterAsked(resource: string, filter: Filter): Filter {
+  if (resource === 'visits') return { ...visitFilterOf(filter) } as Filter;
+  if (resource !== 'follow-up-actions') return filter;
+  // List or board stands in the address beside the filters and is nobody's business but the screen's.
+  const asked = { ...filter };
+  delete asked.view;
+  return asked;
+}
 
 /**
  * The order to ask for. A search for schools comes best match first, as the server orders it,
@@ -96,6 +107,8 @@ export const dataProvider: TrackerDataProvider = {
     return { data: params.previousData ?? { id: params.id } } as never;
   },
   ...visitVerbs,
+  ...actionVerbs,
+  ...pageVerbs,
   ...queueVerbs,
   ...schoolVerbs,
   ...importVerbs,

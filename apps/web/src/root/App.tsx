@@ -3,7 +3,9 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
 import { audit } from '../audit';
+import { BriefPage } from '../briefs';
 import { contacts } from '../contacts';
+import { followUpActions } from '../follow-up-actions';
 import { imports } from '../imports';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Layout } from '../layout/Layout';
@@ -18,12 +20,13 @@ import { regions } from '../regions';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
+import { TodayPage } from '../today';
 import { users } from '../users';
 import { visits } from '../visits';
 import { i18nProvider } from './i18n';
 import { LogVisitRoute } from './LogVisitRoute';
 
-/** The first resource is the landing page: which schools next, and why? */
+/** Today is the landing page; every other screen is fetched when it is opened. */
 export function App() {
   return (
     <Admin
@@ -34,6 +37,7 @@ export function App() {
       queryClient={queryClient}
       theme={lightTheme}
       darkTheme={darkTheme}
+      dashboard={TodayPage}
       layout={Layout}
       loginPage={SignInPage}
       loading={WaitingPage}
@@ -43,7 +47,9 @@ export function App() {
       requireAuth
     >
       <Resource name="priority-queue" {...priorityQueue} />
-      <Resource name="schools" {...schools} />
+      <Resource name="schools" {...schools}>
+        <Route path=":id/brief" element={<BriefPage />} />
+      </Resource>
       <Resource name="visits" {...visits}>
         <Route path="log" element={<LogVisitRoute />} />
         <Route path=":id/log" element={<LogVisitRoute />} />
@@ -51,7 +57,7 @@ export function App() {
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
-      <Resource name="follow-up-actions" />
+      <Resource name="follow-up-actions" {...followUpActions} />
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />

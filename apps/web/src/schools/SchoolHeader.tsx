@@ -11,6 +11,7 @@ import { SCHOOL_STATUS_WORDS } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { today } from '../providers/today';
 import { logNewPath } from '../visits/paths';
+import { briefPath } from './paths';
 import { RelatedSchools } from './RelatedSchools';
 
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
@@ -40,17 +41,21 @@ export function SchoolHeader({ school, mayWrite }: { school: School; mayWrite: b
     <PageHeading
       title={school.name}
       actions={
-        mayWrite &&
-        school.status !== 'closed' && (
-          <>
-            <Button variant="contained" onClick={() => setScheduling(true)}>
-              Schedule a visit
-            </Button>
-            <Button variant="outlined" component={RouterLink} to={logNewPath(school.id)}>
-              Log a visit
-            </Button>
-          </>
-        )
+        <>
+          {mayWrite && school.status !== 'closed' && (
+            <>
+              <Button variant="contained" onClick={() => setScheduling(true)}>
+                Schedule a visit
+              </Button>
+              <Button variant="outlined" component={RouterLink} to={logNewPath(school.id)}>
+                Log a visit
+              </Button>
+            </>
+          )}
+          <Button variant="outlined" component={RouterLink} to={briefPath(school.id)}>
+            Brief
+          </Button>
+        </>
       }
     >
       <Typography sx={{ color: 'text.secondary' }}>

@@ -33,7 +33,7 @@ function Content() {
   if (!school) return <Waiting words="Loading the school…" />;
   const parts = {
     visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
-    actions: <SchoolActions key="actions" schoolId={school.id} />,
+    actions: <SchoolActions key="actions" school={school} mayWrite={mayWrite} />,
     why: school.inScope && <SchoolWhy key="why" schoolId={school.id} />,
     contacts: <SchoolContacts key="contacts" schoolId={school.id} mayWrite={mayWrite} />,
     notes: <SchoolNotes key="notes" school={school} mayWrite={mayWrite} />,

@@ -1,41 +1,69 @@
-import { useGetList } from 'react-admin';
+import { useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { School, Visit } from '@tracker/contract';
+import type { School, TimelineKind } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { TimelineAction } from './TimelineAction';
+import { TimelineKinds } from './TimelineKinds';
+import { TimelineRegister } from './TimelineRegister';
+import { TimelineMail, TimelineSurvey } from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
 
-const MOST = 200;
-const OPEN = ['proposed', 'scheduled', 'confirmed'];
+const PAGE = 20;
 
-/** The visits of the school and of those before it, the latest first; what is still open on top. */
+/** What happened at the school and those before it, the latest first; what is planned on top. */
 export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite: boolean }) {
-  const { data, error, isPending, refetch } = useGetList<Visit>('visits', {
-    filter: { schoolId: school.id, withPredecessors: true },
-    pagination: { page: 1, perPage: MOST },
-    sort: { field: 'day', order: 'DESC' },
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const [kind, setKind] = useState<TimelineKind | null>(null);
+  const [rows, setRows] = useState(PAGE);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['schools', 'timeline', school.id, kind, rows],
+    queryFn: ({ signal }) => dataProvider.schoolTimeline(school.id, { kind, rows }, signal),
+    placeholderData: keepPreviousData,
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  const open = data?.filter(({ status }) => OPEN.includes(status)) ?? [];
-  const past = data?.filter(({ status }) => !OPEN.includes(status)) ?? [];
+  const choose = (chosen: TimelineKind | null) => {
+    setKind(chosen);
+    setRows(PAGE);
+  };
   return (
-    <Section title="Visits">
-      {isPending && <Typography variant="body2">Loading the visits…</Typography>}
-      {data?.length === 0 && (
+    <Section title="Timeline">
+      <TimelineKinds chosen={kind} onChoose={choose} />
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {isPending && !error && <Typography variant="body2">Loading the timeline…</Typography>}
+      {data?.total === 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          No visit is on record{mayWrite ? '. Schedule one, or log one that has taken place.' : '.'}
+          {kind === null || kind === 'visit' ? 'No visit is on record' : 'Nothing is on record'}
+          {mayWrite && kind !== 'register'
+            ? '. Schedule one, or log one that has taken place.'
+            : '.'}
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {[...open, ...past].map((visit) => (
-          <TimelineVisit
-            key={visit.id}
-            visit={visit}
-            formerName={visit.schoolId === school.id ? null : visit.schoolName}
-          />
-        ))}
+        {data?.entries.map(
+          ({ id, on, schoolId, schoolName, visit, action, survey, mail, event }) => {
+            const formerName = schoolId === school.id ? null : schoolName;
+            if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
+            if (action)
+              return <TimelineAction key={id} on={on} action={action} formerName={formerName} />;
+            if (survey)
+              return <TimelineSurvey key={id} on={on} survey={survey} formerName={formerName} />;
+            if (mail) return <TimelineMail key={id} on={on} mail={mail} formerName={formerName} />;
+            return (
+              event && <TimelineRegister key={id} on={on} event={event} schoolName={schoolName} />
+            );
+          },
+        )}
       </Box>
+      {data && data.total > data.entries.length && (
+        <Button size="small" onClick={() => setRows(Math.min(rows + PAGE, 1000))}>
+          Show more ({data.entries.length} of {data.total})
+        </Button>
+      )}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { ClosedSchoolAlert } from '../visits/ClosedSchoolAlert';
 import { visitPath } from '../visits/paths';
 import { VisitChips } from '../visits/VisitChips';
 import { VisitCommands } from '../visits/VisitCommands';
+import { TimelineItem } from './TimelineItem';
 import { outcomeInWords, whenInWords } from '../visits/visit-words';
 
 interface TimelineVisitProps {
@@ -22,26 +23,13 @@ export function TimelineVisit({ visit, formerName }: TimelineVisitProps) {
     visit.outcome?.metWith && `Met with: ${visit.outcome.metWith}`,
   ].filter(Boolean);
   return (
-    <Box
-      component="li"
-      sx={{
-        py: 1.5,
-        borderBottom: 1,
-        borderColor: 'divider',
-        '&:last-child': { borderBottom: 0, pb: 0 },
-      }}
-    >
+    <TimelineItem formerName={formerName}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Link component={RouterLink} to={visitPath(visit.id)} sx={{ fontWeight: 650 }}>
           {whenInWords(visit)}
         </Link>
         <VisitChips visit={visit} />
       </Box>
-      {formerName && (
-        <Typography variant="body2" sx={{ fontStyle: 'italic' }}>
-          As {formerName}
-        </Typography>
-      )}
       {people.length > 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {people.join(' · ')}
@@ -59,6 +47,6 @@ export function TimelineVisit({ visit, formerName }: TimelineVisitProps) {
       <Box sx={{ mt: 1, '&:empty': { display: 'none' } }}>
         <VisitCommands visit={visit} size="small" />
       </Box>
-    </Box>
+    </TimelineItem>
   );
 }

@@ -14,7 +14,7 @@ import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
-import { schoolPath } from '../schools/paths';
+import { briefPath, schoolPath } from '../schools/paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { VisitActions } from './VisitActions';
 import { VisitChips } from './VisitChips';
@@ -43,6 +43,9 @@ function Content() {
           <Typography>{whenInWords(visit)}</Typography>
           <Link component={RouterLink} to={schoolPath(visit.schoolId)}>
             Open the school
+          </Link>
+          <Link component={RouterLink} to={briefPath(visit.schoolId)}>
+            Brief
           </Link>
         </Box>
       </PageHeading>

@@ -5,3 +5,5 @@ export * from './placeholders';
 export * from './default-templates';
 export * from './wording';
 export * from './visit-words';
+export * from './sending';
+export * from './digest';

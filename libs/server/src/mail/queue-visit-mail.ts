@@ -5,6 +5,7 @@ import {
   type PossibleRecipient,
   saysTheSame,
   type SchoolMailKind,
+  type VisitEventKind,
   visitMailValues,
   visitUid,
   writeOut,
@@ -23,7 +24,8 @@ import {
 /** What happened to a visit that its school may have to hear of. */
 export interface VisitChange {
   visitId: string;
-  change: 'confirmed' | 'moved' | 'cancelled';
+  /** What was done to it; of most things no school hears. */
+  change: VisitEventKind;
 }
 
 const NOBODY = 'No mail was sent: no contact with an address.';
@@ -48,9 +50,10 @@ export async function queueVisitMail(
     if (visit.status === 'confirmed') await mail.invite('visit_confirmed', null);
   } else if (change === 'cancelled') {
     if (told) await mail.cancel(told, visit.cancelReason);
-  } else if (visit.scheduledOn !== null) {
-    if (change === 'confirmed') await mail.invite('visit_confirmed', told);
-    else if (told) await mail.invite('visit_moved', told);
+  } else if (change === 'confirmed') {
+    await mail.invite('visit_confirmed', told);
+  } else if (told && (change === 'moved' || change === 'rescheduled')) {
+    await mail.invite('visit_moved', told);
   }
 }
 

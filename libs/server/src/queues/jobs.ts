@@ -9,6 +9,10 @@ export interface TrackerJobs {
   'mark-all-stale': Record<string, never>;
   'run-import': { importId: string };
   'undo-import': { importId: string };
+  /** Send what waits in the outbox. */
+  'send-mails': Record<string, never>;
+  /** Write the morning's digests, if that has not been done today. */
+  'queue-digests': Record<string, never>;
   /** Look for work whose nudge was lost. */
   sweep: Record<string, never>;
 }
@@ -20,5 +24,7 @@ export const TRACKER_JOBS: readonly TrackerJob[] = [
   'mark-all-stale',
   'run-import',
   'undo-import',
+  'send-mails',
+  'queue-digests',
   'sweep',
 ];

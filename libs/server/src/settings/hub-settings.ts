@@ -1,4 +1,5 @@
 import {
+  DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   FIRST_CYCLE_STARTS_IN,
   type ScoreWeights,
@@ -14,6 +15,8 @@ export interface HubSettings {
   kindsNotCounting: VisitKind[];
   /** First academic year of the first cycle. */
   firstCycleStartsIn: string;
+  /** Visits aimed at in an academic year. */
+  targetVisits: number;
   weights: ScoreWeights;
   /** How the hub calls itself in mails. */
   hubName: string;
@@ -24,6 +27,7 @@ export interface HubSettings {
 const DEFAULTS: HubSettings = {
   kindsNotCounting: [],
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
+  targetVisits: DEFAULT_TARGET_VISITS,
   weights: DEFAULT_WEIGHTS,
   hubName: 'the music hub',
   visitMinutes: VISIT_MINUTES,

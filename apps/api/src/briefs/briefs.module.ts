@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module';
+import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.module';
+import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
+import { SchoolsModule } from '../schools/schools.module';
+import { VisitsModule } from '../visits/visits.module';
+import { BriefsController } from './briefs.controller';
+import { BriefsService } from './briefs.service';
+
+@Module({
+  imports: [
+    SchoolsModule,
+    ContactsModule,
+    VisitsModule,
+    FollowUpActionsModule,
+    PriorityQueueModule,
+  ],
+  controllers: [BriefsController],
+  providers: [BriefsService],
+  exports: [BriefsService],
+})
+export class BriefsModule {}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { BriefPlan, BriefRanking, SchoolBrief, Visit } from '@tracker/contract';
+import { academicYearOf, OPEN_ACTION_STATUSES } from '@tracker/domain';
+import { Clock } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { ContactsService, CONTACT_LIST } from '../contacts/contacts.service';
+import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
+import { firstRows } from '../http/first-rows';
+import { PriorityQueueService } from '../priority-queue/priority-queue.service';
+import { SchoolsService } from '../schools/schools.service';
+import { VISIT_LIST } from '../visits/visit-list';
+import { VisitsService } from '../visits/visits.service';
+import { FORMER_NAMES, LATEST_PLAN, REGION_NAME } from './briefs.queries';
+
+const MOST_CONTACTS = 20;
+const MOST_ACTIONS = 50;
+
+/** The pre-visit brief of a school, by the lists that everybody else reads too. */
+@Injectable()
+export class BriefsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly schools: SchoolsService,
+    private readonly contacts: ContactsService,
+    private readonly visits: VisitsService,
+    private readonly actions: FollowUpActionsService,
+    private readonly queue: PriorityQueueService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404 */
+  async get(schoolId: string): Promise<SchoolBrief> {
+    const preparedOn = this.clock.today();
+    const school = await this.schools.get(schoolId);
+    const booked = { schoolId, status: ['scheduled', 'confirmed'], from: preparedOn };
+    const held = { schoolId, withPredecessors: true, status: 'completed' };
+    const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
+    const [contacts, actions, nextVisit, lastVisit, ranking, plan, formerNames, regionName] =
+      await Promise.all([
+        this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
+        this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
+        this.visit(booked, 'ASC'),
+        this.visit(held, 'DESC'),
+        school.inScope ? this.ranking(schoolId) : null,
+        this.plan(schoolId),
+        this.dataSource.query(FORMER_NAMES, [schoolId]) as Promise<{ name: string }[]>,
+        this.dataSource.query(REGION_NAME, [schoolId]) as Promise<{ name: string }[]>,
+      ]);
+    return {
+      preparedOn,
+      school,
+      regionName: regionName[0]?.name ?? null,
+      formerNames: formerNames.map(({ name }) => name),
+      contacts: contacts.rows,
+      nextVisit,
+      lastVisit,
+      openActions: actions.rows,
+      plan,
+      ranking,
+    };
+  }
+
+  private async visit(filter: object, direction: 'ASC' | 'DESC'): Promise<Visit | null> {
+    const query = firstRows(VISIT_LIST, filter, { rows: 1, sort: ['day', direction] });
+    return (await this.visits.list(query)).rows[0] ?? null;
+  }
+
+  private async ranking(schoolId: string): Promise<BriefRanking | null> {
+    const entry = await this.queue.find(schoolId);
+    if (!entry) return null;
+    const { rank, state, score, factors } = entry;
+    return { rank, state, score, factors };
+  }
+
+  private async plan(schoolId: string): Promise<BriefPlan | null> {
+    const [plan]: Omit<BriefPlan, 'current'>[] = await this.dataSource.query(LATEST_PLAN, [
+      schoolId,
+    ]);
+    if (!plan) return null;
+    return { ...plan, current: plan.academicYear >= academicYearOf(this.clock.today()) };
+  }
+}

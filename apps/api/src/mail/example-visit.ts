@@ -1,0 +1,43 @@
+import {
+  addDays,
+  chooseRecipient,
+  type Day,
+  type Invitation,
+  type PossibleRecipient,
+  visitMailValues,
+} from '@tracker/domain';
+import { CONTACTS_OF_SCHOOL } from '@tracker/server';
+import type { EntityManager } from 'typeorm';
+
+const NEXT_VISIT = `
+  SELECT s.id AS "schoolId", s.name AS "schoolName", v.scheduled_on AS day,
+    v.start_time AS "startTime", u.name AS visitor
+  FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN users u ON u.id = v.visitor_id
+  WHERE v.status IN ('scheduled', 'confirmed')
+  ORDER BY v.scheduled_on DESC, v.id LIMIT 1`;
+
+/** What a template can name, of the latest visit in the books; null when there is none. */
+export async function valuesOfNextVisit(
+  manager: EntityManager,
+  hub: string,
+): Promise<Record<string, string> | null> {
+  const [visit]: {
+    schoolId: string;
+    schoolName: string;
+    day: Day;
+    startTime: string | null;
+    visitor: string | null;
+  }[] = await manager.query(NEXT_VISIT);
+  if (!visit) return null;
+  const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [visit.schoolId]);
+  const { day, startTime, visitor } = visit;
+  const now = { day, startTime, visitor } as Invitation;
+  return visitMailValues({
+    school: visit.schoolName,
+    contact: chooseRecipient(contacts)?.name ?? null,
+    hub,
+    now,
+    before: { ...now, day: addDays(day, -7) },
+    reason: 'Inspection on the same day',
+  });
+}

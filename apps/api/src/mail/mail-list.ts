@@ -1,0 +1,70 @@
+import { reachOf, type SignedInUser } from '@tracker/contract';
+import { MAIL_KINDS, MAIL_STATUSES } from '@tracker/domain';
+import type { ListSpec } from '../http/list-query';
+import { SqlConditions } from '../http/sql-conditions';
+
+export const MAIL_LIST: ListSpec = {
+  filters: {
+    id: 'uuids',
+    status: MAIL_STATUSES,
+    kind: MAIL_KINDS,
+    schoolId: 'uuid',
+    withPredecessors: 'boolean',
+    visitId: 'uuid',
+    q: 'text',
+  },
+  sorts: {
+    id: 'm.id',
+    createdAt: 'm.created_at',
+    sentAt: 'm.sent_at',
+    status: 'm.status',
+    kind: 'm.kind',
+    toName: 'm.to_name COLLATE "und-x-icu"',
+  },
+  defaultOrder: 'm.created_at DESC',
+  tieBreak: 'm.id',
+};
+
+/** The contract's Mail but for `commands`, which the rules say. */
+export const SELECT_MAIL = `
+  SELECT m.id, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt", m.kind, m.status,
+    m.to_name AS "toName", m.to_address AS "toAddress", m.subject, m.body, m.event AS invitation,
+    m.school_id AS "schoolId", s.name AS "schoolName", m.visit_id AS "visitId",
+    m.contact_id AS "contactId", m.user_id AS "userId", m.attempts,
+    CASE WHEN m.status = 'waiting' THEN m.next_attempt_at END AS "nextAttemptAt",
+    m.sent_at AS "sentAt", m.last_error AS "lastError", h.name AS "handledByName",
+    m.handled_at AS "handledAt"
+  FROM mails m
+  LEFT JOIN schools s ON s.id = m.school_id
+  LEFT JOIN users h ON h.id = m.handled_by_id`;
+
+/**
+ * The mails a user may read: all for those who run the hub, for the others those to schools and
+ * their own.
+ */
+export function readableMails(user: SignedInUser): SqlConditions {
+  const conditions = new SqlConditions();
+  if (reachOf(user, 'runHub') === 'all') return conditions;
+  return conditions.add('(m.user_id IS NULL OR m.user_id = ?)', user.id);
+}
+
+/** The filters of a list of mails as conditions on `m`. */
+export function addMailFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
+  const { id, status, kind, schoolId, withPredecessors, visitId, q } = filter;
+  if (id) conditions.add('m.id = ANY (?::uuid[])', id);
+  if (status) conditions.add('m.status = ANY (?::text[])', status);
+  if (kind) conditions.add('m.kind = ANY (?::text[])', kind);
+  if (schoolId && withPredecessors) {
+    conditions.add(
+      'm.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
+      schoolId,
+    );
+  } else if (schoolId) conditions.add('m.school_id = ?', schoolId);
+  if (visitId) conditions.add('m.visit_id = ?', visitId);
+  if (q) {
+    conditions.add(
+      `strpos(lower(concat_ws(' ', m.subject, m.to_name, m.to_address)), lower(?)) > 0`,
+      q,
+    );
+  }
+}

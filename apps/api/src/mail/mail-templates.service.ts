@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { MailPreview, MailSettings, MailTemplate } from '@tracker/contract';
+import {
+  DEFAULT_WORDING,
+  examplesOf,
+  MAIL_KINDS,
+  type MailKind,
+  type MailWording,
+  placeholdersOf,
+  SCHOOL_MAIL_KINDS,
+  wordingFaults,
+  writeOut,
+} from '@tracker/domain';
+import { getHubSettings, MailTemplateEntity, SettingEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { conflict, unacceptable } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import { valuesOfNextVisit } from './example-visit';
+import type { MailTemplateChangeDto } from './mails.dto';
+
+/** How the hub words its mails. */
+@Injectable()
+export class MailTemplatesService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  list(): Promise<MailTemplate[]> {
+    return Promise.all(MAIL_KINDS.map((kind) => this.get(kind)));
+  }
+
+  async get(
+    kind: MailKind,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MailTemplate> {
+    const own = await manager.findOneBy(MailTemplateEntity, { kind });
+    const { subject, body } = own ?? DEFAULT_WORDING[kind];
+    const placeholders = [...placeholdersOf(kind)];
+    return { id: kind, version: own?.version ?? 0, subject, body, isDefault: !own, placeholders };
+  }
+
+  /** @throws 409 overtaken; 422 what is wrong with the wording */
+  change(kind: MailKind, { version, subject, body }: MailTemplateChangeDto): Promise<MailTemplate> {
+    requireGood(kind, { subject, body });
+    return this.transactions.write(async (manager) => {
+      await this.lock(kind, version, manager);
+      const own = await manager.findOneBy(MailTemplateEntity, { kind });
+      const row = own ?? manager.create(MailTemplateEntity, { kind });
+      await manager.save(MailTemplateEntity, Object.assign(row, { subject, body }));
+      return this.get(kind, manager);
+    });
+  }
+
+  /** Back to the tracker's own wording. */
+  reset(kind: MailKind): Promise<MailTemplate> {
+    return this.transactions.write(async (manager) => {
+      await manager.delete(MailTemplateEntity, { kind });
+      return this.get(kind, manager);
+    });
+  }
+
+  /** How a wording reads, with the next visit as the example where there is one. */
+  async preview(kind: MailKind, wording: MailWording): Promise<MailPreview> {
+    requireGood(kind, wording);
+    const { manager } = this.dataSource;
+    const { hubName: hub } = await getHubSettings(manager);
+    const isForSchools = SCHOOL_MAIL_KINDS.some((other) => other === kind);
+    const real = isForSchools ? await valuesOfNextVisit(manager, hub) : null;
+    const values = { ...examplesOf(kind), hub, ...real };
+    return { ...writeOut(wording, values), schoolName: real?.school ?? null };
+  }
+
+  async settings(manager: EntityManager = this.dataSource.manager): Promise<MailSettings> {
+    const { hubName, visitMinutes } = await getHubSettings(manager);
+    return { hubName, visitMinutes };
+  }
+
+  changeSettings({ hubName, visitMinutes }: MailSettings): Promise<MailSettings> {
+    return this.transactions.write(async (manager) => {
+      await manager.upsert(
+        SettingEntity,
+        [
+          { key: 'hubName', value: hubName as unknown as object },
+          { key: 'visitMinutes', value: visitMinutes as unknown as object },
+        ],
+        ['key'],
+      );
+      return this.settings(manager);
+    });
+  }
+
+  /** One change of a wording at a time; its row may not be there yet. */
+  private async lock(kind: MailKind, version: number, manager: EntityManager): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(7420005, hashtext($1))', [kind]);
+    const current = await this.get(kind, manager);
+    if (current.version === version) return;
+    throw conflict(
+      'Somebody else has saved the wording since you opened it. Compare both versions and choose.',
+      current,
+    );
+  }
+}
+
+function requireGood(kind: MailKind, wording: MailWording): void {
+  const faults = wordingFaults(kind, wording);
+  if (faults.length > 0) throw unacceptable(faults);
+}

@@ -1,0 +1,69 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Trimmed } from '../http/trimmed';
+
+export class MailCommandDto {
+  @ApiPropertyOptional({ example: 1, description: 'The version the decision was made from.' })
+  @IsOptional()
+  @IsInt({ message: 'The version is a whole number.' })
+  version?: number;
+}
+
+export class MailWordingDto {
+  @ApiProperty({ example: 'Our visit to {{school}} on {{day}}' })
+  @IsString({ message: 'Write a subject.' })
+  subject: string;
+
+  @ApiProperty({ example: 'Dear {{contact}},\n\nwe look forward to our visit.' })
+  @IsString({ message: 'Write a text.' })
+  body: string;
+}
+
+export class MailTemplateChangeDto extends MailWordingDto {
+  @ApiProperty({ example: 0, description: "0 changes the tracker's own wording." })
+  @IsInt({ message: 'Say which version of the wording the change was made from.' })
+  version: number;
+}
+
+export class MailSettingsDto {
+  @ApiProperty({ example: 'Westshire Music Hub' })
+  @Trimmed()
+  @IsString({ message: 'Give the name of the hub.' })
+  @Matches(/\S/, { message: 'Give the name of the hub.' })
+  @MaxLength(100, { message: 'The name has at most 100 characters.' })
+  hubName: string;
+
+  @ApiProperty({ example: 60, minimum: 15, maximum: 480 })
+  @IsInt({ message: 'The length of a visit is a whole number of minutes.' })
+  @Min(15, { message: 'A visit takes 15 minutes at least.' })
+  @Max(480, { message: 'A visit takes eight hours at most.' })
+  visitMinutes: number;
+}
+
+export class VisitRecipientDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'null: chosen by role.',
+  })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Say which contact of the school gets the mail.' })
+  contactId: string | null;
+}
+
+export class OwnMailSettingsDto {
+  @ApiProperty({ example: true })
+  @IsBoolean({ message: 'Say whether you want the daily digest: true or false.' })
+  dailyDigest: boolean;
+}

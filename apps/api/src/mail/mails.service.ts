@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Mail, MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
+import { allowedMailCommands } from '@tracker/domain';
+import { attachmentOf, bodyOf, ENV, MailEntity, senderOf, type ServerEnv } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { notFound } from '../http/problem';
+import { addMailFilters, readableMails, SELECT_MAIL } from './mail-list';
+
+/** The outbox, read. */
+@Injectable()
+export class MailsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) private readonly env: ServerEnv,
+  ) {}
+
+  async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
+    const conditions = readableMails(user);
+    addMailFilters(conditions, query.filter);
+    const page = await pageOf<Mail>(this.dataSource, SELECT_MAIL, conditions, query);
+    return { ...page, rows: page.rows.map((row) => this.shown(row)) };
+  }
+
+  /** @throws 404, also for somebody else's */
+  async get(
+    user: SignedInUser,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MailWithAttachment> {
+    const conditions = readableMails(user).add('m.id = ?', id);
+    const [row]: Mail[] = await manager.query(
+      `${SELECT_MAIL} ${conditions.where}`,
+      conditions.values,
+    );
+    if (!row) throw notFound('the mail');
+    const mail = await manager.findOneByOrFail(MailEntity, { id });
+    return { ...this.shown(row), attachment: attachmentOf(mail, this.env) };
+  }
+
+  /** Whether mail can leave the house, and what is stuck. */
+  async delivery(): Promise<MailDelivery> {
+    const [counts]: [Omit<MailDelivery, 'server' | 'from'>] = await this.dataSource.query(
+      `SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending'))::int AS waiting,
+         count(*) FILTER (WHERE status = 'failed')::int AS failed,
+         count(*) FILTER (WHERE status = 'uncertain')::int AS uncertain,
+         count(*) FILTER (WHERE status = 'unaddressed')::int AS unaddressed,
+         (SELECT last_error FROM mails WHERE status = 'waiting' AND last_error IS NOT NULL
+          ORDER BY updated_at DESC LIMIT 1) AS problem
+       FROM mails WHERE status <> 'sent'`,
+    );
+    const { smtpUrl } = this.env;
+    const { name, address } = senderOf(this.env);
+    return {
+      // Without the user and the password.
+      server: smtpUrl === undefined ? null : new URL(smtpUrl).host,
+      from: name ? `${name} <${address}>` : address,
+      ...counts,
+    };
+  }
+
+  private shown(row: Mail): Mail {
+    return {
+      ...row,
+      body: bodyOf(row, this.env),
+      commands: [...allowedMailCommands(row.status)],
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SignedInUser, VisitRecipient } from '@tracker/contract';
+import { chooseRecipient, type PossibleRecipient } from '@tracker/domain';
+import {
+  CONTACTS_OF_SCHOOL,
+  LATEST_MAIL_OF_VISIT,
+  type LatestMail,
+  VisitRecipientEntity,
+} from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import { notFound, unacceptableField } from '../http/problem';
+import { Transactions } from '../http/transactions';
+
+/** Who at the school gets the mail about a visit. */
+@Injectable()
+export class VisitRecipientsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** @throws 404 */
+  async get(
+    visitId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<VisitRecipient> {
+    const schoolId = await schoolOf(manager, visitId);
+    const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [schoolId]);
+    const [latest]: LatestMail[] = await manager.query(LATEST_MAIL_OF_VISIT, [visitId]);
+    const chosen = await manager.findOneBy(VisitRecipientEntity, { visitId });
+    const told = latest?.told === true && latest.schoolId === schoolId;
+    const before = told ? latest.contactId : null;
+    const found = chooseRecipient(contacts, [chosen?.contactId ?? null, before]);
+    return {
+      contactId: found?.id ?? null,
+      chosenByHand: chosen !== null && chosen.contactId === found?.id,
+      told,
+      contacts,
+    };
+  }
+
+  /** @throws 404; 403; 422 when the contact is not one of the school with an address */
+  choose(user: SignedInUser, visitId: string, contactId: string | null): Promise<VisitRecipient> {
+    return this.transactions.write(async (manager) => {
+      const schoolId = await schoolOf(manager, visitId);
+      await requireWriteAtSchool(manager, user, schoolId);
+      if (contactId === null) await manager.delete(VisitRecipientEntity, { visitId });
+      else {
+        const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [schoolId]);
+        if (!contacts.some(({ id, email }) => id === contactId && email)) {
+          throw unacceptableField(
+            'contactId',
+            'Choose a contact of this school who has an e-mail address.',
+          );
+        }
+        await manager.upsert(VisitRecipientEntity, { visitId, contactId }, ['visitId']);
+      }
+      return this.get(visitId, manager);
+    });
+  }
+}
+
+async function schoolOf(manager: EntityManager, visitId: string): Promise<string> {
+  const [visit]: { schoolId: string }[] = await manager.query(
+    'SELECT school_id AS "schoolId" FROM visits WHERE id = $1',
+    [visitId],
+  );
+  if (!visit) throw notFound('the visit');
+  return visit.schoolId;
+}

@@ -1,0 +1,189 @@
+import {
+  type BriefPlan,
+  type BriefRanking,
+  type CycleStandingToday,
+  type RegisterEvent,
+  type SchoolBrief,
+  TIMELINE_KINDS,
+  type TimelineEntry,
+  type TimelineMail,
+  type TimelineSurvey,
+  TODAY_FIGURES,
+  type TodayFigure,
+  type TodaySummary,
+  type YearStanding,
+} from '@tracker/contract';
+import { type Forecast, MAIL_STATUSES, VISIT_STATES } from '@tracker/domain';
+import {
+  component,
+  day,
+  flag,
+  integer,
+  listOf,
+  matching,
+  note,
+  oneOf,
+  orNull,
+  percent,
+  type Shape,
+  text,
+  uuid,
+} from '../shapes';
+import { SCORE_FACTOR } from './queue';
+import { ID } from './records';
+import { CONTACT } from './people';
+import { SCHOOL } from './schools';
+import { FOLLOW_UP_ACTION, VISIT } from './visits';
+
+const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
+const amount = (example: number): Shape<number> => ({
+  schema: { type: 'number', minimum: 0 },
+  example,
+});
+
+export const TODAY_FIGURE = component<TodayFigure>(
+  'TodayFigure',
+  'A number with the list of exactly the records that it counts.',
+  {
+    key: oneOf(TODAY_FIGURES, 'unlogged'),
+    count: integer(3),
+    resource: note(
+      'Whose list it is.',
+      oneOf(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'], 'visits'),
+    ),
+    filter: {
+      schema: { type: 'object', additionalProperties: true, description: "That list's `filter`." },
+      example: { unlogged: true },
+    },
+  },
+);
+
+export const FORECAST = component<Forecast>('Forecast', 'Visits to be expected at the end.', {
+  expected: integer(171),
+  low: integer(152),
+  high: integer(190),
+  assumed: flag(false),
+});
+
+export const YEAR_STANDING = component<YearStanding>(
+  'YearStanding',
+  'Where the academic year stands against its target.',
+  {
+    academicYear: ACADEMIC_YEAR,
+    target: integer(180),
+    visits: note('Counting visits so far.', integer(49)),
+    expectedByToday: note('One decimal.', amount(48.5)),
+    forecast: orNull(FORECAST),
+    weeklyRateNeeded: note('Visits a school week; one decimal.', orNull(amount(4.9))),
+    assumed: note('Term dates were not known.', flag(false)),
+  },
+);
+
+export const CYCLE_STANDING = component<CycleStandingToday>(
+  'CycleStanding',
+  'Where the three years stand.',
+  {
+    startsIn: ACADEMIC_YEAR,
+    closesOn: day('2027-08-31'),
+    schoolsInScope: integer(531),
+    schoolsCovered: integer(49),
+    slack: note('Visits that can still be made less schools not yet covered.', {
+      schema: { type: 'integer' },
+      example: -14,
+    }),
+    slackInWords: text('at 180 a year, 14 schools will be missed'),
+  },
+);
+
+export const TODAY_SUMMARY = component<TodaySummary>(
+  'TodaySummary',
+  'What whoever asks has to know and to decide today.',
+  {
+    today: day('2024-11-20'),
+    figures: listOf(TODAY_FIGURE),
+    year: orNull(YEAR_STANDING),
+    cycle: orNull(CYCLE_STANDING),
+    visits: note("Today's and tomorrow's.", listOf(VISIT)),
+    unlogged: note('Visits whose day has passed.', listOf(VISIT)),
+    actions: note("One's own, overdue or due this week.", listOf(FOLLOW_UP_ACTION)),
+  },
+);
+
+export const BRIEF_PLAN = component<BriefPlan>('BriefPlan', 'A music development plan.', {
+  academicYear: ACADEMIC_YEAR,
+  url: orNull(text('https://birch.example/music')),
+  knownOn: day('2024-10-02'),
+  current: flag(true),
+});
+
+export const BRIEF_RANKING = component<BriefRanking>(
+  'BriefRanking',
+  'Why it ranks where it does.',
+  {
+    rank: integer(14, 1),
+    state: oneOf(VISIT_STATES, 'due'),
+    score: percent(35),
+    factors: listOf(SCORE_FACTOR),
+  },
+);
+
+export const SCHOOL_BRIEF = component<SchoolBrief>(
+  'SchoolBrief',
+  'Everything before one walks into a school.',
+  {
+    preparedOn: day('2024-11-20'),
+    school: SCHOOL,
+    regionName: orNull(text('North Harrowmere')),
+    formerNames: listOf(text('Birch Primary School')),
+    contacts: listOf(CONTACT),
+    nextVisit: orNull(VISIT),
+    lastVisit: orNull(VISIT),
+    openActions: listOf(FOLLOW_UP_ACTION),
+    plan: orNull(BRIEF_PLAN),
+    ranking: orNull(BRIEF_RANKING),
+  },
+);
+
+export const REGISTER_EVENT = component<RegisterEvent>(
+  'RegisterEvent',
+  "What the register says of the school's life.",
+  {
+    what: oneOf(['opened', 'closed', 'became'], 'became'),
+    successorName: orNull(text('Birch Academy')),
+  },
+);
+
+export const TIMELINE_SURVEY = component<TimelineSurvey>(
+  'TimelineSurvey',
+  'Answers to a survey that were handed in.',
+  {
+    surveyName: text('Have Your Say'),
+    source: oneOf(['visit', 'school'], 'visit'),
+    filledInBy: orNull(text('Jo Marsh')),
+    visitId: orNull(uuid(ID.visit)),
+  },
+);
+
+export const TIMELINE_MAIL = component<TimelineMail>('TimelineMail', 'A mail to the school.', {
+  subject: text('Our visit on Tue 3 Dec 2024'),
+  toName: orNull(text('Jo Marsh')),
+  status: oneOf(MAIL_STATUSES, 'sent'),
+  visitId: orNull(uuid(ID.visit)),
+});
+
+export const TIMELINE_ENTRY = component<TimelineEntry>(
+  'TimelineEntry',
+  'One thing that happened at a school, or will.',
+  {
+    id: text(`register:${ID.school}:became:Birch Academy`),
+    kind: oneOf(TIMELINE_KINDS, 'register'),
+    on: orNull(day('2022-09-01')),
+    schoolId: uuid(ID.school),
+    schoolName: text('Birch Primary School'),
+    visit: orNull(VISIT, null),
+    action: orNull(FOLLOW_UP_ACTION, null),
+    survey: orNull(TIMELINE_SURVEY, null),
+    mail: orNull(TIMELINE_MAIL, null),
+    event: orNull(REGISTER_EVENT),
+  },
+);

@@ -1,0 +1,56 @@
+/** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
+const PARTS: Record<string, string> = {
+  visit: `
+    SELECT 'visit' AS kind, v.id AS ref, coalesce(v.visited_on, v.scheduled_on) AS day,
+      v.created_at AS at, v.school_id, NULL::text AS what, NULL::text AS successor,
+      NULL::json AS told
+    FROM visits v JOIN line ON line.id = v.school_id`,
+  // An action counts from the visit at which it was agreed, else from when it was written down.
+  action: `
+    SELECT 'action', a.id,
+      coalesce(v.visited_on, (a.created_at AT TIME ZONE 'Europe/London')::date),
+      a.created_at, a.school_id, NULL, NULL, NULL
+    FROM follow_up_actions a JOIN line ON line.id = a.school_id
+    LEFT JOIN visits v ON v.id = a.visit_id`,
+  survey: `
+    SELECT 'survey', r.id, r.answered_on, r.submitted_at, r.school_id, NULL, NULL,
+      json_build_object('surveyName', n.title, 'source', r.source, 'filledInBy', r.filled_in_by,
+        'visitId', coalesce(r.visit_id, r.confirmed_by_visit_id))
+    FROM survey_responses r JOIN line ON line.id = r.school_id
+    JOIN survey_versions n ON n.id = r.survey_version_id
+    WHERE r.submitted_at IS NOT NULL`,
+  // Mail to staff is theirs and hangs on no school's page.
+  mail: `
+    SELECT 'mail', m.id, (m.created_at AT TIME ZONE 'Europe/London')::date, m.created_at,
+      m.school_id, NULL, NULL,
+      json_build_object('subject', m.subject, 'toName', m.to_name, 'status', m.status,
+        'visitId', m.visit_id)
+    FROM mails m JOIN line ON line.id = m.school_id
+    WHERE m.user_id IS NULL`,
+  opened: `
+    SELECT 'register', line.id, line.opened_on, line.created_at, line.id, 'opened', NULL, NULL
+    FROM line WHERE line.opened_on IS NOT NULL`,
+  closed: `
+    SELECT 'register', line.id, line.closed_on, line.created_at, line.id, 'closed', NULL, NULL
+    FROM line WHERE line.closed_on IS NOT NULL`,
+  became: `
+    SELECT 'register', line.id, coalesce(k.established_on, line.closed_on, n.opened_on),
+      line.created_at, line.id, 'became', n.name, NULL
+    FROM line
+    JOIN school_links k ON k.predecessor_urn = line.urn
+    JOIN schools n ON n.urn = k.successor_urn
+    WHERE coalesce(k.established_on, line.closed_on, n.opened_on) IS NOT NULL`,
+};
+
+/** Everything that happened to a school and those before it, of one school: binds its id. */
+export const SELECT_TIMELINE = `
+  SELECT t.kind, t.ref, t.day AS "on", t.school_id AS "schoolId", line.name AS "schoolName",
+    t.what, t.successor, t.told
+  FROM (
+    WITH line AS (
+      SELECT s.id, s.urn, s.opened_on, s.closed_on, s.created_at
+      FROM school_lineage l JOIN schools s ON s.id = l.ancestor_id WHERE l.school_id = ?
+    )
+    ${Object.values(PARTS).join('\n    UNION ALL')}
+  ) t
+  JOIN schools line ON line.id = t.school_id`;

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type FollowUpAction,
+  type RegisterEvent,
+  TIMELINE_KINDS,
+  type TimelineEntry,
+  type TimelineKind,
+  type TimelineMail,
+  type TimelineSurvey,
+  type Visit,
+} from '@tracker/contract';
+import type { DataSource } from 'typeorm';
+import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
+import { firstRows } from '../http/first-rows';
+import type { Page } from '../http/list-answer';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { SqlConditions } from '../http/sql-conditions';
+import { SchoolsService } from '../schools/schools.service';
+import { VISIT_LIST } from '../visits/visit-list';
+import { VisitsService } from '../visits/visits.service';
+import { SELECT_TIMELINE } from './school-timeline.queries';
+
+export const TIMELINE_LIST: ListSpec = {
+  filters: { kind: TIMELINE_KINDS },
+  sorts: { on: 't.day' },
+  defaultOrder: 't.day DESC NULLS FIRST',
+  // On one day what was planned stands above what came of it, and the register below both.
+  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
+};
+
+interface TimelineRow {
+  kind: TimelineKind;
+  ref: string;
+  on: string | null;
+  schoolId: string;
+  schoolName: string;
+  what: RegisterEvent['what'] | null;
+  successor: string | null;
+  /** What else there is to tell of a survey or a mail. */
+  told: TimelineSurvey | TimelineMail | null;
+}
+
+/** What happened at a school, in one order, whatever it was. */
+@Injectable()
+export class SchoolTimelineService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly schools: SchoolsService,
+    private readonly visits: VisitsService,
+    private readonly actions: FollowUpActionsService,
+  ) {}
+
+  /** @throws 404 */
+  async list(schoolId: string, query: ListQuery): Promise<Page<TimelineEntry>> {
+    await this.schools.get(schoolId);
+    const conditions = new SqlConditions();
+    const select = conditions.bind(SELECT_TIMELINE, schoolId);
+    const { kind } = query.filter;
+    if (kind) conditions.add('t.kind = ANY (?::text[])', kind);
+    const page = await pageOf<TimelineRow>(this.dataSource, select, conditions, query);
+    const [visits, actions] = await Promise.all([
+      this.visitsOf(page.rows),
+      this.actionsOf(page.rows),
+    ]);
+    return { ...page, rows: page.rows.map((row) => asEntry(row, visits, actions)) };
+  }
+
+  private async visitsOf(rows: TimelineRow[]): Promise<Map<string, Visit>> {
+    const ids = idsOf(rows, 'visit');
+    if (ids.length === 0) return new Map();
+    const { rows: visits } = await this.visits.list(
+      firstRows(VISIT_LIST, { id: ids }, { rows: ids.length }),
+    );
+    return byId(visits);
+  }
+
+  private async actionsOf(rows: TimelineRow[]): Promise<Map<string, FollowUpAction>> {
+    const ids = idsOf(rows, 'action');
+    if (ids.length === 0) return new Map();
+    const { rows: actions } = await this.actions.list(
+      firstRows(ACTION_LIST, { id: ids }, { rows: ids.length }),
+    );
+    return byId(actions);
+  }
+}
+
+const idsOf = (rows: TimelineRow[], kind: TimelineKind): string[] =>
+  rows.filter((row) => row.kind === kind).map(({ ref }) => ref);
+
+const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+function asEntry(
+  { kind, ref, on, schoolId, schoolName, what, successor, told }: TimelineRow,
+  visits: Map<string, Visit>,
+  actions: Map<string, FollowUpAction>,
+): TimelineEntry {
+  return {
+    id: [kind, ref, what, successor].filter(Boolean).join(':'),
+    kind,
+    on,
+    schoolId,
+    schoolName,
+    visit: visits.get(ref) ?? null,
+    action: actions.get(ref) ?? null,
+    survey: kind === 'survey' ? (told as TimelineSurvey) : null,
+    mail: kind === 'mail' ? (told as TimelineMail) : null,
+    event: what && { what, successorName: successor },
+  };
+}

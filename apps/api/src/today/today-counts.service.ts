@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { TodayFigure } from '@tracker/contract';
+import type { DataSource } from 'typeorm';
+import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
+import { type ListQuery, type ListSpec, readListQuery } from '../http/list-query';
+import { IMPORT_LIST } from '../imports/imports.queries';
+import { countOfList, type ListStatement } from '../http/list-statement';
+import { ImportsService } from '../imports/imports.service';
+import { PriorityQueueService, QUEUE_LIST } from '../priority-queue/priority-queue.service';
+import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
+import { VISIT_LIST } from '../visits/visit-list';
+import { VisitsService } from '../visits/visits.service';
+
+type Counted = Pick<ListStatement<unknown>, 'select' | 'conditions'>;
+
+interface CountedList {
+  spec: ListSpec;
+  listed: (query: ListQuery) => Counted | Promise<Counted>;
+}
+
+/** Counts a list by the very filter that the list itself understands: they cannot disagree. */
+@Injectable()
+export class TodayCounts {
+  private readonly lists: Record<TodayFigure['resource'], CountedList>;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    visits: VisitsService,
+    schools: SchoolsService,
+    queue: PriorityQueueService,
+    actions: FollowUpActionsService,
+    imports: ImportsService,
+  ) {
+    this.lists = {
+      visits: { spec: VISIT_LIST, listed: (query) => visits.listed(query) },
+      schools: { spec: SCHOOL_LIST, listed: (query) => schools.listed(query) },
+      'priority-queue': { spec: QUEUE_LIST, listed: (query) => queue.listed(query) },
+      'follow-up-actions': { spec: ACTION_LIST, listed: (query) => actions.listed(query) },
+      imports: { spec: IMPORT_LIST, listed: (query) => imports.listed(query) },
+    };
+  }
+
+  async countOf(figure: Omit<TodayFigure, 'count'>): Promise<TodayFigure> {
+    const { spec, listed } = this.lists[figure.resource];
+    const statement = await listed(readListQuery({ filter: JSON.stringify(figure.filter) }, spec));
+    const { key, resource, filter } = figure;
+    return { key, count: await countOfList(this.dataSource, statement), resource, filter };
+  }
+}

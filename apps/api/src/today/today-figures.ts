@@ -1,0 +1,102 @@
+import {
+  mayRunTheHub,
+  reachOf,
+  type SignedInUser,
+  type TodayFigure,
+  type TodayFigureKey,
+} from '@tracker/contract';
+import {
+  academicYearOf,
+  addDays,
+  type Day,
+  mondayOf,
+  OPEN_ACTION_STATUSES,
+  sundayOf,
+  VISIT_KINDS,
+  type VisitKind,
+} from '@tracker/domain';
+
+type Asked = Omit<TodayFigure, 'count'>;
+
+const BOOKED = ['scheduled', 'confirmed'];
+const NOT_VISITED = ['never_visited', 'overdue'];
+/** A failed import is old news after so many days. */
+const IMPORT_DAYS = 14;
+
+/** Whoever writes for schools of their own regions sees what is theirs; the others the whole hub. */
+export const seesOwnOnly = (user: Pick<SignedInUser, 'role'>): boolean =>
+  reachOf(user, 'schoolRecords') === 'own';
+
+/** The lists whose lengths are the figures of a person's page, in the order in which they matter. */
+export function figuresFor(
+  user: SignedInUser,
+  today: Day,
+  kindsNotCounting: readonly VisitKind[],
+): Asked[] {
+  const all = allFigures(user, today, kindsNotCounting);
+  return keysFor(user).map((key) => ({ key, ...all[key] }));
+}
+
+function keysFor(user: SignedInUser): TodayFigureKey[] {
+  if (seesOwnOnly(user)) {
+    return [
+      'my_visits',
+      'my_unlogged',
+      'my_overdue_actions',
+      'my_due_actions',
+      'unlogged',
+      'overdue_actions',
+      'not_visited',
+      'at_closed_school',
+    ];
+  }
+  if (!mayRunTheHub(user)) return ['visits_this_year', 'not_covered', 'not_visited'];
+  return [
+    'visits_this_year',
+    'not_visited',
+    'unlogged',
+    'proposed',
+    'at_closed_school',
+    'overdue_actions',
+    'this_week',
+    'failed_imports',
+  ];
+}
+
+function allFigures(
+  user: SignedInUser,
+  today: Day,
+  kindsNotCounting: readonly VisitKind[],
+): Record<TodayFigureKey, Omit<Asked, 'key'>> {
+  const region = seesOwnOnly(user) && user.regionIds.length > 0 ? { regionId: user.regionIds } : {};
+  const counting = VISIT_KINDS.filter((kind) => !kindsNotCounting.includes(kind));
+  // Where every kind counts the list needs no filter by kind.
+  const kind = counting.length < VISIT_KINDS.length ? { kind: counting } : {};
+  const year = { status: 'completed', academicYear: academicYearOf(today), ...kind };
+  const mine = { visitorId: user.id };
+  const week = { from: mondayOf(today), to: sundayOf(today), status: [...BOOKED, 'completed'] };
+  const soon = { from: today, to: addDays(today, 1), status: BOOKED };
+  const visits = (filter: object) => ({ resource: 'visits' as const, filter: { ...filter } });
+  const actions = (filter: object) => ({
+    resource: 'follow-up-actions' as const,
+    filter: { ...filter },
+  });
+  return {
+    visits_this_year: visits({ ...region, ...year }),
+    not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
+    not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },
+    unlogged: visits({ ...region, unlogged: true }),
+    at_closed_school: visits({ ...region, atClosedSchool: true }),
+    proposed: visits({ ...region, status: 'proposed' }),
+    overdue_actions: actions({ ...region, status: OPEN_ACTION_STATUSES, due: 'overdue' }),
+    this_week: visits({ ...region, ...week }),
+    failed_imports: {
+      resource: 'imports',
+      filter: { status: 'failed', since: addDays(today, -IMPORT_DAYS) },
+    },
+    my_visits: visits({ ...mine, ...soon }),
+    my_unlogged: visits({ ...mine, unlogged: true }),
+    my_overdue_actions: actions({ ownerId: user.id, due: 'overdue' }),
+    my_due_actions: actions({ ownerId: user.id, due: 'this_week' }),
+  };
+}

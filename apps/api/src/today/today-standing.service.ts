@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CycleStandingToday, YearStanding } from '@tracker/contract';
+import {
+  academicYearOf,
+  cycleSlack,
+  expectedBy,
+  forecast,
+  type SchoolCalendar,
+  schoolYearPace,
+  slackInWords,
+  weeklyRateNeeded,
+} from '@tracker/domain';
+import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
+
+/** Where the year and the cycle stand: the rules' words about two counts. */
+@Injectable()
+export class TodayStanding {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly cycles: VisitCyclesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param visits counting visits of this academic year */
+  async standing(visits: number): Promise<{ year: YearStanding; cycle: CycleStandingToday }> {
+    const today = this.clock.today();
+    const { targetVisits: target } = await getHubSettings(this.dataSource.manager);
+    const calendar = await getSchoolCalendar(this.dataSource.manager);
+    const academicYear = academicYearOf(today);
+    const now = { calendar, year: academicYear, today, visits };
+    const year = {
+      academicYear,
+      target,
+      visits,
+      expectedByToday: expectedBy(target, calendar, academicYear, today),
+      forecast: forecast(now),
+      weeklyRateNeeded: weeklyRateNeeded({ ...now, target }),
+      assumed: schoolYearPace(calendar, academicYear, today).assumed,
+    };
+    return { year, cycle: await this.cycle(calendar, target) };
+  }
+
+  private async cycle(calendar: SchoolCalendar, target: number): Promise<CycleStandingToday> {
+    const { startsIn, opensOn, closesOn, ...coverage } = await this.cycles.getCurrent();
+    const { schoolsInScope, schoolsCovered } = coverage;
+    const { slack } = cycleSlack({
+      today: this.clock.today(),
+      opensOn,
+      closesOn,
+      targetPerYear: target,
+      schoolsNotCovered: schoolsInScope - schoolsCovered,
+      calendar,
+    });
+    const words = slackInWords(slack, target);
+    return { startsIn, closesOn, schoolsInScope, schoolsCovered, slack, slackInWords: words };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { reachOf, type SignedInUser, type TodaySummary } from '@tracker/contract';
+import { addDays } from '@tracker/domain';
+import { Clock, getHubSettings } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
+import { firstRows } from '../http/first-rows';
+import { VISIT_LIST } from '../visits/visit-list';
+import { VisitsService } from '../visits/visits.service';
+import { TodayCounts } from './today-counts.service';
+import { figuresFor, seesOwnOnly } from './today-figures';
+import { TodayStanding } from './today-standing.service';
+
+const MOST_VISITS = 20;
+const MOST_OTHERS = 10;
+
+/** What a person has to know and to decide today. */
+@Injectable()
+export class TodayService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly counts: TodayCounts,
+    private readonly standings: TodayStanding,
+    private readonly visits: VisitsService,
+    private readonly actions: FollowUpActionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async summary(user: SignedInUser): Promise<TodaySummary> {
+    const today = this.clock.today();
+    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
+    const asked = figuresFor(user, today, kindsNotCounting);
+    const figures = await Promise.all(asked.map((figure) => this.counts.countOf(figure)));
+    const year = figures.find(({ key }) => key === 'visits_this_year');
+    return {
+      today,
+      figures,
+      ...(year ? await this.standings.standing(year.count) : { year: null, cycle: null }),
+      ...(await this.records(user)),
+    };
+  }
+
+  /** Nothing is for those to do who change nothing. */
+  private async records(
+    user: SignedInUser,
+  ): Promise<Pick<TodaySummary, 'visits' | 'unlogged' | 'actions'>> {
+    if (reachOf(user, 'schoolRecords') === 'none') return { visits: [], unlogged: [], actions: [] };
+    const today = this.clock.today();
+    const mine = seesOwnOnly(user) ? { visitorId: user.id } : {};
+    const soon = { from: today, to: addDays(today, 1), status: ['scheduled', 'confirmed'] };
+    const due = { ownerId: user.id, due: ['overdue', 'this_week'] };
+    const sort: ['day', 'ASC'] = ['day', 'ASC'];
+    const [visits, unlogged, actions] = await Promise.all([
+      this.visits.list(firstRows(VISIT_LIST, { ...mine, ...soon }, { rows: MOST_VISITS, sort })),
+      this.visits.list(
+        firstRows(VISIT_LIST, { ...mine, unlogged: true }, { rows: MOST_OTHERS, sort }),
+      ),
+      this.actions.list(firstRows(ACTION_LIST, due, { rows: MOST_OTHERS })),
+    ]);
+    return { visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows };
+  }
+}

@@ -1,0 +1,195 @@
+import { queueDigests, sendMails } from '@tracker/server';
+import { MailServer } from './support/mail-server';
+import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
+
+const TODAY = '2024-11-20';
+const mailServer = new MailServer();
+let api: TestApi;
+let head: Agent;
+
+beforeAll(async () => {
+  await mailServer.start();
+  api = await startTestApi(TODAY, {
+    smtpUrl: mailServer.url,
+    mailFrom: 'music@hub.example',
+    publicUrl: 'https://tracker.hub.example',
+  });
+  head = await api.as(await api.hub.user('head', [], 'Hilary Marsh'));
+}, 30_000);
+afterAll(async () => {
+  await api.stop();
+  await mailServer.stop();
+});
+
+const send = () => sendMails(api.dataSource, { env: api.env, today: TODAY });
+
+describe('the daily digest', () => {
+  it('is one mail a day however often it is asked for', async () => {
+    const user = await api.hub.user('regional', [], 'Ash Rook');
+    const off = await api.hub.user('regional');
+    await (await api.as(off)).put('/api/account/mail').send({ dailyDigest: false }).expect(200);
+    const idle = await api.hub.user('regional');
+    const school = await api.hub.school({ name: 'Birch Academy' });
+    for (const visitorId of [user.id, off.id]) {
+      const of = { visitorId, status: 'confirmed', startTime: '09:30' } as const;
+      await api.hub.visit(school.id, { ...of, scheduledOn: '2024-11-21' });
+      await api.hub.visit(school.id, { ...of, scheduledOn: '2024-11-15' });
+    }
+    for (const [title, dueOn] of [
+      ['Send the form', TODAY],
+      ['Ring the office', '2024-11-01'],
+      ['Much later', '2025-01-17'],
+    ]) {
+      const action = { schoolId: school.id, title, dueOn, ownerId: user.id };
+      await head.post('/api/follow-up-actions').send(action).expect(201);
+    }
+    await api.dataSource.query(`DELETE FROM mails`);
+    const runs = await Promise.all([1, 2, 3].map(() => queueDigests(api.dataSource, TODAY)));
+    expect(runs.sort()).toEqual([1, null, null]);
+    await send();
+    await send();
+    const arrived = mailServer.at(user.email);
+    expect(arrived).toHaveLength(1);
+    expect(arrived[0]?.parsed.subject).toBe('4 things for you, Wed 20 Nov 2024');
+    const lines = arrived[0]?.parsed.text?.split('\n') ?? [];
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Visits tomorrow',
+        '- 09:30, Birch Academy',
+        'Visits that are not logged yet',
+        '- Fri 15 Nov 2024, Birch Academy',
+        'Actions due',
+        '- Ring the office, Birch Academy, overdue since Fri 1 Nov 2024',
+        '- Send the form, Birch Academy, due today',
+        'The tracker: https://tracker.hub.example',
+      ]),
+    );
+    expect(lines.join('\n')).not.toContain('Much later');
+    expect([...mailServer.at(off.email), ...mailServer.at(idle.email)]).toEqual([]);
+  });
+
+  it('of yesterday is not sent any more', async () => {
+    await api.dataSource.query(
+      `INSERT INTO mails (kind, dedupe_key, to_address, subject, body, useful_until)
+       VALUES ('daily_digest', 'old', 'old@hub.example', 'Old', 'Old', '2024-11-19')`,
+    );
+    await send();
+    expect(mailServer.at('old@hub.example')).toEqual([]);
+    const mails = await head.get('/api/mails').query(listQuery({ filter: { q: 'old@hub' } }));
+    expect(mails.body).toMatchObject([{ status: 'cancelled', lastError: /no use/ }].map(words));
+  });
+});
+
+const words = ({ status, lastError }: { status: string; lastError: RegExp }) => ({
+  status,
+  lastError: expect.stringMatching(lastError),
+});
+
+describe('an action', () => {
+  it('that gets another owner tells them, once, and not whoever takes it', async () => {
+    const { id: schoolId } = await api.hub.school({ name: 'Oak School' });
+    const [first, second] = [await api.hub.user('head'), await api.hub.user('head')];
+    const title = 'Ring\r\nBcc: all@hub.example';
+    const body = { schoolId, title, ownerId: first.id, dueOn: '2025-01-17' };
+    const { id } = (await head.post('/api/follow-up-actions').send(body).expect(201)).body;
+    const pass = async (agent: Agent, ownerId: string) => {
+      const { version } = (await agent.get(`/api/follow-up-actions/${id}`)).body;
+      const put = agent.put(`/api/follow-up-actions/${id}`).send({ version, ownerId });
+      return put.expect(200);
+    };
+    await pass(head, second.id);
+    await pass(head, second.id);
+    await pass(await api.as(first), first.id);
+    await send();
+    const [told] = mailServer.at(second.email);
+    expect([mailServer.at(first.email).length, mailServer.at(second.email).length]).toEqual([1, 1]);
+    expect(told?.parsed.text).toContain('Hilary Marsh has made you the owner');
+    expect(told?.parsed.subject).toBe('For you: Ring Bcc: all@hub.example (Oak School)');
+    expect(told?.parsed.bcc ?? []).toEqual([]);
+    expect(mailServer.at('all@hub.example')).toEqual([]);
+  });
+});
+
+describe('the wording', () => {
+  const good = { subject: 'Visit to {{school}}', body: 'Dear {{contact}}, see you {{when}}.' };
+  const path = '/api/mail-templates/visit_confirmed';
+
+  it('is the hub’s own once it is saved, and the tracker’s again when it is reset', async () => {
+    const own = await head
+      .put(path)
+      .send({ version: 0, ...good })
+      .expect(200);
+    expect(own.body).toMatchObject({ ...good, version: 1, isDefault: false });
+    const late = await head
+      .put(path)
+      .send({ version: 0, ...good })
+      .expect(409);
+    expect(late.body.current).toMatchObject({ version: 1 });
+    const reset = await head.delete(path).expect(200);
+    expect(reset.body).toMatchObject({ version: 0, isDefault: true });
+  });
+
+  it.each([
+    [
+      { subject: 'To {{skool}}' },
+      'subject',
+      /no placeholder \{\{skool\}\} here; there are \{\{school\}\}/,
+    ],
+    [{ body: 'On {{reason}}' }, 'body', /no placeholder \{\{reason\}\}/],
+    [{ body: 'On {{day}' }, 'body', /is not closed/],
+    [{ subject: 'One\nBcc: x@y.example' }, 'subject', /one line/],
+    [{ subject: ' ' }, 'subject', /Write a subject/],
+  ])('%j is refused with its reason', async (bad, field, message) => {
+    const sent = { version: 0, ...good, ...bad };
+    const { body } = await head.put(path).send(sent).expect(422);
+    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+  });
+
+  it('can be tried out on a visit in the books', async () => {
+    const school = await api.hub.school({ name: 'Elm <b>School</b> {{hub}}' });
+    await api.hub.visit(school.id, { status: 'scheduled', scheduledOn: '2030-12-03' });
+    const { body } = await head.post(`${path}/preview`).send(good).expect(200);
+    expect(body).toEqual({
+      subject: 'Visit to Elm <b>School</b> {{hub}}',
+      body: 'Dear colleague, see you Tue 3 Dec 2030 at a time still to be agreed.',
+      schoolName: 'Elm <b>School</b> {{hub}}',
+    });
+  });
+
+  it('names the hub as the hub wants', async () => {
+    await head.put('/api/mail-settings').send({ hubName: ' ', visitMinutes: 5 }).expect(422);
+    const settings = { hubName: 'Westshire Music Hub', visitMinutes: 90 };
+    await head.put('/api/mail-settings').send(settings).expect(200);
+    expect((await head.get('/api/mail-settings')).body).toEqual(settings);
+  });
+});
+
+describe('the outbox', () => {
+  it('shows mail to staff to those who run the hub and to whom it is for', async () => {
+    const user = await api.hub.user('regional');
+    const agent = await api.as(user);
+    await api.dataSource.query(
+      `INSERT INTO mails (kind, dedupe_key, to_address, subject, body, user_id)
+       SELECT 'action_assigned', 'secret:' || id, email, 'Between us', 'x', id FROM users
+       WHERE id = ANY ($1::uuid[])`,
+      [[user.id, (await api.hub.user('regional')).id]],
+    );
+    const count = async (who: Agent) =>
+      (await who.get('/api/mails').query(listQuery({ filter: { q: 'between us' } }))).body.length;
+    expect([await count(head), await count(agent)]).toEqual([2, 1]);
+  });
+
+  it('takes back what waits', async () => {
+    const [mail] = (await head.get('/api/mails').query(listQuery({ filter: { q: 'between us' } })))
+      .body;
+    const path = `/api/mails/${mail.id}/cancel`;
+    await head.post(path).send({ version: 99 }).expect(409);
+    await head.post(path).send({ version: mail.version }).expect(200);
+    await head.post(path).send({}).expect(409);
+  });
+
+  it('says where mail goes without the password', async () => {
+    const { body } = await head.get('/api/mail-delivery').expect(200);
+    expect(body).toMatchObject({ server: expect.stringMatching(/^127\.0\.0\.1:\d+$/) });
+  });
+});

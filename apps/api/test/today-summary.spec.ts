@@ -1,0 +1,129 @@
+import type { TodayFigure, TodayFigureKey, TodaySummary } from '@tracker/contract';
+import {
+  FollowUpActionEntity,
+  type RegionEntity,
+  refreshPriorityScores,
+  type UserEntity,
+} from '@tracker/server';
+import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
+
+// A Wednesday.
+const TODAY = '2024-11-20';
+
+let api: TestApi;
+let here: RegionEntity;
+let member: UserEntity;
+
+beforeAll(async () => {
+  api = await startTestApi(TODAY);
+  here = await api.hub.region();
+  const there = await api.hub.region();
+  member = await api.hub.user('regional', [here.id]);
+  const lead = await api.hub.user('head');
+  for (const [index, region] of [here, here, there].entries()) {
+    const { id } = await api.hub.school({ regionId: region.id });
+    const visitorId = index === 0 ? member.id : lead.id;
+    await api.hub.completedVisit(id, index === 0 ? '2024-10-02' : '2020-10-02');
+    await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-11-12', visitorId });
+    await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-11-21', visitorId });
+    await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-11-22', visitorId });
+    await api.hub.visit(id, { status: 'proposed' });
+    await api.dataSource.manager.save(FollowUpActionEntity, [
+      { schoolId: id, title: 'Late', dueOn: '2024-11-01', ownerId: visitorId },
+      { schoolId: id, title: 'Soon', dueOn: '2024-11-22', ownerId: visitorId },
+      { schoolId: id, title: 'Done', dueOn: '2024-11-01', ownerId: visitorId, status: 'done' },
+    ] as FollowUpActionEntity[]);
+  }
+  const shut = await api.hub.school({ regionId: here.id });
+  await api.hub.visit(shut.id, { status: 'confirmed', scheduledOn: '2024-12-12' });
+  await api.dataSource.query(
+    `UPDATE schools SET status = 'closed', in_scope = false WHERE id = $1`,
+    [shut.id],
+  );
+  await api.dataSource.query(`INSERT INTO imports (kind, file_name, stored_as, status, created_at)
+    VALUES ('schools', 'a.csv', 'a', 'failed', '2024-11-18T10:00Z'),
+      ('schools', 'b.csv', 'b', 'failed', '2024-10-18T10:00Z'),
+      ('schools', 'c.csv', 'c', 'done', '2024-11-18T10:00Z')`);
+  await refreshPriorityScores(api.dataSource, TODAY);
+});
+afterAll(() => api.stop());
+
+const summaryOf = async (agent: Agent): Promise<TodaySummary> =>
+  (await agent.get('/api/today/summary').expect(200)).body;
+
+const counts = ({ figures }: TodaySummary) =>
+  Object.fromEntries(figures.map(({ key, count }) => [key, count])) as Record<
+    TodayFigureKey,
+    number
+  >;
+
+/** How many records the list has that a number opens, by its own account. */
+async function lengthOf(agent: Agent, { resource, filter }: TodayFigure): Promise<number> {
+  const answer = await agent
+    .get(`/api/${resource}`)
+    .query(listQuery({ filter, range: [0, 0] }))
+    .expect(200);
+  return Number(answer.headers['content-range']?.split('/')[1]);
+}
+
+it.each(['head', 'admin', 'manager', 'regional'] as const)(
+  'each number of the page of a %s is the length of the list it opens',
+  async (role) => {
+    const agent = await api.as(role === 'regional' ? member : await api.hub.user(role));
+    const { figures } = await summaryOf(agent);
+    expect(figures.length).toBeGreaterThanOrEqual(3);
+    const lengths = await Promise.all(figures.map((figure) => lengthOf(agent, figure)));
+    expect(figures.map(({ key }, at) => [key, lengths[at]])).toEqual(
+      figures.map(({ key, count }) => [key, count]),
+    );
+  },
+);
+
+it('tells the head where the hub stands and what is to be decided', async () => {
+  const summary = await summaryOf(await api.as(await api.hub.user('head')));
+  expect(counts(summary)).toEqual({
+    visits_this_year: 1,
+    not_visited: 2,
+    unlogged: 3,
+    proposed: 3,
+    at_closed_school: 1,
+    overdue_actions: 3,
+    this_week: 6,
+    failed_imports: 1,
+  });
+  expect(summary.year).toMatchObject({ academicYear: '2024-25', target: 180, visits: 1 });
+  expect(summary.year?.expectedByToday).toBeGreaterThan(30);
+  expect(summary.cycle).toMatchObject({
+    startsIn: '2024-25',
+    schoolsInScope: 3,
+    schoolsCovered: 1,
+  });
+  expect(summary.cycle?.slackInWords).toMatch(/^at 180 a year, /);
+  expect(summary.visits).toHaveLength(3);
+  expect(summary.unlogged).toHaveLength(3);
+});
+
+it('tells a member of a regional team what is theirs', async () => {
+  const summary = await summaryOf(await api.as(member));
+  expect(counts(summary)).toEqual({
+    my_visits: 1,
+    my_unlogged: 1,
+    my_overdue_actions: 1,
+    my_due_actions: 1,
+    unlogged: 2,
+    overdue_actions: 2,
+    not_visited: 1,
+    at_closed_school: 1,
+  });
+  expect([summary.year, summary.cycle]).toEqual([null, null]);
+  expect(summary.visits).toMatchObject([{ scheduledOn: '2024-11-21', visitorId: member.id }]);
+  expect(summary.unlogged).toMatchObject([{ unlogged: true, visitorId: member.id }]);
+  expect(summary.actions).toMatchObject([{ title: 'Late' }, { title: 'Soon' }]);
+});
+
+it('tells a manager whether the hub is on track, and asks nothing', async () => {
+  const summary = await summaryOf(await api.as(await api.hub.user('manager')));
+  expect(counts(summary)).toEqual({ visits_this_year: 1, not_covered: 2, not_visited: 2 });
+  expect([summary.visits, summary.unlogged, summary.actions]).toEqual([[], [], []]);
+  expect(summary.year?.visits).toBe(1);
+});

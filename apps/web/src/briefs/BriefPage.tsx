@@ -1,0 +1,88 @@
+import { useDataProvider } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink, useParams } from 'react-router-dom';
+import { formatDay } from '@tracker/domain';
+import type { SchoolBrief } from '@tracker/contract';
+import { StateChip } from '../fields/ToneChip';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Waiting } from '../layout/Waiting';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { schoolPath } from '../schools/paths';
+import { whenInWords } from '../visits/visit-words';
+import { BriefActions } from './BriefActions';
+import { BriefContacts } from './BriefContacts';
+import { BriefFacts } from './BriefFacts';
+import { BriefLastVisit } from './BriefLastVisit';
+import { BriefWhy } from './BriefWhy';
+import { ON_PAPER } from './on-paper';
+
+/** One page to read on a phone on the way, or to print. */
+export default function BriefPage() {
+  const { id = '' } = useParams();
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['schools', 'brief', id],
+    queryFn: ({ signal }) => dataProvider.schoolBrief(id, signal),
+  });
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting words="Putting the brief together…" />;
+  return <Brief brief={data} />;
+}
+
+function Brief({ brief }: { brief: SchoolBrief }) {
+  const { school, nextVisit, formerNames, preparedOn, regionName } = brief;
+  const next = nextVisit
+    ? `${whenInWords(nextVisit)}${nextVisit.visitorName ? `, ${nextVisit.visitorName}` : ''}`
+    : 'No visit is booked';
+  return (
+    <Box className="brief">
+      <GlobalStyles styles={ON_PAPER} />
+      <PageHeading
+        title={`Brief: ${school.name}`}
+        actions={
+          <Box className="no-print" sx={{ display: 'flex', gap: 1 }}>
+            <Button variant="contained" onClick={() => window.print()}>
+              Print
+            </Button>
+            <Button variant="outlined" component={RouterLink} to={schoolPath(school.id)}>
+              The school’s page
+            </Button>
+          </Box>
+        }
+      >
+        <Typography sx={{ fontWeight: 650 }}>Next visit: {next}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+          <StateChip state={school.state} />
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {[regionName ?? 'No region', `URN ${school.urn}`].join(' · ')} · as of{' '}
+            {formatDay(preparedOn)}
+          </Typography>
+        </Box>
+        {formerNames.length > 0 && (
+          <Typography variant="body2">
+            Followed {new Intl.ListFormat('en-GB').format(formerNames)}
+          </Typography>
+        )}
+      </PageHeading>
+      <Box className="brief-parts" sx={PARTS}>
+        <BriefContacts brief={brief} />
+        <BriefFacts brief={brief} />
+        <BriefLastVisit visit={brief.lastVisit} />
+        <BriefActions actions={brief.openActions} />
+        <BriefWhy ranking={brief.ranking} />
+      </Box>
+    </Box>
+  );
+}
+
+const PARTS = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
+} as const;

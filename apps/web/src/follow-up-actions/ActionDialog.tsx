@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { AutocompleteInput, ReferenceInput, required, SelectInput, TextInput } from 'react-admin';
+import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { formatDay, isDay } from '@tracker/domain';
+import type { FollowUpAction, School } from '@tracker/contract';
+import { valueInWords } from '../conflicts/conflict';
+import { useAsOpened } from '../conflicts/use-as-opened';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
+import { DayInput } from '../fields/DayInput';
+import { FormDialog } from '../fields/FormDialog';
+import { StaffInput, useStaff } from '../fields/inputs';
+import { ACTION_PRIORITY_WORDS, choicesOf } from '../fields/words';
+import { upTo, writtenUpTo } from '../fields/written';
+import { keyByBody } from '../providers/idempotency';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+
+interface ActionDialogProps {
+  /** Left out to add one. */
+  action?: FollowUpAction;
+  /** Of a new action; left out, the person chooses it. */
+  school?: Pick<School, 'id' | 'name'>;
+  onClose: () => void;
+}
+
+interface Values {
+  schoolId: string;
+  title: string;
+  detail: string;
+  ownerId: string;
+  dueOn: string;
+  priority: FollowUpAction['priority'];
+}
+
+/** Adds an action to a school or changes one. */
+export default function ActionDialog({ action: given, school, onClose }: ActionDialogProps) {
+  const action = useAsOpened(given);
+  const dataProvider = useDataProvider();
+  const saveWithConflicts = useSaveWithConflicts();
+  const [keyOf] = useState(keyByBody);
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const user = useSignedInUser();
+  const fields = useFieldWords();
+  const original: Values = {
+    schoolId: school?.id ?? '',
+    title: action?.title ?? '',
+    detail: action?.detail ?? '',
+    ownerId: action ? (action.ownerId ?? '') : (user?.id ?? ''),
+    dueOn: action?.dueOn ?? '',
+    priority: action?.priority ?? 'normal',
+  };
+  const save = async ({ schoolId, title, detail, ownerId, dueOn, priority }: Values) => {
+    const values = {
+      title,
+      detail: detail || null,
+      ownerId: ownerId || null,
+      dueOn: dueOn || null,
+      priority,
+    };
+    const added = { schoolId, ...values };
+    const saved = action
+      ? await saveWithConflicts({
+          title: `Action “${action.title}”`,
+          fields,
+          values,
+          original: { ...original },
+          version: action.version,
+          save: (data, version) =>
+            dataProvider.update<FollowUpAction>('follow-up-actions', {
+              id: action.id,
+              data: { ...data, version },
+              previousData: action,
+            }),
+        })
+      : await dataProvider.create('follow-up-actions', {
+          data: added,
+          meta: { idempotencyKey: keyOf(added) },
+        });
+    if (saved === false) return false;
+    notify(`“${title}” saved.`, { type: 'success' });
+    refresh();
+    return true;
+  };
+  return (
+    <FormDialog<Values>
+      title={
+        action
+          ? `Change “${action.title}”`
+          : school
+            ? `Add an action for ${school.name}`
+            : 'Add an action'
+      }
+      submitWords="Save"
+      defaultValues={original}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {!action && !school && <SchoolChoice />}
+      <TextInput
+        source="title"
+        label="What is to be done"
+        validate={writtenUpTo(300, 'Please say what is to be done.')}
+        helperText={false}
+      />
+      <TextInput
+        source="detail"
+        label="Detail"
+        multiline
+        minRows={2}
+        validate={upTo(5000)}
+        helperText={false}
+      />
+      <StaffInput source="ownerId" label="Whose" helperText={false} />
+      <DayInput source="dueOn" label="Due" helperText="May be left open" />
+      <SelectInput
+        source="priority"
+        label="Priority"
+        choices={choicesOf(ACTION_PRIORITY_WORDS)}
+        validate={required()}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}
+
+function SchoolChoice() {
+  return (
+    <ReferenceInput source="schoolId" reference="schools" filter={{ status: 'open' }}>
+      <AutocompleteInput
+        label="School"
+        optionText="name"
+        filterToQuery={(q: string) => ({ q })}
+        validate={required('Please choose the school.')}
+        helperText="Type a part of its name"
+      />
+    </ReferenceInput>
+  );
+}
+
+function useFieldWords() {
+  const staff = useStaff();
+  const named = (id: unknown) => valueInWords(staff.find((each) => each.id === id)?.name);
+  return [
+    { name: 'title', label: 'What is to be done' },
+    { name: 'detail', label: 'Detail' },
+    { name: 'ownerId', label: 'Whose', inWords: named },
+    {
+      name: 'dueOn',
+      label: 'Due',
+      inWords: (value: unknown) => (isDay(value) ? formatDay(value) : 'No due date'),
+    },
+    {
+      name: 'priority',
+      label: 'Priority',
+      inWords: (value: unknown) =>
+        valueInWords(ACTION_PRIORITY_WORDS[value as FollowUpAction['priority']]),
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { useListContext } from 'react-admin';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import DoneIcon from '@mui/icons-material/Done';
+import type { FollowUpAction } from '@tracker/contract';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+
+interface Choice {
+  words: string;
+  chosen: boolean;
+  /** What it does to the filters. */
+  sets: Record<string, unknown>;
+}
+
+/** Mine or everybody's, and list or board; kept in the address. */
+export function ActionPresets() {
+  const { filterValues } = useListContext<FollowUpAction>();
+  const me = useSignedInUser()?.id;
+  const mine = me !== undefined && filterValues.ownerId === me;
+  const board = filterValues.view === 'board';
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, mb: 1.5 }}>
+      <Choices
+        label="Whose actions"
+        choices={[
+          { words: 'Mine', chosen: mine, sets: { ownerId: me } },
+          {
+            words: 'Everybody’s',
+            chosen: !filterValues.ownerId && !filterValues.unowned,
+            sets: { ownerId: undefined, unowned: undefined },
+          },
+          {
+            words: 'Nobody’s',
+            chosen: filterValues.unowned === true,
+            sets: { ownerId: undefined, unowned: true },
+          },
+        ]}
+      />
+      <Choices
+        label="Show as"
+        choices={[
+          { words: 'List', chosen: !board, sets: { view: undefined } },
+          { words: 'Board', chosen: board, sets: { view: 'board' } },
+        ]}
+      />
+    </Box>
+  );
+}
+
+function Choices({ label, choices }: { label: string; choices: Choice[] }) {
+  const { filterValues, displayedFilters, setFilters } = useListContext<FollowUpAction>();
+  const choose = ({ sets }: Choice) => {
+    const wanted = { ...filterValues, ...(sets.ownerId ? { unowned: undefined } : {}), ...sets };
+    setFilters(wanted, displayedFilters);
+  };
+  return (
+    <Box role="group" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {choices.map((choice) => (
+        <Chip
+          key={choice.words}
+          component="button"
+          clickable
+          aria-pressed={choice.chosen}
+          color={choice.chosen ? 'primary' : 'default'}
+          variant={choice.chosen ? 'filled' : 'outlined'}
+          icon={choice.chosen ? <DoneIcon /> : undefined}
+          label={choice.words}
+          onClick={() => choose(choice)}
+        />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { formatDay } from '@tracker/domain';
+import type { TimelineMail as MailSent, TimelineSurvey as SurveyHandedIn } from '@tracker/contract';
+import { visitPath } from '../visits/paths';
+import { TimelineItem } from './TimelineItem';
+
+interface Told {
+  on: string | null;
+  formerName: string | null;
+}
+
+/** Answers to a survey that were handed in. */
+export function TimelineSurvey({ on, survey, formerName }: Told & { survey: SurveyHandedIn }) {
+  const { surveyName, source, filledInBy, visitId } = survey;
+  const by = source === 'school' ? 'Sent in by the school' : 'Answered at the visit';
+  return (
+    <TimelineItem formerName={formerName}>
+      <Typography>
+        <b>{on && formatDay(on)}</b> Survey: {surveyName}
+      </Typography>
+      <Said words={filledInBy ? `${by}, ${filledInBy}` : by} visitId={visitId} />
+    </TimelineItem>
+  );
+}
+
+const MAIL_WORDS: Record<MailSent['status'], string> = {
+  waiting: 'Waiting to be sent',
+  sending: 'Being sent',
+  sent: 'Sent',
+  failed: 'Could not be sent',
+  uncertain: 'Perhaps sent',
+  unaddressed: 'Nobody to send it to',
+  cancelled: 'Not sent',
+};
+
+/** A mail to the school. */
+export function TimelineMail({ on, mail, formerName }: Told & { mail: MailSent }) {
+  const { subject, toName, status, visitId } = mail;
+  const words = toName ? `${MAIL_WORDS[status]}, to ${toName}` : MAIL_WORDS[status];
+  return (
+    <TimelineItem formerName={formerName}>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>
+        <b>{on && formatDay(on)}</b> Mail: {subject}
+      </Typography>
+      <Said words={words} visitId={visitId} />
+    </TimelineItem>
+  );
+}
+
+function Said({ words, visitId }: { words: string; visitId: string | null }) {
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      {words}
+      {visitId && (
+        <>
+          {' · '}
+          <Link component={RouterLink} to={visitPath(visitId)}>
+            The visit
+          </Link>
+        </>
+      )}
+    </Typography>
+  );
+}

@@ -1,0 +1,80 @@
+import { useDataProvider } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { formatDay } from '@tracker/domain';
+import { reachOf, type TodaySummary } from '@tracker/contract';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Waiting } from '../layout/Waiting';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { Figures } from './Figures';
+import { Standing } from './Standing';
+import { TodayActions } from './TodayActions';
+import { TodayVisits } from './TodayVisits';
+
+/** What is on, what is late, and what is to be decided: by what the person is here for. */
+export default function TodayPage() {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['today', 'summary'],
+    queryFn: ({ signal }) => dataProvider.todaySummary(signal),
+  });
+  return (
+    <>
+      <PageHeading title="Today">
+        {data && <Typography sx={{ color: 'text.secondary' }}>{formatDay(data.today)}</Typography>}
+      </PageHeading>
+      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting words="Looking up what is on today…" />}
+      {data && <Parts summary={data} />}
+    </>
+  );
+}
+
+function Parts({ summary }: { summary: TodaySummary }) {
+  const { figures, year, cycle, visits, unlogged, actions } = summary;
+  const user = useSignedInUser();
+  const acts = user !== undefined && reachOf(user, 'schoolRecords') !== 'none';
+  const own = user !== undefined && reachOf(user, 'schoolRecords') === 'own';
+  const standing = year && cycle && <Standing year={year} cycle={cycle} />;
+  const soon = (
+    <TodayVisits
+      title={own ? 'My visits today and tomorrow' : 'Visits today and tomorrow'}
+      visits={visits}
+      none="None."
+    />
+  );
+  const asked = (
+    <TodayVisits
+      asking
+      title={own ? 'What I have not logged' : 'Not logged yet'}
+      visits={unlogged}
+      none="Every visit whose day has passed is logged."
+    />
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {own && soon}
+      {!own && standing}
+      <Figures figures={figures} />
+      {acts && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            alignItems: 'start',
+            gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
+          }}
+        >
+          {asked}
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            {!own && soon}
+            <TodayActions actions={actions} />
+          </Box>
+        </Box>
+      )}
+    </Box>
+  );
+}

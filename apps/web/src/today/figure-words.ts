@@ -1,0 +1,44 @@
+import { plural } from '@tracker/domain';
+import type { TodayFigure, TodayFigureKey } from '@tracker/contract';
+
+/** What a number counts, read after it: `3 | visits not logged yet`. */
+const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
+  visits_this_year: ['visit this academic year', 'visits this academic year'],
+  not_visited: ['school not visited in three years', 'schools not visited in three years'],
+  not_covered: ['school not visited in this cycle', 'schools not visited in this cycle'],
+  unlogged: ['visit not logged yet', 'visits not logged yet'],
+  at_closed_school: ['visit planned at a closed school', 'visits planned at closed schools'],
+  proposed: ['proposed visit without a day', 'proposed visits without a day'],
+  overdue_actions: ['overdue action', 'overdue actions'],
+  this_week: ['visit this week', 'visits this week'],
+  failed_imports: ['import failed in the last 14 days', 'imports failed in the last 14 days'],
+  my_visits: ['visit of mine today or tomorrow', 'visits of mine today and tomorrow'],
+  my_unlogged: ['visit I have not logged', 'visits I have not logged'],
+  my_overdue_actions: ['overdue action of mine', 'overdue actions of mine'],
+  my_due_actions: ['action of mine due this week', 'actions of mine due this week'],
+};
+
+/** Numbers that ask somebody to do something as soon as they are not nought. */
+export const ASKING: readonly TodayFigureKey[] = [
+  'unlogged',
+  'my_unlogged',
+  'at_closed_school',
+  'overdue_actions',
+  'my_overdue_actions',
+  'failed_imports',
+];
+
+export const figureWords = ({ key, count }: TodayFigure): string =>
+  plural(count, ...WORDS[key]).replace(/^[\d,]+ /, '');
+
+/** Where the list is that a number counts; what a list has a word of its own for is said by that. */
+export function figurePath({ resource, filter }: TodayFigure): string {
+  const { unlogged, status, ...rest } = filter;
+  const shown =
+    resource === 'visits' && unlogged
+      ? { ...rest, when: 'unlogged' }
+      : resource === 'visits' && status === 'proposed'
+        ? { ...rest, when: 'no_date' }
+        : filter;
+  return `/${resource}?${new URLSearchParams({ filter: JSON.stringify(shown) })}`;
+}

@@ -1,0 +1,70 @@
+import {
+  addDays,
+  countOfDigest,
+  type Day,
+  type DigestItems,
+  digestValues,
+  writeOut,
+} from '@tracker/domain';
+import type { DataSource } from 'typeorm';
+import { getHubSettings } from '../settings';
+import { queueStaffMail } from './queue-staff-mail';
+import { wordingOf } from './queue-visit-mail';
+
+/**
+ * What each active user who wants it is reminded of: visits tomorrow, visits whose day has passed
+ * unlogged, actions due or overdue. One statement for all of them; nothing, no row.
+ */
+const ITEMS = `
+  SELECT u.id, u.name,
+    coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'startTime', v.start_time,
+        'confirmed', v.status = 'confirmed') ORDER BY v.start_time, s.name, v.id)
+      FROM visits v JOIN schools s ON s.id = v.school_id
+      WHERE v.visitor_id = u.id AND v.status IN ('scheduled', 'confirmed')
+        AND v.scheduled_on = $2::date), '[]') AS "visitsTomorrow",
+    coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'day', v.scheduled_on)
+        ORDER BY v.scheduled_on, s.name, v.id)
+      FROM visits v JOIN schools s ON s.id = v.school_id
+      WHERE v.visitor_id = u.id AND v.status IN ('scheduled', 'confirmed')
+        AND v.scheduled_on < $1::date), '[]') AS unlogged,
+    coalesce((SELECT json_agg(json_build_object('title', a.title, 'schoolName', s.name,
+        'dueOn', a.due_on) ORDER BY a.due_on, s.name, a.id)
+      FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
+      WHERE a.owner_id = u.id AND a.status IN ('open', 'in_progress')
+        AND a.due_on <= $1::date), '[]') AS "actionsDue"
+  FROM users u WHERE u.active AND u.daily_digest ORDER BY u.id`;
+
+/**
+ * Writes the morning's digests, once a day: whoever comes second finds the day taken, and two at one
+ * time take turns over its row.
+ *
+ * @returns how many mails; null when the day was done before
+ */
+export async function queueDigests(dataSource: DataSource, today: Day): Promise<number | null> {
+  return dataSource.transaction(async (manager) => {
+    const [day]: unknown[] = await manager.query(
+      `INSERT INTO daily_digests (day, mails) VALUES ($1, 0) ON CONFLICT (day) DO NOTHING RETURNING day`,
+      [today],
+    );
+    if (!day) return null;
+    const wording = await wordingOf(manager, 'daily_digest');
+    const { hubName: hub } = await getHubSettings(manager);
+    const rows: (DigestItems & { id: string; name: string })[] = await manager.query(ITEMS, [
+      ...[today, addDays(today, 1)],
+    ]);
+    let mails = 0;
+    for (const { id, name, ...items } of rows) {
+      if (countOfDigest(items) === 0) continue;
+      await queueStaffMail(manager, {
+        userId: id,
+        kind: 'daily_digest',
+        dedupeKey: `digest:${id}:${today}`,
+        ...writeOut(wording, digestValues(items, { name, hub, today })),
+        usefulUntil: today,
+      });
+      mails += 1;
+    }
+    await manager.query('UPDATE daily_digests SET mails = $2 WHERE day = $1', [today, mails]);
+    return mails;
+  });
+}

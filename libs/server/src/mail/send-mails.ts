@@ -1,0 +1,108 @@
+import {
+  type Day,
+  formatDay,
+  KEEP_TRYING_FOR,
+  SENDING_LEASE,
+  waitBeforeRetry,
+} from '@tracker/domain';
+import type { DataSource } from 'typeorm';
+import { MailEntity } from '../database';
+import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
+import { CLAIM_NEXT, EXPIRE, FORSAKE, SETTLE } from './send-mails.queries';
+import { type Sending, SmtpLine } from './smtp-line';
+
+export interface SendingRun {
+  env: SenderEnv;
+  today: Day;
+  /** The instant that counts as now; the clock's when absent. */
+  now?: () => Date;
+}
+
+/**
+ * Sends what waits in the outbox, each mail once. A mail is marked `sending` and that is committed
+ * before it goes out, so whoever dies over it leaves it `uncertain`: a person decides then, because
+ * nobody else can know whether it arrived. Several may run at one time. Without a mail server
+ * everything waits.
+ *
+ * @returns how many were taken by the mail server
+ */
+export async function sendMails(
+  dataSource: DataSource,
+  { env, today, now = () => new Date() }: SendingRun,
+): Promise<number> {
+  await dataSource.query(FORSAKE, [
+    new Date(now().getTime() - SENDING_LEASE),
+    'The worker ended while it handed this mail to the mail server. It may have arrived or not.',
+  ]);
+  await dataSource.query(EXPIRE, [today, `Not sent: by ${formatDay(today)} it was of no use.`]);
+  if (env.smtpUrl === undefined) return 0;
+  const line = new SmtpLine(env.smtpUrl);
+  let taken = 0;
+  try {
+    for (;;) {
+      const mail = await claimNext(dataSource, now(), messageIdFor(env));
+      if (mail === null) return taken;
+      const sending = await line.send(await composeMail(mail, env));
+      await settle(dataSource, mail, sending, { today, now: now() });
+      if (sending.outcome === 'taken') taken += 1;
+      // The others would fare no better now, and each would only wait longer.
+      if (sending.outcome === 'no_server') return taken;
+    }
+  } finally {
+    line.close();
+  }
+}
+
+const messageIdFor = (env: SenderEnv) => messageIdOf({ id: '*' }, env);
+
+/** The next mail whose turn it is, marked `sending`; null when there is none. */
+async function claimNext(
+  dataSource: DataSource,
+  now: Date,
+  messageId: string,
+): Promise<MailEntity | null> {
+  const [rows]: [{ id: string }[], number] = await dataSource.query(CLAIM_NEXT, [now, messageId]);
+  const [claimed] = rows;
+  if (!claimed) return null;
+  return dataSource.getRepository(MailEntity).findOneByOrFail({ id: claimed.id });
+}
+
+/** Writes down what came of it, unless somebody has taken this worker for dead meanwhile. */
+async function settle(
+  dataSource: DataSource,
+  mail: MailEntity,
+  { outcome, problem }: Sending,
+  { today, now }: { today: Day; now: Date },
+): Promise<void> {
+  const giveUpAt = mail.giveUpAt ?? new Date(now.getTime() + KEEP_TRYING_FOR);
+  const canWait = outcome === 'later' || outcome === 'no_server';
+  const isOver = canWait && giveUpAt <= now;
+  const status = {
+    taken: 'sent',
+    address_refused: 'failed',
+    refused: 'failed',
+    broken_off: 'uncertain',
+    later: isOver ? 'failed' : 'waiting',
+    no_server: isOver ? 'failed' : 'waiting',
+  }[outcome];
+  const words = {
+    taken: null,
+    address_refused: `The mail server refused the address ${mail.toAddress}. ${problem}`,
+    refused: `The mail was refused. ${problem}`,
+    broken_off: `${problem} It may have arrived or not.`,
+    later: isOver ? `Given up after a day. ${problem}` : problem,
+    no_server: isOver ? `Given up after a day. ${problem}` : problem,
+  }[outcome];
+  const next = new Date(now.getTime() + waitBeforeRetry(mail.attempts));
+  await dataSource.transaction(async (manager) => {
+    const [settled]: [unknown[], number] = await manager.query(SETTLE, [
+      ...[mail.id, mail.attempts, status, words, now, next, canWait ? giveUpAt : null],
+    ]);
+    if (settled.length > 0 && outcome === 'address_refused' && mail.contactId) {
+      await manager.query(
+        'UPDATE contacts SET mail_refused_on = $2, version = version + 1 WHERE id = $1 AND email = $3',
+        [mail.contactId, today, mail.toAddress],
+      );
+    }
+  });
+}
