@@ -28,6 +28,7 @@ it('starts with the defaults', async () => {
     version: 1,
     kindsNotCounting: [],
     firstCycleStartsIn: '2024-25',
+    targetVisits: 180,
     weights: DEFAULT_WEIGHTS,
   });
 });
@@ -75,6 +76,15 @@ it('ranks nothing again for another first cycle, and opens the cycles in its ste
   expect(await stale()).toBe(0);
 });
 
+it('measures progress against another target', async () => {
+  await head
+    .put(URL)
+    .send({ ...(await settings()), targetVisits: 200 })
+    .expect(200);
+  expect((await settings()).targetVisits).toBe(200);
+  expect(await stale()).toBe(0);
+});
+
 it('tells the second of two people, with what is there now', async () => {
   const opened = await settings();
   const mine = { ...opened, kindsNotCounting: [] };
@@ -98,7 +108,9 @@ it('stands in the trail in words', async () => {
   const admin = await api.as(await api.hub.user('admin'));
   const { body } = await admin.get('/api/audit').expect(200);
   const sentences = body.map(({ sentence }: { sentence: string }) => sentence);
-  expect(sentences).toContainEqual(expect.stringContaining('Setting score weights added, by Test head'));
+  expect(sentences).toContainEqual(
+    expect.stringContaining('Setting score weights added, by Test head'),
+  );
 });
 
 it.each<[string, object, string]>([
@@ -121,6 +133,7 @@ it.each<[string, object, string]>([
   ],
   ['a kind that is none', { kindsNotCounting: ['call'] }, 'Kinds of visit are cycle'],
   ['a year that is none', { firstCycleStartsIn: '2024' }, 'written 2024-25'],
+  ['a target that is none', { targetVisits: 0 }, 'whole number of visits, 1 to'],
   ['a setting that is none', { colour: 'red' }, 'colour'],
   ['no version', { version: undefined }, 'Say which version'],
 ])('refuses %s', async (_, change, sentence) => {

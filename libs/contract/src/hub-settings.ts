@@ -8,6 +8,8 @@ export interface HubSettings {
   kindsNotCounting: VisitKind[];
   /** First academic year of the first cycle, `2024-25`. */
   firstCycleStartsIn: string;
+  /** Visits aimed at in an academic year. */
+  targetVisits: number;
   /** The most points of each factor, 100 together. */
   weights: ScoreWeights;
 }

@@ -5,6 +5,7 @@ import { VISIT_KINDS } from './visit-state';
 const rules: HubRules = {
   kindsNotCounting: [],
   firstCycleStartsIn: '2024-25',
+  targetVisits: 180,
   weights: DEFAULT_WEIGHTS,
 };
 
@@ -18,6 +19,7 @@ it.each<[Partial<HubRules>, string, string]>([
     'firstCycleStartsIn',
     'The first cycle starts in an academic year, written 2024-25.',
   ],
+  [{ targetVisits: 0.5 }, 'targetVisits', 'The target is a whole number of visits, 1 to 100000.'],
   [
     { weights: { ...DEFAULT_WEIGHTS, noMusicLead: 0 } },
     'weights',
@@ -47,6 +49,11 @@ it.each<[string, Partial<HubRules>, string[]]>([
     [
       'The three-year cycles are counted from 2023-24, so the schools covered in a cycle are others.',
     ],
+  ],
+  [
+    'the target',
+    { targetVisits: 200 },
+    ['Progress is measured against 200 visits an academic year, this year included.'],
   ],
 ])('says what a change of %s brings with it', (_, change, sentences) => {
   const after = { ...rules, ...change };

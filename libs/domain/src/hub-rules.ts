@@ -1,4 +1,5 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
+import { plural } from './plural';
 import { checkScoreWeights, type ScoreWeights } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
 
@@ -8,6 +9,8 @@ export interface HubRules {
   kindsNotCounting: readonly VisitKind[];
   /** The academic year in which the first cycle starts. */
   firstCycleStartsIn: AcademicYear;
+  /** Visits aimed at in an academic year (rule 12). */
+  targetVisits: number;
   /** Of the score (rule 11). */
   weights: ScoreWeights;
 }
@@ -18,9 +21,11 @@ export interface HubRulesFault {
   message: string;
 }
 
+const MOST_VISITS = 100_000;
+
 /** Everything that is wrong with a hub's rules; empty when they can be used. */
 export function checkHubRules(rules: HubRules): HubRulesFault[] {
-  const { kindsNotCounting, firstCycleStartsIn, weights } = rules;
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } = rules;
   const faults: HubRulesFault[] = [];
   if (VISIT_KINDS.every((kind) => kindsNotCounting.includes(kind))) {
     faults.push({ field: 'kindsNotCounting', message: 'At least one kind of visit must count.' });
@@ -28,6 +33,10 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   if (!isAcademicYear(firstCycleStartsIn)) {
     const message = 'The first cycle starts in an academic year, written 2024-25.';
     faults.push({ field: 'firstCycleStartsIn', message });
+  }
+  if (!Number.isInteger(targetVisits) || targetVisits < 1 || targetVisits > MOST_VISITS) {
+    const message = `The target is a whole number of visits, 1 to ${MOST_VISITS}.`;
+    faults.push({ field: 'targetVisits', message });
   }
   const wrong = checkScoreWeights(weights);
   if (wrong !== null) faults.push({ field: 'weights', message: wrong });
@@ -56,6 +65,11 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
   if (before.firstCycleStartsIn !== after.firstCycleStartsIn) {
     sentences.push(
       `The three-year cycles are counted from ${after.firstCycleStartsIn}, so the schools covered in a cycle are others.`,
+    );
+  }
+  if (before.targetVisits !== after.targetVisits) {
+    sentences.push(
+      `Progress is measured against ${plural(after.targetVisits, 'visit')} an academic year, this year included.`,
     );
   }
   return sentences;

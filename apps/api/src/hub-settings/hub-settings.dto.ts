@@ -113,6 +113,10 @@ export class SaveHubSettingsDto {
   @IsString({ message: 'Say in which academic year the first cycle starts.' })
   firstCycleStartsIn: string;
 
+  @ApiProperty({ example: 180, description: 'Visits aimed at in an academic year' })
+  @IsInt({ message: 'The target is a whole number of visits.' })
+  targetVisits: number;
+
   @ApiProperty({ type: ScoreWeightsDto, description: 'Points of each factor, 100 together' })
   @IsObject({ message: 'Give the points of each factor.' })
   @ValidateNested()

@@ -108,7 +108,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'PUT /api/hub-settings': () => ({
     body: {
       ...{ version: 1, kindsNotCounting: [], firstCycleStartsIn: 'soon' },
-      weights: DEFAULT_WEIGHTS,
+      ...{ targetVisits: 180, weights: DEFAULT_WEIGHTS },
     },
     answers: 422,
   }),

@@ -5,7 +5,7 @@ import { SettingEntity } from '../database';
 import { markAllStale } from '../scoring/stale-scores';
 import { getHubSettings } from './hub-settings';
 
-const KEYS = ['kindsNotCounting', 'firstCycleStartsIn', 'weights'] as const;
+const KEYS = ['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const;
 
 /** A hub's rules and how often they were changed. */
 export interface StoredHubRules extends HubRules {
@@ -15,10 +15,11 @@ export interface StoredHubRules extends HubRules {
 
 /** The rules in force, defaults filled in. */
 export async function getHubRules(manager: EntityManager): Promise<StoredHubRules> {
-  const { kindsNotCounting, firstCycleStartsIn, weights } = await getHubSettings(manager);
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } =
+    await getHubSettings(manager);
   // Each is a row that counts its own changes; none is ever taken away, so the sum only rises.
   const version = 1 + ((await manager.sum(SettingEntity, 'version', { key: In(KEYS) })) ?? 0);
-  return { kindsNotCounting, firstCycleStartsIn, weights, version };
+  return { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, version };
 }
 
 /**

@@ -53,6 +53,7 @@ export const HUB_SETTINGS = component<HubSettings>(
       'First academic year of the first cycle.',
       matching('^\\d{4}-\\d{2}$', '2024-25'),
     ),
+    targetVisits: note('Visits aimed at in an academic year.', integer(180, 1)),
     weights: SCORE_WEIGHTS,
   },
 );
