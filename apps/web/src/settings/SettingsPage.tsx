@@ -26,7 +26,12 @@ export default function SettingsPage() {
     <Box sx={{ maxWidth: 960 }}>
       <PageHeading title="Settings" />
       <Box component="nav" aria-label="Settings" sx={{ mb: 2 }}>
-        <Tabs value={shown.path} variant="scrollable" allowScrollButtonsMobile role="presentation">
+        <Tabs
+          value={shown.path}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          slotProps={{ list: { role: 'presentation' } }}
+        >
           {SETTINGS_SECTIONS.map(({ path, words }) => (
             <Tab
               key={path}
@@ -35,6 +40,8 @@ export default function SettingsPage() {
               component={RouterLink}
               to={`/settings/${path}`}
               role="link"
+              // Each has an address of its own, so each is reached with the Tab key.
+              tabIndex={0}
               aria-selected={undefined}
               aria-current={path === shown.path ? 'page' : undefined}
             />

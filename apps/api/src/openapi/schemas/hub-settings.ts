@@ -5,7 +5,7 @@ import { component, integer, listOf, matching, note, oneOf, percent } from '../s
 const { timeSinceVisit, freeSchoolMeals, overdueActions } = DEFAULT_WEIGHTS;
 type Weights = ScoreWeights;
 
-const TIME_WEIGHT = component<Weights['timeSinceVisit']>(
+export const TIME_WEIGHT = component<Weights['timeSinceVisit']>(
   'TimeWeight',
   'No points up to `fromMonths` months since the last visit, `most` from `fullMonths` on.',
   {
@@ -15,13 +15,13 @@ const TIME_WEIGHT = component<Weights['timeSinceVisit']>(
   },
 );
 
-const MEALS_WEIGHT = component<Weights['freeSchoolMeals']>(
+export const MEALS_WEIGHT = component<Weights['freeSchoolMeals']>(
   'MealsWeight',
   'In proportion to the percentage eligible, `most` from `fullPercent` on.',
   { most: percent(freeSchoolMeals.most), fullPercent: percent(freeSchoolMeals.fullPercent) },
 );
 
-const ACTIONS_WEIGHT = component<Weights['overdueActions']>(
+export const ACTIONS_WEIGHT = component<Weights['overdueActions']>(
   'ActionsWeight',
   '`each` for every action past its due date, `most` at the most.',
   { most: percent(overdueActions.most), each: percent(overdueActions.each) },
