@@ -11,4 +11,5 @@ export interface SettingsSection {
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'calendar', words: 'School calendar', Page: lazy(() => import('./CalendarSettings')) },
   { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
+  { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];
