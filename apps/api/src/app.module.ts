@@ -12,6 +12,7 @@ import { HttpModule } from './http/http.module';
 import { HubSettingsModule } from './hub-settings/hub-settings.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
+import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
@@ -46,6 +47,7 @@ export class AppModule {
         CalendarModule,
         HubSettingsModule,
         OutcomeTagsModule,
+        OfflinePackModule,
         MailModule,
         VisitCyclesModule,
         VisitsModule,

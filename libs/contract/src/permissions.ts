@@ -75,6 +75,7 @@ export const ROUTES = {
   'GET /api/hub-settings': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
+  'GET /api/offline-pack': 'schoolRecords',
   'GET /api/outcome-tags': 'read',
   'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',

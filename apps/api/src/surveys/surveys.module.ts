@@ -25,5 +25,6 @@ import { SurveysService } from './surveys.service';
     SurveyLinksService,
     SchoolSurveyService,
   ],
+  exports: [SurveyVersionsService, SurveyResponsesService],
 })
 export class SurveysModule {}

@@ -2,6 +2,7 @@ import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
 import { formErrors, problemSentence, readProblem } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
+import { noteSignal } from './signal';
 
 export interface Answer<T> {
   status: number;
@@ -32,6 +33,9 @@ const SIGNED_OUT =
 
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
+
+/** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
+const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
 
 const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
 
@@ -68,7 +72,7 @@ async function answered<Body>(
   const response = await send(url, request);
   if (response.ok) return { response, body: await read(response) };
   const body = await response.text();
-  if (response.status === 401 && !url.startsWith('/api/auth/') && sessionEnded()) {
+  if (response.status === 401 && !WITHOUT_SESSION.includes(url) && sessionEnded()) {
     if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
     await untilSignedIn(request.signal);
     return answered(url, request, read);
@@ -78,9 +82,12 @@ async function answered<Body>(
 
 async function send(url: string, { idempotencyKey: _key, ...init }: Request): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: 'same-origin' });
+    const response = await fetch(url, { ...init, credentials: 'same-origin' });
+    noteSignal(true);
+    return response;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    noteSignal(false);
     throw withoutProblem(UNREACHABLE, 0);
   }
 }
