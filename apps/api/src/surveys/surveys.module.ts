@@ -25,5 +25,6 @@ import { SurveysService } from './surveys.service';
     SurveyLinksService,
     SchoolSurveyService,
   ],
+  exports: [SurveyResponsesService],
 })
 export class SurveysModule {}
