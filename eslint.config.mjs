@@ -28,6 +28,7 @@ const zones = [
     ['schools', ['surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['surveys', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['calendar', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    ['mail', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
     ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
     ['visits', ['follow-up-actions', 'priority-queue']],
     ['follow-up-actions', ['priority-queue', 'briefs', 'school-timeline', 'today']],

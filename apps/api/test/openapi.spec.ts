@@ -21,7 +21,7 @@ beforeAll(async () => {
   head = await api.as(await api.hub.user('head'));
   admin = await api.as(await api.hub.user('admin'));
   described = new DescribedApi((await head.get('/api/docs-json').expect(200)).body);
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const call = (method: Method, path: string, more: Omit<Call, 'method' | 'path'> = {}) =>
@@ -85,7 +85,7 @@ describe('the document', () => {
       const asked = answer.body.detail === 'Please sign in.';
       expect([path, asked]).toEqual([path, operation.security === undefined]);
     }
-  });
+  }, 30_000);
 });
 
 const PROBLEM = 'application/problem+json';

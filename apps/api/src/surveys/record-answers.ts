@@ -25,10 +25,11 @@ export async function getPublishedVersion(
 
 /** By which questions a school is asked. */
 export async function phasesOf(manager: EntityManager, schoolId: string): Promise<QuestionPhase[]> {
-  const [school]: { phase: string | null; establishmentType: string }[] = await manager.query(
-    `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-    [schoolId],
-  );
+  const [school]: { phase: string | null; establishmentType: string | null }[] =
+    await manager.query(
+      `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
+      [schoolId],
+    );
   return school ? phasesOfSchool(school) : [];
 }
 

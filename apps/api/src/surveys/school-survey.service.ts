@@ -112,7 +112,7 @@ export class SchoolSurveyService {
     const find = async (): Promise<OpenLink | null> => {
       const link = await manager.findOneBy(SurveyLinkEntity, { tokenHash: tokenHash(token) });
       if (!link) return null;
-      const [school]: { name: string; phase: string | null; establishmentType: string }[] =
+      const [school]: { name: string; phase: string | null; establishmentType: string | null }[] =
         await manager.query(
           `SELECT name, phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
           [link.schoolId],

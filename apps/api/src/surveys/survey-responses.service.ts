@@ -48,7 +48,7 @@ export const SURVEY_RESPONSE_LIST: ListSpec = {
 /** A response with what the rules need to know of its school. */
 type ResponseRow = Omit<SurveyResponse, 'academicYear' | 'phases'> & {
   phase: string | null;
-  establishmentType: string;
+  establishmentType: string | null;
 };
 
 /** What schools have answered. */
@@ -76,10 +76,11 @@ export class SurveyResponsesService {
   /** What to ask a school at its next visit, and what is known already. @throws 404 */
   async forSchool(schoolId: string): Promise<SurveyForSchool> {
     const { manager } = this.dataSource;
-    const [school]: { phase: string | null; establishmentType: string }[] = await manager.query(
-      `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-      [schoolId],
-    );
+    const [school]: { phase: string | null; establishmentType: string | null }[] =
+      await manager.query(
+        `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
+        [schoolId],
+      );
     if (!school) throw notFound('the school');
     const phases = phasesOfSchool(school);
     const version = await this.versions.findInUse();

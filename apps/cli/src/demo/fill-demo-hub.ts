@@ -13,6 +13,10 @@ import {
   RegionEntity,
   SchoolEntity,
   SchoolLinkEntity,
+  SurveyAnswerEntity,
+  SurveyEntity,
+  SurveyResponseEntity,
+  SurveyVersionEntity,
   SchoolYearEntity,
   UserEntity,
   UserRegionEntity,
@@ -23,8 +27,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { buildDemoHub, type DemoHub } from './demo-hub';
 import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
+import { Random } from './random';
 import { demoCalendar } from './school-calendar';
 import { DEMO_PASSWORD } from './staff';
+import { buildSurveys } from './surveys';
 
 /** How much was written. */
 export interface DemoHubCounts {
@@ -51,6 +57,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await requireEmptyHub(manager, 'The demo hub');
     const hub = buildDemoHub(today, await hashPassword(DEMO_PASSWORD));
     await writeHub(manager, hub);
+    await writeSurveys(manager, hub, today);
     await addCycleOf(manager, today);
     await writeCalendar(manager, today);
     await rebuildLineage(manager);
@@ -81,6 +88,14 @@ async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
   await insertRows(manager, FollowUpActionEntity, hub.actions);
   await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
   await insertRows(manager, QueueHoldEntity, hub.holds);
+}
+
+async function writeSurveys(manager: EntityManager, hub: DemoHub, today: Day): Promise<void> {
+  const built = buildSurveys(hub, today, new Random('surveys'));
+  await insertRows(manager, SurveyEntity, built.surveys);
+  await insertRows(manager, SurveyVersionEntity, built.versions);
+  await insertRows(manager, SurveyResponseEntity, built.responses);
+  await insertRows(manager, SurveyAnswerEntity, built.answers);
 }
 
 /** The calendar of the rules: what counts as a school day. */

@@ -4,6 +4,8 @@ import { RegionName } from '../fields/RegionName';
 import { roleInWords } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
+import { CalendarFeedSection } from '../mail/CalendarFeedSection';
+import { OwnMail } from '../mail/OwnMail';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ChangePassword } from './ChangePassword';
 import { Sessions } from './Sessions';
@@ -27,6 +29,8 @@ export default function AccountPage() {
       </PageHeading>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Sessions />
+        <CalendarFeedSection />
+        <OwnMail />
         <ChangePassword />
       </Box>
     </Box>

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Contact } from '@tracker/contract';
+import { formatDay } from '@tracker/domain';
 import { Section } from '../layout/Section';
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 
@@ -90,7 +91,7 @@ export function SchoolContacts({ schoolId, mayWrite }: { schoolId: string; mayWr
   );
 }
 
-function Ways({ contact: { email, telephone } }: { contact: Contact }) {
+function Ways({ contact: { email, telephone, mailRefusedOn } }: { contact: Contact }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
       {email && (
@@ -102,6 +103,11 @@ function Ways({ contact: { email, telephone } }: { contact: Contact }) {
         <Link href={`tel:${telephone.replace(/\s/g, '')}`} variant="body2" sx={WAY}>
           {telephone}
         </Link>
+      )}
+      {mailRefusedOn && (
+        <Typography variant="body2" sx={{ flexBasis: '100%' }}>
+          Mail to this address was refused on {formatDay(mailRefusedOn)}.
+        </Typography>
       )}
     </Box>
   );

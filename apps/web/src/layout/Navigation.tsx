@@ -14,7 +14,9 @@ import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
+import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
@@ -38,9 +40,11 @@ const PLACES: readonly Place[] = [
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
   { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
+  { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
   { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
   { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },
+  { to: '/mails', words: 'Outbox', Icon: OutboxIcon, asks: 'runHub' },
   { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
   { to: '/audit', words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
 ];

@@ -12,6 +12,7 @@ import { Layout } from '../layout/Layout';
 import { NotFound } from '../layout/NotFound';
 import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';
+import { mails } from '../mail';
 import { priorityQueue } from '../priority-queue';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
@@ -20,6 +21,7 @@ import { regions } from '../regions';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
+import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
 import { TodayPage } from '../today';
 import { users } from '../users';
 import { visits } from '../visits';
@@ -54,10 +56,13 @@ export function App() {
         <Route path="log" element={<LogVisitRoute />} />
         <Route path=":id/log" element={<LogVisitRoute />} />
       </Resource>
+      <Resource name="surveys" {...surveys} />
+      <Resource name="survey-responses" {...surveyResponses} />
       <Resource name="imports" {...imports} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
       <Resource name="follow-up-actions" {...followUpActions} />
+      <Resource name="mails" {...mails} />
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
@@ -66,6 +71,7 @@ export function App() {
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>
       <Resource name="audit" {...audit} />

@@ -8,6 +8,7 @@ import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { useMayWrite } from '../providers/use-signed-in-user';
+import { SchoolSurveys } from '../surveys/SchoolSurveys';
 import { SchoolActions } from './SchoolActions';
 import { SchoolFacts } from './SchoolFacts';
 import { SchoolHeader } from './SchoolHeader';
@@ -33,6 +34,7 @@ function Content() {
   if (!school) return <Waiting words="Loading the school…" />;
   const parts = {
     visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
+    surveys: <SchoolSurveys key="surveys" school={school} mayWrite={mayWrite} />,
     actions: <SchoolActions key="actions" school={school} mayWrite={mayWrite} />,
     why: school.inScope && <SchoolWhy key="why" schoolId={school.id} />,
     contacts: <SchoolContacts key="contacts" schoolId={school.id} mayWrite={mayWrite} />,
@@ -40,15 +42,15 @@ function Content() {
     facts: <SchoolFacts key="facts" school={school} />,
     history: <HistorySection key="history" filter={{ schoolId: school.id }} />,
   };
-  const { visits, actions, why, contacts, notes, facts, history } = parts;
+  const { visits, actions, surveys, why, contacts, notes, facts, history } = parts;
   return (
     <>
       <SchoolHeader school={school} mayWrite={mayWrite} />
       {narrow ? (
-        <Box sx={STACK}>{[visits, contacts, notes, actions, facts, why, history]}</Box>
+        <Box sx={STACK}>{[visits, contacts, notes, actions, surveys, facts, why, history]}</Box>
       ) : (
         <Box sx={COLUMNS}>
-          <Box sx={STACK}>{[visits, actions, why, history]}</Box>
+          <Box sx={STACK}>{[visits, actions, surveys, why, history]}</Box>
           <Box sx={STACK}>{[contacts, notes, facts]}</Box>
         </Box>
       )}

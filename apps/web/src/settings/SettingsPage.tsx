@@ -26,7 +26,12 @@ export default function SettingsPage() {
     <Box sx={{ maxWidth: 960 }}>
       <PageHeading title="Settings" />
       <Box component="nav" aria-label="Settings" sx={{ mb: 2 }}>
-        <Tabs value={shown.path} variant="scrollable" allowScrollButtonsMobile role="presentation">
+        <Tabs
+          value={shown.path}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          slotProps={{ list: { role: 'presentation' } }}
+        >
           {SETTINGS_SECTIONS.map(({ path, words }) => (
             <Tab
               key={path}

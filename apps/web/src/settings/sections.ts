@@ -10,4 +10,5 @@ export interface SettingsSection {
 /** In the order of the tabs; the first is shown when none is named. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'calendar', words: 'School calendar', Page: lazy(() => import('./CalendarSettings')) },
+  { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];

@@ -12,6 +12,7 @@ import { instantInWords } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
+import { VisitMail } from '../mail/VisitMail';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { briefPath, schoolPath } from '../schools/paths';
@@ -95,6 +96,7 @@ function Content() {
             />
           </CardContent>
         </Card>
+        <VisitMail visit={visit} />
         <VisitHistory visit={visit} />
         <HistorySection filter={{ visitId: visit.id }} />
       </Box>

@@ -104,7 +104,7 @@ export function answerInWords(question: SurveyQuestion, answer: SurveyAnswer): s
     case 'number':
     case 'money':
       return typeof answer === 'number'
-        ? `${figure(question, answer)}${question.unit ? ` ${question.unit}` : ''}`
+        ? `${figure(question, answer)}${question.unit ? ` ${unitOf(question.unit, answer)}` : ''}`
         : String(answer);
     case 'rating':
       return `${String(answer)} of 5`;
@@ -112,6 +112,12 @@ export function answerInWords(question: SurveyQuestion, answer: SurveyAnswer): s
     case 'long_text':
       return String(answer);
   }
+}
+
+/** `minutes a week`, and of one `minute a week`: its first word counts. */
+function unitOf(unit: string, count: number): string {
+  if (count !== 1) return unit;
+  return unit.replace(/^(\w+?)(?:(?<=ss|sh|ch|x)es|s)\b/, '$1');
 }
 
 function choicesInWords({ options }: SurveyQuestion, answer: SurveyAnswer): string {

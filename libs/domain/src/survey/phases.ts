@@ -35,9 +35,9 @@ const BY_REGISTER: Record<string, QuestionPhase[]> = {
  */
 export function phasesOfSchool(school: {
   phase: string | null;
-  establishmentType: string;
+  establishmentType: string | null;
 }): QuestionPhase[] {
-  if (isAlternativeOrSpecial(school.establishmentType)) return ['special'];
+  if (isAlternativeOrSpecial(school.establishmentType ?? '')) return ['special'];
   const phase = school.phase?.trim().toLowerCase() ?? '';
   return Object.hasOwn(BY_REGISTER, phase) ? [...(BY_REGISTER[phase] ?? [])] : [];
 }

@@ -94,6 +94,9 @@ describe('an answer', () => {
     ['several_choices', ['choir', 'band'], 'Choir, Band'],
     ['one_choice', 'harp', 'harp'],
     ['number', 1200, '1,200 minutes a week', { unit: 'minutes a week' }],
+    ['number', 1, '1 minute a week', { unit: 'minutes a week' }],
+    ['number', 1, '1 class', { unit: 'classes' }],
+    ['number', 1, '1 pupil', { unit: 'pupils' }],
     ['money', 1250, '£1,250'],
     ['money', 12.5, '£12.50', { decimals: 2 }],
     ['money', -5, '-£5', { min: -10 }],
@@ -127,6 +130,7 @@ describe('the school', () => {
     ['Not applicable', 'Community school', []],
     ['constructor', 'Community school', []],
     [null, 'Community school', []],
+    ['Primary', null, ['primary']],
   ])('of phase %s and type %s is asked as %j', (phase, establishmentType, phases) => {
     expect(phasesOfSchool({ phase, establishmentType })).toEqual(phases);
   });

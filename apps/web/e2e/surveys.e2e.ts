@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import type { School, SurveyResponse } from '@tracker/contract';
+import {
+  axeFindings,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  signIn,
+  type Window,
+} from './support/browser';
+import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
+import { runTracker, type RunningTracker } from './support/running-tracker';
+
+const TODAY = '2024-11-20';
+
+let tracker: RunningTracker;
+let browser: Browser;
+let desk: Window;
+let page: Page;
+let head: Client;
+let school: School;
+
+beforeAll(async () => {
+  tracker = await runTracker(TODAY);
+  head = await prepareHub(tracker);
+  [school] = (await head.get<School[]>('/schools')) as [School];
+  browser = await launchBrowser();
+  desk = await openWindow(browser);
+  page = desk.page;
+  await signIn(page, tracker.url, PEOPLE.head);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tracker?.stop();
+}, 60_000);
+
+/** Adds a question of a type at the end and leaves it open. */
+async function add(type: string, text: string) {
+  await page.getByLabel('Type of the new question').click();
+  await page.getByRole('option', { name: type, exact: true }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  await page.getByLabel('Question', { exact: true }).fill(text);
+}
+
+it('builds a survey with a question of each type, by mouse and by keyboard', async () => {
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
+  await page.getByText('There is no survey yet.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Start a survey' }).click();
+  await page.getByLabel(/^Title/).fill('Have Your Say');
+  await page.getByLabel('With no question').check();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByText('The survey has no question yet.').waitFor();
+
+  await add('Yes or no', 'Is there a choir?');
+  await page.getByLabel(/An answer is required/).check();
+  await add('One choice', 'How often does it meet?');
+  await page.getByRole('textbox', { name: 'Choice 1' }).fill('Every week');
+  await page.getByRole('textbox', { name: 'Choice 2' }).fill('Less often');
+  await page.getByLabel('Shown').click();
+  await page.getByRole('option', { name: /Is there a choir/ }).click();
+  await page.getByLabel('Yes', { exact: true }).check();
+  await add('Several choices', 'Which ensembles are there?');
+  await page.getByRole('textbox', { name: 'Choice 1' }).fill('Band');
+  await page.getByRole('textbox', { name: 'Choice 2' }).fill('None');
+  await page.getByLabel('Rules out the others').nth(1).check();
+  await add('Number', 'How many pupils play?');
+  await add('Money', 'What is the budget?');
+  await add('Rating from 1 to 5', 'How useful is the hub?');
+  await add('Short text', 'Who leads music?');
+  await add('Long text', 'What could the hub do?');
+  expect(await axeFindings(page)).toEqual([]);
+
+  // By keyboard: the question moves up and the focus stays with its button.
+  const up = page.getByRole('button', { name: 'Move up: Who leads music?' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Now question 6 of 8.').waitFor();
+  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Remove: How many pupils play?' }).click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Change: How many pupils play?' }).waitFor();
+}, 90_000);
+
+it('tries it out by keyboard as wide as a phone, and publishes it', async () => {
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  await page.getByText('7 questions of 8').waitFor();
+  await page.getByRole('radio', { name: 'Yes', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('group', { name: 'How often does it meet?' }).waitFor();
+  await page.getByText('8 questions of 8').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('It can never be changed').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('It never changes').waitFor();
+  await page.getByRole('button', { name: 'Make a new version' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+}, 60_000);
+
+it('sends a school a link, which it answers on a phone', async () => {
+  await page.goto(`${tracker.url}/#/schools/${school.id}/show`);
+  await page.getByRole('button', { name: 'Link for the school' }).click();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const url = await page.getByLabel('Link', { exact: true }).inputValue();
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  const phone = await openWindow(browser, PHONE);
+  const there = phone.page;
+  await there.goto(url);
+  await there.getByRole('heading', { level: 1, name: 'Have Your Say' }).waitFor();
+  expect(await axeFindings(there)).toEqual([]);
+  await there.getByRole('button', { name: 'Send the answers' }).click();
+  await there.getByText('Please answer “Is there a choir?”.').first().waitFor();
+  const choir = there.getByRole('group', { name: /Is there a choir/ });
+  const yes = choir.getByRole('radio', { name: 'Yes' });
+  expect(await yes.evaluate((radio) => radio === document.activeElement)).toBe(true);
+  await yes.check();
+  await there.getByLabel('Every week').check();
+  await there.getByLabel('None').check();
+  await there.getByLabel('Band').check();
+  expect(await there.getByLabel('None').isChecked()).toBe(false);
+  await there.getByLabel('What is the budget?').fill('a lot');
+  await there
+    .getByText(/is answered with an amount in pounds/)
+    .first()
+    .waitFor();
+  await there.getByLabel('What is the budget?').fill('£1,250');
+  await there.getByLabel('How many pupils play?').fill('12');
+  await there.getByText(/^Saved at/).waitFor();
+  // Closed and opened again, what was answered is there.
+  await there.reload();
+  await there.getByText('Your answers so far are here.').waitFor();
+  expect(await there.getByLabel('What is the budget?').inputValue()).toBe('1250');
+  await there.getByLabel('What could the hub do?').fill('Concerts at our school.');
+  await there.getByLabel('Your name and role').fill('Jo Marsh, music lead');
+  await there.getByRole('button', { name: 'Send the answers' }).click();
+  await there.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await there.getByRole('heading', { name: 'Thank you' }).waitFor();
+  expect(await axeFindings(there)).toEqual([]);
+  expect(phone.complaints).toEqual([]);
+  await phone.context.close();
+}, 90_000);
+
+it('shows the visitor what the school answered', async () => {
+  const [response] = await head.get<SurveyResponse[]>('/survey-responses');
+  expect(response?.answers).toEqual({
+    is_there_a_choir: true,
+    how_often_does_it_meet: 'every_week',
+    which_ensembles_are_there: ['band'],
+    how_many_pupils_play: 12,
+    what_is_the_budget: 1250,
+    what_could_the_hub_do: 'Concerts at our school.',
+  });
+  await page.reload();
+  await page.getByRole('link', { name: 'Have Your Say, Wed 20 Nov 2024' }).first().click();
+  await page.getByText('£1,250').waitFor();
+  await page.getByText('filled in by Jo Marsh, music lead').waitFor();
+  await page.getByText('Not recorded').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+}, 60_000);

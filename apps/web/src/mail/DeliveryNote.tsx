@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import Alert from '@mui/material/Alert';
+import Typography from '@mui/material/Typography';
+import { plural } from '@tracker/domain';
+import { mailDelivery } from './mail-calls';
+
+/** Whether mail can leave the house, and what waits for a person. */
+export function DeliveryNote() {
+  const { data } = useQuery({
+    queryKey: ['mails', 'delivery'],
+    queryFn: ({ signal }) => mailDelivery(signal),
+  });
+  if (!data) return null;
+  const waiting = plural(data.waiting, 'mail');
+  if (data.server === null) {
+    return (
+      <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
+        No mail server is set up, so nothing is sent: {waiting}{' '}
+        {data.waiting === 1 ? 'waits' : 'wait'}. Whoever runs the tracker sets SMTP_URL; then what
+        is still of use goes out by itself.
+      </Alert>
+    );
+  }
+  if (data.problem !== null) {
+    return (
+      <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
+        {waiting} {data.waiting === 1 ? 'waits' : 'wait'}. {data.problem} It is tried again by
+        itself, for a day.
+      </Alert>
+    );
+  }
+  return (
+    <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+      Sent from {data.from} through {data.server}. {waiting} {data.waiting === 1 ? 'waits' : 'wait'}
+      .
+    </Typography>
+  );
+}

@@ -1,0 +1,96 @@
+import { SelectInput, TextInput } from 'react-admin';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Mail } from '@tracker/contract';
+import { CardList } from '../fields/CardList';
+import { ListFrame } from '../fields/ListFrame';
+import { instantInWords } from '../fields/texts';
+import { choicesOf } from '../fields/words';
+import { ForTheHub } from '../layout/ForTheHub';
+import { DeliveryNote } from './DeliveryNote';
+import { MAIL_KIND_WORDS, MAIL_STATUS_WORDS, recipientInWords } from './mail-words';
+import { MailCommands } from './MailCommands';
+import { MailStatusChip } from './MailStatusChip';
+
+const LOOK_AGAIN_MS = 5_000;
+
+const FILTERS = [
+  <TextInput
+    key="q"
+    source="q"
+    label="Search subject or recipient"
+    type="search"
+    alwaysOn
+    resettable
+  />,
+  <SelectInput
+    key="status"
+    source="status"
+    label="Status"
+    choices={choicesOf(MAIL_STATUS_WORDS)}
+    alwaysOn
+  />,
+  <SelectInput
+    key="kind"
+    source="kind"
+    label="Kind"
+    choices={choicesOf(MAIL_KIND_WORDS)}
+    alwaysOn
+  />,
+];
+
+/** What was sent, what waits, and what needs a person? */
+export default function MailList() {
+  return (
+    <ForTheHub>
+      <Box sx={{ maxWidth: 1100 }}>
+        <ListFrame<Mail>
+          resource="mails"
+          title="Outbox"
+          filters={FILTERS}
+          sort={{ field: 'createdAt', order: 'DESC' }}
+          summary={<DeliveryNote />}
+          queryOptions={{
+            refetchInterval: ({ state }) =>
+              state.data?.data.some(({ status }) => status === 'sending') ? LOOK_AGAIN_MS : false,
+          }}
+        >
+          <CardList<Mail>
+            none="No mail matches these filters."
+            card={(mail) => <MailCard mail={mail} />}
+          />
+        </ListFrame>
+      </Box>
+    </ForTheHub>
+  );
+}
+
+function MailCard({ mail }: { mail: Mail }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between' }}>
+      <Box sx={{ minWidth: 0, flex: '1 1 20rem' }}>
+        <Link
+          component={RouterLink}
+          to={`/mails/${mail.id}/show`}
+          sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}
+        >
+          {mail.subject}
+        </Link>
+        <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {recipientInWords(mail)} · {MAIL_KIND_WORDS[mail.kind]} · {instantInWords(mail.createdAt)}
+        </Typography>
+        {mail.lastError && (
+          <Typography variant="body2" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
+            {mail.lastError}
+          </Typography>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <MailStatusChip status={mail.status} />
+        <MailCommands mail={mail} />
+      </Box>
+    </Box>
+  );
+}

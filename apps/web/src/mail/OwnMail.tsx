@@ -1,0 +1,38 @@
+import { useNotify } from 'react-admin';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { Section } from '../layout/Section';
+import { sentenceOf } from '../providers/problems';
+import { ownMailSettings, saveOwnMailSettings } from './mail-calls';
+
+const OWN_MAIL = ['own-mail'] as const;
+
+/** Which mails I want. */
+export function OwnMail() {
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const { data } = useQuery({
+    queryKey: OWN_MAIL,
+    queryFn: ({ signal }) => ownMailSettings(signal),
+  });
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: saveOwnMailSettings,
+    onSuccess: (saved) => queries.setQueryData(OWN_MAIL, saved),
+    onError: (error) => notify(sentenceOf(error), { type: 'error' }),
+  });
+  if (!data) return null;
+  return (
+    <Section title="Mail to me">
+      <FormControlLabel
+        control={
+          <Switch
+            checked={(isPending ? variables : data).dailyDigest}
+            onChange={(_, dailyDigest) => mutate({ dailyDigest })}
+          />
+        }
+        label="One mail each morning with visits tomorrow, visits not logged yet and actions due"
+      />
+    </Section>
+  );
+}

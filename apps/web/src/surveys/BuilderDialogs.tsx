@@ -1,0 +1,57 @@
+import { useNotify } from 'react-admin';
+import type { Survey, SurveyVersion } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import { discardDraft, publishDraft } from './survey-calls';
+
+export type BuilderDialog = 'publish' | 'discard' | null;
+
+interface BuilderDialogsProps {
+  open: BuilderDialog;
+  draft: SurveyVersion;
+  survey: Survey;
+  onClose: () => void;
+  onDone: (done: 'published' | 'discarded') => void;
+}
+
+/** Asks before what cannot be taken back. */
+export function BuilderDialogs({ open, draft, survey, onClose, onDone }: BuilderDialogsProps) {
+  const notify = useNotify();
+  if (open === 'publish') {
+    return (
+      <FormDialog
+        title={`Publish version ${draft.number}?`}
+        consequence="From now on every visit and every new link asks this version. It can never be changed; what should be different later goes into a new version. Schools that have begun an earlier version finish that one."
+        submitWords="Publish"
+        busyWords="Publishing…"
+        onSubmit={async () => {
+          await publishDraft(draft.id, draft.version);
+          notify('The survey is published.', { type: 'success' });
+          onDone('published');
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  if (open === 'discard') {
+    return (
+      <FormDialog
+        title="Discard the draft?"
+        consequence={
+          survey.versions.length > 1
+            ? 'The questions of this draft are gone for good. The published versions stay.'
+            : 'The survey and its questions are gone for good.'
+        }
+        submitWords="Discard"
+        busyWords="Discarding…"
+        danger
+        onSubmit={async () => {
+          await discardDraft(draft.id);
+          notify('The draft is discarded.', { type: 'info' });
+          onDone('discarded');
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  return null;
+}

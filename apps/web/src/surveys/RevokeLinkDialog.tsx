@@ -1,0 +1,18 @@
+import type { SurveyLink } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import { revokeSurveyLink } from './survey-calls';
+
+/** Asks before a link that the school may be using stops working. */
+export function RevokeLinkDialog({ link, onClose }: { link: SurveyLink; onClose: () => void }) {
+  return (
+    <FormDialog
+      title="Withdraw the link?"
+      consequence={`${link.schoolName} cannot answer with it any more. What it has saved is kept, and is there again with a new link.`}
+      submitWords="Withdraw the link"
+      busyWords="Withdrawing…"
+      danger
+      onSubmit={() => revokeSurveyLink(link.id)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Typography from '@mui/material/Typography';
+import { useSearchParams } from 'react-router-dom';
+import type { SchoolSurvey } from '@tracker/contract';
+import { formatDay, londonDayOf } from '@tracker/domain';
+import { Failure } from '../layout/Failure';
+import { Waiting } from '../layout/Waiting';
+import { SchoolSurveyForm } from './SchoolSurveyForm';
+import { openSchoolSurvey } from './survey-calls';
+
+/** Where a school's link leads: its survey, and nothing else of the tracker. */
+export default function SchoolSurveyPage() {
+  const [search] = useSearchParams();
+  const token = search.get('token') ?? '';
+  const [sent, setSent] = useState<SchoolSurvey | null>(null);
+  // Once open, what is typed here counts: it is not fetched again.
+  const { data, error, refetch } = useQuery({
+    queryKey: ['school-survey', token],
+    queryFn: () => openSchoolSurvey(token),
+    staleTime: Infinity,
+    retry: false,
+  });
+  const survey = sent ?? data;
+  const title = survey?.title ?? 'Survey for your school';
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <Box component="main" sx={{ minHeight: '100vh', bgcolor: 'background.default', p: { sm: 2 } }}>
+      <Card sx={{ maxWidth: 680, mx: 'auto', p: { xs: 2, sm: 4 }, borderRadius: { xs: 0, sm: 3 } }}>
+        <Typography variant="h1" sx={{ mb: 0.5 }}>
+          {title}
+        </Typography>
+        {survey && <Typography sx={{ fontWeight: 650 }}>{survey.schoolName}</Typography>}
+        {error && <Failure error={error} onRetry={() => void refetch()} />}
+        {!survey && !error && <Waiting words="Opening the survey…" />}
+        {survey?.submittedAt && <Thanks submittedAt={survey.submittedAt} />}
+        {survey && !survey.submittedAt && (
+          <SchoolSurveyForm token={token} opened={survey} onSent={setSent} />
+        )}
+      </Card>
+    </Box>
+  );
+}
+
+function Thanks({ submittedAt }: { submittedAt: string }) {
+  const day = londonDayOf(submittedAt);
+  return (
+    <Box role="status" sx={{ mt: 2 }}>
+      <Typography variant="h2">Thank you</Typography>
+      <Typography sx={{ mt: 1 }}>
+        Your answers were sent{day && ` on ${formatDay(day)}`}. Your visitor from the music hub goes
+        through them with you. If something should be different, tell them then.
+      </Typography>
+    </Box>
+  );
+}

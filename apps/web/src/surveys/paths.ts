@@ -1,0 +1,1 @@
+export const surveyPath = (surveyId: string) => `/surveys/${encodeURIComponent(surveyId)}`;
