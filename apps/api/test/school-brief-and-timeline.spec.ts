@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeTag, TimelineEntry } from '@tracker/contract';
 import { FollowUpActionEntity, refreshPriorityScores, type SchoolEntity } from '@tracker/server';
+import type { DeepPartial } from 'typeorm';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
     { schoolId: before.id, visitId: old.id, title: 'Lend drums', dueOn: '2021-09-01' },
     { schoolId: school.id, title: 'Ring the office', dueOn: '2024-12-01' },
     { schoolId: school.id, title: 'Send the form', status: 'done' },
-  ] as FollowUpActionEntity[]);
+  ] as DeepPartial<FollowUpActionEntity>[]);
   await api.dataSource.query(`UPDATE follow_up_actions SET created_at = '2024-11-10T10:00Z'`);
   await api.dataSource.query(
     `INSERT INTO contacts (school_id, name, role, email, telephone)

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { plural } from '@tracker/domain';
 import type { FollowUpAction } from '@tracker/contract';
 import { ActionChips } from '../follow-up-actions/ActionChips';
 import { ownerAndDay } from '../follow-up-actions/action-words';
@@ -32,7 +31,7 @@ export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }
       </Box>
       {actions.length > ON_PAPER && (
         <Typography className="only-print" sx={{ display: 'none' }}>
-          And {plural(actions.length - ON_PAPER, 'more action')} on the school’s page.
+          More actions are on the school’s page.
         </Typography>
       )}
     </Section>

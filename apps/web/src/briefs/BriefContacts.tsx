@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { SchoolBrief } from '@tracker/contract';
-import { plural } from '@tracker/domain';
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 import { Section } from '../layout/Section';
 import { addressOf } from '../schools/SchoolFacts';
@@ -69,7 +68,7 @@ export function BriefContacts({ brief: { school, contacts } }: { brief: SchoolBr
       </Box>
       {contacts.length > ON_PAPER && (
         <Typography className="only-print" sx={{ display: 'none' }}>
-          And {plural(contacts.length - ON_PAPER, 'more contact')} on the school’s page.
+          More contacts are on the school’s page.
         </Typography>
       )}
     </Section>
