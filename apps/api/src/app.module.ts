@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
+import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
@@ -44,6 +45,7 @@ export class AppModule {
         SurveysModule,
         CalendarModule,
         OutcomeTagsModule,
+        OfflinePackModule,
         MailModule,
         VisitCyclesModule,
         VisitsModule,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const user = await api.hub.user('head', [], 'Hilary Marsh');
   headId = user.id;
   head = await api.as(user);
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 async function entries(agent: Agent, path: string, filter: object): Promise<AuditEntry[]> {
@@ -165,6 +165,43 @@ describe('the audit trail', () => {
       expect((await admin[method]('/api/audit/1').send({})).status).toBe(404);
     }
   });
+});
+
+it('has as the source of an entry the reference of the request’s answer', async () => {
+  const user = await api.hub.user('regional', [], 'Fern Hale');
+  const wrong = { email: user.email, password: `wrong-${randomUUID()}` };
+  const { body } = await api.anonymous.post('/api/auth/sign-in').send(wrong).expect(401);
+  const [failed] = await trail({ userId: user.id, action: 'sign_in_failed' });
+  expect(failed?.source).toBe(body.reference);
+  expect(await trail({ q: body.reference })).toMatchObject([{ id: failed?.id }]);
+});
+
+it('says of a password chosen by a link whose it is, and of their sessions that they ended', async () => {
+  const user = await api.hub.user('regional', [], 'Ivy Nash');
+  await api.as(user);
+  const { body } = await admin.post(`/api/users/${user.id}/reset-link`).expect(200);
+  const chosen = { token: body.link.path.split('token=')[1], password: 'four herons on a tram' };
+  await api.anonymous.post('/api/auth/password').send(chosen).expect(204);
+  const told = (await trail({ aboutUser: user.id })).map(({ sentence }) => sentence);
+  expect(told.slice(0, 2)).toEqual([
+    expect.stringMatching(/^Signed out elsewhere, as the password was changed, by Ivy Nash, /),
+    expect.stringMatching(/^User Ivy Nash: Password changed, by Ivy Nash, /),
+  ]);
+});
+
+it('calls roles, regions and people of an account by their names', async () => {
+  const [west, mid] = [await api.hub.region('Nearwest'), await api.hub.region('Nearmid')];
+  const user = await api.hub.user('regional', [west.id], 'Rowan Pike');
+  const { version } = (await admin.get(`/api/users/${user.id}`)).body;
+  const change = { version, regionIds: [mid.id] };
+  const { body } = await admin.put(`/api/users/${user.id}`).send(change).expect(200);
+  const next = { version: body.version, role: 'head', regionIds: [] };
+  await admin.put(`/api/users/${user.id}`).send(next).expect(200);
+  const told = (await trail({ aboutUser: user.id, actor: 'user' })).map((one) => one.sentence);
+  expect(told.join('\n')).toMatch(
+    /Role changed from Regional team to Head of Participation, by Ada/,
+  );
+  expect(told.join('\n')).toMatch(/Region of a user added \(Region Nearmid, User Rowan Pike\)/);
 });
 
 describe('the end of a session', () => {

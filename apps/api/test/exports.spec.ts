@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { id } = await api.hub.school({ name: 'Able School', town: 'Hertford', ...of });
   await api.hub.school({ name: 'Far School' });
   await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-12-03' });
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const query = (of: Record<string, unknown>) =>

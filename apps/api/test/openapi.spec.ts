@@ -202,6 +202,7 @@ describe('what is answered is as described', () => {
     await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
     await call('get', '/api/outcome-tags/{id}', { id: tag.id });
     await call('get', '/api/outcome-tags');
+    await call('get', '/api/offline-pack', { query: { visitId: id } });
 
     const body = { schoolId, title: 'Ring the office' };
     const { body: action } = await call('post', '/api/follow-up-actions', { body });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, openWindow, signIn, type Window } from './support/browser';
+import { goToStep, sendLog } from './support/log-form';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 import { CENSUS, LINKS, REGISTER, VISITS } from './support/small-register';
 
@@ -199,12 +200,15 @@ it('schedules a visit, logs it and sees the school move', async () => {
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Log this visit, Wed 20 Nov 2024' }).click();
   await page.getByRole('heading', { name: /Log a visit to Alder Primary School/ }).waitFor();
-  await page.getByRole('button', { name: 'Log the visit' }).click();
+  await page.getByLabel('Anybody else, in a few words').fill('Jo Marsh, music lead');
+  await goToStep(page, 'Check and send');
+  await page.getByRole('button', { name: 'Log the visit', exact: true }).click();
   await page.getByText('Please write a few words about what you found.').first().waitFor();
-  await page.getByLabel('Who you met').fill('Jo Marsh, music lead');
-  await page.getByLabel(/What you found/).fill('The choir thrives. They want whole-class brass.');
+  await goToStep(page, 'What I found');
+  await page.getByLabel('What you found').fill('The choir thrives. They want whole-class brass.');
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Log the visit' }).click();
+  await goToStep(page, 'Check and send');
+  await sendLog(page);
   await page.getByRole('heading', { level: 1, name: 'Alder Primary School' }).waitFor();
   await page.getByText('The choir thrives. They want whole-class brass.').first().waitFor();
   await page.getByText('On track').first().waitFor();

@@ -18,6 +18,7 @@ import {
   signedInClient,
   visitsOf,
 } from './support/prepared-hub';
+import { goToStep, sendLog } from './support/log-form';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
 const TODAY = '2024-11-20';
@@ -129,16 +130,22 @@ it('shows a visit cancelled meanwhile beside the log that was being written', as
   const { id } = await head.post<Visit>('/visits', { schoolId: alder.id, scheduledOn: TODAY });
   const page = await windowOf(PEOPLE.north, PHONE);
   await open(page, `/visits/${id}/log`, /Log a visit/);
-  await page.getByLabel(/What you found/).fill('The choir thrives.');
+  await goToStep(page, 'What I found');
+  await page.getByLabel('What you found').fill('The choir thrives.');
   await head.post(`/visits/${id}/cancel`, { by: 'school', reason: 'Inspectors came' });
-  await page.getByRole('button', { name: 'Log the visit' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Cancelled by the school: Inspectors came').waitFor();
-  await dialog.getByText('The choir thrives.').waitFor();
+  await goToStep(page, 'Check and send');
+  await sendLog(page);
+  const now = page.getByRole('region', { name: 'On the tracker now' });
+  await now.getByText('Cancelled by the school: Inspectors came').waitFor();
+  const mine = page.getByRole('region', { name: 'What you wrote' });
+  await mine.getByText('The choir thrives.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Back to what I typed' }).click();
-  expect(await page.getByLabel(/What you found/).inputValue()).toBe('The choir thrives.');
-  await page.getByText('The visit is not logged yet.').waitFor();
+  await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
+  await page.getByText('A visit that nobody planned').waitFor();
+  await sendLog(page);
+  await page.getByRole('heading', { level: 1, name: alder.name, exact: true }).waitFor();
+  const held = (await visitsOf(head, alder.id)).filter(({ status }) => status === 'completed');
+  expect(held.filter(({ outcome }) => outcome?.summary === 'The choir thrives.')).toHaveLength(1);
 }, 60_000);
 
 it('schedules the visit that is proposed instead of a second one', async () => {
@@ -200,28 +207,29 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);
 
-  it('takes a log, and asks before it is left half-written', async () => {
+  it('takes a log, and goes on with it after it was left half-written', async () => {
     const page = await windowOf(PEOPLE.both, PHONE, scheme);
     const school = await schoolCalled(head, 'Dogwood Infant School');
     await open(page, `/visits/log?schoolId=${school.id}`, /Log a visit/);
-    const asked: string[] = [];
-    page.once('dialog', (dialog) => {
-      asked.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.getByLabel(/What you found/).fill(`Singing every day (${scheme}).`);
+    for (const step of ['Who I met', 'What I found', 'Actions', 'Follow-up visit', 'Check']) {
+      await goToStep(page, step);
+      expect([step, await isWiderThanWindow(page)]).toEqual([step, false]);
+      expect([step, await axeFindings(page)]).toEqual([step, []]);
+    }
+    await goToStep(page, 'What I found');
+    await page.getByLabel('What you found').fill(`Singing every day (${scheme}).`);
+    await goToStep(page, 'Actions');
     await page.getByRole('button', { name: 'Add an action' }).click();
     const action = page.getByRole('group', { name: 'Action 1' });
-    await action.getByRole('textbox', { name: /^What/ }).fill('Send the list of choirs');
-    expect(await isWiderThanWindow(page)).toBe(false);
+    await action.getByLabel('What is to be done').fill('Send the list of choirs');
+    await page.locator('[data-kept="saved"]').waitFor();
+    await page.reload();
+    expect(await action.getByLabel('What is to be done').inputValue()).toContain('choirs');
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Leave without logging' }).click();
-    await page.waitForTimeout(300);
-    expect(asked).toEqual(['What you typed is not saved yet. Leave without saving it?']);
-    await page.getByRole('button', { name: 'Log the visit' }).click();
+    await goToStep(page, 'Check and send');
+    await sendLog(page);
     await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
     await page.getByText(`Singing every day (${scheme}).`).first().waitFor();
-    expect(asked).toHaveLength(1);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);

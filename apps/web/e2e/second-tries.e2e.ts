@@ -1,6 +1,7 @@
 import type { School, Visit } from '@tracker/contract';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openWindow, signInAtQueue } from './support/browser';
+import { goToStep, sendLog } from './support/log-form';
 import { PEOPLE, prepareHub, schoolCalled, visitsOf, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
@@ -112,30 +113,32 @@ it('offers to log a visit, or to say that it was not held, from its day on', asy
   await head.post(`/visits/${visit.id}/cancel`, { by: 'hub', reason: 'Not needed' });
 }, 60_000);
 
-it('leaves no proposed visit behind when a log was refused and given up', async () => {
+it('leaves no visit behind when a log was refused and given up, and sends one once', async () => {
   const before = await count('visits');
   await page.goto(`${tracker.url}/#/visits/log?schoolId=${school.id}`);
-  await page.getByLabel('What you found').fill('   ');
-  await page.getByRole('button', { name: 'Log the visit' }).click();
-  await page.getByText('Please write a few words about what you found.').waitFor();
-  expect(await count('visits')).toBe(before);
+  await goToStep(page, 'What I found');
   await page.getByLabel('What you found').fill('Two choirs.');
-  await page.route('**/outcome', (route) =>
-    route.fulfill({
-      status: 422,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ status: 422, title: 'No', detail: 'This cannot be logged.' }),
-    }),
+  await goToStep(page, 'Check and send');
+  let refuses = true;
+  await page.route('**/api/visits', (route) =>
+    refuses && route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 422,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ status: 422, title: 'No', detail: 'This cannot be logged.' }),
+        })
+      : route.fallback(),
   );
-  for (let tries = 0; tries < 2; tries += 1) {
-    await page.getByRole('button', { name: 'Log the visit' }).click();
-    await page.getByText('This cannot be logged.').waitFor();
-  }
+  await sendLog(page);
+  await page.getByText('This cannot be logged.').waitFor();
+  expect(await count('visits')).toBe(before);
+  refuses = false;
+  await loseNextAnswer('/visits');
+  await sendLog(page);
+  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByRole('button', { name: 'Fetch them again' }).click();
+  await page.getByText(/^Sent \d\d:\d\d$/).waitFor();
   expect(await count('visits')).toBe(before + 1);
-  page.once('dialog', (dialog) => void dialog.accept());
-  const cancelled = page.waitForResponse(/\/cancel$/);
-  await page.getByRole('link', { name: 'Leave without logging' }).click();
-  await cancelled;
   const visits = await visitsOf(head, school.id);
   expect(visits.filter(({ status }) => status === 'proposed')).toEqual([]);
 }, 60_000);

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { markStale, type ServerEnv, TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
+import { DataSource } from 'typeorm';
 import {
   createTestDatabase,
   createTestRedis,
@@ -116,6 +117,19 @@ it('on a new day looks at every school, and drops the rank of one that left the 
   await worker.get(WorkService).startNewDay();
   await until(async () => (await ranked(leaves)) === undefined);
   expect(await ranked(stays)).toBe('65');
+});
+
+it('writes of its own accord as a job, in the audit trail too', async () => {
+  const id = await school(500_099);
+  await worker.get(DataSource).query(`UPDATE schools SET notes = 'x' WHERE id = $1`, [id]);
+  const entries = await database.dataSource.query(
+    `SELECT actor, source, action FROM audit_entries WHERE record_id = $1 ORDER BY id`,
+    [id],
+  );
+  expect(entries).toEqual([
+    { actor: 'outside', source: null, action: 'created' },
+    { actor: 'job', source: 'worker', action: 'changed' },
+  ]);
 });
 
 it('on a new day takes away what has long been over', async () => {

@@ -46,6 +46,8 @@ export interface HistoryFilter {
 export interface AuditFilter {
   entity?: string | string[];
   recordId?: string;
+  /** The account, its regions and the ends of its sessions. */
+  aboutUser?: string;
   schoolId?: string;
   userId?: string;
   actor?: AuditActor | AuditActor[];

@@ -7,6 +7,7 @@ export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';
 export * from './visit-outcomes';
+export * from './offline-pack';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';

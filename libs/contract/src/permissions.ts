@@ -74,6 +74,7 @@ export const ROUTES = {
   'GET /api/bank-holidays/{year}': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
+  'GET /api/offline-pack': 'schoolRecords',
   'GET /api/outcome-tags': 'read',
   'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',

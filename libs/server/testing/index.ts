@@ -1,3 +1,4 @@
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';
 export { createTestRedis, type TestRedis } from './test-redis';
 export { chromiumTimeout, ensureChromium } from './ensure-chromium';
+export { CuttableLine } from './cuttable-line';

@@ -1,4 +1,5 @@
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
+import { isUUID } from 'class-validator';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
@@ -6,6 +7,9 @@ import { searchWords } from '../schools/school-filters';
 
 /** Words of a search that are looked for. */
 const MOST_WORDS = 8;
+
+/** What an account consists of, and the ends of its sessions. */
+const ABOUT_USERS = ['users', 'user_regions', 'sessions'];
 
 const ORDER = {
   sorts: { at: 'e.at' },
@@ -18,6 +22,7 @@ export const AUDIT_LIST: ListSpec = {
     q: 'text',
     entity: Object.keys(AUDITED_RECORDS),
     recordId: 'text',
+    aboutUser: 'uuid',
     schoolId: 'uuid',
     userId: 'uuid',
     actor: AUDIT_ACTORS,
@@ -43,10 +48,18 @@ export const SELECT_ENTRY = `
 
 /** The filters of the audit trail as conditions on `e`, `u` and `s`. */
 export function auditConditions({ filter }: ListQuery): SqlConditions {
-  const { q, entity, recordId, schoolId, userId, actor, action, from, to } = filter;
+  const { q, entity, recordId, aboutUser, schoolId, userId, actor, action, from, to } = filter;
   const conditions = new SqlConditions();
   if (entity) conditions.add('e.entity = ANY (?::text[])', entity);
   if (recordId) conditions.add('e.record_id = ?', recordId);
+  if (aboutUser) {
+    // Each of their regions is a record of its own, called by both.
+    conditions.add(
+      `e.record_id = ANY (ARRAY(SELECT ?::text UNION ALL SELECT ? || '-' || id FROM regions))
+       AND e.entity = ANY (?::text[])`,
+      ...[aboutUser, aboutUser, ABOUT_USERS],
+    );
+  }
   if (schoolId) conditions.add('e.school_id = ?', schoolId);
   if (userId) conditions.add('e.user_id = ?', userId);
   if (actor) conditions.add('e.actor = ANY (?::text[])', actor);
@@ -60,10 +73,16 @@ export function auditConditions({ filter }: ListQuery): SqlConditions {
 }
 
 /**
- * A search: what people wrote (each word by its beginning), the name of a school or of a person, or
- * a reference as it stands. Each of them is looked up first and finds its entries by an index.
+ * A search: a reference as it stands, or else what people wrote (each word by its beginning), the
+ * name of a school or of a person (who did it, or whose account it was done to), each of which finds
+ * its entries by an index.
  */
 function addWords(conditions: SqlConditions, q: string): void {
+  // Beside the others it would keep their indexes from being used.
+  if (isUUID(q.trim())) {
+    conditions.add('e.source = ?', q.trim().toLowerCase());
+    return;
+  }
   const prefixes = q
     .replace(/['\\]/g, ' ')
     .split(/\s+/)
@@ -71,9 +90,14 @@ function addWords(conditions: SqlConditions, q: string): void {
     .slice(0, MOST_WORDS)
     .map((word) => `'${word}':*`);
   const parts = [
-    conditions.bind('e.source = ?', q.trim()),
     conditions.bind(
       'e.user_id = ANY (ARRAY(SELECT id FROM users WHERE strpos(lower(name), lower(?)) > 0))',
+      q.trim(),
+    ),
+    // What was done to their account stands under its id, whoever did it.
+    conditions.bind(
+      `e.entity = 'users' AND e.record_id = ANY
+        (ARRAY(SELECT id::text FROM users WHERE strpos(lower(name), lower(?)) > 0))`,
       q.trim(),
     ),
   ];
@@ -106,8 +130,9 @@ export function historyConditions({ filter }: ListQuery): SqlConditions {
     conditions.add(
       `e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ? OR e.entity = 'follow_up_actions'
          AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ?)
-       OR e.entity IN ('visit_people_met', 'visit_outcome_tags') AND e.record_id LIKE ? || '-%'`,
-      ...[visitId, visitId, visitId],
+       OR e.school_id = (SELECT school_id FROM visits WHERE id = ?)
+         AND e.entity IN ('visit_people_met', 'visit_outcome_tags') AND e.record_id LIKE ? || '-%'`,
+      ...[visitId, visitId, visitId, visitId],
     );
   }
   if (regionId) {

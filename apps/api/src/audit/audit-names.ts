@@ -13,6 +13,12 @@ const NAMES = `
   UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, year::text FROM bank_holiday_years WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, title FROM survey_versions WHERE id = ANY ($1::uuid[])
+  UNION ALL (SELECT DISTINCT ON (survey_id) survey_id::text, title FROM survey_versions
+    WHERE survey_id = ANY ($1::uuid[]) ORDER BY survey_id, number DESC)
+  UNION ALL SELECT id::text, answered_on::text FROM survey_responses WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
     WHERE id = ANY ($1::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
 

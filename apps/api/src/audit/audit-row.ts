@@ -10,6 +10,7 @@ import {
   toldChanges,
   valueInWords,
 } from '@tracker/domain';
+import { asOnScreens } from './value-words';
 
 /** An entry as it is stored, `changes` by column. */
 export type EntryRow = Omit<
@@ -22,7 +23,10 @@ export type EntryRow = Omit<
 };
 
 /** Columns by which a record that is gone was called. */
-const CALLED_BY = ['name', 'title', 'file_name', 'district', 'key', 'starts_in', 'academic_year'];
+const CALLED_BY = [
+  ...['name', 'title', 'file_name', 'district', 'key', 'starts_in', 'academic_year'],
+  ...['label', 'year'],
+];
 
 /**
  * An entry with what it says in words.
@@ -34,7 +38,7 @@ export function asEntry(row: EntryRow, names: Map<string, string>, within?: stri
   const changes = toldChanges(changesOf(row), nameOf);
   const recordName = inWords(names.get(row.recordId ?? '') ?? calledInstead(row));
   const on = londonToday(row.at.getTime());
-  const told = { ...row, recordName, personName: row.userName, changes, on };
+  const told = { ...row, recordName, personId: row.userId, personName: row.userName, changes, on };
   return {
     ...row,
     at: row.at.toISOString(),
@@ -49,10 +53,12 @@ export function asEntry(row: EntryRow, names: Map<string, string>, within?: stri
   };
 }
 
-function changesOf({ action, changes }: EntryRow): FieldChange[] {
+function changesOf(of: EntryRow): FieldChange[] {
+  const { action, changes } = of;
   return Object.entries(changes)
-    .map(([column, value]): FieldChange => {
+    .map(([column, stored]): FieldChange => {
       const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const value = asOnScreens(of, field, stored);
       if (!['changed', 'removed'].includes(action)) return { field, from: null, to: value };
       if (action === 'removed') return { field, from: value, to: null };
       const [from, to] = value as unknown[];
@@ -66,11 +72,12 @@ function calledInstead({ action, changes, recordId, entity }: EntryRow): string 
   if (entity === 'region_districts') return recordId ?? undefined;
   if (entity === 'settings') return fieldInWords(recordId ?? '').toLowerCase();
   if (entity === 'lists') return EXPORTED_LISTS[recordId as ExportedList];
-  if (action !== 'created' && action !== 'removed') return undefined;
-  const found = CALLED_BY.map((column) => changes[column]).find(
-    (value) => typeof value === 'string',
+  // Of a change the value after it counts.
+  const values = CALLED_BY.map((column) =>
+    action === 'changed' ? (changes[column] as unknown[] | undefined)?.[1] : changes[column],
   );
-  return found as string | undefined;
+  const found = values.find((value) => typeof value === 'string' || typeof value === 'number');
+  return found === undefined ? undefined : String(found);
 }
 
 const inWords = (name: string | undefined): string | null =>

@@ -3,7 +3,7 @@ import type { SignedInUser } from '@tracker/contract';
 import { hashPassword, passwordProblem, UserEntity, verifyPassword } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
-import { Transactions } from '../http/transactions';
+import { actInRequestAs, Transactions } from '../http/transactions';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
 import { AccountLinks } from './account-links.service';
 import { SessionService } from './session.service';
@@ -52,6 +52,7 @@ export class PasswordsService {
         const user =
           link?.userId && (await manager.findOneBy(UserEntity, { id: link.userId, active: true }));
         if (!user) return null;
+        await actInRequestAs(manager, user.id);
         await this.set(manager, user, await hashOfNew('password', password, user), null);
         return user.email;
       }),

@@ -21,7 +21,7 @@ export const CONTACT_LIST: ListSpec = {
   tieBreak: 'c.id',
 };
 
-const SELECT = `
+export const SELECT_CONTACT = `
   SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
     c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone,
     c.mail_refused_on AS "mailRefusedOn"
@@ -42,12 +42,12 @@ export class ContactsService {
     if (schoolId) conditions.add('c.school_id = ?', schoolId);
     if (role) conditions.add('c.role = ANY (?::text[])', role);
     if (q) conditions.add('strpos(lower(c.name), lower(?)) > 0', q);
-    return pageOf<Contact>(this.dataSource, SELECT, conditions, query);
+    return pageOf<Contact>(this.dataSource, SELECT_CONTACT, conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
-    const [contact]: Contact[] = await manager.query(`${SELECT} WHERE c.id = $1`, [id]);
+    const [contact]: Contact[] = await manager.query(`${SELECT_CONTACT} WHERE c.id = $1`, [id]);
     if (!contact) throw notFound('the contact');
     return contact;
   }
@@ -80,9 +80,15 @@ export class ContactsService {
     });
   }
 
-  remove(user: SignedInUser, id: string): Promise<Contact> {
+  /**
+   * @param version the version that was looked at; undefined removes the contact as it is
+   * @throws 404; 409 with the contact as it is now in `current`
+   */
+  remove(user: SignedInUser, id: string, version?: number): Promise<Contact> {
     return this.write(async (manager) => {
-      const contact = await this.get(id, manager);
+      const present = () => this.get(id, manager);
+      await lockForChange(manager, ContactEntity, id, { what: 'the contact', version, present });
+      const contact = await present();
       await requireWriteAtSchool(manager, user, contact.schoolId);
       await manager.delete(ContactEntity, { id });
       await markStale(manager, [contact.schoolId]);

@@ -16,6 +16,14 @@ export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();
 /** In whose name the request at hand writes; see `ActorInterceptor`. */
 export const requestActor = new AsyncLocalStorage<Actor>();
 
+/**
+ * From here on the transaction writes in the name of somebody who is not signed in and yet known: a
+ * link was made for them.
+ */
+export async function actInRequestAs(manager: EntityManager, userId: string): Promise<void> {
+  await actAs(manager, { kind: 'user', ...requestActor.getStore(), userId });
+}
+
 /** Where every write happens: all of it or nothing. */
 @Injectable()
 export class Transactions {

@@ -6,6 +6,7 @@ import {
   SURVEY_SOURCES,
   type SurveyForSchool,
   type SurveyResponse,
+  type SurveyVersion,
 } from '@tracker/contract';
 import {
   academicYearOf,
@@ -85,15 +86,31 @@ export class SurveyResponsesService {
     const phases = phasesOfSchool(school);
     const version = await this.versions.findInUse();
     if (!version) return { version: null, phases, known: {}, response: null };
-    const answers: (KnownAnswer & { key: string })[] = await manager.query(LAST_ANSWERS, [
-      schoolId,
-    ]);
+    const known = await this.knownAt(version, [schoolId]);
     return {
       version,
       phases,
-      known: knownOf(version.questions, answers),
+      known: known.get(schoolId) ?? {},
       response: await this.findUnconfirmed(schoolId),
     };
+  }
+
+  /** What each of some schools has answered before to the questions of a version. */
+  async knownAt(
+    { questions }: Pick<SurveyVersion, 'questions'>,
+    schoolIds: readonly string[],
+  ): Promise<Map<string, KnownAnswers>> {
+    const rows: (KnownAnswer & { key: string; forSchoolId: string })[] =
+      await this.dataSource.query(LAST_ANSWERS, [schoolIds]);
+    return new Map(
+      schoolIds.map((id) => [
+        id,
+        knownOf(
+          questions,
+          rows.filter((row) => row.forSchoolId === id).map(({ forSchoolId: _, ...known }) => known),
+        ),
+      ]),
+    );
   }
 
   private async findUnconfirmed(schoolId: string): Promise<SurveyResponse | null> {

@@ -41,19 +41,20 @@ export const SELECT_RESPONSE = `
   LEFT JOIN users u ON u.id = r.entered_by_id`;
 
 /**
- * The last submitted answer to each question, a school's ($1) own or a predecessor's. Of one day, a
- * visit's goes before the school's own, which it has confirmed.
+ * The last submitted answer to each question, of each school ($1) its own or a predecessor's. Of one
+ * day, a visit's goes before the school's own, which it has confirmed.
  */
 export const LAST_ANSWERS = `
-  SELECT DISTINCT ON (a.question_key) a.question_key AS key, a.value AS answer,
+  SELECT DISTINCT ON (l.school_id, a.question_key) l.school_id AS "forSchoolId",
+    a.question_key AS key, a.value AS answer,
     r.answered_on AS "on", r.source, r.school_id AS "schoolId", s.name AS "schoolName",
     r.id AS "responseId"
   FROM school_lineage l
   JOIN survey_responses r ON r.school_id = l.ancestor_id AND r.submitted_at IS NOT NULL
   JOIN survey_answers a ON a.response_id = r.id
   JOIN schools s ON s.id = r.school_id
-  WHERE l.school_id = $1
-  ORDER BY a.question_key, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id`;
+  WHERE l.school_id = ANY ($1::uuid[])
+  ORDER BY l.school_id, a.question_key, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id`;
 
 /** What is recorded of a response ($1, of school $2) becomes exactly these answers ($3, an object). */
 export const RECORD_ANSWERS = `

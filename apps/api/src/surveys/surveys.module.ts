@@ -25,6 +25,6 @@ import { SurveysService } from './surveys.service';
     SurveyLinksService,
     SchoolSurveyService,
   ],
-  exports: [SurveyResponsesService],
+  exports: [SurveyVersionsService, SurveyResponsesService],
 })
 export class SurveysModule {}

@@ -105,6 +105,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
+  'GET /api/offline-pack': read,
   'GET /api/outcome-tags': read,
   'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/visits': read,

@@ -7,10 +7,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerEnv } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import supertest from 'supertest';
-import { createTestDatabase, createTestRedis } from '../../../../libs/server/testing';
+import { createTestDatabase, createTestRedis, CuttableLine } from '../../../../libs/server/testing';
 import { WorkerModule } from '../../../worker/src/worker.module';
 import { createApp } from '../../src/create-app';
-import { CuttableLine } from './cuttable-line';
+
 import { PASSWORD, TestHub } from './test-hub';
 
 export type Agent = ReturnType<typeof supertest.agent>;

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { findFreePort } from '@tracker/server';
 import { untilItServes } from '../start/until-it-serves';
 
+export interface RunningApi {
+  pid?: number | undefined;
+}
+
 /** Runs `work` beside an API of its own. */
 export async function withApi(
   servers: { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>,
-  work: (url: string) => Promise<void>,
+  work: (url: string, api: RunningApi) => Promise<void>,
 ): Promise<void> {
   const port = await findFreePort();
   const api = fork(join(__dirname, '../../../api/dist/main.js'), {
@@ -17,7 +21,7 @@ export async function withApi(
   const url = `http://127.0.0.1:${port}`;
   try {
     await untilItServes(url);
-    await work(url);
+    await work(url, api);
   } finally {
     api.kill();
     await ended;

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from '@tracker/domain';
 import { createDataSource, markAllStale, OperatorError, runMigrations } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, fillEngland } from './england';
+import { memoryInWords, memoryOf } from './memory-of';
 import { measureRanking } from './ranking';
 
 const DATABASE = 'tracker_benchmark';
@@ -101,7 +101,7 @@ async function printWorkerMemory(
       );
       if (left === 0) {
         console.log(
-          `Most memory of the worker during the full ranking: ${peakMegabytes(worker.pid)}`,
+          `Most memory of the worker during the full ranking: ${memoryInWords(memoryOf(worker.pid, 'most'))}`,
         );
         return;
       }
@@ -112,16 +112,5 @@ async function printWorkerMemory(
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.disconnect();
     await ended;
-  }
-}
-
-/** The kernel's own record of the most memory a process had; Linux only. */
-function peakMegabytes(pid: number | undefined): string {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const kilobytes = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]);
-    return `${(kilobytes / 1024).toFixed(0)} MB`;
-  } catch {
-    return 'not told by this system';
   }
 }

@@ -1,6 +1,7 @@
 import { today } from '@tracker/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { benchmarkAudit } from '../benchmark/run-audit';
+import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
 import { benchmarkRanking } from '../benchmark/run-ranking';
@@ -46,6 +47,16 @@ export function registerBenchmark(program: Command): void {
       'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
     )
     .action(() => withServices((services) => benchmarkAudit(services)));
+  benchmark
+    .command('export')
+    .description(
+      'Export the visits of an England-sized hub as CSV and as Excel through an API of its own, beside the bare COPY of PostgreSQL, and read the memory of the API.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkExport({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
   benchmark
     .command('fuzz')
     .description(

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { EXPORT_COLUMNS, type ExportedList, type ExportFormat } from '@tracker/contract';
+import { type ExportedList, type ExportFormat } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { filterAsked, sortAsked } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
@@ -15,31 +15,36 @@ interface ExportButtonProps {
   /** What the rows are: `school`. */
   one: string;
   many?: string;
-  /** Columns that the table hides until somebody chooses others; without it there is no table. */
-  hidden?: readonly string[];
+  /** The table whose columns people choose; without it there is none. */
+  table?: ExportedTable;
+}
+
+export interface ExportedTable {
+  /** Its columns in their order. */
+  columns: readonly string[];
+  /** Those that it hides until somebody chooses others. */
+  hidden: readonly string[];
 }
 
 const FORMATS: Record<ExportFormat, string> = { xlsx: 'Excel', csv: 'CSV' };
 
 /** Saves the whole list as a file the server writes: in its order, by its filters. */
-export function ExportButton({ list, one, many, hidden }: ExportButtonProps) {
+export function ExportButton({ list, one, many, table }: ExportButtonProps) {
   const { resource, filterValues, sort, total } = useListContext();
   const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [busy, setBusy] = useState(false);
   // Where react-admin keeps which columns somebody has hidden.
-  const [chosen] = useStore<readonly string[]>(`${resource}.datatable`, hidden ?? []);
-  const known: readonly string[] = EXPORT_COLUMNS[list];
-  const without = hidden === undefined ? [] : chosen.filter((name) => known.includes(name));
+  const [chosen] = useStore<readonly string[]>(`${resource}.datatable`, table?.hidden ?? []);
+  const shown = table?.columns.filter((name) => !chosen.includes(name)) ?? [];
 
-  const save = async (format: ExportFormat, shownOnly: boolean) => {
+  const save = async (format: ExportFormat, columns?: readonly string[]) => {
     setAnchor(null);
     setBusy(true);
     try {
       const filter = filterAsked(resource, filterValues);
       const order = sortAsked(resource, filterValues, sort);
-      const columns = shownOnly ? { without } : {};
-      await saveExport({ list, format, filter, sort: order, ...columns });
+      await saveExport({ list, format, filter, sort: order, columns });
       notify(`${plural(total ?? 0, one, many)} exported.`);
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });
@@ -47,12 +52,21 @@ export function ExportButton({ list, one, many, hidden }: ExportButtonProps) {
       setBusy(false);
     }
   };
-  const choices = (['xlsx', 'csv'] as const).flatMap((format) => [
-    { format, shownOnly: false, words: FORMATS[format] },
-    ...(without.length > 0
-      ? [{ format, shownOnly: true, words: `${FORMATS[format]}, without the hidden columns` }]
+  const formats = ['xlsx', 'csv'] as const;
+  const choices = [
+    ...(shown.length > 0
+      ? formats.map((format) => ({
+          format,
+          columns: shown,
+          words: `${FORMATS[format]}, columns as shown`,
+        }))
       : []),
-  ]);
+    ...formats.map((format) => ({
+      format,
+      columns: undefined,
+      words: shown.length > 0 ? `${FORMATS[format]}, every column` : FORMATS[format],
+    })),
+  ];
   return (
     <>
       <Button
@@ -66,8 +80,8 @@ export function ExportButton({ list, one, many, hidden }: ExportButtonProps) {
         {busy ? `Exporting ${plural(total ?? 0, one, many)}…` : 'Export'}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {choices.map(({ format, shownOnly, words }) => (
-          <MenuItem key={words} onClick={() => void save(format, shownOnly)}>
+        {choices.map(({ format, columns, words }) => (
+          <MenuItem key={words} onClick={() => void save(format, columns)}>
             {words}
           </MenuItem>
         ))}

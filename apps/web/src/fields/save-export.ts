@@ -1,7 +1,6 @@
 import { EXPORT_COLUMNS, type ExportedList, type ExportFormat } from '@tracker/contract';
-import { HttpError } from 'react-admin';
 import { API } from '../providers/data-provider';
-import { problemSentence, readProblem } from '../providers/problems';
+import { callForFile } from '../providers/http';
 import { today } from '../providers/today';
 
 export interface ExportAsked {
@@ -9,36 +8,21 @@ export interface ExportAsked {
   format: ExportFormat;
   filter: Record<string, unknown>;
   sort?: { field: string; order: string };
-  /** Columns that are not wanted. */
-  without?: readonly string[];
+  /** In their order; all that there are, if none are named. */
+  columns?: readonly string[];
 }
 
 /**
  * Has the server write the list and hands the browser the file. One that breaks off on its way is
- * not handed over.
+ * not handed over, and whose session is over signs in again and gets it then.
  *
  * @throws HttpError with a sentence for people
  */
-export async function saveExport({ list, format, filter, sort, without = [] }: ExportAsked) {
+export async function saveExport({ list, format, filter, sort, columns }: ExportAsked) {
   const query = new URLSearchParams({ format, filter: JSON.stringify(filter) });
   if (sort) query.set('sort', JSON.stringify([sort.field, sort.order]));
-  const columns = EXPORT_COLUMNS[list].filter((name) => !without.includes(name));
-  query.set('columns', JSON.stringify(columns));
-  let answer: Response;
-  let file: Blob;
-  try {
-    answer = await fetch(`${API}/${list}/export?${query}`, { credentials: 'same-origin' });
-    file = await answer.blob();
-  } catch {
-    throw new HttpError('The file did not arrive whole. Nothing was saved; please try again.', 0);
-  }
-  if (!answer.ok) {
-    throw new HttpError(
-      problemSentence(answer.status, readProblem(await file.text())),
-      answer.status,
-    );
-  }
-  saveFile(`${list}-${today()}.${format}`, file);
+  query.set('columns', JSON.stringify(columns ?? EXPORT_COLUMNS[list]));
+  saveFile(`${list}-${today()}.${format}`, await callForFile(`${API}/${list}/export?${query}`));
 }
 
 function saveFile(name: string, file: Blob): void {

@@ -3,7 +3,7 @@ import { useGetList } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { AuditEntry, HistoryFilter } from '@tracker/contract';
+import type { AuditEntry, AuditFilter, HistoryFilter } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
@@ -12,10 +12,16 @@ import { EntryText } from './EntryText';
 const FEW = 5;
 const MOST = 200;
 
+type HistorySectionProps =
+  | { filter: HistoryFilter }
+  /** Of records whose history administrators alone may read. */
+  | { resource: 'audit'; filter: AuditFilter };
+
 /** Who changed what of a record, and when, the latest first. */
-export function HistorySection({ filter }: { filter: HistoryFilter }) {
+export function HistorySection(props: HistorySectionProps) {
+  const { resource, filter } = { resource: 'history', ...props };
   const [all, setAll] = useState(false);
-  const { data, total, error, isPending, refetch } = useGetList<AuditEntry>('history', {
+  const { data, total, error, isPending, refetch } = useGetList<AuditEntry>(resource, {
     filter,
     pagination: { page: 1, perPage: all ? MOST : FEW },
     sort: { field: 'at', order: 'DESC' },

@@ -4,14 +4,16 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Import } from '@tracker/contract';
+import { type Import, mayCall } from '@tracker/contract';
 import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
+import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords, tallies } from './import-words';
@@ -37,6 +39,7 @@ export default function ImportShow() {
 
 function Content() {
   const { record, error, refetch } = useShowContext<Import>();
+  const user = useSignedInUser();
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!record) return <Waiting words="Loading the import…" />;
   return (
@@ -80,6 +83,13 @@ function Content() {
           )}
         </Section>
         {record.rejected > 0 && <Rejections record={record} />}
+        {user && mayCall(user, 'GET', '/api/audit') && (
+          <HistorySection
+            key={record.status}
+            resource="audit"
+            filter={{ entity: 'imports', recordId: record.id }}
+          />
+        )}
       </Box>
     </Box>
   );

@@ -3,6 +3,10 @@ import { useLocation } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import Box from '@mui/material/Box';
 import { ConflictProvider } from '../conflicts/ConflictProvider';
+import { OpenedWithoutSignal } from '../on-device/OpenedWithoutSignal';
+import { SignalBar } from '../on-device/SignalBar';
+import { useSending } from '../on-device/use-sending';
+import { NewVersion } from '../pwa/NewVersion';
 import { SignInAgain } from '../sign-in/SignInAgain';
 import { AppBar } from './AppBar';
 import { BrokenScreen } from './Failure';
@@ -18,10 +22,13 @@ export function Layout({ children }: { children?: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
   useKeptFocus(MAIN_ID);
+  useSending();
   return (
     <ConflictProvider>
       <SkipLink targetId={MAIN_ID} />
       <AppBar onOpenMenu={() => setMenuOpen(true)} />
+      <NewVersion />
+      <SignalBar />
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         <Navigation open={menuOpen} onClose={() => setMenuOpen(false)} />
         <Box
@@ -36,7 +43,9 @@ export function Layout({ children }: { children?: ReactNode }) {
               <BrokenScreen error={error} onRetry={resetErrorBoundary} />
             )}
           >
-            <Suspense fallback={<Waiting words="Opening the screen…" />}>{children}</Suspense>
+            <Suspense fallback={<Waiting words="Opening the screen…" />}>
+              <OpenedWithoutSignal>{children}</OpenedWithoutSignal>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -12,7 +12,7 @@ import { QueueCards } from './QueueCards';
 import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
-import { QUEUE_HIDDEN, QueueTable } from './QueueTable';
+import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
 
 /** A change is ranked again within seconds; the list looks again until it is. */
@@ -43,7 +43,7 @@ function Queue({ user }: { user: SignedInUser }) {
           <ExportButton
             list="priority-queue"
             one="school"
-            hidden={narrow ? undefined : QUEUE_HIDDEN}
+            table={narrow ? undefined : QUEUE_COLUMNS}
           />
         </>
       }

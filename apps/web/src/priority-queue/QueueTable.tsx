@@ -24,7 +24,7 @@ export function QueueTable({ user }: { user: SignedInUser }) {
         rowClick={(_id, _resource, entry) => schoolPath((entry as QueueEntry).schoolId)}
         expand={QueuePanel}
         bulkActionButtons={false}
-        hiddenColumns={QUEUE_HIDDEN}
+        hiddenColumns={QUEUE_COLUMNS.hidden}
         sx={TABLE}
       >
         {user.role !== 'manager' && (
@@ -93,8 +93,22 @@ export function QueueTable({ user }: { user: SignedInUser }) {
   );
 }
 
-/** Columns that are there when somebody chooses them. */
-export const QUEUE_HIDDEN = ['district', 'phase'];
+/** Its columns, and those that are there when somebody chooses them. */
+export const QUEUE_COLUMNS = {
+  columns: [
+    'rank',
+    'name',
+    'regionId',
+    'district',
+    'phase',
+    'state',
+    'lastVisitedOn',
+    'score',
+    'why',
+    'nextVisitOn',
+  ],
+  hidden: ['district', 'phase'],
+};
 
 const TABLE = {
   '& td': { verticalAlign: 'top', py: 1, px: 1 },

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { mayCall, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
 import { isHttpError } from './problems';
+import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
 import { learnToday } from './today';
 
@@ -9,11 +10,27 @@ import { learnToday } from './today';
 let signedIn: Promise<SignedInUser> | null = null;
 
 async function readSession(): Promise<SignedInUser> {
-  const { json } = await call<SignedInUser>('/api/auth/me');
-  await learnToday();
-  sessionBegan(json);
-  return json;
+  try {
+    const { json } = await call<SignedInUser>('/api/auth/me');
+    await learnToday();
+    return began(json);
+  } catch (error) {
+    // Without a signal whoever was here last goes on with what is on the device.
+    const person = isAway(error) ? rememberedPerson() : null;
+    if (!person) throw error;
+    sessionBegan(person);
+    return person;
+  }
 }
+
+function began(user: SignedInUser): SignedInUser {
+  rememberPerson(user);
+  sessionBegan(user);
+  return user;
+}
+
+const isAway = (error: unknown): boolean =>
+  isHttpError(error) && (error.status === 0 || error.status === 503);
 
 function whoIsSignedIn(): Promise<SignedInUser> {
   signedIn ??= readSession().catch((error: unknown) => {
@@ -40,8 +57,7 @@ export async function signInAgain(email: string, password: string): Promise<void
     return;
   }
   await learnToday();
-  signedIn = Promise.resolve(user);
-  sessionBegan(user);
+  signedIn = Promise.resolve(began(user));
 }
 
 /** The call that a screen stands on, as the table of permissions has it. */
@@ -65,13 +81,13 @@ export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
     const user = await sendSignIn(email, password);
     await learnToday();
-    signedIn = Promise.resolve(user);
-    sessionBegan(user);
+    signedIn = Promise.resolve(began(user));
   },
   logout: async () => {
     const wasSignedIn = signedIn !== null;
     signedIn = null;
     sessionLeft();
+    forgetPerson();
     if (!wasSignedIn) return;
     // A session that is already over cannot be ended again; the person is signed out either way.
     await call('/api/auth/sign-out', { method: 'POST' }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
 import { formErrors, problemSentence, readProblem } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
+import { noteSignal } from './signal';
 
 export interface Answer<T> {
   status: number;
@@ -33,6 +34,11 @@ const SIGNED_OUT =
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
 
+/** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
+const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
+
+const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
+
 /**
  * Calls the API with the session's cookie. Throws an `HttpError` whose message is a sentence for
  * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all. When the
@@ -44,23 +50,44 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   headers.set('Accept', 'application/json');
   if (typeof request.body === 'string') headers.set('Content-Type', 'application/json');
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
-  const response = await send(url, { ...request, headers });
-  const body = await response.text();
-  if (response.status === 401 && !url.startsWith('/api/auth/') && sessionEnded()) {
-    if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
-    await untilSignedIn(request.signal);
-    return call(url, request);
-  }
-  if (!response.ok) throw failure(response, body);
+  const { response, body } = await answered(url, { ...request, headers }, (one) => one.text());
   const json = body === '' ? undefined : JSON.parse(body);
   return { status: response.status, headers: response.headers, body, json: json as T };
 }
 
+/** Reads a file of the API's, as `call` reads an answer; one that breaks off on its way fails. */
+export async function callForFile(url: string): Promise<Blob> {
+  const whole = (answer: Response) =>
+    answer.blob().catch(() => {
+      throw withoutProblem(BROKEN_OFF, 0);
+    });
+  return (await answered(url, {}, whole)).body;
+}
+
+async function answered<Body>(
+  url: string,
+  request: Request,
+  read: (response: Response) => Promise<Body>,
+): Promise<{ response: Response; body: Body }> {
+  const response = await send(url, request);
+  if (response.ok) return { response, body: await read(response) };
+  const body = await response.text();
+  if (response.status === 401 && !WITHOUT_SESSION.includes(url) && sessionEnded()) {
+    if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
+    await untilSignedIn(request.signal);
+    return answered(url, request, read);
+  }
+  throw failure(response, body);
+}
+
 async function send(url: string, { idempotencyKey: _key, ...init }: Request): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: 'same-origin' });
+    const response = await fetch(url, { ...init, credentials: 'same-origin' });
+    noteSignal(true);
+    return response;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    noteSignal(false);
     throw withoutProblem(UNREACHABLE, 0);
   }
 }

@@ -7,6 +7,8 @@ import { BriefPage } from '../briefs';
 import { contacts } from '../contacts';
 import { followUpActions } from '../follow-up-actions';
 import { imports } from '../imports';
+import { LogVisitPage } from '../log-visit';
+import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Layout } from '../layout/Layout';
 import { NotFound } from '../layout/NotFound';
@@ -26,7 +28,6 @@ import { TodayPage } from '../today';
 import { users } from '../users';
 import { visits } from '../visits';
 import { i18nProvider } from './i18n';
-import { LogVisitRoute } from './LogVisitRoute';
 
 /** Today is the landing page; every other screen is fetched when it is opened. */
 export function App() {
@@ -53,8 +54,8 @@ export function App() {
         <Route path=":id/brief" element={<BriefPage />} />
       </Resource>
       <Resource name="visits" {...visits}>
-        <Route path="log" element={<LogVisitRoute />} />
-        <Route path=":id/log" element={<LogVisitRoute />} />
+        <Route path="log" element={<LogVisitPage />} />
+        <Route path=":id/log" element={<LogVisitPage />} />
       </Resource>
       <Resource name="surveys" {...surveys} />
       <Resource name="survey-responses" {...surveyResponses} />
@@ -66,6 +67,8 @@ export function App() {
       <Resource name="users" {...users} />
       <CustomRoutes>
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/on-this-device" element={<OnThisDevicePage />} />
+        <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>

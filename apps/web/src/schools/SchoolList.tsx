@@ -9,7 +9,7 @@ import { useFacets } from '../fields/use-facets';
 import { SchoolCard } from './SchoolCard';
 import { schoolFilters } from './school-filters';
 import { SchoolSummary } from './SchoolSummary';
-import { SCHOOLS_HIDDEN, SchoolTable } from './SchoolTable';
+import { SCHOOLS_COLUMNS, SchoolTable } from './SchoolTable';
 
 export default function SchoolList() {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
@@ -25,7 +25,7 @@ export default function SchoolList() {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton list="schools" one="school" hidden={narrow ? undefined : SCHOOLS_HIDDEN} />
+          <ExportButton list="schools" one="school" table={narrow ? undefined : SCHOOLS_COLUMNS} />
         </>
       }
     >

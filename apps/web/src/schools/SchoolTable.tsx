@@ -13,15 +13,26 @@ import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { schoolPath } from './paths';
 import { SchoolBulkActions } from './SchoolBulkActions';
 
-/** Columns that are there when somebody chooses them. */
-export const SCHOOLS_HIDDEN = [
-  'urn',
-  'establishmentType',
-  'district',
-  'postcode',
-  'dueOn',
-  'trust',
-];
+/** Its columns, and those that are there when somebody chooses them. */
+export const SCHOOLS_COLUMNS = {
+  columns: [
+    'name',
+    'urn',
+    'phase',
+    'establishmentType',
+    'regionId',
+    'district',
+    'postcode',
+    'state',
+    'lastVisitedOn',
+    'dueOn',
+    'nextVisitOn',
+    'pupils',
+    'fsmPercent',
+    'trust',
+  ],
+  hidden: ['urn', 'establishmentType', 'district', 'postcode', 'dueOn', 'trust'],
+};
 
 export function SchoolTable() {
   const mayRunTheHub = useMayRunTheHub();
@@ -31,7 +42,7 @@ export function SchoolTable() {
       <DataTable<School>
         rowClick={(id) => schoolPath(String(id))}
         bulkActionButtons={false}
-        hiddenColumns={SCHOOLS_HIDDEN}
+        hiddenColumns={SCHOOLS_COLUMNS.hidden}
         sx={{ '& td': { verticalAlign: 'top', py: 1, px: 1 }, '& th': { px: 1 } }}
       >
         {mayRunTheHub && (

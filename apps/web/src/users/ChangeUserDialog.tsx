@@ -6,6 +6,7 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { useRegions } from '../fields/RegionName';
 import { roleInWords } from '../fields/words';
+import { HistorySection } from '../history/HistorySection';
 import { NameInput, RoleInputs } from './UserInputs';
 
 type Values = Pick<User, 'name' | 'role' | 'regionIds' | 'active'>;
@@ -79,6 +80,7 @@ export function ChangeUserDialog({ user: present, onClose }: { user: User; onClo
         label="May sign in"
         helperText="Without it all of their sessions end; what they wrote stays"
       />
+      <HistorySection resource="audit" filter={{ aboutUser: user.id }} />
     </FormDialog>
   );
 }

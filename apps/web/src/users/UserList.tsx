@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { ROLES, type User, type UserWithLink } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
+import { ExportButton } from '../fields/ExportButton';
 import { RegionInput } from '../fields/inputs';
 import { ListFrame } from '../fields/ListFrame';
 import { roleInWords } from '../fields/words';
@@ -51,6 +52,7 @@ export default function UserList() {
         title="Users"
         sort={{ field: 'name', order: 'ASC' }}
         filters={FILTERS}
+        actions={<ExportButton list="users" one="user" />}
         primary={
           <Button variant="contained" onClick={() => setOpened({ kind: 'invite' })}>
             Invite somebody

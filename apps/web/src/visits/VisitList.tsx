@@ -11,7 +11,7 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { VisitCard } from './VisitCard';
 import { visitFilters } from './visit-filters';
 import { VisitSummary } from './VisitSummary';
-import { VISITS_HIDDEN, VisitTable } from './VisitTable';
+import { VISITS_COLUMNS, VisitTable } from './VisitTable';
 import { useVisitTime, VISIT_TIME_PRESETS, VisitTimePresets } from './VisitTimePresets';
 
 /** What happens when, and who goes? */
@@ -34,7 +34,7 @@ function Visits({ user }: { user: SignedInUser }) {
       actions={
         <>
           {!narrow && <ColumnsButton />}
-          <ExportButton list="visits" one="visit" hidden={narrow ? undefined : VISITS_HIDDEN} />
+          <ExportButton list="visits" one="visit" table={narrow ? undefined : VISITS_COLUMNS} />
         </>
       }
     >

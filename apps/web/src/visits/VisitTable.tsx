@@ -11,8 +11,11 @@ import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
 import { whenInWords } from './visit-words';
 
-/** Columns that are there when somebody chooses them. */
-export const VISITS_HIDDEN = ['kind'];
+/** Its columns, and those that are there when somebody chooses them. */
+export const VISITS_COLUMNS = {
+  columns: ['day', 'schoolName', 'regionId', 'status', 'visitorName', 'academicYear', 'kind'],
+  hidden: ['kind'],
+};
 
 /** @param none the sentence when no visit matches */
 export function VisitTable({ none }: { none: string }) {
@@ -20,7 +23,7 @@ export function VisitTable({ none }: { none: string }) {
     <DataTable<Visit>
       bulkActionButtons={false}
       rowClick={(id) => visitPath(String(id))}
-      hiddenColumns={VISITS_HIDDEN}
+      hiddenColumns={VISITS_COLUMNS.hidden}
       empty={<Empty title={none} />}
     >
       <Col source="day" label="Day" render={(visit: Visit) => whenInWords(visit)} />

@@ -4,7 +4,6 @@ import type { Visit } from '@tracker/contract';
 
 const VisitList = lazy(() => import('./VisitList'));
 const VisitShow = lazy(() => import('./VisitShow'));
-export const LogVisitPage = lazy(() => import('./LogVisitPage'));
 
 export const visits = {
   list: VisitList,

@@ -11,6 +11,7 @@ const entry = (over: Partial<EntryToTell> = {}): EntryToTell => ({
   recordName: 'Mill Lane School',
   changes: [{ field: 'regionId', from: 'w', to: 'm' }],
   actor: 'user',
+  personId: 'h',
   personName: 'Hilary Marsh',
   source: null,
   on: '2024-12-03',
@@ -65,7 +66,7 @@ describe('an entry', () => {
         action: 'created',
         entity: 'user_regions',
         recordName: null,
-        changes: [set('userId', 'm')],
+        changes: [set('userId', 'm'), set('createdById', 'w')],
       },
       'Region of a user added (User Mid), by Hilary Marsh',
     ],
@@ -82,6 +83,7 @@ describe('an entry', () => {
 
   it.each<[Partial<EntryToTell>, string]>([
     [{ personName: null }, 'by somebody whose account is gone'],
+    [{ personId: null, personName: null }, 'by somebody with a link'],
     [{ actor: 'import' }, 'by an import of Hilary Marsh'],
     [{ actor: 'import', personName: null }, 'by an import,'],
     [{ actor: 'undo', personName: null }, 'by undoing an import,'],
@@ -105,6 +107,14 @@ describe('a change', () => {
     ['fsmPercent', 12.5, 13, 'Free school meals, per cent changed from 12.5 to 13'],
     ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],
     ['cancelledBy', null, 'school', 'Cancelled by set to school'],
+    ['regionIds', ['w'], ['m', 'w'], 'Regions now with Mid'],
+    ['regionIds', ['w'], ['m'], 'Regions now with Mid, without West'],
+    [
+      'laCodes',
+      ['919', '920'],
+      ['920', '919'],
+      'Local authorities changed from 919, 920 to 920, 919',
+    ],
     ['notes', 'x\ny', 'a'.repeat(80), `Notes changed from x y to ${'a'.repeat(59)}…`],
   ])('of %s from %j to %j', (field, from, to, words) => {
     expect(changeInWords({ field, from, to }, nameOf)).toBe(words);
@@ -127,6 +137,20 @@ it('shows a value whole where there is room', () => {
   const options = { header: ['URN'], laCodes: ['919'], mapping: { schoolName: 0 }, headerLine: 2 };
   expect(valueInWords('options', options, nameOf)).toBe(
     'Local authorities 919; Columns chosen School name; Line of the headings 2',
+  );
+  const holiday = { name: 'Half term', from: '2024-10-28', to: '2024-11-01' };
+  expect(valueInWords('holidays', [holiday], nameOf)).toBe(
+    'Half term (Mon 28 Oct 2024 to Fri 1 Nov 2024)',
+  );
+  expect(valueInWords('days', [{ day: '2024-12-25', name: 'Christmas Day' }], nameOf)).toBe(
+    'Christmas Day (Wed 25 Dec 2024)',
+  );
+  expect(valueInWords('questions', [{ text: 'A choir?', type: 'yes_no' }], nameOf)).toBe(
+    'A choir? (Type yes no)',
+  );
+  expect(valueInWords('options', [{ label: 'Other' }], nameOf)).toBe('Other');
+  expect(valueInWords('filter', { from: '2024-10-28', to: '2024-11-01' }, nameOf)).toBe(
+    'From Mon 28 Oct 2024; To Fri 1 Nov 2024',
   );
   expect(valueInWords('loggedAt', '2024-06-30T23:30:00+00:00', nameOf)).toBe('Mon 1 Jul 2024');
   expect(valueInWords('loggedAt', 'some time', nameOf)).toBe('some time');

@@ -20,7 +20,8 @@ export interface EntryToTell {
   recordName: string | null;
   changes: readonly FieldChange[];
   actor: AuditActor;
-  /** Name of the person behind it, if there is one. */
+  /** The person behind it; null when nobody was signed in. */
+  personId: string | null;
   personName: string | null;
   /** Name of the command or process. */
   source: string | null;
@@ -35,10 +36,26 @@ const MOST_TOLD = 4;
 /** One change: `Region changed from West to Mid`, `Notes set to ...`, `Trust taken away, was ...`. */
 export function changeInWords({ field, from, to }: FieldChange, nameOf: NameOf): string {
   const label = fieldInWords(field);
+  const list = Array.isArray(from) && Array.isArray(to) && listChange(field, from, to, nameOf);
+  if (list) return `${label} ${list}`;
   const [before, after] = [from, to].map((value) => short(valueInWords(field, value, nameOf)));
   if (before != null && after != null) return `${label} changed from ${before} to ${after}`;
   if (after != null) return `${label} set to ${after}`;
   return before == null ? `${label} changed` : `${label} taken away, was ${before}`;
+}
+
+/** What came to a list and what went: `now with West, without Mid`; null when nothing did. */
+function listChange(field: string, from: unknown[], to: unknown[], nameOf: NameOf): string | null {
+  const [before, after] = [from, to].map((list) =>
+    list.flatMap((one) => valueInWords(field, one, nameOf) ?? []),
+  ) as [string[], string[]];
+  const without = (some: string[], others: string[]) =>
+    short(some.filter((words) => !others.includes(words)).join(', '));
+  const parts = [
+    ['with', without(after, before)],
+    ['without', without(before, after)],
+  ].flatMap(([how, what]) => (what ? `${how} ${what}` : []));
+  return parts.length === 0 ? null : `now ${parts.join(', ')}`;
 }
 
 function short(words: string | null): string | null {
@@ -87,6 +104,8 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
 function detailsInWords({ recordName, changes }: EntryToTell, nameOf: NameOf): string {
   if (recordName !== null) return '';
   const told = changes.flatMap(({ field, from, to }) => {
+    // Who did it ends the sentence.
+    if (field.endsWith('ById')) return [];
     const words = short(valueInWords(field, to ?? from, nameOf));
     return words === null ? [] : `${fieldInWords(field)} ${words}`;
   });
@@ -133,10 +152,11 @@ export function toldChanges(changes: readonly FieldChange[], nameOf: NameOf): Fi
   });
 }
 
-function whoInWords({ action, actor, personName, source }: EntryToTell): string {
+function whoInWords({ action, actor, personId, personName, source }: EntryToTell): string {
   if (action === 'sign_in_failed') return ` for ${personName ?? 'an address without an account'}`;
   switch (actor) {
     case 'user':
+      if (personId === null) return ', by somebody with a link';
       return `, by ${personName ?? 'somebody whose account is gone'}`;
     case 'import':
       return personName === null ? ', by an import' : `, by an import of ${personName}`;

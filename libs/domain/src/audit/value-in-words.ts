@@ -6,6 +6,8 @@ export type NameOf = (id: string) => string | null;
 
 /** Parts of a value that mean nothing to a reader: the file's own headings, which the file shows. */
 const PASSED_OVER = ['header'];
+/** What a part of a list is called by: a holiday's name, a question's text. */
+const CALLED_BY = ['name', 'text', 'label'];
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -18,13 +20,7 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
   if (Array.isArray(value)) return joined(value.map((one) => valueInWords(field, one, nameOf)));
   // Which fields had a column; the columns' numbers are the file's.
   if (field === 'mapping') return joined(Object.keys(value as object).map(fieldInWords));
-  if (typeof value === 'object') {
-    const parts = Object.entries(value).map(([name, part]) => {
-      const words = PASSED_OVER.includes(name) ? null : valueInWords(name, part, nameOf);
-      return words === null ? null : `${fieldInWords(name)} ${words}`;
-    });
-    return joined(parts, '; ');
-  }
+  if (typeof value === 'object') return partsInWords(value as Record<string, unknown>, nameOf);
   if (typeof value !== 'string') return String(value);
   if (/Ids?$/.test(field) || UUID.test(value)) return nameOf(value) ?? 'one no longer on record';
   const isWholeDay: boolean = isDay(value);
@@ -32,6 +28,26 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
   if (/At$/.test(field)) return instantDay(value);
   return /^[a-z]+([_-][a-z]+)+$/.test(value) ? value.replace(/[_-]/g, ' ') : value;
 }
+
+/** `Half term (Mon 28 Oct 2024 to Fri 1 Nov 2024)`: what it is called first, if it is called anything. */
+function partsInWords(of: Record<string, unknown>, nameOf: NameOf): string | null {
+  const called = CALLED_BY.find((name) => typeof of[name] === 'string' && of[name] !== '');
+  const { from, to } = of;
+  const span = called !== undefined && isText(from) && isText(to) && isDay(from) && isDay(to);
+  const parts = Object.entries(of).map(([name, part]) => {
+    if (name === called || PASSED_OVER.includes(name)) return null;
+    if (span && name === 'to') return null;
+    if (span && name === 'from') return `${formatDay(from)} to ${formatDay(to)}`;
+    const words = valueInWords(name, part, nameOf);
+    if (words === null || (called !== undefined && name === 'day')) return words;
+    return `${fieldInWords(name)} ${words}`;
+  });
+  const rest = joined(parts, '; ');
+  if (called === undefined) return rest;
+  return rest === null ? String(of[called]) : `${String(of[called])} (${rest})`;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function joined(parts: (string | null)[], by = ', '): string | null {
   return parts.filter((part) => part !== null).join(by) || null;

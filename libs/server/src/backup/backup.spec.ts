@@ -6,6 +6,9 @@ import { verifyAudit } from '../audit';
 import { backup } from './backup';
 import { restore } from './restore';
 
+// A backup restored and compared row by row takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 let folder: string;
 let source: TestDatabase;
 let file: string;
@@ -28,7 +31,7 @@ beforeAll(async () => {
     `INSERT INTO visits (school_id, status, visited_on) SELECT id, 'completed', '2024-02-29' FROM schools`,
   );
   await backup(source.url, file);
-}, 60_000);
+});
 
 afterAll(async () => {
   await source.drop();
@@ -63,6 +66,9 @@ async function withTarget(work: (target: TestDatabase) => Promise<void>): Promis
     await target.drop();
   }
 }
+
+// A whole database is written twice, on a machine that may be busy.
+jest.setTimeout(30_000);
 
 it('brings every record into an empty database, to the letter', () =>
   withTarget(async (target) => {

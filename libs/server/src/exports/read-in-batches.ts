@@ -37,7 +37,7 @@ export class BatchReader<Row> {
   }
 
   /** @param size rows in a batch */
-  async *batches(size = 1_000): AsyncGenerator<Row[]> {
+  async *batches(size = 300): AsyncGenerator<Row[]> {
     try {
       for (;;) {
         const rows: Row[] = await this.runner.query(`FETCH ${Math.floor(size)} FROM batches`);

@@ -11,3 +11,4 @@ export * from './today';
 export * from './visit-history';
 export * from './visits';
 export * from './surveys';
+export * from './offline-pack';

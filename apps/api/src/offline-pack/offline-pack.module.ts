@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { OutcomeTagsModule } from '../outcome-tags/outcome-tags.module';
+import { SchoolsModule } from '../schools/schools.module';
+import { SurveysModule } from '../surveys/surveys.module';
+import { VisitsModule } from '../visits/visits.module';
+import { OfflinePackController } from './offline-pack.controller';
+import { OfflinePackService } from './offline-pack.service';
+
+@Module({
+  imports: [OutcomeTagsModule, SchoolsModule, SurveysModule, VisitsModule],
+  controllers: [OfflinePackController],
+  providers: [OfflinePackService],
+})
+export class OfflinePackModule {}

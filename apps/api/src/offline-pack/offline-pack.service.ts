@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  BriefPlan,
+  Contact,
+  FollowUpAction,
+  OfflinePack,
+  SchoolToVisit,
+  SignedInUser,
+  SurveyVersion,
+  Visit,
+} from '@tracker/contract';
+import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
+import { Clock } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { readListQuery } from '../http/list-query';
+import { OUTCOME_TAG_LIST, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
+import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
+import { SurveyResponsesService } from '../surveys/survey-responses.service';
+import { SurveyVersionsService } from '../surveys/survey-versions.service';
+import { VISIT_LIST } from '../visits/visit-list';
+import { VisitsService } from '../visits/visits.service';
+import type { OfflinePackQueryDto } from './offline-pack.dto';
+import {
+  CONTACTS_OF,
+  LAST_VISITS,
+  OPEN_ACTIONS_OF,
+  OWN_VISITS,
+  PLANS_OF,
+  STAFF,
+} from './offline-pack.queries';
+
+const DAYS_AHEAD = 14;
+
+/** What a visitor takes along. */
+@Injectable()
+export class OfflinePackService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly visits: VisitsService,
+    private readonly schools: SchoolsService,
+    private readonly tags: OutcomeTagsService,
+    private readonly surveys: SurveyVersionsService,
+    private readonly responses: SurveyResponsesService,
+  ) {}
+
+  /** @throws 404 when the visit or the school asked for is not on record */
+  async prepare(user: SignedInUser, query: OfflinePackQueryDto): Promise<OfflinePack> {
+    const today = this.clock.today();
+    const visits = await this.visitsAsked(user, query);
+    const schoolIds = new Set(visits.map(({ schoolId }) => schoolId));
+    if (query.schoolId) schoolIds.add((await this.schools.get(query.schoolId)).id);
+    const { rows: tags } = await this.tags.list(
+      readListQuery({ filter: '{"active":true}', range: '[0,499]' }, OUTCOME_TAG_LIST),
+    );
+    const survey = await this.surveys.findInUse();
+    return {
+      preparedAt: new Date().toISOString(),
+      today,
+      visits,
+      schools: await this.schoolsToVisit([...schoolIds], survey),
+      survey,
+      staff: await this.dataSource.query(STAFF),
+      tags,
+    };
+  }
+
+  private async visitsAsked(
+    { id }: SignedInUser,
+    { visitId, schoolId }: OfflinePackQueryDto,
+  ): Promise<Visit[]> {
+    if (visitId) return [await this.visits.get(visitId)];
+    if (schoolId) return [];
+    const until = addDays(this.clock.today(), DAYS_AHEAD);
+    const own: { id: string }[] = await this.dataSource.query(OWN_VISITS, [id, until]);
+    const inOrder = await this.visitsById(own.map((visit) => visit.id));
+    return own.flatMap((visit) => inOrder.get(visit.id) ?? []);
+  }
+
+  private async visitsById(ids: readonly string[]): Promise<Map<string, Visit>> {
+    if (ids.length === 0) return new Map();
+    const query = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, VISIT_LIST);
+    const { rows } = await this.visits.list(query);
+    return new Map(rows.map((visit) => [visit.id, visit]));
+  }
+
+  private async schoolsToVisit(
+    ids: readonly string[],
+    survey: SurveyVersion | null,
+  ): Promise<SchoolToVisit[]> {
+    if (ids.length === 0) return [];
+    const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_LIST);
+    const { rows: schools } = await this.schools.list(asked);
+    const last: { schoolId: string; id: string }[] = await this.query(LAST_VISITS, ids);
+    const lastVisits = await this.visitsById(last.map(({ id }) => id));
+    const contacts: Contact[] = await this.query(CONTACTS_OF, ids);
+    const actions: (FollowUpAction & { forSchoolId: string })[] = await this.query(
+      OPEN_ACTIONS_OF,
+      ids,
+    );
+    const plans: (Omit<BriefPlan, 'current'> & { schoolId: string })[] = await this.query(
+      PLANS_OF,
+      ids,
+    );
+    const known = survey && (await this.responses.knownAt(survey, ids));
+    const thisYear = academicYearOf(this.clock.today());
+    return schools.map((school): SchoolToVisit => {
+      const plan = plans.find(({ schoolId }) => schoolId === school.id);
+      return {
+        school,
+        contacts: contacts.filter(({ schoolId }) => schoolId === school.id),
+        lastVisit:
+          lastVisits.get(last.find(({ schoolId }) => schoolId === school.id)?.id ?? '') ?? null,
+        openActions: actions
+          .filter(({ forSchoolId }) => forSchoolId === school.id)
+          .map(({ forSchoolId: _, ...action }) => action),
+        plan: plan
+          ? {
+              academicYear: plan.academicYear,
+              url: plan.url,
+              knownOn: plan.knownOn,
+              current: plan.academicYear === thisYear,
+            }
+          : null,
+        phases: phasesOfSchool(school),
+        known: known?.get(school.id) ?? {},
+      };
+    });
+  }
+
+  private query<T>(sql: string, schoolIds: readonly string[]): Promise<T[]> {
+    return this.dataSource.query(sql, [schoolIds]);
+  }
+}
+
+const WHOLE = '[0,999]';

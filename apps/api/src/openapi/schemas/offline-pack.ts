@@ -1,0 +1,66 @@
+import type { BriefPlan, OfflinePack, SchoolToVisit } from '@tracker/contract';
+import { QUESTION_PHASES } from '@tracker/domain';
+import {
+  component,
+  day,
+  flag,
+  instant,
+  listOf,
+  matching,
+  note,
+  oneOf,
+  orNull,
+  text,
+} from '../shapes';
+import { CONTACT } from './people';
+import { ID } from './records';
+import { SCHOOL } from './schools';
+import { SURVEY_FOR_SCHOOL, SURVEY_VERSION } from './surveys';
+import { FOLLOW_UP_ACTION, OUTCOME_TAG, VISIT } from './visits';
+
+const PLAN = component<BriefPlan>('PlanOnRecord', 'The latest music development plan known.', {
+  academicYear: matching('^\\d{4}-\\d{2}$', '2024-25'),
+  url: orNull(text('https://school.example/music-plan.pdf')),
+  knownOn: day('2024-10-02'),
+  current: note("This academic year's.", flag(true)),
+});
+
+const KNOWN = {
+  schema: SURVEY_FOR_SCHOOL.definition.properties?.known as object,
+  example: SURVEY_FOR_SCHOOL.example.known,
+};
+
+export const SCHOOL_TO_VISIT = component<SchoolToVisit>(
+  'SchoolToVisit',
+  'A school with what one reads before going in and what the log starts from.',
+  {
+    school: SCHOOL,
+    contacts: listOf(CONTACT),
+    lastVisit: note("The last completed visit, a predecessor's too.", orNull(VISIT)),
+    openActions: listOf(FOLLOW_UP_ACTION),
+    plan: orNull(PLAN),
+    phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
+    known: KNOWN,
+  },
+);
+
+export const OFFLINE_PACK = component<OfflinePack>(
+  'OfflinePack',
+  'All that a visitor needs to walk in and to log without a signal.',
+  {
+    preparedAt: instant('2024-11-20T07:30:00.000Z'),
+    today: day('2024-11-20'),
+    visits: listOf(VISIT),
+    schools: listOf(SCHOOL_TO_VISIT),
+    survey: orNull(SURVEY_VERSION),
+    staff: listOf({
+      schema: {
+        type: 'object',
+        required: ['id', 'name'],
+        properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+      },
+      example: { id: ID.head, name: 'Ash Rook' },
+    }),
+    tags: listOf(OUTCOME_TAG),
+  },
+);

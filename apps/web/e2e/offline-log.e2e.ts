@@ -1,0 +1,99 @@
+import type { FollowUpAction, School, Visit } from '@tracker/contract';
+import type { Page } from 'playwright-core';
+import { CuttableLine } from '../../../libs/server/testing';
+import { signIn } from './support/browser';
+import { KillableBrowser } from './support/killable-browser';
+import { goToStep, sendLog } from './support/log-form';
+import { PEOPLE, prepareHub, schoolCalled, visitsOf, type Client } from './support/prepared-hub';
+import { runTracker, type RunningTracker } from './support/running-tracker';
+
+const TODAY = '2024-11-20';
+
+let tracker: RunningTracker;
+let line: CuttableLine;
+let tablet: KillableBrowser;
+let head: Client;
+let url: string;
+let visitorId: string;
+
+beforeAll(async () => {
+  tracker = await runTracker(TODAY);
+  head = await prepareHub(tracker);
+  line = await CuttableLine.to(tracker.url);
+  url = line.url.replace(/\/$/, '');
+  const users = await head.get<{ id: string; email: string | null }[]>('/users');
+  visitorId = users.find(({ email }) => email === PEOPLE.both)?.id ?? '';
+  tablet = await KillableBrowser.start();
+}, 180_000);
+
+afterAll(async () => {
+  await tablet?.remove();
+  await line?.cut();
+  await tracker?.stop();
+}, 60_000);
+
+const plan = (school: School, scheduledOn = TODAY) =>
+  head.post<Visit>('/visits', { schoolId: school.id, scheduledOn, visitorId });
+
+/** On the tablet, its service worker and what was taken along included. */
+async function ready(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+it('opens without a signal, is written, survives the closing of the browser and is sent once', async () => {
+  const school = await schoolCalled(head, 'Alder Primary School');
+  const visit = await plan(school);
+  await signIn(tablet.page, url, PEOPLE.both);
+  await ready(tablet.page);
+  await tablet.page.goto(`${url}/#/on-this-device`);
+  await tablet.page.getByRole('link', { name: `Log the visit to ${school.name}` }).waitFor();
+  await line.cut();
+  await tablet.close();
+
+  await tablet.reopen();
+  const { page } = tablet;
+  await page.goto(url);
+  await page.getByRole('heading', { name: 'Your visits on this device' }).waitFor();
+  await page.getByText('There is no signal.').waitFor();
+  await page.getByRole('link', { name: `Prepare the visit to ${school.name}` }).click();
+  await page.getByRole('heading', { level: 1, name: school.name }).waitFor();
+  await page.getByRole('link', { name: 'Log this visit' }).click();
+  await page.getByRole('button', { name: 'Add somebody you met' }).click();
+  await page.getByLabel('Name').fill('Jo Marsh');
+  await page.getByLabel('Role at the school').selectOption('music_lead');
+  await goToStep(page, 'What I found');
+  await page.getByLabel('What you found').fill('The choir thrives.');
+  await page.getByRole('checkbox', { name: 'Singing' }).first().check();
+  await goToStep(page, 'Actions');
+  for (const title of ['Send the form', 'Ring the office', 'Find a teacher']) {
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByLabel('What is to be done').last().fill(title);
+  }
+  await page.locator('[data-kept="saved"]').waitFor();
+  await tablet.kill();
+
+  await tablet.reopen();
+  await tablet.page.goto(`${url}/#/on-this-device`);
+  await tablet.page.getByText('Not finished').waitFor();
+  await tablet.page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await goToStep(tablet.page, 'Check and send');
+  await tablet.page.getByText('The choir thrives.').waitFor();
+  await sendLog(tablet.page);
+  await tablet.page.getByRole('heading', { name: 'Your visits on this device' }).waitFor();
+  await tablet.page.getByText('Waiting for a signal').waitFor();
+  await tablet.close();
+
+  await line.mend();
+  await tablet.reopen();
+  await tablet.page.goto(`${url}/#/on-this-device`);
+  await tablet.page.getByText(/^Sent \d\d:\d\d$/).waitFor();
+  const visits = await visitsOf(head, school.id);
+  expect(visits).toMatchObject([
+    { id: visit.id, status: 'completed', outcome: { summary: 'The choir thrives.' } },
+  ]);
+  const filter = encodeURIComponent(JSON.stringify({ visitId: visit.id }));
+  const actions = await head.get<FollowUpAction[]>(`/follow-up-actions?filter=${filter}`);
+  expect(actions).toHaveLength(3);
+  await tablet.page.goto(`${url}/#/schools/${school.id}/show`);
+  await tablet.page.getByText('The choir thrives.').first().waitFor();
+}, 180_000);

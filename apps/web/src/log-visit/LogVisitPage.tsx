@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useParams } from 'react-router-dom';
+import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
+import { forbiddenTransitionSentence, nextVisitStatus } from '@tracker/domain';
+import { useAsOpened } from '../conflicts/use-as-opened';
+import { AccessDenied } from '../layout/AccessDenied';
+import { Failure } from '../layout/Failure';
+import { PageHeading } from '../layout/PageHeading';
+import { Waiting } from '../layout/Waiting';
+import { type DeviceLog, newLog } from '../on-device/device-log';
+import { findUnsent } from '../on-device/device-logs';
+import { type LogScene, type LogSubject, readScene } from '../on-device/pack';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { useOpenVisits } from '../visits/use-open-visits';
+import { WhichVisit } from '../visits/WhichVisit';
+import { FinishedLog } from './FinishedLog';
+import { firstTyped } from './first-typed';
+import { LogForm } from './LogForm';
+import { useOnlyTab } from './use-only-tab';
+
+/** Opens the form for a planned visit (`/visits/:id/log`) or one nobody planned (`?schoolId=`). */
+export default function LogVisitPage() {
+  const { id } = useParams();
+  const params = new URLSearchParams(useLocation().search);
+  const subject: LogSubject = id ? { visitId: id } : { schoolId: params.get('schoolId') ?? '' };
+  const user = useSignedInUser();
+  if (!user) return <Waiting words="Opening the screen…" />;
+  const isChosen = id !== undefined || params.has('other');
+  return <Scene key={JSON.stringify(subject)} user={user} subject={subject} isChosen={isChosen} />;
+}
+
+interface SceneProps {
+  user: SignedInUser;
+  subject: LogSubject;
+  isChosen: boolean;
+}
+
+function Scene({ user, subject, isChosen }: SceneProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['log-scene', subject, user.id],
+    queryFn: () => readScene(subject, user.id),
+    // What the form was opened with stays while it is open.
+    ...{ staleTime: Infinity, gcTime: 0, retry: false, networkMode: 'always' as const },
+  });
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting words="Loading what is known of the school…" />;
+  if (!mayWriteInRegion(user, data.place.school.regionId)) return <AccessDenied />;
+  return isChosen ? <OneTab user={user} scene={data} /> : <Choose user={user} scene={data} />;
+}
+
+interface OpenProps {
+  user: SignedInUser;
+  scene: LogScene;
+}
+
+/** A visit that is planned is offered first, or it would stay open beside the one that was logged. */
+function Choose({ user, scene }: OpenProps) {
+  const planned = useOpenVisits([scene.place.school.id]);
+  if (!planned) return <Waiting words="Looking up the planned visits…" />;
+  return <Offer user={user} scene={scene} planned={planned} />;
+}
+
+function Offer({ user, scene, planned: present }: OpenProps & { planned: DeviceVisits }) {
+  // Logging puts a visit on record, which must not bring up the question again.
+  const planned = useAsOpened(present);
+  const [other, setOther] = useState(planned.length === 0);
+  if (other) return <OneTab user={user} scene={scene} />;
+  return (
+    <WhichVisit school={scene.place.school} planned={planned} onOther={() => setOther(true)} />
+  );
+}
+
+type DeviceVisits = NonNullable<ReturnType<typeof useOpenVisits>>;
+
+function OneTab({ user, scene }: OpenProps) {
+  const { visit, place } = scene;
+  const { mine, take } = useOnlyTab(`log-${user.id}-${visit?.id ?? place.school.id}`);
+  if (mine === undefined) return <Waiting words="Looking for what is written already…" />;
+  if (mine) return <FromDevice user={user} scene={scene} />;
+  return (
+    <>
+      <PageHeading title={`Log a visit to ${place.school.name}`} />
+      <Typography sx={{ mb: 2, maxWidth: 640 }} role="status">
+        This log is open in another tab or window of this browser, and is kept there as it is typed.
+      </Typography>
+      <Button variant="contained" size="large" onClick={take}>
+        Go on with it here
+      </Button>
+    </>
+  );
+}
+
+/** Goes on with what is on the device, else begins anew. */
+function FromDevice({ user, scene }: OpenProps) {
+  const { visit, place } = scene;
+  const [found, setFound] = useState<{ log?: DeviceLog }>();
+  useEffect(() => {
+    findUnsent(user.id, { visitId: visit?.id ?? null, schoolId: place.school.id })
+      // The form itself says when nothing can be kept.
+      .catch(() => undefined)
+      .then((log) => setFound({ log }));
+  }, [user.id, visit?.id, place.school.id]);
+  const [blank] = useState(() =>
+    newLog({ userId: user.id, visit, school: place.school }, firstTyped(scene)),
+  );
+  if (!found) return <Waiting words="Looking for what is written already…" />;
+  const { log } = found;
+  if (log?.state === 'waiting') {
+    return <FinishedLog log={log} onReopened={(reopened) => setFound({ log: reopened })} />;
+  }
+  if (log) return <LogForm scene={scene} log={log} isOnDevice />;
+  if (visit && nextVisitStatus(visit.status, 'complete') === null) {
+    return (
+      <>
+        <PageHeading title={`Log a visit to ${visit.schoolName}`} />
+        <Failure error={new Error(forbiddenTransitionSentence(visit.status, 'complete'))} />
+      </>
+    );
+  }
+  return <LogForm scene={scene} log={blank} isOnDevice={false} />;
+}

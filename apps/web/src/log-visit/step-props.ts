@@ -1,0 +1,23 @@
+import type { LogTyped } from '../on-device/device-log';
+import type { LogScene } from '../on-device/pack';
+import type { LogErrors } from './check-log';
+
+/** What each step of the form is given. */
+export interface StepProps {
+  typed: LogTyped;
+  /** Some inputs were typed into. */
+  change: (what: Partial<LogTyped>) => void;
+  scene: LogScene;
+  /** Sentences by path of the input. */
+  errors: LogErrors;
+  /** Rises with each attempt to go on; then the first input with an error gets the focus. */
+  attempts: number;
+}
+
+/** One entry of a list changed. */
+export function replaced<T>(list: readonly T[], index: number, what: Partial<T>): T[] {
+  return list.map((entry, i) => (i === index ? { ...entry, ...what } : entry));
+}
+
+export const without = <T>(list: readonly T[], index: number): T[] =>
+  list.filter((_, i) => i !== index);

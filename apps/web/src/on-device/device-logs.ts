@@ -1,0 +1,72 @@
+import { database, DeviceStorageError } from './database';
+import type { DeviceLog } from './device-log';
+
+// Every tab of the browser hears of every change.
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('tracker');
+const listeners = new Set<() => void>();
+channel?.addEventListener('message', () => listeners.forEach((listener) => listener()));
+
+export function deviceChanged(): void {
+  listeners.forEach((listener) => listener());
+  channel?.postMessage('changed');
+}
+
+export function onDeviceChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Somebody's logs on this device, the oldest first. */
+export async function logsOf(userId: string): Promise<DeviceLog[]> {
+  const logs = await (await database()).getAllFromIndex('logs', 'userId', userId);
+  return logs.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+/** The log of a visit, or of a school where nobody planned one, that is not on the tracker yet. */
+export async function findUnsent(
+  userId: string,
+  { visitId, schoolId }: Pick<DeviceLog, 'visitId' | 'schoolId'>,
+): Promise<DeviceLog | undefined> {
+  const logs = await logsOf(userId);
+  return logs.find(
+    (log) => log.state !== 'sent' && log.visitId === visitId && log.schoolId === schoolId,
+  );
+}
+
+/**
+ * Keeps a log; on the disk, not only on its way there, before it resolves.
+ * @throws DeviceStorageError
+ */
+export async function keepLog(log: DeviceLog): Promise<void> {
+  try {
+    const transaction = (await database()).transaction('logs', 'readwrite', {
+      durability: 'strict',
+    });
+    await Promise.all([transaction.store.put(log), transaction.done]);
+  } catch (cause) {
+    throw cause instanceof DeviceStorageError ? cause : new DeviceStorageError(cause);
+  }
+  deviceChanged();
+}
+
+/**
+ * Changes a log as it is on the device at this moment, which another tab may have changed.
+ * @returns the log as it is then; undefined when it is gone or `change` leaves it alone
+ */
+export async function changeLog(
+  id: string,
+  change: (log: DeviceLog) => DeviceLog | null,
+): Promise<DeviceLog | undefined> {
+  const transaction = (await database()).transaction('logs', 'readwrite', { durability: 'strict' });
+  const present = await transaction.store.get(id);
+  const changed = present && change(present);
+  if (changed) await transaction.store.put(changed);
+  await transaction.done;
+  if (changed) deviceChanged();
+  return changed ?? undefined;
+}
+
+export async function removeLog(id: string): Promise<void> {
+  await (await database()).delete('logs', id);
+  deviceChanged();
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { clearOnLeaving } from './clear-device';
+import type { DeviceLog } from './device-log';
+import { logsOf } from './device-logs';
+
+/** Signing out, which asks first when something on this device is not sent. */
+export function useSignOut() {
+  const user = useSignedInUser();
+  const logout = useLogout();
+  const [unsent, setUnsent] = useState<DeviceLog[]>([]);
+  const leave = async (how: { unsentToo: boolean }) => {
+    setUnsent([]);
+    // A browser that keeps nothing has nothing to clear.
+    if (user) await clearOnLeaving(user.id, how).catch(() => undefined);
+    await logout();
+  };
+  const signOut = async () => {
+    const logs = user ? await logsOf(user.id).catch(() => []) : [];
+    const left = logs.filter(({ state }) => state !== 'sent');
+    if (left.length > 0) setUnsent(left);
+    else await leave({ unsentToo: false });
+  };
+  return { signOut, unsent, leave, stay: () => setUnsent([]) };
+}
