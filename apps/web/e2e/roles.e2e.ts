@@ -230,6 +230,7 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
     await sendLog(page);
     await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
     await page.getByText(`Singing every day (${scheme}).`).first().waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);
 });

@@ -15,5 +15,6 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     words: 'Strengths and needs',
     Page: lazy(() => import('./TagSettings')),
   },
+  { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
   { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];
