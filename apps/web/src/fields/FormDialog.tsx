@@ -12,7 +12,7 @@ import type { Theme } from '@mui/material';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
-import { isHttpError, sentenceOf } from '../providers/problems';
+import { isHttpError, OnlyWarned, rootError, sentenceOf } from '../providers/problems';
 
 interface FormDialogProps<V extends FieldValues> {
   title: string;
@@ -33,7 +33,8 @@ interface FormDialogProps<V extends FieldValues> {
 
 /** The errors of a failed save in the shape a form takes. */
 export function errorsOf(error: unknown): Record<string, unknown> {
-  return isHttpError(error) ? error.body.errors : { root: { serverError: sentenceOf(error) } };
+  if (isHttpError(error)) return error.body.errors;
+  return { root: rootError(sentenceOf(error), error instanceof OnlyWarned) };
 }
 
 /**

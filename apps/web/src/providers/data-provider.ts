@@ -25,6 +25,7 @@ const WRITABLE: Record<string, readonly string[]> = {
   schools: ['notes', 'regionId', 'regionSetByHand'],
   contacts: ['name', 'role', 'email', 'telephone'],
   regions: ['name', 'districts', 'leadUserId'],
+  'outcome-tags': ['label', 'active'],
   'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
 };
 

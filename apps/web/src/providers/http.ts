@@ -24,7 +24,7 @@ export interface Request {
 /** What an `HttpError` of the tracker carries as `body`. */
 export interface FailureBody {
   problem: Problem | null;
-  /** By input name, for the form; `root.serverError` is what belongs to no input. */
+  /** By input name, for the form; `root` is what belongs to no input. */
   errors: Record<string, unknown>;
 }
 

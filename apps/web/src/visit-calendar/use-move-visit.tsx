@@ -63,7 +63,9 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
     const { schoolId, kind, id } = visit;
     const query = { ...plan, schoolId, kind, exceptVisitId: id };
     const { warnings } = await readVisitWarnings(query, undefined);
-    return (await agreed(visit, day, warnings)) && schedule(visit, plan, keysOf(warnings));
+    return (
+      (await agreed(visit, day, warnings)) && schedule(visit, plan, { accepting: keysOf(warnings) })
+    );
   };
 
   /** As it was before: the day, and that the school had agreed to it. */

@@ -1,4 +1,4 @@
-import { useRefresh } from 'react-admin';
+import { TextInput, useRefresh } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { formatDay, type VisitWarning } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
@@ -14,6 +14,7 @@ import { useVisitCommand } from './use-visit-command';
 
 interface MoveValues extends VisitPlan {
   accepting: VisitWarning[];
+  reason?: string;
 }
 
 /** Gives a visit its day, or another one. */
@@ -21,9 +22,9 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
   const scheduleVisit = useScheduleVisit();
   const run = useVisitCommand();
   const refresh = useRefresh();
-  const move = async ({ accepting, ...plan }: MoveValues) => {
+  const move = async ({ accepting, reason, ...plan }: MoveValues) => {
     try {
-      return await scheduleVisit(visit, plan, keysOf(accepting));
+      return await scheduleVisit(visit, plan, { accepting: keysOf(accepting), reason });
     } catch (error) {
       // What stands in the way is looked up anew and shown below the form.
       refresh();
@@ -55,6 +56,14 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       <DayInput source="scheduledOn" label="Date" required />
       <TimeInput source="startTime" />
       <StaffInput visitors source="visitorId" label="Visitor" helperText={false} />
+      {visit.scheduledOn && (
+        <TextInput
+          source="reason"
+          label="Why is it moved?"
+          helperText="May be left open; kept in the history of the visit"
+          multiline
+        />
+      )}
       <Planning visit={visit} />
     </FormDialog>
   );

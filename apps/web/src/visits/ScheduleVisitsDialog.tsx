@@ -3,12 +3,13 @@ import { useNotify } from 'react-admin';
 import { formatDay, plural } from '@tracker/domain';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
+import { OnlyWarned } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { lineOf, type SchoolToVisit } from './new-visit';
 import { proposedAt, ScheduleRound, type RoundValues } from './ScheduleRound';
 import { useOpenVisits } from './use-open-visits';
 import { useScheduleSchools } from './use-schedule-schools';
-import { refusalOf, type VisitResult } from './use-visits-in-turn';
+import { onlyWarned, refusalOf, type VisitResult } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
   schools: readonly SchoolToVisit[];
@@ -56,7 +57,10 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
     });
     setSaved(taken);
     setProblems(refused);
-    if (refused.size > 0) throw new Error(refusedInWords(results, schools));
+    if (refused.size > 0) {
+      const words = refusedInWords(results, schools);
+      throw onlyWarned(results) ? new OnlyWarned(words) : new Error(words);
+    }
     const [line] = visits;
     const words =
       one && line && only

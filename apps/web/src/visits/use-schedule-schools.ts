@@ -32,7 +32,7 @@ export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
     const accepting = keysOf(line.accepting);
     const wanted = { ...newVisitOf(line), accepting };
     const visit = known
-      ? await schedule(known, line, accepting)
+      ? await schedule(known, line, { accepting })
       : await dataProvider.createVisit(wanted, keyOf(wanted));
     if (visit) saved.current.set(line.schoolId, { line: text, visit });
     return visit;

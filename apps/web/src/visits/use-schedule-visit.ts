@@ -21,6 +21,14 @@ export interface VisitPlan {
   visitorId: string;
 }
 
+/** What goes with a plan beside day, time and visitor. */
+export interface ScheduleWish {
+  /** The warnings somebody has seen and goes ahead against. */
+  accepting?: VisitWarningKey[];
+  /** Why; kept in the history of the visit. */
+  reason?: string;
+}
+
 export function planOf({ scheduledOn, startTime, visitorId }: Visit): VisitPlan {
   return {
     scheduledOn: scheduledOn ?? '',
@@ -69,7 +77,7 @@ export function useScheduleVisit() {
   return (
     visit: Visit,
     { scheduledOn, startTime, visitorId }: VisitPlan,
-    accepting?: VisitWarningKey[],
+    { accepting, reason }: ScheduleWish = {},
   ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
@@ -82,7 +90,12 @@ export function useScheduleVisit() {
       impossible: (current) => impossible(current as unknown as Visit),
       warning: (current) => warning(visit, current as unknown as Visit),
       save: (values, version) => {
-        const body = { ...values, version, ...(accepting && { accepting }) };
+        const body = {
+          ...values,
+          version,
+          ...(accepting && { accepting }),
+          ...(reason && { reason }),
+        };
         return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
       },
     });
