@@ -8,6 +8,8 @@ import { AddSurveys1795402000000 } from './1795402000000-AddSurveys';
 import { AddMail1795403000000 } from './1795403000000-AddMail';
 import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOutcomeDetails';
 import { AddActionLife1795405000000 } from './1795405000000-AddActionLife';
+import { AddSettingVersions1795407100000 } from './1795407100000-AddSettingVersions';
+import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIndex';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   AddMail1795403000000,
   AddVisitOutcomeDetails1795404000000,
   AddActionLife1795405000000,
+  AddSettingVersions1795407100000,
+  AddOpenVisitsIndex1795407200000,
 ];

@@ -9,6 +9,7 @@ import { ContactsModule } from './contacts/contacts.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
+import { HubSettingsModule } from './hub-settings/hub-settings.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
 import { OfflinePackModule } from './offline-pack/offline-pack.module';
@@ -44,6 +45,7 @@ export class AppModule {
         ContactsModule,
         SurveysModule,
         CalendarModule,
+        HubSettingsModule,
         OutcomeTagsModule,
         OfflinePackModule,
         MailModule,

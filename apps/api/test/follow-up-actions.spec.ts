@@ -169,6 +169,49 @@ describe('an action that becomes a visit', () => {
   });
 });
 
+describe('an action that is handed over', () => {
+  const mailsOf = (user: UserEntity): Promise<{ kind: string; subject: string }[]> =>
+    api.dataSource.query(`SELECT kind, subject FROM mails WHERE user_id = $1`, [user.id]);
+
+  it('is told to its new owner, once, and to nobody who took it', async () => {
+    const [owner, next] = [await api.hub.user('regional'), await api.hub.user('regional')];
+    const { id: schoolId } = await api.hub.school();
+    const sent = { schoolId, title: 'Lend drums', ownerId: owner.id };
+    const key = randomUUID();
+    const add = () =>
+      head.post('/api/follow-up-actions').set('Idempotency-Key', key).send(sent).expect(201);
+    const { id } = (await add()).body;
+    await add();
+    await change(id, { version: 1, title: 'Lend six drums' }).expect(200);
+    expect(await mailsOf(owner)).toEqual([
+      { kind: 'action_assigned', subject: expect.stringContaining('Lend drums') },
+    ]);
+    await change(id, { version: 2, ownerId: next.id }).expect(200);
+    expect(await mailsOf(next)).toHaveLength(1);
+    await change(id, { version: 3, ownerId: lead.id }).expect(200);
+    expect(await mailsOf(lead)).toEqual([]);
+    expect(await mailsOf(owner)).toHaveLength(1);
+  });
+
+  it('is told when it was agreed at a visit, but not on the way to one', async () => {
+    const owner = await api.hub.user('regional');
+    const school = await api.hub.school();
+    const visit = await api.hub.visit(school.id, { status: 'confirmed', scheduledOn: TODAY });
+    const actions = [{ title: 'Lend drums', ownerId: owner.id }, { title: 'Ring the office' }];
+    await head
+      .post(`/api/visits/${visit.id}/outcome`)
+      .send({ visitedOn: TODAY, summary: 'A fine choir.', actions })
+      .expect(200);
+    expect(await mailsOf(owner)).toHaveLength(1);
+    expect(await mailsOf(lead)).toEqual([]);
+    const { body } = await head
+      .get('/api/follow-up-actions')
+      .query(listQuery({ filter: { ownerId: owner.id } }));
+    await head.post(`/api/follow-up-actions/${body[0].id}/visit`).send({}).expect(201);
+    expect(await mailsOf(owner)).toHaveLength(1);
+  });
+});
+
 describe('the score of its school', () => {
   it('rises with an overdue action and falls when that is done or due later', async () => {
     const school = await api.hub.school();

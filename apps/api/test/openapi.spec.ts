@@ -281,6 +281,8 @@ describe('what is answered is as described', () => {
     await call('get', '/api/bank-holidays');
     const december = { from: '2024-12-01', to: '2024-12-31' };
     await call('get', '/api/school-calendar', { query: december });
+    const { body: rules } = await call('get', '/api/hub-settings');
+    await call('put', '/api/hub-settings', { body: rules });
     const { id } = await api.hub.user('regional');
     await call('get', '/api/visitors', { query: december });
     await call('get', '/api/visitors/{id}/free-days', { id });

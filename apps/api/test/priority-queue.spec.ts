@@ -112,6 +112,36 @@ describe('the queue', () => {
   });
 });
 
+describe('whose a school is', () => {
+  it('is the visitor of its open visit, else the lead of its region', async () => {
+    const [lead, visitor] = [await api.hub.user('regional'), await api.hub.user('regional')];
+    const region = await api.hub.region();
+    await api.dataSource.query('UPDATE regions SET lead_user_id = $1 WHERE id = $2', [
+      lead.id,
+      region.id,
+    ]);
+    const school = () => api.hub.school({ regionId: region.id });
+    const [unplanned, taken, over, open] = [
+      await school(),
+      await school(),
+      await school(),
+      await school(),
+    ];
+    const scheduled = { status: 'scheduled', scheduledOn: '2024-12-03' } as const;
+    await api.hub.visit(taken.id, { ...scheduled, visitorId: visitor.id });
+    await api.hub.visit(over.id, { status: 'cancelled', visitorId: visitor.id });
+    await api.hub.visit(open.id, { status: 'proposed' });
+    await refresh();
+    const owned = async (ownerId: string) => (await queue({ ownerId })).map(({ id }) => id).sort();
+    expect(await owned(visitor.id)).toEqual([taken.id]);
+    expect(await owned(lead.id)).toEqual([unplanned.id, over.id, open.id].sort());
+    await head
+      .get('/api/priority-queue')
+      .query(listQuery({ filter: { ownerId: 'me' } }))
+      .expect(400);
+  });
+});
+
 describe('pinning and snoozing', () => {
   it('puts a school first or last until the end date, with reason and name', async () => {
     const school = await api.hub.school();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { TimelineEntry } from '@tracker/contract';
+import type { OutcomeTag, TimelineEntry } from '@tracker/contract';
 import { FollowUpActionEntity, refreshPriorityScores, type SchoolEntity } from '@tracker/server';
+import type { DeepPartial } from 'typeorm';
+import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';
@@ -34,7 +36,7 @@ beforeAll(async () => {
     { schoolId: before.id, visitId: old.id, title: 'Lend drums', dueOn: '2021-09-01' },
     { schoolId: school.id, title: 'Ring the office', dueOn: '2024-12-01' },
     { schoolId: school.id, title: 'Send the form', status: 'done' },
-  ] as FollowUpActionEntity[]);
+  ] as DeepPartial<FollowUpActionEntity>[]);
   await api.dataSource.query(`UPDATE follow_up_actions SET created_at = '2024-11-10T10:00Z'`);
   await api.dataSource.query(
     `INSERT INTO contacts (school_id, name, role, email, telephone)
@@ -68,6 +70,36 @@ describe('the brief', () => {
     expect(body.ranking.factors.length).toBeGreaterThan(3);
   });
 
+  it('has what was found at the last visit in words, and the key answers to the survey', async () => {
+    const { id } = await api.hub.school();
+    const tags = await head.get('/api/outcome-tags').expect(200);
+    const tagOf = (kind: string) => tags.body.find((tag: OutcomeTag) => tag.kind === kind);
+    const visit = await api.hub.visit(id, { status: 'confirmed', scheduledOn: TODAY });
+    await head
+      .post(`/api/visits/${visit.id}/outcome`)
+      .send({
+        ...{ visitedOn: TODAY, summary: 'A fine choir.' },
+        peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }],
+        strengthTagIds: [tagOf('strength').id],
+        needTagIds: [tagOf('need').id],
+        engagementLevel: 3,
+        engagementReason: 'Came to both networks',
+      })
+      .expect(200);
+    await new SurveyScene(api.dataSource).response(id);
+    const { body } = await head.get(`/api/schools/${id}/brief`).expect(200);
+    expect(body).toMatchObject({
+      lastVisit: {
+        outcome: { engagementLevel: 3, peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }] },
+      },
+      lastVisitTags: { strengths: [tagOf('strength').label], needs: [tagOf('need').label] },
+      survey: {
+        title: 'Have Your Say',
+        answers: [{ question: 'Is there a choir?', answer: 'Yes', on: '2024-11-14' }],
+      },
+    });
+  });
+
   it('is short for a school of which little is known, and refused for none', async () => {
     const bare = await api.hub.school({ establishmentType: 'Other independent school' });
     const { body } = await head.get(`/api/schools/${bare.id}/brief`).expect(200);
@@ -75,6 +107,8 @@ describe('the brief', () => {
       contacts: [],
       nextVisit: null,
       lastVisit: null,
+      lastVisitTags: { strengths: [], needs: [] },
+      survey: null,
       openActions: [],
       plan: null,
       ranking: null,

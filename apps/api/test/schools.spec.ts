@@ -197,6 +197,24 @@ describe('names', () => {
   });
 });
 
+describe('removing a contact', () => {
+  it('is refused when it was changed since it was looked at', async () => {
+    const { id: schoolId } = await api.hub.school();
+    const person = { name: 'Jo Marsh', role: 'other' };
+    const { body } = await head
+      .post('/api/contacts')
+      .send({ schoolId, ...person })
+      .expect(201);
+    const at = (version: number | string) => `/api/contacts/${body.id}?version=${version}`;
+    await head.put(`/api/contacts/${body.id}`).send({ ...person, name: 'Jo Hill', version: 1 });
+    const refused = await head.delete(at(1)).expect(409);
+    expect(refused.body.current).toMatchObject({ name: 'Jo Hill', version: 2 });
+    await head.delete(at('last')).expect(422);
+    await head.delete(at(2)).expect(200);
+    await head.delete(at(2)).expect(404);
+  });
+});
+
 describe('changing a school', () => {
   it('needs the version; a stale one is told what there is now and loses nothing', async () => {
     const school = await api.hub.school();

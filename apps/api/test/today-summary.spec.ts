@@ -28,6 +28,9 @@ beforeAll(async () => {
     await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-11-21', visitorId });
     await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-11-22', visitorId });
     await api.hub.visit(id, { status: 'proposed' });
+    if (region === there) {
+      await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-12-12' });
+    }
     await api.dataSource.manager.save(FollowUpActionEntity, [
       { schoolId: id, title: 'Late', dueOn: '2024-11-01', ownerId: visitorId },
       { schoolId: id, title: 'Soon', dueOn: '2024-11-22', ownerId: visitorId },
@@ -113,6 +116,7 @@ it('tells a member of a regional team what is theirs', async () => {
     unlogged: 2,
     overdue_actions: 2,
     not_visited: 1,
+    without_visitor: 1,
     at_closed_school: 1,
   });
   expect([summary.year, summary.cycle]).toEqual([null, null]);

@@ -22,6 +22,7 @@ const TODAY = '2024-11-20';
 
 let tracker: RunningTracker;
 let browser: Browser;
+let head: Client;
 let north: Client;
 let me: SignedInUser;
 let alder: School;
@@ -30,7 +31,7 @@ let page: Page;
 
 beforeAll(async () => {
   tracker = await runTracker(TODAY);
-  const head = await prepareHub(tracker);
+  head = await prepareHub(tracker);
   alder = await schoolCalled(head, 'Alder Primary School');
   north = await signedInClient(tracker.url, PEOPLE.north);
   me = await north.get<SignedInUser>('/auth/me');
@@ -65,6 +66,12 @@ const open = async (path: string, heading: string) => {
   await page.goto(`${tracker.url}/#${path}`);
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 };
+
+/** On how many sheets the page is printed. */
+async function sheets(): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
 
 const isWiderThanWindow = () =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -155,12 +162,43 @@ it('has the brief on one page, for a phone and for a sheet of paper', async () =
   expect(await isWiderThanWindow()).toBe(false);
   expect(await axeFindings(page)).toEqual([]);
   await page.setViewportSize(DESK);
-  const sheet = await page.pdf({ preferCSSPageSize: true });
-  expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await sheets()).toBe(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('banner').isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await page.getByText('Lend six drums').isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(PHONE);
+}, 60_000);
+
+it('prints on one sheet however much there is to say', async () => {
+  const { id: schoolId, version } = await schoolCalled(head, 'Cedar School');
+  const long = 'The choir sings in every assembly and wants to sing elsewhere too. '.repeat(60);
+  await head.put(`/schools/${schoolId}`, { notes: long, version });
+  const people = Array.from({ length: 15 }, (_, at) => `Christopher Featherstone-Haugh ${at}`);
+  for (const name of people) {
+    await head.post('/contacts', { schoolId, name, role: 'other', telephone: '01234 567890' });
+  }
+  await head.post('/visits', {
+    schoolId,
+    outcome: {
+      visitedOn: TODAY,
+      summary: long,
+      strengths: long,
+      needs: long,
+      peopleMet: people.map((name) => ({ name: `${name} the younger`, role: 'other' })),
+      engagementLevel: 3,
+      engagementReason: long.slice(0, 500),
+      actions: people.map((name) => ({ title: `${name}: ${long.slice(0, 200)}` })),
+    },
+  });
+  await open(`/schools/${schoolId}/brief`, 'Brief: Cedar School');
+  await page.getByText('Engagement:').waitFor();
+  await page.setViewportSize(DESK);
+  expect(await sheets()).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('More contacts are on the school’s page.').waitFor();
+  await page.getByText('More actions are on the school’s page.').waitFor();
   await page.emulateMedia({ media: null });
   await page.setViewportSize(PHONE);
 }, 60_000);

@@ -26,6 +26,9 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Confirm…/, 'POST /api/visits/{id}/confirm'],
   [/^Cancel the visit…/, 'POST /api/visits/{id}/cancel'],
   [/^Not held…/, 'POST /api/visits/{id}/not-held'],
+  [/^Add an action$/, 'POST /api/follow-up-actions'],
+  [/^(Done|Open again): /, 'PUT /api/follow-up-actions/{id}'],
+  [/^Plan a follow-up visit…$/, 'POST /api/follow-up-actions/{id}/visit'],
   [/^Add a contact$/, 'POST /api/contacts'],
   [/^Change Asha Bell$/, 'PUT /api/contacts/{id}'],
   [/^Remove Asha Bell$/, 'DELETE /api/contacts/{id}'],
@@ -67,6 +70,7 @@ beforeAll(async () => {
       const school = await schoolCalled(head, name);
       const { id: schoolId, regionId } = school;
       await head.post('/contacts', { schoolId, name: 'Asha Bell', role: 'music_lead' });
+      await head.post('/follow-up-actions', { schoolId, title: 'Lend six drums' });
       const visit = await head.post<Visit>('/visits', { schoolId, scheduledOn: '2024-11-20' });
       return screensAt(school, visit).map((screen) => ({ ...screen, regionId }));
     }),
@@ -96,6 +100,7 @@ afterAll(async () => {
 }, 60_000);
 
 const screensAt = (school: School, visit: Visit): Screen[] => [
+  { path: `/schools/${school.id}/brief`, route: 'GET /api/schools/{id}/brief' },
   { path: `/schools/${school.id}/show`, route: 'GET /api/schools/{id}' },
   { path: `/visits/${visit.id}/show`, route: 'GET /api/visits/{id}' },
   { path: `/visits/${visit.id}/log`, route: 'POST /api/visits/{id}/outcome' },
@@ -121,7 +126,7 @@ async function offered(page: Page): Promise<string[]> {
           .map((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim()),
       );
   const names = await namesOf('main button, main a, main [role="button"]');
-  for (const menu of await page.getByRole('button', { name: /^What to do about/ }).all()) {
+  for (const menu of await page.getByRole('button', { name: /^(What to do about|More for)/ }).all()) {
     await menu.click();
     await page.getByRole('menuitem').first().waitFor();
     names.push(...(await namesOf('[role="menuitem"]')));
@@ -142,7 +147,13 @@ const OFFERED: Record<Role, { least: number; some: string[]; none: string[] }> =
   manager: { least: 0, some: [], none: COMMANDS.map(([, route]) => route) },
   regional: {
     least: 6,
-    some: ['POST /api/visits/{id}/cancel', 'PUT /api/schools/{id}', 'PUT /api/contacts/{id}'],
+    some: [
+      'POST /api/visits/{id}/cancel',
+      'PUT /api/schools/{id}',
+      'PUT /api/contacts/{id}',
+      'PUT /api/follow-up-actions/{id}',
+      'POST /api/follow-up-actions/{id}/visit',
+    ],
     none: ['POST /api/imports', 'POST /api/regions', 'POST /api/users'],
   },
   head: { least: 8, some: ['POST /api/imports', 'POST /api/regions'], none: ['POST /api/users'] },
@@ -167,7 +178,7 @@ it.each([
     const seen = new Set<string>();
     const wrong: string[] = [];
     // Where the region makes no difference, one school is as good as two.
-    const walk = role === 'regional' ? screens : screens.slice(0, -4);
+    const walk = role === 'regional' ? screens : screens.slice(0, -5);
     for (const [i, screen] of walk.entries()) {
       refused = [];
       // As if typed by hand: with something new before the #, the page is loaded anew.

@@ -127,8 +127,8 @@ it('starts somebody with two regions on both', async () => {
 }, 60_000);
 
 it('shows a visit cancelled meanwhile beside the log that was being written', async () => {
-  const { id } = await head.post<Visit>('/visits', { schoolId: alder.id, scheduledOn: TODAY });
-  const page = await windowOf(PEOPLE.north, PHONE);
+  const { id } = await head.post<Visit>('/visits', { schoolId: cedar.id, scheduledOn: TODAY });
+  const page = await windowOf(PEOPLE.both, PHONE);
   await open(page, `/visits/${id}/log`, /Log a visit/);
   await goToStep(page, 'What I found');
   await page.getByLabel('What you found').fill('The choir thrives.');
@@ -143,8 +143,8 @@ it('shows a visit cancelled meanwhile beside the log that was being written', as
   await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
   await page.getByText('A visit that nobody planned').waitFor();
   await sendLog(page);
-  await page.getByRole('heading', { level: 1, name: alder.name, exact: true }).waitFor();
-  const held = (await visitsOf(head, alder.id)).filter(({ status }) => status === 'completed');
+  await page.getByRole('heading', { level: 1, name: cedar.name, exact: true }).waitFor();
+  const held = (await visitsOf(head, cedar.id)).filter(({ status }) => status === 'completed');
   expect(held.filter(({ outcome }) => outcome?.summary === 'The choir thrives.')).toHaveLength(1);
 }, 60_000);
 
@@ -230,6 +230,7 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
     await sendLog(page);
     await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
     await page.getByText(`Singing every day (${scheme}).`).first().waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   }, 60_000);
 });

@@ -160,13 +160,27 @@ it('asks about what clashes, and about nothing else', async () => {
   });
 }, 60_000);
 
-/** Opens a contact to change it; then somebody else saves theirs. */
-async function changedMeanwhile(name: string, change: Partial<Contact>) {
+it('asks again before a contact goes that somebody else has just changed', async () => {
+  const change = { name: 'Robin Vale-Ray', telephone: '01632 960003' };
+  const { contact } = await changedMeanwhile('Robin Vale', change, 'Remove');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  const question = page.getByRole('dialog', { name: /Somebody else changed this contact/ });
+  await question.getByText('01632 960003').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect((await head.get<Contact>(`/contacts/${contact.id}`)).name).toBe('Robin Vale-Ray');
+  await question.getByRole('button', { name: 'Remove Robin Vale-Ray all the same' }).click();
+  await page.getByText('Robin Vale removed.').waitFor();
+  const left = await head.get<Contact[]>(`/contacts?filter={"schoolId":"${alder.id}"}`);
+  expect(left.map(({ id }) => id)).not.toContain(contact.id);
+}, 60_000);
+
+/** Opens a contact to change or remove it; then somebody else saves theirs. */
+async function changedMeanwhile(name: string, change: Partial<Contact>, open = 'Change') {
   const { id: schoolId } = alder;
   const contact = await head.post<Contact>('/contacts', { schoolId, name, role: 'other' });
   await page.reload();
   await openSchool();
-  await page.getByRole('button', { name: `Change ${name}` }).click();
+  await page.getByRole('button', { name: `${open} ${name}` }).click();
   await page.getByRole('dialog').waitFor();
   await head.put(`/contacts/${contact.id}`, {
     name,

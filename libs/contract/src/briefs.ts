@@ -1,4 +1,4 @@
-import type { ScoreFactor, VisitState } from '@tracker/domain';
+import type { AnswerInWords, ScoreFactor, VisitState } from '@tracker/domain';
 import type { Contact } from './contacts';
 import type { FollowUpAction } from './follow-up-actions';
 import type { School } from './schools';
@@ -21,6 +21,18 @@ export interface BriefRanking {
   factors: ScoreFactor[];
 }
 
+/** What was ticked at the last visit, in words. */
+export interface BriefTags {
+  strengths: string[];
+  needs: string[];
+}
+
+/** What the school last answered to the survey that is in use, the key questions of it. */
+export interface BriefSurvey {
+  title: string;
+  answers: AnswerInWords[];
+}
+
 /** `GET /api/schools/:id/brief`: everything before one walks in. */
 export interface SchoolBrief {
   /** The day on which it was made. */
@@ -34,6 +46,10 @@ export interface SchoolBrief {
   nextVisit: Visit | null;
   /** The last completed visit, a predecessor's too. */
   lastVisit: Visit | null;
+  /** Of the last visit; empty lists without one. */
+  lastVisitTags: BriefTags;
+  /** null when no answer is known; a predecessor's answers count until the school gives its own. */
+  survey: BriefSurvey | null;
   /** Still to be done, predecessors' too; the earliest due first. */
   openActions: FollowUpAction[];
   /** The latest on record. */

@@ -11,6 +11,7 @@ export * from './offline-pack';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';
+export * from './hub-settings';
 export * from './planning';
 export * from './follow-up-actions';
 export * from './briefs';

@@ -21,7 +21,7 @@ export const PERMISSIONS = {
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
- * - `settings`: what the hub sets for itself: term dates, bank holidays, lists, templates
+ * - `settings`: what the hub sets for itself: term dates, bank holidays, rules, lists, templates
  * - `staffAddresses`: seeing the e-mail addresses of others
  * - `users`: inviting, changing and disabling accounts
  * - `audit`: the trail of everything that happened
@@ -72,6 +72,7 @@ export const ROUTES = {
   'GET /api/school-years/{year}': 'read',
   'GET /api/bank-holidays': 'read',
   'GET /api/bank-holidays/{year}': 'read',
+  'GET /api/hub-settings': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/offline-pack': 'schoolRecords',
@@ -133,6 +134,7 @@ export const ROUTES = {
   'PUT /api/school-years/{year}': 'settings',
   'PUT /api/bank-holidays/{year}': 'settings',
   'POST /api/school-calendar/import': 'settings',
+  'PUT /api/hub-settings': 'settings',
 
   'POST /api/regions': 'runHub',
   'PUT /api/regions/{id}': 'runHub',

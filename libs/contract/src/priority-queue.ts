@@ -69,6 +69,8 @@ export interface QueueFilter {
   pinned?: boolean;
   snoozed?: boolean;
   schoolId?: string;
+  /** Whoever has the school's open visit, else the lead of its region. */
+  ownerId?: string;
 }
 
 /** `GET /api/priority-refreshes/:id`. */

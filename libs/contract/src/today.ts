@@ -15,6 +15,7 @@ export const TODAY_FIGURES = [
   'not_covered',
   'unlogged',
   'at_closed_school',
+  'without_visitor',
   'proposed',
   'overdue_actions',
   'this_week',

@@ -97,6 +97,8 @@ export interface VisitFilter {
   unlogged?: boolean;
   /** Planned at a school that has closed. */
   atClosedSchool?: boolean;
+  /** Scheduled or confirmed, and nobody is down to go. */
+  withoutVisitor?: boolean;
   /** First and last day, inclusive, of the day visited, else of the day scheduled. */
   from?: string;
   to?: string;

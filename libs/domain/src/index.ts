@@ -10,6 +10,7 @@ export * from './visit-events';
 export * from './visit-warnings';
 export * from './school-scope';
 export * from './score-weights';
+export * from './hub-rules';
 export * from './priority-score';
 export * from './queue-order';
 export * from './school-calendar';

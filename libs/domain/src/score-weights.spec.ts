@@ -28,8 +28,9 @@ describe('weights of a hub', () => {
 
   it.each([
     [{ noMusicPlan: 20 }, 'The points must add up to 100, not 110.'],
-    [{ noMusicPlan: -10 }, 'Points must be numbers of 0 or more.'],
-    [{ noMusicLead: NaN }, 'Points must be numbers of 0 or more.'],
+    [{ noMusicPlan: -10 }, 'Points must be numbers from 0 to 100.'],
+    [{ overdueActions: { most: 10, each: 101 } }, 'Points must be numbers from 0 to 100.'],
+    [{ noMusicLead: NaN }, 'Points must be numbers from 0 to 100.'],
     [
       { timeSinceVisit: { most: 50, fromMonths: 60, fullMonths: 60 } },
       'The month from which time counts in full must come after the month from which it counts.',

@@ -23,13 +23,24 @@ export const DEFAULT_WEIGHTS: ScoreWeights = {
   noMusicLead: 5,
 };
 
+function mostPoints(weights: ScoreWeights): number[] {
+  const { timeSinceVisit, freeSchoolMeals, overdueActions } = weights;
+  const { noMusicPlan, specialOrAlternative, noMusicLead } = weights;
+  const graded = [timeSinceVisit.most, freeSchoolMeals.most, overdueActions.most];
+  return [...graded, noMusicPlan, specialOrAlternative, noMusicLead];
+}
+
+/** The most a school can have. */
+export function sumOfPoints(weights: ScoreWeights): number {
+  return mostPoints(weights).reduce((total, points) => total + points, 0);
+}
+
 /** What is wrong with a hub's own weights, in a sentence; null when they can be used. */
 export function checkScoreWeights(weights: ScoreWeights): string | null {
   const { timeSinceVisit: time, freeSchoolMeals: meals, overdueActions: actions } = weights;
-  const most = [time.most, meals.most, actions.most, weights.noMusicPlan];
-  most.push(weights.specialOrAlternative, weights.noMusicLead);
-  if (![...most, actions.each].every((points) => Number.isFinite(points) && points >= 0)) {
-    return 'Points must be numbers of 0 or more.';
+  const most = mostPoints(weights);
+  if (![...most, actions.each].every((points) => points >= 0 && points <= 100)) {
+    return 'Points must be numbers from 0 to 100.';
   }
   if (!(time.fromMonths >= 0 && time.fullMonths > time.fromMonths)) {
     return 'The month from which time counts in full must come after the month from which it counts.';
@@ -37,7 +48,7 @@ export function checkScoreWeights(weights: ScoreWeights): string | null {
   if (!(meals.fullPercent > 0 && meals.fullPercent <= 100)) {
     return 'The percentage from which free school meals count in full must be above 0 and at most 100.';
   }
-  const sum = most.reduce((total, points) => total + points, 0);
+  const sum = sumOfPoints(weights);
   if (Math.abs(sum - 100) > 1e-6) return `The points must add up to 100, not ${oneDecimal(sum)}.`;
   return null;
 }

@@ -74,7 +74,8 @@ export function auditConditions({ filter }: ListQuery): SqlConditions {
 
 /**
  * A search: a reference as it stands, or else what people wrote (each word by its beginning), the
- * name of a school or of a person, each of which finds its entries by an index.
+ * name of a school or of a person (who did it, or whose account it was done to), each of which finds
+ * its entries by an index.
  */
 function addWords(conditions: SqlConditions, q: string): void {
   // Beside the others it would keep their indexes from being used.
@@ -91,6 +92,12 @@ function addWords(conditions: SqlConditions, q: string): void {
   const parts = [
     conditions.bind(
       'e.user_id = ANY (ARRAY(SELECT id FROM users WHERE strpos(lower(name), lower(?)) > 0))',
+      q.trim(),
+    ),
+    // What was done to their account stands under its id, whoever did it.
+    conditions.bind(
+      `e.entity = 'users' AND e.record_id = ANY
+        (ARRAY(SELECT id::text FROM users WHERE strpos(lower(name), lower(?)) > 0))`,
       q.trim(),
     ),
   ];

@@ -3,6 +3,7 @@ import { ContactsModule } from '../contacts/contacts.module';
 import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.module';
 import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
 import { SchoolsModule } from '../schools/schools.module';
+import { SurveysModule } from '../surveys/surveys.module';
 import { VisitsModule } from '../visits/visits.module';
 import { BriefsController } from './briefs.controller';
 import { BriefsService } from './briefs.service';
@@ -12,6 +13,7 @@ import { BriefsService } from './briefs.service';
     SchoolsModule,
     ContactsModule,
     VisitsModule,
+    SurveysModule,
     FollowUpActionsModule,
     PriorityQueueModule,
   ],

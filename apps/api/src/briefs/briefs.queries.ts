@@ -12,3 +12,10 @@ export const REGION_NAME = `
 export const LATEST_PLAN = `
   SELECT academic_year AS "academicYear", url, known_on AS "knownOn"
   FROM music_development_plans WHERE school_id = $1 ORDER BY academic_year DESC LIMIT 1`;
+
+/** What was ticked at a visit ($1): two lists of words. */
+export const TAGS_OF_VISIT = `
+  SELECT coalesce(json_agg(t.label ORDER BY lower(t.label)) FILTER (WHERE t.kind = 'strength'), '[]')
+      AS strengths,
+    coalesce(json_agg(t.label ORDER BY lower(t.label)) FILTER (WHERE t.kind = 'need'), '[]') AS needs
+  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id WHERE m.visit_id = $1`;

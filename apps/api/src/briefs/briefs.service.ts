@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { BriefPlan, BriefRanking, SchoolBrief, Visit } from '@tracker/contract';
-import { academicYearOf, OPEN_ACTION_STATUSES } from '@tracker/domain';
+import type {
+  BriefPlan,
+  BriefRanking,
+  BriefSurvey,
+  BriefTags,
+  SchoolBrief,
+  Visit,
+} from '@tracker/contract';
+import { academicYearOf, keyAnswers, OPEN_ACTION_STATUSES } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { ContactsService, CONTACT_LIST } from '../contacts/contacts.service';
@@ -10,9 +17,10 @@ import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.s
 import { firstRows } from '../http/first-rows';
 import { PriorityQueueService } from '../priority-queue/priority-queue.service';
 import { SchoolsService } from '../schools/schools.service';
+import { SurveyResponsesService } from '../surveys/survey-responses.service';
 import { VISIT_LIST } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
-import { FORMER_NAMES, LATEST_PLAN, REGION_NAME } from './briefs.queries';
+import { FORMER_NAMES, LATEST_PLAN, REGION_NAME, TAGS_OF_VISIT } from './briefs.queries';
 
 const MOST_CONTACTS = 20;
 const MOST_ACTIONS = 50;
@@ -27,6 +35,7 @@ export class BriefsService {
     private readonly visits: VisitsService,
     private readonly actions: FollowUpActionsService,
     private readonly queue: PriorityQueueService,
+    private readonly surveys: SurveyResponsesService,
     private readonly clock: Clock,
   ) {}
 
@@ -37,17 +46,27 @@ export class BriefsService {
     const booked = { schoolId, status: ['scheduled', 'confirmed'], from: preparedOn };
     const held = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
-    const [contacts, actions, nextVisit, lastVisit, ranking, plan, formerNames, regionName] =
-      await Promise.all([
-        this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
-        this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
-        this.visit(booked, 'ASC'),
-        this.visit(held, 'DESC'),
-        school.inScope ? this.ranking(schoolId) : null,
-        this.plan(schoolId),
-        this.dataSource.query(FORMER_NAMES, [schoolId]) as Promise<{ name: string }[]>,
-        this.dataSource.query(REGION_NAME, [schoolId]) as Promise<{ name: string }[]>,
-      ]);
+    const [
+      contacts,
+      actions,
+      nextVisit,
+      lastVisit,
+      survey,
+      ranking,
+      plan,
+      formerNames,
+      regionName,
+    ] = await Promise.all([
+      this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
+      this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
+      this.visit(booked, 'ASC'),
+      this.visit(held, 'DESC'),
+      this.survey(schoolId),
+      school.inScope ? this.ranking(schoolId) : null,
+      this.plan(schoolId),
+      this.dataSource.query(FORMER_NAMES, [schoolId]) as Promise<{ name: string }[]>,
+      this.dataSource.query(REGION_NAME, [schoolId]) as Promise<{ name: string }[]>,
+    ]);
     return {
       preparedOn,
       school,
@@ -56,6 +75,8 @@ export class BriefsService {
       contacts: contacts.rows,
       nextVisit,
       lastVisit,
+      lastVisitTags: await this.tags(lastVisit),
+      survey,
       openActions: actions.rows,
       plan,
       ranking,
@@ -65,6 +86,17 @@ export class BriefsService {
   private async visit(filter: object, direction: 'ASC' | 'DESC'): Promise<Visit | null> {
     const query = firstRows(VISIT_LIST, filter, { rows: 1, sort: ['day', direction] });
     return (await this.visits.list(query)).rows[0] ?? null;
+  }
+
+  private async tags(visit: Visit | null): Promise<BriefTags> {
+    const [tags]: BriefTags[] = await this.dataSource.query(TAGS_OF_VISIT, [visit?.id ?? null]);
+    return tags ?? { strengths: [], needs: [] };
+  }
+
+  private async survey(schoolId: string): Promise<BriefSurvey | null> {
+    const { version, known, phases } = await this.surveys.forSchool(schoolId);
+    const answers = version ? keyAnswers(version.questions, known, phases) : [];
+    return version && answers.length > 0 ? { title: version.title, answers } : null;
   }
 
   private async ranking(schoolId: string): Promise<BriefRanking | null> {

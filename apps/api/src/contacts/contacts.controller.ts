@@ -15,7 +15,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { CONTACT } from '../openapi/schemas';
-import { ContactChangeDto, NewContactDto } from './contacts.dto';
+import { ContactChangeDto, ContactRemovalDto, NewContactDto } from './contacts.dto';
 import { CONTACT_LIST, ContactsService } from './contacts.service';
 
 @ApiTags('Contacts')
@@ -63,7 +63,11 @@ export class ContactsController {
   @Delete(':id')
   @ApiOperation({ summary: 'Remove a contact.' })
   @ApiOkResponse(one(CONTACT))
-  remove(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<Contact> {
-    return this.contacts.remove(user, id);
+  remove(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Query() seen: ContactRemovalDto,
+  ): Promise<Contact> {
+    return this.contacts.remove(user, id, seen.version);
   }
 }

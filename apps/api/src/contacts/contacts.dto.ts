@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import { Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -49,4 +50,15 @@ export class ContactChangeDto extends ContactFieldsDto {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the contact the change was made from.' })
   version: number;
+}
+
+export class ContactRemovalDto {
+  @ApiPropertyOptional({
+    example: 1,
+    description: 'The version that was looked at; left out, the contact goes whatever it says now',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'The version of the contact is a whole number.' })
+  version?: number;
 }

@@ -80,9 +80,15 @@ export class ContactsService {
     });
   }
 
-  remove(user: SignedInUser, id: string): Promise<Contact> {
+  /**
+   * @param version the version that was looked at; undefined removes the contact as it is
+   * @throws 404; 409 with the contact as it is now in `current`
+   */
+  remove(user: SignedInUser, id: string, version?: number): Promise<Contact> {
     return this.write(async (manager) => {
-      const contact = await this.get(id, manager);
+      const present = () => this.get(id, manager);
+      await lockForChange(manager, ContactEntity, id, { what: 'the contact', version, present });
+      const contact = await present();
       await requireWriteAtSchool(manager, user, contact.schoolId);
       await manager.delete(ContactEntity, { id });
       await markStale(manager, [contact.schoolId]);

@@ -34,3 +34,18 @@ export const SELECT_QUEUE = `
   JOIN priority_scores p ON p.school_id = r.school_id
   JOIN schools s ON s.id = r.school_id
   LEFT JOIN queue_holds h ON h.school_id = s.id AND h.lifted_at IS NULL AND h.until_on >= ?::date`;
+
+const OPEN = `('proposed', 'scheduled', 'confirmed')`;
+
+/**
+ * Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. Binds the
+ * person twice.
+ */
+export const OWNED_BY = `
+  s.id IN (
+    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND v.status IN ${OPEN}
+    UNION ALL
+    SELECT o.id FROM schools o JOIN regions r ON r.id = o.region_id
+    WHERE r.lead_user_id = ? AND NOT EXISTS (
+      SELECT FROM visits v
+      WHERE v.school_id = o.id AND v.status IN ${OPEN} AND v.visitor_id IS NOT NULL))`;

@@ -10,7 +10,7 @@ import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
-import { SELECT_QUEUE } from './priority-queue.queries';
+import { OWNED_BY, SELECT_QUEUE } from './priority-queue.queries';
 
 export const QUEUE_LIST: ListSpec = {
   filters: {
@@ -20,6 +20,7 @@ export const QUEUE_LIST: ListSpec = {
     band: 'integer',
     pinned: 'boolean',
     snoozed: 'boolean',
+    ownerId: 'uuid',
   },
   sorts: {
     id: 's.id',
@@ -52,7 +53,7 @@ export class PriorityQueueService {
   /** What the list reads. */
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
     const { conditions, select, today } = this.statement();
-    const { booked, state, schoolId, band, pinned, snoozed } = query.filter;
+    const { booked, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
@@ -62,6 +63,7 @@ export class PriorityQueueService {
     if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
       conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
+    if (ownerId) conditions.add(OWNED_BY, ownerId, ownerId);
     return { select, conditions, order: query.order, rows: (stored) => stored.map(asEntry) };
   }
 

@@ -47,6 +47,7 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
       'unlogged',
       'overdue_actions',
       'not_visited',
+      'without_visitor',
       'at_closed_school',
     ];
   }
@@ -86,6 +87,7 @@ function allFigures(
     not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
     not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },
     unlogged: visits({ ...region, unlogged: true }),
+    without_visitor: visits({ ...region, withoutVisitor: true, from: today }),
     at_closed_school: visits({ ...region, atClosedSchool: true }),
     proposed: visits({ ...region, status: 'proposed' }),
     overdue_actions: actions({ ...region, status: OPEN_ACTION_STATUSES, due: 'overdue' }),

@@ -17,6 +17,7 @@ export const VISIT_LIST: ListSpec = {
     academicYear: 'academicYear',
     unlogged: 'boolean',
     atClosedSchool: 'boolean',
+    withoutVisitor: 'boolean',
     from: 'day',
     to: 'day',
   },
@@ -42,7 +43,7 @@ export function addVisitFilters(
   today: Day,
 ): void {
   const { id, q, schoolId, withPredecessors, regionId, kind, status, visitorId } = filter;
-  const { academicYear, unlogged, atClosedSchool, from, to } = filter;
+  const { academicYear, unlogged, atClosedSchool, withoutVisitor, from, to } = filter;
   if (id) conditions.add('v.id = ANY (?::uuid[])', id);
   if (q) addSearch(conditions, q as string);
   if (schoolId && withPredecessors) {
@@ -65,6 +66,10 @@ export function addVisitFilters(
   if (to) conditions.add(`${VISIT_DAY} <= ?::date`, to);
   if (atClosedSchool !== undefined) {
     conditions.add(`${atClosedSchool ? '' : 'NOT '}${AT_CLOSED_SCHOOL}`);
+  }
+  if (withoutVisitor !== undefined) {
+    const is = withoutVisitor ? '' : 'NOT ';
+    conditions.add(`${is}(v.visitor_id IS NULL AND v.status IN ('scheduled', 'confirmed'))`);
   }
   if (unlogged !== undefined) {
     const is = unlogged ? '' : 'NOT ';

@@ -53,6 +53,7 @@ export class VisitOutcomeService {
       );
     });
     await this.jobs.nudge('refresh-priority-scores', {});
+    await this.jobs.nudge('send-mails', {});
     return visit;
   }
 

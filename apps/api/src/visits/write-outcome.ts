@@ -2,6 +2,7 @@ import { type KnownPerson, peopleNoted } from '@tracker/domain';
 import {
   ContactEntity,
   FollowUpActionEntity,
+  queueActionMail,
   recordVisitEvent,
   VisitEntity,
   type VisitOutcomeEntity,
@@ -70,22 +71,31 @@ export async function writeTags(
   );
 }
 
-/** @param userId owner of the actions that name none */
+/**
+ * Puts down what was agreed; whoever else is to do something of it is told.
+ *
+ * @param userId who logs: the owner of the actions that name none
+ */
 export async function writeActions(
   manager: EntityManager,
   { id: visitId, schoolId }: AtVisit,
   actions: readonly NewActionDto[],
   userId: string,
 ): Promise<void> {
-  await manager.insert(
-    FollowUpActionEntity,
-    actions.map((action) => ({
+  const agreed = actions.map((action) =>
+    manager.create(FollowUpActionEntity, {
       ...action,
       schoolId,
       visitId,
       ownerId: action.ownerId ?? userId,
-    })),
+      dueOn: action.dueOn ?? null,
+    }),
   );
+  // Fills in what the database gives: the ids and versions that the mails are known by.
+  await manager.insert(FollowUpActionEntity, agreed);
+  for (const action of agreed) {
+    await queueActionMail(manager, action, { ownerBefore: null, byId: userId });
+  }
 }
 
 /** A visit agreed at another one; whoever logs goes again unless somebody else is named. */

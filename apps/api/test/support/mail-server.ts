@@ -104,7 +104,8 @@ export function readEvents(text: string): ArrivedEvent[] {
       summary: event.summary,
       location: event.location,
       organizer: event.organizer ?? '',
-      attendee: String(event.attendees[0]?.getFirstValue() ?? ''),
+      // The scheme of an address may be written in capitals.
+      attendee: String(event.attendees[0]?.getFirstValue() ?? '').toLowerCase(),
       status: String(component.getFirstPropertyValue('status')),
     };
   });

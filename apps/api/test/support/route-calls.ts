@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
+import { DEFAULT_WEIGHTS } from '@tracker/domain';
 import { SessionEntity } from '@tracker/server';
 import {
   action,
@@ -101,6 +102,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'POST /api/school-calendar/import': () => ({
     body: { kind: 'term-dates', content: '{}', dryRun: true },
+    answers: 422,
+  }),
+  'GET /api/hub-settings': read,
+  'PUT /api/hub-settings': () => ({
+    body: {
+      ...{ version: 1, kindsNotCounting: [], firstCycleStartsIn: 'soon' },
+      ...{ targetVisits: 180, weights: DEFAULT_WEIGHTS },
+    },
     answers: 422,
   }),
   'GET /api/visit-cycles': read,

@@ -4,6 +4,7 @@ import { benchmarkAudit } from '../benchmark/run-audit';
 import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
+import { benchmarkLog } from '../benchmark/run-log';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
@@ -86,6 +87,16 @@ export function registerBenchmark(program: Command): void {
       'Ask every route as every role at schools of own, foreign and no region, and count the answers that the table of permissions does not give; ends with 1 if there is one.',
     )
     .action(() => checkPermissions());
+  benchmark
+    .command('log')
+    .description(
+      'Log visits with 30 answers and 5 actions in an England-sized hub, through an API and by bare SQL, in turn.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkLog({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
   benchmark
     .command('import <file>')
     .description(

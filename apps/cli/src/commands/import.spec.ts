@@ -82,3 +82,47 @@ it.each([
   await expect(ended).rejects.toThrow(OperatorError);
   await expect(ended).rejects.toThrow(sentence);
 });
+
+describe('a calendar', () => {
+  const christmas = { 'christmas holiday': ['2026-12-21', '2027-01-01'] };
+  const year = { term_start: '2026-09-01', last_day: '2027-07-22', holidays: christmas };
+  const years = () =>
+    database.dataSource.query('SELECT year, first_day::text AS first FROM school_years');
+
+  it('of term dates is looked at, taken over and then known', async () => {
+    const file = await write('terms.json', JSON.stringify({ years: { '2026-27': year } }));
+    const line =
+      'Term dates from terms.json:\n  2026-27: Tue 1 Sep 2026 to Thu 22 Jul 2027, 1 holiday';
+    expect(await tracker('term-dates', file, '--dry-run')).toBe(
+      `${line} (new)\nThis was a dry run: nothing was changed.`,
+    );
+    expect(await years()).toEqual([]);
+    expect(await tracker('term-dates', file)).toBe(`${line} (new)`);
+    expect(await years()).toEqual([{ year: '2026-27', first: '2026-09-01' }]);
+    expect(await tracker('term-dates', file)).toBe(`${line} (as it was already)`);
+  });
+
+  it('of bank holidays is taken as gov.uk publishes it', async () => {
+    const events = [{ title: 'Christmas Day', date: '2026-12-25', notes: '', bunting: true }];
+    const division = { division: 'england-and-wales', events };
+    const file = await write('days.json', JSON.stringify({ 'england-and-wales': division }));
+    expect(await tracker('bank-holidays', file)).toBe(
+      'Bank holidays from days.json:\n  2026: 1 bank holiday (new)',
+    );
+  });
+
+  it.each([
+    ['a day that is none', 'bad.json', /2026-27: the last day of school is "soon"/],
+    ['no JSON', 'broken.json', /broken\.json cannot be taken over\. Nothing was changed\./],
+    ['a file that is not there', 'gone.json', /There is no file .*gone\.json\./],
+  ])('with %s ends with a sentence and changes nothing', async (_, name, sentence) => {
+    const before = await years();
+    const bad = { years: { '2026-27': { ...year, last_day: 'soon' } } };
+    if (name === 'bad.json') await write(name, JSON.stringify(bad));
+    if (name === 'broken.json') await write(name, '{"years":');
+    const ended = tracker('term-dates', join(folder, name));
+    await expect(ended).rejects.toThrow(OperatorError);
+    await expect(ended).rejects.toThrow(sentence);
+    expect(await years()).toEqual(before);
+  });
+});

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { IMPORT_KIND_LABELS } from '@tracker/domain';
 import {
@@ -17,7 +17,9 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { withDatabase } from '../connect';
 import { withServices, type CommandServices } from '../with-services';
+import { registerCalendarImports } from './import-calendar';
 import { describeImport, firstRejections } from './import-summary';
+import { requireFile } from './require-file';
 
 interface Given {
   la?: string[];
@@ -33,7 +35,7 @@ const KINDS: Record<ImportKind, string> = {
   visits: 'Import past visits from a list as a person keeps it, CSV or XLSX.',
 };
 
-/** `tracker import schools|school-links|school-census|visits FILE`. */
+/** `tracker import schools|school-links|school-census|visits FILE`, and the calendar's files. */
 export function registerImport(program: Command): void {
   const group = program
     .command('import')
@@ -57,6 +59,7 @@ export function registerImport(program: Command): void {
     }
     command.action((file: string, given: Given) => importFile(kind, file, given));
   }
+  registerCalendarImports(group);
 }
 
 function readCodes(text: string, before: string[] = []): string[] {
@@ -83,12 +86,6 @@ async function importFile(kind: ImportKind, file: string, given: Given): Promise
       if (!done.dryRun) await refreshPriorityScores(dataSource, today(services));
     }),
   );
-}
-
-function requireFile(file: string): void {
-  const about = statSync(file, { throwIfNoEntry: false });
-  if (!about) throw new OperatorError(`There is no file ${resolve(file)}.`);
-  if (!about.isFile()) throw new OperatorError(`${resolve(file)} is not a file.`);
 }
 
 async function run(

@@ -58,11 +58,26 @@ export async function signInAtQueue(page: Page, url: string, email: string): Pro
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Colours that are still fading are not what a person reads; what turns for ever is not waited for. */
+const untilStill = (page: Page) =>
+  page.evaluate(async () => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // A change of theme reaches some parts of the screen a few frames after the others.
+    for (let still = 0; still < 4; still += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const found = moving();
+      if (found.length > 0) still = -1;
+      await Promise.allSettled(found.map(({ finished }) => finished));
+    }
+  });
+
 /** What axe finds on the screen as it is now, WCAG 2.2 AA, in one line each; empty when nothing. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Colours that are still fading are not what a person reads.
-  await page.waitForTimeout(400);
-  await page.evaluate(axe);
+  await untilStill(page);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
@@ -78,3 +93,25 @@ export async function axeFindings(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** What axe finds in both themes, at a desk and on a phone, and where the page is wider than the window. */
+export async function findingsEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [DESK, PHONE])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.waitForFunction((dark) => {
+        const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+        return Number(red) < 128 === dark;
+      }, colorScheme === 'dark');
+      const where = `${size.width} px, ${colorScheme}`;
+      found.push(...(await axeFindings(page)).map((finding) => `${where}: ${finding}`));
+      if (await isWiderThanWindow(page)) found.push(`${where}: wider than the window`);
+    }
+  await page.setViewportSize(DESK);
+  return found;
+}
+
+const isWiderThanWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -41,7 +41,11 @@ function card(entry: AuditEntry) {
       <EntryText entry={entry} />
       {entry.schoolId !== null && entry.schoolName !== null && (
         <Typography variant="body2">
-          <Link component={RouterLink} to={schoolPath(entry.schoolId)}>
+          <Link
+            component={RouterLink}
+            to={schoolPath(entry.schoolId)}
+            sx={{ display: 'inline-block', py: 0.25 }}
+          >
             {entry.schoolName}
           </Link>
         </Typography>

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { plural } from '@tracker/domain';
 import type { FollowUpAction } from '@tracker/contract';
 import { ActionChips } from '../follow-up-actions/ActionChips';
 import { ownerAndDay } from '../follow-up-actions/action-words';
 import { Section } from '../layout/Section';
 
 /** As many as a sheet of paper has room for. */
-const ON_PAPER = 8;
+const ON_PAPER = 6;
 
 /** What was agreed and is still to be done. */
 export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }) {
@@ -22,7 +21,8 @@ export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }
             className={at < ON_PAPER ? undefined : 'brief-more'}
             sx={{ mb: 0.75 }}
           >
-            {action.title} <ActionChips action={action} withStatus={false} />
+            <span className="brief-short">{action.title}</span>{' '}
+            <ActionChips action={action} withStatus={false} />
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {ownerAndDay(action)}
             </Typography>
@@ -31,7 +31,7 @@ export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }
       </Box>
       {actions.length > ON_PAPER && (
         <Typography className="only-print" sx={{ display: 'none' }}>
-          And {plural(actions.length - ON_PAPER, 'more action')} on the screen.
+          More actions are on the school’s page.
         </Typography>
       )}
     </Section>

@@ -6,6 +6,9 @@ import { CONTACT_ROLE_WORDS } from '../fields/words';
 import { Section } from '../layout/Section';
 import { addressOf } from '../schools/SchoolFacts';
 
+/** As many as a sheet of paper has room for; head teacher and music lead come first. */
+const ON_PAPER = 4;
+
 const callable = (telephone: string) => `tel:${telephone.replace(/\s/g, '')}`;
 
 /** A page of OpenStreetMap with the way there; opened by the person, never loaded by us. */
@@ -40,8 +43,13 @@ export function BriefContacts({ brief: { school, contacts } }: { brief: SchoolBr
       )}
       {contacts.length === 0 && <Typography>No contact is recorded.</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {contacts.map(({ id, name, role, email, telephone }) => (
-          <Box component="li" key={id} sx={{ mt: 1 }}>
+        {contacts.map(({ id, name, role, email, telephone }, at) => (
+          <Box
+            component="li"
+            key={id}
+            className={at < ON_PAPER ? undefined : 'brief-more'}
+            sx={{ mt: 1 }}
+          >
             <b>{name}</b>, {CONTACT_ROLE_WORDS[role].toLowerCase()}
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
               {telephone && (
@@ -58,6 +66,11 @@ export function BriefContacts({ brief: { school, contacts } }: { brief: SchoolBr
           </Box>
         ))}
       </Box>
+      {contacts.length > ON_PAPER && (
+        <Typography className="only-print" sx={{ display: 'none' }}>
+          More contacts are on the school’s page.
+        </Typography>
+      )}
     </Section>
   );
 }

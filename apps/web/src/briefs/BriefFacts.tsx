@@ -23,6 +23,12 @@ function Plan({ plan }: { plan: BriefPlan | null }) {
   );
 }
 
+const Notes = ({ text }: { text: string }) => (
+  <span className="brief-long" style={{ whiteSpace: 'pre-wrap' }}>
+    {text}
+  </span>
+);
+
 /** What the register, the census and the plan say. */
 export function BriefFacts({ brief: { school, plan } }: { brief: SchoolBrief }) {
   return (
@@ -35,7 +41,7 @@ export function BriefFacts({ brief: { school, plan } }: { brief: SchoolBrief }) 
           ['Type', school.establishmentType],
           ['Trust', school.trust],
           ['Music development plan', <Plan key="plan" plan={plan} />],
-          ...(school.notes ? [['Notes', school.notes] as const] : []),
+          ...(school.notes ? [['Notes', <Notes key="notes" text={school.notes} />] as const] : []),
         ]}
       />
     </Section>

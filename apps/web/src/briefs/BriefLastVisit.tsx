@@ -1,10 +1,12 @@
 import Typography from '@mui/material/Typography';
-import type { Visit } from '@tracker/contract';
+import { engagementInWords, peopleMetInWords } from '@tracker/domain';
+import type { SchoolBrief, VisitOutcome } from '@tracker/contract';
 import { Section } from '../layout/Section';
 import { whenInWords } from '../visits/visit-words';
 
 /** What came of the last visit, a predecessor's too. */
-export function BriefLastVisit({ visit }: { visit: Visit | null }) {
+export function BriefLastVisit({ brief }: { brief: SchoolBrief }) {
+  const { lastVisit: visit, lastVisitTags: tags } = brief;
   if (!visit) {
     return (
       <Section title="Last visit">
@@ -14,10 +16,10 @@ export function BriefLastVisit({ visit }: { visit: Visit | null }) {
   }
   const { outcome, visitorName, schoolName } = visit;
   const lines = [
-    ['Met with', outcome?.metWith],
-    ['Strengths', outcome?.strengths],
-    ['Needs', outcome?.needs],
-    ['Engagement', outcome?.engagementReason],
+    ['Met with', outcome && metInWords(outcome)],
+    ['Strengths', foundInWords(tags.strengths, outcome?.strengths)],
+    ['Needs', foundInWords(tags.needs, outcome?.needs)],
+    ['Engagement', outcome && engagementOf(outcome)],
   ].filter((line): line is [string, string] => Boolean(line[1]));
   return (
     <Section title="Last visit">
@@ -29,12 +31,29 @@ export function BriefLastVisit({ visit }: { visit: Visit | null }) {
         {outcome?.summary ?? 'Nothing was written down.'}
       </Typography>
       {lines.map(([name, text]) => (
-        <Typography key={name} sx={TEXT}>
+        <Typography key={name} className="brief-short" sx={TEXT}>
           <b>{name}:</b> {text}
         </Typography>
       ))}
     </Section>
   );
+}
+
+/** The people noted and what was typed of others; without anybody noted the two are the same. */
+function metInWords({ peopleMet, metWith }: VisitOutcome): string | null {
+  const people = peopleMetInWords(peopleMet);
+  return people && metWith && metWith !== people ? `${people}; ${metWith}` : (people ?? metWith);
+}
+
+/** What was ticked, then what was written: `Singing, Staff training. A choir in every year.` */
+function foundInWords(tags: readonly string[], text: string | null = null): string | null {
+  if (tags.length === 0) return text;
+  return text ? `${tags.join(', ')}. ${text}` : tags.join(', ');
+}
+
+function engagementOf({ engagementLevel, engagementReason }: VisitOutcome): string | null {
+  const level = engagementLevel && engagementInWords(engagementLevel);
+  return [level, engagementReason].filter(Boolean).join(': ') || null;
 }
 
 const TEXT = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 0.5 } as const;

@@ -18,6 +18,7 @@ import { BriefActions } from './BriefActions';
 import { BriefContacts } from './BriefContacts';
 import { BriefFacts } from './BriefFacts';
 import { BriefLastVisit } from './BriefLastVisit';
+import { BriefSurvey } from './BriefSurvey';
 import { BriefWhy } from './BriefWhy';
 import { ON_PAPER } from './on-paper';
 
@@ -64,7 +65,7 @@ function Brief({ brief }: { brief: SchoolBrief }) {
           </Typography>
         </Box>
         {formerNames.length > 0 && (
-          <Typography variant="body2">
+          <Typography variant="body2" className="brief-short">
             Followed {new Intl.ListFormat('en-GB').format(formerNames)}
           </Typography>
         )}
@@ -72,10 +73,14 @@ function Brief({ brief }: { brief: SchoolBrief }) {
       <Box className="brief-parts" sx={PARTS}>
         <BriefContacts brief={brief} />
         <BriefFacts brief={brief} />
-        <BriefLastVisit visit={brief.lastVisit} />
+        <BriefLastVisit brief={brief} />
         <BriefActions actions={brief.openActions} />
+        <BriefSurvey survey={brief.survey} />
         <BriefWhy ranking={brief.ranking} />
       </Box>
+      <Typography className="only-print" sx={{ display: 'none' }}>
+        Long lists and texts are cut on paper; there is more on the school’s page in the tracker.
+      </Typography>
     </Box>
   );
 }

@@ -1,6 +1,14 @@
+/** No more than so many lines on paper; what is over stands on the school's page. */
+const lines = (most: number) => ({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: most,
+  overflow: 'hidden',
+});
+
 /**
- * The brief on one sheet of A4: without the tracker around it, in black, in two columns, and with as
- * much of each part as fits.
+ * The brief on one sheet of A4: without the tracker around it, in black, in two columns. Each text and
+ * list is cut where its share of the sheet ends, and the columns end with the sheet.
  */
 export const ON_PAPER = {
   '@page': { size: 'A4', margin: '12mm' },
@@ -17,20 +25,25 @@ export const ON_PAPER = {
       background: 'transparent !important',
       boxShadow: 'none !important',
     },
-    '.brief': { fontSize: '9pt' },
-    '.brief h1': { fontSize: '15pt', marginTop: 0 },
-    '.brief h2': { fontSize: '11pt' },
-    '.brief p, .brief li, .brief dt, .brief dd, .brief a': { fontSize: '9pt', lineHeight: 1.3 },
-    '.brief .brief-parts': { gridTemplateColumns: '1fr 1fr !important', gap: '3mm !important' },
-    '.brief .MuiCardContent-root': { padding: '2mm !important' },
-    '.brief .MuiChip-root': { height: 'auto', fontSize: '8pt', transition: 'none !important' },
-    // A summary may be as long as its writer liked; what is over stands on the screen.
-    '.brief .brief-long': {
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 14,
+    '.brief': { fontSize: '8.5pt' },
+    '.brief h1': { fontSize: '14pt', margin: 0, ...lines(2) },
+    '.brief h2': { fontSize: '10.5pt', breakAfter: 'avoid' },
+    '.brief p, .brief li, .brief dt, .brief dd, .brief a': { fontSize: '8.5pt', lineHeight: 1.25 },
+    '.brief .brief-parts': {
+      display: 'block !important',
+      columns: '2',
+      columnGap: '4mm',
+      maxHeight: '225mm',
       overflow: 'hidden',
     },
+    '.brief .MuiCard-root': { marginBottom: '2mm' },
+    '.brief .MuiCardContent-root': { padding: '1.5mm 2mm !important' },
+    '.brief .MuiCardContent-root > :first-of-type': { minHeight: 0, margin: 0 },
+    '.brief li, .brief dd, .brief p': { breakInside: 'avoid' },
+    '.brief li, .brief dl, .brief dl > *': { marginTop: '0.5mm', marginBottom: 0, padding: 0 },
+    '.brief .MuiChip-root': { height: 'auto', fontSize: '7.5pt', transition: 'none !important' },
+    '.brief .brief-long': lines(7),
+    '.brief .brief-short': lines(2),
     '.brief .brief-more': { display: 'none' },
     '.brief .only-print': { display: 'block !important' },
   },

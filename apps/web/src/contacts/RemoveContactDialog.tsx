@@ -1,20 +1,38 @@
+import { useContext } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Contact } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
+import { AskOvertaken } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
+import { CONTACT_ROLE_WORDS } from '../fields/words';
+import { staleRecordOf } from '../providers/problems';
 
 /** Asks before a contact goes, and says what that does. */
 export default function RemoveContactDialog({
-  contact,
+  contact: present,
   onClose,
 }: {
   contact: Contact;
   onClose: () => void;
 }) {
+  const contact = useAsOpened(present);
   const dataProvider = useDataProvider();
+  const ask = useContext(AskOvertaken);
   const notify = useNotify();
   const refresh = useRefresh();
   const remove = async () => {
-    await dataProvider.delete('contacts', { id: contact.id, previousData: contact });
+    let { version } = contact;
+    for (;;) {
+      try {
+        await dataProvider.delete('contacts', { id: contact.id, meta: { version } });
+        break;
+      } catch (error) {
+        const current = staleRecordOf(error) as Contact | null;
+        if (!current) throw error;
+        if (!(await ask(changedMeanwhile(current)))) return refresh();
+        version = current.version;
+      }
+    }
     notify(`${contact.name} removed.`);
     refresh();
   };
@@ -34,3 +52,17 @@ export default function RemoveContactDialog({
     />
   );
 }
+
+/** Somebody has just taken care of this contact: whether it is to go is to be thought of again. */
+const changedMeanwhile = (current: Contact) => ({
+  title: 'Somebody else changed this contact meanwhile',
+  sentence: 'It is not removed yet. Look at it before you go on.',
+  now: [
+    ['Name', current.name],
+    ['Role', CONTACT_ROLE_WORDS[current.role]],
+    ['Email address', current.email],
+    ['Telephone', current.telephone],
+  ] as const,
+  typed: [],
+  goOn: `Remove ${current.name} all the same`,
+});

@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
-import { isHttpError, sentenceOf } from '../providers/problems';
+import { isHttpError, OnlyWarned, rootError, sentenceOf } from '../providers/problems';
 
 interface FormDialogProps<V extends FieldValues> {
   title: string;
@@ -30,7 +30,8 @@ interface FormDialogProps<V extends FieldValues> {
 
 /** The errors of a failed save in the shape a form takes. */
 export function errorsOf(error: unknown): Record<string, unknown> {
-  return isHttpError(error) ? error.body.errors : { root: { serverError: sentenceOf(error) } };
+  if (isHttpError(error)) return error.body.errors;
+  return { root: rootError(sentenceOf(error), error instanceof OnlyWarned) };
 }
 
 /**

@@ -2,23 +2,23 @@ import { useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import Alert from '@mui/material/Alert';
 
-function serverError(root: unknown): string | null {
-  if (typeof root !== 'object' || root === null || !('serverError' in root)) return null;
-  const { serverError: error } = root as { serverError?: { message?: string } };
-  return error?.message ?? null;
+interface RootErrors {
+  serverError?: { message?: string };
+  warning?: { message?: string };
 }
 
-/** Why the server did not take the form. It takes the focus; what was typed stays. */
+/** Why the server did not take the form, or what it warns of. It takes the focus; what was typed stays. */
 export function FormProblem() {
   const { errors, submitCount } = useFormState();
   const ref = useRef<HTMLDivElement>(null);
-  const sentence = serverError(errors.root);
+  const { serverError, warning } = (errors.root ?? {}) as RootErrors;
+  const sentence = serverError?.message ?? warning?.message;
   useEffect(() => {
     if (sentence) ref.current?.focus();
   }, [sentence, submitCount]);
   if (!sentence) return null;
   return (
-    <Alert severity="error" ref={ref} tabIndex={-1} sx={{ mb: 2 }}>
+    <Alert severity={serverError ? 'error' : 'warning'} ref={ref} tabIndex={-1} sx={{ mb: 2 }}>
       {sentence}
     </Alert>
   );

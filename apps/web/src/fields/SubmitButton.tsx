@@ -1,4 +1,4 @@
-import { useFormState } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import Button, { type ButtonProps } from '@mui/material/Button';
 
 interface SubmitButtonProps extends ButtonProps {
@@ -9,6 +9,7 @@ interface SubmitButtonProps extends ButtonProps {
 
 /** Sends the form once; a second press while it is under way does nothing. */
 export function SubmitButton({ words, busyWords = 'Saving…', ...rest }: SubmitButtonProps) {
+  const { clearErrors } = useFormContext();
   const { isSubmitting } = useFormState();
   return (
     <Button
@@ -17,6 +18,8 @@ export function SubmitButton({ words, busyWords = 'Saving…', ...rest }: Submit
       aria-disabled={isSubmitting}
       onClick={(event) => {
         if (isSubmitting) event.preventDefault();
+        // What the server said of something that is no single input would stand in the way for ever.
+        else clearErrors();
       }}
       {...rest}
     >

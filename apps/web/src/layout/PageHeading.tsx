@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useNavigationType } from 'react-router-dom';
 
 const PRODUCT = 'School Engagement Tracker';
 
@@ -22,11 +23,14 @@ interface PageHeadingProps {
 
 /**
  * The page's one `h1`. It names the window and takes the focus when a screen is opened, so that
- * someone who listens hears where they are.
+ * someone who listens hears where they are. A screen starts at its top, however far down the one
+ * before was read; on the way back the browser finds the old place.
  */
 export function PageHeading({ title, children, actions }: PageHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
+  const isWayBack = useRef(useNavigationType() === 'POP');
   useEffect(() => {
+    if (opened && !isWayBack.current) window.scrollTo(0, 0);
     if (opened) ref.current?.focus({ preventScroll: true });
     opened = true;
   }, []);

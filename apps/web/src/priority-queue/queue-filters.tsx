@@ -1,6 +1,6 @@
 import { SelectInput, TextInput } from 'react-admin';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
-import { RegionInput } from '../fields/inputs';
+import { RegionInput, StaffInput } from '../fields/inputs';
 import { joined, split } from '../fields/several';
 import { namedChoices } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
@@ -46,6 +46,13 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
       label="Booked"
       choices={yesNo('Booked', 'Not booked')}
       alwaysOn={!narrow}
+    />,
+    <StaffInput
+      key="ownerId"
+      source="ownerId"
+      label="Whose"
+      emptyText="Anybody’s"
+      helperText="Who has the visit, else who leads the region"
     />,
     <SelectInput
       key="district"

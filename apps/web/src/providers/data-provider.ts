@@ -25,6 +25,7 @@ const WRITABLE: Record<string, readonly string[]> = {
   schools: ['notes', 'regionId', 'regionSetByHand'],
   contacts: ['name', 'role', 'email', 'telephone'],
   regions: ['name', 'districts', 'leadUserId'],
+  'outcome-tags': ['label', 'active'],
   'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
 };
 
@@ -96,16 +97,21 @@ const getList: DataProvider['getList'] = async (resource, params) => {
   return { data: json, total: Number(headers.get('Content-Range')?.split('/').pop() ?? 0) };
 };
 
+/** With `meta.version`, what was changed since it was looked at is not removed: status 409. */
+const remove: DataProvider['delete'] = async (resource, { id, previousData, meta }) => {
+  const seen = meta?.version === undefined ? '' : `?version=${Number(meta.version)}`;
+  const url = `${API}/${resource}/${encodeURIComponent(String(id))}${seen}`;
+  await call(url, { method: 'DELETE' });
+  return { data: previousData ?? { id } } as never;
+};
+
 export const dataProvider: TrackerDataProvider = {
   ...rest,
   supportAbortSignal: true,
   getList,
   create,
   update,
-  delete: async (resource, params) => {
-    await call(`${API}/${resource}/${encodeURIComponent(String(params.id))}`, { method: 'DELETE' });
-    return { data: params.previousData ?? { id: params.id } } as never;
-  },
+  delete: remove,
   ...visitVerbs,
   ...actionVerbs,
   ...pageVerbs,

@@ -24,7 +24,7 @@ export interface Request {
 /** What an `HttpError` of the tracker carries as `body`. */
 export interface FailureBody {
   problem: Problem | null;
-  /** By input name, for the form; `root.serverError` is what belongs to no input. */
+  /** By input name, for the form; `root` is what belongs to no input. */
   errors: Record<string, unknown>;
 }
 
@@ -33,6 +33,9 @@ const SIGNED_OUT =
 
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
+
+/** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
+const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
 
 const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
 
@@ -69,7 +72,7 @@ async function answered<Body>(
   const response = await send(url, request);
   if (response.ok) return { response, body: await read(response) };
   const body = await response.text();
-  if (response.status === 401 && !url.startsWith('/api/auth/') && sessionEnded()) {
+  if (response.status === 401 && !WITHOUT_SESSION.includes(url) && sessionEnded()) {
     if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
     await untilSignedIn(request.signal);
     return answered(url, request, read);

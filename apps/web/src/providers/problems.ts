@@ -30,9 +30,16 @@ export function problemSentence(status: number, problem: Problem | null): string
   return `${sentence} If it stays like this, quote the reference ${problem.reference}.`;
 }
 
+/** What belongs to no input: a refusal, or a warning against which one may go ahead. */
+export const rootError = (message: string, warning: boolean) =>
+  warning ? { warning: message } : { serverError: message };
+
+/** Nothing but warnings stands in the way; sent once more it goes ahead. */
+export class OnlyWarned extends Error {}
+
 /** Field errors in the shape a form takes; paths such as `actions.0.title` become nested. */
 export function formErrors(problem: Problem | null, message: string): Record<string, unknown> {
-  const errors: Record<string, unknown> = { root: { serverError: message } };
+  const errors: Record<string, unknown> = { root: rootError(message, Boolean(problem?.warnings)) };
   for (const { field, message: text } of problem?.errors ?? []) errors[field] = text;
   return errors;
 }

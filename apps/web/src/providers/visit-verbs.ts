@@ -1,5 +1,6 @@
 import type {
   CancelVisit,
+  CorrectVisit,
   LogVisit,
   MoveVisit,
   NewVisit,
@@ -19,6 +20,8 @@ export interface VisitVerbs {
   cancelVisit(id: string, body: CancelVisit, idempotencyKey?: string): Promise<Visit>;
   markVisitNotHeld(id: string, body: VisitNotHeld, idempotencyKey?: string): Promise<Visit>;
   logVisit(id: string, body: LogVisit, idempotencyKey?: string): Promise<Visit>;
+  /** Puts right what was logged, visibly. */
+  correctVisit(id: string, body: CorrectVisit, idempotencyKey?: string): Promise<Visit>;
 }
 
 async function post(path: string, body: object, idempotencyKey?: string): Promise<Visit> {
@@ -38,4 +41,5 @@ export const visitVerbs: VisitVerbs = {
   cancelVisit: (id, body, key) => post(`/${id}/cancel`, body, key),
   markVisitNotHeld: (id, body, key) => post(`/${id}/not-held`, body, key),
   logVisit: (id, body, key) => post(`/${id}/outcome`, body, key),
+  correctVisit: (id, body, key) => post(`/${id}/correct`, body, key),
 };

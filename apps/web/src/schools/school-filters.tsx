@@ -10,6 +10,10 @@ const IN_CYCLE = [
   { id: true, name: 'In the cycle' },
   { id: false, name: 'Outside the cycle' },
 ];
+const COVERED = [
+  { id: true, name: 'Yes' },
+  { id: false, name: 'No' },
+];
 const BOOKED = [
   { id: true, name: 'Booked' },
   { id: false, name: 'Not booked' },
@@ -46,6 +50,12 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
       source="fsmBand"
       label="Free school meals"
       choices={choicesOf(FSM_BAND_WORDS)}
+    />,
+    <SelectInput
+      key="coveredInCycle"
+      source="coveredInCycle"
+      label="Covered in this cycle"
+      choices={COVERED}
     />,
     <SelectInput key="booked" source="booked" label="Booked" choices={BOOKED} />,
     <SelectInput

@@ -1,9 +1,12 @@
 import { TextInput } from 'react-admin';
+import { formatDay, isDay } from '@tracker/domain';
 import type { BankHoliday, BankHolidayYear } from '@tracker/contract';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { saveBankHolidayYear } from './calendar-calls';
 import { NamedRows } from './NamedRows';
+import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
 
 interface Values {
   year: string;
@@ -16,10 +19,32 @@ interface BankHolidaysDialogProps {
   onClose: () => void;
 }
 
+const FIELDS = [
+  {
+    name: 'days',
+    label: 'Bank holidays',
+    inWords: rowsInWords<BankHoliday>(
+      ({ name, day }) => `${name}: ${isDay(day) ? formatDay(day) : day}`,
+    ),
+  },
+];
+
 /** The bank holidays of one calendar year, by hand. */
 export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
-  const save = ({ year: name, days = [] }: Values) =>
-    saveBankHolidayYear(year ? String(year.year) : name, { version: year?.version, days });
+  const saveWithConflicts = useSaveWithConflicts();
+  const save = ({ year: name, days = [] }: Values) => {
+    if (!year) return saveBankHolidayYear(name, { days });
+    return saveWithConflicts({
+      title: `Bank holidays of ${year.year}`,
+      fields: FIELDS,
+      values: { days: rowsAsText(days) },
+      original: { days: rowsAsText(year.days) },
+      version: year.version,
+      read: (current) => ({ days: rowsAsText((current as unknown as BankHolidayYear).days) }),
+      save: (wanted, version) =>
+        saveBankHolidayYear(String(year.year), { version, days: rowsOf(wanted.days) }),
+    });
+  };
   return (
     <FormDialog<Values>
       wide
@@ -34,10 +59,10 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
         source="days"
         one="bank holiday"
         empty={{ name: '', day: '' }}
-        row={(at) => (
+        row={(at, which) => (
           <>
-            <TextInput source={`${at}.name`} label="Name" helperText={false} />
-            <DayInput source={`${at}.day`} label="Day" required />
+            <TextInput source={`${at}.name`} label={`Name of ${which}`} helperText={false} />
+            <DayInput source={`${at}.day`} label={`Day of ${which}`} required />
           </>
         )}
       />

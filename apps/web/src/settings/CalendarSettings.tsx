@@ -113,12 +113,8 @@ interface ButtonsProps {
 function Buttons({ words, onImport, onAdd }: ButtonsProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <Button onClick={onImport} aria-label={`Import ${words}`}>
-        Import a file
-      </Button>
-      <Button onClick={onAdd} aria-label={`Add a year of ${words}`}>
-        Add a year
-      </Button>
+      <Button onClick={onImport}>Import {words}</Button>
+      <Button onClick={onAdd}>Add a year of {words}</Button>
     </Box>
   );
 }

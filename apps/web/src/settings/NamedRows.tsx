@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,13 +9,19 @@ interface NamedRowsProps {
   /** What one row is called: `holiday`. */
   one: string;
   empty: Record<string, string>;
-  /** The inputs of a row, under its source. */
-  row: (source: string) => ReactNode;
+  /** The inputs of a row, under its source; `which` sets their labels apart: `holiday 2`. */
+  row: (source: string, which: string) => ReactNode;
 }
 
 /** A list that is typed by hand, row by row. */
 export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
   const { fields, append, remove } = useFieldArray({ name: source });
+  const add = useRef<HTMLButtonElement>(null);
+  const takeOut = (index: number) => {
+    remove(index);
+    // The button that was pressed is gone with its row.
+    add.current?.focus();
+  };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {fields.map(({ id }, index) => (
@@ -33,14 +39,14 @@ export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
             pt: 1.5,
           }}
         >
-          {row(`${source}.${index}`)}
-          <Button onClick={() => remove(index)} aria-label={`Remove ${one} ${index + 1}`}>
+          {row(`${source}.${index}`, `${one} ${index + 1}`)}
+          <Button onClick={() => takeOut(index)} aria-label={`Remove ${one} ${index + 1}`}>
             Remove
           </Button>
         </Box>
       ))}
       <Box>
-        <Button variant="outlined" onClick={() => append(empty)}>
+        <Button ref={add} variant="outlined" onClick={() => append(empty)}>
           Add a {one}
         </Button>
       </Box>

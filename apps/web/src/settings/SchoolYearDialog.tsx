@@ -1,9 +1,13 @@
 import { TextInput } from 'react-admin';
+import { formatDay, isDay } from '@tracker/domain';
 import type { SchoolHoliday, SchoolYear } from '@tracker/contract';
+import { valueInWords } from '../conflicts/conflict';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { saveSchoolYear } from './calendar-calls';
 import { NamedRows } from './NamedRows';
+import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
 
 interface Values {
   year: string;
@@ -18,11 +22,43 @@ interface SchoolYearDialogProps {
   onClose: () => void;
 }
 
+const dayInWords = (value: unknown) => (isDay(value) ? formatDay(value) : valueInWords(value));
+
+const FIELDS = [
+  { name: 'firstDay', label: 'First day of school', inWords: dayInWords },
+  { name: 'lastDay', label: 'Last day of school', inWords: dayInWords },
+  {
+    name: 'holidays',
+    label: 'Holidays',
+    inWords: rowsInWords<SchoolHoliday>(
+      ({ name, from, to }) => `${name}: ${dayInWords(from)} to ${dayInWords(to)}`,
+    ),
+  },
+];
+
+const asForm = ({ firstDay, lastDay, holidays }: SchoolYear) => ({
+  ...{ firstDay, lastDay },
+  holidays: rowsAsText(holidays),
+});
+
 /** The term dates of one academic year, by hand. */
 export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
-  const save = ({ year: name, firstDay, lastDay, holidays = [] }: Values) =>
-    saveSchoolYear(year?.year ?? name, { version: year?.version, firstDay, lastDay, holidays });
+  const saveWithConflicts = useSaveWithConflicts();
   const { firstDay, lastDay, holidays } = year ?? { firstDay: '', lastDay: '', holidays: [] };
+  const save = ({ year: name, holidays: typed, ...days }: Values) => {
+    const rows = typed ?? [];
+    if (!year) return saveSchoolYear(name, { ...days, holidays: rows });
+    return saveWithConflicts({
+      title: `Term dates of ${year.year}`,
+      fields: FIELDS,
+      values: { firstDay: days.firstDay, lastDay: days.lastDay, holidays: rowsAsText(rows) },
+      original: { firstDay, lastDay, holidays: rowsAsText(holidays) },
+      version: year.version,
+      read: (current) => asForm(current as unknown as SchoolYear),
+      save: ({ holidays: chosen, ...wanted }, version) =>
+        saveSchoolYear(year.year, { ...wanted, version, holidays: rowsOf(chosen) }),
+    });
+  };
   return (
     <FormDialog<Values>
       wide
@@ -40,11 +76,11 @@ export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
         source="holidays"
         one="holiday"
         empty={{ name: '', from: '', to: '' }}
-        row={(at) => (
+        row={(at, which) => (
           <>
-            <TextInput source={`${at}.name`} label="Name" helperText={false} />
-            <DayInput source={`${at}.from`} label="First day" required />
-            <DayInput source={`${at}.to`} label="Last day" required />
+            <TextInput source={`${at}.name`} label={`Name of ${which}`} helperText={false} />
+            <DayInput source={`${at}.from`} label={`First day of ${which}`} required />
+            <DayInput source={`${at}.to`} label={`Last day of ${which}`} required />
           </>
         )}
       />

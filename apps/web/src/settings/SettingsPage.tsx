@@ -40,6 +40,8 @@ export default function SettingsPage() {
               component={RouterLink}
               to={`/settings/${path}`}
               role="link"
+              // Each has an address of its own, so each is reached with the Tab key.
+              tabIndex={0}
               aria-selected={undefined}
               aria-current={path === shown.path ? 'page' : undefined}
             />

@@ -10,5 +10,11 @@ export interface SettingsSection {
 /** In the order of the tabs; the first is shown when none is named. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'calendar', words: 'School calendar', Page: lazy(() => import('./CalendarSettings')) },
+  {
+    path: 'tags',
+    words: 'Strengths and needs',
+    Page: lazy(() => import('./TagSettings')),
+  },
+  { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
   { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];

@@ -8,6 +8,7 @@ const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
   not_covered: ['school not visited in this cycle', 'schools not visited in this cycle'],
   unlogged: ['visit not logged yet', 'visits not logged yet'],
   at_closed_school: ['visit planned at a closed school', 'visits planned at closed schools'],
+  without_visitor: ['upcoming visit without a visitor', 'upcoming visits without a visitor'],
   proposed: ['proposed visit without a day', 'proposed visits without a day'],
   overdue_actions: ['overdue action', 'overdue actions'],
   this_week: ['visit this week', 'visits this week'],
@@ -23,6 +24,7 @@ export const ASKING: readonly TodayFigureKey[] = [
   'unlogged',
   'my_unlogged',
   'at_closed_school',
+  'without_visitor',
   'overdue_actions',
   'my_overdue_actions',
   'failed_imports',
@@ -33,12 +35,16 @@ export const figureWords = ({ key, count }: TodayFigure): string =>
 
 /** Where the list is that a number counts; what a list has a word of its own for is said by that. */
 export function figurePath({ resource, filter }: TodayFigure): string {
-  const { unlogged, status, ...rest } = filter;
+  const { unlogged, status, from, ...rest } = filter;
   const shown =
-    resource === 'visits' && unlogged
-      ? { ...rest, when: 'unlogged' }
-      : resource === 'visits' && status === 'proposed'
-        ? { ...rest, when: 'no_date' }
-        : filter;
+    resource !== 'visits'
+      ? filter
+      : unlogged
+        ? { ...rest, when: 'unlogged' }
+        : status === 'proposed'
+          ? { ...rest, when: 'no_date' }
+          : rest.withoutVisitor && from
+            ? { ...rest, when: 'upcoming' }
+            : filter;
   return `/${resource}?${new URLSearchParams({ filter: JSON.stringify(shown) })}`;
 }

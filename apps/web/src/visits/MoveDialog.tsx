@@ -1,3 +1,4 @@
+import { TextInput } from 'react-admin';
 import { formatDay } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
@@ -11,7 +12,7 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
   const { schedule, warned } = useScheduleVisit();
   const run = useVisitCommand();
   return (
-    <FormDialog<VisitPlan>
+    <FormDialog<VisitPlan & { reason?: string }>
       title={
         visit.scheduledOn
           ? `Move the visit to ${visit.schoolName}`
@@ -30,9 +31,9 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
             : 'Schedule the visit'
       }
       defaultValues={planOf(visit)}
-      onSubmit={(plan) =>
+      onSubmit={({ reason, ...plan }) =>
         run(
-          schedule(visit, plan),
+          schedule(visit, plan, reason),
           `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(plan.scheduledOn)}.`,
         )
       }
@@ -41,6 +42,14 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       <DayInput source="scheduledOn" label="Date" required />
       <TimeInput source="startTime" />
       <StaffInput source="visitorId" label="Visitor" helperText={false} />
+      {visit.scheduledOn && (
+        <TextInput
+          source="reason"
+          label="Why is it moved?"
+          helperText="May be left open; kept in the history of the visit"
+          multiline
+        />
+      )}
     </FormDialog>
   );
 }

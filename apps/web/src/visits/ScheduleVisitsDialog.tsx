@@ -4,12 +4,13 @@ import { formatDay, plural } from '@tracker/domain';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
+import { OnlyWarned } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { lineOf, type SchoolToVisit, type VisitLine } from './new-visit';
 import { ScheduleLine } from './ScheduleLine';
 import { useOpenVisits } from './use-open-visits';
 import { useScheduleSchools } from './use-schedule-schools';
-import { refusalOf } from './use-visits-in-turn';
+import { onlyWarned, refusalOf } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
   schools: readonly SchoolToVisit[];
@@ -44,8 +45,9 @@ function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
   const one = others.length === 0;
 
   const submit = async ({ visits }: Values) => {
-    const refusal = refusalOf(await scheduleSchools(visits), schools);
-    if (refusal) throw new Error(refusal);
+    const results = await scheduleSchools(visits);
+    const refusal = refusalOf(results, schools);
+    if (refusal) throw onlyWarned(results) ? new OnlyWarned(refusal) : new Error(refusal);
     const [line] = visits;
     const words =
       one && line && only

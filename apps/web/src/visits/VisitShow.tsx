@@ -8,7 +8,6 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
-import { instantInWords } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
@@ -18,6 +17,7 @@ import { Waiting } from '../layout/Waiting';
 import { briefPath, schoolPath } from '../schools/paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { VisitActions } from './VisitActions';
+import { OutcomeDetails } from './OutcomeDetails';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { VisitHistory } from './VisitHistory';
@@ -72,11 +72,7 @@ function Content() {
             <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, overflowWrap: 'anywhere' }}>
               {outcome ?? 'Nothing yet.'}
             </Typography>
-            {visit.outcome && (
-              <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-                Logged {instantInWords(visit.outcome.loggedAt)}.
-              </Typography>
-            )}
+            {visit.outcome && <OutcomeDetails visit={visit} outcome={visit.outcome} />}
             <VisitActions visitId={visit.id} />
           </CardContent>
         </Card>

@@ -64,6 +64,7 @@ export function useScheduleVisit() {
   const schedule = (
     visit: Visit,
     { scheduledOn, startTime, visitorId }: VisitPlan,
+    reason?: string,
   ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
@@ -77,7 +78,7 @@ export function useScheduleVisit() {
       warning: (current) => warning(visit, current as unknown as Visit),
       save: (values, version) =>
         knowingly({ id: visit.id, ...values }, (accepting) => {
-          const body = { ...values, version, accepting };
+          const body = { ...values, version, reason: reason || null, accepting };
           return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
         }),
     });

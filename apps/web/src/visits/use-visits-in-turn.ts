@@ -1,9 +1,10 @@
 import { useRefresh } from 'react-admin';
 import type { Visit } from '@tracker/contract';
+import type { FailureBody } from '../providers/http';
 import { isHttpError, sentenceOf } from '../providers/problems';
 
 /** What came of each visit asked for, in the order asked: the visit, or why there is none. */
-export type VisitResult = { visit: Visit } | { problem: string };
+export type VisitResult = { visit: Visit } | { problem: string; onlyWarned?: boolean };
 
 const NOT_CHOSEN = 'not saved, because somebody else changed the visit meanwhile.';
 
@@ -19,7 +20,9 @@ export function useVisitsInTurn<T>(act: (item: T) => Promise<Visit | false>) {
       } catch (error) {
         // Nobody is signed in: the rest would fail alike.
         if (isHttpError(error) && error.status === 401) throw error;
-        results.push({ problem: sentenceOf(error) });
+        const onlyWarned =
+          isHttpError(error) && Boolean((error.body as FailureBody).problem?.warnings);
+        results.push({ problem: sentenceOf(error), onlyWarned });
       }
     }
     refresh();
@@ -36,4 +39,9 @@ export function refusalOf(
     'problem' in result ? [`${schools[i]?.name ?? ''}: ${result.problem}`] : [],
   );
   return refused.length > 0 ? refused.join(' ') : null;
+}
+
+/** Whether nothing but warnings stands in the way of those that were refused. */
+export function onlyWarned(results: readonly VisitResult[]): boolean {
+  return results.every((result) => !('problem' in result) || result.onlyWarned);
 }

@@ -17,6 +17,8 @@ const SCHOOL_CLOSED = [
   { id: false, name: 'Has not' },
 ];
 
+const SOMEBODY = [{ id: true, name: 'Nobody yet' }];
+
 export function visitFilters(narrow: boolean) {
   return [
     <TextInput
@@ -48,6 +50,12 @@ export function visitFilters(narrow: boolean) {
       label="Visitor"
       emptyText={undefined}
       everybody
+    />,
+    <SelectInput
+      key="withoutVisitor"
+      source="withoutVisitor"
+      label="Somebody to go"
+      choices={SOMEBODY}
     />,
     <SelectInput
       key="atClosedSchool"

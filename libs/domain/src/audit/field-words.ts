@@ -117,6 +117,9 @@ const LABELS: Record<string, string> = {
   confirmedByVisitId: 'Confirmed at the visit',
   responseId: 'Survey',
   questionKey: 'Question',
+  weights: 'Score weights',
+  kindsNotCounting: 'Kinds of visit that do not count',
+  firstCycleStartsIn: 'First cycle',
   value: 'Answer',
   id: 'Id',
 };

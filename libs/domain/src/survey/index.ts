@@ -6,3 +6,4 @@ export * from './validate-answers';
 export * from './check-survey';
 export * from './keys';
 export * from './have-your-say';
+export * from './key-answers';

@@ -67,6 +67,9 @@ async function withTarget(work: (target: TestDatabase) => Promise<void>): Promis
   }
 }
 
+// A whole database is written twice, on a machine that may be busy.
+jest.setTimeout(30_000);
+
 it('brings every record into an empty database, to the letter', () =>
   withTarget(async (target) => {
     await restore(target.url, file);

@@ -1,1 +1,2 @@
 export * from './hub-settings';
+export * from './hub-rules';

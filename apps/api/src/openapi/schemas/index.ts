@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './calendar';
 export * from './health';
+export * from './hub-settings';
 export * from './imports';
 export * from './mail';
 export * from './people';

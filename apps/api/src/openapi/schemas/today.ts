@@ -1,6 +1,8 @@
 import {
   type BriefPlan,
   type BriefRanking,
+  type BriefSurvey,
+  type BriefTags,
   type CycleStandingToday,
   type RegisterEvent,
   type SchoolBrief,
@@ -13,7 +15,7 @@ import {
   type TodaySummary,
   type YearStanding,
 } from '@tracker/contract';
-import { type Forecast, MAIL_STATUSES, VISIT_STATES } from '@tracker/domain';
+import { type AnswerInWords, type Forecast, MAIL_STATUSES, VISIT_STATES } from '@tracker/domain';
 import {
   component,
   day,
@@ -127,6 +129,28 @@ export const BRIEF_RANKING = component<BriefRanking>(
   },
 );
 
+export const BRIEF_TAGS = component<BriefTags>('BriefTags', 'What was ticked at a visit.', {
+  strengths: listOf(text('Singing across the school')),
+  needs: listOf(text('Whole-class instrumental teaching')),
+});
+
+export const ANSWER_IN_WORDS = component<AnswerInWords>(
+  'AnswerInWords',
+  'An answer to a question of the survey, and the day it was given.',
+  {
+    key: text('first_access'),
+    question: text('Do whole classes learn an instrument together (First Access)?'),
+    answer: text('Yes'),
+    on: day('2024-10-02'),
+  },
+);
+
+export const BRIEF_SURVEY = component<BriefSurvey>(
+  'BriefSurvey',
+  'What the school last answered to the key questions of the survey.',
+  { title: text('Have Your Say 2024-25'), answers: listOf(ANSWER_IN_WORDS) },
+);
+
 export const SCHOOL_BRIEF = component<SchoolBrief>(
   'SchoolBrief',
   'Everything before one walks into a school.',
@@ -138,6 +162,8 @@ export const SCHOOL_BRIEF = component<SchoolBrief>(
     contacts: listOf(CONTACT),
     nextVisit: orNull(VISIT),
     lastVisit: orNull(VISIT),
+    lastVisitTags: BRIEF_TAGS,
+    survey: orNull(BRIEF_SURVEY),
     openActions: listOf(FOLLOW_UP_ACTION),
     plan: orNull(BRIEF_PLAN),
     ranking: orNull(BRIEF_RANKING),

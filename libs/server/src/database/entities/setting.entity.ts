@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { UserEntity } from './user.entity';
 
 /** One of the hub's settings; see `HubSettings` for what there is. */
@@ -9,6 +9,10 @@ export class SettingEntity {
 
   @Column({ type: 'jsonb' })
   value: unknown;
+
+  /** Rises with each save. */
+  @VersionColumn({ type: 'integer', default: 1 })
+  version: number;
 }
 
 /** The first answer to a POST that carried an Idempotency-Key. */

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { HubSettings } from '@tracker/contract';
+import { checkHubRules, type HubRules, type ScoreWeights } from '@tracker/domain';
+import { getHubRules, JobQueue, saveHubRules, type StoredHubRules } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { conflict, unacceptable } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import type { SaveHubSettingsDto, ScoreWeightsDto } from './hub-settings.dto';
+
+@Injectable()
+export class HubSettingsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  async get(): Promise<HubSettings> {
+    return settingsOf(await getHubRules(this.dataSource.manager));
+  }
+
+  /**
+   * Changes the rules; every school is ranked again when points or kinds of visit change.
+   *
+   * @throws 422 naming the rule that cannot be; 409 with the settings as they are now
+   */
+  async save({ version, weights, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
+    const rules: HubRules = { ...others, weights: plain(weights) };
+    const faults = checkHubRules(rules);
+    if (faults.length > 0) throw unacceptable(faults);
+    const { saved, again } = await this.transactions.write(async (manager) => ({
+      again: await saveHubRules(manager, rules, refuseStale(version)),
+      saved: settingsOf(await getHubRules(manager)),
+    }));
+    if (again) await this.jobs.nudge('refresh-priority-scores', {});
+    return saved;
+  }
+}
+
+const refuseStale = (version: number) => (present: StoredHubRules) => {
+  if (present.version === version) return;
+  throw conflict(
+    'Somebody else has saved the rules since you opened them. Compare both versions and choose.',
+    settingsOf(present),
+  );
+};
+
+const settingsOf = (rules: StoredHubRules): HubSettings => ({
+  ...rules,
+  kindsNotCounting: [...rules.kindsNotCounting],
+});
+
+/** What is kept is compared with what was, so it must not carry the classes of a request. */
+const plain = (weights: ScoreWeightsDto): ScoreWeights => ({
+  ...weights,
+  timeSinceVisit: { ...weights.timeSinceVisit },
+  freeSchoolMeals: { ...weights.freeSchoolMeals },
+  overdueActions: { ...weights.overdueActions },
+});

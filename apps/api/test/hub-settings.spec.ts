@@ -1,0 +1,147 @@
+import type { HubSettings } from '@tracker/contract';
+import { DEFAULT_WEIGHTS } from '@tracker/domain';
+import { runRefresh } from '@tracker/server';
+import { type Agent, startTestApi, type TestApi } from './support/test-api';
+
+const TODAY = '2024-11-20';
+const URL = '/api/hub-settings';
+
+let api: TestApi;
+let head: Agent;
+beforeAll(async () => {
+  api = await startTestApi(TODAY);
+  head = await api.as(await api.hub.user('head'));
+});
+afterAll(() => api.stop());
+
+const settings = async (): Promise<HubSettings> => (await head.get(URL).expect(200)).body;
+const stale = async (): Promise<number> =>
+  (await api.dataSource.query('SELECT count(*)::int AS schools FROM stale_scores'))[0].schools;
+const heavierMeals = {
+  ...DEFAULT_WEIGHTS,
+  timeSinceVisit: { ...DEFAULT_WEIGHTS.timeSinceVisit, most: 30 },
+  freeSchoolMeals: { most: 40, fullPercent: 40 },
+};
+
+it('starts with the defaults', async () => {
+  expect(await settings()).toEqual({
+    version: 1,
+    kindsNotCounting: [],
+    firstCycleStartsIn: '2024-25',
+    targetVisits: 180,
+    weights: DEFAULT_WEIGHTS,
+  });
+});
+
+it('ranks every school again by new points', async () => {
+  const school = await api.hub.school({ fsmPercent: 40 });
+  await runRefresh(api.dataSource, TODAY);
+  const score = async () => (await head.get(`/api/priority-queue/${school.id}`)).body.score;
+  expect(await score()).toBe(85);
+  const changed = { ...(await settings()), weights: heavierMeals };
+  const { body } = await head.put(URL).send(changed).expect(200);
+  expect(body).toEqual({ ...changed, version: 2 });
+  expect(await stale()).toBe(1);
+  await runRefresh(api.dataSource, TODAY);
+  expect(await score()).toBe(85);
+  const { factors } = (await head.get(`/api/priority-queue/${school.id}`)).body;
+  expect(factors.slice(0, 2).map(({ points }: { points: number }) => points)).toEqual([30, 40]);
+});
+
+it('counts the clock and the states anew when a kind of visit no longer counts', async () => {
+  const school = await api.hub.school();
+  await api.hub.visit(school.id, {
+    ...{ kind: 'other', status: 'completed', visitedOn: '2024-10-01' },
+  });
+  const state = async () => (await head.get(`/api/schools/${school.id}`)).body.state;
+  expect(await state()).toBe('on_track');
+  await head
+    .put(URL)
+    .send({ ...(await settings()), kindsNotCounting: ['other'] })
+    .expect(200);
+  expect(await state()).toBe('never_visited');
+  expect(await stale()).toBe(2);
+  await runRefresh(api.dataSource, TODAY);
+});
+
+it('ranks nothing again for another first cycle, and opens the cycles in its step', async () => {
+  const cycles = async () =>
+    (await head.get('/api/visit-cycles')).body.map((cycle: { startsIn: string }) => cycle.startsIn);
+  expect(await cycles()).toEqual(['2024-25']);
+  await head
+    .put(URL)
+    .send({ ...(await settings()), firstCycleStartsIn: '2023-24' })
+    .expect(200);
+  expect(await cycles()).toEqual(['2023-24']);
+  expect(await stale()).toBe(0);
+});
+
+it('measures progress against another target', async () => {
+  await head
+    .put(URL)
+    .send({ ...(await settings()), targetVisits: 200 })
+    .expect(200);
+  expect((await settings()).targetVisits).toBe(200);
+  expect(await stale()).toBe(0);
+});
+
+it('tells the second of two people, with what is there now', async () => {
+  const opened = await settings();
+  const mine = { ...opened, kindsNotCounting: [] };
+  await head.put(URL).send(mine).expect(200);
+  const late = await head
+    .put(URL)
+    .send({ ...opened, firstCycleStartsIn: '2022-23' })
+    .expect(409);
+  expect(late.body.current).toEqual({ ...mine, version: opened.version + 1 });
+  expect(await settings()).toEqual(late.body.current);
+});
+
+it('saved as it is changes nothing', async () => {
+  const present = await settings();
+  await runRefresh(api.dataSource, TODAY);
+  expect((await head.put(URL).send(present).expect(200)).body).toEqual(present);
+  expect(await stale()).toBe(0);
+});
+
+it('stands in the trail in words', async () => {
+  const admin = await api.as(await api.hub.user('admin'));
+  const { body } = await admin.get('/api/audit').expect(200);
+  const sentences = body.map(({ sentence }: { sentence: string }) => sentence);
+  expect(sentences).toContainEqual(
+    expect.stringContaining('Setting score weights added, by Test head'),
+  );
+});
+
+it.each<[string, object, string]>([
+  ['points that are not 100', { weights: { ...DEFAULT_WEIGHTS, noMusicLead: 6 } }, 'add up to 100'],
+  [
+    'points below 0',
+    { weights: { ...DEFAULT_WEIGHTS, noMusicLead: -5 } },
+    'No music lead: give points from 0 to 100',
+  ],
+  [
+    'time that counts in full at once',
+    { weights: { ...DEFAULT_WEIGHTS, timeSinceVisit: { most: 50, fromMonths: 9, fullMonths: 9 } } },
+    'must come after',
+  ],
+  ['no points', { weights: undefined }, 'Give the points of each factor.'],
+  [
+    'no kind that counts',
+    { kindsNotCounting: ['cycle', 'follow_up', 'other'] },
+    'At least one kind of visit must count.',
+  ],
+  ['a kind that is none', { kindsNotCounting: ['call'] }, 'Kinds of visit are cycle'],
+  ['a year that is none', { firstCycleStartsIn: '2024' }, 'written 2024-25'],
+  ['a target that is none', { targetVisits: 0 }, 'whole number of visits, 1 to'],
+  ['a setting that is none', { colour: 'red' }, 'colour'],
+  ['no version', { version: undefined }, 'Say which version'],
+])('refuses %s', async (_, change, sentence) => {
+  const before = await settings();
+  const { body } = await head
+    .put(URL)
+    .send({ ...before, ...change })
+    .expect(422);
+  expect(body.detail).toContain(sentence);
+  expect(await settings()).toEqual(before);
+});

@@ -1,0 +1,244 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { BankHolidayYear, HubSettings, SchoolYear } from '@tracker/contract';
+import { DESK, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
+import { axeFindings, type Window } from './support/browser';
+import { type Client, PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
+import { runTracker, type RunningTracker } from './support/running-tracker';
+
+const TODAY = '2024-11-20';
+const HALF_TERM = { name: 'Autumn half term', from: '2024-10-28', to: '2024-11-01' };
+const DATES = { firstDay: '2024-09-02', lastDay: '2025-07-22', holidays: [HALF_TERM] };
+
+let tracker: RunningTracker;
+let browser: Browser;
+let head: Client;
+let window: Window;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  tracker = await runTracker(TODAY);
+  head = await prepareHub(tracker);
+  await head.put('/school-years/2024-25', DATES);
+  await head.put('/bank-holidays/2024', { days: [{ day: '2024-12-25', name: 'Christmas Day' }] });
+  folder = await mkdtemp(join(tmpdir(), 'tracker-settings-'));
+  browser = await launchBrowser();
+  window = await openWindow(browser);
+  page = window.page;
+  await signInAtQueue(page, tracker.url, PEOPLE.head);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tracker?.stop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function openSettings(on: Page, part: 'calendar' | 'rules') {
+  await on.goto(`${tracker.url}/#/settings/${part}`);
+  await on.reload();
+  const heading = part === 'calendar' ? 'Term dates' : 'Points of the score';
+  await on.getByRole('heading', { level: 2, name: heading }).waitFor();
+}
+
+const dialog = (on = page) => on.getByRole('dialog');
+const conflict = () => page.getByRole('dialog', { name: /Somebody else changed this/ });
+
+it('keeps term dates that are changed by hand', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Change 2024-25' }).click();
+  await dialog().getByLabel('Last day of holiday 1').fill('4/11/24');
+  await dialog().getByRole('button', { name: 'Add a holiday' }).click();
+  await dialog().getByLabel('Name of holiday 2').fill('Christmas holiday');
+  await dialog().getByLabel('First day of holiday 2').fill('23/12/24');
+  await dialog().getByLabel('Last day of holiday 2').fill('3/1/25');
+  const labels = await dialog()
+    .getByRole('textbox')
+    .evaluateAll((inputs) =>
+      (inputs as HTMLInputElement[]).map((input) => input.labels?.[0]?.textContent),
+    );
+  expect(new Set(labels).size).toBe(labels.length);
+  await dialog().getByRole('button', { name: 'Save the term dates' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await openSettings(page, 'calendar');
+  await page.getByText('Autumn half term: Mon 28 Oct 2024 to Mon 4 Nov 2024').waitFor();
+  await page.getByText('Christmas holiday: Mon 23 Dec 2024 to Fri 3 Jan 2025').waitFor();
+}, 60_000);
+
+it('keeps a bank holiday that is added by hand, and says which day cannot be one', async () => {
+  await page.getByRole('button', { name: 'Change 2024', exact: true }).click();
+  await dialog().getByRole('button', { name: 'Add a bank holiday' }).click();
+  await dialog().getByLabel('Name of bank holiday 2').fill('Boxing Day');
+  await dialog().getByLabel('Day of bank holiday 2').fill('26/12/25');
+  await dialog().getByRole('button', { name: 'Save the bank holidays' }).click();
+  await dialog().getByText('Boxing Day, Fri 26 Dec 2025, is in another year.').first().waitFor();
+  await dialog().getByLabel('Day of bank holiday 2').fill('26/12/24');
+  await dialog().getByRole('button', { name: 'Save the bank holidays' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await openSettings(page, 'calendar');
+  await page.getByText('Boxing Day: Thu 26 Dec 2024').waitFor();
+}, 60_000);
+
+async function choose(name: string, content: object) {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(content));
+  await dialog().locator('input[type=file]').setInputFiles(path);
+}
+
+it('shows what a file would change, refuses a bad one by year and field, and takes a good one', async () => {
+  const holidays = { 'autumn half term': ['2025-10-27', '2025-10-31'] };
+  const year = { term_start: '2025-09-01', last_day: '2026-07-21', holidays };
+  await page.getByRole('button', { name: 'Import term dates' }).click();
+  await choose('bad.json', { years: { '2025-26': { ...year, last_day: 'in July' } } });
+  await dialog().getByText('The file cannot be taken over. Nothing was changed.').waitFor();
+  await dialog()
+    .getByText(/^2025-26: the last day of school is "in July", which is no date/)
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await dialog().getByRole('button', { name: 'Take it over' }).isDisabled()).toBe(true);
+  await choose('good.json', { years: { '2025-26': year } });
+  await dialog().getByText('Mon 1 Sep 2025 to Tue 21 Jul 2026, 1 holiday (new)').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog().getByRole('button', { name: 'Take it over' }).click();
+  await page.getByText('1 year taken over.').waitFor();
+  await openSettings(page, 'calendar');
+  await page.getByRole('heading', { level: 3, name: '2025-26' }).waitFor();
+}, 60_000);
+
+it('asks whoever saves second which dates to keep', async () => {
+  await page.getByRole('button', { name: 'Change 2024-25' }).click();
+  await dialog().getByLabel('First day of school').fill('3/9/24');
+  await dialog().getByLabel('Name of holiday 1').fill('October half term');
+  const stored = await head.get<SchoolYear>('/school-years/2024-25');
+  const renamed = stored.holidays.map((each) => ({ ...each, name: `${each.name} (county)` }));
+  await head.put('/school-years/2024-25', { ...stored, lastDay: '2025-07-23', holidays: renamed });
+  await dialog().getByRole('button', { name: 'Save the term dates' }).click();
+  await conflict()
+    .getByRole('region', { name: 'Only they changed this, so theirs is kept' })
+    .getByText('Last day of school: Wed 23 Jul 2025')
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await conflict()
+    .getByRole('radio', { name: /^What is stored now.*Autumn half term \(county\)/s })
+    .check();
+  await conflict().getByRole('button', { name: 'Save what I chose' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  expect(await head.get('/school-years/2024-25')).toMatchObject({
+    firstDay: '2024-09-03',
+    lastDay: '2025-07-23',
+    holidays: renamed,
+  });
+}, 60_000);
+
+it('asks whoever saves second which bank holidays to keep', async () => {
+  await page.getByRole('button', { name: 'Change 2024', exact: true }).click();
+  await dialog().getByLabel('Name of bank holiday 1').fill('Christmas');
+  const stored = await head.get<BankHolidayYear>('/bank-holidays/2024');
+  const fewer = stored.days.slice(0, 1);
+  await head.put('/bank-holidays/2024', { version: stored.version, days: fewer });
+  await dialog().getByRole('button', { name: 'Save the bank holidays' }).click();
+  await conflict()
+    .getByRole('radio', { name: /^What you typed.*Christmas: Wed 25 Dec 2024/s })
+    .check();
+  await conflict().getByRole('button', { name: 'Save what I chose' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  const { days } = await head.get<BankHolidayYear>('/bank-holidays/2024');
+  expect(days.map(({ name }) => name)).toEqual(['Christmas', 'Boxing Day']);
+}, 60_000);
+
+const meals = () => page.getByLabel('Points for free school meals');
+const saveRules = () => page.getByRole('button', { name: 'Save the rules…' }).click();
+const rules = () => page.getByRole('dialog', { name: 'Change the rules of the hub?' });
+
+it('changes the points only when they add up and after naming what it means', async () => {
+  await openSettings(page, 'rules');
+  await meals().fill('30');
+  await page.getByText('Together: 110 points. They must be 100.').waitFor();
+  await saveRules();
+  await page.getByRole('alert').getByText('The points must add up to 100, not 110.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('Points for time since the last visit').fill('40');
+  await page.getByText('Together: 100 points', { exact: true }).waitFor();
+  await saveRules();
+  await rules()
+    .getByText(/^Every school is ranked again/)
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await rules().getByRole('button', { name: 'Back to what I typed' }).click();
+  await rules().waitFor({ state: 'hidden' });
+  expect((await head.get<HubSettings>('/hub-settings')).version).toBe(1);
+  await saveRules();
+  await rules().getByRole('button', { name: 'Change the rules' }).click();
+  await page.getByText('Rules saved.').waitFor();
+  await openSettings(page, 'rules');
+  expect(await meals().inputValue()).toBe('30');
+}, 60_000);
+
+it('puts together the rules two people change at once', async () => {
+  await page.getByLabel('Visits aimed at in an academic year').fill('200');
+  await page.getByLabel('Other contact').check();
+  const stored = await head.get<HubSettings>('/hub-settings');
+  await head.put('/hub-settings', { ...stored, targetVisits: 190 });
+  await saveRules();
+  await rules().getByRole('button', { name: 'Change the rules' }).click();
+  await conflict()
+    .getByRole('radio', { name: /^What you typed.*200/s })
+    .check();
+  await conflict().getByRole('button', { name: 'Save what I chose' }).click();
+  await page.getByText('Rules saved.').waitFor();
+  expect(await head.get('/hub-settings')).toMatchObject({
+    targetVisits: 200,
+    kindsNotCounting: ['other'],
+  });
+}, 60_000);
+
+describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+  it.each([
+    ['a wide screen', DESK],
+    ['a phone', PHONE],
+    ['a small phone', { width: 320, height: 640 }],
+  ])(
+    'has no accessibility fault on %s, and never scrolls sideways',
+    async (_, size) => {
+      const { context, page: own } = await openWindow(browser, size, scheme);
+      await signInAtQueue(own, tracker.url, PEOPLE.head);
+      const seen = async () => {
+        expect(await axeFindings(own)).toEqual([]);
+        const width = await own.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(size.width);
+      };
+      await openSettings(own, 'calendar');
+      await seen();
+      for (const name of ['Change 2024-25', 'Change 2024', 'Import bank holidays']) {
+        await own.getByRole('button', { name, exact: true }).click();
+        await dialog(own).waitFor();
+        await seen();
+        await dialog(own).getByRole('button', { name: 'Cancel' }).click();
+        await dialog(own).waitFor({ state: 'hidden' });
+      }
+      await openSettings(own, 'rules');
+      await seen();
+      await context.close();
+    },
+    90_000,
+  );
+});
+
+it.each(['manager', 'north'] as const)(
+  'is not for %s',
+  async (who) => {
+    const { context, page: own } = await openWindow(browser);
+    await signInAtQueue(own, tracker.url, PEOPLE[who]);
+    expect(await own.getByRole('link', { name: 'Settings' }).count()).toBe(0);
+    await own.goto(`${tracker.url}/#/settings/rules`);
+    await own.getByRole('heading', { name: 'This page is not for your account' }).waitFor();
+    const client = await signedInClient(tracker.url, PEOPLE[who]);
+    const stored = await client.get<HubSettings>('/hub-settings');
+    await expect(client.put('/hub-settings', stored)).rejects.toThrow('403');
+    await context.close();
+  },
+  60_000,
+);

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { CheckboxGroupInput, Form, NumberInput, TextInput, useNotify } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import { checkHubRules, rulesChangeInWords } from '@tracker/domain';
+import type { HubSettings } from '@tracker/contract';
+import { useAsOpened } from '../conflicts/use-as-opened';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
+import { errorsOf } from '../fields/FormDialog';
+import { FormProblem } from '../fields/FormProblem';
+import { SubmitButton } from '../fields/SubmitButton';
+import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
+import { Section } from '../layout/Section';
+import { PointInputs } from './PointInputs';
+import { RulesConsequence } from './RulesConsequence';
+import { saveHubSettings } from './rules-calls';
+import { formOf, INSEPARABLE, RULES_IN_WORDS, type RulesForm, rulesOf } from './rules-form';
+
+interface RulesEditProps {
+  settings: HubSettings;
+  onSaved: () => void;
+}
+
+interface Question {
+  sentences: readonly string[];
+  answer: (goOn: boolean) => void;
+}
+
+export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
+  const settings = useAsOpened(present);
+  const saveWithConflicts = useSaveWithConflicts();
+  const notify = useNotify();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const agrees = (sentences: readonly string[]) =>
+    new Promise<boolean>((resolve) => setQuestion({ sentences, answer: resolve })).finally(() =>
+      setQuestion(null),
+    );
+
+  const save = async (typed: FieldValues) => {
+    const rules = rulesOf(typed as RulesForm);
+    const faults = checkHubRules(rules);
+    if (faults.length > 0) {
+      const sentence = faults.map(({ message }) => message).join(' ');
+      const fields = faults.map(({ field, message }) => [field, message]);
+      return { ...Object.fromEntries(fields), root: { serverError: sentence } };
+    }
+    const sentences = rulesChangeInWords(settings, rules);
+    if (sentences.length === 0) {
+      notify('These are the rules as they are already.', { type: 'info' });
+      return undefined;
+    }
+    if (!(await agrees(sentences))) return undefined;
+    try {
+      const saved = await saveWithConflicts({
+        title: 'Rules of the hub',
+        fields: RULES_IN_WORDS,
+        values: formOf(rules),
+        original: { ...formOf(settings) },
+        inseparable: INSEPARABLE,
+        version: settings.version,
+        read: (current) => ({ ...formOf(current as unknown as HubSettings) }),
+        save: (values, version) => saveHubSettings({ ...rulesOf(values), version }),
+      });
+      if (!saved) return undefined;
+      notify('Rules saved.', { type: 'success' });
+      onSaved();
+      return undefined;
+    } catch (error) {
+      return errorsOf(error);
+    }
+  };
+  return (
+    <Form
+      onSubmit={save}
+      defaultValues={formOf(settings)}
+      record={{}}
+      noValidate
+      disableInvalidFormNotification
+    >
+      <FormProblem />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Section title="Visits">
+          <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+            <NumberInput
+              source="targetVisits"
+              label="Visits aimed at in an academic year"
+              helperText="Progress and forecast are measured against it"
+              min={1}
+              step={1}
+            />
+            <TextInput
+              source="firstCycleStartsIn"
+              label="First cycle starts in the academic year"
+              helperText="2024-25 for one; three years make a cycle"
+            />
+          </Box>
+          <CheckboxGroupInput
+            source="kindsNotCounting"
+            label="Kinds of visit that do not count"
+            helperText="They stay on record, but the school still waits for a visit"
+            choices={choicesOf(VISIT_KIND_WORDS)}
+            row={false}
+          />
+        </Section>
+        <PointInputs />
+        <Box>
+          <SubmitButton words="Save the rules…" />
+        </Box>
+      </Box>
+      {question && <RulesConsequence sentences={question.sentences} onDone={question.answer} />}
+    </Form>
+  );
+}

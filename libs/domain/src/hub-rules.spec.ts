@@ -1,0 +1,67 @@
+import { checkHubRules, type HubRules, ranksAgain, rulesChangeInWords } from './hub-rules';
+import { DEFAULT_WEIGHTS } from './score-weights';
+import { VISIT_KINDS } from './visit-state';
+
+const rules: HubRules = {
+  kindsNotCounting: [],
+  firstCycleStartsIn: '2024-25',
+  targetVisits: 180,
+  weights: DEFAULT_WEIGHTS,
+};
+
+it('has nothing against the rules a hub starts with', () =>
+  expect(checkHubRules(rules)).toEqual([]));
+
+it.each<[Partial<HubRules>, string, string]>([
+  [{ kindsNotCounting: VISIT_KINDS }, 'kindsNotCounting', 'At least one kind of visit must count.'],
+  [
+    { firstCycleStartsIn: '2024-26' },
+    'firstCycleStartsIn',
+    'The first cycle starts in an academic year, written 2024-25.',
+  ],
+  [{ targetVisits: 0.5 }, 'targetVisits', 'The target is a whole number of visits, 1 to 100000.'],
+  [
+    { weights: { ...DEFAULT_WEIGHTS, noMusicLead: 0 } },
+    'weights',
+    'The points must add up to 100, not 95.',
+  ],
+])('refuses %j', (change, field, message) =>
+  expect(checkHubRules({ ...rules, ...change })).toEqual([{ field, message }]),
+);
+
+const AGAIN = 'Every school is ranked again, so the order of the queue changes for everybody.';
+const meals = { ...DEFAULT_WEIGHTS, freeSchoolMeals: { most: 20, fullPercent: 50 } };
+
+it.each<[string, Partial<HubRules>, string[]]>([
+  ['nothing', { kindsNotCounting: [] }, []],
+  ['points', { weights: meals }, ['The points of the score are given anew.', AGAIN]],
+  [
+    'kinds',
+    { kindsNotCounting: ['other'] },
+    [
+      'Last visits, states and the schools covered are counted anew from all visits on record.',
+      AGAIN,
+    ],
+  ],
+  [
+    'the first cycle',
+    { firstCycleStartsIn: '2023-24' },
+    [
+      'The three-year cycles are counted from 2023-24, so the schools covered in a cycle are others.',
+    ],
+  ],
+  [
+    'the target',
+    { targetVisits: 200 },
+    ['Progress is measured against 200 visits an academic year, this year included.'],
+  ],
+])('says what a change of %s brings with it', (_, change, sentences) => {
+  const after = { ...rules, ...change };
+  expect(rulesChangeInWords(rules, after)).toEqual(sentences);
+  expect(ranksAgain(rules, after)).toBe(sentences.includes(AGAIN));
+});
+
+it('does not take another order of the kinds for a change', () => {
+  const before: HubRules = { ...rules, kindsNotCounting: ['other', 'follow_up'] };
+  expect(ranksAgain(before, { ...rules, kindsNotCounting: ['follow_up', 'other'] })).toBe(false);
+});

@@ -1,0 +1,93 @@
+import { isAcademicYear, type AcademicYear } from './academic-year';
+import { plural } from './plural';
+import { checkScoreWeights, type ScoreWeights } from './score-weights';
+import { VISIT_KINDS, type VisitKind } from './visit-state';
+
+/** What a hub decides for itself about its visits and its queue. */
+export interface HubRules {
+  /** Kinds of visit that never reset the clock (rule 4). */
+  kindsNotCounting: readonly VisitKind[];
+  /** The academic year in which the first cycle starts. */
+  firstCycleStartsIn: AcademicYear;
+  /** Visits aimed at in an academic year (rule 12). */
+  targetVisits: number;
+  /** Of the score (rule 11). */
+  weights: ScoreWeights;
+}
+
+export interface HubRulesFault {
+  field: keyof HubRules;
+  /** One sentence. */
+  message: string;
+}
+
+const MOST_VISITS = 100_000;
+
+/** Everything that is wrong with a hub's rules; empty when they can be used. */
+export function checkHubRules(rules: HubRules): HubRulesFault[] {
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } = rules;
+  const faults: HubRulesFault[] = [];
+  if (VISIT_KINDS.every((kind) => kindsNotCounting.includes(kind))) {
+    faults.push({ field: 'kindsNotCounting', message: 'At least one kind of visit must count.' });
+  }
+  if (!isAcademicYear(firstCycleStartsIn)) {
+    const message = 'The first cycle starts in an academic year, written 2024-25.';
+    faults.push({ field: 'firstCycleStartsIn', message });
+  }
+  if (!Number.isInteger(targetVisits) || targetVisits < 1 || targetVisits > MOST_VISITS) {
+    const message = `The target is a whole number of visits, 1 to ${MOST_VISITS}.`;
+    faults.push({ field: 'targetVisits', message });
+  }
+  const wrong = checkScoreWeights(weights);
+  if (wrong !== null) faults.push({ field: 'weights', message: wrong });
+  return faults;
+}
+
+/** Whether a change of the rules moves scores or states, so that every school is to be ranked again. */
+export function ranksAgain(before: HubRules, after: HubRules): boolean {
+  return kindsDiffer(before, after) || weightsDiffer(before, after);
+}
+
+/** What a change of the rules brings with it, a sentence each; empty when nothing changes. */
+export function rulesChangeInWords(before: HubRules, after: HubRules): string[] {
+  const sentences: string[] = [];
+  if (kindsDiffer(before, after)) {
+    sentences.push(
+      'Last visits, states and the schools covered are counted anew from all visits on record.',
+    );
+  }
+  if (weightsDiffer(before, after)) sentences.push('The points of the score are given anew.');
+  if (ranksAgain(before, after)) {
+    sentences.push(
+      'Every school is ranked again, so the order of the queue changes for everybody.',
+    );
+  }
+  if (before.firstCycleStartsIn !== after.firstCycleStartsIn) {
+    sentences.push(
+      `The three-year cycles are counted from ${after.firstCycleStartsIn}, so the schools covered in a cycle are others.`,
+    );
+  }
+  if (before.targetVisits !== after.targetVisits) {
+    sentences.push(
+      `Progress is measured against ${plural(after.targetVisits, 'visit')} an academic year, this year included.`,
+    );
+  }
+  return sentences;
+}
+
+const inOrder = (kinds: readonly VisitKind[]): string => [...kinds].sort().join();
+
+const kindsDiffer = (a: HubRules, b: HubRules): boolean =>
+  inOrder(a.kindsNotCounting) !== inOrder(b.kindsNotCounting);
+
+function weightsDiffer({ weights: a }: HubRules, { weights: b }: HubRules): boolean {
+  return pointsOf(a).some((points, place) => points !== pointsOf(b)[place]);
+}
+
+/** Every number of the weights, always in this order. */
+function pointsOf(weights: ScoreWeights): number[] {
+  const { timeSinceVisit: time, freeSchoolMeals: meals, overdueActions: actions } = weights;
+  const graded = [time.most, time.fromMonths, time.fullMonths, meals.most, meals.fullPercent];
+  const { noMusicPlan, specialOrAlternative, noMusicLead } = weights;
+  return [...graded, actions.most, actions.each, noMusicPlan, specialOrAlternative, noMusicLead];
+}
