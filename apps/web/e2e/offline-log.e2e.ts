@@ -46,7 +46,7 @@ it('opens without a signal, is written, survives the closing of the browser and 
   await signIn(tablet.page, url, PEOPLE.both);
   await ready(tablet.page);
   await tablet.page.goto(`${url}/#/on-this-device`);
-  await tablet.page.getByRole('link', { name: `Log the visit to ${school.name}` }).waitFor();
+  await tablet.page.getByRole('link', { name: `Log this visit, ${school.name}` }).waitFor();
   await line.cut();
   await tablet.close();
 
@@ -156,7 +156,7 @@ it('of a day that has not come by the clock of the tracker is handed back with t
   const { page } = tablet;
   await page.goto(`${url}/#/on-this-device`);
   await page.getByRole('button', { name: 'Fetch them again' }).click();
-  await page.getByRole('link', { name: `Log the visit to ${school.name}` }).waitFor();
+  await page.getByRole('link', { name: `Log this visit, ${school.name}` }).waitFor();
   await line.cut();
   // The tablet's clock jumps a day ahead, with nobody there to tell it.
   await page.evaluate(() => {

@@ -144,7 +144,7 @@ function VisitRow({ visit }: { visit: Visit }) {
           variant="contained"
           component={RouterLink}
           to={logPath(visit.id)}
-          aria-label={`Log the visit to ${visit.schoolName}`}
+          aria-label={`Log this visit, ${visit.schoolName}`}
         >
           Log this visit
         </Button>
