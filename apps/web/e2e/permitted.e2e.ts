@@ -81,6 +81,7 @@ beforeAll(async () => {
     { path: '/visits', route: 'GET /api/visits' },
     { path: '/', route: 'GET /api/today/summary' },
     { path: '/follow-up-actions', route: 'GET /api/follow-up-actions' },
+    { path: '/visits/calendar?region=', route: 'GET /api/visits' },
     { path: '/imports', route: 'GET /api/imports' },
     { path: '/imports/create', route: 'POST /api/imports' },
     { path: `/imports/${done?.id}/show`, route: 'GET /api/imports/{id}' },

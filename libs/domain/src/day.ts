@@ -145,6 +145,12 @@ function weekdayOf(serial: number): number {
   return ((((serial + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+
+/** The last day of the week that a day is in. */
+export const sundayOf = (day: Day): Day => addDays(mondayOf(day), 6);
+
 /** `Tue 3 Dec 2024`. */
 export function formatDay(day: Day): string {
   const parts = dayParts(day);

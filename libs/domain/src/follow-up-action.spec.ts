@@ -6,10 +6,8 @@ import {
   actionDueBounds,
   closingAfter,
   isActionOpen,
-  mondayOf,
-  sundayOf,
 } from './follow-up-action';
-import { addDays, weekday } from './day';
+import { addDays, mondayOf, sundayOf, weekday } from './day';
 
 // 2024-11-20 is a Wednesday.
 const TODAY = '2024-11-20';

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from './day';
+import { addDays, sundayOf, type Day } from './day';
 
 /** Something to do because of a visit is open until it is done or dropped. */
 export const ACTION_STATUSES = ['open', 'in_progress', 'done', 'dropped'] as const;
@@ -15,12 +15,6 @@ export const OPEN_ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progre
 
 export const isActionOpen = (status: ActionStatus): boolean =>
   OPEN_ACTION_STATUSES.includes(status);
-
-/** The Monday of the week that a day is in. */
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
-
-/** The last day of the week that a day is in. */
-export const sundayOf = (day: Day): Day => addDays(mondayOf(day), 6);
 
 /** How an action stands to a day; null when it is done or dropped, and due no more. */
 export function actionDue(

@@ -1,6 +1,7 @@
 import { today } from '@tracker/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { benchmarkAudit } from '../benchmark/run-audit';
+import { benchmarkCalendar } from '../benchmark/run-calendar';
 import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
@@ -48,6 +49,16 @@ export function registerBenchmark(program: Command): void {
       'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
     )
     .action(() => withServices((services) => benchmarkAudit(services)));
+  benchmark
+    .command('calendar')
+    .description(
+      'Open a month with 500 visits and the plain list of visits in Chromium, in turns, on a demo hub of its own.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkCalendar({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
   benchmark
     .command('export')
     .description(

@@ -22,12 +22,13 @@ export async function openWindow(
   browser: Browser,
   size = DESK,
   colorScheme: 'light' | 'dark' = 'light',
+  timezoneId = 'Europe/London',
 ): Promise<Window> {
   const context = await browser.newContext({
     viewport: size,
     colorScheme,
     locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    timezoneId,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();

@@ -45,7 +45,7 @@ export async function signedInClient(url: string, email: string): Promise<Client
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function importFile(head: Client, kind: string, csv: string): Promise<void> {
+export async function importFile(head: Client, kind: string, csv: string): Promise<void> {
   const form = new FormData();
   form.set('kind', kind);
   form.set('file', new Blob([csv]), `${kind}.csv`);

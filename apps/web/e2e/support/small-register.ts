@@ -60,6 +60,15 @@ export const REGISTER = quoted([
   school('ABC', 'Fir School', 'Community school', 'Open', 'Southmere'),
 ]);
 
+/** Four more schools to be visited, so that a round has some to choose from. */
+export const MORE_SCHOOLS = quoted([
+  HEADER,
+  school('900111', 'Hazel Primary School', 'Community school', 'Open', 'Northmere'),
+  school('900112', 'Juniper Primary School', 'Community school', 'Open', 'Northmere'),
+  school('900113', 'Linden School', 'Community school', 'Open', 'Northmere'),
+  school('900114', 'Maple Academy', 'Academy converter', 'Open', 'Northmere'),
+]);
+
 export const LINKS = quoted([
   ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'],
   ['900103', '900102', 'Birch Academy', 'Successor', '01-09-2022'],

@@ -7,6 +7,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
@@ -20,6 +22,7 @@ interface FormDialogProps<V extends FieldValues> {
   busyWords?: string;
   cancelWords?: string;
   danger?: boolean;
+  /** For a form of several parts: wider, and on a phone the whole screen. */
   wide?: boolean;
   defaultValues?: Partial<V>;
   onClose: () => void;
@@ -41,6 +44,7 @@ export function errorsOf(error: unknown): Record<string, unknown> {
 export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   const { title, consequence, onClose, onSubmit, children, danger, wide } = props;
   const titleId = useId();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const first = useAsOpened(props.defaultValues);
   const submit = async (values: FieldValues) => {
     try {
@@ -56,6 +60,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
       onClose={onClose}
       aria-labelledby={titleId}
       fullWidth
+      fullScreen={wide && phone}
       maxWidth={wide ? 'md' : 'sm'}
     >
       <Form

@@ -35,6 +35,8 @@ export function useStaff(): User[] {
 interface StaffInputProps extends Choice {
   /** For a search in what has been: those who have left are offered, too. */
   everybody?: boolean;
+  /** Only those who go to schools. */
+  visitors?: boolean;
 }
 
 /** One of those who work with the tracker, for a visitor or an owner. */
@@ -48,12 +50,16 @@ export function StaffInput(props: StaffInputProps) {
 }
 
 /** Whoever may no longer sign in is not offered, but stays where they stand already, and is shown so. */
-function StaffSelect({ users, everybody, ...props }: StaffInputProps & { users: User[] }) {
+function StaffSelect(given: StaffInputProps & { users: User[] }) {
+  const { users, everybody, visitors, ...props } = given;
   const { getValues } = useFormContext();
   const source = useWrappedSource(props.source ?? '');
   const [first] = useState<unknown>(() => getValues(source));
   const choices = users
-    .filter(({ active, id }) => everybody || active || id === first)
+    .filter(
+      ({ active, role, id }) =>
+        everybody || id === first || (active && !(visitors && role === 'manager')),
+    )
     .map(({ id, name, active }) => ({ id, name: active ? name : `${name} (disabled)` }));
   return (
     <SelectInput emptyText="Nobody yet" translateChoice={false} choices={choices} {...props} />

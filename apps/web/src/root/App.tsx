@@ -26,7 +26,7 @@ import { SignInPage } from '../sign-in/SignInPage';
 import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
 import { TodayPage } from '../today';
 import { users } from '../users';
-import { visits } from '../visits';
+import { VisitCalendar, visits } from '../visits';
 import { i18nProvider } from './i18n';
 
 /** Today is the landing page; every other screen is fetched when it is opened. */
@@ -54,6 +54,7 @@ export function App() {
         <Route path=":id/brief" element={<BriefPage />} />
       </Resource>
       <Resource name="visits" {...visits}>
+        <Route path="calendar" element={<VisitCalendar />} />
         <Route path="log" element={<LogVisitPage />} />
         <Route path=":id/log" element={<LogVisitPage />} />
       </Resource>

@@ -1,47 +1,57 @@
-import { TextInput } from 'react-admin';
-import { formatDay } from '@tracker/domain';
+import { TextInput, useRefresh } from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { formatDay, type VisitWarning } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput, TimeInput } from '../fields/inputs';
+import { CapacityNote } from '../planning/CapacityNote';
+import { FreeDayChips } from '../planning/FreeDayChips';
+import { PlanWarnings } from '../planning/PlanWarnings';
+import { keysOf } from './new-visit';
 import { planOf, useScheduleVisit, type VisitPlan } from './use-schedule-visit';
 import { useVisitCommand } from './use-visit-command';
 
+interface MoveValues extends VisitPlan {
+  accepting: VisitWarning[];
+  reason?: string;
+}
+
 /** Gives a visit its day, or another one. */
 export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const { schedule, warned } = useScheduleVisit();
+  const scheduleVisit = useScheduleVisit();
   const run = useVisitCommand();
+  const refresh = useRefresh();
+  const move = async ({ accepting, reason, ...plan }: MoveValues) => {
+    try {
+      return await scheduleVisit(visit, plan, { accepting: keysOf(accepting), reason });
+    } catch (error) {
+      // What stands in the way is looked up anew and shown below the form.
+      refresh();
+      throw error;
+    }
+  };
   return (
-    <FormDialog<VisitPlan & { reason?: string }>
+    <FormDialog<MoveValues>
       title={
         visit.scheduledOn
           ? `Move the visit to ${visit.schoolName}`
           : `Schedule the visit to ${visit.schoolName}`
       }
-      consequence={
-        visit.status === 'confirmed'
-          ? 'The school has confirmed the present date. Moved, the visit has to be confirmed again.'
-          : 'The school then counts as booked. Nobody is written to.'
-      }
-      submitWords={
-        warned
-          ? `${visit.scheduledOn ? 'Move' : 'Schedule'} it all the same`
-          : visit.scheduledOn
-            ? 'Move the visit'
-            : 'Schedule the visit'
-      }
-      defaultValues={planOf(visit)}
-      onSubmit={({ reason, ...plan }) =>
+      consequence={consequenceOf(visit)}
+      submitWords={visit.scheduledOn ? 'Move the visit' : 'Schedule the visit'}
+      defaultValues={{ ...planOf(visit), accepting: [] }}
+      onSubmit={(values) =>
         run(
-          schedule(visit, plan, reason),
-          `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(plan.scheduledOn)}.`,
+          move(values),
+          `Visit ${visit.scheduledOn ? 'moved to' : 'scheduled for'} ${formatDay(values.scheduledOn)}.`,
         )
       }
       onClose={onClose}
     >
       <DayInput source="scheduledOn" label="Date" required />
       <TimeInput source="startTime" />
-      <StaffInput source="visitorId" label="Visitor" helperText={false} />
+      <StaffInput visitors source="visitorId" label="Visitor" helperText={false} />
       {visit.scheduledOn && (
         <TextInput
           source="reason"
@@ -50,6 +60,51 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
           multiline
         />
       )}
+      <Planning visit={visit} />
     </FormDialog>
+  );
+}
+
+/** Only a school that was told of the visit is told that it has moved. */
+function consequenceOf({ status, scheduledOn }: Visit): string {
+  if (!scheduledOn) {
+    return 'The school then counts as booked. It is written to once the visit is confirmed.';
+  }
+  const told = 'If the school was told of this date by mail, it is told of the new one too.';
+  if (status !== 'confirmed') return told;
+  return `The school has confirmed the present date. ${told} Moved, the visit has to be confirmed again.`;
+}
+
+/** How much the visitor has on, their free days and what speaks against the plan as it is typed. */
+function Planning({ visit }: { visit: Visit }) {
+  const { setValue } = useFormContext<MoveValues>();
+  const { scheduledOn = '', startTime, visitorId } = useWatch<MoveValues>();
+  const plan = {
+    schoolId: visit.schoolId,
+    kind: visit.kind,
+    scheduledOn,
+    startTime: startTime ?? '',
+    visitorId: visitorId ?? '',
+    exceptVisitId: visit.id,
+  };
+  const asItIs = planOf(visit);
+  const changed =
+    asItIs.scheduledOn !== scheduledOn ||
+    asItIs.startTime !== plan.startTime ||
+    asItIs.visitorId !== plan.visitorId;
+  return (
+    <>
+      <CapacityNote visitorId={plan.visitorId} day={scheduledOn} />
+      <FreeDayChips
+        visitorId={plan.visitorId}
+        from=""
+        taken={[]}
+        chosen={scheduledOn}
+        onChoose={(day) =>
+          setValue('scheduledOn', day, { shouldDirty: true, shouldValidate: true })
+        }
+      />
+      {changed && <PlanWarnings source="accepting" plan={plan} />}
+    </>
   );
 }

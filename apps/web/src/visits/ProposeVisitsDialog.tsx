@@ -52,7 +52,7 @@ export default function ProposeVisitsDialog({ schools, onClose }: ProposeVisitsD
           <li key={id}>{name}</li>
         ))}
       </Box>
-      <StaffInput source="visitorId" label="Who might go" helperText={false} />
+      <StaffInput visitors source="visitorId" label="Who might go" helperText={false} />
     </FormDialog>
   );
 }

@@ -1,18 +1,33 @@
 import type { ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Visit } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { StaffInput, TimeInput } from '../fields/inputs';
+import { CapacityNote } from '../planning/CapacityNote';
+import { FreeDayChips } from '../planning/FreeDayChips';
+import { PlanWarnings } from '../planning/PlanWarnings';
 import { today } from '../providers/today';
+import type { VisitLine } from './new-visit';
 import { whenInWords } from './visit-words';
 
 interface ScheduleLineProps {
+  /** Of the line in the form, a `VisitLine`. */
   source: string;
   name: string;
   heading: ReactNode;
   /** The visits to the school that are proposed, scheduled or confirmed. */
   open: readonly Visit[];
+  /** The visit that gets the date, where there is one already. */
+  visit: Visit | undefined;
+  /** The first day to suggest. */
+  from: string;
+  /** Days on which the same visitor goes elsewhere by this form. */
+  taken: readonly string[];
+  /** Why the server did not take it. */
+  problem: string | undefined;
 }
 
 /** What is planned at the school already, so that nobody plans it twice unawares. */
@@ -27,12 +42,24 @@ function plannedInWords(open: readonly Visit[]): string | null {
   return proposed ? 'The visit that is already proposed gets this date.' : null;
 }
 
-/** Date, time and visitor of one school's visit. */
-export function ScheduleLine({ source, name, heading, open }: ScheduleLineProps) {
+/** Date, time and visitor of one school's visit, with free days and what speaks against it. */
+export function ScheduleLine(props: ScheduleLineProps) {
+  const { source, name, heading, open, visit, from, taken, problem } = props;
+  const { setValue } = useFormContext();
+  const line = useWatch({ name: source }) as VisitLine | undefined;
   const planned = plannedInWords(open);
+  if (!line) return null;
+  const { schoolId, scheduledOn, startTime, visitorId } = line;
+  const choose = (day: string) =>
+    setValue(`${source}.scheduledOn`, day, { shouldDirty: true, shouldValidate: true });
   return (
-    <Box role="group" aria-label={name} sx={{ mb: 2 }}>
+    <Box role="group" aria-label={name}>
       {heading}
+      {problem && (
+        <Alert severity="error" sx={{ my: 1 }}>
+          {problem}
+        </Alert>
+      )}
       {planned && (
         <Typography variant="body2" sx={{ fontWeight: 650, mb: 0.5 }}>
           {planned}
@@ -41,8 +68,27 @@ export function ScheduleLine({ source, name, heading, open }: ScheduleLineProps)
       <Box sx={LINE}>
         <DayInput source={`${source}.scheduledOn`} label="Date" required check={notPast} />
         <TimeInput source={`${source}.startTime`} />
-        <StaffInput source={`${source}.visitorId`} label="Visitor" helperText={false} />
+        <StaffInput visitors source={`${source}.visitorId`} label="Visitor" helperText={false} />
       </Box>
+      <CapacityNote visitorId={visitorId ?? ''} day={scheduledOn ?? ''} />
+      <FreeDayChips
+        visitorId={visitorId ?? ''}
+        from={from}
+        taken={taken}
+        chosen={scheduledOn ?? ''}
+        onChoose={choose}
+      />
+      <PlanWarnings
+        source={`${source}.accepting`}
+        plan={{
+          schoolId,
+          scheduledOn: scheduledOn ?? '',
+          startTime: startTime ?? '',
+          visitorId: visitorId ?? '',
+          kind: visit?.kind,
+          exceptVisitId: visit?.id,
+        }}
+      />
     </Box>
   );
 }

@@ -1,25 +1,20 @@
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import Typography from '@mui/material/Typography';
 import { formatDay, plural } from '@tracker/domain';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
 import { OnlyWarned } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { lineOf, type SchoolToVisit, type VisitLine } from './new-visit';
-import { ScheduleLine } from './ScheduleLine';
+import { lineOf, type SchoolToVisit } from './new-visit';
+import { proposedAt, ScheduleRound, type RoundValues } from './ScheduleRound';
 import { useOpenVisits } from './use-open-visits';
 import { useScheduleSchools } from './use-schedule-schools';
-import { onlyWarned, refusalOf } from './use-visits-in-turn';
+import { onlyWarned, refusalOf, type VisitResult } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
   schools: readonly SchoolToVisit[];
-  /** `done` when at least one visit was scheduled. */
+  /** `done` when all visits were scheduled. */
   onClose: (done: boolean) => void;
-}
-
-interface Values {
-  visits: VisitLine[];
 }
 
 /** Schedules a visit to each of the schools: date, time and visitor for every one of them. */
@@ -34,20 +29,38 @@ interface ScheduleProps extends ScheduleVisitsDialogProps {
   open: Visit[];
 }
 
-function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
-  const open = useAsOpened(present);
+function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProps) {
+  // As they were when the form was opened; a school that is added brings its own.
+  const [schools, setSchools] = useState(asked);
+  const [open, setOpen] = useState<readonly Visit[]>(present);
+  const [saved, setSaved] = useState<ReadonlyMap<string, Visit>>(new Map());
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const notify = useNotify();
   const proposed = new Map(
-    open.filter(({ status }) => status === 'proposed').map((visit) => [visit.schoolId, visit]),
+    schools.flatMap(({ id }) => {
+      const visit = proposedAt(open, id);
+      return visit ? [[id, visit] as const] : [];
+    }),
   );
-  const { scheduleSchools, warned } = useScheduleSchools(proposed);
+  const scheduleSchools = useScheduleSchools(proposed);
   const [only, ...others] = schools;
   const one = others.length === 0;
 
-  const submit = async ({ visits }: Values) => {
+  const submit = async ({ visits }: RoundValues) => {
     const results = await scheduleSchools(visits);
-    const refusal = refusalOf(results, schools);
-    if (refusal) throw onlyWarned(results) ? new OnlyWarned(refusal) : new Error(refusal);
+    const taken = new Map(saved);
+    const refused = new Map<string, string>();
+    results.forEach((result, i) => {
+      const { schoolId = '' } = visits[i] ?? {};
+      if ('visit' in result) taken.set(schoolId, result.visit);
+      else refused.set(schoolId, result.problem);
+    });
+    setSaved(taken);
+    setProblems(refused);
+    if (refused.size > 0) {
+      const words = refusedInWords(results, schools);
+      throw onlyWarned(results) ? new OnlyWarned(words) : new Error(words);
+    }
     const [line] = visits;
     const words =
       one && line && only
@@ -59,9 +72,9 @@ function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
   };
 
   const ownId = user.role === 'regional' ? user.id : '';
-  const first = schools.map(({ id }) => lineOf(id, proposed.get(id)?.visitorId ?? ownId));
+  const first = asked.map(({ id }) => lineOf(id, proposed.get(id)?.visitorId ?? ownId));
   return (
-    <FormDialog<Values>
+    <FormDialog<RoundValues>
       title={
         one && only
           ? `Schedule a visit to ${only.name}`
@@ -69,27 +82,41 @@ function Schedule({ schools, onClose, user, open: present }: ScheduleProps) {
       }
       consequence={
         one
-          ? 'The school then counts as booked. Nobody is written to.'
-          : 'The schools then count as booked. Nobody is written to.'
+          ? 'The school then counts as booked. It is written to once the visit is confirmed.'
+          : 'The schools then count as booked. Each is written to once its visit is confirmed.'
       }
-      submitWords={
-        warned ? 'Schedule all the same' : one ? 'Schedule the visit' : 'Schedule the visits'
-      }
+      submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}
       busyWords="Scheduling…"
-      wide={!one}
-      defaultValues={{ visits: first }}
+      cancelWords={saved.size > 0 ? 'Close' : undefined}
+      wide
+      defaultValues={{ visits: first, everyVisitor: '', from: '' }}
       onSubmit={submit}
       onClose={() => onClose(false)}
     >
-      {schools.map((school, i) => (
-        <ScheduleLine
-          key={school.id}
-          source={`visits.${i}`}
-          name={school.name}
-          heading={!one && <Typography variant="h3" component="p" children={school.name} />}
-          open={open.filter(({ schoolId }) => schoolId === school.id)}
-        />
-      ))}
+      <ScheduleRound
+        schools={schools}
+        open={open}
+        saved={saved}
+        problems={problems}
+        onAdd={(school, visits) => {
+          setSchools([...schools, school]);
+          setOpen([...open, ...visits]);
+        }}
+        onRemove={(schoolId) => setSchools(schools.filter(({ id }) => id !== schoolId))}
+      />
     </FormDialog>
   );
+}
+
+/** How many went through and where one did not; why is said there. A single one says why itself. */
+function refusedInWords(
+  results: readonly VisitResult[],
+  schools: readonly SchoolToVisit[],
+): string {
+  if (results.length === 1) return refusalOf(results, schools) ?? '';
+  const names = schools.filter((_school, i) => 'problem' in (results[i] ?? {}));
+  const list = new Intl.ListFormat('en-GB').format(names.map(({ name }) => name));
+  const done = results.length - names.length;
+  const scheduled = `${plural(done, 'visit is', 'visits are')} scheduled.`;
+  return `${scheduled} Not yet scheduled: ${list}. Why is said there; nothing you typed is lost.`;
 }

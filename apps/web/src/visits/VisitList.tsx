@@ -1,4 +1,4 @@
-import { ColumnsButton } from 'react-admin';
+import { ColumnsButton, useListContext, useLocation } from 'react-admin';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
 import type { SignedInUser, Visit } from '@tracker/contract';
@@ -8,10 +8,12 @@ import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { calendarPath } from './paths';
 import { VisitCard } from './VisitCard';
 import { visitFilters } from './visit-filters';
 import { VisitSummary } from './VisitSummary';
 import { VISITS_COLUMNS, VisitTable } from './VisitTable';
+import { VisitViews } from './VisitViews';
 import { useVisitTime, VISIT_TIME_PRESETS, VisitTimePresets } from './VisitTimePresets';
 
 /** What happens when, and who goes? */
@@ -27,6 +29,7 @@ function Visits({ user }: { user: SignedInUser }) {
       resource="visits"
       title="Visits"
       summary={<VisitSummary />}
+      primary={<ListViews />}
       presets={<VisitTimePresets />}
       filters={visitFilters(narrow)}
       filterDefaultValues={{ ...ownRegionsFilter(user), when: 'upcoming' }}
@@ -41,6 +44,19 @@ function Visits({ user }: { user: SignedInUser }) {
       <Rows narrow={narrow} />
     </ListFrame>
   );
+}
+
+/** The same regions and visitor on the calendar. */
+function ListViews() {
+  const { filterValues } = useListContext<Visit>();
+  const { search, pathname } = useLocation();
+  const page = { regionId: filterValues.regionId ?? '', visitorId: filterValues.visitorId };
+  const paths = {
+    list: `${pathname}${search}`,
+    month: calendarPath({ ...page, view: 'month' }),
+    week: calendarPath({ ...page, view: 'week' }),
+  };
+  return <VisitViews chosen="list" paths={paths} />;
 }
 
 function Rows({ narrow }: { narrow: boolean }) {

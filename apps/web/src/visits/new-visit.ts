@@ -1,4 +1,5 @@
 import type { NewVisit } from '@tracker/contract';
+import type { VisitWarning } from '@tracker/domain';
 
 /** A school to be visited, as the dialogs need it. */
 export interface SchoolToVisit {
@@ -12,14 +13,17 @@ export interface VisitLine {
   scheduledOn: string;
   startTime: string;
   visitorId: string;
+  /** The warnings it goes ahead against. */
+  accepting: VisitWarning[];
 }
 
 export function lineOf(schoolId: string, visitorId: string): VisitLine {
-  return { schoolId, scheduledOn: '', startTime: '', visitorId };
+  return { schoolId, scheduledOn: '', startTime: '', visitorId, accepting: [] };
 }
 
 /** What the API takes: nothing in place of empty text. */
-export function newVisitOf({ schoolId, scheduledOn, startTime, visitorId }: VisitLine): NewVisit {
+export function newVisitOf(line: Omit<VisitLine, 'accepting'>): NewVisit {
+  const { schoolId, scheduledOn, startTime, visitorId } = line;
   return {
     schoolId,
     ...(scheduledOn && { scheduledOn }),
@@ -27,3 +31,7 @@ export function newVisitOf({ schoolId, scheduledOn, startTime, visitorId }: Visi
     ...(visitorId && { visitorId }),
   };
 }
+
+/** What the API takes of the warnings somebody has seen. */
+export const keysOf = (warnings: readonly VisitWarning[] | undefined) =>
+  (warnings ?? []).map(({ key }) => key);

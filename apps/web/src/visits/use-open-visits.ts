@@ -1,7 +1,7 @@
 import { useGetList } from 'react-admin';
 import { MAX_PAGE, type Visit, type VisitFilter } from '@tracker/contract';
 
-const OPEN: VisitFilter['status'] = ['proposed', 'scheduled', 'confirmed'];
+export const OPEN_STATUSES: VisitFilter['status'] = ['proposed', 'scheduled', 'confirmed'];
 
 /**
  * The visits to the schools that are proposed, scheduled or confirmed, the earliest day first and
@@ -11,7 +11,7 @@ const OPEN: VisitFilter['status'] = ['proposed', 'scheduled', 'confirmed'];
 export function useOpenVisits(schoolIds: readonly string[]): Visit[] | undefined {
   const [only, ...others] = schoolIds;
   const filter: VisitFilter = {
-    status: OPEN,
+    status: OPEN_STATUSES,
     ...(only !== undefined && others.length === 0 && { schoolId: only }),
   };
   const { data, error, isFetchedAfterMount } = useGetList<Visit>(

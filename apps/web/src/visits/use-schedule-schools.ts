@@ -3,8 +3,7 @@ import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
-import { newVisitOf, type VisitLine } from './new-visit';
-import { useKnowingly } from './use-knowingly';
+import { keysOf, newVisitOf, type VisitLine } from './new-visit';
 import { useScheduleVisit } from './use-schedule-visit';
 import { useVisitsInTurn } from './use-visits-in-turn';
 
@@ -22,24 +21,20 @@ interface Saved {
  */
 export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
-  const { schedule, warned: warnedOfMove } = useScheduleVisit();
-  const { knowingly, warned } = useKnowingly();
+  const schedule = useScheduleVisit();
   const [keyOf] = useState(keyByBody);
   const saved = useRef(new Map<string, Saved>());
-  const scheduleSchools = useVisitsInTurn<VisitLine>(async (line) => {
+  return useVisitsInTurn<VisitLine>(async (line) => {
     const text = JSON.stringify(line);
     const before = saved.current.get(line.schoolId);
     if (before?.line === text) return before.visit;
     const known = before?.visit ?? proposed.get(line.schoolId);
-    const wanted = newVisitOf(line);
+    const accepting = keysOf(line.accepting);
+    const wanted = { ...newVisitOf(line), accepting };
     const visit = known
-      ? await schedule(known, line)
-      : await knowingly(wanted, (accepting) => {
-          const body = { ...wanted, accepting };
-          return dataProvider.createVisit(body, keyOf(body));
-        });
+      ? await schedule(known, line, { accepting })
+      : await dataProvider.createVisit(wanted, keyOf(wanted));
     if (visit) saved.current.set(line.schoolId, { line: text, visit });
     return visit;
   });
-  return { scheduleSchools, warned: warned || warnedOfMove };
 }

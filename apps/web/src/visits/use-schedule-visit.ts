@@ -1,19 +1,32 @@
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
-import { forbiddenTransitionSentence, formatDay, isDay, nextVisitStatus } from '@tracker/domain';
+import {
+  forbiddenTransitionSentence,
+  formatDay,
+  isDay,
+  nextVisitStatus,
+  type VisitWarningKey,
+} from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
-import { useKnowingly } from './use-knowingly';
 
 /** Day, time and visitor as a form holds them; empty text where something is left open. */
 export interface VisitPlan {
   scheduledOn: string;
   startTime: string;
   visitorId: string;
+}
+
+/** What goes with a plan beside day, time and visitor. */
+export interface ScheduleWish {
+  /** The warnings somebody has seen and goes ahead against. */
+  accepting?: VisitWarningKey[];
+  /** Why; kept in the history of the visit. */
+  reason?: string;
 }
 
 export function planOf({ scheduledOn, startTime, visitorId }: Visit): VisitPlan {
@@ -40,12 +53,12 @@ function warning(before: Visit, { status, schoolId, schoolName }: Visit): string
 /**
  * Gives a visit its day, or another one. Asks which version to keep when somebody else changed it
  * meanwhile; resolves to `false` when the person would rather go back to the form. What speaks
- * against the plan is thrown first; `warned` then says that it can be sent all the same.
+ * against the plan and is not among the warnings accepted is thrown; with no list given nobody was
+ * asked, and it goes through.
  */
 export function useScheduleVisit() {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const saveWithConflicts = useSaveWithConflicts();
-  const { knowingly, warned } = useKnowingly();
   const [keyOf] = useState(keyByBody);
   const staff = useStaff();
   const fields = [
@@ -61,10 +74,10 @@ export function useScheduleVisit() {
       inWords: (value: unknown) => valueInWords(staff.find(({ id }) => id === value)?.name),
     },
   ];
-  const schedule = (
+  return (
     visit: Visit,
     { scheduledOn, startTime, visitorId }: VisitPlan,
-    reason?: string,
+    { accepting, reason }: ScheduleWish = {},
   ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
@@ -76,11 +89,14 @@ export function useScheduleVisit() {
       read: (current) => ({ ...planOf(current as unknown as Visit) }),
       impossible: (current) => impossible(current as unknown as Visit),
       warning: (current) => warning(visit, current as unknown as Visit),
-      save: (values, version) =>
-        knowingly({ id: visit.id, ...values }, (accepting) => {
-          const body = { ...values, version, reason: reason || null, accepting };
-          return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
-        }),
+      save: (values, version) => {
+        const body = {
+          ...values,
+          version,
+          ...(accepting && { accepting }),
+          ...(reason && { reason }),
+        };
+        return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
+      },
     });
-  return { schedule, warned };
 }

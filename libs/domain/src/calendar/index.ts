@@ -1,3 +1,4 @@
 export * from './hub-calendar';
 export * from './check-calendar';
 export * from './read-calendar-file';
+export * from './calendar-sheet';

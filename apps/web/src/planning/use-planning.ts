@@ -1,0 +1,98 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { NearbySchool, VisitorLoads, VisitWarningsQuery } from '@tracker/contract';
+import { isDay, mondayOf, type Day, type VisitWarning } from '@tracker/domain';
+import { mayWriteInRegion } from '@tracker/contract';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import {
+  readFreeDays,
+  readNearbySchools,
+  readSchoolCalendar,
+  readVisitorLoads,
+  readVisitWarnings,
+} from './planning-calls';
+
+// What these give is a help in planning: where an answer cannot be had, the screen goes without it.
+
+/** Terms, holidays and bank holidays from one day to another; undefined until they are known. */
+export function useSchoolCalendar(from: Day, to: Day) {
+  const { data } = useQuery({
+    queryKey: ['school-calendar', from, to],
+    queryFn: ({ signal }) => readSchoolCalendar({ from, to }, signal),
+    staleTime: 60_000,
+  });
+  return data;
+}
+
+/** How much everybody has on in the week and the term of a day; undefined until it is known. */
+export function useVisitorLoads(day: Day, regionId?: string): VisitorLoads | undefined {
+  const from = mondayOf(day);
+  const { data } = useQuery({
+    queryKey: ['visitors', from, regionId ?? ''],
+    queryFn: ({ signal }) => readVisitorLoads({ from, regionId }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return data;
+}
+
+/** School days on which nothing is planned for somebody; none while they are looked up. */
+export function useFreeDays(visitorId: string, from: Day, count: number): Day[] {
+  const { data } = useQuery({
+    queryKey: ['visitors', visitorId, 'free-days', from, count],
+    queryFn: ({ signal }) => readFreeDays(visitorId, { from, count }, signal),
+    enabled: visitorId !== '',
+  });
+  return visitorId === '' ? [] : (data?.days ?? []);
+}
+
+/** What speaks against a plan as it stands; none while it is looked up or has no day yet. */
+export function useVisitWarnings(plan: VisitWarningsQuery): VisitWarning[] {
+  const { data } = useQuery({
+    queryKey: ['visits', 'warnings', plan],
+    queryFn: ({ signal }) => readVisitWarnings(plan, signal),
+    enabled: isDay(plan.scheduledOn),
+    staleTime: 0,
+  });
+  return isDay(plan.scheduledOn) ? (data?.warnings ?? []) : [];
+}
+
+/** A school near one that is to be visited. */
+export interface NearbyOffer extends NearbySchool {
+  /** The school of the round it is nearest to. */
+  nearTo: string;
+}
+
+/** Each school asked about is a request of its own, so a long round is answered for its first ones. */
+const MOST_ASKED = 8;
+
+/**
+ * Schools near those of a round that are due too, the nearest first, each once; only those this
+ * person may write about, and none of the round itself.
+ */
+export function useNearbySchools(
+  round: readonly { id: string; name: string }[],
+  most: number,
+): NearbyOffer[] {
+  const user = useSignedInUser();
+  const answers = useQueries({
+    queries: round.slice(0, MOST_ASKED).map(({ id }) => ({
+      queryKey: ['schools', id, 'nearby'],
+      queryFn: ({ signal }: { signal: AbortSignal }) => readNearbySchools(id, 20, signal),
+      staleTime: 60_000,
+    })),
+  });
+  const nearest = new Map<string, NearbyOffer>();
+  answers.forEach(({ data }, i) => {
+    for (const school of data ?? []) {
+      const known = nearest.get(school.id);
+      if (known && known.distanceKm <= school.distanceKm) continue;
+      nearest.set(school.id, { ...school, nearTo: round[i]?.name ?? '' });
+    }
+  });
+  return [...nearest.values()]
+    .filter(({ id, regionId }) => {
+      const inRound = round.some((school) => school.id === id);
+      return user !== undefined && !inRound && mayWriteInRegion(user, regionId);
+    })
+    .sort((a, b) => a.distanceKm - b.distanceKm)
+    .slice(0, most);
+}

@@ -1,0 +1,51 @@
+import { memo, type MouseEvent } from 'react';
+import type { Visit } from '@tracker/contract';
+import { visuallyHidden } from '../layout/hidden';
+import { STANDING_TONES, STANDING_WORDS, standingOf, VisitStatusIcon } from './VisitStatusIcon';
+
+interface CalendarEntryProps {
+  visit: Visit;
+  /** Whether this person may drag it to another day. */
+  movable: boolean;
+  /** With the visitor and the status in words, where there is room. */
+  full?: boolean;
+  onOpen: (visit: Visit, at: { top: number; left: number }) => void;
+}
+
+/**
+ * A visit on its day. Its looks come from `CALENDAR_STYLES`, set once around the whole calendar: a
+ * busy month has hundreds of these.
+ */
+export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryProps) {
+  const { visit, movable, full, onOpen } = props;
+  const standing = standingOf(visit);
+  const open = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const { bottom, left } = currentTarget.getBoundingClientRect();
+    onOpen(visit, { top: bottom + 4, left });
+  };
+  return (
+    <button
+      type="button"
+      className={`entry tone-${STANDING_TONES[standing]} is-${standing}`}
+      draggable={movable}
+      data-visit={visit.id}
+      onClick={open}
+    >
+      <span className="entry-line">
+        <VisitStatusIcon standing={standing} />
+        {visit.startTime && <span className="entry-time">{visit.startTime.slice(0, 5)}</span>}
+        <span className="entry-name">{visit.schoolName}</span>
+      </span>
+      {full ? (
+        <span className="entry-more">
+          {STANDING_WORDS[standing]} · {visit.visitorName ?? 'No visitor yet'}
+          {visit.atClosedSchool && ' · School closed'}
+        </span>
+      ) : (
+        <span style={visuallyHidden}>
+          , {STANDING_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
+        </span>
+      )}
+    </button>
+  );
+});

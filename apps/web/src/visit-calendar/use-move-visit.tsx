@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useCloseNotification, useDataProvider, useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { Visit } from '@tracker/contract';
+import { formatDay, type Day, type VisitWarning } from '@tracker/domain';
+import { readVisitWarnings } from '../planning/planning-calls';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { sentenceOf } from '../providers/problems';
+import { today } from '../providers/today';
+import { keysOf } from '../visits/new-visit';
+import { planOf, useScheduleVisit } from '../visits/use-schedule-visit';
+import type { MoveQuestion } from './MoveQuestionDialog';
+
+const PASSED = 'This day has passed. A visit that has taken place is logged, not scheduled.';
+const CONFIRMED =
+  'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
+/** Long enough to read the sentence and to reach the button by keyboard. */
+const UNDO_MS = 12_000;
+
+/** `Bank holiday: schedule all the same?` where one thing speaks against it. */
+function titleOf(warnings: readonly VisitWarning[], nameOf: string | null): string {
+  if (warnings.length === 0) return 'Move a confirmed visit?';
+  return `${nameOf ?? 'Something speaks against it'}: schedule all the same?`;
+}
+
+/**
+ * Moves a visit to another day by one gesture: asks where something speaks against it, shows both
+ * versions where somebody else changed it meanwhile, and offers to put it back.
+ *
+ * @param nameOf what a day without school is called; null for a school day
+ */
+export function useMoveVisit(nameOf: (day: Day) => string | null) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const schedule = useScheduleVisit();
+  const notify = useNotify();
+  const queryClient = useQueryClient();
+  const [question, setQuestion] = useState<MoveQuestion | null>(null);
+  /** Where visits are on their way to, by id, until the server has said where they are. */
+  const [underWay, setUnderWay] = useState<ReadonlyMap<string, Day>>(new Map());
+
+  const agreed = (visit: Visit, day: Day, warnings: readonly VisitWarning[]) => {
+    const sentences = warnings.map(({ message }) => message);
+    if (visit.status === 'confirmed') sentences.push(CONFIRMED);
+    if (sentences.length === 0) return true;
+    return new Promise<boolean>((resolve) => {
+      const answer = (goOn: boolean) => {
+        setQuestion(null);
+        resolve(goOn);
+      };
+      const where = `${visit.schoolName}, ${formatDay(day)}.`;
+      setQuestion({
+        title: titleOf(warnings, nameOf(day)),
+        sentences: [where, ...sentences],
+        answer,
+      });
+    });
+  };
+
+  const move = async (visit: Visit, day: Day): Promise<Visit | false> => {
+    const plan = { ...planOf(visit), scheduledOn: day };
+    const { schoolId, kind, id } = visit;
+    const query = { ...plan, schoolId, kind, exceptVisitId: id };
+    const { warnings } = await readVisitWarnings(query, undefined);
+    return (
+      (await agreed(visit, day, warnings)) && schedule(visit, plan, { accepting: keysOf(warnings) })
+    );
+  };
+
+  /** As it was before: the day, and that the school had agreed to it. */
+  const putBack = async (before: Visit, moved: Visit) => {
+    const { scheduledOn, startTime, visitorId } = planOf(before);
+    const plan = { scheduledOn, startTime: startTime || null, visitorId: visitorId || null };
+    try {
+      const body = { ...plan, version: moved.version, reason: 'The move was undone.' };
+      const back = await dataProvider.scheduleVisit(moved.id, body);
+      if (before.status === 'confirmed') await dataProvider.confirmVisit(back.id, back.version);
+      notify(`The visit is back on ${formatDay(scheduledOn)}.`, { type: 'success' });
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+    await queryClient.invalidateQueries();
+  };
+
+  const moveTo = async (visit: Visit, day: Day) => {
+    if (day < today()) return notify(PASSED, { type: 'warning' });
+    setUnderWay((all) => new Map(all).set(visit.id, day));
+    try {
+      const moved = await move(visit, day);
+      if (moved) {
+        const sentence = `Visit to ${moved.schoolName} moved to ${formatDay(moved.scheduledOn ?? day)}.`;
+        const undo = () => void putBack(visit, moved);
+        notify(<Moved sentence={sentence} onUndo={undo} />, { autoHideDuration: UNDO_MS });
+      }
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+    await queryClient.invalidateQueries();
+    setUnderWay((all) => new Map([...all].filter(([id]) => id !== visit.id)));
+  };
+  return { moveTo, question, underWay };
+}
+
+function Moved({ sentence, onUndo }: { sentence: string; onUndo: () => void }) {
+  const close = useCloseNotification();
+  const undo = () => {
+    close();
+    onUndo();
+  };
+  return (
+    <Alert
+      severity="success"
+      variant="outlined"
+      sx={{ bgcolor: 'background.paper' }}
+      action={
+        <Button color="inherit" size="small" onClick={undo}>
+          Undo
+        </Button>
+      }
+    >
+      {sentence}
+    </Alert>
+  );
+}

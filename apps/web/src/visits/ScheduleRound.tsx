@@ -1,0 +1,159 @@
+import { useEffect } from 'react';
+import { useDataProvider, useNotify } from 'react-admin';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { formatDay } from '@tracker/domain';
+import type { Visit } from '@tracker/contract';
+import { DayInput } from '../fields/DayInput';
+import { StaffInput } from '../fields/inputs';
+import { ToneChip } from '../fields/ToneChip';
+import { NearbySchools } from '../planning/NearbySchools';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { sentenceOf } from '../providers/problems';
+import { lineOf, type SchoolToVisit, type VisitLine } from './new-visit';
+import { ScheduleLine } from './ScheduleLine';
+import { OPEN_STATUSES } from './use-open-visits';
+
+/** The form of a round: its lines, and what holds for all of them. */
+export interface RoundValues {
+  visits: VisitLine[];
+  /** The visitor of every line, once somebody has chosen one for all. */
+  everyVisitor: string;
+  /** The first day to suggest. */
+  from: string;
+}
+
+interface ScheduleRoundProps {
+  schools: readonly SchoolToVisit[];
+  /** Visits to these schools that are proposed, scheduled or confirmed. */
+  open: readonly Visit[];
+  /** What has been scheduled by this form already, by school. */
+  saved: ReadonlyMap<string, Visit>;
+  /** Why the server did not take a line, by school. */
+  problems: ReadonlyMap<string, string>;
+  onAdd: (school: SchoolToVisit, open: readonly Visit[]) => void;
+  onRemove: (schoolId: string) => void;
+}
+
+/** One card per school; schools close by can be taken along, and any left out again. */
+export function ScheduleRound(props: ScheduleRoundProps) {
+  const { schools, open, saved, problems, onAdd, onRemove } = props;
+  const { setValue, getValues } = useFormContext<RoundValues>();
+  const { append, remove } = useFieldArray<RoundValues, 'visits'>({ name: 'visits' });
+  const values = useWatch<RoundValues>() as RoundValues;
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const notify = useNotify();
+  const several = schools.length > 1;
+  const { everyVisitor } = values;
+
+  useEffect(() => {
+    if (!everyVisitor) return;
+    getValues('visits').forEach((_line, i) =>
+      setValue(`visits.${i}.visitorId`, everyVisitor, { shouldDirty: true }),
+    );
+  }, [everyVisitor, getValues, setValue]);
+
+  const add = async (school: SchoolToVisit) => {
+    try {
+      const { data } = await dataProvider.getList<Visit>('visits', {
+        filter: { schoolId: school.id, status: OPEN_STATUSES },
+        pagination: { page: 1, perPage: 100 },
+        sort: { field: 'day', order: 'ASC' },
+      });
+      const last = getValues('visits').at(-1);
+      append(lineOf(school.id, last?.visitorId ?? ''), {
+        focusName: `visits.${schools.length}.scheduledOn`,
+      });
+      onAdd(school, data);
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+  };
+  return (
+    <>
+      {several && (
+        <Box sx={FOR_ALL}>
+          <StaffInput
+            visitors
+            source="everyVisitor"
+            label="Visitor for all of them"
+            emptyText="Each their own"
+            helperText={false}
+          />
+          <DayInput source="from" label="Suggest days from" helperText="Tomorrow when left open" />
+        </Box>
+      )}
+      {schools.map((school, i) => {
+        const visitorId = values.visits[i]?.visitorId;
+        const done = saved.get(school.id);
+        return (
+          <Box key={school.id} sx={several ? CARD : undefined}>
+            <ScheduleLine
+              source={`visits.${i}`}
+              name={school.name}
+              heading={
+                several && (
+                  <LineHeading
+                    school={school}
+                    done={done}
+                    onRemove={() => {
+                      remove(i);
+                      onRemove(school.id);
+                    }}
+                  />
+                )
+              }
+              open={done ? [] : open.filter(({ schoolId }) => schoolId === school.id)}
+              visit={done ?? proposedAt(open, school.id)}
+              from={values.from ?? ''}
+              taken={values.visits
+                .filter((other, at) => at !== i && visitorId && other.visitorId === visitorId)
+                .map(({ scheduledOn }) => scheduledOn)}
+              problem={several ? problems.get(school.id) : undefined}
+            />
+          </Box>
+        );
+      })}
+      <NearbySchools round={schools} onAdd={(school) => void add(school)} />
+    </>
+  );
+}
+
+/** The visit to a school that waits for a date. */
+export function proposedAt(open: readonly Visit[], atSchool: string): Visit | undefined {
+  return open.find(({ schoolId, status }) => schoolId === atSchool && status === 'proposed');
+}
+
+interface LineHeadingProps {
+  school: SchoolToVisit;
+  done: Visit | undefined;
+  onRemove: () => void;
+}
+
+function LineHeading({ school, done, onRemove }: LineHeadingProps) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 36 }}>
+      <Typography variant="h3" sx={{ flex: '1 1 12rem', minWidth: 0 }}>
+        {school.name}
+      </Typography>
+      {done?.scheduledOn ? (
+        <ToneChip tone="booked" label={`Scheduled for ${formatDay(done.scheduledOn)}`} />
+      ) : (
+        <Button size="small" aria-label={`Leave out ${school.name}`} onClick={onRemove}>
+          Leave out
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const FOR_ALL = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+  columnGap: 1.5,
+  mb: 1,
+};
+
+const CARD = { border: 1, borderColor: 'divider', borderRadius: 2, p: 1.5, mb: 1.5 };
