@@ -91,7 +91,7 @@ function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
 }
 
 /** One of the conditions; of none, none holds. */
-const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
+export const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
 
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
