@@ -127,7 +127,9 @@ async function offered(page: Page): Promise<string[]> {
           .map((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim()),
       );
   const names = await namesOf('main button, main a, main [role="button"]');
-  for (const menu of await page.getByRole('button', { name: /^(What to do about|More for)/ }).all()) {
+  for (const menu of await page
+    .getByRole('button', { name: /^(What to do about|More for)/ })
+    .all()) {
     await menu.click();
     await page.getByRole('menuitem').first().waitFor();
     names.push(...(await namesOf('[role="menuitem"]')));

@@ -13,12 +13,12 @@ import { sentenceOf } from '../providers/problems';
 import { signalStore } from '../providers/signal';
 import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { logNewPath, logPath } from '../visits/paths';
+import { logPath } from '../visits/paths';
 import { whenInWords } from '../visits/visit-words';
 import type { DeviceLog } from './device-log';
 import { LogState } from './LogState';
 import { KEPT_DAYS, refreshPack } from './pack';
-import { keptBriefPath } from './paths';
+import { deviceLogPath, keptBriefPath } from './paths';
 import { sendLogs } from './send-logs';
 import { useDeviceLogs, useKeptPack } from './use-device-logs';
 
@@ -102,7 +102,6 @@ const ROW = {
 
 function LogRow({ log }: { log: DeviceLog }) {
   const day = log.typed?.visitedOn;
-  const path = log.visitId ? logPath(log.visitId) : `${logNewPath(log.schoolId)}&other=1`;
   return (
     <Box component="li" sx={ROW}>
       <Box sx={{ flex: '1 1 14rem' }}>
@@ -115,7 +114,7 @@ function LogRow({ log }: { log: DeviceLog }) {
         <Button
           variant={log.state === 'attention' ? 'contained' : 'outlined'}
           component={RouterLink}
-          to={path}
+          to={deviceLogPath(log)}
           aria-label={`Open the log of ${log.schoolName}`}
         >
           Open
@@ -145,7 +144,7 @@ function VisitRow({ visit }: { visit: Visit }) {
           variant="contained"
           component={RouterLink}
           to={logPath(visit.id)}
-          aria-label={`Log the visit to ${visit.schoolName}`}
+          aria-label={`Log this visit, ${visit.schoolName}`}
         >
           Log this visit
         </Button>
