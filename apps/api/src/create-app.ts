@@ -9,7 +9,7 @@ import type { ServerEnv } from '@tracker/server';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
 import { SessionService } from './auth/session.service';
-import { checkBodyDepth } from './http/body-depth';
+import { checkBodyShape } from './http/body-shape';
 import { checkBodyEncoding } from './http/body-encoding';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
 import { checkOrigin } from './http/origin-check';
@@ -64,7 +64,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     problemHook((request) => rateLimit.perUser(request)),
   );
   fastify.addHook('preParsing', problemHook(checkBodyEncoding));
-  fastify.addHook('preValidation', problemHook(checkBodyDepth));
+  fastify.addHook('preValidation', problemHook(checkBodyShape));
   describeApi(app);
   await serveWeb(app, join(__dirname, '../../web/dist'));
   app.enableShutdownHooks();

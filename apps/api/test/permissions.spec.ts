@@ -59,10 +59,10 @@ describe.each(rows)('$route for $role at a school of $place region', (row) => {
   it(allowed ? 'is allowed' : 'is refused', async () => {
     const region = { own, foreign, no: { id: null } }[place];
     const prepared = await routeCalls[route]({ api, region, user: users[role] });
-    const { id = randomUUID(), body } = prepared;
+    const { id = randomUUID(), query = '', body } = prepared;
     const [method = '', path = ''] = route.split(' ');
     const agent = prepared.agent ?? agents[role];
-    const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id));
+    const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id) + query);
     const answer = await (body ? send.send(body) : send);
     asked += 1;
     // What is allowed is carried out or refused for another reason, and never with a failure.

@@ -13,6 +13,7 @@ import type {
 import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
 import { readListQuery } from '../http/list-query';
 import { OUTCOME_TAG_LIST, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
 import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
@@ -45,10 +46,15 @@ export class OfflinePackService {
     private readonly responses: SurveyResponsesService,
   ) {}
 
-  /** @throws 404 when the visit or the school asked for is not on record */
+  /**
+   * @throws 404 when the visit or the school asked for is not on record; 403 when one may log nothing
+   *   there
+   */
   async prepare(user: SignedInUser, query: OfflinePackQueryDto): Promise<OfflinePack> {
     const today = this.clock.today();
     const visits = await this.visitsAsked(user, query);
+    const asked = query.schoolId ?? (query.visitId && visits[0]?.schoolId);
+    if (asked) await requireWriteAtSchool(this.dataSource.manager, user, asked);
     const schoolIds = new Set(visits.map(({ schoolId }) => schoolId));
     if (query.schoolId) schoolIds.add((await this.schools.get(query.schoolId)).id);
     const { rows: tags } = await this.tags.list(

@@ -114,7 +114,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
-  'GET /api/offline-pack': read,
+  'GET /api/offline-pack': async (scene) => ({
+    query: `?schoolId=${(await school(scene)).id}`,
+    answers: 200,
+  }),
   'GET /api/outcome-tags': read,
   'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/visits': read,

@@ -11,6 +11,7 @@ export interface Scene {
 
 export interface PreparedCall {
   id?: string;
+  query?: string;
   body?: object;
   /** In place of the caller's session, where the call would end it: somebody of the same role. */
   agent?: Agent;
