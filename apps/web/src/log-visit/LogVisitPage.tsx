@@ -13,7 +13,7 @@ import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { type DeviceLog, newLog } from '../on-device/device-log';
 import { findUnsent } from '../on-device/device-logs';
-import { type LogScene, type LogSubject, readScene } from '../on-device/pack';
+import { type LogScene, type LogSubject, mayTakeAlong, readScene } from '../on-device/pack';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useOpenVisits } from '../visits/use-open-visits';
 import { WhichVisit } from '../visits/WhichVisit';
@@ -29,6 +29,7 @@ export default function LogVisitPage() {
   const subject: LogSubject = id ? { visitId: id } : { schoolId: params.get('schoolId') ?? '' };
   const user = useSignedInUser();
   if (!user) return <Waiting words="Opening the screen…" />;
+  if (!mayTakeAlong(user)) return <AccessDenied />;
   const isChosen = id !== undefined || params.has('other');
   return <Scene key={JSON.stringify(subject)} user={user} subject={subject} isChosen={isChosen} />;
 }

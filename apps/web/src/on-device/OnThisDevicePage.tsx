@@ -7,6 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { formatDay, isDay } from '@tracker/domain';
 import { instantInWords } from '../fields/texts';
+import { AccessDenied } from '../layout/AccessDenied';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
@@ -17,7 +18,7 @@ import { logNewPath, logPath } from '../visits/paths';
 import { whenInWords } from '../visits/visit-words';
 import type { DeviceLog } from './device-log';
 import { LogState } from './LogState';
-import { KEPT_DAYS, refreshPack } from './pack';
+import { KEPT_DAYS, mayTakeAlong, refreshPack } from './pack';
 import { keptBriefPath } from './paths';
 import { sendLogs } from './send-logs';
 import { useDeviceLogs, useKeptPack } from './use-device-logs';
@@ -42,6 +43,7 @@ export default function OnThisDevicePage() {
     }
     setBusy(false);
   };
+  if (user && !mayTakeAlong(user)) return <AccessDenied />;
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading
