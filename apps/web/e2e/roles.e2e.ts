@@ -200,7 +200,7 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
     const page = await windowOf(PEOPLE.both, PHONE, scheme);
     await open(page, '/visits', 'Visits');
     await page.getByRole('button', { name: 'Upcoming', pressed: true }).waitFor();
-    await page.getByRole('link', { name: 'Cedar School' }).waitFor();
+    await page.getByRole('link', { name: 'Cedar School' }).first().waitFor();
     await page.getByRole('button', { name: 'Past' }).click();
     await page.waitForURL(/when%22%3A%22past/);
     expect(await isWiderThanWindow(page)).toBe(false);
