@@ -10,6 +10,7 @@ import { AddVisitOutcomeDetails1795404000000 } from './1795404000000-AddVisitOut
 import { AddActionLife1795405000000 } from './1795405000000-AddActionLife';
 import { AddSettingVersions1795407100000 } from './1795407100000-AddSettingVersions';
 import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIndex';
+import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AddActionLife1795405000000,
   AddSettingVersions1795407100000,
   AddOpenVisitsIndex1795407200000,
+  AddCompletedVisitsByDayIndex1795408000000,
 ];

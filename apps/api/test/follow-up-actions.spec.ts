@@ -48,6 +48,7 @@ describe('the list', () => {
     expect(await titles({ schoolId, due: 'overdue' })).toEqual(['Late']);
     expect(await titles({ schoolId, overdue: true })).toEqual(['Late']);
     expect(await titles({ schoolId, overdue: false })).toHaveLength(5);
+    expect(await titles({ schoolId, due: [] })).toEqual([]);
     expect(await titles({ schoolId, due: 'this_week' })).toEqual(['Today', 'Sunday']);
     expect(await titles({ schoolId, due: ['later', 'no_date'] })).toEqual(['Monday', 'Some day']);
     expect(await titles({ schoolId, dueBefore: '2024-11-24' })).toEqual(['Late', 'Today']);

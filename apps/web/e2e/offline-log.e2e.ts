@@ -1,7 +1,7 @@
 import type { FollowUpAction, School, Visit } from '@tracker/contract';
 import type { Page } from 'playwright-core';
 import { CuttableLine } from '../../../libs/server/testing';
-import { signIn } from './support/browser';
+import { axeFindings, signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';
 import { PEOPLE, prepareHub, schoolCalled, visitsOf, type Client } from './support/prepared-hub';
@@ -46,7 +46,7 @@ it('opens without a signal, is written, survives the closing of the browser and 
   await signIn(tablet.page, url, PEOPLE.both);
   await ready(tablet.page);
   await tablet.page.goto(`${url}/#/on-this-device`);
-  await tablet.page.getByRole('link', { name: `Log the visit to ${school.name}` }).waitFor();
+  await tablet.page.getByRole('link', { name: `Log this visit, ${school.name}` }).waitFor();
   await line.cut();
   await tablet.close();
 
@@ -97,3 +97,93 @@ it('opens without a signal, is written, survives the closing of the browser and 
   await tablet.page.goto(`${url}/#/schools/${school.id}/show`);
   await tablet.page.getByText('The choir thrives.').first().waitFor();
 }, 180_000);
+
+const openLog = async (page: Page, visit: Visit) => {
+  await page.goto(`${url}/#/visits/${visit.id}/log`);
+  await page.getByRole('heading', { name: `Log a visit to ${visit.schoolName}` }).waitFor();
+};
+
+it('is written in one tab at a time, and goes on in the other where it was left', async () => {
+  const visit = await plan(await schoolCalled(head, 'Birch Academy'));
+  const first = tablet.page;
+  await openLog(first, visit);
+  await goToStep(first, 'What I found');
+  await first.getByLabel('What you found').fill('Brass in year five.');
+  const second = await tablet.newPage();
+  await openLog(second, visit);
+  await second.getByText('This log is open in another tab').waitFor();
+  await second.getByRole('button', { name: 'Go on with it here' }).click();
+  await goToStep(second, 'What I found');
+  expect(await second.getByLabel('What you found').inputValue()).toBe('Brass in year five.');
+  await first.getByText('This log is open in another tab').waitFor();
+  await goToStep(second, 'Check and send');
+  await sendLog(second);
+  await second.getByRole('heading', { level: 1, name: 'Birch Academy' }).waitFor();
+  await second.close();
+  expect(await visitsOf(head, visit.schoolId)).toMatchObject([{ status: 'completed' }]);
+}, 90_000);
+
+it('of a visit that is gone by the time it is sent keeps what was typed and becomes one of its own', async () => {
+  const school = await schoolCalled(head, 'Cedar School');
+  const visit = await plan(school);
+  const { page } = tablet;
+  await openLog(page, visit);
+  await goToStep(page, 'What I found');
+  await page.getByLabel('What you found').fill('Steel pans.');
+  await goToStep(page, 'Check and send');
+  await line.cut();
+  await sendLog(page);
+  await page.getByText('Waiting for a signal').waitFor();
+  await tracker.dataSource.query('DELETE FROM visits WHERE id = $1', [visit.id]);
+  await line.mend();
+  await page.getByText('Needs your attention', { exact: true }).waitFor({ timeout: 40_000 });
+  await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await page.getByText('The visit is not on record. What you typed is still here.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
+  await page.getByRole('heading', { level: 2, name: /Check and send/ }).waitFor();
+  await page.getByText('Steel pans.').waitFor();
+  await sendLog(page);
+  await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
+  expect(await visitsOf(head, school.id)).toMatchObject([
+    { status: 'completed', outcome: { summary: 'Steel pans.' } },
+  ]);
+}, 120_000);
+
+it('of a day that has not come by the clock of the tracker is handed back with the sentence', async () => {
+  const school = await schoolCalled(head, 'Dogwood Infant School');
+  const visit = await plan(school);
+  const { page } = tablet;
+  await page.goto(`${url}/#/on-this-device`);
+  await page.getByRole('button', { name: 'Fetch them again' }).click();
+  await page.getByRole('link', { name: `Log this visit, ${school.name}` }).waitFor();
+  await line.cut();
+  // The tablet's clock jumps a day ahead, with nobody there to tell it.
+  await page.evaluate(() => {
+    const key = 'tracker.days-off';
+    localStorage.setItem(key, String(Number(localStorage.getItem(key)) + 1));
+  });
+  await page.reload();
+  await openLog(page, visit);
+  await page.getByLabel('Date visited').fill('21/11/24');
+  await goToStep(page, 'What I found');
+  await page.getByLabel('What you found').fill('Singing every day.');
+  await goToStep(page, 'Check and send');
+  await sendLog(page);
+  await page.getByText('Waiting for a signal').waitFor();
+  await line.mend();
+  await page.getByText('Needs your attention', { exact: true }).waitFor({ timeout: 40_000 });
+  await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await goToStep(page, 'Who I met');
+  await page
+    .getByText(/Thu 21 Nov 2024 is in the future/)
+    .first()
+    .waitFor();
+  await page.getByLabel('Date visited').fill('20/11/24');
+  await goToStep(page, 'Check and send');
+  await sendLog(page);
+  await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
+  expect(await visitsOf(head, school.id)).toMatchObject([
+    { visitedOn: TODAY, outcome: { summary: 'Singing every day.' } },
+  ]);
+}, 120_000);

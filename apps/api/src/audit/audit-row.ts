@@ -46,7 +46,7 @@ export function asEntry(row: EntryRow, names: Map<string, string>, within?: stri
     sentence: entryInWords(told, nameOf, within),
     changes: changes.map(({ field, from, to }) => ({
       field,
-      label: fieldInWords(field),
+      label: fieldInWords(field, row.entity),
       from: valueInWords(field, from, nameOf),
       to: valueInWords(field, to, nameOf),
     })),

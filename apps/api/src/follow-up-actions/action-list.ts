@@ -9,7 +9,7 @@ import {
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { searchWords } from '../schools/school-filters';
+import { anyOf, searchWords } from '../schools/school-filters';
 
 export const ACTION_LIST: ListSpec = {
   filters: {
@@ -113,5 +113,5 @@ function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void
     ];
     return `(${bounds.filter(Boolean).join(' AND ')})`;
   });
-  conditions.add(`${OPEN} AND (${parts.join(' OR ')})`);
+  conditions.add(`${OPEN} AND (${anyOf(parts)})`);
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
-import { pageOf } from './page-of';
+import { type NarrowRows, pageOf } from './page-of';
 import type { SqlConditions } from './sql-conditions';
 
 /** What a list reads for a query; a page of it and an export are made of the same. */
@@ -9,6 +9,8 @@ export interface ListStatement<Row, Stored = Row> {
   /** SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too. */
   select: string;
   conditions: SqlConditions;
+  /** Of a list that joins more to a row than finding it needs. */
+  narrow?: NarrowRows;
   /** ORDER BY's text, total. */
   order: string;
   /** Rows of the contract from those stored. */
@@ -18,20 +20,20 @@ export interface ListStatement<Row, Stored = Row> {
 /** The page that was asked for. */
 export async function pageOfList<Row, Stored>(
   dataSource: DataSource,
-  { select, conditions, order, rows }: ListStatement<Row, Stored>,
+  { select, conditions, narrow, order, rows }: ListStatement<Row, Stored>,
   query: ListQuery,
 ): Promise<Page<Row>> {
-  const page = await pageOf<Stored>(dataSource, select, conditions, { ...query, order });
+  const page = await pageOf<Stored>(dataSource, select, conditions, { ...query, order }, narrow);
   return { total: page.total, rows: await rows(page.rows) };
 }
 
 /** The number of all rows; what no condition asks for is not computed. */
 export async function countOfList(
   dataSource: DataSource,
-  { select, conditions }: Pick<ListStatement<unknown>, 'select' | 'conditions'>,
+  { select, conditions, narrow }: Pick<ListStatement<unknown>, 'select' | 'conditions' | 'narrow'>,
 ): Promise<number> {
   const [count]: { total: number }[] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM (${select} ${conditions.where}) AS counted`,
+    `SELECT count(*)::int AS total FROM (${narrow?.select ?? select} ${conditions.where}) AS counted`,
     conditions.values,
   );
   return count?.total ?? 0;

@@ -3,19 +3,31 @@ import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
 import type { SqlConditions } from './sql-conditions';
 
+/** What a page is found among, before anything is joined that is merely shown. */
+export interface NarrowRows {
+  /** SELECT .. FROM .. without WHERE, on which every condition and order holds. */
+  select: string;
+  /** The whole statement's SELECT .. FROM .. of some of these rows, given in brackets. */
+  around: (some: string) => string;
+}
+
 /**
  * One page of a list and the number of all its rows.
  *
  * @param select SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too
+ * @param narrow binds the same
  */
 export async function pageOf<Row>(
   database: DataSource | EntityManager,
   select: string,
   { where, values }: SqlConditions,
   { order, limit, offset }: ListQuery,
+  narrow?: NarrowRows,
 ): Promise<Page<Row>> {
+  const found = narrow?.select ?? select;
+  const page = `${found} ${where} ORDER BY ${order} LIMIT ${Number(limit)} OFFSET ${Number(offset)}`;
   const rows: Row[] = await database.query(
-    `${select} ${where} ORDER BY ${order} LIMIT ${Number(limit)} OFFSET ${Number(offset)}`,
+    narrow ? `${narrow.around(`(${page})`)} ORDER BY ${order}` : page,
     values,
   );
   if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
@@ -23,7 +35,7 @@ export async function pageOf<Row>(
   const ordered = /\$\d/.test(order) ? `ORDER BY ${order}` : '';
   // Columns nobody asks for are never computed, so the whole statement may stand inside.
   const [count]: { total: number }[] = await database.query(
-    `SELECT count(*)::int AS total FROM (${select} ${where} ${ordered}) AS counted`,
+    `SELECT count(*)::int AS total FROM (${found} ${where} ${ordered}) AS counted`,
     values,
   );
   return { rows, total: count?.total ?? 0 };

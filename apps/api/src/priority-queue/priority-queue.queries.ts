@@ -1,5 +1,3 @@
-import { NEXT_VISIT_ON } from '../schools/school.queries';
-
 /**
  * Rule 10 in SQL; `compareInQueue` is the rule, and a test holds the two together. Of `p`
  * (priority_scores), `s` (schools) and `h` (the hold in force).
@@ -8,16 +6,37 @@ const QUEUE_ORDER = `
   (h.kind = 'pin') IS TRUE DESC, (h.kind = 'snooze') IS TRUE, p.band, p.score DESC,
   p.last_visited_on ASC NULLS FIRST, s.name COLLATE "und-x-icu", s.id`;
 
+/** Every school in scope with its place and what it is found by; of the text of the parameter today. */
+const ranked = (today: string): string => `(
+  SELECT p.school_id, p.state, p.band, p.score, p.last_visited_on, p.months_since,
+    h.id AS hold_id, h.kind, row_number() OVER (ORDER BY ${QUEUE_ORDER}) AS rank
+  FROM priority_scores p
+  JOIN schools s ON s.id = p.school_id
+  LEFT JOIN queue_holds h
+    ON h.school_id = s.id AND h.lifted_at IS NULL AND h.until_on >= ${today}
+)`;
+
+/** `r` with its school `s`: what the conditions and orders of the list speak of. */
+export const selectRanked = (today: string, nextVisitOn: string): string => `
+  SELECT r.*, ${nextVisitOn} AS "nextVisitOn"
+  FROM ${ranked(today)} r JOIN schools s ON s.id = r.school_id`;
+
 /**
- * Every school in scope with its place. The factors are joined last, for the rows that are shown:
- * they are the bulk of a score. Binds today three times.
+ * The contract's entries. The factors are the bulk of a score: they are joined last, for the rows
+ * that are shown.
+ *
+ * @param some of the ranked, in brackets
  */
-export const SELECT_QUEUE = `
+export const selectQueue = (
+  today: string,
+  nextVisitOn: string,
+  some: string = ranked(today),
+): string => `
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
-    ${NEXT_VISIT_ON} AS "nextVisitOn", coalesce(h.kind = 'pin', false) AS pinned,
+    ${nextVisitOn} AS "nextVisitOn", coalesce(h.kind = 'pin', false) AS pinned,
     CASE WHEN h.kind = 'snooze' THEN h.until_on END AS "snoozedUntil",
     CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'schoolId', h.school_id,
       'kind', h.kind, 'reason', h.reason, 'untilOn', h.until_on, 'createdById', h.created_by_id,
@@ -25,15 +44,10 @@ export const SELECT_QUEUE = `
       'createdAt', h.created_at) END AS hold,
     p.scored_at AS "scoredAt",
     EXISTS (SELECT FROM stale_scores t WHERE t.school_id = s.id) AS stale
-  FROM (
-    SELECT p.school_id, row_number() OVER (ORDER BY ${QUEUE_ORDER}) AS rank
-    FROM priority_scores p
-    JOIN schools s ON s.id = p.school_id
-    LEFT JOIN queue_holds h ON h.school_id = s.id AND h.lifted_at IS NULL AND h.until_on >= ?::date
-  ) r
+  FROM ${some} r
   JOIN priority_scores p ON p.school_id = r.school_id
   JOIN schools s ON s.id = r.school_id
-  LEFT JOIN queue_holds h ON h.school_id = s.id AND h.lifted_at IS NULL AND h.until_on >= ?::date`;
+  LEFT JOIN queue_holds h ON h.id = r.hold_id`;
 
 const OPEN = `('proposed', 'scheduled', 'confirmed')`;
 

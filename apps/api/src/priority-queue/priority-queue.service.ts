@@ -7,10 +7,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
+import type { NarrowRows } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
-import { OWNED_BY, SELECT_QUEUE } from './priority-queue.queries';
+import { NEXT_VISIT_ON } from '../schools/school.queries';
+import { OWNED_BY, selectQueue, selectRanked } from './priority-queue.queries';
 
 export const QUEUE_LIST: ListSpec = {
   filters: {
@@ -26,10 +28,10 @@ export const QUEUE_LIST: ListSpec = {
     id: 's.id',
     rank: 'rank',
     name: 's.name COLLATE "und-x-icu"',
-    score: 'p.score',
-    state: 'p.band',
-    lastVisitedOn: 'p.last_visited_on',
-    monthsSince: 'p.months_since',
+    score: 'r.score',
+    state: 'r.band',
+    lastVisitedOn: 'r.last_visited_on',
+    monthsSince: 'r.months_since',
     fsmPercent: 's.fsm_percent',
     nextVisitOn: '"nextVisitOn"',
   },
@@ -52,19 +54,25 @@ export class PriorityQueueService {
 
   /** What the list reads. */
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
-    const { conditions, select, today } = this.statement();
+    const { conditions, select, narrow, today } = this.statement();
     const { booked, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     // The state as ranked, so that it agrees with the band and the reasons shown beside it.
-    if (state) conditions.add('p.state = ANY (?::text[])', state as VisitState[]);
-    if (band !== undefined) conditions.add('p.band = ?', band);
-    if (pinned !== undefined) conditions.add(`(h.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
+    if (state) conditions.add('r.state = ANY (?::text[])', state as VisitState[]);
+    if (band !== undefined) conditions.add('r.band = ?', band);
+    if (pinned !== undefined) conditions.add(`(r.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
-      conditions.add(`(h.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
+      conditions.add(`(r.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
     if (ownerId) conditions.add(OWNED_BY, ownerId, ownerId);
-    return { select, conditions, order: query.order, rows: (stored) => stored.map(asEntry) };
+    return {
+      select,
+      conditions,
+      narrow,
+      order: query.order,
+      rows: (stored) => stored.map(asEntry),
+    };
   }
 
   /** @throws 404 when the school is not on record, out of scope or not ranked yet */
@@ -94,7 +102,13 @@ export class PriorityQueueService {
   private statement() {
     const today = this.clock.today();
     const conditions = new SqlConditions();
-    return { conditions, select: conditions.bind(SELECT_QUEUE, today, today, today), today };
+    const day = conditions.bind('?::date', today);
+    const next = NEXT_VISIT_ON.replace('?::date', day);
+    const narrow: NarrowRows = {
+      select: selectRanked(day, next),
+      around: (some) => selectQueue(day, next, some),
+    };
+    return { conditions, select: selectQueue(day, next), narrow, today };
   }
 }
 

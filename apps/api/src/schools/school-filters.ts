@@ -91,7 +91,7 @@ function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
 }
 
 /** One of the conditions; of none, none holds. */
-const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
+export const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
 
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
@@ -106,11 +106,10 @@ export function addCovered(
   kindsNotCounting: readonly string[],
 ): void {
   conditions.add(
-    `s.in_scope AND ${covered ? '' : 'NOT '}EXISTS (
-      SELECT FROM school_lineage l
-      JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
-        AND v.kind <> ALL (?::text[]) AND v.visited_on BETWEEN ?::date AND ?::date
-      WHERE l.school_id = s.id)`,
+    `s.in_scope AND s.id ${covered ? '' : 'NOT '}IN (
+      SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
+      WHERE v.status = 'completed' AND v.kind <> ALL (?::text[])
+        AND v.visited_on BETWEEN ?::date AND ?::date)`,
     kindsNotCounting,
     opensOn,
     closesOn,

@@ -13,7 +13,7 @@ import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
 import { VISIT_LIST } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 
-type Counted = Pick<ListStatement<unknown>, 'select' | 'conditions'>;
+type Counted = Pick<ListStatement<unknown>, 'select' | 'conditions' | 'narrow'>;
 
 interface CountedList {
   spec: ListSpec;

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Response } from 'supertest';
 import { type Method, METHODS, type Operation } from '../../src/openapi/complete-document';
@@ -21,6 +21,8 @@ export interface Call {
 /** The description of the API, and calls whose answers are held to it. */
 export class DescribedApi {
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  /** By pointer; to compile one takes far longer than to use it. */
+  private readonly validators = new Map<string, ValidateFunction>();
   /** Routes that gave a success: `get /api/schools`. */
   readonly walked = new Set<string>();
 
@@ -41,9 +43,16 @@ export class DescribedApi {
 
   /** What is wrong with a value, by the schema at a JSON pointer; null when nothing is. */
   faults(pointer: readonly string[], value: unknown): string | null {
-    const fragment = pointer.map((part) => part.replace(/~/g, '~0').replace(/\//g, '~1'));
-    const validate = this.ajv.compile({ $ref: `api#/${fragment.map(encodeURI).join('/')}` });
+    const validate = this.validatorAt(pointer);
     return validate(value) ? null : this.ajv.errorsText(validate.errors);
+  }
+
+  private validatorAt(pointer: readonly string[]): ValidateFunction {
+    const fragment = pointer.map((part) => part.replace(/~/g, '~0').replace(/\//g, '~1'));
+    const $ref = `api#/${fragment.map(encodeURI).join('/')}`;
+    const validate = this.validators.get($ref) ?? this.ajv.compile({ $ref });
+    this.validators.set($ref, validate);
+    return validate;
   }
 
   /** The answer to a status, and where it stands in the document. */

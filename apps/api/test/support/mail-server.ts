@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import ICAL from 'ical.js';
+import type { default as Ical } from 'ical.js' with { 'resolution-mode': 'import' };
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+
+// Its types speak of the ES module alone; what is required is built for CommonJS.
+const ICAL = createRequire(__filename)('ical.js') as typeof Ical;
 
 /** A mail as it arrived. */
 export interface ArrivedMail {

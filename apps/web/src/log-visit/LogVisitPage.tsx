@@ -3,7 +3,7 @@ import { useLocation } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
 import { forbiddenTransitionSentence, nextVisitStatus } from '@tracker/domain';
 import { useAsOpened } from '../conflicts/use-as-opened';
@@ -12,8 +12,10 @@ import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { type DeviceLog, newLog } from '../on-device/device-log';
-import { findUnsent } from '../on-device/device-logs';
+import { findUnsent, logsOf } from '../on-device/device-logs';
 import { type LogScene, type LogSubject, mayTakeAlong, readScene } from '../on-device/pack';
+import { deviceLogPath } from '../on-device/paths';
+import { useDeviceLogs } from '../on-device/use-device-logs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useOpenVisits } from '../visits/use-open-visits';
 import { WhichVisit } from '../visits/WhichVisit';
@@ -47,6 +49,11 @@ function Scene({ user, subject, isChosen }: SceneProps) {
     // What the form was opened with stays while it is open.
     ...{ staleTime: Infinity, gcTime: 0, retry: false, networkMode: 'always' as const },
   });
+  const left = useDeviceLogs().find(
+    (log) => 'visitId' in subject && log.visitId === subject.visitId && log.refusal?.status === 404,
+  );
+  // The visit is gone, what was written about it is not.
+  if (error && left) return <Navigate to={deviceLogPath(left)} replace />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading what is known of the school…" />;
   if (!mayWriteInRegion(user, data.place.school.regionId)) return <AccessDenied />;
@@ -95,16 +102,28 @@ function OneTab({ user, scene }: OpenProps) {
   );
 }
 
+/** The very one that was asked for, else the one that is still to be sent. */
+async function findLog(
+  userId: string,
+  subject: Parameters<typeof findUnsent>[1],
+  asked: string | null,
+): Promise<DeviceLog | undefined> {
+  const named = asked ? (await logsOf(userId)).find(({ id }) => id === asked) : undefined;
+  return named && named.state !== 'sent' ? named : findUnsent(userId, subject);
+}
+
 /** Goes on with what is on the device, else begins anew. */
 function FromDevice({ user, scene }: OpenProps) {
   const { visit, place } = scene;
   const [found, setFound] = useState<{ log?: DeviceLog }>();
+  const asked = new URLSearchParams(useLocation().search).get('log');
   useEffect(() => {
-    findUnsent(user.id, { visitId: visit?.id ?? null, schoolId: place.school.id })
+    const subject = { visitId: visit?.id ?? null, schoolId: place.school.id };
+    findLog(user.id, subject, asked)
       // The form itself says when nothing can be kept.
       .catch(() => undefined)
       .then((log) => setFound({ log }));
-  }, [user.id, visit?.id, place.school.id]);
+  }, [user.id, visit?.id, place.school.id, asked]);
   const [blank] = useState(() =>
     newLog({ userId: user.id, visit, school: place.school }, firstTyped(scene)),
   );

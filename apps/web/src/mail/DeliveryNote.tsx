@@ -15,9 +15,9 @@ export function DeliveryNote() {
   if (data.server === null) {
     return (
       <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
-        No mail server is set up, so nothing is sent: {waiting}{' '}
-        {data.waiting === 1 ? 'waits' : 'wait'}. Whoever runs the tracker sets SMTP_URL; then what
-        is still of use goes out by itself.
+        No mail server is set up, so nothing is sent.{' '}
+        {data.waiting > 0 && `${waiting} ${data.waiting === 1 ? 'waits' : 'wait'}. `}
+        Ask whoever runs the tracker to set one up; then what is still of use goes out by itself.
       </Alert>
     );
   }

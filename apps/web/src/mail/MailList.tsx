@@ -57,10 +57,7 @@ export default function MailList() {
               state.data?.data.some(({ status }) => status === 'sending') ? LOOK_AGAIN_MS : false,
           }}
         >
-          <CardList<Mail>
-            none="No mail matches these filters."
-            card={(mail) => <MailCard mail={mail} />}
-          />
+          <CardList<Mail> none="There is no mail here." card={(mail) => <MailCard mail={mail} />} />
         </ListFrame>
       </Box>
     </ForTheHub>

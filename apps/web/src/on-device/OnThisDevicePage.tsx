@@ -14,12 +14,12 @@ import { sentenceOf } from '../providers/problems';
 import { signalStore } from '../providers/signal';
 import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { logNewPath, logPath } from '../visits/paths';
+import { logPath } from '../visits/paths';
 import { whenInWords } from '../visits/visit-words';
 import type { DeviceLog } from './device-log';
 import { LogState } from './LogState';
 import { KEPT_DAYS, mayTakeAlong, refreshPack } from './pack';
-import { keptBriefPath } from './paths';
+import { deviceLogPath, keptBriefPath } from './paths';
 import { sendLogs } from './send-logs';
 import { useDeviceLogs, useKeptPack } from './use-device-logs';
 
@@ -43,15 +43,19 @@ export default function OnThisDevicePage() {
     }
     setBusy(false);
   };
-  if (user && !mayTakeAlong(user)) return <AccessDenied />;
+  const reader = user !== undefined && !mayTakeAlong(user);
+  // Whoever visited schools before and only reads now still gets at what they wrote.
+  if (reader && logs.length === 0) return <AccessDenied />;
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading
         title="Your visits on this device"
         actions={
-          <Button variant="outlined" aria-disabled={busy} onClick={() => void refresh()}>
-            {busy ? 'Fetching…' : 'Fetch them again'}
-          </Button>
+          !reader && (
+            <Button variant="outlined" aria-disabled={busy} onClick={() => void refresh()}>
+              {busy ? 'Fetching…' : 'Fetch them again'}
+            </Button>
+          )
         }
       >
         <Typography sx={{ mt: 0.5 }} role="status">
@@ -104,7 +108,6 @@ const ROW = {
 
 function LogRow({ log }: { log: DeviceLog }) {
   const day = log.typed?.visitedOn;
-  const path = log.visitId ? logPath(log.visitId) : `${logNewPath(log.schoolId)}&other=1`;
   return (
     <Box component="li" sx={ROW}>
       <Box sx={{ flex: '1 1 14rem' }}>
@@ -117,7 +120,7 @@ function LogRow({ log }: { log: DeviceLog }) {
         <Button
           variant={log.state === 'attention' ? 'contained' : 'outlined'}
           component={RouterLink}
-          to={path}
+          to={deviceLogPath(log)}
           aria-label={`Open the log of ${log.schoolName}`}
         >
           Open
@@ -147,7 +150,7 @@ function VisitRow({ visit }: { visit: Visit }) {
           variant="contained"
           component={RouterLink}
           to={logPath(visit.id)}
-          aria-label={`Log the visit to ${visit.schoolName}`}
+          aria-label={`Log this visit, ${visit.schoolName}`}
         >
           Log this visit
         </Button>

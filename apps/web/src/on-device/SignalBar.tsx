@@ -18,6 +18,7 @@ export function SignalBar() {
   const { pathname } = useLocation();
   const user = useSignedInUser();
   const words = wordsOf(reached, logs);
+  const goesThere = logs.length > 0 || (user !== undefined && mayTakeAlong(user));
   if (!words) return null;
   const attention = logs.some(({ state }) => state === 'attention');
   return (
@@ -32,7 +33,7 @@ export function SignalBar() {
       })}
     >
       <span role="status">{words}</span>
-      {user && mayTakeAlong(user) && pathname !== ON_DEVICE_PATH && (
+      {goesThere && pathname !== ON_DEVICE_PATH && (
         <Link component={RouterLink} to={ON_DEVICE_PATH} color="inherit" sx={{ fontWeight: 700 }}>
           Your visits on this device
         </Link>

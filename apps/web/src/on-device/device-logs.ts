@@ -22,14 +22,21 @@ export async function logsOf(userId: string): Promise<DeviceLog[]> {
   return logs.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-/** The log of a visit, or of a school where nobody planned one, that is not on the tracker yet. */
+/**
+ * The log of a planned visit that is not on the tracker yet; where nobody planned one, the one that is
+ * still being written about the school, for several visits to it may wait for a signal.
+ */
 export async function findUnsent(
   userId: string,
   { visitId, schoolId }: Pick<DeviceLog, 'visitId' | 'schoolId'>,
 ): Promise<DeviceLog | undefined> {
   const logs = await logsOf(userId);
   return logs.find(
-    (log) => log.state !== 'sent' && log.visitId === visitId && log.schoolId === schoolId,
+    (log) =>
+      log.visitId === visitId &&
+      log.schoolId === schoolId &&
+      log.state !== 'sent' &&
+      (visitId !== null || log.state !== 'waiting'),
   );
 }
 

@@ -72,7 +72,7 @@ export const POINT_LABELS = {
   noMusicPlan: 'Points for no current music development plan',
   actionsMost: 'Points for overdue actions, at most',
   actionsEach: 'Points for each overdue action',
-  specialOrAlternative: 'Points for a special school, PRU or alternative provision',
+  specialOrAlternative: 'Points for special or alternative provision',
   noMusicLead: 'Points for no music lead known',
 } as const satisfies Partial<Record<keyof RulesForm, string>>;
 

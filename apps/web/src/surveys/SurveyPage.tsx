@@ -86,7 +86,7 @@ function Published({ survey, version, mayBuild }: PublishedProps) {
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
           Version {version.number}
           {version.publishedAt
-            ? `, published ${instantInWords(version.publishedAt)}. It never changes; a new version keeps the keys of its questions, so that answers compare.`
+            ? `, published ${instantInWords(version.publishedAt)}. It never changes; in a new version the questions that stay remain the same ones, so that answers compare over the years.`
             : ', a draft. The Head of Participation works on it.'}
         </Typography>
       </PageHeading>

@@ -34,7 +34,7 @@ export function SurveyPreview({ version }: SurveyPreviewProps) {
         sx={{ minWidth: 260, mb: 1 }}
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       >
-        <MenuItem value="">With all questions</MenuItem>
+        <MenuItem value="">Of any phase</MenuItem>
         {QUESTION_PHASES.map((key) => (
           <MenuItem key={key} value={key}>
             {QUESTION_PHASE_LABELS[key]}

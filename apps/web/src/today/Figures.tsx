@@ -19,7 +19,7 @@ export function Figures({ figures }: { figures: readonly TodayFigure[] }) {
         p: 0,
         display: 'grid',
         gap: 1.5,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, max(9.5rem, 18%)), 1fr))',
       }}
     >
       {figures.map((figure) => (

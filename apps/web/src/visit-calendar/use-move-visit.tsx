@@ -15,7 +15,7 @@ import type { MoveQuestion } from './MoveQuestionDialog';
 
 const PASSED = 'This day has passed. A visit that has taken place is logged, not scheduled.';
 const CONFIRMED =
-  'The school has confirmed the present date. Moved, the visit has to be confirmed again.';
+  'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
 /** Long enough to read the sentence and to reach the button by keyboard. */
 const UNDO_MS = 12_000;
 

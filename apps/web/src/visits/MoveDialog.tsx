@@ -38,11 +38,7 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
           ? `Move the visit to ${visit.schoolName}`
           : `Schedule the visit to ${visit.schoolName}`
       }
-      consequence={
-        visit.status === 'confirmed'
-          ? 'The school has confirmed the present date. Moved, the visit has to be confirmed again.'
-          : 'The school then counts as booked. Nobody is written to.'
-      }
+      consequence={consequenceOf(visit)}
       submitWords={visit.scheduledOn ? 'Move the visit' : 'Schedule the visit'}
       defaultValues={{ ...planOf(visit), accepting: [] }}
       onSubmit={(values) =>
@@ -67,6 +63,16 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       <Planning visit={visit} />
     </FormDialog>
   );
+}
+
+/** Only a school that was told of the visit is told that it has moved. */
+function consequenceOf({ status, scheduledOn }: Visit): string {
+  if (!scheduledOn) {
+    return 'The school then counts as booked. It is written to once the visit is confirmed.';
+  }
+  const told = 'If the school was told of this date by mail, it is told of the new one too.';
+  if (status !== 'confirmed') return told;
+  return `The school has confirmed the present date. ${told} Moved, the visit has to be confirmed again.`;
 }
 
 /** How much the visitor has on, their free days and what speaks against the plan as it is typed. */

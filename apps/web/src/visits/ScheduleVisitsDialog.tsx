@@ -82,8 +82,8 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
       }
       consequence={
         one
-          ? 'The school then counts as booked. Nobody is written to.'
-          : 'The schools then count as booked. Nobody is written to.'
+          ? 'The school then counts as booked. It is written to once the visit is confirmed.'
+          : 'The schools then count as booked. Each is written to once its visit is confirmed.'
       }
       submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}
       busyWords="Scheduling…"

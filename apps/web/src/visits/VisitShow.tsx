@@ -64,38 +64,44 @@ function Content() {
           alignItems: 'start',
         }}
       >
-        <Card component="section" aria-labelledby="outcome">
-          <CardContent>
-            <Typography variant="h2" id="outcome">
-              What came of it
-            </Typography>
-            <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, overflowWrap: 'anywhere' }}>
-              {outcome ?? 'Nothing yet.'}
-            </Typography>
-            {visit.outcome && <OutcomeDetails visit={visit} outcome={visit.outcome} />}
-            <VisitActions visitId={visit.id} />
-          </CardContent>
-        </Card>
-        <Card component="section" aria-labelledby="facts">
-          <CardContent>
-            <Typography variant="h2" id="facts">
-              The visit
-            </Typography>
-            <FactList
-              facts={[
-                ['Kind', VISIT_KIND_WORDS[visit.kind]],
-                ['Visitor', visit.visitorName],
-                ['Met with', visit.outcome?.metWith ?? null],
-                ['Academic year', visit.academicYear],
-                ['Region', <RegionName key="region" regionId={visit.regionId} />],
-              ]}
-            />
-          </CardContent>
-        </Card>
-        <VisitMail visit={visit} />
-        <VisitHistory visit={visit} />
-        <HistorySection filter={{ visitId: visit.id }} />
+        <Box sx={COLUMN}>
+          <Card component="section" aria-labelledby="outcome">
+            <CardContent>
+              <Typography variant="h2" id="outcome">
+                What came of it
+              </Typography>
+              <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, overflowWrap: 'anywhere' }}>
+                {outcome ?? 'Nothing yet.'}
+              </Typography>
+              {visit.outcome && <OutcomeDetails visit={visit} outcome={visit.outcome} />}
+              <VisitActions visitId={visit.id} />
+            </CardContent>
+          </Card>
+          <VisitMail visit={visit} />
+          <HistorySection filter={{ visitId: visit.id }} />
+        </Box>
+        <Box sx={COLUMN}>
+          <Card component="section" aria-labelledby="facts">
+            <CardContent>
+              <Typography variant="h2" id="facts">
+                The visit
+              </Typography>
+              <FactList
+                facts={[
+                  ['Kind', VISIT_KIND_WORDS[visit.kind]],
+                  ['Visitor', visit.visitorName],
+                  ['Met with', visit.outcome?.metWith ?? null],
+                  ['Academic year', visit.academicYear],
+                  ['Region', <RegionName key="region" regionId={visit.regionId} />],
+                ]}
+              />
+            </CardContent>
+          </Card>
+          <VisitHistory visit={visit} />
+        </Box>
       </Box>
     </>
   );
 }
+
+const COLUMN = { display: 'grid', gap: 2, minWidth: 0 } as const;

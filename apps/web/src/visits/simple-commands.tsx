@@ -24,7 +24,7 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
   return (
     <FormDialog
       title={`Confirm the visit to ${visit.schoolName}?`}
-      consequence={`It says that the school has agreed to ${whenInWords(visit)}. If the visit is moved later, it has to be confirmed again.`}
+      consequence={`It says that the school has agreed to ${whenInWords(visit)}. A contact of the school with an e-mail address is sent an invitation. If the visit is moved later, it has to be confirmed again.`}
       submitWords="The school has agreed"
       onSubmit={() =>
         run(
@@ -51,7 +51,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
   return (
     <FormDialog<CancelVisit>
       title={`Cancel the visit to ${visit.schoolName}?`}
-      consequence="A cancelled visit does not count and cannot be brought back. The school keeps its place in the queue; a new visit can be scheduled at any time."
+      consequence="A cancelled visit does not count and cannot be brought back. If the school was told of the visit by mail, it is told of this too. The school keeps its place in the queue; a new visit can be scheduled at any time."
       submitWords="Cancel the visit"
       cancelWords="Keep the visit"
       danger

@@ -117,8 +117,14 @@ describe('a change', () => {
     ],
     ['notes', 'x\ny', 'a'.repeat(80), `Notes changed from x y to ${'a'.repeat(59)}…`],
   ])('of %s from %j to %j', (field, from, to, words) => {
-    expect(changeInWords({ field, from, to }, nameOf)).toBe(words);
+    expect(changeInWords({ field, from, to }, nameOf, 'schools')).toBe(words);
   });
+});
+
+it('calls a field by what it is in its kind of record', () => {
+  const change = { field: 'value', from: 'other', to: null };
+  expect(changeInWords(change, nameOf, 'survey_answers')).toBe('Answer taken away, was other');
+  expect(changeInWords(change, nameOf, 'settings')).toBe('Value taken away, was other');
 });
 
 it('passes over a change that says nothing to a reader', () => {

@@ -33,9 +33,17 @@ const LONGEST = 60;
 /** Fields that tell which record it was, of one without a name. */
 const MOST_TOLD = 4;
 
-/** One change: `Region changed from West to Mid`, `Notes set to ...`, `Trust taken away, was ...`. */
-export function changeInWords({ field, from, to }: FieldChange, nameOf: NameOf): string {
-  const label = fieldInWords(field);
+/**
+ * One change: `Region changed from West to Mid`, `Notes set to ...`, `Trust taken away, was ...`.
+ *
+ * @param entity table of the record
+ */
+export function changeInWords(
+  { field, from, to }: FieldChange,
+  nameOf: NameOf,
+  entity: string,
+): string {
+  const label = fieldInWords(field, entity);
   const list = Array.isArray(from) && Array.isArray(to) && listChange(field, from, to, nameOf);
   if (list) return `${label} ${list}`;
   const [before, after] = [from, to].map((value) => short(valueInWords(field, value, nameOf)));
@@ -93,7 +101,7 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
     case 'sign_in_failed':
       return 'Sign-in failed';
     case 'changed': {
-      const told = changes.map((change) => changeInWords(change, nameOf)).join('; ');
+      const told = changes.map((change) => changeInWords(change, nameOf, entry.entity)).join('; ');
       if (told === '') return `${about} changed`;
       return entry.entity === within ? told : `${about}: ${told}`;
     }
@@ -101,13 +109,13 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
 }
 
 /** What a record without a name consisted of: ` (Region West, User Ash Rook)`. */
-function detailsInWords({ recordName, changes }: EntryToTell, nameOf: NameOf): string {
+function detailsInWords({ entity, recordName, changes }: EntryToTell, nameOf: NameOf): string {
   if (recordName !== null) return '';
   const told = changes.flatMap(({ field, from, to }) => {
     // Who did it ends the sentence.
     if (field.endsWith('ById')) return [];
     const words = short(valueInWords(field, to ?? from, nameOf));
-    return words === null ? [] : `${fieldInWords(field)} ${words}`;
+    return words === null ? [] : `${fieldInWords(field, entity)} ${words}`;
   });
   return told.length === 0 ? '' : ` (${told.slice(0, MOST_TOLD).join(', ')})`;
 }

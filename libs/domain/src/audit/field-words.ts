@@ -120,13 +120,22 @@ const LABELS: Record<string, string> = {
   weights: 'Score weights',
   kindsNotCounting: 'Kinds of visit that do not count',
   firstCycleStartsIn: 'First cycle',
-  value: 'Answer',
   id: 'Id',
 };
 
-/** What a field is called: `regionId` is `Region`, `cancelledBy` is `Cancelled by`. */
-export function fieldInWords(field: string): string {
-  const known = Object.hasOwn(LABELS, field) ? LABELS[field] : undefined;
+/** Where a field of one kind of record says something else than its name does elsewhere. */
+const LABELS_OF: Partial<Record<string, Record<string, string>>> = {
+  survey_answers: { value: 'Answer' },
+};
+
+/**
+ * What a field is called: `regionId` is `Region`, `cancelledBy` is `Cancelled by`.
+ *
+ * @param entity table of the record it belongs to, where that is known
+ */
+export function fieldInWords(field: string, entity = ''): string {
+  const known =
+    LABELS_OF[entity]?.[field] ?? (Object.hasOwn(LABELS, field) ? LABELS[field] : undefined);
   if (known !== undefined) return known;
   const words = field
     .replace(/Id$/, '')

@@ -19,7 +19,8 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return joined(value.map((one) => valueInWords(field, one, nameOf)));
   // Which fields had a column; the columns' numbers are the file's.
-  if (field === 'mapping') return joined(Object.keys(value as object).map(fieldInWords));
+  if (field === 'mapping')
+    return joined(Object.keys(value as object).map((name) => fieldInWords(name)));
   if (typeof value === 'object') return partsInWords(value as Record<string, unknown>, nameOf);
   if (typeof value !== 'string') return String(value);
   if (/Ids?$/.test(field) || UUID.test(value)) return nameOf(value) ?? 'one no longer on record';

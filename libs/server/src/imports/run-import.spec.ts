@@ -94,7 +94,7 @@ it('finds what waits, oldest first, and leaves it while another process is at it
   expect(await sweepImports(dataSource, options())).toBe(2);
   expect(await bench.school(200001)).toMatchObject({ town: 'Hertford' });
 
-  await requestUndo(dataSource.manager, second.id);
+  await requestUndo(dataSource.manager, second.id, null);
   expect(await sweepImports(dataSource, options())).toBe(1);
   expect(await statusOf(second.id)).toBe('undone');
   expect(await statusOf(first.id)).toBe('done');

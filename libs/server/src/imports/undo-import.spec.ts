@@ -158,15 +158,15 @@ it.each([
 ])('refuses %s', async (_, options, sentence) => {
   const file = 'dryRun' in options ? csvOf([registerRow(100001)]) : csvOf([]);
   const { id } = await bench.import('schools', file, options);
-  await expect(requestUndo(dataSource.manager, id)).rejects.toThrow(sentence);
+  await expect(requestUndo(dataSource.manager, id, null)).rejects.toThrow(sentence);
   await expect(undoImport(dataSource, id)).rejects.toThrow(ImportConflict);
 });
 
 it('refuses to undo twice', async () => {
   const { id } = await bench.import('schools', csvOf([registerRow(100001)]));
-  await requestUndo(dataSource.manager, id);
-  await expect(requestUndo(dataSource.manager, id)).rejects.toThrow('being undone');
+  await requestUndo(dataSource.manager, id, null);
+  await expect(requestUndo(dataSource.manager, id, null)).rejects.toThrow('being undone');
   await undoImport(dataSource, id);
-  await expect(requestUndo(dataSource.manager, id)).rejects.toThrow('undone already');
+  await expect(requestUndo(dataSource.manager, id, null)).rejects.toThrow('undone already');
   await expect(undoImport(dataSource, id)).rejects.toThrow('undone already');
 });

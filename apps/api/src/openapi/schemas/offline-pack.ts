@@ -1,29 +1,12 @@
-import type { BriefPlan, OfflinePack, SchoolToVisit } from '@tracker/contract';
+import type { OfflinePack, SchoolToVisit } from '@tracker/contract';
 import { QUESTION_PHASES } from '@tracker/domain';
-import {
-  component,
-  day,
-  flag,
-  instant,
-  listOf,
-  matching,
-  note,
-  oneOf,
-  orNull,
-  text,
-} from '../shapes';
+import { component, day, instant, listOf, note, oneOf, orNull } from '../shapes';
 import { CONTACT } from './people';
 import { ID } from './records';
 import { SCHOOL } from './schools';
 import { SURVEY_FOR_SCHOOL, SURVEY_VERSION } from './surveys';
+import { BRIEF_PLAN } from './today';
 import { FOLLOW_UP_ACTION, OUTCOME_TAG, VISIT } from './visits';
-
-const PLAN = component<BriefPlan>('PlanOnRecord', 'The latest music development plan known.', {
-  academicYear: matching('^\\d{4}-\\d{2}$', '2024-25'),
-  url: orNull(text('https://school.example/music-plan.pdf')),
-  knownOn: day('2024-10-02'),
-  current: note("This academic year's.", flag(true)),
-});
 
 const KNOWN = {
   schema: SURVEY_FOR_SCHOOL.definition.properties?.known as object,
@@ -38,7 +21,7 @@ export const SCHOOL_TO_VISIT = component<SchoolToVisit>(
     contacts: listOf(CONTACT),
     lastVisit: note("The last completed visit, a predecessor's too.", orNull(VISIT)),
     openActions: listOf(FOLLOW_UP_ACTION),
-    plan: orNull(PLAN),
+    plan: orNull(BRIEF_PLAN),
     phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
     known: KNOWN,
   },
