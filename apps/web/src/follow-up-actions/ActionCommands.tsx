@@ -44,7 +44,13 @@ export function ActionCommands({ action }: { action: FollowUpAction }) {
   };
   return (
     <OffTheRow>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Box
+        sx={{
+          ...{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' },
+          // In the table a row stays one button high where there is room.
+          'td &': { flexWrap: { lg: 'nowrap' } },
+        }}
+      >
         <Button
           size="small"
           variant="outlined"

@@ -78,7 +78,6 @@ function Content() {
             </CardContent>
           </Card>
           <VisitMail visit={visit} />
-          <HistorySection filter={{ visitId: visit.id }} />
         </Box>
         <Box sx={COLUMN}>
           <Card component="section" aria-labelledby="facts">
@@ -98,6 +97,7 @@ function Content() {
             </CardContent>
           </Card>
           <VisitHistory visit={visit} />
+          <HistorySection filter={{ visitId: visit.id }} />
         </Box>
       </Box>
     </>
