@@ -13,7 +13,7 @@ import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { type DeviceLog, newLog } from '../on-device/device-log';
 import { findUnsent, logsOf } from '../on-device/device-logs';
-import { type LogScene, type LogSubject, readScene } from '../on-device/pack';
+import { type LogScene, type LogSubject, mayTakeAlong, readScene } from '../on-device/pack';
 import { deviceLogPath } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -31,6 +31,7 @@ export default function LogVisitPage() {
   const subject: LogSubject = id ? { visitId: id } : { schoolId: params.get('schoolId') ?? '' };
   const user = useSignedInUser();
   if (!user) return <Waiting words="Opening the screen…" />;
+  if (!mayTakeAlong(user)) return <AccessDenied />;
   const isChosen = id !== undefined || params.has('other');
   return <Scene key={JSON.stringify(subject)} user={user} subject={subject} isChosen={isChosen} />;
 }

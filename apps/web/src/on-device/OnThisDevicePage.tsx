@@ -7,6 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { formatDay, isDay } from '@tracker/domain';
 import { instantInWords } from '../fields/texts';
+import { AccessDenied } from '../layout/AccessDenied';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
@@ -17,7 +18,7 @@ import { logPath } from '../visits/paths';
 import { whenInWords } from '../visits/visit-words';
 import type { DeviceLog } from './device-log';
 import { LogState } from './LogState';
-import { KEPT_DAYS, refreshPack } from './pack';
+import { KEPT_DAYS, mayTakeAlong, refreshPack } from './pack';
 import { deviceLogPath, keptBriefPath } from './paths';
 import { sendLogs } from './send-logs';
 import { useDeviceLogs, useKeptPack } from './use-device-logs';
@@ -42,14 +43,19 @@ export default function OnThisDevicePage() {
     }
     setBusy(false);
   };
+  const reader = user !== undefined && !mayTakeAlong(user);
+  // Whoever visited schools before and only reads now still gets at what they wrote.
+  if (reader && logs.length === 0) return <AccessDenied />;
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading
         title="Your visits on this device"
         actions={
-          <Button variant="outlined" aria-disabled={busy} onClick={() => void refresh()}>
-            {busy ? 'Fetching…' : 'Fetch them again'}
-          </Button>
+          !reader && (
+            <Button variant="outlined" aria-disabled={busy} onClick={() => void refresh()}>
+              {busy ? 'Fetching…' : 'Fetch them again'}
+            </Button>
+          )
         }
       >
         <Typography sx={{ mt: 0.5 }} role="status">

@@ -5,7 +5,9 @@ import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { plural } from '@tracker/domain';
 import { TONES } from '../layout/palette';
 import { signalStore } from '../providers/signal';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import type { DeviceLog } from './device-log';
+import { mayTakeAlong } from './pack';
 import { ON_DEVICE_PATH } from './paths';
 import { useDeviceLogs } from './use-device-logs';
 
@@ -14,7 +16,9 @@ export function SignalBar() {
   const reached = useSyncExternalStore(signalStore.subscribe, signalStore.isReached);
   const logs = useDeviceLogs();
   const { pathname } = useLocation();
+  const user = useSignedInUser();
   const words = wordsOf(reached, logs);
+  const goesThere = logs.length > 0 || (user !== undefined && mayTakeAlong(user));
   if (!words) return null;
   const attention = logs.some(({ state }) => state === 'attention');
   return (
@@ -29,7 +33,7 @@ export function SignalBar() {
       })}
     >
       <span role="status">{words}</span>
-      {pathname !== ON_DEVICE_PATH && (
+      {goesThere && pathname !== ON_DEVICE_PATH && (
         <Link component={RouterLink} to={ON_DEVICE_PATH} color="inherit" sx={{ fontWeight: 700 }}>
           Your visits on this device
         </Link>

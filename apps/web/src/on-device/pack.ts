@@ -1,4 +1,10 @@
-import type { OfflinePack, SchoolToVisit, Visit } from '@tracker/contract';
+import {
+  mayCall,
+  type OfflinePack,
+  type SchoolToVisit,
+  type SignedInUser,
+  type Visit,
+} from '@tracker/contract';
 import { call } from '../providers/http';
 import { isHttpError } from '../providers/problems';
 import { database, type KeptPack } from './database';
@@ -10,6 +16,10 @@ const KEPT_MS = KEPT_DAYS * 24 * 3600 * 1000;
 
 export const isTooOld = (instant: string): boolean =>
   Math.abs(Date.now() - Date.parse(instant)) > KEPT_MS;
+
+/** Whether somebody visits schools at all; who only reads has nothing to take along. */
+export const mayTakeAlong = (user: Pick<SignedInUser, 'role'>): boolean =>
+  mayCall(user, 'GET', '/api/offline-pack');
 
 /** What somebody took along, unless it is too old. */
 export async function keptPack(userId: string): Promise<KeptPack | undefined> {

@@ -5,7 +5,7 @@ import { signInAgainStore } from '../providers/session';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { clearOld } from './clear-device';
 import { logsOf } from './device-logs';
-import { refreshPack } from './pack';
+import { mayTakeAlong, refreshPack } from './pack';
 import { sendLogs } from './send-logs';
 
 const EVERY_MS = 15_000;
@@ -16,7 +16,9 @@ const PACK_EVERY_MS = 15 * 60_000;
  * what is taken along fresh.
  */
 export function useSending(): void {
-  const userId = useSignedInUser()?.id;
+  const user = useSignedInUser();
+  const userId = user?.id;
+  const takesAlong = user !== undefined && mayTakeAlong(user);
   useEffect(() => {
     if (!userId) return;
     // Failures are shown where they belong: with each log and beside the signal.
@@ -29,7 +31,9 @@ export function useSending(): void {
     const now = () => {
       if (!signInAgainStore.isAsking()) quietly(tryNow());
     };
-    const freshen = () => quietly(refreshPack(userId));
+    const freshen = () => {
+      if (takesAlong) quietly(refreshPack(userId));
+    };
     quietly(clearOld(userId));
     now();
     freshen();
@@ -50,5 +54,5 @@ export function useSending(): void {
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
     };
-  }, [userId]);
+  }, [userId, takesAlong]);
 }

@@ -1,0 +1,154 @@
+import type {
+  Import,
+  Mail,
+  Region,
+  School,
+  Survey,
+  SurveyResponse,
+  Visit,
+} from '@tracker/contract';
+import { newQuestion } from '@tracker/domain';
+import { type Client, schoolCalled } from './prepared-hub';
+
+export interface Screen {
+  path: string;
+  /** The heading that is there once the screen is. */
+  heading: string;
+  /** The call it stands on; without it nobody has anything to do there. */
+  route: string;
+  /** The region of the school it is about; undefined when it is about none. */
+  regionId?: string | null;
+}
+
+/**
+ * Every screen of the tracker, once something is on record behind each of its commands. Screens that
+ * follow each other have different headings.
+ *
+ * @param today the day of the tracker, `YYYY-MM-DD`
+ */
+export async function everyScreen(head: Client, today: string): Promise<Screen[]> {
+  const surveys = await twoSurveys(head);
+  const [region] = await head.get<Region[]>('/regions');
+  const [done] = await head.get<Import[]>('/imports');
+  const atSchools: Screen[] = [];
+  for (const name of ['Alder Primary School', 'Cedar School']) {
+    const school = await schoolCalled(head, name);
+    const { regionId } = school;
+    const screens = await screensAt(head, school, surveys.published.versions[0]?.id, today);
+    atSchools.push(...screens.map((screen) => ({ ...screen, regionId })));
+  }
+  // One of the two mails about them waits still, the other one is taken back.
+  const [mail] = await head.get<Mail[]>('/mails');
+  await head.post(`/mails/${mail?.id}/cancel`, {});
+  return [
+    { path: '/priority-queue', heading: 'Priority queue', route: 'GET /api/priority-queue' },
+    { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
+    { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
+    { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },
+    { path: '/', heading: 'Today', route: 'GET /api/today/summary' },
+    { path: '/follow-up-actions', heading: 'Actions', route: 'GET /api/follow-up-actions' },
+    { path: '/surveys', heading: 'Surveys', route: 'GET /api/surveys' },
+    surveyScreen(surveys.published),
+    surveyScreen(surveys.draft),
+    { path: '/regions', heading: 'Regions', route: 'GET /api/regions' },
+    { path: '/account', heading: 'My account', route: 'GET /api/auth/me' },
+    ...atSchools,
+    {
+      path: '/on-this-device',
+      heading: 'Your visits on this device',
+      route: 'GET /api/offline-pack',
+    },
+    { path: '/imports', heading: 'Imports', route: 'GET /api/imports' },
+    { path: '/imports/create', heading: 'Import a file', route: 'POST /api/imports' },
+    {
+      path: `/imports/${done?.id}/show`,
+      heading: done?.fileName ?? '',
+      route: 'GET /api/imports/{id}',
+    },
+    { path: '/regions/create', heading: 'Add a region', route: 'POST /api/regions' },
+    {
+      path: `/regions/${region?.id}`,
+      heading: region?.name ?? '',
+      route: 'PUT /api/regions/{id}',
+    },
+    { path: '/mails', heading: 'Outbox', route: 'GET /api/mail-delivery' },
+    {
+      path: '/settings/calendar',
+      heading: 'Term dates',
+      route: 'PUT /api/school-years/{year}',
+    },
+    { path: '/settings/tags', heading: 'Strengths', route: 'PUT /api/outcome-tags/{id}' },
+    { path: '/settings/rules', heading: 'Points of the score', route: 'PUT /api/hub-settings' },
+    { path: '/settings/mail', heading: 'In all mails', route: 'PUT /api/mail-settings' },
+    { path: '/users', heading: 'Users', route: 'PUT /api/users/{id}' },
+    { path: '/audit', heading: 'Audit trail', route: 'GET /api/audit' },
+  ];
+}
+
+const surveyScreen = ({ id, title }: Survey): Screen => ({
+  path: `/surveys/${id}`,
+  heading: title,
+  route: 'GET /api/surveys/{id}',
+});
+
+/** One that schools are asked and one that is not published yet. */
+async function twoSurveys(head: Client): Promise<{ published: Survey; draft: Survey }> {
+  const start = (title: string) => head.post<Survey>('/surveys', { title, startFrom: 'empty' });
+  const published = await start('Have Your Say');
+  const version = `/survey-versions/${published.versions[0]?.id}`;
+  const questions = [
+    newQuestion({ key: 'choir', type: 'yes_no', text: 'Is there a choir?', required: true }),
+  ];
+  const { title } = published;
+  const saved = await head.put<{ version: number }>(version, {
+    version: (await head.get<{ version: number }>(version)).version,
+    title,
+    intro: null,
+    questions,
+  });
+  await head.post(`${version}/publish`, { version: saved.version });
+  return { published, draft: await start('Music at home') };
+}
+
+/** With visits in each state that offers something, and mail about one that is confirmed. */
+async function screensAt(
+  head: Client,
+  school: School,
+  versionId: string | undefined,
+  today: string,
+): Promise<Screen[]> {
+  const { id: schoolId, name } = school;
+  const email = 'music@school.example';
+  await head.post('/contacts', { schoolId, name: 'Asha Bell', role: 'music_lead', email });
+  await head.post('/follow-up-actions', { schoolId, title: 'Lend six drums' });
+  const logged = await head.post<Visit>('/visits', { schoolId, scheduledOn: today });
+  const survey = { versionId, answers: { choir: true } };
+  await head.post(`/visits/${logged.id}/outcome`, { visitedOn: today, summary: 'Fine.', survey });
+  const [response] = await head.get<SurveyResponse[]>(
+    `/survey-responses?filter=${encodeURIComponent(JSON.stringify({ schoolId }))}`,
+  );
+  await head.post('/survey-links', { schoolId });
+  const confirmed = await head.post<Visit>('/visits', { schoolId, scheduledOn: '2024-12-03' });
+  await head.post(`/visits/${confirmed.id}/confirm`, {});
+  const visit = await head.post<Visit>('/visits', { schoolId, scheduledOn: today });
+  const read = 'GET /api/visits/{id}';
+  const log = 'POST /api/visits/{id}/outcome';
+  // Between two with the same heading there is one that everybody may read.
+  return [
+    { path: `/visits/${visit.id}/show`, heading: `Visit to ${name}`, route: read },
+    { path: `/visits/${visit.id}/log`, heading: `Log a visit to ${name}`, route: log },
+    { path: `/schools/${schoolId}/show`, heading: name, route: 'GET /api/schools/{id}' },
+    { path: `/visits/${logged.id}/show`, heading: `Visit to ${name}`, route: read },
+    { path: `/visits/log?schoolId=${schoolId}`, heading: `Log a visit to ${name}`, route: log },
+    {
+      path: `/survey-responses/${response?.id}`,
+      heading: `Have Your Say: ${name}`,
+      route: 'GET /api/survey-responses/{id}',
+    },
+    {
+      path: `/schools/${schoolId}/brief`,
+      heading: `Brief: ${name}`,
+      route: 'GET /api/schools/{id}/brief',
+    },
+  ];
+}
