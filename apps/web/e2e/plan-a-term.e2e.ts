@@ -121,7 +121,7 @@ it('schedules five schools from the queue in one dialog, one knowingly on a bank
 it('shows them on their days, wherever the clock of the browser stands', async () => {
   await page.getByRole('link', { name: 'Visits', exact: true }).click();
   await page.getByRole('link', { name: 'Month' }).click();
-  await page.getByText('October 2024').waitFor();
+  await page.getByText('October 2024', { exact: true }).waitFor();
   await entryOn('2024-10-15', 'Alder Primary School').waitFor();
   const halfTerm = dayOf(page, '2024-10-28');
   await halfTerm.getByText('Autumn half term').waitFor();
@@ -258,7 +258,7 @@ it('lets somebody of a region drag the visits of that region alone', async () =>
   expect(await axeFindings(north)).toEqual([]);
   await openCalendar(north, 'view=month&date=2024-10-14');
   await dayOf(north, '2024-10-18').getByText('Hazel Primary School').waitFor();
-  expect(await north.locator('.entry', { hasText: 'Cedar School' }).count()).toBe(0);
+  await north.locator('.entry', { hasText: 'Cedar School' }).first().waitFor({ state: 'detached' });
 }, 90_000);
 
 it('lists the days on a phone, with words for what is shaded', async () => {
