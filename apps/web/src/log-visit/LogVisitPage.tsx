@@ -16,6 +16,7 @@ import { findUnsent, logsOf } from '../on-device/device-logs';
 import { type LogScene, type LogSubject, mayTakeAlong, readScene } from '../on-device/pack';
 import { deviceLogPath } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
+import { isHttpError } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useOpenVisits } from '../visits/use-open-visits';
 import { WhichVisit } from '../visits/WhichVisit';
@@ -54,6 +55,7 @@ function Scene({ user, subject, isChosen }: SceneProps) {
   );
   // The visit is gone, what was written about it is not.
   if (error && left) return <Navigate to={deviceLogPath(left)} replace />;
+  if (isHttpError(error) && error.status === 403) return <AccessDenied />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading what is known of the school…" />;
   if (!mayWriteInRegion(user, data.place.school.regionId)) return <AccessDenied />;
