@@ -53,7 +53,7 @@ async function expectFineEverywhere(path: string, heading: string | RegExp, read
 
 it('shows in the outbox what waits, and why nothing is sent', async () => {
   await open('/mails', 'Outbox');
-  await page.getByText('No mail server is set up, so nothing is sent: 1 mail waits').waitFor();
+  await page.getByText('No mail server is set up, so nothing is sent. 1 mail waits').waitFor();
   await expectFineEverywhere('/mails', 'Outbox', 'No mail server is set up');
   await page.getByRole('link', { name: /^Our visit to Alder Primary School/ }).click();
   await page.getByText('Dear Asha Bell,').waitFor();
