@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { readXlsx } from '../../../libs/server/src/files';
-import { axeFindings, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
+import {
+  axeFindings,
+  launchBrowser,
+  openWindow,
+  PHONE,
+  signIn,
+  signInAtQueue,
+} from './support/browser';
 import { PEOPLE, prepareHub } from './support/prepared-hub';
 import { PASSWORD, runTracker, type RunningTracker } from './support/running-tracker';
 
@@ -86,7 +93,7 @@ it('saves a list as it is seen: its columns, filter and order, in both kinds', a
 
 it('lets whoever was signed out sign in again and saves the file then, on a phone', async () => {
   const { context, page } = await openWindow(browser, PHONE);
-  await signIn(page, tracker.url, PEOPLE.head);
+  await signInAtQueue(page, tracker.url, PEOPLE.head);
   const every = await saved(page, 'CSV', async () => {});
   const before = await csvRows(every.path);
   expect(before[0]).toContain('URN');
