@@ -17,6 +17,7 @@ import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
+import { ReportsModule } from './reports/reports.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
@@ -58,6 +59,7 @@ export class AppModule {
         BriefsModule,
         SchoolTimelineModule,
         TodayModule,
+        ReportsModule,
       ],
     };
   }

@@ -27,3 +27,4 @@ export * from './school-needs';
 export * from './exports';
 export * from './words';
 export * from './mail';
+export * from './reports';

@@ -26,3 +26,5 @@ export * from './why-in-short';
 export * from './merge';
 export * from './mail';
 export * from './survey';
+export * from './reports';
+export * from './words';
