@@ -21,14 +21,21 @@ import {
   type VisitToTell,
 } from './visit-mail.queries';
 
-/** What happened to a visit that its school may have to hear of. */
+/** What happened to a visit, of which its school may have to hear. */
 export interface VisitChange {
   visitId: string;
-  /** What was done to it; of most things no school hears. */
   change: VisitEventKind;
 }
 
 const NOBODY = 'No mail was sent: no contact with an address.';
+
+/** Of anything else no school hears. */
+const HEARD_OF: ReadonlySet<VisitEventKind> = new Set([
+  'confirmed',
+  'rescheduled',
+  'moved',
+  'cancelled',
+]);
 
 /**
  * Writes the mail about a change of a visit into the outbox; call it in the transaction of the change,
@@ -40,6 +47,7 @@ export async function queueVisitMail(
   manager: EntityManager,
   { visitId, change }: VisitChange,
 ): Promise<void> {
+  if (!HEARD_OF.has(change)) return;
   const [visit]: VisitToTell[] = await manager.query(VISIT_TO_TELL, [visitId]);
   if (!visit) return;
   const [latest]: LatestMail[] = await manager.query(LATEST_MAIL_OF_VISIT, [visitId]);
