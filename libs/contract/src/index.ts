@@ -22,6 +22,8 @@ export * from './users';
 export * from './health';
 export * from './today';
 export * from './audit';
+export * from './progress';
+export * from './school-needs';
 export * from './exports';
 export * from './words';
 export * from './mail';

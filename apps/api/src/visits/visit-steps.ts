@@ -3,6 +3,7 @@ import type { SignedInUser, Visit } from '@tracker/contract';
 import {
   forbiddenTransitionSentence,
   nextVisitStatus,
+  TELL_OF_MOVE_AFTER,
   type VisitCommand,
   visitEventKind,
   type VisitWarningKey,
@@ -55,6 +56,7 @@ export class VisitSteps {
   async take(step: VisitStep, apply: ApplyStep): Promise<Visit> {
     const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
     await this.nudge();
+    if (step.command === 'schedule') await this.jobs.nudge('send-mails', {}, TELL_OF_MOVE_AFTER);
     return visit;
   }
 
