@@ -28,3 +28,4 @@ export * from './why-in-short';
 export * from './merge';
 export * from './mail';
 export * from './survey';
+export * from './findings';

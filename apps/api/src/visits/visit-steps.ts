@@ -3,6 +3,7 @@ import type { SignedInUser, Visit } from '@tracker/contract';
 import {
   forbiddenTransitionSentence,
   nextVisitStatus,
+  TELL_OF_MOVE_AFTER,
   type VisitCommand,
   visitEventKind,
   type VisitWarningKey,
@@ -56,6 +57,7 @@ export class VisitSteps {
     const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
     await this.jobs.nudge('refresh-priority-scores', {});
     await this.jobs.nudge('send-mails', {});
+    if (step.command === 'schedule') await this.jobs.nudge('send-mails', {}, TELL_OF_MOVE_AFTER);
     return visit;
   }
 
