@@ -17,6 +17,7 @@ import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { RegionsModule } from './regions/regions.module';
+import { SchoolAnswersModule } from './school-answers/school-answers.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
 import { ThrottleModule } from './throttle/throttle.module';
@@ -44,6 +45,7 @@ export class AppModule {
         SchoolsModule,
         ContactsModule,
         SurveysModule,
+        SchoolAnswersModule,
         CalendarModule,
         HubSettingsModule,
         OutcomeTagsModule,

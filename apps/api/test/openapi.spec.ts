@@ -266,6 +266,7 @@ describe('what is answered is as described', () => {
     await call('get', links);
     const { body: again } = await call('post', links, { body: { schoolId } });
     await call('delete', '/api/survey-links/{id}', { id: again.id });
+    await call('get', '/api/school-needs');
     const { body: responses } = await call('get', '/api/survey-responses');
     await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });

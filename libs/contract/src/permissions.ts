@@ -88,6 +88,7 @@ export const ROUTES = {
   'GET /api/survey-responses': 'read',
   'GET /api/survey-responses/{id}': 'read',
   'GET /api/survey-links': 'read',
+  'GET /api/school-needs': 'read',
   'GET /api/visits/{id}/history': 'read',
   'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',

@@ -1,4 +1,4 @@
-import type { SchoolStatus, VisitState } from '@tracker/domain';
+import type { FsmBand, SchoolStatus, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
@@ -47,16 +47,7 @@ export interface SchoolChange {
   notes?: string | null;
 }
 
-/** Bands of pupils eligible for free school meals, per cent, lower bound inclusive. */
-export const FSM_BANDS = [
-  'under-10',
-  '10-20',
-  '20-30',
-  '30-40',
-  '40-and-over',
-  'not-known',
-] as const;
-export type FsmBand = (typeof FSM_BANDS)[number];
+export { FSM_BANDS, type FsmBand } from '@tracker/domain';
 
 export interface SchoolFilter {
   id?: string[];

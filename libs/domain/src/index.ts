@@ -9,6 +9,8 @@ export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';
 export * from './school-scope';
+export * from './fsm-band';
+export * from './small-groups';
 export * from './score-weights';
 export * from './hub-rules';
 export * from './priority-score';

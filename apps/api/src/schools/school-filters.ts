@@ -1,6 +1,8 @@
-import { FSM_BANDS, type FsmBand } from '@tracker/contract';
 import {
   type Day,
+  FSM_BANDS,
+  FSM_BOUNDS,
+  type FsmBand,
   lastVisitedOnBounds,
   SCHOOL_STATUSES,
   VISIT_STATES,
@@ -30,15 +32,6 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
   status: SCHOOL_STATUSES,
   inScope: 'boolean',
   coveredInCycle: 'boolean',
-};
-
-/** Lower and upper bound in per cent, the lower one inside. */
-const FSM_BOUNDS: Record<Exclude<FsmBand, 'not-known'>, [number, number]> = {
-  'under-10': [0, 10],
-  '10-20': [10, 20],
-  '20-30': [20, 30],
-  '30-40': [30, 40],
-  '40-and-over': [40, 101],
 };
 
 /** Words of a search, as the index has them: no capitals, apostrophes, dots or commas. */

@@ -139,6 +139,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'GET /api/survey-links': read,
+  'GET /api/school-needs': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
