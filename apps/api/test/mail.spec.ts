@@ -1,6 +1,7 @@
+import { TELL_OF_MOVE_AFTER } from '@tracker/domain';
 import { createDataSource, sendMails } from '@tracker/server';
 import type { SchoolEntity, UserEntity } from '@tracker/server';
-import { MailServer } from './support/mail-server';
+import { MailServer } from '../../../libs/server/testing/mail-server';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';
@@ -23,6 +24,7 @@ afterAll(async () => {
 });
 
 const send = (now?: () => Date) => sendMails(api.dataSource, { env: api.env, today: TODAY, now });
+const ONCE_PAST_UNDO = () => new Date(Date.now() + TELL_OF_MOVE_AFTER);
 const hoursOn = (hours: number) => () => new Date(Date.now() + hours * 3_600_000);
 
 interface Place {
@@ -66,6 +68,9 @@ describe('a visit of which its school hears', () => {
     const id = await confirmed(school.id);
     await send();
     await step(id, 'schedule', { scheduledOn: '2025-07-01', startTime: '14:00' });
+    await send();
+    expect(mailServer.at(address)).toHaveLength(1);
+    await send(ONCE_PAST_UNDO);
     await step(id, 'cancel', { by: 'school', reason: 'Inspection' });
     await send();
     const arrived = mailServer.at(address);
@@ -132,9 +137,60 @@ describe('a visit of which its school hears', () => {
     expect(await mailsOf(same)).toHaveLength(1);
   });
 
+  it('hears nothing of a move that is undone at once, and once of one undone later', async () => {
+    const { school, address } = await place();
+    const id = await confirmed(school.id);
+    await send();
+    const undo = async () => {
+      await step(id, 'schedule', { scheduledOn: '2024-12-03' });
+      await step(id, 'confirm');
+    };
+    await step(id, 'schedule', { scheduledOn: '2024-12-10' });
+    await undo();
+    await send(ONCE_PAST_UNDO);
+    expect(mailServer.at(address)).toHaveLength(1);
+    await step(id, 'schedule', { scheduledOn: '2024-12-11' });
+    await send(ONCE_PAST_UNDO);
+    await undo();
+    await send(ONCE_PAST_UNDO);
+    const uid = `visit-${id}@school-engagement-tracker`;
+    expect(mailServer.at(address).map(({ event }) => event)).toMatchObject([
+      { uid, sequence: 0, start: '2024-12-03T09:30:00Z' },
+      { uid, sequence: 2, start: '2024-12-11T09:30:00Z' },
+      { uid, sequence: 3, start: '2024-12-03T09:30:00Z' },
+    ]);
+    const [, overtaken] = await mailsOf(id);
+    expect(overtaken).toMatchObject({
+      ...{ status: 'cancelled', lastError: expect.stringMatching(/changed again before/) },
+    });
+    const again = await head.post(`/api/mails/${overtaken.id}/send-again`).send({}).expect(409);
+    expect(again.body.detail).toMatch(/newer mail about this visit/);
+  });
+
+  it('hears once of a visit changed again and again before the mail went out', async () => {
+    const { school, address } = await place();
+    const id = await confirmed(school.id);
+    await step(id, 'schedule', { scheduledOn: '2024-12-10' });
+    await step(id, 'schedule', { scheduledOn: '2024-12-11' });
+    await step(id, 'confirm');
+    await send(ONCE_PAST_UNDO);
+    expect(mailServer.at(address).map(({ event }) => event)).toMatchObject([
+      { method: 'REQUEST', sequence: 2, start: '2024-12-11T09:30:00Z' },
+    ]);
+    const unheard = await confirmed((await place()).school.id);
+    await step(unheard, 'cancel', { by: 'hub', reason: 'Ill' });
+    const [mail] = await mailsOf(unheard);
+    expect(await mailsOf(unheard)).toMatchObject([
+      { kind: 'visit_confirmed', status: 'cancelled' },
+    ]);
+    const again = await head.post(`/api/mails/${mail.id}/send-again`).send({}).expect(409);
+    expect(again.body.detail).toMatch(/visit has changed since/);
+  });
+
   it('goes to the successor: cancelled at the old school, confirmed at the new one', async () => {
     const [old, heir] = [await place(), await place()];
     const id = await confirmed(old.school.id);
+    await send();
     await api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [
       old.school.id,
     ]);
@@ -206,21 +262,26 @@ describe('who gets it', () => {
 
 describe('the mail server', () => {
   it('is away for an hour: nothing lost, nothing twice, and in order', async () => {
-    const { school, address } = await place();
+    const [told, untold] = [await place(), await place()];
+    const cancelled = await confirmed(told.school.id);
+    await send();
     await mailServer.stop();
-    const visit = await confirmed(school.id);
-    await step(visit, 'cancel', { by: 'hub', reason: 'Ill' });
-    await send();
-    await send();
+    await step(cancelled, 'schedule', { scheduledOn: '2024-12-10' });
+    const visit = await confirmed(untold.school.id);
+    await send(ONCE_PAST_UNDO);
+    await step(cancelled, 'cancel', { by: 'hub', reason: 'Ill' });
+    await send(ONCE_PAST_UNDO);
     await send(hoursOn(0.2));
-    expect(await mailsOf(visit)).toMatchObject([
-      { status: 'waiting', attempts: 2, lastError: expect.stringMatching(/cannot be reached/) },
-      { status: 'waiting', attempts: 0 },
+    const problem = expect.stringMatching(/cannot be reached/);
+    expect(await mailsOf(visit)).toMatchObject([{ status: 'waiting', lastError: problem }]);
+    expect(await mailsOf(cancelled)).toMatchObject([
+      ...[{ status: 'sent' }, { status: 'cancelled' }, { status: 'waiting' }],
     ]);
     await mailServer.start();
     await Promise.all([send(hoursOn(1.5)), send(hoursOn(1.5)), send(hoursOn(1.5))]);
     await send(hoursOn(1.5));
-    expect(mailServer.at(address).map(({ event }) => event?.method)).toEqual([
+    expect(mailServer.at(untold.address).map(({ event }) => event?.method)).toEqual(['REQUEST']);
+    expect(mailServer.at(told.address).map(({ event }) => event?.method)).toEqual([
       ...['REQUEST', 'CANCEL'],
     ]);
   });
@@ -251,6 +312,21 @@ describe('the mail server', () => {
     expect(mailServer.at(busy.address)).toHaveLength(1);
   });
 
+  it('is slow: what another worker hands over is left to it', async () => {
+    const { school, address } = await place();
+    const visit = await confirmed(school.id);
+    let beside: unknown;
+    mailServer.beforeAnswer = async () => {
+      await send();
+      [beside] = await mailsOf(visit);
+    };
+    await send();
+    mailServer.beforeAnswer = () => Promise.resolve();
+    expect(beside).toMatchObject({ status: 'sending' });
+    expect(await mailsOf(visit)).toMatchObject([{ status: 'sent' }]);
+    expect(mailServer.at(address)).toHaveLength(1);
+  });
+
   it('takes a mail from a worker that dies before it can write that down: never sent twice', async () => {
     const { school, address } = await place();
     const visit = await confirmed(school.id);
@@ -267,7 +343,9 @@ describe('the mail server', () => {
       return row;
     };
     expect((await state()).status).toBe('sending');
+    // Its session is over, so nobody waits until its time is up.
     await send();
+    expect((await state()).status).toBe('uncertain');
     await send(hoursOn(1));
     await send(hoursOn(2));
     expect(await state()).toEqual({

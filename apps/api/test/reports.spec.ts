@@ -39,14 +39,18 @@ const intoBuffer = (answer: NodeJS.ReadableStream, done: (e: Error | null, b: Bu
 
 describe('a report', () => {
   it('is asked for, made by the worker, listed, downloaded by anybody, and removed', async () => {
-    const { body: queued } = await manager.post('/api/reports').send({ kind: 'workbook' }).expect(202);
+    const { body: queued } = await manager
+      .post('/api/reports')
+      .send({ kind: 'workbook' })
+      .expect(202);
     expect(queued).toMatchObject({
       ...{ kind: 'workbook', format: 'xlsx', status: 'queued', academicYear: null },
       ...{ asOf: '2024-11-20', requestedByName: 'Test manager', expired: false, bytes: null },
     });
     const done = await finished(queued.id);
     expect(done).toMatchObject({ status: 'done', progress: 100, message: null });
-    const days = (Date.parse(done.expiresAt ?? '') - Date.parse(done.finishedAt ?? '')) / 86_400_000;
+    const days =
+      (Date.parse(done.expiresAt ?? '') - Date.parse(done.finishedAt ?? '')) / 86_400_000;
     expect(days).toBeCloseTo(7);
     const list = await head
       .get('/api/reports')
@@ -100,7 +104,9 @@ describe('a report', () => {
       [id],
     );
     const { body } = await manager.get(`/api/reports/${id}/file`).expect(410);
-    expect(body.detail).toBe('The file was kept until Tue 19 Nov 2024 only. Make the report again.');
+    expect(body.detail).toBe(
+      'The file was kept until Tue 19 Nov 2024 only. Make the report again.',
+    );
     expect((await manager.get(`/api/reports/${id}`)).body).toMatchObject({ expired: true });
   });
 
@@ -173,7 +179,10 @@ describe('a template', () => {
     const [sheet] = await readSheets(body as Buffer);
     expect(sheet?.data[1]?.slice(0, 3)).toEqual([120_001, 'Mill Lane', 1]);
 
-    await head.put(`/api/report-templates/${kept.id}`).send({ ...kept, columns }).expect(200);
+    await head
+      .put(`/api/report-templates/${kept.id}`)
+      .send({ ...kept, columns })
+      .expect(200);
     const late = await head.put(`/api/report-templates/${kept.id}`).send(kept).expect(409);
     expect(late.body.current).toMatchObject({ version: 2, columns });
     await head.delete(`/api/report-templates/${kept.id}`).expect(200);
@@ -193,29 +202,39 @@ describe('a template', () => {
 });
 
 describe('what the head writes around the figures', () => {
-  const texts = { title: 'A year', introduction: 'x', highlights: '', challenges: '', nextSteps: '' };
+  const texts = {
+    title: 'A year',
+    introduction: 'x',
+    highlights: '',
+    challenges: '',
+    nextSteps: '',
+  };
   const path = '/api/report-narratives/2024-25';
 
   it('is empty at first, saved with its version, and not lost to somebody else', async () => {
     const { body: empty } = await manager.get(path).expect(200);
     expect(empty).toMatchObject({ version: 0, title: '', updatedAt: null });
-    const { body: saved } = await head.put(path).send({ ...texts, version: 0 }).expect(200);
+    const { body: saved } = await head
+      .put(path)
+      .send({ ...texts, version: 0 })
+      .expect(200);
     expect(saved).toMatchObject({ version: 1, title: 'A year' });
     const { body: late } = await head
       .put(path)
       .send({ ...texts, title: 'Another', version: 0 })
       .expect(409);
     expect(late.current).toEqual(saved);
-    await manager.put(path).send({ ...texts, version: 1 }).expect(403);
+    await manager
+      .put(path)
+      .send({ ...texts, version: 1 })
+      .expect(403);
   });
 
   it('of a year written wrongly, and a text too long, are refused', async () => {
     await manager.get('/api/report-narratives/2024-26').expect(400);
     const long = { ...texts, title: 'x'.repeat(151), version: 1 };
     const { body } = await head.put(path).send(long).expect(422);
-    expect(body.errors).toEqual([
-      { field: 'title', message: 'Title has at most 150 characters.' },
-    ]);
+    expect(body.errors).toEqual([{ field: 'title', message: 'Title has at most 150 characters.' }]);
   });
 });
 
@@ -226,7 +245,10 @@ describe('who gets the month’s figures', () => {
     const { body } = await head.put('/api/monthly-digest').send(change).expect(200);
     expect(body).toEqual({ version: 1, on: true, userIds: [id] });
     await head.put('/api/monthly-digest').send(change).expect(409);
-    await manager.put('/api/monthly-digest').send({ ...change, version: 1 }).expect(403);
+    await manager
+      .put('/api/monthly-digest')
+      .send({ ...change, version: 1 })
+      .expect(403);
     for (const userIds of [[], [randomUUID()]]) {
       const sent = head.put('/api/monthly-digest').send({ version: 1, on: true, userIds });
       expect((await sent.expect(422)).body.errors[0].field).toBe('userIds');

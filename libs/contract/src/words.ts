@@ -1,4 +1,5 @@
 import type { Role } from './auth';
+import type { FsmBand } from './schools';
 
 export {
   ACTION_PRIORITY_WORDS,
@@ -14,4 +15,14 @@ export const ROLE_WORDS: Record<Role, string> = {
   regional: 'Regional team',
   manager: 'Manager',
   admin: 'Administrator',
+};
+
+/** Pupils eligible for free school meals, in the order of the bands. */
+export const FSM_BAND_WORDS: Record<FsmBand, string> = {
+  'under-10': 'Under 10%',
+  '10-20': '10% to under 20%',
+  '20-30': '20% to under 30%',
+  '30-40': '30% to under 40%',
+  '40-and-over': '40% and over',
+  'not-known': 'Not known',
 };

@@ -16,6 +16,7 @@ export * from './operator-error';
 export * from './queues';
 export * from './reports';
 export * from './schools';
+export * from './school-answers';
 export * from './scoring';
 export * from './settings';
 export * from './visits';

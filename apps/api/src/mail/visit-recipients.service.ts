@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, VisitRecipient } from '@tracker/contract';
-import { chooseRecipient, type PossibleRecipient } from '@tracker/domain';
+import {
+  chooseRecipient,
+  pendingInvitation,
+  type PossibleRecipient,
+  standingOf,
+} from '@tracker/domain';
 import {
   CONTACTS_OF_SCHOOL,
-  LATEST_MAIL_OF_VISIT,
-  type LatestMail,
+  MAILS_OF_VISIT,
   VisitRecipientEntity,
+  type VisitMailRow,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -28,15 +33,16 @@ export class VisitRecipientsService {
   ): Promise<VisitRecipient> {
     const schoolId = await schoolOf(manager, visitId);
     const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [schoolId]);
-    const [latest]: LatestMail[] = await manager.query(LATEST_MAIL_OF_VISIT, [visitId]);
+    const mails: VisitMailRow[] = await manager.query(MAILS_OF_VISIT, [visitId]);
     const chosen = await manager.findOneBy(VisitRecipientEntity, { visitId });
-    const told = latest?.told === true && latest.schoolId === schoolId;
-    const before = told ? latest.contactId : null;
-    const found = chooseRecipient(contacts, [chosen?.contactId ?? null, before]);
+    const standing = standingOf(mails);
+    const told = standing.told?.schoolId === schoolId ? standing.told : null;
+    const before = told ?? pendingInvitation(standing, schoolId);
+    const found = chooseRecipient(contacts, [chosen?.contactId ?? null, before?.contactId ?? null]);
     return {
       contactId: found?.id ?? null,
       chosenByHand: chosen !== null && chosen.contactId === found?.id,
-      told,
+      told: before !== null,
       contacts,
     };
   }

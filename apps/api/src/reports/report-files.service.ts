@@ -30,7 +30,8 @@ export class ReportFilesService {
     const report = await this.dataSource.getRepository(ReportEntity).findOneBy({ id });
     if (!report) throw notFound('the report');
     const { status, storedAs, expiresAt, format, fileName, kind } = report;
-    if (status === 'failed') throw conflict('This report failed, so there is no file. Make it again.');
+    if (status === 'failed')
+      throw conflict('This report failed, so there is no file. Make it again.');
     if (status !== 'done' || storedAs === null || expiresAt === null) {
       throw conflict('This report is still being made. Wait until it is done.');
     }

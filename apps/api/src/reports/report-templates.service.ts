@@ -63,7 +63,11 @@ export class ReportTemplatesService {
     return this.transactions.write(async (manager) => {
       const present = () => this.get(id, manager);
       const what = 'the template';
-      const row = await lockForChange(manager, ReportTemplateEntity, id, { what, version, present });
+      const row = await lockForChange(manager, ReportTemplateEntity, id, {
+        what,
+        version,
+        present,
+      });
       refuseOtherChanges(sent, await present());
       await this.require(manager, input, id);
       await manager.save(ReportTemplateEntity, Object.assign(row, input));

@@ -21,7 +21,10 @@ export class NewReportDto {
   @IsString({ message: 'Write the academic year like 2024-25.' })
   academicYear?: string;
 
-  @ApiPropertyOptional({ example: '2024-11-20', description: 'Inside the year; else its last day.' })
+  @ApiPropertyOptional({
+    example: '2024-11-20',
+    description: 'Inside the year; else its last day.',
+  })
   @IsOptional()
   @IsDay()
   asOf?: string;

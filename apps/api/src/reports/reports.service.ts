@@ -58,17 +58,15 @@ export class ReportsService {
    * of the same person's wait already
    */
   async create(input: NewReportDto, user: SignedInUser): Promise<Report> {
-    const { templateId, ...given } = input;
     const today = this.clock.today();
     const queued = await this.transactions.write(async (manager) => {
-      const columns = await columnsOf(manager, input);
-      const asked = { ...given, ...(columns && { columns }) };
+      const asked = { ...input, columns: await columnsOf(manager, input) };
       const faults = reportFaults(asked, today);
       if (faults.length > 0) throw unacceptable(faults);
       await this.columns.requireKnown(manager, asked.columns ?? []);
-      await requireRegion(manager, given.regionId);
+      await requireRegion(manager, input.regionId);
       await requireFewWaiting(manager, user.id);
-      const { kind, format = FORMATS_OF[kind][0] ?? 'pdf' } = given;
+      const { kind, format = FORMATS_OF[kind][0] ?? 'pdf' } = input;
       const parameters = reportParameters(asked, today);
       const fileName = reportFileName(kind, format, parameters);
       const row = { kind, format, parameters, fileName, requestedById: user.id };

@@ -114,6 +114,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     },
     answers: 422,
   }),
+  'GET /api/progress': read,
+  'GET /api/targets/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
+  'GET /api/targets/{academicYear}/history': () => ({ id: '2024-25', answers: 200 }),
+  'PUT /api/targets/{academicYear}': () => ({
+    id: '2024-25',
+    body: { version: 0, visits: -1, surveys: 180, regions: [] },
+    answers: 422,
+  }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
   'GET /api/offline-pack': async (scene) => ({
@@ -141,6 +149,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'GET /api/survey-links': read,
+  'GET /api/school-needs': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
@@ -191,7 +200,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/reports/{id}': async (scene) => ({ id: await report(scene, 'failed'), answers: 200 }),
   // Allowed, but it is not made yet.
   'GET /api/reports/{id}/file': async (scene) => ({ id: await report(scene), answers: 409 }),
-  'DELETE /api/reports/{id}': async (scene) => ({ id: await report(scene, 'failed'), answers: 200 }),
+  'DELETE /api/reports/{id}': async (scene) => ({
+    id: await report(scene, 'failed'),
+    answers: 200,
+  }),
   'GET /api/report-columns': read,
   'GET /api/report-templates': read,
   'GET /api/report-templates/{id}': async (scene) => ({ id: await template(scene), answers: 200 }),
@@ -212,7 +224,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 409,
   }),
   'GET /api/monthly-digest': read,
-  'PUT /api/monthly-digest': () => ({ body: { version: 99, on: false, userIds: [] }, answers: 409 }),
+  'PUT /api/monthly-digest': () => ({
+    body: { version: 99, on: false, userIds: [] },
+    answers: 409,
+  }),
   'PUT /api/schools/{id}': async (scene) => ({
     id: (await school(scene)).id,
     body: { version: 1, notes: 'Ring first.' },

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { Visit } from '@tracker/contract';
-import { formatDay, type Day, type VisitWarning } from '@tracker/domain';
+import { formatDay, UNDO_MOVE_WITHIN, type Day, type VisitWarning } from '@tracker/domain';
 import { readVisitWarnings } from '../planning/planning-calls';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
@@ -16,8 +16,6 @@ import type { MoveQuestion } from './MoveQuestionDialog';
 const PASSED = 'This day has passed. A visit that has taken place is logged, not scheduled.';
 const CONFIRMED =
   'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
-/** Long enough to read the sentence and to reach the button by keyboard. */
-const UNDO_MS = 12_000;
 
 /** `Bank holiday: schedule all the same?` where one thing speaks against it. */
 function titleOf(warnings: readonly VisitWarning[], nameOf: string | null): string {
@@ -91,7 +89,7 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
       if (moved) {
         const sentence = `Visit to ${moved.schoolName} moved to ${formatDay(moved.scheduledOn ?? day)}.`;
         const undo = () => void putBack(visit, moved);
-        notify(<Moved sentence={sentence} onUndo={undo} />, { autoHideDuration: UNDO_MS });
+        notify(<Moved sentence={sentence} onUndo={undo} />, { autoHideDuration: UNDO_MOVE_WITHIN });
       }
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

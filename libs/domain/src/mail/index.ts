@@ -1,5 +1,6 @@
 export * from './kinds';
 export * from './invitation';
+export * from './standing';
 export * from './recipient';
 export * from './placeholders';
 export * from './default-templates';

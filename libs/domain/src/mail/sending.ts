@@ -47,5 +47,17 @@ export function waitBeforeRetry(attempts: number): number {
   return WAITS[Math.min(Math.max(attempts, 1), WAITS.length) - 1] as number;
 }
 
-/** After so long without a result a worker is taken for dead, in milliseconds. */
+/**
+ * After so long without a result a worker is taken for dead, in milliseconds, even when PostgreSQL has
+ * not noticed that it is gone: its machine went with it.
+ */
 export const SENDING_LEASE = 10 * MINUTE;
+
+/**
+ * For so long a move by one gesture can be undone by one press, in milliseconds: enough to read the
+ * sentence and to reach the button by keyboard.
+ */
+export const UNDO_MOVE_WITHIN = 12_000;
+
+/** The mail about a move waits so long, in milliseconds: a move that is undone is no news. */
+export const TELL_OF_MOVE_AFTER = 15_000;

@@ -1,5 +1,11 @@
 /** What the head writes around the figures of an academic year's stakeholder report. */
-export const NARRATIVE_FIELDS = ['title', 'introduction', 'highlights', 'challenges', 'nextSteps'] as const;
+export const NARRATIVE_FIELDS = [
+  'title',
+  'introduction',
+  'highlights',
+  'challenges',
+  'nextSteps',
+] as const;
 export type NarrativeField = (typeof NARRATIVE_FIELDS)[number];
 
 /** Plain text; an empty line begins a paragraph, a line that begins with `- ` is an item of a list. */

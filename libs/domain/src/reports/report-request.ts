@@ -1,4 +1,9 @@
-import { academicYearOf, academicYearSpan, type AcademicYear, isAcademicYear } from '../academic-year';
+import {
+  academicYearOf,
+  academicYearSpan,
+  type AcademicYear,
+  isAcademicYear,
+} from '../academic-year';
 import { type Day, formatDay, isDay } from '../day';
 import { FORMATS_OF, REPORT_FORMAT_WORDS, type ReportFormat, type ReportKind } from './kinds';
 import { columnFaults } from './school-columns';
@@ -106,7 +111,5 @@ export function reportFileName(
 /** The years that can be chosen, the latest first: that of today and those before it. */
 export function reportYears(today: Day, count = 6): AcademicYear[] {
   const [start] = academicYearOf(today).split('-').map(Number) as [number];
-  return Array.from({ length: count }, (_, back) =>
-    academicYearOf(`${start - back}-09-01`),
-  );
+  return Array.from({ length: count }, (_, back) => academicYearOf(`${start - back}-09-01`));
 }

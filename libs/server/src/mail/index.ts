@@ -5,4 +5,9 @@ export * from './queue-digests';
 export * from './queue-staff-mail';
 export * from './queue-visit-mail';
 export * from './send-mails';
-export { CONTACTS_OF_SCHOOL, LATEST_MAIL_OF_VISIT, type LatestMail } from './visit-mail.queries';
+export {
+  CONTACTS_OF_SCHOOL,
+  HOLD_MAILS_OF_VISIT,
+  MAILS_OF_VISIT,
+  type VisitMailRow,
+} from './visit-mail.queries';

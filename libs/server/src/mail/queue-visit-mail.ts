@@ -2,9 +2,13 @@ import {
   chooseRecipient,
   DEFAULT_WORDING,
   type Invitation,
+  inviteStep,
+  pendingInvitation,
   type PossibleRecipient,
-  saysTheSame,
   type SchoolMailKind,
+  type Standing,
+  standingOf,
+  TELL_OF_MOVE_AFTER,
   type VisitEventKind,
   visitMailValues,
   visitUid,
@@ -15,9 +19,10 @@ import { MailEntity, MailTemplateEntity } from '../database';
 import { getHubSettings } from '../settings';
 import {
   CONTACTS_OF_SCHOOL,
-  LATEST_MAIL_OF_VISIT,
-  type LatestMail,
+  HOLD_MAILS_OF_VISIT,
+  TAKE_BACK,
   VISIT_TO_TELL,
+  type VisitMailRow,
   type VisitToTell,
 } from './visit-mail.queries';
 
@@ -29,45 +34,65 @@ export interface VisitChange {
 }
 
 const NOBODY = 'No mail was sent: no contact with an address.';
+const OVERTAKEN = 'Not sent: the visit was changed again before this mail went out.';
 
 /**
  * Writes the mail about a change of a visit into the outbox; call it in the transaction of the change,
  * after the visit was saved. A school hears that a visit is confirmed; of one moved or cancelled it
- * hears when it was told of it before. A visit that has gone to another school is cancelled at the one
- * that was told, and confirmed at the new one if it is confirmed.
+ * hears when it was told of it before. What has not gone out yet is taken back where it is overtaken,
+ * so that a school hears each thing once. A visit that has gone to another school is cancelled at the
+ * one that was told, and confirmed at the new one if it is confirmed.
  */
 export async function queueVisitMail(
   manager: EntityManager,
   { visitId, change }: VisitChange,
 ): Promise<void> {
+  if (!HEARD_OF.includes(change)) return;
   const [visit]: VisitToTell[] = await manager.query(VISIT_TO_TELL, [visitId]);
   if (!visit) return;
-  const [latest]: LatestMail[] = await manager.query(LATEST_MAIL_OF_VISIT, [visitId]);
-  const told = latest?.told ? latest : null;
-  const mail = new VisitMail(manager, visit, (latest?.lastSequence ?? -1) + 1);
+  const rows: VisitMailRow[] = await manager.query(HOLD_MAILS_OF_VISIT, [visitId]);
+  const standing = standingOf(rows);
+  const { told } = standing;
+  const mail = new VisitMail(manager, visit, standing);
   if (told && told.schoolId !== visit.schoolId) {
-    await mail.cancel(told, `The visit goes to ${visit.schoolName} instead.`);
-    if (visit.status === 'confirmed') await mail.invite('visit_confirmed', null);
+    await mail.takeBack();
+    const goes = `The visit goes to ${visit.schoolName} instead.`;
+    await mail.cancel(told, change === 'cancelled' ? visit.cancelReason : goes);
+    if (visit.status === 'confirmed') await mail.invite('visit_confirmed');
   } else if (change === 'cancelled') {
+    await mail.takeBack();
     if (told) await mail.cancel(told, visit.cancelReason);
   } else if (change === 'confirmed') {
-    await mail.invite('visit_confirmed', told);
-  } else if (told && (change === 'moved' || change === 'rescheduled')) {
-    await mail.invite('visit_moved', told);
+    await mail.invite('visit_confirmed');
+  } else if (told ?? pendingInvitation(standing, visit.schoolId)) {
+    await mail.invite('visit_moved');
   }
 }
 
+/** Of nothing else that happens to a visit its school hears. */
+const HEARD_OF: readonly VisitEventKind[] = ['confirmed', 'cancelled', 'moved', 'rescheduled'];
+
 /** The mails that one change makes, numbered one after another. */
 class VisitMail {
+  private sequence: number;
+
   constructor(
     private readonly manager: EntityManager,
     private readonly visit: VisitToTell,
-    private sequence: number,
-  ) {}
+    private readonly standing: Standing<VisitMailRow>,
+  ) {
+    this.sequence = standing.lastSequence + 1;
+  }
 
-  /** Says when the visit is; of a move only when it differs from what was told. */
-  async invite(kind: 'visit_confirmed' | 'visit_moved', told: LatestMail | null): Promise<void> {
-    const { visit } = this;
+  /** Whatever has not gone out stays here. */
+  async takeBack(): Promise<void> {
+    const ids = this.standing.pending.map(({ id }) => id);
+    if (ids.length > 0) await this.manager.query(TAKE_BACK, [ids, OVERTAKEN]);
+  }
+
+  /** Says when the visit is, unless that is known or about to be. */
+  async invite(kind: 'visit_confirmed' | 'visit_moved'): Promise<void> {
+    const { visit, standing } = this;
     const { visitMinutes: minutes, hubName } = await getHubSettings(this.manager);
     const now: Invitation = {
       method: 'REQUEST',
@@ -80,13 +105,18 @@ class VisitMail {
       minutes,
       visitor: visit.visitorName,
     };
-    if (kind === 'visit_moved' && told && saysTheSame(told.event, now)) return;
     const { schoolId, schoolName } = visit;
-    await this.write(kind, { schoolId, schoolName, now, before: told, reason: null, hubName });
+    const here = standing.told?.schoolId === schoolId ? standing.told : null;
+    const step = inviteStep({ ...standing, told: here }, { kind, now, schoolId });
+    if (step === 'keep') return;
+    await this.takeBack();
+    if (step === 'take_back') return;
+    const before = here ?? pendingInvitation(standing, schoolId);
+    await this.write(kind, { schoolId, schoolName, now, before, reason: null, hubName });
   }
 
   /** Takes back what a school was told. */
-  async cancel(told: LatestMail, reason: string | null): Promise<void> {
+  async cancel(told: VisitMailRow, reason: string | null): Promise<void> {
     const { hubName } = await getHubSettings(this.manager);
     const now: Invitation = { ...told.event, method: 'CANCEL', sequence: this.sequence };
     const { schoolId, schoolName } = told;
@@ -101,7 +131,7 @@ class VisitMail {
       schoolId: string;
       schoolName: string;
       now: Invitation;
-      before: LatestMail | null;
+      before: VisitMailRow | null;
       reason: string | null;
       hubName: string;
     },
@@ -134,6 +164,8 @@ class VisitMail {
       visitId: visit.id,
       contactId: to?.id ?? null,
       usefulUntil: of.now.day,
+      nextAttemptAt: () =>
+        `now() + interval '${kind === 'visit_moved' ? TELL_OF_MOVE_AFTER : 0} ms'`,
     });
     this.sequence += 1;
   }

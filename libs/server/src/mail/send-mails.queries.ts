@@ -1,6 +1,10 @@
+/** The lock of a mail in somebody's hands; it ends with the session that holds it. */
+const lockOf = (id: string) => `hashtextextended('mail ' || ${id}::text, 0)`;
+
 /**
- * One statement, so one transaction: when it has answered, `sending` is committed. Mails about one
- * visit go in their order: a calendar must not hear of the cancellation first. `attempts` names the claim.
+ * One statement, so one transaction: when it has answered, `sending` is committed, and the mail's lock
+ * was taken before anybody could see that. Mails about one visit go in their order: a calendar must
+ * not hear of the cancellation first. `attempts` names the claim.
  */
 export const CLAIM_NEXT = `
   UPDATE mails SET status = 'sending', sending_since = $1, attempts = attempts + 1,
@@ -13,7 +17,10 @@ export const CLAIM_NEXT = `
           AND before.school_id = m.school_id AND before.sequence < m.sequence
           AND before.status IN ('waiting', 'sending'))
     ORDER BY m.next_attempt_at, m.created_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING id`;
+  RETURNING id, pg_advisory_lock(${lockOf('id')})`;
+
+/** Lets go of a mail whose fate is written down. */
+export const LET_GO = `SELECT pg_advisory_unlock(${lockOf('$1')})`;
 
 /** What came of a claim; nothing when the mail is in other hands by now. */
 export const SETTLE = `
@@ -24,11 +31,19 @@ export const SETTLE = `
   WHERE id = $1 AND attempts = $2 AND status IN ('sending', 'uncertain')
   RETURNING id`;
 
-/** Claims of workers that never came back. */
+/**
+ * Claims of workers that never come back: the session that held the lock has ended, or nothing was
+ * heard for so long that its whole machine must be gone. Rows first: whoever writes down a result
+ * holds them, and is not dead.
+ */
 export const FORSAKE = `
-  UPDATE mails SET status = 'uncertain', sending_since = NULL, last_error = $2,
+  WITH held AS MATERIALIZED (
+    SELECT id FROM mails WHERE status = 'sending' FOR UPDATE SKIP LOCKED)
+  UPDATE mails m SET status = 'uncertain', sending_since = NULL, last_error = $2,
     version = version + 1, updated_at = now()
-  WHERE status = 'sending' AND sending_since < $1`;
+  FROM held
+  WHERE m.id = held.id
+    AND (m.sending_since < $1 OR pg_try_advisory_xact_lock(${lockOf('m.id')}))`;
 
 /** What came too late: an invitation to a visit that is over is worse than none. */
 export const EXPIRE = `

@@ -5,10 +5,10 @@ import {
   SENDING_LEASE,
   waitBeforeRetry,
 } from '@tracker/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { MailEntity } from '../database';
 import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
-import { CLAIM_NEXT, EXPIRE, FORSAKE, SETTLE } from './send-mails.queries';
+import { CLAIM_NEXT, EXPIRE, FORSAKE, LET_GO, SETTLE } from './send-mails.queries';
 import { type Sending, SmtpLine } from './smtp-line';
 
 export interface SendingRun {
@@ -17,6 +17,9 @@ export interface SendingRun {
   /** The instant that counts as now; the clock's when absent. */
   now?: () => Date;
 }
+
+const FORSAKEN =
+  'The worker ended while it handed this mail to the mail server. It may have arrived or not.';
 
 /**
  * Sends what waits in the outbox, each mail once. A mail is marked `sending` and that is committed
@@ -30,20 +33,33 @@ export async function sendMails(
   dataSource: DataSource,
   { env, today, now = () => new Date() }: SendingRun,
 ): Promise<number> {
-  await dataSource.query(FORSAKE, [
-    new Date(now().getTime() - SENDING_LEASE),
-    'The worker ended while it handed this mail to the mail server. It may have arrived or not.',
-  ]);
-  await dataSource.query(EXPIRE, [today, `Not sent: by ${formatDay(today)} it was of no use.`]);
-  if (env.smtpUrl === undefined) return 0;
-  const line = new SmtpLine(env.smtpUrl);
+  // One session from claim to result: when this process dies, PostgreSQL notices by it.
+  const session = dataSource.createQueryRunner();
+  try {
+    await session.query(FORSAKE, [new Date(now().getTime() - SENDING_LEASE), FORSAKEN]);
+    await session.query(EXPIRE, [today, `Not sent: by ${formatDay(today)} it was of no use.`]);
+    if (env.smtpUrl === undefined) return 0;
+    return await sendAll(session.manager, { env, today, now });
+  } finally {
+    // Nothing is held any more unless something went wrong, and the session lives on in its pool.
+    await session.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+    await session.release();
+  }
+}
+
+async function sendAll(
+  manager: EntityManager,
+  { env, today, now }: Required<SendingRun>,
+): Promise<number> {
+  const line = new SmtpLine(env.smtpUrl as string);
   let taken = 0;
   try {
     for (;;) {
-      const mail = await claimNext(dataSource, now(), messageIdFor(env));
+      const mail = await claimNext(manager, now(), messageIdFor(env));
       if (mail === null) return taken;
       const sending = await line.send(await composeMail(mail, env));
-      await settle(dataSource, mail, sending, { today, now: now() });
+      await settle(manager, mail, sending, { today, now: now() });
+      await manager.query(LET_GO, [mail.id]);
       if (sending.outcome === 'taken') taken += 1;
       // The others would fare no better now, and each would only wait longer.
       if (sending.outcome === 'no_server') return taken;
@@ -57,19 +73,19 @@ const messageIdFor = (env: SenderEnv) => messageIdOf({ id: '*' }, env);
 
 /** The next mail whose turn it is, marked `sending`; null when there is none. */
 async function claimNext(
-  dataSource: DataSource,
+  manager: EntityManager,
   now: Date,
   messageId: string,
 ): Promise<MailEntity | null> {
-  const [rows]: [{ id: string }[], number] = await dataSource.query(CLAIM_NEXT, [now, messageId]);
+  const [rows]: [{ id: string }[], number] = await manager.query(CLAIM_NEXT, [now, messageId]);
   const [claimed] = rows;
   if (!claimed) return null;
-  return dataSource.getRepository(MailEntity).findOneByOrFail({ id: claimed.id });
+  return manager.findOneByOrFail(MailEntity, { id: claimed.id });
 }
 
 /** Writes down what came of it, unless somebody has taken this worker for dead meanwhile. */
 async function settle(
-  dataSource: DataSource,
+  session: EntityManager,
   mail: MailEntity,
   { outcome, problem }: Sending,
   { today, now }: { today: Day; now: Date },
@@ -94,7 +110,7 @@ async function settle(
     no_server: isOver ? `Given up after a day. ${problem}` : problem,
   }[outcome];
   const next = new Date(now.getTime() + waitBeforeRetry(mail.attempts));
-  await dataSource.transaction(async (manager) => {
+  await session.transaction(async (manager) => {
     const [settled]: [unknown[], number] = await manager.query(SETTLE, [
       ...[mail.id, mail.attempts, status, words, now, next, canWait ? giveUpAt : null],
     ]);

@@ -1,4 +1,4 @@
-import type { Day, Invitation, VisitStatus } from '@tracker/domain';
+import type { Day, MailOfVisit, VisitStatus } from '@tracker/domain';
 
 /** A visit as its mail tells of it. */
 export interface VisitToTell {
@@ -29,29 +29,28 @@ export const VISIT_TO_TELL = `
   LEFT JOIN visit_recipients r ON r.visit_id = v.id
   WHERE v.id = $1`;
 
-/** The last mail about a visit that reached, or may have reached, a school. */
-export interface LatestMail {
-  /** Whether the school counts on the visit by that mail. */
-  told: boolean;
-  schoolId: string;
+/** A mail about a visit, with what is needed to follow it up. */
+export interface VisitMailRow extends MailOfVisit {
+  id: string;
   schoolName: string;
   contactId: string | null;
-  event: Invitation;
-  /** The highest number any mail about the visit has. */
-  lastSequence: number;
 }
 
-/** Mails that failed or were taken back told nobody anything, but their numbers are used up. */
-export const LATEST_MAIL_OF_VISIT = `
-  SELECT coalesce(m.kind <> 'visit_cancelled', false) AS told, m.school_id AS "schoolId",
-    s.name AS "schoolName", m.contact_id AS "contactId", m.event, n.last AS "lastSequence"
-  FROM (SELECT max(sequence) AS last FROM mails WHERE visit_id = $1) n
-  LEFT JOIN LATERAL (
-    SELECT * FROM mails
-    WHERE visit_id = $1 AND status IN ('waiting', 'sending', 'sent', 'uncertain')
-    ORDER BY sequence DESC LIMIT 1) m ON true
-  LEFT JOIN schools s ON s.id = m.school_id
-  WHERE n.last IS NOT NULL`;
+/** All about one visit, by their number. */
+export const MAILS_OF_VISIT = `
+  SELECT m.id, m.kind, m.status, m.sequence, m.event, m.school_id AS "schoolId",
+    s.name AS "schoolName", m.contact_id AS "contactId"
+  FROM mails m JOIN schools s ON s.id = m.school_id
+  WHERE m.visit_id = $1 AND m.event IS NOT NULL
+  ORDER BY m.sequence`;
+
+/** Held until the transaction ends, so that none of them goes out meanwhile. */
+export const HOLD_MAILS_OF_VISIT = `${MAILS_OF_VISIT} FOR UPDATE OF m`;
+
+/** Overtaken before they went out. */
+export const TAKE_BACK = `
+  UPDATE mails SET status = 'cancelled', last_error = $2, version = version + 1, updated_at = now()
+  WHERE id = ANY($1) AND status = 'waiting'`;
 
 /** The people at a school as mails see them. */
 export const CONTACTS_OF_SCHOOL = `

@@ -23,8 +23,10 @@ export class JobQueue {
   /**
    * Adds a job. Never throws and never keeps a request waiting for a Redis that is away: the worker
    * finds the work all the same when it next sweeps. Call it after the transaction has committed.
+   *
+   * @param delay milliseconds until it is done
    */
-  async nudge<J extends TrackerJob>(job: J, data: TrackerJobs[J]): Promise<void> {
+  async nudge<J extends TrackerJob>(job: J, data: TrackerJobs[J], delay = 0): Promise<void> {
     if (this.queue.client.status !== 'ready') {
       this.logger.warn(`Redis is away: the job ${job} is left to the next sweep.`);
       return;
@@ -34,7 +36,7 @@ export class JobQueue {
       timer = setTimeout(() => reject(new Error('Redis did not answer')), NUDGE_TIMEOUT_MS);
     });
     try {
-      await Promise.race([this.queue.add(job, data, OPTIONS), timeout]);
+      await Promise.race([this.queue.add(job, data, { ...OPTIONS, delay }), timeout]);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.warn(`The job ${job} is left to the next sweep: ${reason}`);

@@ -100,7 +100,11 @@ async function fill(): Promise<void> {
      JOIN visit_outcomes o ON o.visit_id = v.id RETURNING id, school_id AS "schoolId"`,
     [versionId],
   );
-  for (const [key, value] of Object.entries({ budget: 350, choir: true, wants: ['band', 'loan'] })) {
+  for (const [key, value] of Object.entries({
+    budget: 350,
+    choir: true,
+    wants: ['band', 'loan'],
+  })) {
     await dataSource.query('INSERT INTO survey_answers VALUES ($1, $2, $3, $4)', [
       ...[responseId, key, schoolId, JSON.stringify(value)],
     ]);
@@ -245,7 +249,9 @@ describe('made once', () => {
 
   it('and no more after it took its worker down three times', async () => {
     const { id } = await queue('workbook', 'xlsx', YEAR);
-    await dataSource.query(`UPDATE reports SET status = 'running', attempts = 3 WHERE id = $1`, [id]);
+    await dataSource.query(`UPDATE reports SET status = 'running', attempts = 3 WHERE id = $1`, [
+      id,
+    ]);
     await sweepReports(dataSource, options());
     expect(await stored(id)).toMatchObject({
       ...{ status: 'failed', message: expect.stringMatching(/broke off each time/) },

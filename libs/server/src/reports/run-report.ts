@@ -106,7 +106,9 @@ export async function runReport(
   } catch (error) {
     if (isPassing(error)) throw error;
     const foreseen = error instanceof ReportProblem ? error.message : diskFault(error);
-    await writeAs(dataSource, actor, (own) => own.query(FAIL, [reportId, foreseen ?? FAULT_OF_OURS]));
+    await writeAs(dataSource, actor, (own) =>
+      own.query(FAIL, [reportId, foreseen ?? FAULT_OF_OURS]),
+    );
     if (foreseen === null) throw error;
     return true;
   }

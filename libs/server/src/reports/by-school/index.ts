@@ -1,10 +1,5 @@
 import type { Readable } from 'node:stream';
-import {
-  questionOfColumn,
-  SCHOOL_COLUMNS,
-  type SurveyAnswers,
-  URN_COLUMN,
-} from '@tracker/domain';
+import { questionOfColumn, SCHOOL_COLUMNS, type SurveyAnswers, URN_COLUMN } from '@tracker/domain';
 import { csvFile, type ExportColumn, type ExportValue, xlsxFile } from '../../exports';
 import { answerCell, answerHeading, askedQuestions, kindOfAnswers } from '../asked-questions';
 import { countRows, counted, readBatches } from '../read-batches';

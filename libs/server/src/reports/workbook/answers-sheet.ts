@@ -1,12 +1,14 @@
 import type { SurveyAnswers } from '@tracker/domain';
-import {
-  answerCell,
-  answerHeading,
-  type AskedQuestion,
-  kindOfAnswers,
-} from '../asked-questions';
+import { answerCell, answerHeading, type AskedQuestion, kindOfAnswers } from '../asked-questions';
 import type { ReportPeriod } from '../report-period';
-import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan, yesNo } from './sheet';
+import {
+  field,
+  SCHOOL_CELLS,
+  type SchoolCells,
+  schoolColumns,
+  type SheetPlan,
+  yesNo,
+} from './sheet';
 
 interface ResponseRow extends SchoolCells {
   id: string;

@@ -1,6 +1,13 @@
 import type { ReportPeriod } from '../report-period';
 import { SCHOOL_VISITS, schoolVisitsValues } from '../school-visits.queries';
-import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan, yesNo } from './sheet';
+import {
+  field,
+  SCHOOL_CELLS,
+  type SchoolCells,
+  schoolColumns,
+  type SheetPlan,
+  yesNo,
+} from './sheet';
 
 interface CoverageRow extends SchoolCells {
   phase: string | null;

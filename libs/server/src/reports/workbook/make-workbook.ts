@@ -82,7 +82,11 @@ function aboutSheet(
   ];
   return xlsxSheet(
     'About',
-    [field<AboutRow>('sheet', 'Sheet'), field('oneRowIs', 'One row is'), field('rows', 'Rows', 'number')],
+    [
+      field<AboutRow>('sheet', 'Sheet'),
+      field('oneRowIs', 'One row is'),
+      field('rows', 'Rows', 'number'),
+    ],
     oneBatch(rows),
   );
 }

@@ -37,7 +37,11 @@ const OUTCOMES = `
     AND ($3::uuid IS NULL OR s.region_id = $3)
   ORDER BY v.visited_on, v.id`;
 
-export function outcomesSheet({ opensOn, closesOn, regionId }: ReportPeriod): SheetPlan<OutcomeRow> {
+export function outcomesSheet({
+  opensOn,
+  closesOn,
+  regionId,
+}: ReportPeriod): SheetPlan<OutcomeRow> {
   return {
     name: 'Outcomes',
     oneRowIs: 'What was found at one completed visit',

@@ -6,7 +6,14 @@ import {
   type VisitStatus,
 } from '@tracker/domain';
 import type { ReportPeriod } from '../report-period';
-import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan, yesNo } from './sheet';
+import {
+  field,
+  SCHOOL_CELLS,
+  type SchoolCells,
+  schoolColumns,
+  type SheetPlan,
+  yesNo,
+} from './sheet';
 
 interface VisitRow extends SchoolCells {
   id: string;
