@@ -13,6 +13,7 @@ import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIn
 import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
 import { SealByIndex1795409000000 } from './1795409000000-SealByIndex';
 import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBookedVisitsByDayIndex';
+import { AddTargets1795410000000 } from './1795410000000-AddTargets';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AddCompletedVisitsByDayIndex1795408000000,
   SealByIndex1795409000000,
   AddBookedVisitsByDayIndex1795409100000,
+  AddTargets1795410000000,
 ];
