@@ -1,7 +1,7 @@
 import { TELL_OF_MOVE_AFTER } from '@tracker/domain';
 import { createDataSource, sendMails } from '@tracker/server';
 import type { SchoolEntity, UserEntity } from '@tracker/server';
-import { MailServer } from './support/mail-server';
+import { MailServer } from '../../../libs/server/testing/mail-server';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

@@ -1,5 +1,5 @@
 import { queueDigests, sendMails } from '@tracker/server';
-import { MailServer } from './support/mail-server';
+import { MailServer } from '../../../libs/server/testing/mail-server';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

@@ -15,6 +15,7 @@ export * from './nest';
 export * from './operator-error';
 export * from './queues';
 export * from './schools';
+export * from './school-answers';
 export * from './scoring';
 export * from './settings';
 export * from './visits';

@@ -112,6 +112,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     },
     answers: 422,
   }),
+  'GET /api/progress': read,
+  'GET /api/targets/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
+  'GET /api/targets/{academicYear}/history': () => ({ id: '2024-25', answers: 200 }),
+  'PUT /api/targets/{academicYear}': () => ({
+    id: '2024-25',
+    body: { version: 0, visits: -1, surveys: 180, regions: [] },
+    answers: 422,
+  }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
   'GET /api/offline-pack': async (scene) => ({
@@ -139,6 +147,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'GET /api/survey-links': read,
+  'GET /api/school-needs': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),

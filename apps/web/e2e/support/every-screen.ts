@@ -9,6 +9,7 @@ import type {
 } from '@tracker/contract';
 import { newQuestion } from '@tracker/domain';
 import { type Client, schoolCalled } from './prepared-hub';
+import { publishSurvey } from './published-survey';
 
 export interface Screen {
   path: string;
@@ -93,21 +94,11 @@ const surveyScreen = ({ id, title }: Survey): Screen => ({
 
 /** One that schools are asked and one that is not published yet. */
 async function twoSurveys(head: Client): Promise<{ published: Survey; draft: Survey }> {
-  const start = (title: string) => head.post<Survey>('/surveys', { title, startFrom: 'empty' });
-  const published = await start('Have Your Say');
-  const version = `/survey-versions/${published.versions[0]?.id}`;
-  const questions = [
+  const published = await publishSurvey(head, 'Have Your Say', [
     newQuestion({ key: 'choir', type: 'yes_no', text: 'Is there a choir?', required: true }),
-  ];
-  const { title } = published;
-  const saved = await head.put<{ version: number }>(version, {
-    version: (await head.get<{ version: number }>(version)).version,
-    title,
-    intro: null,
-    questions,
-  });
-  await head.post(`${version}/publish`, { version: saved.version });
-  return { published, draft: await start('Music at home') };
+  ]);
+  const start = { title: 'Music at home', startFrom: 'empty' };
+  return { published, draft: await head.post<Survey>('/surveys', start) };
 }
 
 /** With visits in each state that offers something, and mail about one that is confirmed. */

@@ -19,8 +19,14 @@ export interface RunningTracker {
   stop(): Promise<void>;
 }
 
-/** @param today the day that takes today's place, `YYYY-MM-DD` */
-export async function runTracker(today: string): Promise<RunningTracker> {
+/**
+ * @param today the day that takes today's place, `YYYY-MM-DD`
+ * @param settings what the environment says beside that: `SMTP_URL` for one
+ */
+export async function runTracker(
+  today: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<RunningTracker> {
   const database = await createTestDatabase();
   const redis = await createTestRedis();
   const dataDir = await mkdtemp(join(tmpdir(), 'tracker-e2e-'));
@@ -34,6 +40,7 @@ export async function runTracker(today: string): Promise<RunningTracker> {
     TRACKER_DATA_DIR: dataDir,
     TRACKER_TODAY: today,
     TRACKER_DEMO: '0',
+    ...settings,
   };
   const root = join(__dirname, '../../../..');
   const children = ['api', 'worker'].map((app) =>

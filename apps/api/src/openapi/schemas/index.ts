@@ -13,3 +13,5 @@ export * from './visit-history';
 export * from './visits';
 export * from './surveys';
 export * from './offline-pack';
+export * from './school-answers';
+export * from './progress';

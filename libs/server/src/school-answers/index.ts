@@ -1,0 +1,2 @@
+export * from './read-school-needs';
+export * from './school-group';
