@@ -15,6 +15,7 @@ import { SealByIndex1795409000000 } from './1795409000000-SealByIndex';
 import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBookedVisitsByDayIndex';
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
+import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AddBookedVisitsByDayIndex1795409100000,
   AddTargets1795410000000,
   AddReports1795412000000,
+  AddReportFigures1795412100000,
 ];
