@@ -30,7 +30,7 @@ export function composeStakeholder(figures: StakeholderFigures): ReportDocument 
   const where = regionName === null ? 'all regions' : regionName;
   return {
     title: narrative.title.trim() || `School visits in ${academicYear}`,
-    subtitle: `${hubName}, academic year ${academicYear}, ${where}, as of ${formatDay(asOf)}`,
+    subtitle: `${hubName.charAt(0).toUpperCase()}${hubName.slice(1)}, academic year ${academicYear}, ${where}, as of ${formatDay(asOf)}`,
     author: hubName,
     blocks: [
       ...written(figures, 'introduction'),
@@ -72,7 +72,7 @@ function atAGlance(figures: StakeholderFigures): ReportBlock[] {
         { value: `${count(surveys.submitted)} of ${count(surveys.target)}`, label: 'surveys' },
         {
           value: `${count(cycle.schoolsCovered)} of ${count(cycle.schoolsInScope)}`,
-          label: 'schools covered in the cycle',
+          label: 'covered in the cycle',
         },
       ],
     },

@@ -20,6 +20,7 @@ export function addTable(
   { caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly string[][] },
 ): void {
   const widths = widthsOf(pdf, head, rows);
+  const isNumbers = head.map((_, index) => rows.every((row) => NUMBER.test(row[index] ?? '')));
   const table = pdf.struct('Table', { alt: caption });
   needSpace(pdf, 90);
   parent.add(table);
@@ -33,23 +34,29 @@ export function addTable(
     }),
   );
   goDown(pdf, 3);
-  addRow(pdf, table, head, widths, true);
+  addRow(pdf, table, head, { widths, isNumbers, isHead: true });
   for (const row of rows) {
     const before = pdf.page;
     needSpace(pdf, heightOf(pdf, row, widths, REGULAR));
-    if (pdf.page !== before) addRow(pdf, table, head, widths, true);
-    addRow(pdf, table, row, widths, false);
+    if (pdf.page !== before) addRow(pdf, table, head, { widths, isNumbers, isHead: true });
+    addRow(pdf, table, row, { widths, isNumbers, isHead: false });
   }
   table.end();
   goDown(pdf, 10);
+}
+
+interface RowLook {
+  widths: readonly number[];
+  /** Whether a column holds figures, which line up on the right. */
+  isNumbers: readonly boolean[];
+  isHead: boolean;
 }
 
 function addRow(
   pdf: Pdf,
   table: Structure,
   cells: readonly string[],
-  widths: readonly number[],
-  isHead: boolean,
+  { widths, isNumbers, isHead }: RowLook,
 ): void {
   const height = heightOf(pdf, cells, widths, isHead ? BOLD : REGULAR);
   const top = pdf.y;
@@ -66,8 +73,7 @@ function addRow(
           .font(isHead ? BOLD : REGULAR)
           .fontSize(SIZE)
           .fillColor(COLOUR.text);
-        const align =
-          isNumber(cell) || (isHead && index > 0 && isNumbers(index)) ? 'right' : 'left';
+        const align = isNumbers[index] ? 'right' : 'left';
         pdf.text(cell === '' ? ' ' : cell, x + PAD, top + PAD, { width: width - 2 * PAD, align });
       }),
     );
@@ -93,10 +99,6 @@ function artifact(pdf: Pdf, draw: () => void): void {
 }
 
 const NUMBER = /^[–\d,.%]+$/;
-const isNumber = (cell: string): boolean => NUMBER.test(cell);
-/** Whichever columns hold figures: all but the first in our tables, whose texts are left-aligned by themselves. */
-const isNumbers = (index: number): boolean => index > 0;
-
 function heightOf(
   pdf: Pdf,
   cells: readonly string[],
@@ -118,7 +120,7 @@ function widthsOf(pdf: Pdf, head: readonly string[], rows: readonly string[][]):
     const cells = rows.map((row) => pdf.widthOfString((row[index] ?? '').slice(0, 40)));
     return Math.max(longestWord, Math.min(150, Math.max(0, ...cells))) + 2 * PAD + 2;
   });
-  const others = needed.slice(1).map((width) => Math.max(width, 52));
+  const others = needed.slice(1).map((width) => Math.max(width, 66));
   const rest = WIDTH - others.reduce((sum, width) => sum + width, 0);
   return [Math.max(rest, 90), ...others];
 }
