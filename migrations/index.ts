@@ -11,6 +11,7 @@ import { AddActionLife1795405000000 } from './1795405000000-AddActionLife';
 import { AddSettingVersions1795407100000 } from './1795407100000-AddSettingVersions';
 import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIndex';
 import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
+import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AddSettingVersions1795407100000,
   AddOpenVisitsIndex1795407200000,
   AddCompletedVisitsByDayIndex1795408000000,
+  AddAnswerTags1795411000000,
 ];

@@ -28,4 +28,5 @@ export * from './why-in-short';
 export * from './merge';
 export * from './mail';
 export * from './survey';
+export * from './survey-summary';
 export * from './findings';
