@@ -8,6 +8,8 @@ import {
   recordVisitEvent,
   VisitEntity,
   VisitOutcomeEntity,
+  VisitOutcomeTagEntity,
+  VisitPersonMetEntity,
 } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -106,8 +108,12 @@ export class VisitCorrectionService {
       const answered = { visitId: id, schoolId, visitedOn, userId: user.id };
       await saveVisitAnswers(manager, { ...answered, survey: given.survey });
     }
-    if (given.peopleMet) await writePeopleMet(manager, before, given.peopleMet, contacts);
+    if (given.peopleMet) {
+      await manager.delete(VisitPersonMetEntity, { visitId: id });
+      await writePeopleMet(manager, before, given.peopleMet, contacts);
+    }
     if (given.strengthTagIds ?? given.needTagIds) {
+      await manager.delete(VisitOutcomeTagEntity, { visitId: id });
       await writeTags(manager, id, [...after.strengthTagIds, ...after.needTagIds]);
     }
   }

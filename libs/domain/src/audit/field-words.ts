@@ -25,6 +25,7 @@ export const AUDITED_RECORDS = {
   tagged_answers: 'label of a text of the survey',
   school_years: 'term dates',
   bank_holiday_years: 'bank holidays',
+  targets: 'target of a year',
   imports: 'import',
   settings: 'setting',
   mail_templates: 'mail template',
@@ -60,6 +61,7 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'tagged_answers',
   'school_years',
   'bank_holiday_years',
+  'targets',
 ];
 
 /** Fields whose names do not say enough when read out; the rest are. */

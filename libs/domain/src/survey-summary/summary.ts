@@ -57,9 +57,8 @@ export function summarised(
     questions: questions.map(({ question, figures }) => {
       const then = byKey.get(question.key);
       const notCompared = other && whyNotCompared(question, then?.question);
-      const { options: _, ...asked } = question;
       return {
-        ...asked,
+        ...withoutOptions(question),
         finding: findingOf(question, figures),
         figures,
         compared: then && notCompared === null ? then.figures : null,
@@ -68,3 +67,9 @@ export function summarised(
     }),
   };
 }
+
+/** The options stand in the figures, counted. */
+const withoutOptions = ({
+  options: _,
+  ...asked
+}: SummaryQuestion): Omit<SummaryQuestion, 'options'> => asked;

@@ -19,3 +19,4 @@ export * from './survey.entity';
 export * from './survey-response.entity';
 export * from './survey-link.entity';
 export * from './answer-tag.entity';
+export * from './target.entity';
