@@ -28,3 +28,4 @@ export * from './survey-summary';
 export * from './exports';
 export * from './words';
 export * from './mail';
+export * from './reports';

@@ -30,6 +30,9 @@ export const AUDITED_RECORDS = {
   settings: 'setting',
   mail_templates: 'mail template',
   visit_recipients: 'recipient of the mail about a visit',
+  reports: 'report',
+  report_narratives: 'text of the stakeholder report',
+  report_templates: 'template for figures by school',
   sessions: 'session',
   lists: 'list',
 } as const;
@@ -126,6 +129,9 @@ const LABELS: Record<string, string> = {
   weights: 'Score weights',
   kindsNotCounting: 'Kinds of visit that do not count',
   firstCycleStartsIn: 'First cycle',
+  bytes: 'Size in bytes',
+  expiresAt: 'Can be downloaded until',
+  asOf: 'As of',
   id: 'Id',
 };
 
