@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { visitsAhead } from '@tracker/domain';
 import type { GroupCounts, Progress, ProgressGroup, RegionProgress } from '@tracker/contract';
 import { CountLink } from '../fields/CountLink';
+import { aheadInWords } from './ahead-in-words';
 import { percentIn } from './CycleSection';
 
 export interface Column {
@@ -53,11 +54,6 @@ function targetColumns({ academicYear, asOf }: Progress): Column[] {
       cell: (group) => (isRegion(group) ? aheadInWords(ahead(group)) : '–'),
     },
   ];
-}
-
-export function aheadInWords(ahead: number): string {
-  if (ahead === 0) return 'on pace';
-  return ahead > 0 ? `${ahead} ahead` : `${-ahead} behind`;
 }
 
 /** The first is the group itself. */
