@@ -16,10 +16,12 @@ import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
+import { ProgressModule } from './progress/progress.module';
 import { RegionsModule } from './regions/regions.module';
 import { SchoolAnswersModule } from './school-answers/school-answers.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
+import { TargetsModule } from './targets/targets.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
 import { TodayModule } from './today/today.module';
@@ -57,6 +59,8 @@ export class AppModule {
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
+        TargetsModule,
+        ProgressModule,
         BriefsModule,
         SchoolTimelineModule,
         TodayModule,

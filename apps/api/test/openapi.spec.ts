@@ -272,7 +272,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
   });
 
-  it('for the school calendar', async () => {
+  it('for the school calendar, targets and progress', async () => {
     const year = { firstDay: '2024-09-02', lastDay: '2025-07-22', holidays: [] };
     await call('put', '/api/school-years/{year}', { id: '2024-25', body: year });
     await call('get', '/api/school-years/{year}', { id: '2024-25' });
@@ -285,6 +285,12 @@ describe('what is answered is as described', () => {
     await call('get', '/api/school-calendar', { query: december });
     const { body: rules } = await call('get', '/api/hub-settings');
     await call('put', '/api/hub-settings', { body: rules });
+    const aim = { version: 0, visits: 180, surveys: 170, regions: [] };
+    await call('put', '/api/targets/{academicYear}', { id: '2025-26', body: aim });
+    await call('get', '/api/targets/{academicYear}', { id: '2025-26' });
+    await call('get', '/api/targets/{academicYear}/history', { id: '2025-26' });
+    await call('get', '/api/progress');
+    await call('get', '/api/progress', { query: { academicYear: '2023-24' } });
     const { id } = await api.hub.user('regional');
     await call('get', '/api/visitors', { query: december });
     await call('get', '/api/visitors/{id}/free-days', { id });

@@ -73,6 +73,9 @@ export const ROUTES = {
   'GET /api/bank-holidays': 'read',
   'GET /api/bank-holidays/{year}': 'read',
   'GET /api/hub-settings': 'read',
+  'GET /api/progress': 'read',
+  'GET /api/targets/{academicYear}': 'read',
+  'GET /api/targets/{academicYear}/history': 'read',
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/offline-pack': 'schoolRecords',
@@ -136,6 +139,7 @@ export const ROUTES = {
   'PUT /api/bank-holidays/{year}': 'settings',
   'POST /api/school-calendar/import': 'settings',
   'PUT /api/hub-settings': 'settings',
+  'PUT /api/targets/{academicYear}': 'settings',
 
   'POST /api/regions': 'runHub',
   'PUT /api/regions/{id}': 'runHub',

@@ -1,6 +1,7 @@
 import type { SchoolStatus, VisitKind, VisitStatus } from '@tracker/domain';
 import type { Role } from './auth';
 import type { ActionStatus } from './follow-up-actions';
+import type { FsmBand } from './schools';
 
 /** What stands on a screen and in an exported list for the words of the API. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -40,3 +41,13 @@ export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
 };
 
 export const ACTION_PRIORITY_WORDS = { low: 'Low', normal: 'Normal', high: 'High' } as const;
+
+/** Pupils eligible for free school meals, in the order of the bands. */
+export const FSM_BAND_WORDS: Record<FsmBand, string> = {
+  'under-10': 'Under 10%',
+  '10-20': '10% to under 20%',
+  '20-30': '20% to under 30%',
+  '30-40': '30% to under 40%',
+  '40-and-over': '40% and over',
+  'not-known': 'Not known',
+};

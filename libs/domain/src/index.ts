@@ -18,6 +18,7 @@ export * from './queue-order';
 export * from './school-calendar';
 export * from './calendar';
 export * from './progress';
+export * from './target-split';
 export * from './visit-cycle';
 export * from './succession';
 export * from './register';

@@ -14,6 +14,7 @@ const NAMES = `
   UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, year::text FROM bank_holiday_years WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, title FROM survey_versions WHERE id = ANY ($1::uuid[])
   UNION ALL (SELECT DISTINCT ON (survey_id) survey_id::text, title FROM survey_versions

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
-import { Clock, JobQueue, markStale, recordVisitEvent, VisitEntity } from '@tracker/server';
+import {
+  Clock,
+  getHubSettings,
+  JobQueue,
+  markStale,
+  recordVisitEvent,
+  VisitEntity,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
@@ -27,15 +34,16 @@ export class VisitsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Visit>> {
-    return pageOfList(this.dataSource, this.listed(query), query);
+  async list(query: ListQuery): Promise<Page<Visit>> {
+    return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery): ListStatement<Visit> {
+  async listed(query: ListQuery): Promise<ListStatement<Visit>> {
     const today = this.clock.today();
+    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const conditions = new SqlConditions();
-    addVisitFilters(conditions, query.filter, today);
+    addVisitFilters(conditions, query.filter, { today, kindsNotCounting });
     const rows = (stored: Visit[]) => stored.map((row) => asVisit(row, today));
     return { select: SELECT_VISIT, conditions, order: query.order, rows };
   }

@@ -112,6 +112,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     },
     answers: 422,
   }),
+  'GET /api/progress': read,
+  'GET /api/targets/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
+  'GET /api/targets/{academicYear}/history': () => ({ id: '2024-25', answers: 200 }),
+  'PUT /api/targets/{academicYear}': () => ({
+    id: '2024-25',
+    body: { version: 0, visits: -1, surveys: 180, regions: [] },
+    answers: 422,
+  }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
   'GET /api/offline-pack': async (scene) => ({

@@ -23,6 +23,7 @@ export const AUDITED_RECORDS = {
   survey_links: 'survey link',
   school_years: 'term dates',
   bank_holiday_years: 'bank holidays',
+  targets: 'target of a year',
   imports: 'import',
   settings: 'setting',
   mail_templates: 'mail template',
@@ -56,6 +57,7 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'survey_links',
   'school_years',
   'bank_holiday_years',
+  'targets',
 ];
 
 /** Fields whose names do not say enough when read out; the rest are. */

@@ -79,7 +79,7 @@ describe('a change', () => {
       ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
       ...['idempotency_keys', 'import_changes'],
       ...['import_rejections', 'mails', 'migrations', 'priority_refreshes', 'priority_scores'],
-      ...['school_lineage', 'sessions', 'stale_scores', 'visit_events'],
+      ...['school_lineage', 'sessions', 'stale_scores', 'target_changes', 'visit_events'],
     ]);
   });
 });

@@ -14,3 +14,4 @@ export * from './visits';
 export * from './surveys';
 export * from './offline-pack';
 export * from './school-answers';
+export * from './progress';

@@ -18,3 +18,4 @@ export * from './mail.entity';
 export * from './survey.entity';
 export * from './survey-response.entity';
 export * from './survey-link.entity';
+export * from './target.entity';
