@@ -11,7 +11,7 @@ import {
   targetReachedInWords,
 } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
-import { countedPath } from '../../fields/CountLink';
+import { CountLink, countedPath } from '../../fields/CountLink';
 import { capital } from '../../fields/texts';
 import { Section } from '../../layout/Section';
 import { BigFigure, BigFigures } from '../../progress/BigFigure';
@@ -22,6 +22,7 @@ const figure = (count: number) => count.toLocaleString('en-GB');
 /** The year and the cycle in two sentences and four figures. */
 export function OnTrack({ progress }: { progress: Progress }) {
   const { academicYear, target, visits, forecast, lists, surveys, cycle, notes } = progress;
+  const notVisited = lists.notVisitedInThreeYears;
   const missed = Math.max(0, -cycle.slack);
   return (
     <Section
@@ -36,8 +37,12 @@ export function OnTrack({ progress }: { progress: Progress }) {
         {figure(visits)} of {plural(target, 'visit')} in {academicYear}, {paceInWords(progress)}.
       </Typography>
       <Typography>{targetReachedInWords(progress)}</Typography>
-      <Typography sx={{ mb: 1.5 }}>In this cycle {cycle.slackInWords}.</Typography>
-      <BigFigures label="Figures">
+      <Typography>In this cycle {cycle.slackInWords}.</Typography>
+      <Typography sx={{ mb: 1.5 }}>
+        <CountLink counted={notVisited} words="schools not visited in three years" />{' '}
+        {notVisited.count === 1 ? 'school has' : 'schools have'} not been visited in three years.
+      </Typography>
+      <BigFigures label="Figures" abreast={4}>
         <BigFigure
           figure={`${figure(visits)} of ${figure(target)}`}
           words={`visits completed in ${academicYear}`}
@@ -49,7 +54,10 @@ export function OnTrack({ progress }: { progress: Progress }) {
           figure={forecast ? figure(forecast.expected) : '–'}
           words={forecastInWords(forecast)}
           to={PROGRESS_PATH}
-        />
+        >
+          {progress.targetReachedOn &&
+            `${figure(target)} reached on ${formatDay(progress.targetReachedOn)}`}
+        </BigFigure>
         <BigFigure
           figure={figure(missed)}
           words={`${missed === 1 ? 'school' : 'schools'} would be missed by ${formatDay(cycle.closesOn)}`}
@@ -57,11 +65,6 @@ export function OnTrack({ progress }: { progress: Progress }) {
         >
           {`${figure(lists.covered.count)} of ${plural(lists.schoolsInScope.count, 'school')} covered so far`}
         </BigFigure>
-        <BigFigure
-          figure={figure(lists.notVisitedInThreeYears.count)}
-          words={`${lists.notVisitedInThreeYears.count === 1 ? 'school' : 'schools'} not visited in three years`}
-          to={countedPath(lists.notVisitedInThreeYears)}
-        />
         <BigFigure
           figure={`${figure(surveys.submitted)} of ${figure(surveys.target)}`}
           words="visits with a submitted survey"

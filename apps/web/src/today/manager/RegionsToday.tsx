@@ -25,7 +25,7 @@ export function RegionsToday({ progress }: { progress: Progress }) {
       {shown.length > 0 && (
         <FiguresTable
           caption="Visits by region"
-          head={['Region', 'Visits', 'Expected', 'Target', 'Pace']}
+          head={['Region', 'Pace', 'Visits', 'Expected', 'Target']}
           rows={shown.map((region) => rowOf(region, progress))}
         />
       )}
@@ -51,10 +51,10 @@ function rowOf(region: RegionProgress, { academicYear, asOf }: Progress) {
           {label}
         </Link>
       ),
+      aheadInWords(ahead),
       <CountLink key="visits" counted={visits} words={`visits, ${label}`} />,
       expectedByToday,
       target,
-      aheadInWords(ahead),
     ],
   };
 }
