@@ -12,6 +12,7 @@ import { AddSettingVersions1795407100000 } from './1795407100000-AddSettingVersi
 import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIndex';
 import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
 import { SealByIndex1795409000000 } from './1795409000000-SealByIndex';
+import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBookedVisitsByDayIndex';
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -30,5 +31,6 @@ export const migrations = [
   AddOpenVisitsIndex1795407200000,
   AddCompletedVisitsByDayIndex1795408000000,
   SealByIndex1795409000000,
+  AddBookedVisitsByDayIndex1795409100000,
   AddTargets1795410000000,
 ];
