@@ -106,7 +106,10 @@ export class VisitCorrectionService {
       const answered = { visitId: id, schoolId, visitedOn, userId: user.id };
       await saveVisitAnswers(manager, { ...answered, survey: given.survey });
     }
-    if (given.peopleMet) await writePeopleMet(manager, before, given.peopleMet, contacts);
+    if (given.peopleMet) {
+      const left = outcome?.peopleMet.filter(({ contactId }) => contactId === null);
+      await writePeopleMet(manager, before, given.peopleMet, contacts, left);
+    }
     if (given.strengthTagIds ?? given.needTagIds) {
       await writeTags(manager, id, [...after.strengthTagIds, ...after.needTagIds]);
     }
