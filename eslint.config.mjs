@@ -33,6 +33,11 @@ const zones = [
     ['visits', ['follow-up-actions', 'priority-queue']],
     ['follow-up-actions', ['priority-queue', 'briefs', 'school-timeline', 'today']],
     ['imports', ['priority-queue']],
+    ['targets', ['surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
+    // Progress reads everything; only pages made of everything read it.
+    ...['schools', 'visits', 'visit-cycles', 'follow-up-actions', 'priority-queue', 'targets'].map(
+      (feature) => [feature, ['progress']],
+    ),
   ].map(([feature, above]) => ({
     target: `./apps/api/src/${feature}`,
     from: above.map((name) => `./apps/api/src/${name}`),

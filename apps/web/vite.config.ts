@@ -9,6 +9,10 @@ const lib = (name: string) =>
 /** The API's address while `vite` serves the screens; the API serves the built ones itself. */
 const api = process.env.API_ADDRESS ?? 'http://127.0.0.1:3000';
 
+/** Packages and libraries of ours; charts are fetched with the screens that draw, however many they are. */
+const SHARED =
+  /node_modules[\\/](?!@mui[\\/]x-|@base-ui[\\/]|d3-|internmap|flatqueue|bezier-easing)|[\\/]libs[\\/]/;
+
 export default defineConfig({
   plugins: [
     react(),
@@ -65,7 +69,7 @@ export default defineConfig({
         codeSplitting: {
           // Everything the first screen shares with the others in one file: dozens of small ones
           // compress worse and each costs a request.
-          groups: [{ name: 'shared', test: /node_modules|[\\/]libs[\\/]/, minShareCount: 3 }],
+          groups: [{ name: 'shared', test: SHARED, minShareCount: 3 }],
         },
       },
     },

@@ -16,9 +16,13 @@ import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
+import { ProgressModule } from './progress/progress.module';
 import { RegionsModule } from './regions/regions.module';
+import { ReportsModule } from './reports/reports.module';
+import { SchoolAnswersModule } from './school-answers/school-answers.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
+import { TargetsModule } from './targets/targets.module';
 import { ThrottleModule } from './throttle/throttle.module';
 import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
 import { TodayModule } from './today/today.module';
@@ -44,6 +48,7 @@ export class AppModule {
         SchoolsModule,
         ContactsModule,
         SurveysModule,
+        SchoolAnswersModule,
         CalendarModule,
         HubSettingsModule,
         OutcomeTagsModule,
@@ -55,9 +60,12 @@ export class AppModule {
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,
+        TargetsModule,
+        ProgressModule,
         BriefsModule,
         SchoolTimelineModule,
         TodayModule,
+        ReportsModule,
       ],
     };
   }

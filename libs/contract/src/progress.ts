@@ -72,6 +72,8 @@ export interface OutcomeReason {
   /** As it was written; alike but for capitals and spaces are one. */
   reason: string;
   visits: number;
+  /** The `filter` of the list of those visits. */
+  filter: Record<string, unknown>;
 }
 
 /** What became of the visits whose day was in the academic year, up to the day counted as of. */

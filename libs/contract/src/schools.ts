@@ -1,4 +1,4 @@
-import type { SchoolStatus, VisitState } from '@tracker/domain';
+import type { FsmBand, SchoolStatus, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
@@ -47,16 +47,11 @@ export interface SchoolChange {
   notes?: string | null;
 }
 
-/** Bands of pupils eligible for free school meals, per cent, lower bound inclusive. */
-export const FSM_BANDS = [
-  'under-10',
-  '10-20',
-  '20-30',
-  '30-40',
-  '40-and-over',
-  'not-known',
-] as const;
-export type FsmBand = (typeof FSM_BANDS)[number];
+export { FSM_BANDS, type FsmBand } from '@tracker/domain';
+
+/** By what schools are grouped that may not be known of one. */
+export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
+export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 
 export interface SchoolFilter {
   id?: string[];
@@ -66,12 +61,24 @@ export interface SchoolFilter {
   regionId?: string | string[];
   district?: string;
   phase?: string;
+  establishmentType?: string;
+  /** Schools of which these are not known. */
+  without?: SchoolGrouping | SchoolGrouping[];
   status?: SchoolStatus;
   inScope?: boolean;
-  state?: VisitState;
+  state?: VisitState | VisitState[];
   fsmBand?: FsmBand;
   booked?: boolean;
   /** In scope, and with a counting visit in the current cycle, or without one. */
   coveredInCycle?: boolean;
+  /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */
+  cycle?: string;
+  /** With a counting visit in the academic year, theirs or a predecessor's. */
+  visitedIn?: string;
+  /**
+   * The day as of which scope, state, bookings and cover are meant and given; today when left out.
+   * On a past day the schools open then are in scope.
+   */
+  asOf?: string;
   urn?: number;
 }

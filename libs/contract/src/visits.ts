@@ -1,5 +1,6 @@
 import type { VisitKind, VisitStatus, VisitWarningKey } from '@tracker/domain';
 import type { RecordBase } from './common';
+import type { FsmBand, SchoolGrouping } from './schools';
 import type { LogVisit, VisitOutcome } from './visit-outcomes';
 
 /** One meeting of the hub with one school. */
@@ -99,6 +100,19 @@ export interface VisitFilter {
   atClosedSchool?: boolean;
   /** Scheduled or confirmed, and nobody is down to go. */
   withoutVisitor?: boolean;
+  /** Completed, of a kind that counts (rule 4). */
+  counting?: boolean;
+  /** With a survey handed in at it, or by the school and gone through at it. */
+  surveySubmitted?: boolean;
+  cancelledBy?: 'school' | 'hub';
+  /** Why it was cancelled or not held, alike but for capitals and spaces. */
+  reason?: string;
+  /** Of the school visited; `without` for those of which these are not known. */
+  district?: string;
+  phase?: string;
+  establishmentType?: string;
+  fsmBand?: FsmBand;
+  without?: SchoolGrouping | SchoolGrouping[];
   /** First and last day, inclusive, of the day visited, else of the day scheduled. */
   from?: string;
   to?: string;

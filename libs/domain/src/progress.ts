@@ -1,6 +1,11 @@
 import { academicYearSpan, type AcademicYear } from './academic-year';
-import type { Day } from './day';
-import { schoolYearPace, type SchoolCalendar } from './school-calendar';
+import { addYears, type Day } from './day';
+import {
+  schoolDaysIn,
+  schoolYearPace,
+  type SchoolCalendar,
+  type SchoolYearPace,
+} from './school-calendar';
 import { oneDecimal } from './score-weights';
 
 /** Visits aimed at in an academic year, unless the hub sets another number. */
@@ -28,10 +33,35 @@ export function expectedBy(
   year: AcademicYear,
   today: Day,
 ): number {
-  const { gone, inYear } = schoolYearPace(calendar, year, today);
+  const pace = schoolYearPace(calendar, year, today);
+  return expectedAt(target, pace, today > academicYearSpan(year).closesOn);
+}
+
+/** The same where the pace is known; `isOver` says that the whole year lies before today. */
+export function expectedAt(
+  target: number,
+  { gone, inYear }: Pick<SchoolYearPace, 'gone' | 'inYear'>,
+  isOver: boolean,
+): number {
   // A year without a single school day asks for nothing until it is over.
-  if (inYear === 0) return today > academicYearSpan(year).closesOn ? target : 0;
+  if (inYear === 0) return isOver ? target : 0;
   return oneDecimal((target * gone) / inYear);
+}
+
+/** `expectedBy` for several days in order, without going through the year for each of them. */
+export function expectedLine(
+  target: number,
+  calendar: SchoolCalendar,
+  year: AcademicYear,
+  days: readonly Day[],
+): number[] {
+  const { opensOn, closesOn } = academicYearSpan(year);
+  const schoolDays = schoolDaysIn(calendar, opensOn, closesOn).days;
+  let gone = 0;
+  return days.map((day) => {
+    while (gone < schoolDays.length && (schoolDays[gone] as Day) < day) gone += 1;
+    return expectedAt(target, { gone, inYear: schoolDays.length }, day > closesOn);
+  });
 }
 
 /** Visits to be expected by the end of the year, whole numbers. */
@@ -80,4 +110,40 @@ export function weeklyRateNeeded(standing: TargetStanding & { target: number }):
   const { left } = schoolYearPace(standing.calendar, standing.year, standing.today);
   if (left === 0) return null;
   return Math.ceil((missing * SCHOOL_WEEK * 10) / left) / 10;
+}
+
+/** How far ahead the day on which a target is reached is looked for. */
+const YEARS_AHEAD = 5;
+
+/**
+ * The day on which the target is reached when visits go on at the pace so far, visits / school days
+ * gone: counted in school days from today on, across years. Null when there is no pace to go by,
+ * when it is too slow for the next five years, and when the year is over. Of a target that is
+ * reached already `dayReached` tells.
+ */
+export function dayToReach(standing: TargetStanding & { target: number }): Day | null {
+  const { calendar, year, today, visits, target } = standing;
+  const { gone } = schoolYearPace(calendar, year, today);
+  if (gone === 0 || visits === 0 || today > academicYearSpan(year).closesOn) return null;
+  const needed = Math.ceil(((target - visits) * gone) / visits);
+  if (needed <= 0) return null;
+  const { days } = schoolDaysIn(calendar, today, addYears(today, YEARS_AHEAD));
+  return days[needed - 1] ?? null;
+}
+
+/** So many visits on a day. */
+export interface DayCount {
+  day: Day;
+  visits: number;
+}
+
+/** The day on which the sum of the visits reached the target; null when it has not, or when it is 0. */
+export function dayReached(inOrder: readonly DayCount[], target: number): Day | null {
+  if (target <= 0) return null;
+  let sum = 0;
+  for (const { day, visits } of inOrder) {
+    sum += visits;
+    if (sum >= target) return day;
+  }
+  return null;
 }

@@ -34,14 +34,26 @@ export interface SchoolDays {
 const inside = (ranges: readonly DayRange[], day: Day) =>
   ranges.some(({ from, to }) => day >= from && day <= to);
 
+/** School days in order; `assumed` as in `SchoolDays`. */
+export interface SchoolDayList {
+  days: Day[];
+  assumed: boolean;
+}
+
+/** A number of days as `schoolDaysIn` lists them; 0 when `to` is before `from`. */
+export function schoolDaysBetween(calendar: SchoolCalendar, from: Day, to: Day): SchoolDays {
+  const { days, assumed } = schoolDaysIn(calendar, from, to);
+  return { days: days.length, assumed };
+}
+
 /**
  * School days from `from` to `to`, both inside: Mondays to Fridays in term that are no holiday and
  * no bank holiday. For an academic year whose terms are not known, Mondays to Fridays outside
- * August take their place and `assumed` says so. 0 when `to` is before `from`.
+ * August take their place and `assumed` says so. None when `to` is before `from`.
  */
-export function schoolDaysBetween(calendar: SchoolCalendar, from: Day, to: Day): SchoolDays {
+export function schoolDaysIn(calendar: SchoolCalendar, from: Day, to: Day): SchoolDayList {
   const bankHolidays = new Set(calendar.bankHolidays);
-  const result: SchoolDays = { days: 0, assumed: false };
+  const result: SchoolDayList = { days: [], assumed: false };
   if (to < from) return result;
   for (let year = academicYearOf(from); ; year = addAcademicYears(year, 1)) {
     const { opensOn, closesOn } = academicYearSpan(year);
@@ -59,7 +71,7 @@ export function schoolDaysBetween(calendar: SchoolCalendar, from: Day, to: Day):
         terms.length === 0
           ? dayParts(day).month !== 8
           : inside(terms, day) && !inside(dates?.holidays ?? [], day);
-      if (inTerm && !bankHolidays.has(day)) result.days += 1;
+      if (inTerm && !bankHolidays.has(day)) result.days.push(day);
     }
     if (to <= closesOn) return result;
   }
@@ -83,9 +95,8 @@ export function schoolYearPace(
   today: Day,
 ): SchoolYearPace {
   const { opensOn, closesOn } = academicYearSpan(year);
-  const { days: inYear, assumed } = schoolDaysBetween(calendar, opensOn, closesOn);
-  if (today > closesOn) return { gone: inYear, left: 0, inYear, assumed };
-  const from = today > opensOn ? today : opensOn;
-  const left = schoolDaysBetween(calendar, from, closesOn).days;
-  return { gone: inYear - left, left, inYear, assumed };
+  const { days, assumed } = schoolDaysIn(calendar, opensOn, closesOn);
+  const inYear = days.length;
+  const gone = days.filter((day) => day < today).length;
+  return { gone, left: inYear - gone, inYear, assumed };
 }

@@ -93,10 +93,18 @@ export function cycleSlack(standing: CycleStanding): CycleSlack {
   return { slack: visitsStillPossible - schoolsNotCovered, visitsStillPossible, assumed };
 }
 
-/** Rule 13 in words: `at 180 a year, 14 schools will be missed`. */
-export function slackInWords(slack: number, targetPerYear: number): string {
+/**
+ * Rule 13 in words: `at 180 a year, 14 schools will be missed`.
+ *
+ * @param isOver the cycle has closed: `14 schools were missed`
+ */
+export function slackInWords(slack: number, targetPerYear: number, isOver = false): string {
+  if (isOver) return slack < 0 ? `${wereMissed(-slack)} missed` : 'every school was visited';
   const rate = `at ${targetPerYear} a year`;
   if (slack < 0) return `${rate}, ${plural(-slack, 'school')} will be missed`;
   if (slack === 0) return `${rate}, every school can be visited, with no visit to spare`;
   return `${rate}, every school can be visited, with ${plural(slack, 'visit')} to spare`;
 }
+
+const wereMissed = (schools: number) =>
+  `${plural(schools, 'school')} ${schools === 1 ? 'was' : 'were'}`;

@@ -1,5 +1,10 @@
 import type { RecordEntity } from '@tracker/server';
-import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
+import type {
+  EntityManager,
+  EntityTarget,
+  FindOptionsWhere,
+  QueryDeepPartialEntity,
+} from 'typeorm';
 import { conflict, notFound, unacceptableField } from './problem';
 
 /**
@@ -28,6 +33,26 @@ export async function lockForChange<E extends RecordEntity>(
     );
   }
   return record;
+}
+
+/**
+ * Saves what was changed of a record taken by `lockForChange`. Its row cannot have changed since, so
+ * it is not read again as `save` would.
+ *
+ * @param before a copy of the record as it was taken
+ */
+export async function saveLocked<E extends RecordEntity>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  record: E,
+  before: Readonly<E>,
+): Promise<void> {
+  const changes = Object.entries(record).filter(
+    ([field, value]) => value !== before[field as keyof E],
+  );
+  if (changes.length === 0) return;
+  const which = { id: record.id } as FindOptionsWhere<E>;
+  await manager.update(entity, which, Object.fromEntries(changes) as QueryDeepPartialEntity<E>);
 }
 
 /** A full update must say which version it was made from. */

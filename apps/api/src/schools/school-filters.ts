@@ -1,23 +1,32 @@
-import { FSM_BANDS, type FsmBand } from '@tracker/contract';
+import { SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
+  FSM_BANDS,
+  FSM_BOUNDS,
+  type FsmBand,
   lastVisitedOnBounds,
   SCHOOL_STATUSES,
   VISIT_STATES,
-  type VisitCycleSpan,
   type VisitState,
 } from '@tracker/domain';
 import type { FilterKind } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, SEARCH_TEXT } from './school.queries';
 
-/** Filters of every list whose rows are schools. */
-export const SCHOOL_FILTERS: Record<string, FilterKind> = {
-  q: 'text',
+/** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
+export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
   regionId: 'uuids',
   district: 'text',
   phase: 'text',
+  establishmentType: 'text',
   fsmBand: FSM_BANDS,
+  without: SCHOOL_GROUPINGS,
+};
+
+/** Filters of every list whose rows are schools. */
+export const SCHOOL_FILTERS: Record<string, FilterKind> = {
+  q: 'text',
+  ...SCHOOL_GROUP_FILTERS,
   booked: 'boolean',
   state: VISIT_STATES,
 };
@@ -30,15 +39,25 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
   status: SCHOOL_STATUSES,
   inScope: 'boolean',
   coveredInCycle: 'boolean',
+  cycle: 'academicYear',
+  visitedIn: 'academicYear',
+  asOf: 'day',
 };
 
-/** Lower and upper bound in per cent, the lower one inside. */
-const FSM_BOUNDS: Record<Exclude<FsmBand, 'not-known'>, [number, number]> = {
-  'under-10': [0, 10],
-  '10-20': [10, 20],
-  '20-30': [20, 30],
-  '30-40': [30, 40],
-  '40-and-over': [40, 101],
+/** What is the free-school-meal band of the row `s`. */
+export const FSM_BAND_OF = `CASE ${Object.entries(FSM_BOUNDS)
+  .map(
+    ([band, [from, below]]) =>
+      `WHEN s.fsm_percent >= ${from} AND s.fsm_percent < ${below} THEN '${band}'`,
+  )
+  .join(' ')} ELSE 'not-known' END`;
+
+/** Where the row `s` says in which group of a kind it is; nothing, where it is not known. */
+export const GROUP_COLUMNS: Record<SchoolGrouping, string> = {
+  region: 's.region_id',
+  district: `nullif(s.district, '')`,
+  phase: `nullif(s.phase, '')`,
+  establishmentType: `nullif(s.establishment_type, '')`,
 };
 
 /** Words of a search, as the index has them: no capitals, apostrophes, dots or commas. */
@@ -67,18 +86,27 @@ export function searchOrder(conditions: SqlConditions, q: string): string {
   return conditions.bind(`word_similarity(?, ${SEARCH_TEXT}) DESC`, text);
 }
 
-/** The filters that a school's own row answers. */
-export function addSchoolFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { q, regionId, district, phase, fsmBand, id, urn, status, inScope } = filter;
-  if (id) conditions.add('s.id = ANY (?::uuid[])', id);
-  if (q) addSearch(conditions, q as string);
+/** The filters by groups of schools, of the row `s`. */
+export function addGroupFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
+  const { regionId, district, phase, establishmentType, fsmBand, without } = filter;
   if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
   if (district) conditions.add('s.district = ?', district);
   if (phase) conditions.add('s.phase = ?', phase);
+  if (establishmentType) conditions.add('s.establishment_type = ?', establishmentType);
+  if (fsmBand) addFsmBands(conditions, fsmBand as FsmBand[]);
+  for (const grouping of (without ?? []) as SchoolGrouping[]) {
+    conditions.add(`${GROUP_COLUMNS[grouping]} IS NULL`);
+  }
+}
+
+/** The filters that a school's own row answers; whether it is in scope depends on the day. */
+export function addSchoolFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
+  const { q, id, urn, status } = filter;
+  if (id) conditions.add('s.id = ANY (?::uuid[])', id);
+  if (q) addSearch(conditions, q as string);
+  addGroupFilters(conditions, filter);
   if (urn !== undefined) conditions.add('s.urn = ?', urn);
   if (status) conditions.add('s.status = ANY (?::text[])', status);
-  if (inScope !== undefined) conditions.add('s.in_scope = ?', inScope);
-  if (fsmBand) addFsmBands(conditions, fsmBand as FsmBand[]);
 }
 
 function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
@@ -98,21 +126,26 @@ export function addBooked(conditions: SqlConditions, booked: boolean, today: Day
   conditions.add(`${NEXT_VISIT_ON} IS ${booked ? 'NOT NULL' : 'NULL'}`, today);
 }
 
-/** Rule 9 as a filter: a school in scope with, or without, a counting visit inside the cycle. */
-export function addCovered(
+/** The days from one to the other, both inside. */
+interface Span {
+  from: Day;
+  to: Day;
+}
+
+/** Whether the row `s` has a counting visit, its own or a predecessor's, between two days. */
+export function visitedBetween(
   conditions: SqlConditions,
-  covered: boolean,
-  { opensOn, closesOn }: Pick<VisitCycleSpan, 'opensOn' | 'closesOn'>,
+  { from, to }: Span,
   kindsNotCounting: readonly string[],
-): void {
-  conditions.add(
-    `s.in_scope AND s.id ${covered ? '' : 'NOT '}IN (
+): string {
+  return conditions.bind(
+    `s.id IN (
       SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
       WHERE v.status = 'completed' AND v.kind <> ALL (?::text[])
         AND v.visited_on BETWEEN ?::date AND ?::date)`,
     kindsNotCounting,
-    opensOn,
-    closesOn,
+    from,
+    to,
   );
 }
 
@@ -122,6 +155,7 @@ export function addStates(
   states: VisitState[],
   today: Day,
   kindsNotCounting: readonly string[],
+  inScope = 's.in_scope',
 ): void {
   const last = (sql: string, ...days: string[]) =>
     conditions.bind(`${LAST_VISITED_ON} ${sql}`, kindsNotCounting, today, ...days);
@@ -132,5 +166,5 @@ export function addStates(
     if (from && to) return last('BETWEEN ?::date AND ?::date', from, to);
     return from ? last('>= ?::date', from) : last('<= ?::date', to as string);
   });
-  conditions.add(`s.in_scope AND (${anyOf(parts)})`);
+  conditions.add(`${inScope} AND (${anyOf(parts)})`);
 }

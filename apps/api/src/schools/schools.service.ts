@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { School, SignedInUser } from '@tracker/contract';
-import { type Day, dueOnAfter, visitCycleOn, type VisitState, visitState } from '@tracker/domain';
+import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
 import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayChangeField } from '@tracker/contract';
@@ -15,14 +15,9 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
-import {
-  addBooked,
-  addCovered,
-  addSchoolFilters,
-  addStates,
-  SCHOOL_LIST_FILTERS,
-  searchOrder,
-} from './school-filters';
+import { addSchoolFilters, SCHOOL_LIST_FILTERS, searchOrder } from './school-filters';
+import { addFiltersOfDay } from './school-day-filters';
+import { readScopeDay } from './school-scope-on';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 
 export const SCHOOL_LIST: ListSpec = {
@@ -61,16 +56,13 @@ export class SchoolsService {
 
   /** What the list reads. */
   async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
-    const { q, booked, state, coveredInCycle } = query.filter;
-    const statement = await this.statement();
-    const { conditions, select, today, kindsNotCounting } = statement;
+    const { q } = query.filter;
+    const asOf = query.filter['asOf'] as Day | undefined;
+    const statement = await this.statement(this.dataSource.manager, asOf);
+    const { conditions, select, today } = statement;
     addSchoolFilters(conditions, query.filter);
-    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
-    if (state) addStates(conditions, state as VisitState[], today, kindsNotCounting);
-    if (coveredInCycle !== undefined) {
-      const cycle = visitCycleOn(today, statement.firstCycleStartsIn);
-      addCovered(conditions, coveredInCycle as boolean, cycle, kindsNotCounting);
-    }
+    const scopeDay = await readScopeDay(this.dataSource.manager, today, this.clock.today());
+    addFiltersOfDay(conditions, query.filter, { ...statement, scopeDay });
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
     return {
@@ -142,8 +134,11 @@ export class SchoolsService {
     });
   }
 
-  private async statement(manager: EntityManager = this.dataSource.manager) {
-    const today = this.clock.today();
+  /** @param today the day as of which states are given; today when left out */
+  private async statement(
+    manager: EntityManager = this.dataSource.manager,
+    today = this.clock.today(),
+  ) {
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
     const conditions = new SqlConditions();
     const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);

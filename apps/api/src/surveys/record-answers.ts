@@ -1,36 +1,27 @@
-import { phasesOfSchool, type QuestionPhase, type SurveyAnswers } from '@tracker/domain';
-import { SurveyVersionEntity } from '@tracker/server';
+import type { SurveyAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
 import { RECORD_ANSWERS } from './survey.queries';
 
-/** A published version by its id, the newest or one before: what somebody has on the screen counts.
+interface Publishable {
+  title: string;
+  publishedAt: Date | string | null;
+}
+
+/**
+ * A published version, the newest or one before: what somebody has on the screen counts.
  *
- * @param field the input the id came in
+ * @param version as it was found, if it was
+ * @param field the input its id came in
  * @throws 422
  */
-export async function getPublishedVersion(
-  manager: EntityManager,
-  id: string,
-  field: string,
-): Promise<SurveyVersionEntity> {
-  const version = await manager.findOneBy(SurveyVersionEntity, { id });
+export function requirePublished<V extends Publishable>(version: V | null, field: string): V {
   if (!version) throw unacceptableField(field, 'This version of the survey is not on record.');
   if (version.publishedAt !== null) return version;
   throw unacceptableField(
     field,
     `“${version.title}” is still a draft; only a published survey can be answered.`,
   );
-}
-
-/** By which questions a school is asked. */
-export async function phasesOf(manager: EntityManager, schoolId: string): Promise<QuestionPhase[]> {
-  const [school]: { phase: string | null; establishmentType: string | null }[] =
-    await manager.query(
-      `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-      [schoolId],
-    );
-  return school ? phasesOfSchool(school) : [];
 }
 
 /** @param field the input that holds the answers @throws 422 with a sentence for each question */

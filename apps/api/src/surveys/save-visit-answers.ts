@@ -1,8 +1,8 @@
-import type { VisitSurvey } from '@tracker/contract';
-import { answersToKeep, validateAnswers } from '@tracker/domain';
-import { SurveyResponseEntity } from '@tracker/server';
+import type { SurveyVersion, VisitSurvey } from '@tracker/contract';
+import { answersToKeep, phasesOfSchool, validateAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { getPublishedVersion, phasesOf, recordAnswers, refuseFaults } from './record-answers';
+import { recordAnswers, refuseFaults, requirePublished } from './record-answers';
+import { ASKED_OF_SCHOOL, WRITE_VISIT_RESPONSE } from './survey.queries';
 
 interface AnsweredVisit {
   visitId: string;
@@ -26,30 +26,33 @@ export async function saveVisitAnswers(
   { visitId, schoolId, visitedOn, survey, userId }: AnsweredVisit,
 ): Promise<void> {
   const { versionId, answers, submitted = true } = survey;
-  const version = await getPublishedVersion(manager, versionId, 'survey.versionId');
-  const phases = await phasesOf(manager, schoolId);
+  const { asked, ...school } = await readAsked(manager, versionId, schoolId);
+  const version = requirePublished(asked, 'survey.versionId');
+  const phases = phasesOfSchool(school);
   const errors = validateAnswers(version, answers, { phases, complete: submitted });
   refuseFaults(errors, 'survey.answers');
-  const before = await manager.findOneBy(SurveyResponseEntity, { visitId });
-  const response = manager.create(SurveyResponseEntity, {
-    ...before,
-    schoolId,
-    surveyVersionId: versionId,
-    source: 'visit',
-    visitId,
-    answeredOn: visitedOn,
-    submittedAt: submitted ? (before?.submittedAt ?? new Date()) : null,
-    enteredById: userId,
-  });
-  const { id } = await manager.save(SurveyResponseEntity, response);
+  const [response]: { id: string }[] = await manager.query(WRITE_VISIT_RESPONSE, [
+    ...[visitId, schoolId, versionId, visitedOn, submitted, userId],
+  ]);
+  const { id } = response as { id: string };
   await recordAnswers(manager, { id, schoolId }, answersToKeep(version, answers, phases));
-  if (!submitted) return;
-  await manager.query(
-    `UPDATE survey_responses SET confirmed_by_visit_id = $1, version = version + 1, updated_at = now()
-     WHERE source = 'school' AND submitted_at IS NOT NULL AND confirmed_by_visit_id IS NULL
-       AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = $2)`,
-    [visitId, schoolId],
-  );
+}
+
+interface Asked {
+  phase: string | null;
+  establishmentType: string | null;
+  asked: Pick<SurveyVersion, 'title' | 'questions' | 'publishedAt'> | null;
+}
+
+/** The version, if it is on record, and what says which of its questions the school is asked. */
+async function readAsked(
+  manager: EntityManager,
+  versionId: string,
+  schoolId: string,
+): Promise<Asked> {
+  const [row]: Asked[] = await manager.query(ASKED_OF_SCHOOL, [versionId, schoolId]);
+  if (!row) throw new Error(`There is no school ${schoolId}, though a visit refers to it.`);
+  return row;
 }
 
 /** The answers of a visit are of its day, also when that is put right. */

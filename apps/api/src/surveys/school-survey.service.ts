@@ -24,7 +24,7 @@ import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { RateLimit } from '../throttle/rate-limit';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
-import { getPublishedVersion, recordAnswers, refuseFaults } from './record-answers';
+import { recordAnswers, refuseFaults, requirePublished } from './record-answers';
 import { SurveyVersionsService } from './survey-versions.service';
 import type { SchoolSurveyAnswersDto } from './surveys.dto';
 
@@ -72,7 +72,10 @@ export class SchoolSurveyService {
       if (link.responseId !== null) {
         throw conflict('These answers have been sent already. To change one, tell your visitor.');
       }
-      const version = await getPublishedVersion(manager, input.versionId, 'versionId');
+      const version = requirePublished(
+        await manager.findOneBy(SurveyVersionEntity, { id: input.versionId }),
+        'versionId',
+      );
       const begun = await findBegun(manager, link.schoolId);
       if (begun && begun.surveyVersionId !== version.id) {
         throw conflict(

@@ -56,6 +56,32 @@ export const LAST_ANSWERS = `
   WHERE l.school_id = ANY ($1::uuid[])
   ORDER BY l.school_id, a.question_key, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id`;
 
+/** A version ($1) of the survey and the kind of school ($2) that answers it. */
+export const ASKED_OF_SCHOOL = `
+  SELECT s.phase, s.establishment_type AS "establishmentType",
+    (SELECT json_build_object('title', v.title, 'questions', v.questions, 'publishedAt', v.published_at)
+     FROM survey_versions v WHERE v.id = $1) AS asked
+  FROM schools s WHERE s.id = $2`;
+
+/**
+ * The response of a visit ($1) at a school ($2) to a version ($3) on the visit's day ($4), submitted
+ * or not ($5), entered by $6; a second time replaces the first. Submitted, the visit has confirmed
+ * what the school or a predecessor had sent in by itself.
+ */
+export const WRITE_VISIT_RESPONSE = `
+  WITH confirmed AS (
+    UPDATE survey_responses SET confirmed_by_visit_id = $1, version = version + 1, updated_at = now()
+    WHERE $5 AND source = 'school' AND submitted_at IS NOT NULL AND confirmed_by_visit_id IS NULL
+      AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = $2))
+  INSERT INTO survey_responses AS r
+    (school_id, survey_version_id, source, visit_id, answered_on, submitted_at, entered_by_id)
+  VALUES ($2, $3, 'visit', $1, $4, CASE WHEN $5 THEN now() END, $6)
+  ON CONFLICT (visit_id) DO UPDATE SET school_id = excluded.school_id,
+    survey_version_id = excluded.survey_version_id, answered_on = excluded.answered_on,
+    submitted_at = CASE WHEN $5 THEN coalesce(r.submitted_at, now()) END,
+    entered_by_id = excluded.entered_by_id, version = r.version + 1, updated_at = now()
+  RETURNING id`;
+
 /** What is recorded of a response ($1, of school $2) becomes exactly these answers ($3, an object). */
 export const RECORD_ANSWERS = `
   WITH sent AS (SELECT key, value FROM jsonb_each($3::jsonb)),

@@ -11,8 +11,9 @@ import {
   slackInWords,
   weeklyRateNeeded,
 } from '@tracker/domain';
-import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
+import { Clock, getSchoolCalendar } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { TargetsService } from '../targets/targets.service';
 import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
 
 /** Where the year and the cycle stand: the rules' words about two counts. */
@@ -21,15 +22,16 @@ export class TodayStanding {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly cycles: VisitCyclesService,
+    private readonly targets: TargetsService,
     private readonly clock: Clock,
   ) {}
 
   /** @param visits counting visits of this academic year */
   async standing(visits: number): Promise<{ year: YearStanding; cycle: CycleStandingToday }> {
     const today = this.clock.today();
-    const { targetVisits: target } = await getHubSettings(this.dataSource.manager);
-    const calendar = await getSchoolCalendar(this.dataSource.manager);
     const academicYear = academicYearOf(today);
+    const { visits: target } = await this.targets.ofYear(academicYear);
+    const calendar = await getSchoolCalendar(this.dataSource.manager);
     const now = { calendar, year: academicYear, today, visits };
     const year = {
       academicYear,

@@ -3,6 +3,7 @@ import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.mo
 import { ImportsModule } from '../imports/imports.module';
 import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
 import { SchoolsModule } from '../schools/schools.module';
+import { TargetsModule } from '../targets/targets.module';
 import { VisitCyclesModule } from '../visit-cycles/visit-cycles.module';
 import { VisitsModule } from '../visits/visits.module';
 import { TodayCounts } from './today-counts.service';
@@ -13,6 +14,7 @@ import { TodayService } from './today.service';
 @Module({
   imports: [
     SchoolsModule,
+    TargetsModule,
     VisitCyclesModule,
     VisitsModule,
     FollowUpActionsModule,

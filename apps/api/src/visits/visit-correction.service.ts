@@ -8,6 +8,8 @@ import {
   recordVisitEvent,
   VisitEntity,
   VisitOutcomeEntity,
+  VisitOutcomeTagEntity,
+  VisitPersonMetEntity,
 } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -108,9 +110,11 @@ export class VisitCorrectionService {
     }
     if (given.peopleMet) {
       const left = outcome?.peopleMet.filter(({ contactId }) => contactId === null);
+      await manager.delete(VisitPersonMetEntity, { visitId: id });
       await writePeopleMet(manager, before, given.peopleMet, contacts, left);
     }
     if (given.strengthTagIds ?? given.needTagIds) {
+      await manager.delete(VisitOutcomeTagEntity, { visitId: id });
       await writeTags(manager, id, [...after.strengthTagIds, ...after.needTagIds]);
     }
   }

@@ -1,8 +1,14 @@
 import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
-import { addSearch } from '../schools/school-filters';
-import { AT_CLOSED_SCHOOL, VISIT_DAY } from './visit.queries';
+import { addGroupFilters, addSearch, SCHOOL_GROUP_FILTERS } from '../schools/school-filters';
+import {
+  alike,
+  AT_CLOSED_SCHOOL,
+  REASON_ALIKE,
+  SURVEY_SUBMITTED,
+  VISIT_DAY,
+} from './visit.queries';
 
 export const VISIT_LIST: ListSpec = {
   filters: {
@@ -10,7 +16,7 @@ export const VISIT_LIST: ListSpec = {
     q: 'text',
     schoolId: 'uuid',
     withPredecessors: 'boolean',
-    regionId: 'uuids',
+    ...SCHOOL_GROUP_FILTERS,
     kind: VISIT_KINDS,
     status: VISIT_STATUSES,
     visitorId: 'uuid',
@@ -18,6 +24,10 @@ export const VISIT_LIST: ListSpec = {
     unlogged: 'boolean',
     atClosedSchool: 'boolean',
     withoutVisitor: 'boolean',
+    counting: 'boolean',
+    surveySubmitted: 'boolean',
+    cancelledBy: ['school', 'hub'],
+    reason: 'text',
     from: 'day',
     to: 'day',
   },
@@ -40,9 +50,10 @@ export const VISIT_LIST: ListSpec = {
 export function addVisitFilters(
   conditions: SqlConditions,
   filter: Record<string, unknown>,
-  today: Day,
+  { today, kindsNotCounting }: { today: Day; kindsNotCounting: readonly string[] },
 ): void {
-  const { id, q, schoolId, withPredecessors, regionId, kind, status, visitorId } = filter;
+  const { id, q, schoolId, withPredecessors, kind, status, visitorId } = filter;
+  const { counting, surveySubmitted, cancelledBy, reason } = filter;
   const { academicYear, unlogged, atClosedSchool, withoutVisitor, from, to } = filter;
   if (id) conditions.add('v.id = ANY (?::uuid[])', id);
   if (q) addSearch(conditions, q as string);
@@ -54,7 +65,7 @@ export function addVisitFilters(
   } else if (schoolId) {
     conditions.add('v.school_id = ?', schoolId);
   }
-  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  addGroupFilters(conditions, filter);
   if (kind) conditions.add('v.kind = ANY (?::text[])', kind);
   if (status) conditions.add('v.status = ANY (?::text[])', status);
   if (visitorId) conditions.add('v.visitor_id = ?', visitorId);
@@ -78,4 +89,13 @@ export function addVisitFilters(
       today,
     );
   }
+  if (counting !== undefined) {
+    const is = counting ? '' : 'NOT ';
+    conditions.add(`${is}(v.status = 'completed' AND v.kind <> ALL (?::text[]))`, kindsNotCounting);
+  }
+  if (surveySubmitted !== undefined) {
+    conditions.add(`${surveySubmitted ? '' : 'NOT '}${SURVEY_SUBMITTED}`);
+  }
+  if (cancelledBy) conditions.add('v.cancelled_by = ANY (?::text[])', cancelledBy);
+  if (reason) conditions.add(`${REASON_ALIKE} = ${alike('?::text')}`, reason);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { outcomeProblems } from '@tracker/domain';
-import { Clock, JobQueue, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
+import { Clock, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { unacceptable } from '../http/problem';
@@ -26,7 +26,6 @@ export class VisitOutcomeService {
     private readonly steps: VisitSteps,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly jobs: JobQueue,
   ) {}
 
   /**
@@ -55,8 +54,7 @@ export class VisitOutcomeService {
         this.write(manager, user, visit, found),
       );
     });
-    await this.jobs.nudge('refresh-priority-scores', {});
-    await this.jobs.nudge('send-mails', {});
+    await this.steps.nudge();
     return visit;
   }
 

@@ -20,7 +20,7 @@ import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import { lockForChange } from '../http/version';
+import { lockForChange, saveLocked } from '../http/version';
 import { closeActionOfVisit } from './close-action-of-visit';
 import { VisitsService } from './visits.service';
 
@@ -57,10 +57,17 @@ export class VisitSteps {
    */
   async take(step: VisitStep, apply: ApplyStep): Promise<Visit> {
     const visit = await this.transactions.write((manager) => this.takeIn(manager, step, apply));
-    await this.jobs.nudge('refresh-priority-scores', {});
-    await this.jobs.nudge('send-mails', {});
+    await this.nudge();
     if (step.command === 'schedule') await this.jobs.nudge('send-mails', {}, TELL_OF_MOVE_AFTER);
     return visit;
+  }
+
+  /** What a step may have left to do; say it once its transaction has committed. */
+  async nudge(): Promise<void> {
+    await Promise.all([
+      this.jobs.nudge('refresh-priority-scores', {}),
+      this.jobs.nudge('send-mails', {}),
+    ]);
   }
 
   /** The same as a part of something larger, whose transaction and nudge are the caller's. */
@@ -85,10 +92,11 @@ export class VisitSteps {
     if (status === null) {
       throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
     }
-    const before = planOf(visit);
+    const stored = { ...visit };
+    const before = planOf(stored);
     visit.status = status;
     const overrode = (await apply(manager, visit)) ?? [];
-    await manager.save(VisitEntity, visit);
+    await saveLocked(manager, VisitEntity, visit, stored);
     const kind = visitEventKind(command, before.scheduledOn);
     await recordVisitEvent(manager, visit, {
       ...{ kind, byId: user.id, why, cancelledBy, before, overrode },

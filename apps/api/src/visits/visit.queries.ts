@@ -52,5 +52,24 @@ export const SELECT_VISIT = `
   LEFT JOIN users u ON u.id = v.visitor_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
+/** As many rows, with what the conditions of a list ask of. */
+export const COUNTED_VISITS = `
+  SELECT v.id FROM visits v LEFT JOIN schools s ON s.id = v.school_id`;
+
 /** The day a visit is sorted by and found under. */
 export const VISIT_DAY = 'coalesce(v.visited_on, v.scheduled_on)';
+
+/** Rule 12: the survey was asked at the visit, or gone through at it, and handed in. */
+export const SURVEY_SUBMITTED = `(
+  EXISTS (SELECT FROM survey_responses r WHERE r.visit_id = v.id AND r.submitted_at IS NOT NULL)
+  OR EXISTS (SELECT FROM survey_responses r
+    WHERE r.confirmed_by_visit_id = v.id AND r.submitted_at IS NOT NULL))`;
+
+/** Texts alike but for capitals and spaces are one; nobody tells more than 200 characters apart. */
+export const alike = (text: string): string =>
+  `lower(left(btrim(regexp_replace(${text}, '\\s+', ' ', 'g')), 200))`;
+
+/** Why a visit was cancelled or not held. */
+export const VISIT_REASON = `CASE v.status WHEN 'cancelled' THEN v.cancel_reason
+  WHEN 'not_held' THEN v.not_held_reason END`;
+export const REASON_ALIKE = alike(VISIT_REASON);

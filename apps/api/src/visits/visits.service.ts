@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
-import { Clock, JobQueue, markStale, recordVisitEvent, VisitEntity } from '@tracker/server';
+import {
+  Clock,
+  getHubSettings,
+  JobQueue,
+  markStale,
+  recordVisitEvent,
+  VisitEntity,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
@@ -12,7 +19,7 @@ import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
-import { SELECT_VISIT } from './visit.queries';
+import { COUNTED_VISITS, SELECT_VISIT } from './visit.queries';
 import { addVisitFilters } from './visit-list';
 import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
@@ -27,17 +34,24 @@ export class VisitsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Visit>> {
-    return pageOfList(this.dataSource, this.listed(query), query);
+  async list(query: ListQuery): Promise<Page<Visit>> {
+    return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery): ListStatement<Visit> {
+  async listed(query: ListQuery): Promise<ListStatement<Visit>> {
     const today = this.clock.today();
+    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const conditions = new SqlConditions();
-    addVisitFilters(conditions, query.filter, today);
+    addVisitFilters(conditions, query.filter, { today, kindsNotCounting });
     const rows = (stored: Visit[]) => stored.map((row) => asVisit(row, today));
-    return { select: SELECT_VISIT, conditions, order: query.order, rows };
+    return {
+      select: SELECT_VISIT,
+      counted: COUNTED_VISITS,
+      conditions,
+      order: query.order,
+      rows,
+    };
   }
 
   /** @throws 404 */

@@ -32,7 +32,7 @@ export function findingsOf(outcome: Partial<OutcomeDto> & { summary: string }): 
 type AtVisit = Pick<VisitEntity, 'id' | 'schoolId'>;
 
 /**
- * Puts down whom the visitor met in place of what was there; new people become contacts.
+ * Puts down whom the visitor met; new people become contacts.
  *
  * @param left met as it stood before, and no contacts any more
  */
@@ -50,7 +50,6 @@ export async function writePeopleMet(
     added.map(({ name, role, email, telephone }) => ({ schoolId, name, role, email, telephone })),
   );
   const newIds = created.identifiers.map(({ id }) => id as string);
-  await manager.delete(VisitPersonMetEntity, { visitId });
   await manager.insert(
     VisitPersonMetEntity,
     noted.map(({ id, name, role, isNew }, position) => ({
@@ -63,13 +62,12 @@ export async function writePeopleMet(
   );
 }
 
-/** Puts down what was ticked in place of what was there. */
+/** Puts down what was ticked. */
 export async function writeTags(
   manager: EntityManager,
   visitId: string,
   tagIds: readonly string[],
 ): Promise<void> {
-  await manager.delete(VisitOutcomeTagEntity, { visitId });
   await manager.insert(
     VisitOutcomeTagEntity,
     [...new Set(tagIds)].map((tagId) => ({ visitId, tagId })),

@@ -94,11 +94,16 @@ export async function signIn({ url, email, password }: RunningTracker) {
   });
   if (!answer.ok) throw new OperatorError(`${email} cannot sign in at ${url}.`);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return async <T = unknown>(method: string, path: string, body?: FormData | object) => {
+  return async <T = unknown>(
+    method: string,
+    path: string,
+    body?: FormData | object,
+    more: Record<string, string> = {},
+  ) => {
     const form = body instanceof FormData;
     const response = await send(path, {
       method,
-      headers: { Cookie: cookie, ...(body && !form ? json : {}) },
+      headers: { Cookie: cookie, ...(body && !form ? json : {}), ...more },
       ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
     });
     const answered = (await response.json()) as T & { detail?: string };

@@ -14,7 +14,7 @@ const ACTIONS = 5;
 
 /**
  * Logs visits with 30 answers and 5 actions in an England-sized hub, in turn through an API and as
- * the same rows by bare SQL in one transaction, and prints both medians. The database is dropped
+ * the same rows by bare SQL in one transaction, and prints both medians and the fastest of each. The database is dropped
  * afterwards.
  */
 export async function benchmarkLog(servers: {
@@ -62,7 +62,10 @@ async function compare(
     const body = outcome(versionId, today);
     // The first five of each warm both up and are not counted.
     for (let round = -5; round < ROUNDS; round += 1) {
-      const api = await timeOf(() => call<Visit>('POST', `visits/${visitIds.pop()}/outcome`, body));
+      // Under a key of its own, as the form sends it.
+      const key = { 'Idempotency-Key': randomUUID() };
+      const log = () => call<Visit>('POST', `visits/${visitIds.pop()}/outcome`, body, key);
+      const api = await timeOf(log);
       const sql = await timeOf(() =>
         logBySql(dataSource, visitIds.pop() as string, versionId, today),
       );
@@ -74,8 +77,8 @@ async function compare(
   });
   console.log(
     `A visit logged with ${ANSWERS} answers and ${ACTIONS} actions: through the API ` +
-      `${median(times.api).toFixed(1)} ms, the same rows by bare SQL ` +
-      `${median(times.sql).toFixed(1)} ms (medians of ${ROUNDS}, in turn, audited both)`,
+      `${inWords(times.api)}, the same rows by bare SQL ${inWords(times.sql)} ` +
+      `(medians of ${ROUNDS}, in turn, audited both)`,
   );
 }
 
@@ -171,6 +174,10 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
+}
+
+function inWords(times: readonly number[]): string {
+  return `${median(times).toFixed(1)} ms (the fastest ${Math.min(...times).toFixed(1)})`;
 }
 
 function median(values: readonly number[]): number {

@@ -1,5 +1,6 @@
-import { visitCycleOn, type Day } from '@tracker/domain';
+import { type Day, DEMO_FILLING, visitCycleOn } from '@tracker/domain';
 import {
+  actAs,
   BankHolidayYearEntity,
   ContactEntity,
   FollowUpActionEntity,
@@ -55,6 +56,7 @@ export interface DemoHubCounts {
 export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<DemoHubCounts> {
   return dataSource.transaction(async (manager) => {
     await requireEmptyHub(manager, 'The demo hub');
+    await actAs(manager, { kind: 'command', source: DEMO_FILLING });
     const hub = buildDemoHub(today, await hashPassword(DEMO_PASSWORD));
     await writeHub(manager, hub);
     await writeSurveys(manager, hub, today);

@@ -1,6 +1,5 @@
 import {
   type ContactRole,
-  type FsmBand,
   type ImportKind,
   type ImportStatus,
   type Role,
@@ -12,6 +11,7 @@ import type { ToneName } from '../layout/palette';
 export {
   ACTION_PRIORITY_WORDS,
   ACTION_STATUS_WORDS,
+  FSM_BAND_WORDS,
   SCHOOL_STATUS_WORDS,
   VISIT_KIND_WORDS,
   VISIT_STATUS_WORDS,
@@ -42,15 +42,6 @@ export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {
   head_teacher: 'Head teacher',
   music_lead: 'Music lead',
   other: 'Other',
-};
-
-export const FSM_BAND_WORDS: Record<FsmBand, string> = {
-  'under-10': 'Under 10%',
-  '10-20': '10% to under 20%',
-  '20-30': '20% to under 30%',
-  '30-40': '30% to under 40%',
-  '40-and-over': '40% and over',
-  'not-known': 'Not known',
 };
 
 export const IMPORT_KIND_WORDS: Record<ImportKind, string> = IMPORT_KIND_LABELS;

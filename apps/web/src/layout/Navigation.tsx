@@ -10,6 +10,7 @@ import ListItemText from '@mui/material/ListItemText';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import ActionIcon from '@mui/icons-material/TaskAltOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
+import ProgressIcon from '@mui/icons-material/InsightsOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
@@ -43,6 +44,7 @@ interface Place {
 /** What is shown is what the person's role reaches. */
 const PLACES: readonly Place[] = [
   { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
+  { to: '/progress', words: 'Progress', Icon: ProgressIcon, asks: 'read' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },

@@ -16,6 +16,7 @@ import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';
 import { mails } from '../mail';
 import { priorityQueue } from '../priority-queue';
+import { ProgressPage } from '../progress';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
 import { queryClient } from '../providers/query-client';
@@ -70,6 +71,7 @@ export function App() {
         <Route path="/account" element={<AccountPage />} />
         <Route path="/on-this-device" element={<OnThisDevicePage />} />
         <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
+        <Route path="/progress" element={<ProgressPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>

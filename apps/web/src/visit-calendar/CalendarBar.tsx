@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import BackIcon from '@mui/icons-material/ChevronLeft';
 import OnIcon from '@mui/icons-material/ChevronRight';
 import { monthInWords, turnCalendar, weekInWords } from '@tracker/domain';
 import type { SignedInUser } from '@tracker/contract';
+import { Choice } from '../fields/Choice';
 import { useStaff } from '../fields/inputs';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { useRegions } from '../fields/RegionName';
@@ -74,35 +72,5 @@ export function CalendarBar({ user, page, turnTo, terms }: CalendarBarProps) {
         onChange={(visitorId) => turnTo({ visitorId })}
       />
     </Box>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  all: ReactNode;
-  value: string;
-  choices: readonly { id: string; name: string }[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, all, value, choices, onChange }: ChoiceProps) {
-  const known = value === '' || choices.some(({ id }) => id === value);
-  return (
-    <TextField
-      select
-      label={label}
-      // Until the names are there the choice cannot be shown.
-      value={known ? value : ''}
-      onChange={({ target }) => onChange(target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: { xs: '100%', sm: 190 }, my: 0 }}
-    >
-      <MenuItem value="">{all}</MenuItem>
-      {choices.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

@@ -7,3 +7,4 @@ export * from './check-survey';
 export * from './keys';
 export * from './have-your-say';
 export * from './key-answers';
+export * from './need-questions';

@@ -1,0 +1,30 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { SchoolNeeds } from '@tracker/contract';
+import { academicYearOf } from '@tracker/domain';
+import { Clock, readSchoolNeeds } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { one } from '../openapi/answers';
+import { SCHOOL_NEEDS } from '../openapi/schemas';
+import { SchoolGroupDto } from './school-group.dto';
+
+@ApiTags('What schools told us')
+@Controller('school-needs')
+export class SchoolNeedsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'What schools need, what is in their way and what they want, ranked by the number of schools.',
+  })
+  @ApiOkResponse(one(SCHOOL_NEEDS))
+  get(@Query() group: SchoolGroupDto): Promise<SchoolNeeds> {
+    const academicYear = group.academicYear ?? academicYearOf(this.clock.today());
+    return readSchoolNeeds(this.dataSource.manager, { ...group, academicYear });
+  }
+}

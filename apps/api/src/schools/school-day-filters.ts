@@ -1,0 +1,43 @@
+import {
+  academicYearSpan,
+  type AcademicYear,
+  type Day,
+  visitCycleOn,
+  visitCycleSpan,
+  type VisitState,
+} from '@tracker/domain';
+import type { SqlConditions } from '../http/sql-conditions';
+import { addBooked, addStates, visitedBetween } from './school-filters';
+import { inScopeOn, type ScopeDay } from './school-scope-on';
+
+interface AsOf {
+  scopeDay: ScopeDay;
+  kindsNotCounting: readonly string[];
+  firstCycleStartsIn: AcademicYear;
+}
+
+/** The filters of a list of schools whose answer depends on the day as of which it is given. */
+export function addFiltersOfDay(
+  conditions: SqlConditions,
+  filter: Record<string, unknown>,
+  { scopeDay, kindsNotCounting, firstCycleStartsIn }: AsOf,
+): void {
+  const { inScope, booked, state, coveredInCycle, cycle, visitedIn } = filter;
+  const { day } = scopeDay;
+  // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
+  const scope = () => inScopeOn(conditions, scopeDay);
+  const visitedInSpan = ({ opensOn, closesOn }: { opensOn: Day; closesOn: Day }) => {
+    const to = closesOn < day ? closesOn : day;
+    return visitedBetween(conditions, { from: opensOn, to }, kindsNotCounting);
+  };
+  if (inScope !== undefined) conditions.add(inScope ? scope() : `NOT ${scope()}`);
+  if (booked !== undefined) addBooked(conditions, booked as boolean, day);
+  if (state) addStates(conditions, state as VisitState[], day, kindsNotCounting, scope());
+  if (visitedIn) conditions.add(visitedInSpan(academicYearSpan(visitedIn as AcademicYear)));
+  if (coveredInCycle !== undefined) {
+    const span = cycle
+      ? visitCycleSpan(cycle as AcademicYear)
+      : visitCycleOn(day, firstCycleStartsIn);
+    conditions.add(`${scope()} AND ${coveredInCycle ? '' : 'NOT '}${visitedInSpan(span)}`);
+  }
+}

@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SignedInUser, Target, TargetChange } from '@tracker/contract';
+import { academicYearSpan, type AcademicYear, splitTarget } from '@tracker/domain';
+import {
+  Clock,
+  getHubSettings,
+  RegionEntity,
+  TargetChangeEntity,
+  TargetEntity,
+} from '@tracker/server';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { conflict, unacceptable } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import { readScopeDay } from '../schools/school-scope-on';
+import type { SaveTargetDto } from './targets.dto';
+import { regionWeights, type RegionWeight, TARGET_HISTORY } from './targets.queries';
+
+/** What a year aims at, before it is split. */
+export type YearTarget = Pick<TargetEntity, 'version' | 'visits' | 'surveys' | 'regions'>;
+
+/** What academic years aim at: set for the year, else the hub's default. */
+@Injectable()
+export class TargetsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofYear(
+    year: AcademicYear,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<YearTarget> {
+    const set = await manager.findOneBy(TargetEntity, { academicYear: year });
+    if (set) return set;
+    const { targetVisits: visits } = await getHubSettings(manager);
+    return { version: 0, visits, surveys: visits, regions: [] };
+  }
+
+  /** Split over the regions, those by name. */
+  async get(
+    academicYear: AcademicYear,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Target> {
+    const { version, visits, surveys, regions: byHand } = await this.ofYear(academicYear, manager);
+    const weights = await this.weights(academicYear, manager);
+    const set = new Map(byHand.map((region) => [region.regionId, region]));
+    const split = (whole: number, of: 'visits' | 'surveys') =>
+      splitTarget(
+        whole,
+        weights.map(({ regionId: id, schools, schoolsToVisit: weight }) => {
+          return { id, schools, weight, byHand: set.get(id)?.[of] };
+        }),
+      );
+    const shares = { visits: split(visits, 'visits'), surveys: split(surveys, 'surveys') };
+    const regions = weights.map(({ regionId, regionName, schoolsToVisit }) => ({
+      regionId,
+      regionName,
+      visits: shares.visits.get(regionId) ?? 0,
+      surveys: shares.surveys.get(regionId) ?? 0,
+      setByHand: set.has(regionId),
+      schoolsToVisit,
+    }));
+    const sumOf = (of: 'visits' | 'surveys') =>
+      regions.reduce((sum, region) => sum + region[of], 0);
+    const sum = { visits: sumOf('visits'), surveys: sumOf('surveys') };
+    return { academicYear, version, visits, surveys, regions, sum };
+  }
+
+  /** @throws 422 naming a region that is not on record; 409 with the target as it is now */
+  save(user: SignedInUser, academicYear: AcademicYear, sent: SaveTargetDto): Promise<Target> {
+    const { version, visits, surveys } = sent;
+    const regions = sent.regions.map(({ regionId, visits, surveys }) => ({
+      ...{ regionId, visits, surveys },
+    }));
+    return this.transactions.write(async (manager) => {
+      // Of a year without a row there is nothing to lock yet.
+      await manager.query('LOCK TABLE targets IN SHARE ROW EXCLUSIVE MODE');
+      const present = await manager.findOneBy(TargetEntity, { academicYear });
+      if ((present?.version ?? 0) !== version) {
+        throw conflict(
+          'Somebody else has saved the target since you opened it. Compare both versions and choose.',
+          await this.get(academicYear, manager),
+        );
+      }
+      const names = await namesOf(manager, regions);
+      const aim = { visits, surveys };
+      const before = present && plain(present);
+      if (isDeepStrictEqual(before, { ...aim, regions })) return this.get(academicYear, manager);
+      const row = present ?? manager.create(TargetEntity, { academicYear });
+      const { id } = await manager.save(TargetEntity, Object.assign(row, { ...aim, regions }));
+      await manager.insert(TargetChangeEntity, {
+        ...aim,
+        targetId: id,
+        byId: user.id,
+        regions: regions.map((region) => ({
+          ...region,
+          regionName: names.get(region.regionId) ?? '',
+        })),
+      });
+      return this.get(academicYear, manager);
+    });
+  }
+
+  /** Newest first. */
+  async history(academicYear: AcademicYear): Promise<TargetChange[]> {
+    return this.dataSource.query(TARGET_HISTORY, [academicYear]);
+  }
+
+  private async weights(year: AcademicYear, manager: EntityManager): Promise<RegionWeight[]> {
+    const { kindsNotCounting } = await getHubSettings(manager);
+    const { opensOn } = academicYearSpan(year);
+    const scopeDay = await readScopeDay(manager, opensOn, this.clock.today());
+    const { sql, values } = regionWeights(year, scopeDay, kindsNotCounting);
+    return manager.query(sql, values);
+  }
+}
+
+const plain = ({ visits, surveys, regions }: TargetEntity) => ({ visits, surveys, regions });
+
+/** @throws 422 naming each region that is not on record */
+async function namesOf(
+  manager: EntityManager,
+  regions: { regionId: string }[],
+): Promise<Map<string, string>> {
+  const ids = regions.map(({ regionId }) => regionId);
+  const found = await manager.findBy(RegionEntity, { id: In(ids) });
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  const faults = ids.flatMap((id, at) =>
+    names.has(id)
+      ? []
+      : [{ field: `regions.${at}.regionId`, message: 'The region is not on record.' }],
+  );
+  if (faults.length > 0) throw unacceptable(faults);
+  return names;
+}

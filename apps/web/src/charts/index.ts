@@ -1,0 +1,6 @@
+export * from './ChartFigure';
+export * from './DayLines';
+export * from './FiguresTable';
+export * from './FillSample';
+export * from './Legend';
+export * from './StackedBars';

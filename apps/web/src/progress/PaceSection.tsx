@@ -1,0 +1,66 @@
+import { academicYearSpan, formatDay, paceInWords, plural } from '@tracker/domain';
+import type { Progress, ProgressPoint } from '@tracker/contract';
+import { ChartFigure, type DayLine, DayLines, FiguresTable, Legend, StrokeSample } from '../charts';
+import { capital } from '../fields/texts';
+import { Section } from '../layout/Section';
+
+/** Completed visits against the expected pace, and where the booked ones would lead. */
+export function PaceSection({ progress }: { progress: Progress }) {
+  const { series, academicYear, asOf } = progress;
+  const lines = linesOf(series);
+  const last = series.at(-1);
+  const withBooked = last?.withBooked ?? null;
+  const over = asOf > academicYearSpan(academicYear).closesOn;
+  const booked =
+    withBooked === null || over
+      ? ''
+      : ` With what is booked it is ${plural(withBooked, 'visit')} by the end of the year.`;
+  const finding = `${capital(paceInWords(progress))}: ${plural(progress.visits, 'visit')} completed by ${formatDay(
+    asOf < (last?.day ?? asOf) ? asOf : (last?.day ?? asOf),
+  )}, ${progress.expectedByToday} expected.${booked}`;
+  return (
+    <Section title="Visits against the expected pace">
+      <ChartFigure
+        finding={finding}
+        inWords={`Line chart of ${academicYear}, week by week. ${finding} The table has every week.`}
+        legend={
+          <Legend
+            entries={lines.map(({ id, words, stroke }) => ({
+              key: id,
+              sample: <StrokeSample stroke={stroke} />,
+              words,
+            }))}
+          />
+        }
+        table={<WeekTable series={series} academicYear={academicYear} />}
+      >
+        <DayLines days={series.map(({ day }) => day)} lines={lines} />
+      </ChartFigure>
+    </Section>
+  );
+}
+
+const LINES = [
+  { id: 'visits', words: 'Completed', stroke: 'solid' },
+  { id: 'withBooked', words: 'Completed and booked', stroke: 'dotted' },
+  { id: 'expected', words: 'Expected pace', stroke: 'dashed' },
+] as const;
+
+/** A line without a single value is not drawn, nor named. */
+const linesOf = (series: readonly ProgressPoint[]): DayLine[] =>
+  LINES.map((line) => ({ ...line, values: series.map((point) => point[line.id]) })).filter(
+    ({ values }) => values.some((value) => value !== null),
+  );
+
+function WeekTable({ series, academicYear }: Pick<Progress, 'series' | 'academicYear'>) {
+  return (
+    <FiguresTable
+      caption={`Visits of ${academicYear} week by week`}
+      head={['Day', 'Completed', 'Completed and booked', 'Expected']}
+      rows={series.map(({ day, visits, withBooked, expected }) => ({
+        key: day,
+        cells: [formatDay(day), visits ?? '–', withBooked ?? '–', expected],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { GROUPED_SCHOOL } from './school-group';
+
+/**
+ * Rule 5: the schools that another one carries on, whose visits and answers are that one's. Where the
+ * register leads round in a circle, the school with the least id stands for all of it.
+ */
+export const CARRIED_ON = `carried_on AS (
+    SELECT DISTINCT f.ancestor_id FROM school_lineage f
+    WHERE f.school_id <> f.ancestor_id AND NOT EXISTS (
+      SELECT FROM school_lineage back
+      WHERE back.school_id = f.ancestor_id AND back.ancestor_id = f.school_id
+        AND f.ancestor_id < f.school_id)
+  )`;
+
+const WHOSE = (column: string) => `
+    JOIN school_lineage l ON l.ancestor_id = ${column}
+      AND l.school_id NOT IN (SELECT ancestor_id FROM carried_on)
+    JOIN schools s ON s.id = l.school_id`;
+
+/**
+ * Counting visits of the year by the school that they are counted for; $6 kinds that do not count.
+ * It stands after `CARRIED_ON`.
+ */
+export const VISITED = `visited AS (
+    SELECT v.id AS visit_id, ${GROUPED_SCHOOL}
+    FROM visits v ${WHOSE('v.school_id')}
+    WHERE v.status = 'completed' AND v.kind <> ALL ($6::text[])
+      AND v.visited_on BETWEEN $1::date AND $2::date
+  )`;
+
+/**
+ * The answers of the year that count, by the school that they are counted for: those handed in; a
+ * school's own not where a visit has gone through them, which has them now; of a school that
+ * answered a survey several times the newest. It stands after `CARRIED_ON`.
+ *
+ * @param survey condition on `survey_versions v`
+ */
+export const ANSWERED = (survey = 'true') => `answered AS (
+    SELECT DISTINCT ON (s.id, v.survey_id) r.id AS response_id, r.school_id AS answered_by,
+      r.answered_on, v.survey_id, v.id AS version_id, ${GROUPED_SCHOOL}
+    FROM survey_responses r
+    JOIN survey_versions v ON v.id = r.survey_version_id AND ${survey}
+    ${WHOSE('r.school_id')}
+    WHERE r.submitted_at IS NOT NULL AND r.confirmed_by_visit_id IS NULL
+      AND r.answered_on BETWEEN $1::date AND $2::date
+    ORDER BY s.id, v.survey_id, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id
+  )`;
