@@ -6,6 +6,7 @@ import { sweepReports } from '@tracker/server';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import type { Schema } from '../src/openapi/shapes';
+import { AnswersScene } from './support/answers-scene';
 import { type Call, DescribedApi } from './support/described-api';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
@@ -300,10 +301,31 @@ describe('what is answered is as described', () => {
     await call('get', links);
     const { body: again } = await call('post', links, { body: { schoolId } });
     await call('delete', '/api/survey-links/{id}', { id: again.id });
-    await call('get', '/api/school-needs');
     const { body: responses } = await call('get', '/api/survey-responses');
     await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+  });
+
+  it('for what schools told us', async () => {
+    const scene = new AnswersScene(api.dataSource);
+    const { surveyId, versionId } = await scene.version();
+    const responses: string[] = [];
+    for (let at = 0; at < 5; at += 1) {
+      const { id: schoolId } = await api.hub.school();
+      const answers = { choir: at > 1, lessons: 10 * at, barriers: ['time'], wish: 'Concerts' };
+      responses.push(await scene.answered({ schoolId, versionId, answers }));
+    }
+    const body = { responseId: responses[0], questionKey: 'wish', label: 'Concerts' };
+    const { body: tagging } = await call('post', '/api/tagged-answers', { body });
+    await call('get', '/api/answer-tags');
+    await call('get', '/api/school-needs');
+    const query = { surveyId, academicYear: '2024-25', compareWith: '2023-24' };
+    const { body: summary } = await call('get', '/api/survey-summary', { query });
+    expect(summary.questions.at(-1).figures.tags).toHaveLength(1);
+    await call('get', '/api/survey-summary/export', { query });
+    const texts = { surveyId, questionKey: 'wish' };
+    expect((await call('get', '/api/survey-texts', { query: texts })).body).toHaveLength(5);
+    await call('delete', '/api/tagged-answers/{id}', { id: tagging.id });
   });
 
   it('for the school calendar, targets and progress', async () => {

@@ -31,4 +31,5 @@ export * from './mail';
 export * from './survey';
 export * from './reports';
 export * from './words';
+export * from './survey-summary';
 export * from './findings';

@@ -16,6 +16,7 @@ const NAMES = `
   UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, label FROM answer_tags WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY ($1::uuid[])

@@ -150,6 +150,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'GET /api/survey-links': read,
   'GET /api/school-needs': read,
+  'GET /api/survey-summary': read,
+  'GET /api/survey-summary/export': read,
+  // Allowed, but it does not say of which question.
+  'GET /api/survey-texts': () => ({ answers: 422 }),
+  'GET /api/answer-tags': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
@@ -264,6 +269,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   },
   'DELETE /api/survey-links/{id}': async (scene) => ({
     id: (await surveys(scene).link((await school(scene)).id)).id,
+    answers: 200,
+  }),
+  'POST /api/tagged-answers': async (scene) => ({
+    body: { ...(await surveys(scene).text((await school(scene)).id)), label: name() },
+    answers: 201,
+  }),
+  'DELETE /api/tagged-answers/{id}': async (scene) => ({
+    id: await surveys(scene).tagged((await school(scene)).id),
     answers: 200,
   }),
   'POST /api/follow-up-actions': async (scene) => ({

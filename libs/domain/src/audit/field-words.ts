@@ -21,6 +21,8 @@ export const AUDITED_RECORDS = {
   survey_responses: 'survey of a school',
   survey_answers: 'answer to a survey',
   survey_links: 'survey link',
+  answer_tags: 'label for texts of the survey',
+  tagged_answers: 'label of a text of the survey',
   school_years: 'term dates',
   bank_holiday_years: 'bank holidays',
   targets: 'target of a year',
@@ -58,6 +60,8 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'survey_responses',
   'survey_answers',
   'survey_links',
+  'answer_tags',
+  'tagged_answers',
   'school_years',
   'bank_holiday_years',
   'targets',
@@ -134,6 +138,7 @@ const LABELS: Record<string, string> = {
 /** Where a field of one kind of record says something else than its name does elsewhere. */
 const LABELS_OF: Partial<Record<string, Record<string, string>>> = {
   survey_answers: { value: 'Answer' },
+  tagged_answers: { tagId: 'Label' },
 };
 
 /**

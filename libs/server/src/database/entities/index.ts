@@ -19,4 +19,5 @@ export * from './survey.entity';
 export * from './survey-response.entity';
 export * from './survey-link.entity';
 export * from './report.entity';
+export * from './answer-tag.entity';
 export * from './target.entity';
