@@ -13,6 +13,7 @@ import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import ProgressIcon from '@mui/icons-material/InsightsOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import ReportIcon from '@mui/icons-material/AssessmentOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
@@ -45,6 +46,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
   { to: '/progress', words: 'Progress', Icon: ProgressIcon, asks: 'read' },
+  { to: '/reports', words: 'Reports', Icon: ReportIcon, asks: 'reports' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },

@@ -74,4 +74,13 @@ Due: {{due}}
 
 The tracker: {{tracker}}`,
   },
+  monthly_digest: {
+    subject: 'School visits in {{month}}',
+    body: `Hello {{name}},
+
+{{figures}}
+
+The tracker: {{tracker}}
+The Head of Participation chooses who gets this mail.`,
+  },
 };
