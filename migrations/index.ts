@@ -12,7 +12,10 @@ import { AddSettingVersions1795407100000 } from './1795407100000-AddSettingVersi
 import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIndex';
 import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
 import { SealByIndex1795409000000 } from './1795409000000-SealByIndex';
+import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBookedVisitsByDayIndex';
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
+import { AddReports1795412000000 } from './1795412000000-AddReports';
+import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -30,5 +33,8 @@ export const migrations = [
   AddOpenVisitsIndex1795407200000,
   AddCompletedVisitsByDayIndex1795408000000,
   SealByIndex1795409000000,
+  AddBookedVisitsByDayIndex1795409100000,
   AddTargets1795410000000,
+  AddReports1795412000000,
+  AddAnswerTags1795411000000,
 ];

@@ -18,6 +18,7 @@ import { MailModule } from './mail/mail.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { ProgressModule } from './progress/progress.module';
 import { RegionsModule } from './regions/regions.module';
+import { ReportsModule } from './reports/reports.module';
 import { SchoolAnswersModule } from './school-answers/school-answers.module';
 import { SchoolsModule } from './schools/schools.module';
 import { SurveysModule } from './surveys/surveys.module';
@@ -64,6 +65,7 @@ export class AppModule {
         BriefsModule,
         SchoolTimelineModule,
         TodayModule,
+        ReportsModule,
       ],
     };
   }

@@ -162,9 +162,10 @@ describe('a visit of which its school hears', () => {
     const [, overtaken] = await mailsOf(id);
     expect(overtaken).toMatchObject({
       ...{ status: 'cancelled', lastError: expect.stringMatching(/changed again before/) },
+      ...{ commands: [] },
     });
     const again = await head.post(`/api/mails/${overtaken.id}/send-again`).send({}).expect(409);
-    expect(again.body.detail).toMatch(/newer mail about this visit/);
+    expect(again.body.detail).toMatch(/visit has changed since/);
   });
 
   it('hears once of a visit changed again and again before the mail went out', async () => {

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sweepReports } from '@tracker/server';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import type { Schema } from '../src/openapi/shapes';
+import { AnswersScene } from './support/answers-scene';
 import { type Call, DescribedApi } from './support/described-api';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
@@ -131,6 +133,39 @@ describe('what is answered is as described', () => {
     const own = (await again.get('/api/auth/sessions')).body[0].id;
     expect(sessions).toHaveLength(1);
     await described.call(again, { method: 'delete', path: '/api/auth/sessions/{id}', id: own });
+  });
+
+  it('for reports, their templates and texts, and the digest', async () => {
+    const { body: report } = await call('post', '/api/reports', { body: { kind: 'workbook' } });
+    const { id } = report;
+    await call('get', '/api/reports');
+    await call('get', '/api/reports/{id}', { id });
+    const csv = { kind: 'by_school', format: 'csv', academicYear: '2024-25', columns: ['name'] };
+    const made = (await call('post', '/api/reports', { body: csv })).body.id;
+    await sweepReports(api.dataSource, { dataDir: api.env.dataDir, today: '2024-11-20' });
+    await eventually(
+      () => call('get', '/api/reports/{id}', { id: made }),
+      ({ body: { status } }) => status === 'done',
+    );
+    await call('get', '/api/reports/{id}/file', { id: made });
+    await call('delete', '/api/reports/{id}', { id });
+
+    await call('get', '/api/report-columns');
+    const body = { name: 'Return', columns: ['name', 'visits'] };
+    const { body: template } = await call('post', '/api/report-templates', { body });
+    await call('get', '/api/report-templates');
+    await call('get', '/api/report-templates/{id}', { id: template.id });
+    const changed = { ...body, version: 1 };
+    await call('put', '/api/report-templates/{id}', { id: template.id, body: changed });
+    await call('delete', '/api/report-templates/{id}', { id: template.id });
+
+    const texts = { title: 'A', introduction: '', highlights: '', challenges: '', nextSteps: '' };
+    const year = { id: '2024-25', body: { ...texts, version: 0 } };
+    await call('put', '/api/report-narratives/{academicYear}', year);
+    await call('get', '/api/report-narratives/{academicYear}', { id: '2024-25' });
+    const off = { version: 0, on: false, userIds: [] };
+    await call('put', '/api/monthly-digest', { body: off });
+    await call('get', '/api/monthly-digest');
   });
 
   it('for regions, schools, contacts and cycles', async () => {
@@ -266,10 +301,31 @@ describe('what is answered is as described', () => {
     await call('get', links);
     const { body: again } = await call('post', links, { body: { schoolId } });
     await call('delete', '/api/survey-links/{id}', { id: again.id });
-    await call('get', '/api/school-needs');
     const { body: responses } = await call('get', '/api/survey-responses');
     await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+  });
+
+  it('for what schools told us', async () => {
+    const scene = new AnswersScene(api.dataSource);
+    const { surveyId, versionId } = await scene.version();
+    const responses: string[] = [];
+    for (let at = 0; at < 5; at += 1) {
+      const { id: schoolId } = await api.hub.school();
+      const answers = { choir: at > 1, lessons: 10 * at, barriers: ['time'], wish: 'Concerts' };
+      responses.push(await scene.answered({ schoolId, versionId, answers }));
+    }
+    const body = { responseId: responses[0], questionKey: 'wish', label: 'Concerts' };
+    const { body: tagging } = await call('post', '/api/tagged-answers', { body });
+    await call('get', '/api/answer-tags');
+    await call('get', '/api/school-needs');
+    const query = { surveyId, academicYear: '2024-25', compareWith: '2023-24' };
+    const { body: summary } = await call('get', '/api/survey-summary', { query });
+    expect(summary.questions.at(-1).figures.tags).toHaveLength(1);
+    await call('get', '/api/survey-summary/export', { query });
+    const texts = { surveyId, questionKey: 'wish' };
+    expect((await call('get', '/api/survey-texts', { query: texts })).body).toHaveLength(5);
+    await call('delete', '/api/tagged-answers/{id}', { id: tagging.id });
   });
 
   it('for the school calendar, targets and progress', async () => {

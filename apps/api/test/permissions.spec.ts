@@ -80,13 +80,13 @@ describe('the roles', () => {
   it('reach as far as the words about them', () => {
     const reach = (role: Role) =>
       Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
-    const records = { read: 'all', ownAccount: 'all', schoolRecords: 'all' };
+    const reads = { read: 'all', reports: 'all', ownAccount: 'all' };
+    const records = { ...reads, schoolRecords: 'all' };
     const all = { ...records, runHub: 'all', settings: 'all' };
     expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none', audit: 'none' });
     expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all', audit: 'all' });
     const hub = { runHub: 'none', settings: 'none' };
     const none = { ...hub, staffAddresses: 'none', users: 'none', audit: 'none' };
-    const reads = { read: 'all', ownAccount: 'all' };
     expect(reach('regional')).toEqual({ ...reads, schoolRecords: 'own', ...none });
     expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', ...none });
   });

@@ -381,6 +381,19 @@ describe('the survey of a visit', () => {
     expect(await responsesOf({ visitId: visit.id })).toMatchObject([
       { answeredOn: '2024-11-19', answers: { choir: false, budget: 50 } },
     ]);
+    const history = await head
+      .get('/api/history')
+      .query(listQuery({ filter: { schoolId: school.id } }))
+      .expect(200);
+    const told: string[] = history.body.map(({ sentence }: { sentence: string }) => sentence);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^Answer to a survey “Is there a choir\?”: Answer changed from Yes to No, by /,
+        ),
+        expect.stringMatching(/^Answer to a survey “What is the budget\?” added, by /),
+      ]),
+    );
   });
 
   it('that is not complete is kept without counting', async () => {

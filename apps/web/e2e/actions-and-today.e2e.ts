@@ -126,6 +126,22 @@ it('moves an action over the board with the keyboard', async () => {
   expect(await axeFindings(page)).toEqual([]);
 }, 60_000);
 
+it('drags an action to another column and takes that back', async () => {
+  await page.setViewportSize(DESK);
+  const form = page.locator('[data-action]', { hasText: 'Send the hire form' });
+  await form.dragTo(page.locator('[data-status=done]'));
+  await page.getByRole('heading', { name: 'Done (1)' }).waitFor();
+  await page.getByText('“Send the hire form” is done.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: 'In progress (1)' }).waitFor();
+  await page.getByRole('heading', { name: 'Done (0)' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Everybody’s' }).click();
+  await page.getByRole('button', { name: 'Mine', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Owner' }).getByText('Nia Reed').waitFor();
+  await page.setViewportSize(PHONE);
+}, 60_000);
+
 it('adds an action and makes a follow-up visit of another', async () => {
   await page.getByRole('button', { name: 'Add an action' }).click();
   const adding = page.getByRole('dialog', { name: 'Add an action' });

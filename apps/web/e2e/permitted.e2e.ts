@@ -23,7 +23,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Confirm…/, 'POST /api/visits/{id}/confirm'],
   [/^Cancel the visit…/, 'POST /api/visits/{id}/cancel'],
   [/^Not held…/, 'POST /api/visits/{id}/not-held'],
-  [/^Correct…$/, 'POST /api/visits/{id}/correct'],
+  [/^Correct( the answers)?…$/, 'POST /api/visits/{id}/correct'],
   [/^Choose who gets it$/, 'PUT /api/visits/{id}/recipient'],
   [/^Fetch them again$/, 'GET /api/offline-pack'],
   [/^Add an action$/, 'POST /api/follow-up-actions'],

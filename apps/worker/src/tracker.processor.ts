@@ -41,6 +41,11 @@ export class TrackerProcessor {
     return this.work.digests();
   }
 
+  @Process('make-reports')
+  makeReports() {
+    return this.work.reports();
+  }
+
   @Process('sweep')
   sweep() {
     return this.work.sweep();

@@ -11,6 +11,7 @@ import {
   sendMails,
   type ServerEnv,
   sweepImports,
+  sweepReports,
 } from '@tracker/server';
 import { londonTime } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
@@ -45,6 +46,12 @@ export class WorkService {
     await this.refresh();
   }
 
+  /** Makes what waits in the table of reports. */
+  async reports(): Promise<void> {
+    const { dataDir } = this.env;
+    await sweepReports(this.dataSource, { dataDir, today: this.clock.today() });
+  }
+
   /** Sends what waits in the outbox. */
   async sendMails(): Promise<void> {
     await sendMails(this.dataSource, { env: this.env, today: this.clock.today() });
@@ -63,5 +70,7 @@ export class WorkService {
     // A morning on which nobody was there to write them is made up for.
     if (londonTime(Date.now()) >= DIGESTS_AT) await this.digests();
     else await this.sendMails();
+    // Last: a large report may take minutes, and a mail must not wait for it.
+    await this.reports();
   }
 }

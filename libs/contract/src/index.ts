@@ -24,6 +24,8 @@ export * from './today';
 export * from './audit';
 export * from './progress';
 export * from './school-needs';
+export * from './survey-summary';
 export * from './exports';
 export * from './words';
 export * from './mail';
+export * from './reports';

@@ -7,6 +7,7 @@ export type Reach = 'all' | 'own' | 'none';
 // prettier-ignore
 export const PERMISSIONS = {
   read:           { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
+  reports:        { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
@@ -18,6 +19,7 @@ export const PERMISSIONS = {
 
 /**
  * - `read`: the whole county's records, the queue and progress
+ * - `reports`: making reports, downloading anybody's and removing one's own
  * - `ownAccount`: one's own sessions and password
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
@@ -92,6 +94,10 @@ export const ROUTES = {
   'GET /api/survey-responses/{id}': 'read',
   'GET /api/survey-links': 'read',
   'GET /api/school-needs': 'read',
+  'GET /api/survey-summary': 'read',
+  'GET /api/survey-summary/export': 'read',
+  'GET /api/survey-texts': 'read',
+  'GET /api/answer-tags': 'read',
   'GET /api/visits/{id}/history': 'read',
   'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
@@ -109,6 +115,23 @@ export const ROUTES = {
   'GET /api/users/export': 'read',
   'GET /api/users/{id}': 'read',
 
+  'GET /api/reports': 'read',
+  'GET /api/reports/{id}': 'read',
+  'GET /api/report-columns': 'read',
+  'GET /api/report-templates': 'read',
+  'GET /api/report-templates/{id}': 'read',
+  'GET /api/report-narratives/{academicYear}': 'read',
+  'GET /api/monthly-digest': 'read',
+
+  'POST /api/reports': 'reports',
+  'GET /api/reports/{id}/file': 'reports',
+  'DELETE /api/reports/{id}': 'reports',
+  'POST /api/report-templates': 'settings',
+  'PUT /api/report-templates/{id}': 'settings',
+  'DELETE /api/report-templates/{id}': 'settings',
+  'PUT /api/report-narratives/{academicYear}': 'settings',
+  'PUT /api/monthly-digest': 'settings',
+
   'PUT /api/schools/{id}': 'schoolRecords',
   'POST /api/contacts': 'schoolRecords',
   'PUT /api/contacts/{id}': 'schoolRecords',
@@ -124,6 +147,8 @@ export const ROUTES = {
   'PUT /api/visits/{id}/recipient': 'schoolRecords',
   'POST /api/survey-links': 'schoolRecords',
   'DELETE /api/survey-links/{id}': 'schoolRecords',
+  'POST /api/tagged-answers': 'schoolRecords',
+  'DELETE /api/tagged-answers/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',

@@ -1,7 +1,13 @@
-import type { SchoolStatus, VisitKind, VisitStatus } from '@tracker/domain';
 import type { Role } from './auth';
-import type { ActionStatus } from './follow-up-actions';
 import type { FsmBand } from './schools';
+
+export {
+  ACTION_PRIORITY_WORDS,
+  ACTION_STATUS_WORDS,
+  SCHOOL_STATUS_WORDS,
+  VISIT_KIND_WORDS,
+  VISIT_STATUS_WORDS,
+} from '@tracker/domain';
 
 /** What stands on a screen and in an exported list for the words of the API. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -10,37 +16,6 @@ export const ROLE_WORDS: Record<Role, string> = {
   manager: 'Manager',
   admin: 'Administrator',
 };
-
-export const SCHOOL_STATUS_WORDS: Record<SchoolStatus, string> = {
-  open: 'Open',
-  closing: 'Open, proposed to close',
-  closed: 'Closed',
-  proposed: 'Proposed to open',
-};
-
-export const VISIT_STATUS_WORDS: Record<VisitStatus, string> = {
-  proposed: 'Proposed',
-  scheduled: 'Scheduled',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  not_held: 'Not held',
-};
-
-export const VISIT_KIND_WORDS: Record<VisitKind, string> = {
-  cycle: 'Visit of the cycle',
-  follow_up: 'Follow-up visit',
-  other: 'Other contact',
-};
-
-export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
-  open: 'Open',
-  in_progress: 'In progress',
-  done: 'Done',
-  dropped: 'Dropped',
-};
-
-export const ACTION_PRIORITY_WORDS = { low: 'Low', normal: 'Normal', high: 'High' } as const;
 
 /** Pupils eligible for free school meals, in the order of the bands. */
 export const FSM_BAND_WORDS: Record<FsmBand, string> = {

@@ -29,4 +29,7 @@ export * from './why-in-short';
 export * from './merge';
 export * from './mail';
 export * from './survey';
+export * from './reports';
+export * from './words';
+export * from './survey-summary';
 export * from './findings';

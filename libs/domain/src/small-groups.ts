@@ -22,7 +22,7 @@ export function hiddenGroups(groups: readonly CountedGroup[]): Set<string | null
   if (left === 0 || left >= SMALLEST_GROUP) return values;
   const [smallest] = groups
     .filter((group) => !isHidden(group))
-    .sort((a, b) => a.schools - b.schools || String(a.value).localeCompare(String(b.value)));
+    .sort((a, b) => a.schools - b.schools || (String(a.value) < String(b.value) ? -1 : 1));
   if (smallest) values.add(smallest.value);
   return values;
 }

@@ -14,6 +14,7 @@ export * from './mail-env';
 export * from './nest';
 export * from './operator-error';
 export * from './queues';
+export * from './reports';
 export * from './schools';
 export * from './school-answers';
 export * from './scoring';

@@ -1,3 +1,4 @@
+import type { SurveyQuestion } from '@tracker/domain';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './audit-row';
@@ -10,8 +11,12 @@ const NAMES = `
   UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, file_name FROM reports WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, academic_year FROM report_narratives WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, label FROM answer_tags WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY ($1::uuid[])
@@ -40,4 +45,35 @@ export async function namesIn(
   if (ids.size === 0) return new Map();
   const found: { id: string; name: string }[] = await dataSource.query(NAMES, [[...ids]]);
   return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** A response's id, 36 characters, and a question's key. */
+const ANSWER = /^([\da-f-]{36})-(.+)$/;
+
+/** By the question as it was asked; as it was asked last where the school's answers are gone. */
+const QUESTIONS = `
+  SELECT DISTINCT ON (a.id) a.id, q AS question
+  FROM unnest($1::text[], $2::uuid[], $3::text[]) AS a (id, response_id, key)
+  LEFT JOIN survey_responses r ON r.id = a.response_id
+  JOIN survey_versions v ON r.id IS NULL OR v.id = r.survey_version_id
+  CROSS JOIN LATERAL jsonb_array_elements(v.questions) q
+  WHERE q ->> 'key' = a.key
+  ORDER BY a.id, v.created_at DESC`;
+
+/** The question behind every entry of an answer, by the id of its record. */
+export async function questionsIn(
+  dataSource: DataSource,
+  rows: readonly EntryRow[],
+): Promise<Map<string, SurveyQuestion>> {
+  const answers = rows.flatMap(({ entity, recordId }) => {
+    const [id, response, key] = (entity === 'survey_answers' && ANSWER.exec(recordId ?? '')) || [];
+    return id && response && key ? [{ id, response, key }] : [];
+  });
+  if (answers.length === 0) return new Map();
+  const columns = (['id', 'response', 'key'] as const).map((name) => answers.map((a) => a[name]));
+  const found: { id: string; question: SurveyQuestion }[] = await dataSource.query(
+    QUESTIONS,
+    columns,
+  );
+  return new Map(found.map(({ id, question }) => [id, question]));
 }

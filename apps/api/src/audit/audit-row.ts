@@ -1,5 +1,6 @@
 import { type AuditEntry, EXPORTED_LISTS, type ExportedList } from '@tracker/contract';
 import {
+  answerInWords,
   entryInWords,
   type FieldChange,
   fieldInWords,
@@ -7,6 +8,8 @@ import {
   isDay,
   londonToday,
   type NameOf,
+  type SurveyAnswer,
+  type SurveyQuestion,
   toldChanges,
   valueInWords,
 } from '@tracker/domain';
@@ -28,15 +31,22 @@ const CALLED_BY = [
   ...['label', 'year'],
 ];
 
-/**
- * An entry with what it says in words.
- *
- * @param within the kind of record whose history is read
- */
-export function asEntry(row: EntryRow, names: Map<string, string>, within?: string): AuditEntry {
+interface Reading {
+  /** Of records, by id. */
+  names: Map<string, string>;
+  /** The kind of record whose history is read. */
+  within?: string;
+  /** What was asked, of an entry about an answer. */
+  question?: SurveyQuestion;
+}
+
+/** An entry with what it says in words. */
+export function asEntry(row: EntryRow, { names, within, question }: Reading): AuditEntry {
   const nameOf: NameOf = (id) => inWords(names.get(id));
-  const changes = toldChanges(changesOf(row), nameOf);
-  const recordName = inWords(names.get(row.recordId ?? '') ?? calledInstead(row));
+  const changes = toldChanges(answerRead(changesOf(row), question), nameOf);
+  const recordName = question
+    ? `“${question.text}”`
+    : inWords(names.get(row.recordId ?? '') ?? calledInstead(row));
   const on = londonToday(row.at.getTime());
   const told = { ...row, recordName, personId: row.userId, personName: row.userName, changes, on };
   return {
@@ -66,6 +76,20 @@ function changesOf(of: EntryRow): FieldChange[] {
     })
     .filter(({ field }) => field !== 'id')
     .sort((a, b) => a.field.localeCompare(b.field));
+}
+
+/** An answer by the labels of its question, which is named already. */
+function answerRead(changes: FieldChange[], question?: SurveyQuestion): FieldChange[] {
+  if (!question) return changes;
+  const words = (value: unknown) =>
+    value == null ? value : answerInWords(question, value as SurveyAnswer);
+  return changes
+    .filter(({ field }) => field !== 'questionKey')
+    .map((change) =>
+      change.field === 'value'
+        ? { ...change, from: words(change.from), to: words(change.to) }
+        : change,
+    );
 }
 
 function calledInstead({ action, changes, recordId, entity }: EntryRow): string | undefined {

@@ -7,7 +7,7 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import type { SqlConditions } from '../http/sql-conditions';
 import { auditConditions, historyConditions, SELECT_ENTRY } from './audit-list';
-import { namesIn } from './audit-names';
+import { namesIn, questionsIn } from './audit-names';
 import { asEntry, type EntryRow } from './audit-row';
 
 /** Reads the audit trail. Nothing of the API's writes it: the database does. */
@@ -40,7 +40,10 @@ export class AuditService {
       order: orderOf(query),
       rows: async (stored) => {
         const names = await namesIn(this.dataSource, stored);
-        return stored.map((row) => asEntry(row, names, within));
+        const questions = await questionsIn(this.dataSource, stored);
+        return stored.map((row) =>
+          asEntry(row, { names, within, question: questions.get(row.recordId ?? '') }),
+        );
       },
     };
   }

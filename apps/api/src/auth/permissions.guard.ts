@@ -6,6 +6,7 @@ import { forbidden } from '../http/problem';
 /** Why somebody is turned away, in a sentence. */
 export const REFUSALS: Record<Permission, string> = {
   read: 'Your role may not see this.',
+  reports: 'You may not make or download reports.',
   ownAccount: 'Your role may not do this.',
   schoolRecords: 'Your role reads and exports; it may not change records.',
   runHub: 'Only the Head of Participation and the administrator may do this.',

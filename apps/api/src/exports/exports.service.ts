@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ExportFormat } from '@tracker/contract';
 import {
   BatchReader,
   Clock,
@@ -17,16 +16,12 @@ import { readListQuery } from '../http/list-query';
 import { unacceptableField } from '../http/problem';
 import { tooMany } from '../throttle/too-many';
 import { type ExportQueryDto, listPartOf, readColumns } from './export-query';
+import { FILE_TYPES } from './file-types';
 import type { ColumnOf, ListExport, ListSource, RegionName } from './exported-list';
 
 /** Each holds a connection to the database for as long as somebody downloads. */
 const MOST_AT_ONCE = 4;
 const WAIT_MS = 15_000;
-
-const TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Whole lists as files, in the list's order and by its filters. */
 @Injectable()
@@ -76,7 +71,7 @@ export class ExportsService {
       const file = format === 'csv' ? csvFile(shown, batches) : xlsxFile(shown, batches, title);
       this.watch(file, reader, request.id);
       const disposition = `attachment; filename="${list}-${this.clock.today()}.${format}"`;
-      return new StreamableFile(file, { type: TYPES[format], disposition });
+      return new StreamableFile(file, { type: FILE_TYPES[format], disposition });
     } catch (error) {
       await this.close(reader);
       throw error;

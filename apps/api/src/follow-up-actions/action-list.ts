@@ -56,6 +56,10 @@ export const SELECT_ACTION = `
   LEFT JOIN users c ON c.id = a.closed_by_id
   LEFT JOIN visits f ON f.id = a.became_visit_id`;
 
+/** As many rows, with what the conditions of a list ask of. */
+export const COUNTED_ACTIONS = `
+  SELECT a.id FROM follow_up_actions a LEFT JOIN schools s ON s.id = a.school_id`;
+
 const OPEN = `a.status IN ('open', 'in_progress')`;
 
 /** The filters of a list of actions as conditions on `a` and `s`. */

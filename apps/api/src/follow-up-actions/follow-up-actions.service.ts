@@ -14,7 +14,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
-import { addActionFilters, SELECT_ACTION } from './action-list';
+import { addActionFilters, COUNTED_ACTIONS, SELECT_ACTION } from './action-list';
 import type { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
 
 @Injectable()
@@ -34,7 +34,13 @@ export class FollowUpActionsService {
   listed(query: ListQuery): ListStatement<FollowUpAction> {
     const conditions = new SqlConditions();
     addActionFilters(conditions, query.filter, this.clock.today());
-    return { select: SELECT_ACTION, conditions, order: query.order, rows: asStored };
+    return {
+      select: SELECT_ACTION,
+      counted: COUNTED_ACTIONS,
+      conditions,
+      order: query.order,
+      rows: asStored,
+    };
   }
 
   /** @throws 404 */

@@ -11,18 +11,30 @@ export interface NarrowRows {
   around: (some: string) => string;
 }
 
+/** How a list is read with less than its whole statement. */
+export interface FasterWays {
+  /** Of a list that joins more to a row than finding it needs. */
+  narrow?: NarrowRows;
+  /**
+   * SELECT .. FROM .. without WHERE, on which every condition holds and the number of rows is the
+   * same. Tables that only some conditions ask of are joined by LEFT JOIN on their key: PostgreSQL
+   * leaves those out that none asks of.
+   */
+  counted?: string;
+}
+
 /**
  * One page of a list and the number of all its rows.
  *
  * @param select SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too
- * @param narrow binds the same
+ * @param ways each binds the same
  */
 export async function pageOf<Row>(
   database: DataSource | EntityManager,
   select: string,
   { where, values }: SqlConditions,
   { order, limit, offset }: ListQuery,
-  narrow?: NarrowRows,
+  { narrow, counted }: FasterWays = {},
 ): Promise<Page<Row>> {
   const found = narrow?.select ?? select;
   const page = `${found} ${where} ORDER BY ${order} LIMIT ${Number(limit)} OFFSET ${Number(offset)}`;
@@ -35,7 +47,7 @@ export async function pageOf<Row>(
   const ordered = /\$\d/.test(order) ? `ORDER BY ${order}` : '';
   // Columns nobody asks for are never computed, so the whole statement may stand inside.
   const [count]: { total: number }[] = await database.query(
-    `SELECT count(*)::int AS total FROM (${found} ${where} ${ordered}) AS counted`,
+    `SELECT count(*)::int AS total FROM (${counted ?? found} ${where} ${ordered}) AS counted`,
     values,
   );
   return { rows, total: count?.total ?? 0 };

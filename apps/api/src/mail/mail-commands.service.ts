@@ -1,19 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailWithAttachment, SignedInUser } from '@tracker/contract';
-import {
-  allowedMailCommands,
-  chooseRecipient,
-  type MailCommand,
-  type MailStatus,
-} from '@tracker/domain';
-import {
-  CONTACTS_OF_SCHOOL,
-  JobQueue,
-  MailEntity,
-  HOLD_MAILS_OF_VISIT,
-  VisitEntity,
-  type VisitMailRow,
-} from '@tracker/server';
+import { allowedMailCommands, chooseRecipient, type MailCommand } from '@tracker/domain';
+import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -25,6 +13,9 @@ const REFUSED: Record<MailCommand, string> = {
   arrived: 'Only of a mail that is uncertain somebody must say that it arrived.',
   cancel: 'Only a mail that waits can be taken back.',
 };
+
+const OUT_OF_DATE =
+  'The visit has changed since: this mail would say what no longer holds. What holds now has a mail of its own, if the school was to hear of it.';
 
 /** What a person decides about a mail. */
 @Injectable()
@@ -50,9 +41,11 @@ export class MailCommandsService {
         version,
         present,
       });
+      const shown = await present();
       if (!allowedMailCommands(mail.status).includes(command)) {
-        throw conflict(REFUSED[command], await present());
+        throw conflict(REFUSED[command], shown);
       }
+      if (!shown.commands.includes(command)) throw conflict(OUT_OF_DATE, shown);
       await APPLY[command](manager, mail);
       mail.handledById = user.id;
       mail.handledAt = new Date();
@@ -66,7 +59,6 @@ export class MailCommandsService {
 
 const APPLY: Record<MailCommand, (manager: EntityManager, mail: MailEntity) => Promise<void>> = {
   async send_again(manager, mail) {
-    await requireStillTrue(manager, mail);
     await addressAnew(manager, mail);
     mail.status = 'waiting';
     mail.nextAttemptAt = new Date();
@@ -103,28 +95,3 @@ async function addressAnew(manager: EntityManager, mail: MailEntity): Promise<vo
   mail.toAddress = to.email;
   mail.contactId = to.id;
 }
-
-/** What a visit's mail says must be so, or a school would be told of a day that has gone elsewhere. */
-async function requireStillTrue(manager: EntityManager, mail: MailEntity): Promise<void> {
-  const { event, visitId, schoolId, id } = mail;
-  if (event === null || visitId === null) return;
-  const mails: VisitMailRow[] = await manager.query(HOLD_MAILS_OF_VISIT, [visitId]);
-  const newer = mails.filter((other) => other.schoolId === schoolId && other.id !== id);
-  if (newer.some(({ sequence, status }) => sequence > event.sequence && GOES_OUT.has(status))) {
-    throw conflict(
-      'There is a newer mail about this visit: this one would say what no longer holds.',
-    );
-  }
-  if (event.method === 'CANCEL') return;
-  const visit = await manager.findOneByOrFail(VisitEntity, { id: visitId });
-  const isSo =
-    visit.schoolId === schoolId &&
-    visit.scheduledOn === event.day &&
-    (visit.startTime?.slice(0, 5) ?? null) === event.startTime &&
-    (visit.status === 'scheduled' || visit.status === 'confirmed');
-  if (!isSo) {
-    throw conflict('The visit has changed since: this mail would say what no longer holds.');
-  }
-}
-
-const GOES_OUT: ReadonlySet<MailStatus> = new Set(['waiting', 'sending', 'sent', 'uncertain']);

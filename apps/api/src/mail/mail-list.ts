@@ -1,4 +1,4 @@
-import { reachOf, type SignedInUser } from '@tracker/contract';
+import { type Mail, reachOf, type SignedInUser } from '@tracker/contract';
 import { MAIL_KINDS, MAIL_STATUSES } from '@tracker/domain';
 import type { ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
@@ -25,7 +25,20 @@ export const MAIL_LIST: ListSpec = {
   tieBreak: 'm.id',
 };
 
-/** The contract's Mail but for `commands`, which the rules say. */
+/**
+ * Whether a mail about a visit still says what is so: the visit is where and when it says, and no newer
+ * mail about it goes to the school. Of other mails nothing can change.
+ */
+const HOLDS = `(m.event IS NULL OR m.visit_id IS NULL OR (
+    NOT EXISTS (SELECT FROM mails newer WHERE newer.visit_id = m.visit_id
+      AND newer.school_id = m.school_id AND newer.sequence > m.sequence
+      AND newer.status IN ('waiting', 'sending', 'sent', 'uncertain'))
+    AND (m.event ->> 'method' = 'CANCEL' OR EXISTS (SELECT FROM visits v WHERE v.id = m.visit_id
+      AND v.school_id = m.school_id AND v.scheduled_on::text = m.event ->> 'day'
+      AND v.start_time IS NOT DISTINCT FROM m.event ->> 'startTime'
+      AND v.status IN ('scheduled', 'confirmed')))))`;
+
+/** The contract's Mail but for `commands`, which the rules say, and whether what it says still holds. */
 export const SELECT_MAIL = `
   SELECT m.id, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt", m.kind, m.status,
     m.to_name AS "toName", m.to_address AS "toAddress", m.subject, m.body, m.event AS invitation,
@@ -33,7 +46,7 @@ export const SELECT_MAIL = `
     m.contact_id AS "contactId", m.user_id AS "userId", m.attempts,
     CASE WHEN m.status = 'waiting' THEN m.next_attempt_at END AS "nextAttemptAt",
     m.sent_at AS "sentAt", m.last_error AS "lastError", h.name AS "handledByName",
-    m.handled_at AS "handledAt"
+    m.handled_at AS "handledAt", ${HOLDS} AS holds
   FROM mails m
   LEFT JOIN schools s ON s.id = m.school_id
   LEFT JOIN users h ON h.id = m.handled_by_id`;
@@ -68,3 +81,6 @@ export function addMailFilters(conditions: SqlConditions, filter: Record<string,
     );
   }
 }
+
+/** A row of SELECT_MAIL. */
+export type MailRow = Omit<Mail, 'commands'> & { holds: boolean };

@@ -8,7 +8,7 @@ import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
-import { addMailFilters, readableMails, SELECT_MAIL } from './mail-list';
+import { addMailFilters, type MailRow, readableMails, SELECT_MAIL } from './mail-list';
 
 /** The outbox, read. */
 @Injectable()
@@ -21,7 +21,7 @@ export class MailsService {
   async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
     const conditions = readableMails(user);
     addMailFilters(conditions, query.filter);
-    const page = await pageOf<Mail>(this.dataSource, SELECT_MAIL, conditions, query);
+    const page = await pageOf<MailRow>(this.dataSource, SELECT_MAIL, conditions, query);
     return { ...page, rows: page.rows.map((row) => this.shown(row)) };
   }
 
@@ -32,7 +32,7 @@ export class MailsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<MailWithAttachment> {
     const conditions = readableMails(user).add('m.id = ?', id);
-    const [row]: Mail[] = await manager.query(
+    const [row]: MailRow[] = await manager.query(
       `${SELECT_MAIL} ${conditions.where}`,
       conditions.values,
     );
@@ -62,11 +62,13 @@ export class MailsService {
     };
   }
 
-  private shown(row: Mail): Mail {
+  private shown({ holds, ...mail }: MailRow): Mail {
+    const commands = allowedMailCommands(mail.status);
     return {
-      ...row,
-      body: bodyOf(row, this.env),
-      commands: [...allowedMailCommands(row.status)],
+      ...mail,
+      body: bodyOf(mail, this.env),
+      // What no longer holds is told to nobody.
+      commands: commands.filter((command) => holds || command !== 'send_again'),
     };
   }
 }

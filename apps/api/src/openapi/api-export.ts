@@ -11,6 +11,23 @@ import { filterParameter, sortParameter } from './list-parameters';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
+/** A success answer that is a CSV file or an Excel workbook. */
+export const exportedFile = (description: string, example: { name: string; content: string }) => ({
+  description,
+  headers: {
+    'Content-Disposition': {
+      description: 'Its name.',
+      required: true,
+      schema: { type: 'string' as const },
+      example: `attachment; filename="${example.name}"`,
+    },
+  },
+  content: {
+    'text/csv': { ...FILE, example: example.content },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE,
+  },
+});
+
 /** Describes the export of a list. */
 export function ApiExport(list: ExportedList, spec: ListSpec, summary: string): MethodDecorator {
   const columns: readonly string[] = EXPORT_COLUMNS[list];
@@ -35,21 +52,12 @@ export function ApiExport(list: ExportedList, spec: ListSpec, summary: string): 
     }),
     ApiQuery(filterParameter(spec)),
     ApiQuery(sortParameter(spec)),
-    ApiOkResponse({
-      description: 'The whole list as a file; one that breaks off is not whole.',
-      headers: {
-        'Content-Disposition': {
-          description: 'Its name.',
-          required: true,
-          schema: { type: 'string' },
-          example: `attachment; filename="${list}-2024-11-20.csv"`,
-        },
-      },
-      content: {
-        'text/csv': { ...FILE, example: 'URN,School\r\n117101,Mill Lane School\r\n' },
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': FILE,
-      },
-    }),
+    ApiOkResponse(
+      exportedFile('The whole list as a file; one that breaks off is not whole.', {
+        name: `${list}-2024-11-20.csv`,
+        content: 'URN,School\r\n117101,Mill Lane School\r\n',
+      }),
+    ),
     ApiUnprocessableEntityResponse({ description: 'More rows than a sheet of Excel holds.' }),
   );
 }

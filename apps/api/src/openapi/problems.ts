@@ -37,6 +37,10 @@ const PROBLEMS: Record<number, ProblemKind> = {
       'Somebody else has saved the school since you opened it. Compare both versions and choose.',
     more: { current: PROBLEM.example.current },
   },
+  410: {
+    description: 'It was kept for a time that is over.',
+    detail: 'The file was kept until Tue 19 Nov 2024 only. Make the report again.',
+  },
   413: { description: 'The body is too large.', detail: 'What was sent is too large.' },
   415: {
     description: 'The body is of another kind than this address takes.',

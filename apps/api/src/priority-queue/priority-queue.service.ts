@@ -12,7 +12,7 @@ import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
 import { NEXT_VISIT_ON } from '../schools/school.queries';
-import { OWNED_BY, selectQueue, selectRanked } from './priority-queue.queries';
+import { countedQueue, OWNED_BY, selectQueue, selectRanked } from './priority-queue.queries';
 
 export const QUEUE_LIST: ListSpec = {
   filters: {
@@ -36,7 +36,7 @@ export const QUEUE_LIST: ListSpec = {
     nextVisitOn: '"nextVisitOn"',
   },
   defaultOrder: 'r.rank',
-  tieBreak: 's.id',
+  tieBreak: 'r.school_id',
 };
 
 export type QueueRow = Omit<QueueEntry, 'booked'>;
@@ -54,7 +54,7 @@ export class PriorityQueueService {
 
   /** What the list reads. */
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
-    const { conditions, select, narrow, today } = this.statement();
+    const { conditions, today, ...ways } = this.statement();
     const { booked, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
@@ -67,9 +67,8 @@ export class PriorityQueueService {
       conditions.add(`(r.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
     if (ownerId) conditions.add(OWNED_BY, ownerId, ownerId);
     return {
-      select,
+      ...ways,
       conditions,
-      narrow,
       order: query.order,
       rows: (stored) => stored.map(asEntry),
     };
@@ -108,7 +107,13 @@ export class PriorityQueueService {
       select: selectRanked(day, next),
       around: (some) => selectQueue(day, next, some),
     };
-    return { conditions, select: selectQueue(day, next), narrow, today };
+    return {
+      conditions,
+      select: selectQueue(day, next),
+      counted: countedQueue(day),
+      narrow,
+      today,
+    };
   }
 }
 

@@ -6,18 +6,16 @@ import { ACTION_LIST } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { type ListQuery, type ListSpec, readListQuery } from '../http/list-query';
 import { IMPORT_LIST } from '../imports/imports.queries';
-import { countOfList, type ListStatement } from '../http/list-statement';
+import { countOfList, type CountedStatement } from '../http/list-statement';
 import { ImportsService } from '../imports/imports.service';
 import { PriorityQueueService, QUEUE_LIST } from '../priority-queue/priority-queue.service';
 import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
 import { VISIT_LIST } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 
-type Counted = Pick<ListStatement<unknown>, 'select' | 'conditions' | 'narrow'>;
-
 interface CountedList {
   spec: ListSpec;
-  listed: (query: ListQuery) => Counted | Promise<Counted>;
+  listed: (query: ListQuery) => CountedStatement | Promise<CountedStatement>;
 }
 
 /** Counts a list by the very filter that the list itself understands: they cannot disagree. */

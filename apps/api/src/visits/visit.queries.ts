@@ -52,6 +52,10 @@ export const SELECT_VISIT = `
   LEFT JOIN users u ON u.id = v.visitor_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
+/** As many rows, with what the conditions of a list ask of. */
+export const COUNTED_VISITS = `
+  SELECT v.id FROM visits v LEFT JOIN schools s ON s.id = v.school_id`;
+
 /** The day a visit is sorted by and found under. */
 export const VISIT_DAY = 'coalesce(v.visited_on, v.scheduled_on)';
 

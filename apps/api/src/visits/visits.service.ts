@@ -19,7 +19,7 @@ import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
-import { SELECT_VISIT } from './visit.queries';
+import { COUNTED_VISITS, SELECT_VISIT } from './visit.queries';
 import { addVisitFilters } from './visit-list';
 import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
@@ -45,7 +45,13 @@ export class VisitsService {
     const conditions = new SqlConditions();
     addVisitFilters(conditions, query.filter, { today, kindsNotCounting });
     const rows = (stored: Visit[]) => stored.map((row) => asVisit(row, today));
-    return { select: SELECT_VISIT, conditions, order: query.order, rows };
+    return {
+      select: SELECT_VISIT,
+      counted: COUNTED_VISITS,
+      conditions,
+      order: query.order,
+      rows,
+    };
   }
 
   /** @throws 404 */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
-import { DEFAULT_WEIGHTS } from '@tracker/domain';
+import { DEFAULT_WEIGHTS, EMPTY_NARRATIVE } from '@tracker/domain';
 import { SessionEntity } from '@tracker/server';
 import {
   action,
@@ -11,11 +11,13 @@ import {
   type Prepare,
   read,
   readSchool,
+  report,
   type Scene,
   school,
   signOut,
   step,
   tag,
+  template,
   TODAY,
 } from './route-scene';
 import { SurveyScene } from './survey-scene';
@@ -148,6 +150,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'GET /api/survey-links': read,
   'GET /api/school-needs': read,
+  'GET /api/survey-summary': read,
+  'GET /api/survey-summary/export': read,
+  // Allowed, but it does not say of which question.
+  'GET /api/survey-texts': () => ({ answers: 422 }),
+  'GET /api/answer-tags': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
@@ -193,6 +200,39 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/users': read,
   'GET /api/users/export': read,
   'GET /api/users/{id}': ({ user: { id } }) => ({ id, answers: 200 }),
+  'GET /api/reports': read,
+  'POST /api/reports': () => ({ body: { kind: 'workbook' }, answers: 202 }),
+  'GET /api/reports/{id}': async (scene) => ({ id: await report(scene, 'failed'), answers: 200 }),
+  // Allowed, but it is not made yet.
+  'GET /api/reports/{id}/file': async (scene) => ({ id: await report(scene), answers: 409 }),
+  'DELETE /api/reports/{id}': async (scene) => ({
+    id: await report(scene, 'failed'),
+    answers: 200,
+  }),
+  'GET /api/report-columns': read,
+  'GET /api/report-templates': read,
+  'GET /api/report-templates/{id}': async (scene) => ({ id: await template(scene), answers: 200 }),
+  'POST /api/report-templates': () => ({ body: { name: name(), columns: ['name'] }, answers: 201 }),
+  'PUT /api/report-templates/{id}': async (scene) => ({
+    id: await template(scene),
+    body: { version: 1, name: name(), columns: ['name'] },
+    answers: 200,
+  }),
+  'DELETE /api/report-templates/{id}': async (scene) => ({
+    id: await template(scene),
+    answers: 200,
+  }),
+  'GET /api/report-narratives/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
+  'PUT /api/report-narratives/{academicYear}': () => ({
+    id: '2024-25',
+    body: { version: 99, ...EMPTY_NARRATIVE },
+    answers: 409,
+  }),
+  'GET /api/monthly-digest': read,
+  'PUT /api/monthly-digest': () => ({
+    body: { version: 99, on: false, userIds: [] },
+    answers: 409,
+  }),
   'PUT /api/schools/{id}': async (scene) => ({
     id: (await school(scene)).id,
     body: { version: 1, notes: 'Ring first.' },
@@ -229,6 +269,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   },
   'DELETE /api/survey-links/{id}': async (scene) => ({
     id: (await surveys(scene).link((await school(scene)).id)).id,
+    answers: 200,
+  }),
+  'POST /api/tagged-answers': async (scene) => ({
+    body: { ...(await surveys(scene).text((await school(scene)).id)), label: name() },
+    answers: 201,
+  }),
+  'DELETE /api/tagged-answers/{id}': async (scene) => ({
+    id: await surveys(scene).tagged((await school(scene)).id),
     answers: 200,
   }),
   'POST /api/follow-up-actions': async (scene) => ({

@@ -1,4 +1,6 @@
-import type { UserEntity } from '@tracker/server';
+import { randomUUID } from 'node:crypto';
+import type { ReportStatus } from '@tracker/domain';
+import { ReportEntity, ReportTemplateEntity, type UserEntity } from '@tracker/server';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {
@@ -83,4 +85,17 @@ export const loggedBy = async (scene: Scene) => {
     [id, scene.user.id],
   );
   return id;
+};
+
+/** A report that was asked for by whoever calls. */
+export const report = async ({ api, user }: Scene, status: ReportStatus = 'queued') => {
+  const parameters = { academicYear: null, asOf: TODAY, regionId: null, columns: [] };
+  const row = { kind: 'workbook', format: 'xlsx', parameters, fileName: 'a.xlsx' };
+  const of = { ...row, status, requestedById: user.id } as ReportEntity;
+  return (await api.dataSource.manager.save(ReportEntity, of)).id;
+};
+
+export const template = async ({ api }: Scene) => {
+  const row = { name: `Template ${randomUUID()}`, columns: ['name'] } as ReportTemplateEntity;
+  return (await api.dataSource.manager.save(ReportTemplateEntity, row)).id;
 };

@@ -51,6 +51,29 @@ export class SurveyScene {
     return row?.id as string;
   }
 
+  /** Something a school wrote: what names it. */
+  async text(schoolId: string): Promise<{ responseId: string; questionKey: string }> {
+    const responseId = await this.response(schoolId);
+    await this.dataSource.query(
+      `INSERT INTO survey_answers (response_id, school_id, question_key, value)
+       VALUES ($1, $2, 'wish', '"A concert"')`,
+      [responseId, schoolId],
+    );
+    return { responseId, questionKey: 'wish' };
+  }
+
+  /** A text with a label: the labelling's id. */
+  async tagged(schoolId: string): Promise<string> {
+    const { responseId } = await this.text(schoolId);
+    const [row]: { id: string }[] = await this.dataSource.query(
+      `WITH tag AS (INSERT INTO answer_tags (label) VALUES (gen_random_uuid()::text) RETURNING id)
+       INSERT INTO tagged_answers (response_id, question_key, tag_id, school_id)
+       SELECT $1, 'wish', id, $2 FROM tag RETURNING id`,
+      [responseId, schoolId],
+    );
+    return row?.id as string;
+  }
+
   /** An open link of a school. */
   async link(schoolId: string, expiresOn = '2025-01-01') {
     const token = newToken();

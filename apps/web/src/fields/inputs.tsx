@@ -3,6 +3,7 @@ import {
   SelectInput,
   TextInput,
   useGetList,
+  useInput,
   useWrappedSource,
   type SelectInputProps,
 } from 'react-admin';
@@ -42,11 +43,15 @@ interface StaffInputProps extends Choice {
 /** One of those who work with the tracker, for a visitor or an owner. */
 export function StaffInput(props: StaffInputProps) {
   const users = useUsers();
-  if (!users) {
-    const label = typeof props.label === 'string' ? props.label : undefined;
-    return <MuiTextField label={label} value="Loading the names…" disabled />;
-  }
+  if (!users) return <NamesLoading {...props} />;
   return <StaffSelect users={users} {...props} />;
+}
+
+/** Takes its place in the form at once: a form of filters fills in those it knows, and does so once. */
+function NamesLoading({ source = '', label }: Choice) {
+  useInput({ source });
+  const words = typeof label === 'string' ? label : undefined;
+  return <MuiTextField label={words} value="Loading the names…" disabled />;
 }
 
 /** Whoever may no longer sign in is not offered, but stays where they stand already, and is shown so. */

@@ -2,8 +2,12 @@ import { useListContext } from 'react-admin';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import DoneIcon from '@mui/icons-material/Done';
+import { OPEN_ACTION_STATUSES } from '@tracker/domain';
 import type { FollowUpAction } from '@tracker/contract';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+
+/** What a list of things to do begins with. */
+const OPEN = [...OPEN_ACTION_STATUSES];
 
 interface Choice {
   words: string;
@@ -39,8 +43,13 @@ export function ActionPresets() {
       <Choices
         label="Show as"
         choices={[
-          { words: 'List', chosen: !board, sets: { view: undefined } },
-          { words: 'Board', chosen: board, sets: { view: 'board' } },
+          { words: 'List', chosen: !board, sets: board ? { view: undefined, status: OPEN } : {} },
+          // A board is for moving things over it, so every state has its column.
+          {
+            words: 'Board',
+            chosen: board,
+            sets: board ? {} : { view: 'board', status: undefined },
+          },
         ]}
       />
     </Box>

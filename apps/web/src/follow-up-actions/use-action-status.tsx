@@ -2,11 +2,11 @@ import { useContext } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { ActionStatus, FollowUpAction } from '@tracker/contract';
 import { AskOvertaken } from '../conflicts/use-conflicts';
+import { UndoNotice } from '../fields/UndoNotice';
 import { ACTION_STATUS_WORDS } from '../fields/words';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf, staleRecordOf } from '../providers/problems';
 import { ownerAndDay } from './action-words';
-import { UndoNotice } from './UndoNotice';
 
 const SAID: Record<ActionStatus, string> = {
   open: 'is open again',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { AuditEntry } from '@tracker/contract';
+import { formatDay, londonDayOf } from '@tracker/domain';
 import { instantInWords } from '../fields/texts';
 
 const LONG = 60;
@@ -14,7 +15,7 @@ export function EntryText({ entry }: { entry: AuditEntry }) {
   return (
     <>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-        {entry.sentence}
+        {withoutItsDay(entry)}
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
         <time dateTime={entry.at}>{instantInWords(entry.at)}</time>
@@ -40,6 +41,13 @@ export function EntryText({ entry }: { entry: AuditEntry }) {
       )}
     </>
   );
+}
+
+/** The time below it says the day as well. */
+function withoutItsDay({ sentence, at }: AuditEntry): string {
+  const day = londonDayOf(at);
+  const ending = day === null ? '' : `, ${formatDay(day)}`;
+  return ending && sentence.endsWith(ending) ? sentence.slice(0, -ending.length) : sentence;
 }
 
 const isLong = (text: string | null) =>

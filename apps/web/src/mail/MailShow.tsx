@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ShowBase, useShowContext } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -59,21 +60,26 @@ function Content() {
         </Section>
       )}
       <Section title="What became of it">
-        <FactList
-          facts={[
-            ['Kind', MAIL_KIND_WORDS[mail.kind]],
-            ['To', recipientInWords(mail)],
-            ['School', mail.schoolId && <SchoolLink key="school" mail={mail} />],
-            ['Written', instantInWords(mail.createdAt)],
-            ['Tries', String(mail.attempts)],
-            ['Next try', mail.nextAttemptAt && instantInWords(mail.nextAttemptAt)],
-            ['Sent', mail.sentAt && instantInWords(mail.sentAt)],
-            ['Decided by', mail.handledByName],
-          ]}
-        />
+        <FactList facts={factsOf(mail)} />
       </Section>
     </Box>
   );
+}
+
+/** What has not happened, such as a sending, is left out: it is not missing. */
+function factsOf(mail: MailWithAttachment): [string, ReactNode][] {
+  const { schoolId, attempts, nextAttemptAt, sentAt } = mail;
+  const facts: [string, ReactNode][] = [
+    ['Kind', MAIL_KIND_WORDS[mail.kind]],
+    ['To', recipientInWords(mail)],
+    ['School', schoolId && <SchoolLink key="school" mail={mail} />],
+    ['Written', instantInWords(mail.createdAt)],
+    ['Tries', attempts > 0 && String(attempts)],
+    ['Next try', attempts > 0 && nextAttemptAt && instantInWords(nextAttemptAt)],
+    ['Sent', sentAt && instantInWords(sentAt)],
+    ['Decided by', mail.handledByName],
+  ];
+  return facts.filter(([, value]) => Boolean(value));
 }
 
 function SchoolLink({ mail }: { mail: MailWithAttachment }) {

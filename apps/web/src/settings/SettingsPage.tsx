@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
+import Button from '@mui/material/Button';
 import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
 import { reachOf } from '@tracker/contract';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -25,28 +24,22 @@ export default function SettingsPage() {
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageHeading title="Settings" />
-      <Box component="nav" aria-label="Settings" sx={{ mb: 2 }}>
-        <Tabs
-          value={shown.path}
-          variant="scrollable"
-          allowScrollButtonsMobile
-          slotProps={{ list: { role: 'presentation' } }}
-        >
-          {SETTINGS_SECTIONS.map(({ path, words }) => (
-            <Tab
-              key={path}
-              value={path}
-              label={words}
-              component={RouterLink}
-              to={`/settings/${path}`}
-              role="link"
-              // Each has an address of its own, so each is reached with the Tab key.
-              tabIndex={0}
-              aria-selected={undefined}
-              aria-current={path === shown.path ? 'page' : undefined}
-            />
-          ))}
-        </Tabs>
+      <Box
+        component="nav"
+        aria-label="Settings"
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, mb: 2 }}
+      >
+        {SETTINGS_SECTIONS.map(({ path, words }) => (
+          <Button
+            key={path}
+            component={RouterLink}
+            to={`/settings/${path}`}
+            aria-current={path === shown.path ? 'page' : undefined}
+            sx={TAB}
+          >
+            {words}
+          </Button>
+        ))}
       </Box>
       <Suspense fallback={<Waiting words={`Opening ${shown.words.toLowerCase()}…`} />}>
         <shown.Page />
@@ -54,3 +47,13 @@ export default function SettingsPage() {
     </Box>
   );
 }
+
+/** They wrap on a phone, so that each is seen. */
+const TAB = {
+  color: 'text.secondary',
+  borderRadius: 0,
+  borderBottom: '2px solid transparent',
+  px: 1.5,
+  minHeight: 44,
+  '&[aria-current]': { color: 'primary.main', borderBottomColor: 'primary.main' },
+} as const;

@@ -57,22 +57,32 @@ function TagRow({ tag, onChange }: { tag: OutcomeTag; onChange: () => void }) {
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 44 }}
+      sx={{
+        ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 44 },
+        py: { xs: 0.75, sm: 0 },
+      }}
     >
-      <Typography sx={{ flex: '1 1 12rem', color: active ? undefined : 'text.secondary' }}>
+      <Typography
+        sx={{
+          flex: { xs: '1 1 100%', sm: '1 1 12rem' },
+          color: active ? undefined : 'text.secondary',
+        }}
+      >
         {label}
         {!active && ' (offered no more)'}
       </Typography>
-      <Button size="small" aria-label={`Rename ${label}`} onClick={onChange}>
-        Rename…
-      </Button>
-      <Button
-        size="small"
-        aria-label={active ? `Offer ${label} no more` : `Offer ${label} again`}
-        onClick={() => void save(tag, { label, active: !active })}
-      >
-        {active ? 'Offer no more' : 'Offer again'}
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1, ml: -0.5 }}>
+        <Button size="small" aria-label={`Rename ${label}`} onClick={onChange}>
+          Rename…
+        </Button>
+        <Button
+          size="small"
+          aria-label={active ? `Offer ${label} no more` : `Offer ${label} again`}
+          onClick={() => void save(tag, { label, active: !active })}
+        >
+          {active ? 'Offer no more' : 'Offer again'}
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -8,12 +8,12 @@ import {
   type CalendarView,
   type Day,
 } from '@tracker/domain';
+import { useDragToPlace } from '../fields/use-drag-to-place';
 import { visuallyHidden } from '../layout/hidden';
 import { today } from '../providers/today';
 import { CalendarDay, type DayProps } from './CalendarDay';
 import { calendarStyles } from './calendar-styles';
 import type { DayLook } from './day-words';
-import { useDayDrag } from './use-day-drag';
 
 interface CalendarGridProps extends Pick<DayProps, 'mayMove' | 'onOpen' | 'onOpenDay'> {
   view: CalendarView;
@@ -34,7 +34,7 @@ const NONE: readonly Visit[] = [];
 export function CalendarGrid(props: CalendarGridProps) {
   const { view, title, day: shown, weeks, visitsOn, lookOf, onDrop } = props;
   const captionId = useId();
-  const { over, handlers } = useDayDrag(onDrop);
+  const { over, handlers } = useDragToPlace<Day>({ what: 'visit', where: 'day' }, onDrop);
   const now = today();
   const month = view === 'month';
   return (

@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import { useCloseNotification, useDataProvider, useNotify } from 'react-admin';
+import { useDataProvider, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import type { Visit } from '@tracker/contract';
 import { formatDay, UNDO_MOVE_WITHIN, type Day, type VisitWarning } from '@tracker/domain';
+import { UndoNotice } from '../fields/UndoNotice';
 import { readVisitWarnings } from '../planning/planning-calls';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
-import { today } from '../providers/today';
 import { keysOf } from '../visits/new-visit';
+import { notPast } from '../visits/not-past';
 import { planOf, useScheduleVisit } from '../visits/use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
 
-const PASSED = 'This day has passed. A visit that has taken place is logged, not scheduled.';
 const CONFIRMED =
   'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
 
@@ -82,14 +80,17 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
   };
 
   const moveTo = async (visit: Visit, day: Day) => {
-    if (day < today()) return notify(PASSED, { type: 'warning' });
+    const passed = notPast(day);
+    if (passed) return notify(passed, { type: 'warning' });
     setUnderWay((all) => new Map(all).set(visit.id, day));
     try {
       const moved = await move(visit, day);
       if (moved) {
         const sentence = `Visit to ${moved.schoolName} moved to ${formatDay(moved.scheduledOn ?? day)}.`;
         const undo = () => void putBack(visit, moved);
-        notify(<Moved sentence={sentence} onUndo={undo} />, { autoHideDuration: UNDO_MOVE_WITHIN });
+        notify(<UndoNotice words={sentence} onUndo={undo} />, {
+          autoHideDuration: UNDO_MOVE_WITHIN,
+        });
       }
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });
@@ -98,26 +99,4 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
     setUnderWay((all) => new Map([...all].filter(([id]) => id !== visit.id)));
   };
   return { moveTo, question, underWay };
-}
-
-function Moved({ sentence, onUndo }: { sentence: string; onUndo: () => void }) {
-  const close = useCloseNotification();
-  const undo = () => {
-    close();
-    onUndo();
-  };
-  return (
-    <Alert
-      severity="success"
-      variant="outlined"
-      sx={{ bgcolor: 'background.paper' }}
-      action={
-        <Button color="inherit" size="small" onClick={undo}>
-          Undo
-        </Button>
-      }
-    >
-      {sentence}
-    </Alert>
-  );
 }

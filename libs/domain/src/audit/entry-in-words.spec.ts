@@ -90,6 +90,7 @@ describe('an entry', () => {
     [{ actor: 'undo' }, 'by Hilary Marsh, undoing an import,'],
     [{ actor: 'job', personName: null, source: 'worker' }, 'by the tracker itself'],
     [{ actor: 'command', personName: null, source: 'create-user' }, 'by the command create-user'],
+    [{ actor: 'command', personName: null, source: 'demo-hub' }, 'when the demo hub was filled'],
     [{ actor: 'command', personName: null }, 'by a command,'],
     [{ actor: 'outside', personName: null }, 'from outside the tracker'],
   ])('tells who it was: %j', (over, words) => {

@@ -160,6 +160,9 @@ export function toldChanges(changes: readonly FieldChange[], nameOf: NameOf): Fi
   });
 }
 
+/** What the filling of the demo hub is called where it says who it is. */
+export const DEMO_FILLING = 'demo-hub';
+
 function whoInWords({ action, actor, personId, personName, source }: EntryToTell): string {
   if (action === 'sign_in_failed') return ` for ${personName ?? 'an address without an account'}`;
   switch (actor) {
@@ -175,6 +178,7 @@ function whoInWords({ action, actor, personId, personName, source }: EntryToTell
     case 'job':
       return ', by the tracker itself';
     case 'command':
+      if (source === DEMO_FILLING) return ', when the demo hub was filled';
       return source === null ? ', by a command' : `, by the command ${source}`;
     case 'outside':
       return ', from outside the tracker';

@@ -21,6 +21,8 @@ export const AUDITED_RECORDS = {
   survey_responses: 'survey of a school',
   survey_answers: 'answer to a survey',
   survey_links: 'survey link',
+  answer_tags: 'label for texts of the survey',
+  tagged_answers: 'label of a text of the survey',
   school_years: 'term dates',
   bank_holiday_years: 'bank holidays',
   targets: 'target of a year',
@@ -28,6 +30,9 @@ export const AUDITED_RECORDS = {
   settings: 'setting',
   mail_templates: 'mail template',
   visit_recipients: 'recipient of the mail about a visit',
+  reports: 'report',
+  report_narratives: 'text of the stakeholder report',
+  report_templates: 'template for figures by school',
   sessions: 'session',
   lists: 'list',
 } as const;
@@ -55,6 +60,8 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
   'survey_responses',
   'survey_answers',
   'survey_links',
+  'answer_tags',
+  'tagged_answers',
   'school_years',
   'bank_holiday_years',
   'targets',
@@ -122,12 +129,16 @@ const LABELS: Record<string, string> = {
   weights: 'Score weights',
   kindsNotCounting: 'Kinds of visit that do not count',
   firstCycleStartsIn: 'First cycle',
+  bytes: 'Size in bytes',
+  expiresAt: 'Can be downloaded until',
+  asOf: 'As of',
   id: 'Id',
 };
 
 /** Where a field of one kind of record says something else than its name does elsewhere. */
 const LABELS_OF: Partial<Record<string, Record<string, string>>> = {
   survey_answers: { value: 'Answer' },
+  tagged_answers: { tagId: 'Label' },
 };
 
 /**

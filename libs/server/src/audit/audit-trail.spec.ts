@@ -78,8 +78,9 @@ describe('a change', () => {
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
       ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
       ...['idempotency_keys', 'import_changes'],
-      ...['import_rejections', 'mails', 'migrations', 'priority_refreshes', 'priority_scores'],
-      ...['school_lineage', 'sessions', 'stale_scores', 'target_changes', 'visit_events'],
+      ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],
+      ...['priority_scores', 'school_lineage', 'sessions', 'stale_scores', 'target_changes'],
+      'visit_events',
     ]);
   });
 });

@@ -33,6 +33,12 @@ const key = (days: number) =>
     `INSERT INTO idempotency_keys (user_id, key, request_hash, created_at) VALUES ($1, $2, '', $3)`,
     [userId, randomUUID(), at(days)],
   );
+const report = (name: string, expires: number | null) =>
+  sql(
+    `INSERT INTO reports (kind, format, parameters, file_name, expires_at)
+     VALUES ('workbook', 'xlsx', '{}', $1, $2)`,
+    [name, at(expires)],
+  );
 
 it('takes away what has been over for a month, and nothing else', async () => {
   await session('in use', 14, null);
@@ -46,8 +52,11 @@ it('takes away what has been over for a month, and nothing else', async () => {
   await link('long void', -31, null);
   await key(-29);
   await key(-31);
+  await report('just expired', -29);
+  await report('long expired', -31);
+  await report('being made', null);
   const first = await removeLeftovers(database.dataSource);
-  expect(first).toMatchObject({ sessions: 2, account_links: 2, idempotency_keys: 1 });
+  expect(first).toMatchObject({ sessions: 2, account_links: 2, idempotency_keys: 1, reports: 1 });
   const kept = await sql('SELECT user_agent FROM sessions ORDER BY user_agent');
   expect(kept).toEqual(
     ['in use', 'just ended', 'just expired'].map((name) => ({ user_agent: name })),
@@ -55,5 +64,5 @@ it('takes away what has been over for a month, and nothing else', async () => {
   const links = await sql(`SELECT convert_from(token_hash, 'UTF8') AS name FROM account_links`);
   expect(links).toEqual([{ name: 'waiting' }, { name: 'just used' }]);
   const again = await removeLeftovers(database.dataSource);
-  expect(Object.values(again)).toEqual([0, 0, 0, 0]);
+  expect(new Set(Object.values(again))).toEqual(new Set([0]));
 });

@@ -11,11 +11,13 @@ const OVER: Record<string, string> = {
   account_links: 'least(expires_at, coalesce(used_at, expires_at))',
   idempotency_keys: 'created_at',
   priority_refreshes: 'finished_at',
+  // Their files have gone long before; see `pruneReports`.
+  reports: 'coalesce(expires_at, finished_at)',
 };
 
 /**
  * Takes away what nobody needs any more: ended sessions, links that are used or void, remembered
- * answers, records of rankings. (Counters of the throttle expire in Redis by themselves.)
+ * answers, records of rankings and of reports. (Counters of the throttle expire in Redis by themselves.)
  *
  * @returns rows taken away, by table
  */

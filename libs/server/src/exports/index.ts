@@ -2,4 +2,4 @@ export * from './csv-file';
 export * from './csv-line';
 export * from './export-column';
 export * from './read-in-batches';
-export { MOST_XLSX_ROWS, xlsxFile } from './xlsx-file';
+export { MOST_XLSX_ROWS, xlsxFile, xlsxSheet, xlsxWorkbook, type XlsxSheet } from './xlsx-file';

@@ -2,39 +2,58 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ExportColumn, ExportKind } from './export-column';
 import { columnLetters, placed, textCell, xlsxCell } from './xlsx-cell';
-import { HEADING_STYLE, SHEET_END, sheetStart, workbookParts } from './xlsx-parts';
+import { HEADING_STYLE, sheetEnd, sheetStart, workbookParts } from './xlsx-parts';
 
 /** Rows that a sheet of Excel holds, below its headings. */
 export const MOST_XLSX_ROWS = 1_048_575;
 
 const WIDTHS: Record<ExportKind, number> = { text: 24, number: 10, day: 13, instant: 18 };
 
-/**
- * Rows as an Excel workbook with one sheet, written as they come: memory does not grow with them.
- * Numbers, days and instants are such for Excel too. When the rows end in an error, so does the
- * stream, and what was written until then opens nowhere.
- *
- * @param sheet name of the sheet
- */
+/** A sheet whose rows are asked for when it is its turn. */
+export interface XlsxSheet {
+  name: string;
+  /** Its heading row and its rows as XML, in pieces. */
+  xml: () => AsyncIterable<string>;
+}
+
+/** A sheet of rows. */
+export function xlsxSheet<Row>(
+  name: string,
+  columns: readonly ExportColumn<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): XlsxSheet {
+  return { name, xml: () => sheetXml(columns, batches) };
+}
+
+/** Rows as an Excel workbook with one sheet; see `xlsxWorkbook`. */
 export function xlsxFile<Row>(
   columns: readonly ExportColumn<Row>[],
   batches: AsyncIterable<readonly Row[]>,
   sheet: string,
 ): Readable {
+  return xlsxWorkbook([xlsxSheet(sheet, columns, batches)]);
+}
+
+/**
+ * Sheets as an Excel workbook, one after the other, written as their rows come: memory does not grow
+ * with them. Numbers, days and instants are such for Excel too. When the rows end in an error, so
+ * does the stream, and what was written until then opens nowhere.
+ */
+export function xlsxWorkbook(sheets: readonly XlsxSheet[]): Readable {
   const zip = new ZipFile();
-  for (const [name, text] of Object.entries(workbookParts(sheet))) {
-    zip.addBuffer(Buffer.from(text), name);
-  }
-  const rows = Readable.from(sheetXml(columns, batches), {
-    objectMode: false,
-    highWaterMark: 65_536,
-  });
-  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', { compressionLevel: 4 });
-  zip.end();
+  const parts = workbookParts(sheets.map(({ name }) => name));
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
   const file = zip.outputStream as Readable;
-  for (const part of [zip, rows]) part.on('error', (error: Error) => file.destroy(error));
+  const contents = sheets.map(({ xml }) =>
+    Readable.from(xml(), { objectMode: false, highWaterMark: 65_536 }),
+  );
+  contents.forEach((rows, index) => {
+    zip.addReadStream(rows, `xl/worksheets/sheet${index + 1}.xml`, { compressionLevel: 4 });
+  });
+  zip.end();
+  for (const part of [zip, ...contents]) part.on('error', (error: Error) => file.destroy(error));
   // Who reads has gone: the rows need not be read any more.
-  file.once('close', () => rows.destroy());
+  file.once('close', () => contents.forEach((rows) => rows.destroy()));
   return file;
 }
 
@@ -58,5 +77,5 @@ async function* sheetXml<Row>(
       })
       .join('');
   }
-  yield SHEET_END;
+  yield sheetEnd(`A1:${letters.at(-1) ?? 'A'}${number}`);
 }

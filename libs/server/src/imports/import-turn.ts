@@ -1,11 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { actAs, type Actor } from '../audit/actor';
+import { inLongTransaction } from '../database/long-transaction';
 
 /** Of all processes on one database, one at a time imports or undoes. */
 const IMPORT_LOCK = 7_420_002;
-
-/** PostgreSQL went away in the middle; nothing of the transaction is left. */
-export class ConnectionLost extends Error {}
 
 /** Another import is at work, and the caller did not want to wait. */
 export class ImportTurnTaken extends Error {}
@@ -23,12 +21,8 @@ export async function takeTurn<T>(
   wait: boolean,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(dataSource, async (manager) => {
-    // The register of England takes longer than any request may, and so does waiting behind it.
-    await manager.query(
-      `SELECT set_config('statement_timeout', '0', true),
-        set_config('idle_in_transaction_session_timeout', '600000', true)`,
-    );
+  // The register of England takes longer than any request may, and so does waiting behind it.
+  return inLongTransaction(dataSource, 'READ COMMITTED', async (manager) => {
     if (wait) await manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     else {
       const [{ taken }]: [{ taken: boolean }] = await manager.query(
@@ -40,25 +34,4 @@ export async function takeTurn<T>(
     await actAs(manager, actor);
     return work(manager);
   });
-}
-
-async function inTransaction<T>(
-  dataSource: DataSource,
-  work: (manager: EntityManager) => Promise<T>,
-): Promise<T> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    const result = await work(runner.manager);
-    await runner.commitTransaction();
-    return result;
-  } catch (error) {
-    // A connection that is gone shows in a dozen ways, but one that is there can always roll back.
-    await runner.rollbackTransaction().catch(() => {
-      throw new ConnectionLost('The connection was lost.', { cause: error });
-    });
-    throw error;
-  } finally {
-    await runner.release().catch(() => undefined);
-  }
 }

@@ -2,9 +2,10 @@ import type { Day } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity, type ImportKind } from '../database';
+import { isPassing } from '../database/long-transaction';
+import { RowProgress } from '../database/row-progress';
 import { censusImport } from './census-import';
-import { ImportProgress } from './import-progress';
-import { ImportProblem, isPassing } from './import-problem';
+import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import { linksImport } from './links-import';
@@ -47,6 +48,9 @@ const FAIL = `
   UPDATE imports SET status = 'failed', message = $2, finished_at = now(),
     version = version + 1, updated_at = now()
   WHERE id = $1 AND status IN ('queued', 'running')`;
+
+/** Reading is most of the way; what is left is for writing. */
+const READING_ENDS_AT = 90;
 
 const FAULT_OF_OURS =
   'The import stopped because of a fault in the tracker, and nothing was changed. ' +
@@ -113,12 +117,13 @@ async function work(
   { dataDir, today, onProgress }: ImportOptionsOfRun,
 ): Promise<void> {
   const steps = STEPS[record.kind];
-  const progress = new ImportProgress(dataSource, record.id, onProgress);
+  const row = { table: 'imports', id: record.id, endsAt: READING_ENDS_AT } as const;
+  const progress = new RowProgress(dataSource, row, onProgress);
   const rejections = new RejectionWriter(manager, record.id);
   const job: ImportWork = { manager, record, today, rejections, header: [], skipped: 0 };
 
   const path = uploadPath(dataDir, record.storedAs);
-  const rows = await openRows(path, record.kind, (share) => progress.read(share));
+  const rows = await openRows(path, record.kind, (share) => progress.reached(share));
   await steps.stage(job, rows);
   await rejections.flush();
   await progress.settle();

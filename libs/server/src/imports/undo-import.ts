@@ -3,7 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity } from '../database';
 import { markStale, rebuildLineage } from '../scoring';
-import { ImportConflict, isPassing } from './import-problem';
+import { isPassing } from '../database/long-transaction';
+import { ImportConflict } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import {
   DELETE_LINKS_CREATED,

@@ -13,6 +13,8 @@ export interface TrackerJobs {
   'send-mails': Record<string, never>;
   /** Write the morning's digests, if that has not been done today. */
   'queue-digests': Record<string, never>;
+  /** Make what waits in the table of reports. */
+  'make-reports': Record<string, never>;
   /** Look for work whose nudge was lost. */
   sweep: Record<string, never>;
 }
@@ -26,5 +28,6 @@ export const TRACKER_JOBS: readonly TrackerJob[] = [
   'undo-import',
   'send-mails',
   'queue-digests',
+  'make-reports',
   'sweep',
 ];

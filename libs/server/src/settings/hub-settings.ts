@@ -22,6 +22,8 @@ export interface HubSettings {
   hubName: string;
   /** How long a visit takes in calendars. */
   visitMinutes: number;
+  /** Who gets the month's figures by mail, while it is on. */
+  monthlyDigest: { on: boolean; userIds: string[] };
 }
 
 const DEFAULTS: HubSettings = {
@@ -31,6 +33,7 @@ const DEFAULTS: HubSettings = {
   weights: DEFAULT_WEIGHTS,
   hubName: 'the music hub',
   visitMinutes: VISIT_MINUTES,
+  monthlyDigest: { on: false, userIds: [] },
 };
 
 /** The hub's settings, defaults filled in. */

@@ -7,6 +7,7 @@ export * from './mail';
 export * from './people';
 export * from './planning';
 export * from './queue';
+export * from './reports';
 export * from './schools';
 export * from './today';
 export * from './visit-history';

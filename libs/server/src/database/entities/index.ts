@@ -18,4 +18,6 @@ export * from './mail.entity';
 export * from './survey.entity';
 export * from './survey-response.entity';
 export * from './survey-link.entity';
+export * from './report.entity';
+export * from './answer-tag.entity';
 export * from './target.entity';

@@ -32,6 +32,7 @@ export class VisitCycleEntity extends RecordEntity {
 @Index('visits_planned_idx', { synchronize: false })
 @Index('visits_open_idx', { synchronize: false })
 @Index('visits_completed_day_idx', { synchronize: false })
+@Index('visits_booked_day_idx', { synchronize: false })
 export class VisitEntity extends RecordEntity {
   @Index('visits_school_id_idx')
   @Column({ type: 'uuid' })

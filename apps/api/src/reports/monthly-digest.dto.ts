@@ -1,0 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsUUID } from 'class-validator';
+
+export class MonthlyDigestDto {
+  @ApiProperty({ example: 0, description: '0 while nothing was set.' })
+  @IsInt({ message: 'Say which version the change was made from.' })
+  version: number;
+
+  @ApiProperty({ example: true })
+  @IsBoolean({ message: 'Say whether the mail is sent: true or false.' })
+  on: boolean;
+
+  @ApiProperty({ type: [String], description: 'Ids of users.' })
+  @IsUUID(undefined, { each: true, message: 'Name users by their ids.' })
+  @ArrayUnique({ message: 'Name each person once.' })
+  @ArrayMaxSize(200, { message: 'At most 200 people get the mail.' })
+  @IsArray({ message: 'Say who gets the mail; an empty list for nobody.' })
+  userIds: string[];
+}

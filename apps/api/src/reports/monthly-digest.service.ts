@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { MonthlyDigest } from '@tracker/contract';
+import { getHubSettings, SettingEntity, UserEntity } from '@tracker/server';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { conflict, unacceptableField } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import type { MonthlyDigestDto } from './monthly-digest.dto';
+
+const KEY = 'monthlyDigest';
+
+/** Who gets the month's figures by mail. */
+@Injectable()
+export class MonthlyDigestService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async get(manager: EntityManager = this.dataSource.manager): Promise<MonthlyDigest> {
+    const row = await manager.findOneBy(SettingEntity, { key: KEY });
+    const { on, userIds } = (await getHubSettings(manager)).monthlyDigest;
+    return { version: row?.version ?? 0, on, userIds };
+  }
+
+  /** @throws 409 overtaken; 422 nobody to send it to, or somebody without an account in use */
+  save({ version, on, userIds }: MonthlyDigestDto): Promise<MonthlyDigest> {
+    if (on && userIds.length === 0) {
+      throw unacceptableField('userIds', 'Choose who gets the mail, or switch it off.');
+    }
+    return this.transactions.write(async (manager) => {
+      await manager.query('LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE');
+      const current = await this.get(manager);
+      if (current.version !== version) {
+        throw conflict(
+          'Somebody else has changed who gets the mail. Compare both versions and choose.',
+          current,
+        );
+      }
+      const known = await manager.countBy(UserEntity, { id: In(userIds), active: true });
+      if (known !== userIds.length) {
+        throw unacceptableField('userIds', 'Only people with an account in use can get the mail.');
+      }
+      const present = await manager.findOneBy(SettingEntity, { key: KEY });
+      const row = present ?? manager.create(SettingEntity, { key: KEY });
+      await manager.save(SettingEntity, Object.assign(row, { value: { on, userIds } }));
+      return this.get(manager);
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { formatDay, londonDayOf, type ReportFormat } from '@tracker/domain';
+import { ENV, recordEvent, ReportEntity, reportPath, type ServerEnv } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { conflict, notFound, ProblemException } from '../http/problem';
+
+const TYPES: Record<ReportFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** Hands out the files of finished reports. */
+@Injectable()
+export class ReportFilesService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) private readonly env: ServerEnv,
+  ) {}
+
+  /**
+   * The file. That it was handed out, and to whom, is in the audit trail before its first byte leaves.
+   *
+   * @throws 404; 409 not made yet, or failed; 410 expired
+   */
+  async send(id: string, by: { userId: string; source: string }): Promise<StreamableFile> {
+    const report = await this.dataSource.getRepository(ReportEntity).findOneBy({ id });
+    if (!report) throw notFound('the report');
+    const { status, storedAs, expiresAt, format, fileName, kind } = report;
+    if (status === 'failed')
+      throw conflict('This report failed, so there is no file. Make it again.');
+    if (status !== 'done' || storedAs === null || expiresAt === null) {
+      throw conflict('This report is still being made. Wait until it is done.');
+    }
+    if (expiresAt.getTime() <= Date.now()) {
+      const day = londonDayOf(expiresAt.toISOString());
+      throw gone(`The file was kept until ${day ? formatDay(day) : 'its last day'} only.`);
+    }
+    const file = await opened(reportPath(this.env.dataDir, storedAs));
+    const { size } = await file.stat();
+    await recordEvent(this.dataSource, {
+      ...{ action: 'exported', entity: 'reports', recordId: id, ...by },
+      details: { kind, format, bytes: size },
+    }).catch(async (error: unknown) => {
+      await file.close();
+      throw error;
+    });
+    return new StreamableFile(file.createReadStream(), {
+      type: TYPES[format],
+      length: size,
+      disposition: `attachment; filename="${fileName}"`,
+    });
+  }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') {
+      throw gone('The file is not on the server any more.');
+    }
+    throw error;
+  }
+}
+
+const gone = (why: string) => new ProblemException(410, `${why} Make the report again.`);

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, MaxLength } from 'class-validator';
+import { RecordChange } from '../http/echoed-fields';
+import { Trimmed } from '../http/trimmed';
+
+export class NewReportTemplateDto {
+  @ApiProperty({ example: 'Annual return' })
+  @Trimmed()
+  @IsString({ message: 'Give the template a name.' })
+  @Matches(/\S/, { message: 'Give the template a name.' })
+  @MaxLength(80, { message: 'The name has at most 80 characters.' })
+  name: string;
+
+  @ApiProperty({ type: [String], example: ['name', 'visits', 'surveySubmitted'] })
+  @IsString({ each: true, message: 'Columns are named by their keys.' })
+  @ArrayMaxSize(1_000, { message: 'Choose 100 columns at most.' })
+  @IsArray({ message: 'Choose at least one column beside the URN.' })
+  columns: string[];
+}
+
+@RecordChange()
+export class ReportTemplateChangeDto extends NewReportTemplateDto {
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of the template the change was made from.' })
+  version: number;
+}

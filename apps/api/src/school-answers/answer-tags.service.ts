@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type AnswerTag,
+  type AnswerTagging,
+  mayWriteInRegion,
+  type NewAnswerTagging,
+  type SignedInUser,
+} from '@tracker/contract';
+import { TaggedAnswerEntity } from '@tracker/server';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireWrite } from '../auth/access';
+import { notFound } from '../http/problem';
+import { Transactions } from '../http/transactions';
+
+const TAGS = `
+  SELECT t.id, t.label, count(g.id)::int AS texts
+  FROM answer_tags t LEFT JOIN tagged_answers g ON g.tag_id = t.id
+  GROUP BY t.id, t.label
+  ORDER BY texts DESC, t.label COLLATE "und-x-icu", t.id`;
+
+const TAGGING = `
+  SELECT g.id, t.id AS "tagId", t.label, g.response_id AS "responseId", g.tag_id
+  FROM tagged_answers g JOIN answer_tags t ON t.id = g.tag_id`;
+
+/** The text ($1 response, $2 question), with the regions of the school that wrote it and of its successors. */
+const TEXT = `
+  SELECT a.school_id AS "schoolId", array_agg(s.region_id) AS "regionIds"
+  FROM survey_answers a
+  JOIN school_lineage l ON l.ancestor_id = a.school_id
+  JOIN schools s ON s.id = l.school_id
+  WHERE a.response_id = $1 AND a.question_key = $2 AND jsonb_typeof(a.value) = 'string'
+  GROUP BY a.school_id`;
+
+/** Labels for what schools wrote. The list grows with what is typed; a label no text has goes. */
+@Injectable()
+export class AnswerTagsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The one of most texts first. */
+  list(): Promise<AnswerTag[]> {
+    return this.dataSource.query(TAGS);
+  }
+
+  /** Gives a text a label; one that it has already it keeps. @throws 403, 404 */
+  tag(
+    user: SignedInUser,
+    { responseId, questionKey, label }: NewAnswerTagging,
+  ): Promise<AnswerTagging> {
+    return this.transactions.write(async (manager) => {
+      const schoolId = await requireText(manager, user, responseId, questionKey);
+      const tagId = await labelled(manager, label, user.id);
+      const [made]: { id: string }[] = await manager.query(
+        `INSERT INTO tagged_answers (response_id, question_key, tag_id, school_id, created_by_id)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (response_id, question_key, tag_id) DO NOTHING RETURNING id`,
+        [responseId, questionKey, tagId, schoolId, user.id],
+      );
+      const [tagging]: AnswerTagging[] = await manager.query(
+        `${TAGGING} WHERE g.response_id = $1 AND g.question_key = $2 AND g.tag_id = $3`,
+        [responseId, questionKey, tagId],
+      );
+      if (!tagging) throw notFound('the label of the text');
+      return { id: made?.id ?? tagging.id, tagId, label: tagging.label };
+    });
+  }
+
+  /** Takes a label from a text, and from the list when no other text has it. @throws 403, 404 */
+  untag(user: SignedInUser, id: string): Promise<AnswerTagging> {
+    return this.transactions.write(async (manager) => {
+      const tagging = await manager.findOneBy(TaggedAnswerEntity, { id });
+      if (!tagging) throw notFound('the label of the text');
+      const { responseId, questionKey, tagId } = tagging;
+      await requireText(manager, user, responseId, questionKey);
+      const [shown]: AnswerTagging[] = await manager.query(`${TAGGING} WHERE g.id = $1`, [id]);
+      await manager.delete(TaggedAnswerEntity, { id });
+      await manager.query(
+        `DELETE FROM answer_tags t
+         WHERE t.id = $1 AND NOT EXISTS (SELECT FROM tagged_answers g WHERE g.tag_id = t.id)`,
+        [tagId],
+      );
+      return { id, tagId, label: shown?.label ?? '' };
+    });
+  }
+}
+
+/** The school that wrote a text, which whoever writes for it or for its successor may label. */
+async function requireText(
+  manager: EntityManager,
+  user: SignedInUser,
+  responseId: string,
+  questionKey: string,
+): Promise<string> {
+  const [text]: { schoolId: string; regionIds: (string | null)[] }[] = await manager.query(TEXT, [
+    responseId,
+    questionKey,
+  ]);
+  if (!text) throw notFound('the text');
+  const own = text.regionIds.find((regionId) => mayWriteInRegion(user, regionId));
+  requireWrite(user, own ?? null);
+  return text.schoolId;
+}
+
+/** The label's id; it joins the list when it is not there, and nobody takes it away meanwhile. */
+async function labelled(manager: EntityManager, label: string, userId: string): Promise<string> {
+  const [tag]: { id: string }[] = await manager.query(
+    `INSERT INTO answer_tags (label, created_by_id) VALUES ($1, $2)
+     ON CONFLICT (lower(label)) DO UPDATE SET label = answer_tags.label RETURNING id`,
+    [label, userId],
+  );
+  if (!tag) throw notFound('the label');
+  return tag.id;
+}

@@ -1,0 +1,48 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { csvFile, recordEvent, xlsxFile } from '@tracker/server';
+import type { FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { FILE_TYPES } from '../exports/file-types';
+import { summaryColumns, type SummaryRow, summaryRows } from './summary-rows';
+import type { SurveySummaryExportDto } from './survey-summary.dto';
+import { SurveySummaryService } from './survey-summary.service';
+
+/** The summary as a file; that it was handed out is in the audit trail. */
+@Injectable()
+export class SurveySummaryExportService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly summaries: SurveySummaryService,
+  ) {}
+
+  /** @throws 404 no such survey */
+  async send(
+    request: FastifyRequest,
+    { format = 'csv', ...asked }: SurveySummaryExportDto,
+  ): Promise<StreamableFile> {
+    const summary = await this.summaries.summary(asked);
+    const { academicYear, comparedWith } = summary;
+    const rows = summaryRows(summary);
+    await recordEvent(this.dataSource, {
+      action: 'exported',
+      entity: 'lists',
+      recordId: 'what schools told us',
+      userId: request.user?.id ?? null,
+      source: request.id,
+      details: { format, rows: rows.length, filter: { ...asked, academicYear } },
+    });
+    const columns = summaryColumns(academicYear, comparedWith?.academicYear ?? null);
+    const file =
+      format === 'csv'
+        ? csvFile(columns, inOneBatch(rows))
+        : xlsxFile(columns, inOneBatch(rows), 'What schools told us');
+    const name = `what-schools-told-us-${academicYear}.${format}`;
+    const disposition = `attachment; filename="${name}"`;
+    return new StreamableFile(file, { type: FILE_TYPES[format], disposition });
+  }
+}
+
+async function* inOneBatch(rows: SummaryRow[]): AsyncGenerator<SummaryRow[]> {
+  yield rows;
+}

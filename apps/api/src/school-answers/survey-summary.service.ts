@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SurveySummary, SurveyText } from '@tracker/contract';
+import { type AcademicYear, academicYearOf } from '@tracker/domain';
+import { Clock, findSurveyTexts, readSurveySummary } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import { type ListQuery, readListQuery } from '../http/list-query';
+import { notFound, unacceptableField } from '../http/problem';
+import type { SurveySummaryDto, SurveyTextsDto } from './survey-summary.dto';
+
+const TEXT_PAGES = { filters: {}, sorts: {}, defaultOrder: 'id', tieBreak: 'id' };
+
+/** What schools answered, summed up, and what they wrote. */
+@Injectable()
+export class SurveySummaryService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404 */
+  async summary(asked: SurveySummaryDto): Promise<SurveySummary> {
+    await this.requireSurvey(asked.surveyId);
+    const academicYear = this.yearOf(asked);
+    return readSurveySummary(this.dataSource.manager, { ...asked, academicYear });
+  }
+
+  /** @throws 404; 422 a question that is not answered in words */
+  async texts(asked: SurveyTextsDto): Promise<{ query: ListQuery; page: Page<SurveyText> }> {
+    const { range, ...group } = asked;
+    const query = readListQuery(range === undefined ? {} : { range }, TEXT_PAGES);
+    await this.requireSurvey(asked.surveyId);
+    const { offset, limit } = query;
+    const academicYear = this.yearOf(asked);
+    const page = await findSurveyTexts(this.dataSource.manager, {
+      ...{ ...group, academicYear, offset, limit },
+    });
+    if (page) return { query, page };
+    throw unacceptableField(
+      'questionKey',
+      `“${asked.questionKey}” is not a question of this survey that is answered in words.`,
+    );
+  }
+
+  /** The year asked for, else the current one. */
+  private yearOf({ academicYear }: { academicYear?: AcademicYear }): AcademicYear {
+    return academicYear ?? academicYearOf(this.clock.today());
+  }
+
+  private async requireSurvey(id: string | undefined): Promise<void> {
+    if (id === undefined) return;
+    const found: unknown[] = await this.dataSource.query('SELECT 1 FROM surveys WHERE id = $1', [
+      id,
+    ]);
+    if (found.length === 0) throw notFound('the survey');
+  }
+}

@@ -1,0 +1,5 @@
+export * from './figures';
+export * from './finding';
+export * from './in-ten';
+export * from './summary';
+export * from './summary-questions';

@@ -1,0 +1,53 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** PostgreSQL went away in the middle; nothing of the transaction is left. */
+export class ConnectionLost extends Error {}
+
+/**
+ * Runs `work` in one transaction that may take longer than any request may, and wait as long.
+ *
+ * @param isolation `REPEATABLE READ` to see everything as it is at one moment
+ * @throws ConnectionLost when PostgreSQL went away; else what `work` threw
+ */
+export async function inLongTransaction<T>(
+  dataSource: DataSource,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction(isolation);
+    await runner.query(
+      `SELECT set_config('statement_timeout', '0', true),
+        set_config('idle_in_transaction_session_timeout', '600000', true)`,
+    );
+    const result = await work(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    // A connection that is gone shows in a dozen ways, but one that is there can always roll back.
+    await runner.rollbackTransaction().catch(() => {
+      throw new ConnectionLost('The connection was lost.', { cause: error });
+    });
+    throw error;
+  } finally {
+    await runner.release().catch(() => undefined);
+  }
+}
+
+const CONNECTION_LOST = /^Connection terminated|connection error|^timeout/i;
+const PASSING_CODES =
+  /^(08|57P|53)|^(40001|40P01|55P03|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+
+/**
+ * Whether a fault lies with the moment (PostgreSQL restarting, a deadlock) and not with the work:
+ * the work then stays as it is and is taken up again.
+ */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof ConnectionLost) return true;
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return (
+    (typeof code === 'string' && PASSING_CODES.test(code)) || CONNECTION_LOST.test(error.message)
+  );
+}

@@ -1,0 +1,63 @@
+import type { Readable } from 'node:stream';
+import { questionOfColumn, SCHOOL_COLUMNS, type SurveyAnswers, URN_COLUMN } from '@tracker/domain';
+import { csvFile, type ExportColumn, type ExportValue, xlsxFile } from '../../exports';
+import { answerCell, answerHeading, askedQuestions, kindOfAnswers } from '../asked-questions';
+import { countRows, counted, readBatches } from '../read-batches';
+import { periodOf } from '../report-period';
+import { ReportProblem } from '../report-problem';
+import type { MakeReport } from '../report-work';
+import { schoolVisitsValues } from '../school-visits.queries';
+import { ANSWERS, SCHOOL_FIGURES, schoolFigures } from './school-figures.queries';
+
+/** The chosen columns by their keys, and the answers to chosen questions. */
+interface Row {
+  urn: number;
+  answers?: SurveyAnswers | null;
+  [column: string]: unknown;
+}
+
+/** The chosen figures of every school in scope, one row a school, keyed by its URN. */
+export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
+  const { manager, parameters, format, reached } = work;
+  const period = await periodOf(manager, parameters);
+  const columns = await columnsOf(work);
+  const keys = parameters.columns.filter((key) => questionOfColumn(key) === null);
+  const questionKeys = parameters.columns.flatMap((key) => questionOfColumn(key) ?? []);
+  const selected = [
+    ...keys.map((key) => `${SCHOOL_FIGURES[key]} AS "${key}"`),
+    ...(questionKeys.length > 0 ? [`${ANSWERS} AS answers`] : []),
+  ];
+  const statement = {
+    sql: schoolFigures(selected.map((one) => `, ${one}`).join('')),
+    values: [
+      ...schoolVisitsValues(period),
+      ...[parameters.academicYear, questionKeys, parameters.regionId],
+    ],
+  };
+  const total = await countRows(manager, statement);
+  let read = 0;
+  const batches = counted(readBatches<Row>(manager, 'school_figures', statement), (rows) => {
+    read += rows;
+    reached(read / total);
+  });
+  return format === 'csv' ? csvFile(columns, batches) : xlsxFile(columns, batches, 'Figures');
+};
+
+/** The URN and the columns asked for, in their order. */
+async function columnsOf({
+  manager,
+  parameters,
+}: Parameters<MakeReport>[0]): Promise<ExportColumn<Row>[]> {
+  const questions = new Map((await askedQuestions(manager)).map((one) => [one.key, one]));
+  const known = new Map([URN_COLUMN, ...SCHOOL_COLUMNS].map((column) => [column.key, column]));
+  return [URN_COLUMN.key, ...parameters.columns].map((key): ExportColumn<Row> => {
+    const column = known.get(key);
+    if (column) return { ...column, value: (row) => row[key] as ExportValue };
+    const question = questions.get(questionOfColumn(key) ?? '');
+    if (!question) throw new ReportProblem(`There is no column "${key}" any more.`);
+    return {
+      ...{ key, heading: answerHeading(question), kind: kindOfAnswers(question) },
+      value: ({ answers }) => answerCell(question, answers?.[question.key]),
+    };
+  });
+}

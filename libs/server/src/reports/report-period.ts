@@ -1,0 +1,45 @@
+import {
+  academicYearSpan,
+  type Day,
+  type ReportParameters,
+  type VisitCycleSpan,
+  visitCycleOn,
+} from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { getHubSettings } from '../settings';
+
+/** The days a report is about. */
+export interface ReportPeriod {
+  /** First and last day of the academic year; null for every year on record. */
+  opensOn: Day | null;
+  closesOn: Day | null;
+  /** The day as of which is counted. */
+  asOf: Day;
+  /** The cycle of that day. */
+  cycle: VisitCycleSpan;
+  kindsNotCounting: string[];
+  regionId: string | null;
+  regionName: string | null;
+}
+
+/** The period of a report by the hub's rules. */
+export async function periodOf(
+  manager: EntityManager,
+  { academicYear, asOf, regionId }: ReportParameters,
+): Promise<ReportPeriod> {
+  const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
+  const span = academicYear === null ? null : academicYearSpan(academicYear);
+  const [region]: { name: string }[] = await manager.query(
+    'SELECT name FROM regions WHERE id = $1',
+    [regionId],
+  );
+  return {
+    opensOn: span?.opensOn ?? null,
+    closesOn: span?.closesOn ?? null,
+    asOf,
+    cycle: visitCycleOn(asOf, firstCycleStartsIn),
+    kindsNotCounting,
+    regionId,
+    regionName: region?.name ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+import type { SurveyAnswers } from '@tracker/domain';
+import { answerCell, answerHeading, type AskedQuestion, kindOfAnswers } from '../asked-questions';
+import type { ReportPeriod } from '../report-period';
+import {
+  field,
+  SCHOOL_CELLS,
+  type SchoolCells,
+  schoolColumns,
+  type SheetPlan,
+  yesNo,
+} from './sheet';
+
+interface ResponseRow extends SchoolCells {
+  id: string;
+  visitId: string | null;
+  source: 'visit' | 'school';
+  answeredOn: string;
+  submitted: boolean;
+  survey: string;
+  filledInBy: string | null;
+  answers: SurveyAnswers | null;
+}
+
+const RESPONSES = `
+  SELECT q.id, coalesce(q.visit_id, q.confirmed_by_visit_id) AS "visitId", ${SCHOOL_CELLS}, q.source,
+    q.answered_on AS "answeredOn", q.submitted_at IS NOT NULL AS submitted,
+    n.title || ', version ' || n.number AS survey, q.filled_in_by AS "filledInBy",
+    (SELECT jsonb_object_agg(a.question_key, a.value) FROM survey_answers a
+      WHERE a.response_id = q.id) AS answers
+  FROM survey_responses q JOIN schools s ON s.id = q.school_id
+  LEFT JOIN regions r ON r.id = s.region_id
+  JOIN survey_versions n ON n.id = q.survey_version_id
+  WHERE ($1::date IS NULL OR q.answered_on BETWEEN $1::date AND $2::date)
+    AND ($3::uuid IS NULL OR s.region_id = $3)
+  ORDER BY q.answered_on, q.id`;
+
+/** @param questions each is a column, whichever version asked it */
+export function answersSheet(
+  { opensOn, closesOn, regionId }: ReportPeriod,
+  questions: readonly AskedQuestion[],
+): SheetPlan<ResponseRow> {
+  return {
+    name: 'Survey answers',
+    oneRowIs:
+      'One survey that a school answered, with a column for each question; the key of the question stands in brackets and is the same in every year',
+    statement: { sql: RESPONSES, values: [opensOn, closesOn, regionId] },
+    columns: [
+      field('id', 'Response ID'),
+      field('visitId', 'Visit ID'),
+      ...schoolColumns<ResponseRow>(),
+      field('survey', 'Survey'),
+      {
+        ...{ key: 'source', heading: 'Answered', kind: 'text' },
+        value: ({ source }) => (source === 'visit' ? 'At a visit' : 'By the school itself'),
+      },
+      field('answeredOn', 'Day', 'day'),
+      {
+        ...{ key: 'submitted', heading: 'Submitted', kind: 'text' },
+        value: ({ submitted }) => yesNo(submitted),
+      },
+      field('filledInBy', 'Filled in by'),
+      ...questions.map((question) => ({
+        key: question.key,
+        heading: answerHeading(question),
+        kind: kindOfAnswers(question),
+        value: ({ answers }: ResponseRow) => answerCell(question, answers?.[question.key]),
+      })),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  academicYearOf,
+  VISIT_KIND_WORDS,
+  VISIT_STATUS_WORDS,
+  type VisitKind,
+  type VisitStatus,
+} from '@tracker/domain';
+import type { ReportPeriod } from '../report-period';
+import {
+  field,
+  SCHOOL_CELLS,
+  type SchoolCells,
+  schoolColumns,
+  type SheetPlan,
+  yesNo,
+} from './sheet';
+
+interface VisitRow extends SchoolCells {
+  id: string;
+  district: string | null;
+  phase: string | null;
+  kind: VisitKind;
+  status: VisitStatus;
+  day: string | null;
+  scheduledOn: string | null;
+  startTime: string | null;
+  visitedOn: string | null;
+  visitor: string | null;
+  counts: boolean;
+  surveySubmitted: boolean;
+  cancelledBy: string | null;
+  reason: string | null;
+  purpose: string | null;
+}
+
+/** Visits whose day is in the period; without a period also those that have no day yet. */
+const VISITS = `
+  SELECT v.id, ${SCHOOL_CELLS}, s.district, s.phase, v.kind, v.status,
+    coalesce(v.visited_on, v.scheduled_on) AS day, v.scheduled_on AS "scheduledOn",
+    v.start_time AS "startTime", v.visited_on AS "visitedOn",
+    coalesce(u.name, v.visitor_note) AS visitor,
+    v.status = 'completed' AND v.kind <> ALL ($4::text[]) AS counts,
+    EXISTS (SELECT FROM survey_responses q WHERE q.submitted_at IS NOT NULL
+      AND (q.visit_id = v.id OR q.confirmed_by_visit_id = v.id)) AS "surveySubmitted",
+    v.cancelled_by AS "cancelledBy", coalesce(v.cancel_reason, v.not_held_reason) AS reason,
+    v.purpose
+  FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN regions r ON r.id = s.region_id
+  LEFT JOIN users u ON u.id = v.visitor_id
+  WHERE ($1::date IS NULL OR coalesce(v.visited_on, v.scheduled_on) BETWEEN $1::date AND $2::date)
+    AND ($3::uuid IS NULL OR s.region_id = $3)
+  ORDER BY coalesce(v.visited_on, v.scheduled_on), v.id`;
+
+export function visitsSheet(period: ReportPeriod): SheetPlan<VisitRow> {
+  const { opensOn, closesOn, regionId, kindsNotCounting } = period;
+  return {
+    name: 'Visits',
+    oneRowIs: 'One visit, whatever became of it',
+    statement: { sql: VISITS, values: [opensOn, closesOn, regionId, kindsNotCounting] },
+    columns: [
+      field('id', 'Visit ID'),
+      ...schoolColumns<VisitRow>(),
+      field('district', 'District'),
+      field('phase', 'Phase'),
+      {
+        ...{ key: 'kind', heading: 'Kind', kind: 'text' },
+        value: ({ kind }) => VISIT_KIND_WORDS[kind],
+      },
+      {
+        ...{ key: 'status', heading: 'Status', kind: 'text' },
+        value: ({ status }) => VISIT_STATUS_WORDS[status],
+      },
+      {
+        ...{ key: 'academicYear', heading: 'Academic year', kind: 'text' },
+        value: ({ day }) => day && academicYearOf(day),
+      },
+      field('scheduledOn', 'Scheduled for', 'day'),
+      field('startTime', 'Time'),
+      field('visitedOn', 'Visited', 'day'),
+      field('visitor', 'Visitor'),
+      {
+        ...{ key: 'counts', heading: 'Counts', kind: 'text' },
+        value: ({ counts }) => yesNo(counts),
+      },
+      {
+        ...{ key: 'surveySubmitted', heading: 'Survey submitted', kind: 'text' },
+        value: (row) => yesNo(row.surveySubmitted),
+      },
+      field('cancelledBy', 'Cancelled by'),
+      field('reason', 'Reason'),
+      field('purpose', 'Purpose'),
+    ],
+  };
+}
