@@ -81,7 +81,7 @@ it('draws the line of the year against the pace, and what is booked beyond it', 
   });
 });
 
-it.each([{}, { academicYear: '2023-24' }, { asOf: '2024-10-02' }])(
+it.each<Record<string, string>>([{}, { academicYear: '2023-24' }, { asOf: '2024-10-02' }])(
   'each number opens a list of as many records: %j',
   async (query) => {
     const lists = everyList(await progressOf(query));
