@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { splitTarget, type TargetPart } from './target-split';
+import { isTarget, splitTarget, type TargetPart } from './target-split';
 
 const part = (id: string, weight: number, over: Partial<TargetPart> = {}): TargetPart => ({
   ...{ id, weight, schools: weight },
@@ -62,3 +62,15 @@ describe('a target split over regions', () => {
     );
   });
 });
+
+it.each([
+  [0, true],
+  [180, true],
+  [100_000, true],
+  [100_001, false],
+  [-1, false],
+  [1.5, false],
+  ['180', false],
+  [NaN, false],
+  [null, false],
+])('%p can be aimed at: %p', (value, is) => expect(isTarget(value)).toBe(is));

@@ -48,3 +48,7 @@ function weightsOf(parts: readonly TargetPart[]): number[] {
 
 /** The most visits or surveys that can be aimed at in a year. */
 export const MOST_TARGET = 100_000;
+
+/** Whether a number can be a target: whole, 0 included. */
+export const isTarget = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_TARGET;
