@@ -1,4 +1,10 @@
-import type { ReportFormat, ReportKind, ReportParameters, ReportStatus, StakeholderFigures } from '@tracker/domain';
+import type {
+  ReportFormat,
+  ReportKind,
+  ReportParameters,
+  ReportStatus,
+  StakeholderFigures,
+} from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
