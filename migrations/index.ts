@@ -16,6 +16,7 @@ import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBooke
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
+import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AddTargets1795410000000,
   AddReports1795412000000,
   AddAnswerTags1795411000000,
+  AddSurveySentMail1795413500000,
 ];
