@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { School, Survey, SurveyResponse, Visit } from '@tracker/contract';
+import type { School, Survey, SurveyResponse, SurveyVersion, Visit } from '@tracker/contract';
 import {
   axeFindings,
   launchBrowser,
@@ -95,7 +95,9 @@ it('warns before unsaved questions are left, and puts two people’s questions t
   const path = `/survey-versions/${survey?.versions[0]?.id}`;
   const draft = await head.get<SurveyVersion>(path);
   const questions = draft.questions.map((question) =>
-    question.text === 'How useful is the hub?' ? { ...question, text: 'Is the hub useful?' } : question,
+    question.text === 'How useful is the hub?'
+      ? { ...question, text: 'Is the hub useful?' }
+      : question,
   );
   await head.put(path, {
     ...{ title: draft.title, intro: null },
