@@ -111,6 +111,8 @@ it('warns before unsaved questions are left, and puts two people’s questions t
   const both = (await head.get<SurveyVersion>(path)).questions.map(({ text }) => text);
   expect(both).toEqual(expect.arrayContaining(['Is the hub useful?', 'Who leads the music?']));
   expect(both).toHaveLength(8);
+  // The browser writes down the answer that said so, and nothing else.
+  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
 }, 60_000);
 
 it('tries it out by keyboard as wide as a phone, and publishes it', async () => {
