@@ -108,6 +108,7 @@ function Region({ region: { regionId, regionName, schoolsToVisit }, ...props }: 
       <Button
         aria-label={byHand ? `${regionName} back to proportion` : `Set ${regionName} by hand`}
         onClick={() => onSet(byHand ? null : share)}
+        sx={{ justifySelf: { xs: 'start', sm: 'end' } }}
       >
         {byHand ? 'Back to proportion' : 'Set by hand'}
       </Button>
