@@ -155,7 +155,7 @@ it('lets the head change the target, and tells the second of two who do', async 
   await office.page.goto(`${tracker.url}/#/settings/targets`);
   const visits = office.page.getByLabel('Visits', { exact: true });
   await visits.fill('190');
-  await office.page.getByRole('button', { name: 'Set South by hand' }).click();
+  await office.page.getByRole('button', { name: 'Set by hand: South' }).click();
   await office.page.getByLabel('Visits, South').fill('200');
   await office.page.getByText(/Regions together: 200 of 190 visits, 10 over/).waitFor();
   expect(await axeFindings(office.page)).toEqual([]);
@@ -168,7 +168,7 @@ it('lets the head change the target, and tells the second of two who do', async 
   await office.page.getByText('Target of 2024-25 saved.').waitFor();
   const history = office.page.getByRole('region', { name: 'Changes to the target of 2024-25' });
   await history.getByText(/190 visits and 150 surveys; by hand: South 200 visits/).waitFor();
-  await office.page.getByRole('button', { name: 'South back to proportion' }).click();
+  await office.page.getByRole('button', { name: 'Back to proportion: South' }).click();
   await office.page.getByText(/Regions together: 190 of 190 visits; 150 of 150 surveys/).waitFor();
   await office.page.getByRole('button', { name: 'Save the target' }).click();
   await history.getByText('190 visits and 150 surveys, every region in proportion').waitFor();
@@ -179,6 +179,7 @@ it('lets the head change the target, and tells the second of two who do', async 
     manager.put('/targets/2024-25', { version: 2, visits: 1, surveys: 1, regions: [] }),
   ).rejects.toThrow('403');
   await page.goto(`${tracker.url}/#/`);
+  await page.reload();
   await page.getByText(/^13 of 190 visits in 2024-25,/).waitFor();
 }, 120_000);
 
