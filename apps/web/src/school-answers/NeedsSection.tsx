@@ -41,7 +41,12 @@ export function NeedsSection({ asked, academicYear }: NeedsSectionProps) {
             display: 'grid',
             columnGap: 4,
             rowGap: 3,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'repeat(3, minmax(0, 1fr))' },
+            alignItems: 'start',
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              lg: 'repeat(2, minmax(0, 1fr))',
+              xl: 'repeat(3, minmax(0, 1fr))',
+            },
           }}
         >
           <Ranked
@@ -82,7 +87,7 @@ function Ranked({ title, from: { schools, tooFew }, heard, needs }: RankedProps)
   const base = `${plural(schools, 'school')} ${heard}`;
   if (!first) {
     return (
-      <Box component="article">
+      <Box component="article" sx={{ gridColumn: '1 / -1' }}>
         <Typography variant="h3">{title}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>
           {tooFew ? `${base}: too few to show.` : `${base}; nothing was recorded.`}

@@ -82,10 +82,11 @@ function Years({ years }: { years: readonly string[] }) {
 
 /** How many answered, in each year, and why a year is missing. */
 function Base({ question, summary }: Omit<QuestionCardProps, 'asked'>) {
-  const { figures, compared, notCompared, finding } = question;
+  const { figures, compared, notCompared } = question;
   const { academicYear, comparedWith } = summary;
   const lines = [
-    ...(figures.answers > 0 && !finding.includes(answersInWords(figures))
+    // A finding about texts, or about too few answers, has their number already.
+    ...(figures.answers > 0 && !figures.tooFew && FIGURE_KINDS[question.type] !== 'texts'
       ? [`${answersInWords(figures)}${comparedWith ? ` in ${academicYear}` : ''}.`]
       : []),
     ...(comparedWith && compared
