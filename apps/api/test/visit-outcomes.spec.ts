@@ -163,6 +163,25 @@ describe('logging a visit', () => {
     expect(body.errors[0].field).toBe(field);
   });
 
+  it('is taken whatever was planned meanwhile, but not for another school', async () => {
+    const moved = await planned();
+    await head.post(`/api/visits/${moved.id}/schedule`).send({ scheduledOn: '2024-12-03' });
+    await head.post(`/api/visits/${moved.id}/confirm`).send({}).expect(200);
+    const outcome = { schoolId: school.id, visitedOn: TODAY, summary: 'Fine.' };
+    const log = (id: string) => author.post(`/api/visits/${id}/outcome`).send(outcome);
+    await log(moved.id).expect(200);
+
+    const elsewhere = await api.hub.school({ name: 'Hazel School' });
+    const gone = await planned();
+    await api.dataSource.query('UPDATE visits SET school_id = $2 WHERE id = $1', [
+      gone.id,
+      elsewhere.id,
+    ]);
+    const { body } = await log(gone.id).expect(409);
+    expect(body.detail).toBe('This visit has gone to Hazel School meanwhile.');
+    expect(body.current).toMatchObject({ schoolId: elsewhere.id, status: 'scheduled' });
+  });
+
   it('of a visit that nobody planned puts it on record in the same step, once', async () => {
     const key = randomUUID();
     const body = {
@@ -241,6 +260,26 @@ describe('a correction', () => {
       .get('/api/history')
       .query(listQuery({ filter: { visitId: visit.id } }));
     expect(JSON.stringify(history)).toContain('Two choirs.');
+  });
+
+  it('changes whom one met, without bringing back who is no contact any more', async () => {
+    const left = await contact({ role: 'head_teacher' });
+    const visit = await logged({ peopleMet: [{ contactId: left.id }] });
+    await head.delete(`/api/contacts/${left.id}`).query({ version: left.version });
+    const { body } = await correct(author, visit, {
+      peopleMet: [
+        { name: left.name, role: left.role },
+        { name: 'Nell Frost', role: 'other' },
+      ],
+    }).expect(200);
+    expect(body.outcome.peopleMet).toEqual([
+      { contactId: null, name: left.name, role: 'head_teacher' },
+      { contactId: expect.any(String), name: 'Nell Frost', role: 'other' },
+    ]);
+    const { body: contacts } = await head
+      .get('/api/contacts')
+      .query(listQuery({ filter: { schoolId: school.id, q: left.name } }));
+    expect(contacts).toEqual([]);
   });
 
   it('is for whoever logged it and those who run the hub', async () => {

@@ -205,3 +205,55 @@ it('adds up what schools told us, and texts are read and labelled', async () => 
   expect(page.url()).toContain('region=');
   expect(desk.complaints).toEqual([]);
 }, 90_000);
+
+it('is corrected with its visit, visibly, beside what somebody else corrected meanwhile', async () => {
+  const { versionId } = (
+    await head.get<SurveyResponse[]>('/survey-responses')
+  )[0] as SurveyResponse;
+  const answers = { is_there_a_choir: true, how_often_does_it_meet: 'every_week' };
+  const visit = await head.post<Visit>('/visits', {
+    schoolId: school.id,
+    outcome: {
+      ...{ visitedOn: TODAY, summary: 'Two choirs.', survey: { versionId, answers } },
+      peopleMet: [{ name: 'Asha Bell', role: 'music_lead' }],
+    },
+  });
+  const correctMeanwhile = async (what: object) => {
+    const { version } = await head.get<Visit>(`/visits/${visit.id}`);
+    await head.post(`/visits/${visit.id}/correct`, { version, reason: 'A slip', ...what });
+  };
+  await page.goto(`${tracker.url}/#/visits/${visit.id}/show`);
+  await page.getByRole('button', { name: 'Correct…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Correct the log/ });
+  await dialog.getByRole('checkbox', { name: 'Asha Bell, music lead', checked: true }).waitFor();
+  await dialog.getByRole('button', { name: 'Add somebody else' }).click();
+  await dialog.getByLabel('What was found').fill('Three choirs.');
+  await dialog.getByLabel('Why is it corrected?').fill('One was forgotten');
+  await dialog.getByRole('button', { name: 'Correct the log' }).click();
+  await dialog.getByText('Give the name of the person you met.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByLabel('Name').fill('Li Wen');
+  await correctMeanwhile({ summary: 'Two choirs and a band.', needs: 'Money' });
+  await dialog.getByRole('button', { name: 'Correct the log' }).click();
+  const conflict = page.getByRole('dialog', { name: /^Somebody else changed this/ });
+  await conflict.getByRole('radio', { name: /^What you typed/ }).check();
+  await conflict.getByRole('button', { name: 'Save what I chose' }).click();
+  await page.getByText('Asha Bell (music lead), Li Wen').waitFor();
+  await page.getByText('Three choirs.', { exact: true }).waitFor();
+  await page.getByText('Money', { exact: true }).waitFor();
+  await page.getByText(/Corrected by Hilary Marsh .* because: One was forgotten/).waitFor();
+
+  await page.getByRole('link', { name: 'Have Your Say: the answers' }).click();
+  await page.getByRole('button', { name: 'Correct the answers…' }).click();
+  const survey = page.getByRole('dialog', { name: /^Correct the survey/ });
+  await survey.getByLabel('Less often').check();
+  await survey.getByLabel('Why is it corrected?').fill('Misheard');
+  expect(await axeFindings(page)).toEqual([]);
+  await correctMeanwhile({
+    survey: { versionId, answers: { ...answers, what_is_the_budget: 500 } },
+  });
+  await survey.getByRole('button', { name: 'Correct the answers' }).click();
+  await page.getByText('Their change is kept beside yours. What is the budget?: £500.').waitFor();
+  await page.getByText('Less often', { exact: true }).waitFor();
+  await page.getByText('£500', { exact: true }).waitFor();
+}, 90_000);

@@ -77,6 +77,11 @@ export interface OutcomeFields {
 /** `POST /api/visits/:id/outcome` */
 export interface LogVisit extends OutcomeFields {
   version?: number;
+  /**
+   * The school it was written about. When the visit is planned at another one by now, it is answered
+   * 409 with `current`; a day or a visitor that changed meanwhile is in nobody's way.
+   */
+  schoolId?: string;
   actions?: NewAction[];
   followUpVisit?: FollowUpVisit | null;
 }

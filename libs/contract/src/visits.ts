@@ -46,7 +46,7 @@ export interface NewVisit {
   /** Why it is planned. */
   purpose?: string | null;
   /** What was found, for a visit that nobody planned: it is put on record and logged in one. */
-  outcome?: Omit<LogVisit, 'version'>;
+  outcome?: Omit<LogVisit, 'version' | 'schoolId'>;
   /**
    * Warnings the person has seen and accepts. When given, a warning that is not among them is
    * answered 409 with `warnings`; when absent, the visit goes through and its history keeps them.

@@ -101,10 +101,21 @@ describe('the people met', () => {
         [jo],
       ),
     ).toEqual([
-      { ...jo, ...unreached },
-      { id: null, name: 'Jo Marsh', role: 'head_teacher', ...unreached },
-      { id: null, name: 'Ann Lee', role: 'other', email: 'ann@school.example', telephone: null },
+      { ...jo, ...unreached, isNew: false },
+      { id: null, name: 'Jo Marsh', role: 'head_teacher', ...unreached, isNew: true },
+      {
+        ...{ id: null, name: 'Ann Lee', role: 'other', email: 'ann@school.example' },
+        ...{ telephone: null, isNew: true },
+      },
     ]);
+  });
+
+  it('who were contacts once are named again without becoming contacts', () => {
+    const again = { name: 'jo marsh', role: 'music_lead' } as const;
+    const kept = { id: null, ...again, ...unreached };
+    expect(peopleNoted([again], [], [jo])).toEqual([{ ...kept, isNew: false }]);
+    const elsewhere = { ...jo, role: 'other' } as const;
+    expect(peopleNoted([again], [], [elsewhere])).toEqual([{ ...kept, isNew: true }]);
   });
 
   it('are told in words', () => {

@@ -86,7 +86,8 @@ export function outcomeProblems(outcome: OutcomeToCheck, facts: OutcomeFacts): O
   ];
 }
 
-function peopleProblems(
+/** What is wrong with whom one met; see `outcomeProblems`. */
+export function peopleProblems(
   people: readonly PersonToNote[],
   contactIds: ReadonlySet<string>,
 ): OutcomeProblem[] {
@@ -160,6 +161,13 @@ function followUpProblems(
 /** How a name is compared: without case and with single spaces. */
 const samePerson = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
+interface NamedPerson {
+  name: string;
+  role?: PersonRole | null;
+}
+const isSamePerson = (one: NamedPerson, other: NamedPerson): boolean =>
+  samePerson(one.name) === samePerson(other.name) && one.role === other.role;
+
 export interface KnownPerson {
   id: string;
   name: string;
@@ -171,26 +179,32 @@ export interface PersonNoted extends Omit<KnownPerson, 'id'> {
   id: string | null;
   email: string | null;
   telephone: string | null;
+  /** Is to become a contact of the school. */
+  isNew: boolean;
 }
 
 /**
  * The people met under their names. A new one with the name and role of a contact of the school is
  * that contact: two visitors without a signal may both have added the same music lead.
+ *
+ * @param left noted before and no contacts any more: kept under their names, nobody adds them again
  */
 export function peopleNoted(
   people: readonly PersonToNote[],
   contacts: readonly KnownPerson[],
+  left: readonly Omit<KnownPerson, 'id'>[] = [],
 ): PersonNoted[] {
   const noted = people.map(({ contactId, name, role, email, telephone }): PersonNoted => {
     const reached = { email: email?.trim() || null, telephone: telephone?.trim() || null };
     const known = contacts.find((contact) =>
-      contactId
-        ? contact.id === contactId
-        : samePerson(contact.name) === samePerson(name ?? '') && contact.role === role,
+      contactId ? contact.id === contactId : isSamePerson(contact, { name: name ?? '', role }),
     );
-    if (known) return { id: known.id, name: known.name, role: known.role, ...reached };
-    const written = (name ?? '').trim().replace(/\s+/g, ' ');
-    return { id: null, name: written, role: role ?? 'other', ...reached };
+    if (known) {
+      return { id: known.id, name: known.name, role: known.role, ...reached, isNew: false };
+    }
+    const written = { name: (name ?? '').trim().replace(/\s+/g, ' '), role: role ?? 'other' };
+    const isNew = !left.some((one) => isSamePerson(one, written));
+    return { id: null, ...written, ...reached, isNew };
   });
   return noted.filter(
     ({ id }, index) => id === null || noted.findIndex((other) => other.id === id) === index,

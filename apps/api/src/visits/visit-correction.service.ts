@@ -109,8 +109,9 @@ export class VisitCorrectionService {
       await saveVisitAnswers(manager, { ...answered, survey: given.survey });
     }
     if (given.peopleMet) {
+      const left = outcome?.peopleMet.filter(({ contactId }) => contactId === null);
       await manager.delete(VisitPersonMetEntity, { visitId: id });
-      await writePeopleMet(manager, before, given.peopleMet, contacts);
+      await writePeopleMet(manager, before, given.peopleMet, contacts, left);
     }
     if (given.strengthTagIds ?? given.needTagIds) {
       await manager.delete(VisitOutcomeTagEntity, { visitId: id });

@@ -223,7 +223,15 @@ export class OutcomeDto extends FindingsDto {
   followUpVisit?: FollowUpVisitDto | null;
 }
 
-export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) {}
+export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The school it was written about; 409 when the visit is at another one by now',
+  })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The school is an id.' })
+  schoolId?: string;
+}
 
 export class CorrectVisitDto extends PartialType(FindingsDto) {
   @ApiProperty({ example: 2 })

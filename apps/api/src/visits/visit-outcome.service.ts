@@ -28,11 +28,14 @@ export class VisitOutcomeService {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes what was found and agreed and completes the visit, all or nothing. */
-  log(user: SignedInUser, id: string, { version, ...outcome }: LogVisitDto): Promise<Visit> {
-    return this.steps.take({ user, id, command: 'complete', version }, (manager, visit) =>
-      this.write(manager, user, visit, outcome),
-    );
+  /**
+   * Writes what was found and agreed and completes the visit, all or nothing. What was planned may
+   * have changed meanwhile; only a log that was written about another school is handed back.
+   */
+  log(user: SignedInUser, id: string, input: LogVisitDto): Promise<Visit> {
+    const { version, schoolId, ...outcome } = input;
+    const step = { user, id, command: 'complete', version, schoolId } as const;
+    return this.steps.take(step, (manager, visit) => this.write(manager, user, visit, outcome));
   }
 
   /**

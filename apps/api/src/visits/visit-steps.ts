@@ -29,6 +29,8 @@ export interface VisitStep {
   id: string;
   command: VisitCommand;
   version?: number;
+  /** Where the visit was when the person saw it; not asked about when left out. */
+  schoolId?: string;
   /** Why, for the visit's history. */
   why?: string | null;
   cancelledBy?: 'school' | 'hub';
@@ -71,7 +73,7 @@ export class VisitSteps {
   /** The same as a part of something larger, whose transaction and nudge are the caller's. */
   async takeIn(
     manager: EntityManager,
-    { user, id, command, version, why, cancelledBy }: VisitStep,
+    { user, id, command, version, schoolId, why, cancelledBy }: VisitStep,
     apply: ApplyStep,
   ): Promise<Visit> {
     const present = () => this.visits.get(id, manager);
@@ -80,6 +82,11 @@ export class VisitSteps {
       version,
       present,
     });
+    // Before the right to write there: it is about another school than the person thinks.
+    if (schoolId != null && schoolId !== visit.schoolId) {
+      const current = await present();
+      throw conflict(`This visit has gone to ${current.schoolName} meanwhile.`, current);
+    }
     await requireWriteAtSchool(manager, user, visit.schoolId);
     const status = nextVisitStatus(visit.status, command);
     if (status === null) {

@@ -31,15 +31,20 @@ export function findingsOf(outcome: Partial<OutcomeDto> & { summary: string }): 
 
 type AtVisit = Pick<VisitEntity, 'id' | 'schoolId'>;
 
-/** Puts down whom the visitor met; new people become contacts. */
+/**
+ * Puts down whom the visitor met; new people become contacts.
+ *
+ * @param left met as it stood before, and no contacts any more
+ */
 export async function writePeopleMet(
   manager: EntityManager,
   { id: visitId, schoolId }: AtVisit,
   people: readonly PersonMetDto[],
   contacts: readonly KnownPerson[],
+  left: readonly Omit<KnownPerson, 'id'>[] = [],
 ): Promise<void> {
-  const noted = peopleNoted(people, contacts);
-  const added = noted.filter(({ id }) => id === null);
+  const noted = peopleNoted(people, contacts, left);
+  const added = noted.filter(({ isNew }) => isNew);
   const created = await manager.insert(
     ContactEntity,
     added.map(({ name, role, email, telephone }) => ({ schoolId, name, role, email, telephone })),
@@ -47,10 +52,10 @@ export async function writePeopleMet(
   const newIds = created.identifiers.map(({ id }) => id as string);
   await manager.insert(
     VisitPersonMetEntity,
-    noted.map(({ id, name, role }, position) => ({
+    noted.map(({ id, name, role, isNew }, position) => ({
       visitId,
       position,
-      contactId: id ?? newIds.shift() ?? null,
+      contactId: isNew ? (newIds.shift() ?? null) : id,
       name,
       role,
     })),

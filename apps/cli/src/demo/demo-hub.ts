@@ -6,11 +6,13 @@ import type {
   QueueHoldEntity,
   SchoolEntity,
   SchoolLinkEntity,
+  VisitEventEntity,
   VisitOutcomeEntity,
+  VisitPersonMetEntity,
 } from '@tracker/server';
 import { buildCounty } from './county';
 import type { Row } from './insert-rows';
-import { OutcomeTeller } from './outcomes';
+import { OutcomeTeller, type TickedTag } from './outcomes';
 import { buildPlans, writeNotes } from './plans-and-notes';
 import { buildHolds } from './queue-holds';
 import { Random } from './random';
@@ -18,6 +20,7 @@ import { SchoolPeople } from './school-people';
 import { buildStaff, type Staff } from './staff';
 import { VisitBook, type VisitRow } from './visit-book';
 import { DiaryTeller } from './visit-diary';
+import { buildVisitEvents, spansOf } from './visit-events';
 import { divideSchools, HistoryTeller } from './visit-history';
 
 /** All rows of the demo hub, their ids included. */
@@ -27,7 +30,10 @@ export interface DemoHub {
   links: SchoolLinkEntity[];
   contacts: Row<ContactEntity>[];
   visits: VisitRow[];
+  visitEvents: VisitEventEntity[];
   outcomes: VisitOutcomeEntity[];
+  peopleMet: VisitPersonMetEntity[];
+  tags: TickedTag[];
   actions: Row<FollowUpActionEntity>[];
   plans: Row<MusicDevelopmentPlanEntity>[];
   holds: QueueHoldEntity[];
@@ -50,15 +56,22 @@ export function buildDemoHub(today: Day, passwordHash: string): DemoHub {
   const history = new HistoryTeller(visited, book, today, random.fork('history')).tell();
   const diary = new DiaryTeller(visited, history, book, today, random.fork('diary')).tell();
   const people = new SchoolPeople(inScope, random.fork('people'));
-  const outcomes = new OutcomeTeller(people, staff.head, today, random.fork('outcomes'));
+  const teller = new OutcomeTeller(people, staff.head, today, random.fork('outcomes'));
+  const told = teller.tell(history);
+  const visits = [...history.map(({ row }) => row), ...diary.visits];
+  const { outcomes } = told;
+  const events = { visits, outcomes, admin: staff.admin, head: staff.head };
+  const visitEvents = buildVisitEvents(events, today, random.fork('events'));
+  const spans = spansOf(visitEvents);
   writeNotes(inScope, random.fork('notes'));
   return {
     staff,
     schools: [...inScope, ...others].map(({ row }) => row),
     links,
     contacts: people.contacts,
-    visits: [...history.map(({ row }) => row), ...diary.visits],
-    ...outcomes.tell(history),
+    visits: visits.map((visit) => ({ ...visit, ...spans.get(visit.id) })),
+    visitEvents,
+    ...told,
     plans: buildPlans(inScope, today, random.fork('plans')),
     holds: buildHolds(visited, diary.planned, staff.head, today, random.fork('holds')),
   };

@@ -1,8 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { visitState, type VisitState } from '@tracker/domain';
 import { refreshPriorityScores, UserEntity, verifyPassword } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../libs/server/testing';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemoHub, HubNotEmptyError, isEmptyHub } from '.';
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  fillDemoHub,
+  HubNotEmptyError,
+  importDemoCensus,
+  isEmptyHub,
+  queueDemoMails,
+} from '.';
 
 const TODAY = '2026-11-21';
 jest.setTimeout(60_000);
@@ -19,7 +30,10 @@ const TABLES: Record<string, string[]> = {
   contacts: ['created_at', 'updated_at'],
   visit_cycles: ['id', 'created_at', 'updated_at'],
   visits: ['created_at', 'updated_at'],
+  visit_events: [],
   visit_outcomes: [],
+  visit_people_met: [],
+  visit_outcome_tags: ['tag_id'],
   follow_up_actions: ['created_at', 'updated_at'],
   music_development_plans: ['created_at', 'updated_at'],
   queue_holds: [],
@@ -154,6 +168,55 @@ describe('fillDemoHub', () => {
     } finally {
       await later.drop();
     }
+  });
+
+  it('tells what happened to its visits, all of it in the past and in order', async () => {
+    const [found]: { visits: number; told: number; late: number; odd: number }[] =
+      await first.dataSource.query(
+        `SELECT count(*)::int AS visits, count(e.visit_id)::int AS told,
+           count(*) FILTER (WHERE e.last >= $1::date)::int AS late,
+           count(*) FILTER (WHERE e.first <> v.created_at OR e.last <> v.updated_at)::int AS odd
+         FROM visits v LEFT JOIN (
+           SELECT visit_id, min(at) AS first, max(at) AS last FROM visit_events GROUP BY 1
+         ) e ON e.visit_id = v.id`,
+        [TODAY],
+      );
+    expect(found).toEqual({ visits: found?.visits, told: found?.visits, late: 0, odd: 0 });
+  });
+
+  it('says of this year’s and last year’s visits what was found and who was met', async () => {
+    const [found]: { recent: number; told: number; met: number; tags: number }[] =
+      await first.dataSource.query(
+        `SELECT count(*)::int AS recent, count(o.engagement_level)::int AS told,
+           count(*) FILTER (WHERE EXISTS
+             (SELECT FROM visit_people_met p WHERE p.visit_id = v.id))::int AS met,
+           count(*) FILTER (WHERE EXISTS
+             (SELECT FROM visit_outcome_tags t WHERE t.visit_id = v.id))::int AS tags
+         FROM visits v JOIN visit_outcomes o ON o.visit_id = v.id
+         WHERE v.visited_on >= '2025-09-01'`,
+      );
+    const recent = found?.recent ?? 0;
+    expect(recent).toBeGreaterThan(150);
+    expect(found).toMatchObject({ told: recent, tags: recent });
+    expect(found?.met).toBeGreaterThan(recent * 0.9);
+  });
+
+  it('has an import that is done and mails that wait', async () => {
+    const { dataSource } = second;
+    const dataDir = await mkdtemp(join(tmpdir(), 'tracker-demo-'));
+    await importDemoCensus(dataSource, { dataDir, today: TODAY });
+    await queueDemoMails(dataSource, TODAY);
+    const [done]: unknown[] = await dataSource.query(
+      'SELECT status, updated, unchanged, rejected FROM imports',
+    );
+    expect(done).toEqual({ status: 'done', updated: 26, unchanged: 3, rejected: 2 });
+    const mails: { kind: string; n: number }[] = await dataSource.query(
+      `SELECT kind, count(*)::int AS n FROM mails WHERE status = 'waiting' GROUP BY 1`,
+    );
+    const counts = new Map(mails.map(({ kind, n }) => [kind, n]));
+    expect(counts.get('visit_confirmed')).toBeGreaterThan(2);
+    expect(counts.get('daily_digest')).toBeGreaterThan(2);
+    await rm(dataDir, { recursive: true });
   });
 
   it('can be ranked', async () => {

@@ -22,7 +22,9 @@ import {
   UserEntity,
   UserRegionEntity,
   VisitEntity,
+  VisitEventEntity,
   VisitOutcomeEntity,
+  VisitPersonMetEntity,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { buildDemoHub, type DemoHub } from './demo-hub';
@@ -86,10 +88,24 @@ async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
   await insertRows(manager, SchoolLinkEntity, hub.links);
   await insertRows(manager, ContactEntity, hub.contacts);
   await insertRows(manager, VisitEntity, hub.visits);
+  await insertRows(manager, VisitEventEntity, hub.visitEvents);
   await insertRows(manager, VisitOutcomeEntity, hub.outcomes);
+  await insertRows(manager, VisitPersonMetEntity, hub.peopleMet);
+  await writeTags(manager, hub.tags);
   await insertRows(manager, FollowUpActionEntity, hub.actions);
   await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
   await insertRows(manager, QueueHoldEntity, hub.holds);
+}
+
+/** The tags are the migration's, under ids of their own. */
+async function writeTags(manager: EntityManager, ticked: DemoHub['tags']): Promise<void> {
+  await manager.query(
+    `INSERT INTO visit_outcome_tags (visit_id, tag_id)
+     SELECT t."visitId", o.id
+     FROM json_to_recordset($1::json) AS t ("visitId" uuid, kind text, label text)
+     JOIN outcome_tags o ON o.kind = t.kind AND o.label = t.label`,
+    [JSON.stringify(ticked)],
+  );
 }
 
 async function writeSurveys(manager: EntityManager, hub: DemoHub, today: Day): Promise<void> {

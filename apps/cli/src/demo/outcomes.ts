@@ -1,6 +1,19 @@
-import { addDays, daysBetween, type Day, isActionOpen } from '@tracker/domain';
-import type { FollowUpActionEntity, VisitOutcomeEntity } from '@tracker/server';
+import {
+  academicYearOf,
+  academicYearSpan,
+  addAcademicYears,
+  addDays,
+  daysBetween,
+  type Day,
+  isActionOpen,
+} from '@tracker/domain';
+import type {
+  FollowUpActionEntity,
+  VisitOutcomeEntity,
+  VisitPersonMetEntity,
+} from '@tracker/server';
 import type { Row } from './insert-rows';
+import { tellDetails } from './outcome-details';
 import { PeopleNames } from './people-names';
 import type { Random } from './random';
 import type { SchoolPeople } from './school-people';
@@ -12,14 +25,45 @@ import type { PastVisit } from './visit-history';
 /** Actions are kept since the hub began to write them down. */
 const ACTIONS_SINCE_DAYS = 800;
 
+/** A tag that was ticked at a visit, by what it is called. */
+export interface TickedTag {
+  visitId: string;
+  kind: 'strength' | 'need';
+  label: string;
+}
+
 export interface Outcomes {
   outcomes: VisitOutcomeEntity[];
+  peopleMet: VisitPersonMetEntity[];
+  tags: TickedTag[];
   actions: Row<FollowUpActionEntity>[];
 }
+
+interface Person {
+  name: string;
+  role: 'head_teacher' | 'music_lead';
+}
+
+/** Whom a visitor met, and who else was there. */
+interface Met {
+  people: Person[];
+  more: string;
+}
+
+const NO_DETAILS = {
+  ...{ strengths: null, needs: null, engagementLevel: null, engagementReason: null },
+};
+
+/** As it was typed before people were picked from the contacts. */
+const inWords = ({ people, more }: Met): string | null =>
+  people.length === 0
+    ? null
+    : people.map(({ name, role }) => `${name} (${role.replace('_', ' ')})`).join(' and ') + more;
 
 /** Tells of every visit whom it met, what it found and what is to be done. */
 export class OutcomeTeller {
   private readonly formerStaff: PeopleNames;
+  private readonly details: Random;
 
   constructor(
     private readonly people: SchoolPeople,
@@ -28,22 +72,30 @@ export class OutcomeTeller {
     private readonly random: Random,
   ) {
     this.formerStaff = new PeopleNames(random.fork('former staff'));
+    this.details = random.fork('details');
   }
 
   tell(visits: readonly PastVisit[]): Outcomes {
-    const told: Outcomes = { outcomes: [], actions: [] };
+    const told: Outcomes = { outcomes: [], peopleMet: [], tags: [], actions: [] };
+    const since = academicYearSpan(addAcademicYears(academicYearOf(this.today), -1)).opensOn;
     for (const visit of visits) {
       const { themes, summary } = writeSummary(visit.school.plan, this.random);
+      const met = this.met(visit);
+      // Since last year the form asks for more than a summary.
+      const isDetailed = visit.visitedOn >= since;
+      const { tags, ...details } = isDetailed
+        ? tellDetails(visit.school.plan.setting, this.details)
+        : { ...NO_DETAILS, tags: [] };
+      const visitId = visit.row.id;
+      told.tags.push(...tags.map((tag) => ({ visitId, ...tag })));
+      if (isDetailed) told.peopleMet.push(...this.asPeople(visit, met.people));
       told.outcomes.push({
-        visitId: visit.row.id,
-        metWith: this.metWith(visit),
+        visitId,
+        metWith: isDetailed ? null : inWords(met),
         summary,
         loggedById: visit.row.visitorId,
         loggedAt: this.loggedAt(visit.visitedOn),
-        strengths: null,
-        needs: null,
-        engagementLevel: null,
-        engagementReason: null,
+        ...details,
         correctedAt: null,
         correctedById: null,
         correctionReason: null,
@@ -64,29 +116,39 @@ export class OutcomeTeller {
     return new Date(`${addDays(visitedOn, days)}T${this.random.int(15, 18)}:${minute}:00Z`);
   }
 
-  private metWith({ school, visitedOn }: PastVisit): string | null {
+  private met({ school, visitedOn }: PastVisit): Met {
     const { random } = this;
-    if (random.chance(0.04)) return null;
+    if (random.chance(0.04)) return { people: [], more: '' };
     const head = this.nameThen(school, 'head_teacher', visitedOn);
     // Where no music lead is known today nobody has met one lately.
     const lately = daysBetween(visitedOn, this.today) < 730;
     if (lately && this.people.nameOf(school, 'music_lead') === null) {
-      return random.chance(0.6) ? `${head} (head teacher)` : `${head} (head teacher) and a class`;
+      return { people: [head], more: random.chance(0.6) ? '' : ' and a class' };
     }
     const lead = this.nameThen(school, 'music_lead', visitedOn);
-    return random.weighted([
-      [`${lead} (music lead)`, 6],
-      [`${head} (head teacher) and ${lead} (music lead)`, 3],
-      [`${head} (head teacher)`, 2],
-      [`${lead} (music lead) and a group of pupils`, 1],
-    ] as const);
+    return random.weighted<Met>([
+      [{ people: [lead], more: '' }, 6],
+      [{ people: [head, lead], more: '' }, 3],
+      [{ people: [head], more: '' }, 2],
+      [{ people: [lead], more: ' and a group of pupils' }, 1],
+    ]);
+  }
+
+  /** As they are picked from the contacts, and as new ones who are not on record. */
+  private asPeople({ school, site, row }: PastVisit, people: readonly Person[]) {
+    return people.map(({ name, role }, position): VisitPersonMetEntity => {
+      const contact = school === site ? this.people.find(school, role) : null;
+      const contactId = contact?.name === name ? contact.id : null;
+      return { visitId: row.id, position, contactId, name, role };
+    });
   }
 
   /** Who it was at the time: further back it was more likely somebody else. */
-  private nameThen(school: DemoSchool, role: 'head_teacher' | 'music_lead', day: Day): string {
+  private nameThen(school: DemoSchool, role: Person['role'], day: Day): Person {
     const years = daysBetween(day, this.today) / 365;
     const now = this.people.nameOf(school, role);
-    return now !== null && !this.random.chance(years * 0.17) ? now : this.formerStaff.next();
+    const same = now !== null && !this.random.chance(years * 0.17);
+    return { name: same ? now : this.formerStaff.next(), role };
   }
 
   private action(theme: Theme, { site, row, visitedOn }: PastVisit): Row<FollowUpActionEntity> {

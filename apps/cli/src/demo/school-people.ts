@@ -33,7 +33,11 @@ export class SchoolPeople {
   }
 
   nameOf(school: DemoSchool, role: ContactEntity['role']): string | null {
-    return this.known.get(school)?.find((contact) => contact.role === role)?.name ?? null;
+    return this.find(school, role)?.name ?? null;
+  }
+
+  find(school: DemoSchool, role: ContactEntity['role']): Contact | null {
+    return this.known.get(school)?.find((contact) => contact.role === role) ?? null;
   }
 
   private add(school: DemoSchool, role: ContactEntity['role']): void {

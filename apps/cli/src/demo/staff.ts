@@ -41,6 +41,7 @@ export interface Staff {
   users: Row<UserEntity>[];
   userRegions: UserRegionEntity[];
   head: string;
+  admin: string;
   /** Ids of a region's team, its lead first, by the region's id. */
   teams: Map<string, string[]>;
 }
@@ -65,9 +66,10 @@ export function buildStaff(passwordHash: string, random: Random): Staff {
     const email = `${account}@demo.example`;
     return { id, name, email, role, passwordHash, active: true, dailyDigest: true };
   });
+  const of = (role: Role) => users.find((user) => user.role === role)?.id ?? '';
   const districts = DISTRICTS.map(({ name, region }) => ({
     district: name,
     regionId: regions[region]?.id ?? '',
   }));
-  return { regions, districts, users, userRegions, head: users[0]?.id ?? '', teams };
+  return { regions, districts, users, userRegions, head: of('head'), admin: of('admin'), teams };
 }

@@ -9,7 +9,7 @@ import {
   type Log,
 } from '@tracker/server';
 import { withDatabase } from '../connect';
-import { DEMO_ACCOUNTS, fillDemoHub, isEmptyHub } from '../demo';
+import { DEMO_ACCOUNTS, fillDemoHub, importDemoCensus, isEmptyHub, queueDemoMails } from '../demo';
 
 /**
  * Brings the database to the present schema and, where the environment allows it, fills an empty
@@ -31,6 +31,9 @@ export async function prepareDatabase(
     if (env.demo && (await isEmptyHub(dataSource))) {
       log('Filling the empty database with the demo hub ...');
       const counts = await fillDemoHub(dataSource, today(env));
+      await importDemoCensus(dataSource, { dataDir: env.dataDir, today: today(env) });
+      // With a mail server they would go out at once, to people who do not exist.
+      if (env.smtpUrl === undefined) await queueDemoMails(dataSource, today(env));
       log(`The demo hub has ${counts.schools} schools and ${counts.visits} visits.`);
     }
     const emails = DEMO_ACCOUNTS.map(({ email }) => email);

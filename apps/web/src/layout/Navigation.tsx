@@ -20,9 +20,14 @@ import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import UsersIcon from '@mui/icons-material/GroupOutlined';
+import DeviceIcon from '@mui/icons-material/TabletAndroidOutlined';
 import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
 import { type Permission, reachOf } from '@tracker/contract';
+import { plural } from '@tracker/domain';
+import { mayTakeAlong } from '../on-device/pack';
+import { ON_DEVICE_PATH } from '../on-device/paths';
+import { useDeviceLogs } from '../on-device/use-device-logs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { APP_BAR_HEIGHT } from './AppBar';
 
@@ -33,6 +38,8 @@ interface Place {
   words: string;
   Icon: typeof QueueIcon;
   asks: Permission;
+  /** For whoever takes visits along, and whoever left logs behind. */
+  onDevice?: boolean;
 }
 
 /** What is shown is what the person's role reaches. */
@@ -43,6 +50,7 @@ const PLACES: readonly Place[] = [
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
+  { to: ON_DEVICE_PATH, words: 'On this device', Icon: DeviceIcon, asks: 'read', onDevice: true },
   { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
   { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
   { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
@@ -56,11 +64,18 @@ const PLACES: readonly Place[] = [
 function Places() {
   const { pathname } = useLocation();
   const user = useSignedInUser();
-  const places = PLACES.filter(({ asks }) => user && reachOf(user, asks) !== 'none');
+  const logs = useDeviceLogs();
+  const unsent = logs.filter(({ state }) => state !== 'sent').length;
+  const places = PLACES.filter(
+    ({ asks, onDevice }) =>
+      user &&
+      reachOf(user, asks) !== 'none' &&
+      (!onDevice || logs.length > 0 || mayTakeAlong(user)),
+  );
   return (
     <Box component="nav" aria-label="Main">
       <List sx={{ py: 2 }}>
-        {places.map(({ to, words, Icon }) => {
+        {places.map(({ to, words, Icon, onDevice }) => {
           const here = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
           return (
             <ListItem key={to} disablePadding sx={{ px: 1 }}>
@@ -76,7 +91,13 @@ function Places() {
                 </ListItemIcon>
                 <ListItemText
                   primary={words}
-                  slotProps={{ primary: { sx: { fontWeight: here ? 700 : 500 } } }}
+                  secondary={
+                    onDevice && unsent > 0 ? `${plural(unsent, 'log')} not sent` : undefined
+                  }
+                  slotProps={{
+                    primary: { sx: { fontWeight: here ? 700 : 500 } },
+                    secondary: { sx: { color: 'text.primary', fontSize: '0.8125rem' } },
+                  }}
                 />
               </ListItemButton>
             </ListItem>

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { NotRecorded } from '../fields/texts';
 import { LOG_STEPS, type LogStep } from '../on-device/device-log';
-import { stepOf } from './check-log';
+import { inOrder, placeInWords } from './check-log';
 import { logInWords, STEP_WORDS } from './log-in-words';
 import type { StepProps } from './step-props';
 
@@ -15,7 +15,7 @@ interface CheckStepProps extends StepProps {
 /** All of it once more, with what is missing first. */
 export function CheckStep({ typed, scene, errors, onGoTo }: CheckStepProps) {
   const words = logInWords(typed, scene);
-  const missing = Object.entries(errors);
+  const missing = inOrder(errors);
   return (
     <>
       {missing.length > 0 && (
@@ -25,7 +25,7 @@ export function CheckStep({ typed, scene, errors, onGoTo }: CheckStepProps) {
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {missing.map(([field, message]) => (
               <li key={field}>
-                {STEP_WORDS[stepOf(field)]}: {message}
+                {placeInWords(field)}: {message}
               </li>
             ))}
           </Box>

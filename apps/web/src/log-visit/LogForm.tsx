@@ -35,6 +35,8 @@ interface LogFormProps {
   scene: LogScene;
   log: DeviceLog;
   isOnDevice: boolean;
+  /** It is about another school from here on, and opened anew. */
+  onFollowed: () => void;
 }
 
 const STEPS: Record<Exclude<LogStep, 'check'>, ComponentType<StepProps>> = {
@@ -46,7 +48,7 @@ const STEPS: Record<Exclude<LogStep, 'check'>, ComponentType<StepProps>> = {
 };
 
 /** Get it down while it is fresh, step by step; it saves itself and waits for a signal if it must. */
-export function LogForm({ scene, log: first, isOnDevice }: LogFormProps) {
+export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormProps) {
   const keeping = useKeptLog(first, isOnDevice);
   const { typed, kept, change } = keeping;
   const steps = stepsOf(first);
@@ -113,7 +115,7 @@ export function LogForm({ scene, log: first, isOnDevice }: LogFormProps) {
         </Typography>
         <KeptState kept={kept} />
       </PageHeading>
-      {refusal && <RefusedLog refusal={refusal} scene={scene} keeping={keeping} />}
+      {refusal && <RefusedLog {...{ refusal, scene, keeping, onFollowed }} />}
       <StepList
         steps={steps}
         current={step}
@@ -121,7 +123,7 @@ export function LogForm({ scene, log: first, isOnDevice }: LogFormProps) {
         onGoTo={leaveTo}
       />
       <Card component="section" aria-labelledby="log-step">
-        <CardContent sx={{ p: { xs: 2, sm: 3 } }} ref={body}>
+        <CardContent sx={{ p: { xs: 2, sm: 3 } }} ref={body} data-keeps-itself>
           <StepHeading key={step} position={position} count={steps.length} step={step} />
           {Step ? <Step {...props} /> : <CheckStep {...props} onGoTo={leaveTo} />}
         </CardContent>

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-admin';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Navigate, useParams } from 'react-router-dom';
 import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
-import { forbiddenTransitionSentence, nextVisitStatus } from '@tracker/domain';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Failure } from '../layout/Failure';
@@ -23,6 +22,7 @@ import { WhichVisit } from '../visits/WhichVisit';
 import { FinishedLog } from './FinishedLog';
 import { firstTyped } from './first-typed';
 import { LogForm } from './LogForm';
+import { NothingToLog } from './NothingToLog';
 import { useOnlyTab } from './use-only-tab';
 
 /** Opens the form for a planned visit (`/visits/:id/log`) or one nobody planned (`?schoolId=`). */
@@ -119,13 +119,19 @@ function FromDevice({ user, scene }: OpenProps) {
   const { visit, place } = scene;
   const [found, setFound] = useState<{ log?: DeviceLog }>();
   const asked = new URLSearchParams(useLocation().search).get('log');
+  const queryClient = useQueryClient();
+  const [openings, setOpenings] = useState(0);
+  const openAnew = async () => {
+    await queryClient.refetchQueries({ queryKey: ['log-scene'] });
+    setOpenings((before) => before + 1);
+  };
   useEffect(() => {
     const subject = { visitId: visit?.id ?? null, schoolId: place.school.id };
     findLog(user.id, subject, asked)
       // The form itself says when nothing can be kept.
       .catch(() => undefined)
       .then((log) => setFound({ log }));
-  }, [user.id, visit?.id, place.school.id, asked]);
+  }, [user.id, visit?.id, place.school.id, asked, openings]);
   const [blank] = useState(() =>
     newLog({ userId: user.id, visit, school: place.school }, firstTyped(scene)),
   );
@@ -134,14 +140,8 @@ function FromDevice({ user, scene }: OpenProps) {
   if (log?.state === 'waiting') {
     return <FinishedLog log={log} onReopened={(reopened) => setFound({ log: reopened })} />;
   }
-  if (log) return <LogForm scene={scene} log={log} isOnDevice />;
-  if (visit && nextVisitStatus(visit.status, 'complete') === null) {
-    return (
-      <>
-        <PageHeading title={`Log a visit to ${visit.schoolName}`} />
-        <Failure error={new Error(forbiddenTransitionSentence(visit.status, 'complete'))} />
-      </>
-    );
-  }
-  return <LogForm scene={scene} log={blank} isOnDevice={false} />;
+  const form = { scene, onFollowed: () => void openAnew() };
+  if (log) return <LogForm key={log.key} {...form} log={log} isOnDevice />;
+  const blankForm = <LogForm {...form} log={blank} isOnDevice={false} />;
+  return visit ? <NothingToLog visit={visit}>{blankForm}</NothingToLog> : blankForm;
 }

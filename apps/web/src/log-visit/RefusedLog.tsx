@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
+import { nextVisitStatus } from '@tracker/domain';
 import type { NamedText } from '../conflicts/overtaken';
 import { VISIT_STATUS_WORDS } from '../fields/words';
 import type { Refusal } from '../on-device/device-log';
@@ -19,14 +20,26 @@ interface RefusedLogProps {
   refusal: Refusal;
   scene: LogScene;
   keeping: ReturnType<typeof useKeptLog>;
+  /** The log is about another school from here on. */
+  onFollowed: () => void;
 }
 
 /** Why the tracker did not take the log, with both versions where there are two, and what can be done. */
-export function RefusedLog({ refusal, scene, keeping }: RefusedLogProps) {
+export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogProps) {
   const navigate = useNavigate();
   const notify = useNotify();
   const { status, sentence, current } = refusal;
   const isGone = status === 404 || status === 409;
+  const movedTo =
+    current &&
+    current.schoolId !== keeping.log.current.schoolId &&
+    nextVisitStatus(current.status, 'complete') !== null
+      ? current
+      : null;
+  const alongWith = async (visit: Visit) => {
+    await keeping.follow(visit);
+    onFollowed();
+  };
   const asOwnVisit = async () => {
     const schoolId = await keeping.detach(current?.kind ?? keeping.typed.kind);
     notify('It is now the log of a visit of its own. Look through it and send it.', {
@@ -55,6 +68,11 @@ export function RefusedLog({ refusal, scene, keeping }: RefusedLogProps) {
       )}
       {isGone && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          {movedTo && (
+            <Button variant="outlined" color="inherit" onClick={() => void alongWith(movedTo)}>
+              It was at {movedTo.schoolName}: log it there
+            </Button>
+          )}
           <Button variant="outlined" color="inherit" onClick={() => void asOwnVisit()}>
             Log mine as a visit of its own
           </Button>
@@ -69,6 +87,7 @@ export function RefusedLog({ refusal, scene, keeping }: RefusedLogProps) {
 
 function standing(visit: Visit): NamedText[] {
   return [
+    ['School', visit.schoolName],
     ['Status', VISIT_STATUS_WORDS[visit.status]],
     ['Day', whenInWords(visit)],
     ['Visitor', visit.visitorName],

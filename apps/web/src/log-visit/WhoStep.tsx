@@ -1,37 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import AddIcon from '@mui/icons-material/Add';
-import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
 import type { VisitKind } from '@tracker/domain';
 import { DayField } from '../fields/DayField';
-import { choicesOf, CONTACT_ROLE_WORDS, VISIT_KIND_WORDS } from '../fields/words';
-import type { PersonTyped } from '../on-device/device-log';
-import { Choice, Text, Ticks } from './LogInputs';
-import { replaced, type StepProps, without } from './step-props';
-
-const nobody = (): PersonTyped => ({
-  ...{ contactId: '', name: '', role: 'other', email: '', telephone: '' },
-});
+import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
+import { Choice, Text } from './LogInputs';
+import { PeopleMet } from './PeopleMet';
+import type { StepProps } from './step-props';
 
 /** When it was, and whom one met: contacts of the school, and new ones on the way. */
 export function WhoStep({ typed, change, scene, errors }: StepProps) {
-  const { contacts } = scene.place;
-  const known = typed.people.filter(({ contactId }) => contactId);
-  const setKnown = (ids: string[]) => {
-    const added = ids.filter((id) => !known.some(({ contactId }) => contactId === id));
-    const kept = typed.people.filter(({ contactId }) => !contactId || ids.includes(contactId));
-    const names = new Map(contacts.map(({ id, name, role }) => [id, { name, role }]));
-    change({
-      people: [...added.map((id) => ({ ...nobody(), ...names.get(id), contactId: id })), ...kept],
-    });
-  };
-  const removed = known.filter(({ contactId }) => !contacts.some(({ id }) => id === contactId));
-  const choices = [
-    ...contacts.map(({ id, name, role }) => ({ id, name: `${name}, ${roleWords(role)}` })),
-    ...removed.map(({ contactId, name }) => ({ id: contactId, name: `${name}, removed since` })),
-  ];
-  const knownError = Object.entries(errors).find(([field]) => field.endsWith('.contactId'))?.[1];
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, columnGap: 2 }}>
@@ -57,36 +33,12 @@ export function WhoStep({ typed, change, scene, errors }: StepProps) {
           />
         )}
       </Box>
-      {choices.length > 0 && (
-        <Ticks
-          legend="People you met"
-          name="peopleMet.contact"
-          choices={choices}
-          chosen={known.map(({ contactId }) => contactId)}
-          onChange={setKnown}
-          error={knownError}
-        />
-      )}
-      {typed.people.map((person, i) =>
-        person.contactId ? null : (
-          <NewPerson
-            key={i}
-            path={`peopleMet.${i}`}
-            person={person}
-            errors={errors}
-            onChange={(what) => change({ people: replaced(typed.people, i, what) })}
-            onRemove={() => change({ people: without(typed.people, i) })}
-          />
-        ),
-      )}
-      <Button
-        startIcon={<AddIcon />}
-        size="large"
-        onClick={() => change({ people: [...typed.people, nobody()] })}
-        sx={{ my: 1 }}
-      >
-        {contacts.length > 0 ? 'Add somebody else' : 'Add somebody you met'}
-      </Button>
+      <PeopleMet
+        people={typed.people}
+        onChange={(people) => change({ people })}
+        contacts={scene.place.contacts}
+        errors={errors}
+      />
       <Text
         name="metWith"
         label="Anybody else, in a few words"
@@ -96,70 +48,5 @@ export function WhoStep({ typed, change, scene, errors }: StepProps) {
         helperText="Such as: the school council, two governors"
       />
     </>
-  );
-}
-
-const roleWords = (role: ContactRole) =>
-  role === 'other' ? 'other' : CONTACT_ROLE_WORDS[role].toLowerCase();
-
-interface NewPersonProps {
-  path: string;
-  person: PersonTyped;
-  errors: StepProps['errors'];
-  onChange: (what: Partial<PersonTyped>) => void;
-  onRemove: () => void;
-}
-
-function NewPerson({ path, person, errors, onChange, onRemove }: NewPersonProps) {
-  const who = person.name.trim() || 'this person';
-  return (
-    <Box
-      role="group"
-      aria-label={`New contact ${person.name}`.trim()}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1.5, mt: 1 }}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        Becomes a contact of the school.
-      </Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, columnGap: 2 }}>
-        <Text
-          name={`${path}.name`}
-          label="Name"
-          required
-          value={person.name}
-          onChange={(name) => onChange({ name })}
-          error={errors[`${path}.name`] ?? errors[path]}
-        />
-        <Choice
-          name={`${path}.role`}
-          label="Role at the school"
-          value={person.role}
-          choices={CONTACT_ROLES.map((id) => ({ id, name: CONTACT_ROLE_WORDS[id] }))}
-          onChange={(role) => onChange({ role: role as ContactRole })}
-          error={errors[`${path}.role`]}
-        />
-        <Text
-          name={`${path}.email`}
-          label="Email"
-          type="email"
-          value={person.email}
-          onChange={(email) => onChange({ email })}
-          error={errors[`${path}.email`]}
-          helperText="May be left open"
-        />
-        <Text
-          name={`${path}.telephone`}
-          label="Telephone"
-          type="tel"
-          value={person.telephone}
-          onChange={(telephone) => onChange({ telephone })}
-          error={errors[`${path}.telephone`]}
-          helperText="May be left open"
-        />
-      </Box>
-      <Button color="error" onClick={onRemove}>
-        Remove {who}
-      </Button>
-    </Box>
   );
 }

@@ -2,9 +2,10 @@ import { isDay, outcomeProblems, validateAnswers } from '@tracker/domain';
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';
+import { checkPeople, type LogErrors } from './check-people';
+import { STEP_WORDS } from './log-in-words';
 
-/** Sentences by path of the input. */
-export type LogErrors = Record<string, string>;
+export type { LogErrors };
 
 const LONGEST: Partial<Record<keyof LogTyped, number>> = {
   metWith: 500,
@@ -23,6 +24,11 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
   const errors: LogErrors = {};
   const { school, phases, contacts } = place;
   if (!isDay(typed.visitedOn)) errors.visitedOn = typed.visitedOn ? NO_DATE : 'Please give a date.';
+  const contactIds = new Set([
+    ...contacts.map(({ id }) => id),
+    ...typed.people.map((person) => person.contactId),
+  ]);
+  Object.assign(errors, checkPeople(typed.people, contactIds));
   const outcome = outcomeOf(typed);
   const { followUpVisit } = outcome;
   const next = followUpVisit?.scheduledOn;
@@ -32,10 +38,7 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
     {
       today: today(),
       school: { name: school.name, closed: school.status === 'closed' },
-      contactIds: new Set([
-        ...contacts.map(({ id }) => id),
-        ...typed.people.map((p) => p.contactId),
-      ]),
+      contactIds,
       tagKinds: new Map([
         ...typed.strengthTagIds.map((id) => [id, 'strength'] as const),
         ...typed.needTagIds.map((id) => [id, 'need'] as const),
@@ -58,11 +61,6 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
         `At most ${most.toLocaleString('en-GB')} characters are kept. Please shorten it.`;
     }
   }
-  typed.people.forEach(({ contactId, email }, i) => {
-    if (!contactId && email.trim() && !/^\S+@\S+\.\S+$/.test(email.trim())) {
-      errors[`peopleMet.${i}.email`] = 'That does not look like an e-mail address.';
-    }
-  });
   typed.actions.forEach(({ title, dueOn }, i) => {
     if (!title.trim()) {
       errors[`actions.${i}.title`] = 'Please say what is to be done, or remove the action.';
@@ -80,21 +78,38 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
   return errors;
 }
 
-const STEP_OF: readonly [prefix: string, step: LogStep][] = [
-  ['visitedOn', 'who'],
-  ['kind', 'who'],
-  ['peopleMet', 'who'],
-  ['metWith', 'who'],
-  ['survey', 'survey'],
-  ['actions', 'actions'],
-  ['followUpVisit', 'next'],
+/** The inputs as they stand in the form, by their paths, and the step that each stands in. */
+const PLACES: readonly [path: RegExp, step: LogStep][] = [
+  [/^(visitedOn|kind)/, 'who'],
+  [/^(peopleMet|metWith)/, 'who'],
+  [/^survey/, 'survey'],
+  [/^summary/, 'found'],
+  [/^strength/, 'found'],
+  [/^need/, 'found'],
+  [/^engagement/, 'found'],
+  [/^actions/, 'actions'],
+  [/^followUpVisit/, 'next'],
 ];
+const placeOf = (field: string) => {
+  const found = PLACES.findIndex(([path]) => path.test(field));
+  return found < 0 ? PLACES.length : found;
+};
+const rowOf = (field: string) => Number(/^\w+\.(\d+)/.exec(field)?.[1] ?? -1);
 
 /** Where an input stands; what has no place of its own is said at the check. */
-export function stepOf(field: string): LogStep {
-  const known = STEP_OF.find(([prefix]) => field.startsWith(prefix));
-  if (known) return known[1];
-  return /^(summary|strength|need|engagement)/.test(field) ? 'found' : 'check';
+export const stepOf = (field: string): LogStep => PLACES[placeOf(field)]?.[1] ?? 'check';
+
+/** What is wrong, from the top of the form to its end. */
+export function inOrder(errors: LogErrors): [field: string, sentence: string][] {
+  return Object.entries(errors).sort(
+    ([one], [other]) => placeOf(one) - placeOf(other) || rowOf(one) - rowOf(other),
+  );
+}
+
+/** Where to look: `Actions, number 2`. */
+export function placeInWords(field: string): string {
+  const row = rowOf(field);
+  return STEP_WORDS[stepOf(field)] + (row < 0 ? '' : `, number ${row + 1}`);
 }
 
 export function errorsOfStep(errors: LogErrors, step: LogStep): LogErrors {

@@ -1,9 +1,8 @@
-import { engagementInWords, formatDay, isDay, plural } from '@tracker/domain';
+import { answersToKeep, engagementInWords, formatDay, isDay, plural } from '@tracker/domain';
 import type { NamedText } from '../conflicts/overtaken';
 import { CONTACT_ROLE_WORDS, VISIT_KIND_WORDS } from '../fields/words';
 import type { LogStep, LogTyped } from '../on-device/device-log';
-
-type Names = readonly { id: string; name: string }[];
+import type { LogScene } from '../on-device/pack';
 
 export const STEP_WORDS: Record<LogStep, string> = {
   who: 'Who I met',
@@ -19,7 +18,7 @@ const dayWords = (day: string) => (isDay(day) ? formatDay(day) : day);
 /** A log as it was typed, line by line, for looking through and for comparing. */
 export function logInWords(
   typed: LogTyped,
-  { staff, tags }: { staff: Names; tags: readonly { id: string; label: string }[] },
+  { staff, tags, place }: Pick<LogScene, 'staff' | 'tags' | 'place'>,
 ): [step: LogStep, ...text: NamedText][] {
   const nameOf = (id: string) => staff.find((person) => person.id === id)?.name ?? null;
   const labels = (ids: readonly string[]) =>
@@ -29,7 +28,6 @@ export function logInWords(
     contactId ? name : `${name} (new, ${CONTACT_ROLE_WORDS[role].toLowerCase()})`,
   );
   const { followUp, survey } = typed;
-  const answered = Object.values(survey?.answers ?? {}).filter((answer) => answer != null).length;
   return [
     ['who', 'Date visited', dayWords(typed.visitedOn)],
     ['who', 'Kind of visit', VISIT_KIND_WORDS[typed.kind]],
@@ -39,8 +37,8 @@ export function logInWords(
           [
             'survey',
             'Survey',
-            survey.asked ? `${plural(answered, 'answer')}` : 'Not gone through at this visit',
-          ] as [LogStep, string, string],
+            survey.asked ? answersInWords(survey, place.phases) : 'Not gone through at this visit',
+          ] as [LogStep, string, string | null],
         ]
       : []),
     ['found', 'What you found', typed.summary || null],
@@ -69,6 +67,16 @@ export function logInWords(
         : 'None',
     ],
   ];
+}
+
+/** Answers to questions that are not asked any more are not sent and not counted; null for none. */
+function answersInWords(
+  { version, answers, partly }: NonNullable<LogTyped['survey']>,
+  phases: LogScene['place']['phases'],
+) {
+  const count = Object.keys(answersToKeep(version, answers, phases)).length;
+  if (count === 0) return null;
+  return `${plural(count, 'answer')}${partly ? ', not all of the survey' : ''}`;
 }
 
 /** What happens once it is sent, in a sentence or two. */

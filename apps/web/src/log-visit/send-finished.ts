@@ -1,11 +1,12 @@
 import { database, DeviceStorageError } from '../on-device/database';
 import type { DeviceLog } from '../on-device/device-log';
+import { removeLog } from '../on-device/device-logs';
 import { sendLogs, sendUnkept } from '../on-device/send-logs';
 import type { useKeptLog } from './use-kept-log';
 
 /**
- * Finishes a log and sends it if there is a signal. On a device that keeps nothing it is sent straight
- * away, under the same key however often it is tried.
+ * Finishes a log and sends it if there is a signal. On a device that keeps nothing, or nothing more, it
+ * is sent straight away, under the same key however often it is tried.
  *
  * @returns the log as it is then: sent, still waiting, or refused
  */
@@ -19,6 +20,9 @@ export async function sendFinished({
     return (await (await database()).get('logs', finished.id)) ?? finished;
   } catch (error) {
     if (!(error instanceof DeviceStorageError)) throw error;
-    return sendUnkept(log.current);
+    const sent = await sendUnkept(log.current);
+    // What was kept of it while there was room is not to be finished a second time.
+    if (sent.state === 'sent') await removeLog(sent.id).catch(() => undefined);
+    return sent;
   }
 }

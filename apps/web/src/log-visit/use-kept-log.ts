@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Visit } from '@tracker/contract';
 import { sentenceOf } from '../providers/problems';
 import { newKey } from '../providers/idempotency';
+import { keepBeforeReload } from '../pwa/before-reload';
 import type { DeviceLog, LogStep, LogTyped } from '../on-device/device-log';
 import { changeLog, keepLog, removeLog } from '../on-device/device-logs';
 
@@ -62,7 +64,9 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     const leaving = () => void write();
     document.addEventListener('visibilitychange', leaving);
     window.addEventListener('pagehide', leaving);
+    const stop = keepBeforeReload(write);
     return () => {
+      stop();
       document.removeEventListener('visibilitychange', leaving);
       window.removeEventListener('pagehide', leaving);
       void write();
@@ -99,15 +103,18 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
       ...log.current,
       ...{ state: 'waiting', refusal: null, finishedAt: at, savedAt: at },
     };
-    // Pressed twice, or in two tabs: what is on its way already stays as it is.
-    const present = await changeLog(finished.id, (before) =>
-      before.state === 'draft' || before.state === 'attention' ? finished : null,
-    );
-    if (!present && kept.state === 'nothing') await keepLog(finished);
+    let isOnDevice = false;
+    await changeLog(finished.id, (before) => {
+      isOnDevice = true;
+      // Pressed twice, or in two tabs: what is on its way already stays as it is.
+      return before.state === 'draft' || before.state === 'attention' ? finished : null;
+    });
+    // Never kept: untouched until now, or nothing could be kept, which is then said.
+    if (!isOnDevice) await keepLog(finished);
     log.current = finished;
     dirty.current = false;
     return finished;
-  }, [write, kept.state]);
+  }, [write]);
 
   /** From here on it is the log of a visit nobody planned. @returns the school's id */
   const detach = useCallback(
@@ -124,6 +131,25 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     [write],
   );
 
+  /**
+   * From here on it is about the school the planned visit has gone to. Whoever was met goes along by
+   * name, for contacts belong to their school.
+   */
+  const follow = useCallback(
+    async ({ schoolId, schoolName, regionId }: Visit): Promise<void> => {
+      const before = log.current.typed as LogTyped;
+      const people = before.people.map((person) => ({ ...person, contactId: '' }));
+      log.current = {
+        ...log.current,
+        ...{ schoolId, schoolName, regionId, state: 'draft', refusal: null, key: newKey() },
+        typed: { ...before, people },
+      };
+      dirty.current = true;
+      await write();
+    },
+    [write],
+  );
+
   const discard = useCallback(async () => {
     clearTimeout(timer.current);
     dirty.current = false;
@@ -131,5 +157,5 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     await removeLog(log.current.id);
   }, []);
 
-  return { typed, kept, change, goTo, finish, detach, discard, log };
+  return { typed, kept, change, goTo, finish, detach, follow, discard, log };
 }

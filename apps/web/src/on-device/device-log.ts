@@ -100,16 +100,23 @@ export interface DeviceLog {
   step: LogStep;
   state: DeviceLogState;
   /**
-   * It was on its way and no answer has come back: it may be on the tracker already, so it is sent
-   * again as it is and can be changed only after an answer.
+   * What is on its way while no answer has come back: it may be on the tracker already, so it is sent
+   * again letter for letter, by whatever version of the page, and can be changed only after an answer.
    */
-  underWay: boolean;
+  underWay: LogRequest | null;
   refusal: Refusal | null;
   /** ISO 8601 instants. */
   createdAt: string;
   savedAt: string;
   finishedAt: string | null;
   sentAt: string | null;
+}
+
+/** The one request that puts a log on the tracker. */
+export interface LogRequest {
+  url: string;
+  /** JSON. */
+  body: string;
 }
 
 export interface LogPlace {
@@ -123,14 +130,15 @@ export function newLog({ userId, visit, school }: LogPlace, typed: LogTyped): De
   return {
     ...{ id: newKey(), key: newKey(), userId, visitId: visit?.id ?? null },
     ...{ schoolId: school.id, schoolName: school.name, regionId: school.regionId },
-    ...{ typed, step: 'who', state: 'draft', underWay: false, refusal: null },
+    ...{ typed, step: 'who', state: 'draft', underWay: null, refusal: null },
     ...{ createdAt: now, savedAt: now, finishedAt: null, sentAt: null },
   };
 }
 
 const orNull = (text: string): string | null => text.trim() || null;
 
-function personOf({ contactId, name, role, email, telephone }: PersonTyped): PersonToMeet {
+/** Somebody met, as the tracker is told. */
+export function personOf({ contactId, name, role, email, telephone }: PersonTyped): PersonToMeet {
   if (contactId) return { contactId };
   return { name: name.trim(), role, email: orNull(email), telephone: orNull(telephone) };
 }
@@ -146,7 +154,7 @@ function surveyOf({ version, answers, partly }: NonNullable<LogTyped['survey']>)
 }
 
 /** What is sent of a log. */
-export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version'> {
+export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version' | 'schoolId'> {
   const { followUp, survey } = typed;
   return {
     visitedOn: typed.visitedOn,
@@ -175,10 +183,16 @@ export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version'> {
   };
 }
 
-/** The one request that puts a log on the tracker. */
-export function requestOf({ visitId, schoolId }: DeviceLog, typed: LogTyped) {
+/**
+ * How a log is sent. It says which school it is about and not which version of the visit was seen: that
+ * the visit was moved or confirmed meanwhile does not change what happened there.
+ */
+export function requestOf({ visitId, schoolId }: DeviceLog, typed: LogTyped): LogRequest {
   const outcome = outcomeOf(typed);
-  if (visitId) return { url: `/api/visits/${visitId}/outcome`, body: outcome };
+  if (visitId) {
+    const log: LogVisit = { ...outcome, schoolId };
+    return { url: `/api/visits/${visitId}/outcome`, body: JSON.stringify(log) };
+  }
   const visit: NewVisit = { schoolId, kind: typed.kind, outcome };
-  return { url: '/api/visits', body: visit };
+  return { url: '/api/visits', body: JSON.stringify(visit) };
 }

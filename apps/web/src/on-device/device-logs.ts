@@ -34,10 +34,20 @@ export async function findUnsent(
   return logs.find(
     (log) =>
       log.visitId === visitId &&
-      log.schoolId === schoolId &&
       log.state !== 'sent' &&
-      (visitId !== null || log.state !== 'waiting'),
+      // A planned visit may be at another school by now, and what was written about it is still there.
+      (visitId !== null || (log.schoolId === schoolId && log.state !== 'waiting')),
   );
+}
+
+const STRICT = { durability: 'strict' } as const;
+
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw cause instanceof DeviceStorageError ? cause : new DeviceStorageError(cause);
+  }
 }
 
 /**
@@ -45,30 +55,32 @@ export async function findUnsent(
  * @throws DeviceStorageError
  */
 export async function keepLog(log: DeviceLog): Promise<void> {
-  try {
-    const transaction = (await database()).transaction('logs', 'readwrite', {
-      durability: 'strict',
-    });
-    await Promise.all([transaction.store.put(log), transaction.done]);
-  } catch (cause) {
-    throw cause instanceof DeviceStorageError ? cause : new DeviceStorageError(cause);
-  }
+  await onDisk(async () => {
+    const { store, done } = (await database()).transaction('logs', 'readwrite', STRICT);
+    await Promise.all([store.put(log), done]);
+  });
   deviceChanged();
 }
 
 /**
  * Changes a log as it is on the device at this moment, which another tab may have changed.
  * @returns the log as it is then; undefined when it is gone or `change` leaves it alone
+ * @throws DeviceStorageError
  */
 export async function changeLog(
   id: string,
   change: (log: DeviceLog) => DeviceLog | null,
 ): Promise<DeviceLog | undefined> {
-  const transaction = (await database()).transaction('logs', 'readwrite', { durability: 'strict' });
-  const present = await transaction.store.get(id);
-  const changed = present && change(present);
-  if (changed) await transaction.store.put(changed);
-  await transaction.done;
+  const changed = await onDisk(async () => {
+    const { store, done } = (await database()).transaction('logs', 'readwrite', STRICT);
+    const writing = async () => {
+      const present = await store.get(id);
+      const changed = present && change(present);
+      if (changed) await store.put(changed);
+      return changed;
+    };
+    return (await Promise.all([writing(), done]))[0];
+  });
   if (changed) deviceChanged();
   return changed ?? undefined;
 }

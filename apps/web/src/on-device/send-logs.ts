@@ -45,14 +45,16 @@ async function isStillSignedIn({ id }: SignedInUser): Promise<boolean> {
 /** @returns whether to go on with the next one */
 async function sendOne(log: DeviceLog): Promise<boolean> {
   const sending = await changeLog(log.id, (present) =>
-    present.state === 'waiting' && present.key === log.key ? { ...present, underWay: true } : null,
+    present.state === 'waiting' && present.key === log.key && present.typed
+      ? { ...present, underWay: present.underWay ?? requestOf(present, present.typed) }
+      : null,
   );
-  if (!sending?.typed) return true;
-  const { url, body } = requestOf(sending, sending.typed);
+  if (!sending?.underWay) return true;
+  const { url, body } = sending.underWay;
   try {
     const { headers } = await call<Visit>(url, {
       method: 'POST',
-      body: JSON.stringify(body),
+      body,
       idempotencyKey: sending.key,
     });
     const sentAt = instantOf(headers.get('Date'));
@@ -74,11 +76,7 @@ export async function sendUnkept(log: DeviceLog): Promise<DeviceLog> {
   if (!log.typed) return log;
   const { url, body } = requestOf(log, log.typed);
   try {
-    await call<Visit>(url, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      idempotencyKey: log.key,
-    });
+    await call<Visit>(url, { method: 'POST', body, idempotencyKey: log.key });
     return { ...log, state: 'sent', typed: null };
   } catch (error) {
     if (!isFinal(error)) throw error;
@@ -88,7 +86,7 @@ export async function sendUnkept(log: DeviceLog): Promise<DeviceLog> {
 
 const settle = (log: DeviceLog, how: Partial<DeviceLog>) =>
   changeLog(log.id, (present) =>
-    present.key === log.key ? { ...present, ...how, underWay: false } : null,
+    present.key === log.key ? { ...present, ...how, underWay: null } : null,
   );
 
 /** By the server's clock, where it says. */

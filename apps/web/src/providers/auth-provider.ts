@@ -5,11 +5,18 @@ import { isHttpError } from './problems';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
 import { learnToday } from './today';
+import {
+  endSession,
+  finishSignOut,
+  isSignOutUnfinished,
+  signedInAnew,
+} from './unfinished-sign-out';
 
 /** Asked once and kept until sign-out; every screen wants to know who is looking. */
 let signedIn: Promise<SignedInUser> | null = null;
 
 async function readSession(): Promise<SignedInUser> {
+  await finishSignOut();
   try {
     const { json } = await call<SignedInUser>('/api/auth/me');
     await learnToday();
@@ -42,7 +49,9 @@ function whoIsSignedIn(): Promise<SignedInUser> {
 
 async function sendSignIn(email: string, password: string): Promise<SignedInUser> {
   const body = JSON.stringify({ email, password });
-  return (await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body })).json;
+  const { json } = await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body });
+  signedInAnew();
+  return json;
 }
 
 /**
@@ -88,15 +97,13 @@ export const authProvider: AuthProvider = {
     signedIn = null;
     sessionLeft();
     forgetPerson();
-    if (!wasSignedIn) return;
-    // A session that is already over cannot be ended again; the person is signed out either way.
-    await call('/api/auth/sign-out', { method: 'POST' }).catch(() => undefined);
+    if (wasSignedIn) await endSession();
   },
   checkAuth: async () => {
     try {
       await whoIsSignedIn();
     } catch (error) {
-      if (isHttpError(error) && error.status === 401)
+      if (isSignOutUnfinished() || (isHttpError(error) && error.status === 401))
         throw new Error('Please sign in.', { cause: error });
       // The server is away: that is no reason to sign anybody out.
     }

@@ -62,3 +62,8 @@ export function staleRecordOf(error: unknown): Record<string, unknown> | null {
     ? (current as Record<string, unknown>)
     : null;
 }
+
+/** A save that came second, with what there is to choose between in the place of the record. */
+export function overtakenBy(cause: unknown, current: Record<string, unknown>): HttpError {
+  return new HttpError(sentenceOf(cause), 409, { problem: { current } });
+}

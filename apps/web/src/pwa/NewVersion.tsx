@@ -1,50 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { registerSW } from 'virtual:pwa-register';
-
-const LOOK_EVERY_MS = 60 * 60_000;
-
-let updateNow: ((reload?: boolean) => Promise<void>) | null = null;
-let isWaiting = false;
-const listeners = new Set<() => void>();
-
-/** Once for the page: what the tracker needs to open without a signal is kept by the browser. */
-function register(): void {
-  if (updateNow || !('serviceWorker' in navigator)) return;
-  updateNow = registerSW({
-    onNeedRefresh() {
-      isWaiting = true;
-      listeners.forEach((listener) => listener());
-    },
-    onRegisteredSW(_address, registration) {
-      // A tablet may stay open for days.
-      setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY_MS);
-    },
-  });
-}
+import { isSomethingTyped } from './before-reload';
+import { newVersionStore, reloadNow } from './new-version-store';
 
 /** Says that the tracker was updated; nothing is reloaded under anybody's hands. */
 export function NewVersion() {
-  const [waiting, setWaiting] = useState(isWaiting);
-  useEffect(() => {
-    register();
-    const hear = () => setWaiting(true);
-    listeners.add(hear);
-    return () => void listeners.delete(hear);
-  }, []);
-  if (!waiting) return null;
+  const isThere = useSyncExternalStore(newVersionStore.subscribe, newVersionStore.isThere);
+  const [asked, setAsked] = useState(false);
+  if (!isThere) return null;
+  const reload = () => {
+    if (!asked && isSomethingTyped()) return setAsked(true);
+    void reloadNow();
+  };
   return (
     <Alert
-      severity="info"
+      severity={asked ? 'warning' : 'info'}
       sx={{ borderRadius: 0 }}
       action={
-        <Button color="inherit" onClick={() => void updateNow?.(true)}>
-          Reload
+        <Button color="inherit" onClick={reload}>
+          {asked ? 'Reload all the same' : 'Reload'}
         </Button>
       }
     >
-      A new version of the tracker is there. What you typed in a log is kept.
+      {asked
+        ? 'Something on this page is typed and not saved. Save it first, or it is gone.'
+        : 'A new version of the tracker is there. What you typed in a log is kept.'}
     </Alert>
   );
 }

@@ -14,6 +14,7 @@ import { Waiting } from '../layout/Waiting';
 import { schoolPath } from '../schools/paths';
 import { visitPath } from '../visits/paths';
 import { SourceChip } from './SchoolSurveys';
+import { CorrectSurvey } from './CorrectSurvey';
 import { surveyVersion } from './survey-calls';
 
 /** What a school answered, as it was asked. */
@@ -46,7 +47,10 @@ function Answers({ response, version }: { response: SurveyResponse; version: Sur
   }
   return (
     <Box sx={{ maxWidth: 820 }}>
-      <PageHeading title={`${version.title}: ${schoolName}`}>
+      <PageHeading
+        title={`${version.title}: ${schoolName}`}
+        actions={visitId && <CorrectSurvey {...{ visitId, response, version }} />}
+      >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <SourceChip response={response} />
           <Typography variant="body2">

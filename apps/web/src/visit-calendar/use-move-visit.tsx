@@ -7,12 +7,11 @@ import { UndoNotice } from '../fields/UndoNotice';
 import { readVisitWarnings } from '../planning/planning-calls';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
-import { today } from '../providers/today';
 import { keysOf } from '../visits/new-visit';
+import { notPast } from '../visits/not-past';
 import { planOf, useScheduleVisit } from '../visits/use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
 
-const PASSED = 'This day has passed. A visit that has taken place is logged, not scheduled.';
 const CONFIRMED =
   'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
 
@@ -81,7 +80,8 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
   };
 
   const moveTo = async (visit: Visit, day: Day) => {
-    if (day < today()) return notify(PASSED, { type: 'warning' });
+    const passed = notPast(day);
+    if (passed) return notify(passed, { type: 'warning' });
     setUnderWay((all) => new Map(all).set(visit.id, day));
     try {
       const moved = await move(visit, day);

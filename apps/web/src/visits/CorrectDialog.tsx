@@ -13,19 +13,25 @@ import {
   checkVisitedOn,
   ENGAGEMENT_LEVELS,
   engagementInWords,
+  type EngagementLevel,
+  formatDay,
   type OutcomeTagKind,
   peopleMetInWords,
 } from '@tracker/domain';
+import { type FieldWords, valueInWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { upTo, writtenUpTo } from '../fields/written';
+import type { PersonTyped } from '../on-device/device-log';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
+import { metOf, typedOf } from './people-typed';
+import { PeopleInput } from './PeopleInput';
 
-type Corrected = Required<Omit<OutcomeFields, 'peopleMet' | 'survey'>>;
+type Corrected = Required<Omit<OutcomeFields, 'peopleMet' | 'survey'>> & { people: PersonTyped[] };
 type Values = Corrected & { reason: string };
 
 interface CorrectDialogProps {
@@ -34,17 +40,31 @@ interface CorrectDialogProps {
   onClose: () => void;
 }
 
-const FIELDS: { name: keyof Corrected; label: string }[] = [
-  { name: 'visitedOn', label: 'Date visited' },
-  { name: 'metWith', label: 'Who was met' },
-  { name: 'summary', label: 'What was found' },
-  { name: 'strengthTagIds', label: 'Strengths' },
-  { name: 'strengths', label: 'More about what is strong' },
-  { name: 'needTagIds', label: 'Needs' },
-  { name: 'needs', label: 'More about what is needed' },
-  { name: 'engagementLevel', label: 'Engagement' },
-  { name: 'engagementReason', label: 'Why it is judged so' },
-];
+/** What may be corrected, in the words of whoever has to choose between two versions. */
+function fieldsOf(tags: readonly OutcomeTag[]): (FieldWords & { name: keyof Corrected })[] {
+  const labels = (ids: unknown) =>
+    valueInWords(tags.filter(({ id }) => (ids as string[]).includes(id)).map(({ label }) => label));
+  return [
+    { name: 'visitedOn', label: 'Date visited', inWords: (day) => formatDay(String(day)) },
+    {
+      name: 'people',
+      label: 'People met',
+      inWords: (people) => valueInWords((people as PersonTyped[]).map(({ name }) => name)),
+    },
+    { name: 'metWith', label: 'Who was met beside them' },
+    { name: 'summary', label: 'What was found', long: true },
+    { name: 'strengthTagIds', label: 'Strengths', inWords: labels },
+    { name: 'strengths', label: 'More about what is strong', long: true },
+    { name: 'needTagIds', label: 'Needs', inWords: labels },
+    { name: 'needs', label: 'More about what is needed', long: true },
+    {
+      name: 'engagementLevel',
+      label: 'Engagement',
+      inWords: (level) => (level ? engagementInWords(level as EngagementLevel) : 'Left open'),
+    },
+    { name: 'engagementReason', label: 'Why it is judged so', long: true },
+  ];
+}
 
 function asTyped({ visitedOn, outcome }: Visit): Corrected {
   const found = outcome as VisitOutcome;
@@ -52,6 +72,7 @@ function asTyped({ visitedOn, outcome }: Visit): Corrected {
   const typed = found.metWith !== peopleMetInWords(found.peopleMet) ? found.metWith : null;
   return {
     visitedOn: visitedOn ?? today(),
+    people: found.peopleMet.map(typedOf),
     metWith: typed,
     summary: found.summary,
     ...{ strengths: found.strengths, strengthTagIds: found.strengthTagIds },
@@ -79,14 +100,14 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
   const save = async ({ reason, ...typed }: Values) => {
     const saved = await saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
-      fields: FIELDS,
+      fields: fieldsOf(tags),
       values: { ...typed, engagementLevel: typed.engagementLevel || null },
       original: { ...original },
       inseparable: [['engagementLevel', 'engagementReason']],
       version: visit.version,
       read: (current) => ({ ...asTyped(current as unknown as Visit) }),
-      save: (values, version) => {
-        const body = { ...values, version, reason };
+      save: ({ people, ...values }, version) => {
+        const body = { ...values, peopleMet: people.map(metOf), version, reason };
         return dataProvider.correctVisit(visit.id, body, keyOf(body));
       },
     });
@@ -111,9 +132,10 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         required
         check={(day) => checkVisitedOn(day, today()) ?? undefined}
       />
+      <PeopleInput source="people" schoolId={visit.schoolId} />
       <TextInput
         source="metWith"
-        label="Who was met, beside the people listed"
+        label="Anybody else, in a few words"
         validate={upTo(500)}
         helperText={false}
       />

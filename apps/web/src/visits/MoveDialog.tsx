@@ -9,6 +9,7 @@ import { CapacityNote } from '../planning/CapacityNote';
 import { FreeDayChips } from '../planning/FreeDayChips';
 import { PlanWarnings } from '../planning/PlanWarnings';
 import { keysOf } from './new-visit';
+import { notPast } from './not-past';
 import { planOf, useScheduleVisit, type VisitPlan } from './use-schedule-visit';
 import { useVisitCommand } from './use-visit-command';
 
@@ -49,7 +50,13 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       }
       onClose={onClose}
     >
-      <DayInput source="scheduledOn" label="Date" required />
+      <DayInput
+        source="scheduledOn"
+        label="Date"
+        required
+        // Another visitor may be put down for a visit that is not logged yet.
+        check={(day) => (day === visit.scheduledOn ? undefined : notPast(day))}
+      />
       <TimeInput source="startTime" />
       <StaffInput visitors source="visitorId" label="Visitor" helperText={false} />
       {visit.scheduledOn && (

@@ -1,9 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
-import { useGetMany } from 'react-admin';
+import { useGetList, useGetMany } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { mayCorrect, type OutcomeTag, type Visit, type VisitOutcome } from '@tracker/contract';
+import { Link as RouterLink } from 'react-router-dom';
+import {
+  mayCorrect,
+  type OutcomeTag,
+  type SurveyResponse,
+  type Visit,
+  type VisitOutcome,
+} from '@tracker/contract';
 import { engagementInWords } from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { instantInWords } from '../fields/texts';
@@ -25,6 +33,12 @@ export function OutcomeDetails({ visit, outcome }: OutcomeDetailsProps) {
   const { data: tags = [] } = useGetMany<OutcomeTag>('outcome-tags', {
     ids: [...strengthTagIds, ...needTagIds],
   });
+  const { data: surveys } = useGetList<SurveyResponse>('survey-responses', {
+    filter: { visitId: visit.id },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'answeredOn', order: 'DESC' },
+  });
+  const survey = surveys?.[0];
   const words = (ids: readonly string[], more: string | null) => {
     const labels = tags.filter((tag) => ids.includes(tag.id)).map(({ label }) => label);
     return [labels.join(', '), more].filter(Boolean).join('. ') || null;
@@ -41,6 +55,13 @@ export function OutcomeDetails({ visit, outcome }: OutcomeDetailsProps) {
         <Box sx={{ mt: 1 }}>
           <FactList facts={known.map(([label, fact]) => [label, fact])} />
         </Box>
+      )}
+      {survey && (
+        <Typography sx={{ mt: 1 }}>
+          <Link component={RouterLink} to={`/survey-responses/${survey.id}`}>
+            {survey.title}: the answers
+          </Link>
+        </Typography>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         Logged {instantInWords(outcome.loggedAt)}.

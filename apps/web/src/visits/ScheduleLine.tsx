@@ -9,8 +9,8 @@ import { StaffInput, TimeInput } from '../fields/inputs';
 import { CapacityNote } from '../planning/CapacityNote';
 import { FreeDayChips } from '../planning/FreeDayChips';
 import { PlanWarnings } from '../planning/PlanWarnings';
-import { today } from '../providers/today';
 import type { VisitLine } from './new-visit';
+import { notPast } from './not-past';
 import { whenInWords } from './visit-words';
 
 interface ScheduleLineProps {
@@ -98,8 +98,3 @@ const LINE = {
   gridTemplateColumns: { xs: '1fr', sm: '1.3fr 0.9fr 1.3fr' },
   columnGap: 1.5,
 };
-
-function notPast(day: string): string | undefined {
-  if (day >= today()) return undefined;
-  return 'This day has passed. A visit that has taken place is logged, not scheduled.';
-}

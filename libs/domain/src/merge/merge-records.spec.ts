@@ -86,6 +86,12 @@ it('loses nobody’s change without asking', () => {
   );
 });
 
+it('puts lists of people together as it does lists of words', () => {
+  const [jo, ann, li] = ['Jo', 'Ann', 'Li'].map((name) => ({ name }));
+  const copy = { name: 'Jo' };
+  expect(merge([jo, ann], [copy, ann, li], [copy])).toEqual(['joined', [jo, li]]);
+});
+
 it('keeps what either added to a list, and nothing that either took out', () => {
   fc.assert(
     fc.property(list, list, list, (base, mine, theirs) => {

@@ -73,10 +73,14 @@ const isChanged = ({ verdict }: MergedField) => verdict === 'mine' || verdict ==
 
 /** What stands in neither's way: all that somebody added, and nothing that somebody took out. */
 function joinLists(base: unknown[], mine: unknown[], theirs: unknown[]): unknown[] {
-  const kept = base.filter((each) => mine.includes(each) && theirs.includes(each));
-  const added = [...theirs, ...mine].filter((each) => !base.includes(each));
-  return [...new Set([...kept, ...added])];
+  const kept = base.filter((each) => isIn(mine, each) && isIn(theirs, each));
+  const added = [...theirs, ...mine].filter((each) => !isIn(base, each));
+  const all = [...kept, ...added];
+  return all.filter((each, i) => all.findIndex((other) => sameValue(other, each)) === i);
 }
+
+const isIn = (list: readonly unknown[], value: unknown): boolean =>
+  list.some((each) => sameValue(each, value));
 
 /** Whether two values are the same to a person: no text is none recorded, and a list has no order. */
 export function sameValue(a: unknown, b: unknown): boolean {
