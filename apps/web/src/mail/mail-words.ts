@@ -9,6 +9,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   daily_digest: 'Daily digest',
   action_assigned: 'New owner of an action',
   monthly_digest: 'Monthly figures',
+  survey_sent: 'A school answered the survey',
 };
 
 export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {

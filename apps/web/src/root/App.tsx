@@ -22,6 +22,7 @@ import { dataProvider } from '../providers/data-provider';
 import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
 import { ReportsPage } from '../reports';
+import { SchoolAnswersPage } from '../school-answers';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
@@ -75,6 +76,7 @@ export function App() {
         <Route path="/progress" element={<ProgressPage />} />
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:part" element={<ReportsPage />} />
+        <Route path="/school-answers" element={<SchoolAnswersPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>

@@ -4,6 +4,7 @@ export * from './queue-action-mail';
 export * from './queue-digests';
 export * from './queue-monthly-digests';
 export * from './queue-staff-mail';
+export * from './queue-survey-mail';
 export * from './queue-visit-mail';
 export * from './send-mails';
 export {
