@@ -94,6 +94,14 @@ it.each<Record<string, string>>([{}, { academicYear: '2023-24' }, { asOf: '2024-
   30_000,
 );
 
+it('a cycle that is over was as it was', async () => {
+  const { cycle, asOf, notes } = await progressOf({ academicYear: '2023-24' });
+  expect(asOf).toBe('2024-08-31');
+  expect(cycle).toMatchObject({ startsIn: '2021-22', schoolsInScope: 4, schoolsCovered: 1 });
+  expect(cycle.slackInWords).toBe('3 schools were missed');
+  expect(notes.at(-1)).toMatch(/^Counted as of Sat 31 Aug 2024: /);
+});
+
 describe('bad input', () => {
   it('a year without term dates: weekdays outside August, and it is said', async () => {
     const progress = await progressOf({ academicYear: '2022-23' });

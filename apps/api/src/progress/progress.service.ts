@@ -150,7 +150,7 @@ function aimOf(target: Target, regionId: string | null): { visits: number; surve
 }
 
 function cycleOf(
-  { asOf }: ProgressScope,
+  { asOf, today }: ProgressScope,
   { calendar, cycle }: Hub,
   all: Progress['lists'],
   target: number,
@@ -169,7 +169,7 @@ function cycleOf(
     schoolsBooked: all.booked.count,
     schoolsNeither: all.neither.count,
     slack,
-    slackInWords: slackInWords(slack, target, asOf > closesOn),
+    slackInWords: slackInWords(slack, target, asOf >= closesOn && today > closesOn),
   };
 }
 
