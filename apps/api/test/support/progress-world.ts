@@ -35,6 +35,8 @@ export interface WorldVisit {
   cancelledBy: 'school' | 'hub' | null;
   reason: string | null;
   survey: 'none' | 'draft' | 'handed in' | 'gone through';
+  /** Shortly before the end of this day in London it was put on record. */
+  recordedOn: Day;
 }
 
 /** Everything that progress is counted from. */
@@ -108,6 +110,7 @@ const visit = fc.record({
   visitedOn: visitDay,
   cancelledBy: maybe(fc.constantFrom<'school' | 'hub'>('school', 'hub')),
   reason: fc.constantFrom(...REASONS, null),
+  recordedOn: fc.oneof(fc.constantFrom('2020-01-01', '2024-10-26', '2024-10-27'), anyDay),
   survey: fc.constantFrom<WorldVisit['survey']>('none', 'draft', 'handed in', 'gone through'),
 });
 
@@ -206,11 +209,12 @@ const INSERT_SCHOOLS = `
     type text, fsm numeric, status text, "inScope" boolean, "openedOn" date, "closedOn" date)`;
 
 const INSERT_VISITS = `
-  INSERT INTO visits (id, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
+  INSERT INTO visits (id, created_at, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
     cancel_reason, not_held_reason)
-  SELECT id, "schoolId", kind, status, "scheduledOn", "visitedOn", "cancelledBy",
+  SELECT id, ("recordedOn" + time '23:30') AT TIME ZONE 'Europe/London', "schoolId", kind, status,
+    "scheduledOn", "visitedOn", "cancelledBy",
     CASE WHEN status = 'cancelled' THEN reason END, CASE WHEN status = 'not_held' THEN reason END
-  FROM json_to_recordset($1::json) AS v (id uuid, "schoolId" uuid, kind text, status text,
+  FROM json_to_recordset($1::json) AS v (id uuid, "recordedOn" date, "schoolId" uuid, kind text, status text,
     "scheduledOn" date, "visitedOn" date, "cancelledBy" text, reason text)`;
 
 /** A survey asked at a visit, handed in or not, or a school's own that the visit went through. */
