@@ -45,7 +45,7 @@ beforeAll(async () => {
       [year, from, to, JSON.stringify(holidays)],
     );
   }
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const head = (): Agent => heads[turn++ % heads.length] as Agent;

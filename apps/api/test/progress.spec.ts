@@ -29,7 +29,7 @@ beforeAll(async () => {
     await api.hub.visit(id, { ...cancelled, cancelledBy: 'school', cancelReason: ' Inspection' });
     await api.hub.visit(id, { ...cancelled, cancelledBy: 'hub', cancelReason: 'Ill' });
   }
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const progressOf = async (query: Record<string, string> = {}): Promise<Progress> =>
