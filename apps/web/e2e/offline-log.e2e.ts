@@ -110,6 +110,10 @@ it('is written in one tab at a time, and goes on in the other where it was left'
   await openLog(first, visit);
   await goToStep(first, 'What I found');
   await first.getByLabel('What you found').fill('Brass in year five.');
+  // The browser's own way back goes one step back, and forth again.
+  await first.goBack();
+  await first.getByRole('heading', { level: 2, name: /Who I met/ }).waitFor();
+  await first.goForward();
   const second = await tablet.newPage();
   await openLog(second, visit);
   await second.getByText('This log is open in another tab').waitFor();
