@@ -13,9 +13,10 @@ import { AddOpenVisitsIndex1795407200000 } from './1795407200000-AddOpenVisitsIn
 import { AddCompletedVisitsByDayIndex1795408000000 } from './1795408000000-AddCompletedVisitsByDayIndex';
 import { SealByIndex1795409000000 } from './1795409000000-SealByIndex';
 import { AddBookedVisitsByDayIndex1795409100000 } from './1795409100000-AddBookedVisitsByDayIndex';
+import { AddMailSearchIndex1795409200000 } from './1795409200000-AddMailSearchIndex';
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
-import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
+import { AddReports1795412000000 } from './1795412000000-AddReports';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -34,7 +35,8 @@ export const migrations = [
   AddCompletedVisitsByDayIndex1795408000000,
   SealByIndex1795409000000,
   AddBookedVisitsByDayIndex1795409100000,
+  AddMailSearchIndex1795409200000,
   AddTargets1795410000000,
-  AddReports1795412000000,
   AddAnswerTags1795411000000,
+  AddReports1795412000000,
 ];

@@ -115,6 +115,20 @@ describe('a visit of which its school hears', () => {
     ]);
   });
 
+  it('is found by a part of its subject, of the name or the address it goes to', async () => {
+    const { school, address } = await place();
+    const visitId = await confirmed(school.id);
+    const found = async (q: string) => {
+      const { body } = await head.get('/api/mails').query(listQuery({ filter: { visitId, q } }));
+      return body.length;
+    };
+    expect(await found('OUR VISIT TO')).toBe(1);
+    expect(await found('o mar')).toBe(1);
+    expect(await found(address.slice(1))).toBe(1);
+    expect(await found('our%visit')).toBe(0);
+    expect(await found('_our')).toBe(0);
+  });
+
   it('without a time is a whole day', async () => {
     const { school, address } = await place();
     const body = { schoolId: school.id, scheduledOn: '2024-12-03' };

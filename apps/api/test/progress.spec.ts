@@ -81,21 +81,15 @@ it('draws the line of the year against the pace, and what is booked beyond it', 
   });
 });
 
-it.each([{}, { academicYear: '2023-24' }, { asOf: '2024-10-02' }, { academicYear: '2025-26' }])(
+it.each<Record<string, string>>([{}, { academicYear: '2023-24' }, { asOf: '2024-10-02' }])(
   'each number opens a list of as many records: %j',
   async (query) => {
-    for (const regionId of [null, north.id]) {
-      const progress = await progressOf({ ...query, ...(regionId && { regionId }) });
-      const lists = everyList(progress);
-      expect(lists.length).toBeGreaterThan(80);
-      for (const [what, list] of lists) {
-        expect([what, list.filter, await lengthOf(manager, list)]).toEqual([
-          what,
-          list.filter,
-          list.count,
-        ]);
-      }
-    }
+    const lists = everyList(await progressOf(query));
+    expect(lists.length).toBeGreaterThan(80);
+    const lengths = await Promise.all(lists.map(([, list]) => lengthOf(manager, list)));
+    expect(lists.map(([what, { filter }], at) => [what, filter, lengths[at]])).toEqual(
+      lists.map(([what, { filter, count }]) => [what, filter, count]),
+    );
   },
   30_000,
 );
@@ -130,7 +124,7 @@ describe('bad input', () => {
     });
     expect(progress.byRegion).toHaveLength(1);
     expect(progress.byDistrict).toEqual([]);
-    expect(progress.backlog.every(({ schools }) => schools === 0)).toBe(true);
+    expect(progress.backlog.map(({ schools }) => schools)).toEqual([0, 0, 0, 0]);
   });
 
   it('all visits cancelled: none counts, and why is shown', async () => {

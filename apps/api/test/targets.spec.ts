@@ -29,11 +29,11 @@ it("a year for which nothing is set has the hub's default, split by schools to v
     regions: [
       {
         ...{ regionId: north.id, regionName: 'North', visits: 120, surveys: 120 },
-        ...{ setByHand: false, schoolsToVisit: 2 },
+        ...{ setByHand: false, schoolsToVisit: 2, schoolsInScope: 2 },
       },
       {
         ...{ regionId: south.id, regionName: 'South', visits: 60, surveys: 60 },
-        ...{ setByHand: false, schoolsToVisit: 1 },
+        ...{ setByHand: false, schoolsToVisit: 1, schoolsInScope: 2 },
       },
     ],
     sum: { visits: 180, surveys: 180 },

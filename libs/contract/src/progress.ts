@@ -145,6 +145,8 @@ export interface RegionTarget {
   setByHand: boolean;
   /** Schools in scope not visited in three years or due. */
   schoolsToVisit: number;
+  /** By which is split where no region has a school to visit. */
+  schoolsInScope: number;
 }
 
 /** `GET /api/targets/:academicYear`; a year nobody has set anything for has the hub's default. */

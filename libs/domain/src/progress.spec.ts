@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { addDays } from './day';
-import { expectedBy, forecast, weeklyRateNeeded } from './progress';
+import {
+  backlogDays,
+  dayReached,
+  dayToReach,
+  expectedBy,
+  expectedLine,
+  forecast,
+  lineDays,
+  weeklyRateNeeded,
+} from './progress';
 import type { SchoolCalendar } from './school-calendar';
 
 // Two terms of 20 and 30 school days.
@@ -115,5 +124,104 @@ describe('visits a school week still needed', () => {
         expect(visits + rate * weeks).toBeGreaterThanOrEqual(180 - 1e-6);
       }),
     );
+  });
+});
+
+describe('the line of the year', () => {
+  it('is what was expected on each of its days', () => {
+    const days = Array.from({ length: 400 }, (_, offset) => addDays('2024-08-20', offset));
+    for (const one of [year, '2026-27', '2027-28']) {
+      const line = expectedLine(180, calendar, one, days);
+      expect(line).toEqual(days.map((day) => expectedBy(180, calendar, one, day)));
+    }
+  });
+});
+
+describe('the day on which the target is reached', () => {
+  const on = (today: string, visits: number, target = 180) =>
+    dayToReach({ calendar, year, today, visits, target });
+
+  it.each([
+    // 72 visits in 20 school days are 3.6 a day: 30 more days, today the first of them.
+    ['2024-09-28', 72, 180, '2025-07-11'],
+    ['2025-06-02', 72, 180, '2025-07-11'],
+    ['2025-06-02', 72, 73, '2025-06-02'],
+    ['2025-06-02', 72, 76, '2025-06-03'],
+    // On in the next year, whose terms are not known: its weekdays outside August.
+    ['2025-07-11', 49, 50, '2025-07-11'],
+    ['2025-07-11', 49, 51, '2025-09-01'],
+    ['2025-07-11', 49, 52, '2025-09-02'],
+    ['2025-08-31', 50, 52, '2025-09-02'],
+  ])('on %s with %i of %i: %s', (today, visits, target, day) =>
+    expect(on(today, visits, target)).toBe(day),
+  );
+
+  it.each([
+    ['before the first school day is over', '2024-09-02', 5, 180],
+    ['without a visit', '2025-06-02', 0, 180],
+    ['when the year is over', '2025-09-01', 50, 180],
+    ['when five years are not enough', '2025-06-02', 1, 180],
+    ['when it is reached already', '2025-06-02', 72, 72],
+    ['when nothing is aimed at', '2025-06-02', 3, 0],
+  ])('is none %s', (_, today, visits, target) => expect(on(today, visits, target)).toBeNull());
+
+  it('is the earliest school day on which the pace gives the target', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 310 }),
+        fc.integer({ min: 20, max: 170 }),
+        (offset, visits) => {
+          const today = addDays('2024-09-01', offset);
+          const day = on(today, visits);
+          const gone = expectedBy(50, calendar, year, today);
+          const known = { years: calendar.years, bankHolidays: [] };
+          expect(day === null || day >= today).toBe(true);
+          if (day === null || day > '2025-07-11') return;
+          const until = expectedBy(50, known, year, addDays(day, 1));
+          expect((visits * until) / gone).toBeGreaterThanOrEqual(180 - 1e-6);
+          expect((visits * (until - 1)) / gone).toBeLessThan(180);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [3, '2024-09-12'],
+    [4, '2024-09-12'],
+    [5, '2024-10-01'],
+    [1, '2024-09-04'],
+    [6, null],
+    [0, null],
+  ])('was, for a target of %i: %p', (target, day) => {
+    const days = [
+      { day: '2024-09-04', visits: 1 },
+      { day: '2024-09-12', visits: 3 },
+      { day: '2024-10-01', visits: 1 },
+    ];
+    expect(dayReached(days, target)).toBe(day);
+  });
+});
+
+describe('the days that are counted as of', () => {
+  it.each<[string, number, string[]]>([
+    ['2024-08-20', 1, ['2024-08-20']],
+    ['2024-09-01', 1, ['2024-09-01']],
+    ['2024-09-02', 2, ['2024-09-01', '2024-09-02']],
+    ['2024-10-01', 2, ['2024-09-01', '2024-10-01']],
+    ['2025-08-31', 13, ['2024-09-01', '2024-10-01']],
+    ['2027-01-05', 13, ['2024-09-01', '2024-10-01']],
+  ])('for the backlog on %s: %i', (asOf, count, first) => {
+    const days = backlogDays(year, asOf);
+    expect([days.length, days.slice(0, first.length), days.at(-1)]).toEqual([count, first, asOf]);
+  });
+
+  it('for the line are a week apart, with its last day and the day itself', () => {
+    const days = lineDays('2023-24', '2024-02-29');
+    expect(days.slice(0, 2)).toEqual(['2023-09-01', '2023-09-08']);
+    expect(days.slice(-2)).toEqual(['2024-08-30', '2024-08-31']);
+    expect(days).toHaveLength(55);
+    expect(days.slice(26, 28)).toEqual(['2024-02-29', '2024-03-01']);
+    expect(lineDays('2023-24', '2023-09-08')).toHaveLength(54);
+    expect(lineDays('2023-24', '2026-01-01')).toHaveLength(54);
   });
 });

@@ -1,5 +1,5 @@
 import { academicYearSpan, type AcademicYear } from './academic-year';
-import { addYears, type Day } from './day';
+import { addDays, addMonths, addYears, type Day } from './day';
 import {
   schoolDaysIn,
   schoolYearPace,
@@ -146,4 +146,24 @@ export function dayReached(inOrder: readonly DayCount[], target: number): Day | 
     if (sum >= target) return day;
   }
   return null;
+}
+
+/** The days on which a year's line is drawn: a week apart, its last, and the day counted as of. */
+export function lineDays(year: AcademicYear, asOf: Day): Day[] {
+  const { opensOn, closesOn } = academicYearSpan(year);
+  const days = new Set<Day>([closesOn]);
+  for (let day = opensOn; day < closesOn; day = addDays(day, 7)) days.add(day);
+  if (asOf >= opensOn && asOf <= closesOn) days.add(asOf);
+  return [...days].sort();
+}
+
+/**
+ * The days on which the schools not visited in three years are counted, in order: the first of each
+ * month of the year before the day counted as of, and that day.
+ */
+export function backlogDays(year: AcademicYear, asOf: Day): Day[] {
+  const { opensOn, closesOn } = academicYearSpan(year);
+  const days: Day[] = [];
+  for (let day = opensOn; day < asOf && day < closesOn; day = addMonths(day, 1)) days.push(day);
+  return [...days, asOf];
 }

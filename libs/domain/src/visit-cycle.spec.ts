@@ -122,4 +122,12 @@ describe('slack of a cycle', () => {
     [1, 'at 180 a year, every school can be visited, with 1 visit to spare'],
     [12, 'at 180 a year, every school can be visited, with 12 visits to spare'],
   ])('of %i in words: %s', (slack, words) => expect(slackInWords(slack, 180)).toBe(words));
+
+  it.each([
+    [-14, '14 schools were missed'],
+    [-1, '1 school was missed'],
+    [0, 'every school was visited'],
+  ])('of %i when the cycle is over: %s', (slack, words) =>
+    expect(slackInWords(slack, 180, true)).toBe(words),
+  );
 });

@@ -38,6 +38,9 @@ const HOLDS = `(m.event IS NULL OR m.visit_id IS NULL OR (
       AND v.start_time IS NOT DISTINCT FROM m.event ->> 'startTime'
       AND v.status IN ('scheduled', 'confirmed')))))`;
 
+/** What a search looks through, of the row `m`; the index of the same name is over this expression. */
+const SEARCH_TEXT = 'mail_search_text(m.subject, m.to_name, m.to_address)';
+
 /** The contract's Mail but for `commands`, which the rules say, and whether what it says still holds. */
 export const SELECT_MAIL = `
   SELECT m.id, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt", m.kind, m.status,
@@ -75,10 +78,8 @@ export function addMailFilters(conditions: SqlConditions, filter: Record<string,
   } else if (schoolId) conditions.add('m.school_id = ?', schoolId);
   if (visitId) conditions.add('m.visit_id = ?', visitId);
   if (q) {
-    conditions.add(
-      `strpos(lower(concat_ws(' ', m.subject, m.to_name, m.to_address)), lower(?)) > 0`,
-      q,
-    );
+    const part = (q as string).replace(/[\\%_]/g, '\\$&');
+    conditions.add(`${SEARCH_TEXT} LIKE lower(?)`, `%${part}%`);
   }
 }
 

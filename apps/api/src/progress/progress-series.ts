@@ -1,11 +1,9 @@
 import type { ProgressPoint } from '@tracker/contract';
 import {
-  addDays,
-  addMonths,
-  academicYearSpan,
   type AcademicYear,
   type Day,
   expectedLine,
+  lineDays,
   type SchoolCalendar,
 } from '@tracker/domain';
 import type { DayRow } from './progress.queries';
@@ -22,26 +20,14 @@ export function seriesOf(
   rows: readonly DayRow[],
   { year, asOf, target, calendar }: Line,
 ): ProgressPoint[] {
-  const { opensOn, closesOn } = academicYearSpan(year);
-  const days = new Set<Day>();
-  for (let day = opensOn; day < closesOn; day = addDays(day, 7)) days.add(day);
-  if (asOf >= opensOn && asOf <= closesOn) days.add(asOf);
-  const inOrder = [...days.add(closesOn)].sort();
-  const expected = expectedLine(target, calendar, year, inOrder);
+  const days = lineDays(year, asOf);
+  const expected = expectedLine(target, calendar, year, days);
   const upTo = (day: Day, booked: boolean) =>
     rows.reduce((sum, row) => sum + (row.booked === booked && row.day <= day ? row.visits : 0), 0);
-  return inOrder.map((day, at) => ({
+  return days.map((day, at) => ({
     day,
     expected: expected[at] as number,
     visits: day <= asOf ? upTo(day, false) : null,
     withBooked: day >= asOf ? upTo(day, false) + upTo(day, true) : null,
   }));
-}
-
-/** The first of each month of the year up to a day, and that day. */
-export function backlogDays(year: AcademicYear, asOf: Day): Day[] {
-  const { opensOn, closesOn } = academicYearSpan(year);
-  const days: Day[] = [];
-  for (let day = opensOn; day < asOf && day < closesOn; day = addMonths(day, 1)) days.push(day);
-  return [...days, asOf];
 }

@@ -120,7 +120,7 @@ export function countSchools(counted: Counted): Statement {
       SELECT d.day, count(*) FILTER (WHERE (s.recent >> (d.place::int - 1)) & 1 = 0
         AND CASE WHEN d.day >= ${today} THEN s.in_scope ELSE ${wasInScopeOn('d.day', types)} END
         ) AS schools
-      FROM unnest(${days}) WITH ORDINALITY AS d (day, place) CROSS JOIN known s
+      FROM unnest(${days}) WITH ORDINALITY AS d (day, place) LEFT JOIN known s ON true
       GROUP BY d.day
     )
     SELECT (SELECT coalesce(json_agg(f), '[]') FROM figures f) AS groups,

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Progress, RegionProgress, Target } from '@tracker/contract';
 import {
   academicYearSpan,
+  backlogDays,
   cycleSlack,
   dayReached,
   dayToReach,
@@ -37,7 +38,7 @@ import { ProgressGroups } from './progress-groups';
 import { ProgressLists } from './progress-lists';
 import { notesOf } from './progress-notes';
 import { type ProgressScope, readProgressQuery } from './progress-query';
-import { backlogDays, seriesOf } from './progress-series';
+import { seriesOf } from './progress-series';
 
 /** What was read of the hub beside its schools and visits. */
 interface Hub {

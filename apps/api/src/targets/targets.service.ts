@@ -55,13 +55,14 @@ export class TargetsService {
         }),
       );
     const shares = { visits: split(visits, 'visits'), surveys: split(surveys, 'surveys') };
-    const regions = weights.map(({ regionId, regionName, schoolsToVisit }) => ({
+    const regions = weights.map(({ regionId, regionName, schools, schoolsToVisit }) => ({
       regionId,
       regionName,
       visits: shares.visits.get(regionId) ?? 0,
       surveys: shares.surveys.get(regionId) ?? 0,
       setByHand: set.has(regionId),
       schoolsToVisit,
+      schoolsInScope: schools,
     }));
     const sumOf = (of: 'visits' | 'surveys') =>
       regions.reduce((sum, region) => sum + region[of], 0);

@@ -6,6 +6,7 @@ import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
 import { benchmarkLog } from '../benchmark/run-log';
+import { benchmarkProgress } from '../benchmark/run-progress';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
@@ -98,6 +99,16 @@ export function registerBenchmark(program: Command): void {
       'Ask every route as every role at schools of own, foreign and no region, and count the answers that the table of permissions does not give; ends with 1 if there is one.',
     )
     .action(() => checkPermissions());
+  benchmark
+    .command('progress')
+    .description(
+      'Ask for the progress of a hub of 540 schools, of an England-sized one and of one of its regions, through an API and by bare SQL, in turn.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkProgress({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
   benchmark
     .command('log')
     .description(

@@ -13,6 +13,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
+import { FilterChips, type FilterWords } from './FilterChips';
 import { useFiltersInAddress } from './use-filters-in-address';
 
 interface ListFrameProps<T extends RaRecord> extends Omit<
@@ -25,6 +26,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   /** Above the filters: the choices that most come for. */
   presets?: ReactNode;
   filters?: ReactElement[];
+  /** Words for filters without an input, which come with an address from elsewhere. */
+  filterWords?: FilterWords;
   /** Beside the filters: columns, export. */
   actions?: ReactNode;
   /** Beside the title: what can be made new. */
@@ -36,21 +39,34 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
 
 /** Every list's page: title, answer in words, filters, rows, pages. */
 export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
-  const { title, summary, presets, filters, actions, primary, empty, children, ...rest } = props;
+  const { title, summary, presets, filters, filterWords, actions, primary, empty, ...others } =
+    props;
+  const { children, ...rest } = others;
   return (
     <ListBase<T> perPage={50} disableSyncWithLocation={false} exporter={false} {...rest}>
-      <Frame {...{ title, summary, presets, filters, actions, primary, empty }}>{children}</Frame>
+      <Frame {...{ title, summary, presets, filters, filterWords, actions, primary, empty }}>
+        {children}
+      </Frame>
     </ListBase>
   );
 }
 
 type FrameProps = Pick<
   ListFrameProps<RaRecord>,
-  'title' | 'summary' | 'presets' | 'filters' | 'actions' | 'primary' | 'empty' | 'children'
+  | 'title'
+  | 'summary'
+  | 'presets'
+  | 'filters'
+  | 'filterWords'
+  | 'actions'
+  | 'primary'
+  | 'empty'
+  | 'children'
 >;
 
 function Frame(props: FrameProps) {
-  const { title, summary, presets, filters, actions, primary, empty, children } = props;
+  const { title, summary, presets, filters, filterWords, actions, primary, empty, children } =
+    props;
   useFiltersInAddress();
   const { error, isPending, total, filterValues, refetch } = useListContext();
   const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
@@ -72,6 +88,7 @@ function Frame(props: FrameProps) {
           </Box>
         </Box>
       </FilterContext.Provider>
+      {filterWords && <FilterChips words={filterWords} />}
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import Box from '@mui/material/Box';
@@ -43,13 +43,29 @@ export function Layout({ children }: { children?: ReactNode }) {
               <BrokenScreen error={error} onRetry={resetErrorBoundary} />
             )}
           >
-            <Suspense fallback={<Waiting words="Opening the screen…" />}>
+            <CodeOfScreen>
               <OpenedWithoutSignal>{children}</OpenedWithoutSignal>
-            </Suspense>
+            </CodeOfScreen>
           </ErrorBoundary>
         </Box>
       </Box>
       <SignInAgain />
     </ConflictProvider>
+  );
+}
+
+/**
+ * Waits for the code of a screen. The first one is opened as a transition, as every later one is:
+ * whatever React shows through a fallback stays for at least 0.3 s, however soon the code is there.
+ */
+function CodeOfScreen({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  useEffect(() => startTransition(() => setOpened(true)), []);
+  const waiting = <Waiting words="Opening the screen…" />;
+  return (
+    <>
+      {!opened && waiting}
+      <Suspense fallback={waiting}>{opened && children}</Suspense>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { plural } from '@tracker/domain';
 import type { QueueEntry, QueueFilter } from '@tracker/contract';
 import { regionIdsOf } from '../fields/own-regions';
 import { useRegionNames } from '../fields/RegionName';
-import { NOT_IN_THREE_YEARS } from './queue-filters';
+import { NOT_IN_THREE_YEARS } from '../fields/states';
 
 const ONE_ROW = { page: 1, perPage: 1 };
 const BY_RANK = { field: 'rank', order: 'ASC' } as const;

@@ -2,12 +2,10 @@ import { SelectInput, TextInput } from 'react-admin';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput, StaffInput } from '../fields/inputs';
 import { joined, split } from '../fields/several';
+import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
 import type { SchoolFacets } from '../providers/school-verbs';
-
-/** Two states that belong together in the hub's first question. */
-export const NOT_IN_THREE_YEARS = ['never_visited', 'overdue'] as const;
 
 const STATE_CHOICES = [
   { id: NOT_IN_THREE_YEARS.join(','), name: 'Not visited in three years' },

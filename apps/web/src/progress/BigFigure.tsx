@@ -49,8 +49,15 @@ export function BigFigure({ figure, words, children, to }: BigFigureProps) {
   );
 }
 
+interface BigFiguresProps {
+  label: string;
+  /** At most so many in a row. */
+  abreast?: 3 | 4;
+  children: ReactNode;
+}
+
 /** Large numbers side by side, as many as there is room for. */
-export function BigFigures({ label, children }: { label: string; children: ReactNode }) {
+export function BigFigures({ label, abreast = 3, children }: BigFiguresProps) {
   return (
     <Box
       component="ul"
@@ -61,7 +68,7 @@ export function BigFigures({ label, children }: { label: string; children: React
         p: 0,
         display: 'grid',
         gap: 1.5,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, max(13rem, 30%)), 1fr))',
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, max(13rem, ${abreast === 3 ? 30 : 23}%)), 1fr))`,
       }}
     >
       {children}

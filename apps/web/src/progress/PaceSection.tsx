@@ -1,4 +1,4 @@
-import { academicYearSpan, formatDay, paceInWords, plural } from '@tracker/domain';
+import { isYearOver, formatDay, paceInWords, plural } from '@tracker/domain';
 import type { Progress, ProgressPoint } from '@tracker/contract';
 import { ChartFigure, type DayLine, DayLines, FiguresTable, Legend, StrokeSample } from '../charts';
 import { capital } from '../fields/texts';
@@ -10,7 +10,7 @@ export function PaceSection({ progress }: { progress: Progress }) {
   const lines = linesOf(series);
   const last = series.at(-1);
   const withBooked = last?.withBooked ?? null;
-  const over = asOf > academicYearSpan(academicYear).closesOn;
+  const over = isYearOver(academicYear, asOf);
   const booked =
     withBooked === null || over
       ? ''

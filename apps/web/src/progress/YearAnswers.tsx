@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import {
-  academicYearSpan,
+  isYearOver,
   forecastInWords,
   formatDay,
   paceInWords,
@@ -21,7 +21,7 @@ const figure = (count: number) => count.toLocaleString('en-GB');
 /** The year's answers in words and large figures. */
 export function YearAnswers({ progress }: { progress: Progress }) {
   const { academicYear, asOf, target, visits, lists, surveys, schoolsCovered, cycle } = progress;
-  const over = asOf > academicYearSpan(academicYear).closesOn;
+  const over = isYearOver(academicYear, asOf);
   return (
     <Section title={over ? 'How the year ended' : 'Where the year stands'}>
       <Typography sx={{ fontWeight: 650 }}>

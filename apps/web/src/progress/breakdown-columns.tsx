@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { visitsAhead } from '@tracker/domain';
 import type { GroupCounts, Progress, ProgressGroup, RegionProgress } from '@tracker/contract';
 import { CountLink } from '../fields/CountLink';
+import { aheadInWords } from './ahead-in-words';
 import { percentIn } from './CycleSection';
 
 export interface Column {
@@ -19,12 +20,18 @@ const counted = (key: keyof GroupCounts, words: string, of: string): Column => (
   cell: (group) => <CountLink counted={group[key]} words={`${of}, ${group.label}`} />,
 });
 
-const shareOfSchools = (key: keyof GroupCounts, words: string): Column => ({
-  key: `${key}-share`,
+/** With its share of the schools in scope, by which the rows are ordered. */
+const countedWithShare = (key: keyof GroupCounts, words: string, of: string): Column => ({
+  key,
   words,
   value: (group) =>
     group.schoolsInScope.count === 0 ? 0 : group[key].count / group.schoolsInScope.count,
-  cell: (group) => percentIn(group[key].count, group.schoolsInScope.count),
+  cell: (group) => (
+    <>
+      <CountLink counted={group[key]} words={`${of}, ${group.label}`} />
+      {` (${percentIn(group[key].count, group.schoolsInScope.count)})`}
+    </>
+  ),
 });
 
 const isRegion = (group: ProgressGroup): group is RegionProgress => 'target' in group;
@@ -55,11 +62,6 @@ function targetColumns({ academicYear, asOf }: Progress): Column[] {
   ];
 }
 
-export function aheadInWords(ahead: number): string {
-  if (ahead === 0) return 'on pace';
-  return ahead > 0 ? `${ahead} ahead` : `${-ahead} behind`;
-}
-
 /** The first is the group itself. */
 export function breakdownColumns(progress: Progress, tab: string, forRegions: boolean): Column[] {
   return [
@@ -67,12 +69,14 @@ export function breakdownColumns(progress: Progress, tab: string, forRegions: bo
     counted('visits', 'Visits', 'visits'),
     ...(forRegions ? targetColumns(progress) : []),
     counted('schoolsInScope', 'Schools', 'schools in scope'),
-    counted('schoolsVisited', 'Visited this year', 'schools visited in the year'),
-    shareOfSchools('schoolsVisited', 'Share visited'),
-    counted('covered', 'Covered', 'schools covered in the cycle'),
-    shareOfSchools('covered', 'Share covered'),
-    counted('neither', 'Neither', 'schools neither covered nor booked'),
-    counted('notVisitedInThreeYears', 'Not in three years', 'schools not visited in three years'),
+    countedWithShare('schoolsVisited', 'Visited this year', 'schools visited in the year'),
+    countedWithShare('covered', 'Covered', 'schools covered in the cycle'),
+    countedWithShare('neither', 'Neither', 'schools neither covered nor booked'),
+    countedWithShare(
+      'notVisitedInThreeYears',
+      'Not in three years',
+      'schools not visited in three years',
+    ),
     counted('surveys', 'Surveys', 'visits with a submitted survey'),
   ];
 }

@@ -7,6 +7,7 @@ import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { useFacets } from '../fields/use-facets';
 import { SchoolCard } from './SchoolCard';
+import { SCHOOL_FILTER_WORDS } from './school-filter-words';
 import { schoolFilters } from './school-filters';
 import { SchoolSummary } from './SchoolSummary';
 import { SCHOOLS_COLUMNS, SchoolTable } from './SchoolTable';
@@ -20,6 +21,7 @@ export default function SchoolList() {
       title="Schools"
       summary={<SchoolSummary />}
       filters={schoolFilters(facets, narrow)}
+      filterWords={SCHOOL_FILTER_WORDS}
       filterDefaultValues={{ inScope: true }}
       sort={{ field: 'name', order: 'ASC' }}
       actions={

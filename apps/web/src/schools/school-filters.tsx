@@ -1,11 +1,16 @@
 import { SelectInput, TextInput } from 'react-admin';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput } from '../fields/inputs';
+import { joined, split } from '../fields/several';
+import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS, SCHOOL_STATUS_WORDS } from '../fields/words';
 import type { SchoolFacets } from '../providers/school-verbs';
 
-const STATES = VISIT_STATES.map((id) => ({ id, name: stateInWords(id) }));
+const STATES = [
+  { id: NOT_IN_THREE_YEARS.join(','), name: 'Not visited in three years' },
+  ...VISIT_STATES.map((id) => ({ id, name: stateInWords(id) })),
+];
 const IN_CYCLE = [
   { id: true, name: 'In the cycle' },
   { id: false, name: 'Outside the cycle' },
@@ -30,7 +35,15 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
       resettable
     />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
-    <SelectInput key="state" source="state" label="State" choices={STATES} alwaysOn={!narrow} />,
+    <SelectInput
+      key="state"
+      source="state"
+      label="State"
+      choices={STATES}
+      format={joined}
+      parse={split}
+      alwaysOn={!narrow}
+    />,
     <SelectInput
       key="inScope"
       source="inScope"

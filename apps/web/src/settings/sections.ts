@@ -15,6 +15,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     words: 'Strengths and needs',
     Page: lazy(() => import('./TagSettings')),
   },
+  { path: 'targets', words: 'Targets', Page: lazy(() => import('./TargetSettings')) },
   { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
   { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];

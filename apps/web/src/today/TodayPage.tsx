@@ -10,6 +10,7 @@ import { Waiting } from '../layout/Waiting';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { Figures } from './Figures';
+import { ManagerToday } from './manager/ManagerToday';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
@@ -36,9 +37,12 @@ export default function TodayPage() {
 function Parts({ summary }: { summary: TodaySummary }) {
   const { figures, year, cycle, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
-  const acts = user !== undefined && reachOf(user, 'schoolRecords') !== 'none';
-  const own = user !== undefined && reachOf(user, 'schoolRecords') === 'own';
-  const standing = year && cycle && <Standing year={year} cycle={cycle} />;
+  if (!user) return <Waiting words="Looking up what is on today…" />;
+  const reach = reachOf(user, 'schoolRecords');
+  const own = reach === 'own';
+  // Whoever writes nothing is here to see whether all is on track.
+  if (reach === 'none') return <ManagerToday today={summary.today} />;
+  const standing = year && cycle && <Standing {...{ today: summary.today, year, cycle }} />;
   const soon = (
     <TodayVisits
       title={own ? 'My visits today and tomorrow' : 'Visits today and tomorrow'}
@@ -59,22 +63,20 @@ function Parts({ summary }: { summary: TodaySummary }) {
       {own && soon}
       {!own && standing}
       <Figures figures={figures} />
-      {acts && (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            alignItems: 'start',
-            gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
-          }}
-        >
-          {asked}
-          <Box sx={{ display: 'grid', gap: 2 }}>
-            {!own && soon}
-            <TodayActions actions={actions} />
-          </Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
+        {asked}
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          {!own && soon}
+          <TodayActions actions={actions} />
         </Box>
-      )}
+      </Box>
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { calendarPath } from './paths';
 import { VisitCard } from './VisitCard';
+import { VISIT_FILTER_WORDS } from './visit-filter-words';
 import { visitFilters } from './visit-filters';
 import { VisitSummary } from './VisitSummary';
 import { VISITS_COLUMNS, VisitTable } from './VisitTable';
@@ -32,6 +33,7 @@ function Visits({ user }: { user: SignedInUser }) {
       primary={<ListViews />}
       presets={<VisitTimePresets />}
       filters={visitFilters(narrow)}
+      filterWords={VISIT_FILTER_WORDS}
       filterDefaultValues={{ ...ownRegionsFilter(user), when: 'upcoming' }}
       sort={VISIT_TIME_PRESETS.upcoming.sort}
       actions={

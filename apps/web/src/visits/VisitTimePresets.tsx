@@ -37,6 +37,19 @@ export const VISIT_TIME_PRESETS: Record<VisitTime, Preset> = {
   },
 };
 
+/** What says of itself which visits are meant, and when they are. */
+const CLEARED: readonly string[] = [
+  'status',
+  'atClosedSchool',
+  'unlogged',
+  'counting',
+  'surveySubmitted',
+  'cancelledBy',
+  'reason',
+  'from',
+  'to',
+];
+
 /** The preset in force; a list that says nothing of it shows all. */
 export function useVisitTime(): VisitTime {
   const { when } = useListContext<Visit>().filterValues;
@@ -49,8 +62,8 @@ export function VisitTimePresets() {
   const chosen = useVisitTime();
   const choose = (when: VisitTime) => {
     // A status or a flag chosen before could leave the new list empty for no visible reason.
-    const cleared = { status: undefined, atClosedSchool: undefined, unlogged: undefined };
-    setFilters({ ...filterValues, ...cleared, when });
+    const kept = Object.entries(filterValues).filter(([name]) => !CLEARED.includes(name));
+    setFilters({ ...Object.fromEntries(kept), when });
     setSort(VISIT_TIME_PRESETS[when].sort);
   };
   return (

@@ -35,6 +35,8 @@ export function visitFilters(narrow: boolean) {
       source="status"
       label="Status"
       choices={choicesOf(VISIT_STATUS_WORDS)}
+      // Several at once come from elsewhere and stand below the filters.
+      format={(value: unknown) => (Array.isArray(value) ? '' : value)}
       alwaysOn={!narrow}
     />,
     <SelectInput

@@ -15,7 +15,8 @@ describe('the pace in words', () => {
     ['2024-11-20', 32, 31.4, '1 visit ahead of the expected pace'],
     ['2024-11-20', 31, 31.4, 'on the expected pace'],
     ['2024-08-20', 0, 0, 'the year has not begun'],
-    ['2025-08-31', 170, 180, '10 visits behind the expected pace'],
+    ['2025-08-30', 170, 180, '10 visits behind the expected pace'],
+    ['2025-08-31', 170, 180, '10 visits short of the target'],
     ['2025-09-01', 179, 180, '1 visit short of the target'],
     ['2025-09-01', 180, 180, 'exactly the target'],
     ['2026-03-01', 182, 180, '2 visits above the target'],
@@ -46,7 +47,7 @@ it.each([
   [{ visits: 180 }, null, '180 visits were reached.'],
   [{ target: 1, visits: 1 }, '2025-06-03', '1 visit was reached on Tue 3 Jun 2025.'],
   [{ target: 0 }, '2024-09-01', 'The target is 0, so there is nothing to reach.'],
-  [{ asOf: '2025-09-01' }, '2025-10-03', '180 visits were not reached: 23 of 180.'],
+  [{ asOf: '2025-08-31' }, '2025-10-03', '180 visits were not reached: 23 of 180.'],
   [{ asOf: '2024-08-31', visits: 0 }, null, 'There is no pace to go by before the year has begun.'],
 ])('the target of %j reached on %s: %s', (over, targetReachedOn, words) =>
   expect(targetReachedInWords({ ...standing, visits: 23, ...over, targetReachedOn })).toBe(words),

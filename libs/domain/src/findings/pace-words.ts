@@ -12,19 +12,22 @@ export interface YearPace {
   expectedByToday: number;
 }
 
+/** Counted as of its last day, a year is over: no school day is left. */
+export const isYearOver = (year: AcademicYear, asOf: Day): boolean =>
+  asOf >= academicYearSpan(year).closesOn;
+
 /** Whole visits ahead of what is expected; negative when behind. Once the year is over, of the target. */
 export function visitsAhead({ academicYear, asOf, target, visits, expectedByToday }: YearPace) {
-  const over = asOf > academicYearSpan(academicYear).closesOn;
-  return Math.round(visits - (over ? target : expectedByToday));
+  return Math.round(visits - (isYearOver(academicYear, asOf) ? target : expectedByToday));
 }
 
 /** `8 visits behind the expected pace`; of a year that is over, `8 visits short of the target`. */
 export function paceInWords(pace: YearPace): string {
-  const { opensOn, closesOn } = academicYearSpan(pace.academicYear);
-  if (pace.asOf < opensOn && pace.visits === 0) return 'the year has not begun';
+  if (pace.asOf < academicYearSpan(pace.academicYear).opensOn && pace.visits === 0)
+    return 'the year has not begun';
   const ahead = visitsAhead(pace);
   const by = plural(Math.abs(ahead), 'visit');
-  if (pace.asOf > closesOn) {
+  if (isYearOver(pace.academicYear, pace.asOf)) {
     if (ahead === 0) return 'exactly the target';
     return ahead > 0 ? `${by} above the target` : `${by} short of the target`;
   }
@@ -60,7 +63,7 @@ export function targetReachedInWords(standing: TargetReached): string {
       ? `${goal} ${have} reached.`
       : `${goal} ${have} reached on ${formatDay(day)}.`;
   }
-  if (asOf > closesOn) return `${goal} ${have} not reached: ${visits} of ${target}.`;
+  if (isYearOver(academicYear, asOf)) return `${goal} ${have} not reached: ${visits} of ${target}.`;
   if (asOf < opensOn) return 'There is no pace to go by before the year has begun.';
   if (day === null) {
     return visits === 0

@@ -214,6 +214,7 @@ export const REGION_TARGET = component<RegionTarget>(
       'In scope, and not visited in three years or due as the year began.',
       integer(131),
     ),
+    schoolsInScope: note('By which is split where no region has a school to visit.', integer(212)),
   },
 );
 

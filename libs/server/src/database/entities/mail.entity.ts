@@ -28,6 +28,7 @@ const KINDS = `kind IN ('visit_confirmed', 'visit_moved', 'visit_cancelled', 'da
 @Index('mails_user_id_idx', ['userId', 'createdAt'])
 @Index('mails_waiting_idx', { synchronize: false })
 @Index('mails_status_idx', { synchronize: false })
+@Index('mails_search_idx', { synchronize: false })
 export class MailEntity extends RecordEntity {
   @Column({ type: 'text' })
   kind: MailKind;

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import type { SaveTarget } from '@tracker/contract';
+import {
+  type Day,
+  isInScope,
+  isStateFunded,
+  type SchoolStatus,
+  type VisitKind,
+  type VisitStatus,
+} from '@tracker/domain';
+import { rebuildLineage } from '@tracker/server';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+
+export interface WorldSchool {
+  id: string;
+  urn: number;
+  regionId: string | null;
+  district: string | null;
+  phase: string | null;
+  type: string | null;
+  fsm: number | null;
+  status: SchoolStatus;
+  openedOn: Day | null;
+  closedOn: Day | null;
+}
+
+export interface WorldVisit {
+  id: string;
+  schoolId: string;
+  kind: VisitKind;
+  status: VisitStatus;
+  scheduledOn: Day | null;
+  visitedOn: Day | null;
+  cancelledBy: 'school' | 'hub' | null;
+  reason: string | null;
+  survey: 'none' | 'draft' | 'handed in' | 'gone through';
+}
+
+/** Everything that progress is counted from. */
+export interface World {
+  today: Day;
+  /** By name. */
+  regions: { id: string; name: string }[];
+  schools: WorldSchool[];
+  links: { predecessor: number; successor: number }[];
+  visits: WorldVisit[];
+  kindsNotCounting: VisitKind[];
+  /** In the order in which they were saved. */
+  targets: { year: string; visits: number; surveys: number; byHand: [string, number][] }[];
+}
+
+export const YEARS = ['2021-22', '2022-23', '2023-24', '2024-25', '2025-26', '2026-27'];
+
+/** First and last days of years and terms, half term, clock changes, leap days and three years from them. */
+const EDGES: Day[] = [
+  ...['2020-02-29', '2021-02-28', '2021-03-01', '2021-08-31', '2021-09-01', '2021-11-20'],
+  ...['2023-02-28', '2023-03-01', '2023-08-31', '2023-09-01', '2024-02-28', '2024-02-29'],
+  ...['2024-03-01', '2024-03-31', '2024-08-31', '2024-09-01', '2024-09-02', '2024-10-27'],
+  ...['2024-10-28', '2024-11-19', '2024-11-20', '2024-11-21', '2025-03-30', '2025-08-31'],
+  ...['2025-09-01', '2026-08-31', '2027-02-28', '2027-03-01', '2027-08-31', '2027-09-01'],
+];
+const inYear = fc
+  .tuple(fc.constantFrom(2021, 2022, 2023, 2024, 2024, 2024, 2025), fc.nat(364))
+  .map(([year, offset]) =>
+    new Date(Date.UTC(year, 8, 1) + offset * 86_400_000).toISOString().slice(0, 10),
+  );
+export const anyDay = fc.oneof(fc.constantFrom(...EDGES), inYear);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 });
+
+const REASONS = ['Inspection', ' inspection ', 'INSPECTION  day', 'inspection day', 'Ill', ''];
+export const REGIONS = ['East', 'North', 'West'];
+
+const school = fc.record({
+  region: maybe(fc.constantFrom(0, 0, 1)),
+  district: maybe(fc.constantFrom('Eastmarsh', 'Westmarsh')),
+  phase: maybe(fc.constantFrom('Primary', 'Secondary')),
+  type: fc.constantFrom('Community school', 'Academy converter', 'Other independent school', null),
+  fsm: maybe(fc.constantFrom(0, 9.9, 10, 19.9, 20, 29.9, 39.9, 40, 100)),
+  status: fc.constantFrom<SchoolStatus>('open', 'open', 'closing', 'closed', 'closed', 'proposed'),
+  openedOn: maybe(anyDay),
+  closedOn: maybe(anyDay),
+});
+
+const visit = fc.record({
+  school: fc.nat(20),
+  kind: fc.constantFrom<VisitKind>('cycle', 'cycle', 'follow_up', 'other'),
+  status: fc.constantFrom<VisitStatus>(
+    ...(['completed', 'completed', 'completed', 'scheduled', 'confirmed'] as const),
+    ...(['proposed', 'cancelled', 'not_held'] as const),
+  ),
+  scheduledOn: anyDay,
+  hasDay: fc.boolean(),
+  visitedOn: anyDay,
+  cancelledBy: maybe(fc.constantFrom<'school' | 'hub'>('school', 'hub')),
+  reason: fc.constantFrom(...REASONS, null),
+  survey: fc.constantFrom<WorldVisit['survey']>('none', 'draft', 'handed in', 'gone through'),
+});
+
+const target = fc.record({
+  year: fc.constantFrom(...YEARS),
+  visits: fc.constantFrom(0, 1, 2, 7, 180),
+  surveys: fc.constantFrom(0, 3, 180),
+  byHand: fc.uniqueArray(fc.tuple(fc.nat(2), fc.nat(6)), { selector: ([at]) => at, maxLength: 2 }),
+});
+
+const plan = fc.record({
+  today: fc.oneof(fc.constantFrom('2024-11-20', '2024-02-29', '2025-09-01'), anyDay),
+  schools: fc.array(school, { minLength: 1, maxLength: 7 }),
+  links: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }),
+  visits: fc.array(visit, { maxLength: 24 }),
+  kindsNotCounting: fc.constantFrom<VisitKind[]>([], [], ['other'], ['other', 'follow_up']),
+  targets: fc.array(target, { maxLength: 3 }),
+});
+
+/** A random hub. @param regionIds of `REGIONS` */
+export const worlds = (regionIds: () => string[]): fc.Arbitrary<World> =>
+  plan.map(({ today, kindsNotCounting, ...given }) => {
+    const ids = regionIds();
+    const idAt = (at: number) => ids[at] as string;
+    const schools = given.schools.map(({ region, ...rest }, at) => ({
+      ...rest,
+      ...{ id: randomUUID(), urn: 200_001 + at },
+      regionId: region === null ? null : idAt(region),
+    }));
+    const schoolAt = (at: number) => schools[at % schools.length] as WorldSchool;
+    const pairs = given.links
+      .map(([from, to]) => ({ predecessor: schoolAt(from).urn, successor: schoolAt(to).urn }))
+      .filter(({ predecessor, successor }) => predecessor !== successor);
+    const links = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+    const visits = given.visits.map(({ school: at, hasDay, ...rest }) => {
+      const agreed = rest.status === 'scheduled' || rest.status === 'confirmed';
+      return {
+        ...rest,
+        ...{ id: randomUUID(), schoolId: schoolAt(at).id },
+        scheduledOn: agreed || hasDay ? rest.scheduledOn : null,
+        visitedOn: rest.status === 'completed' ? rest.visitedOn : null,
+        cancelledBy: rest.status === 'cancelled' ? rest.cancelledBy : null,
+        reason: rest.status === 'cancelled' || rest.status === 'not_held' ? rest.reason : null,
+      };
+    });
+    const targets = given.targets.map(({ byHand, ...rest }) => ({
+      ...rest,
+      byHand: byHand.map(([region, aim]): [string, number] => [idAt(region), aim]),
+    }));
+    const regions = REGIONS.map((name, region) => ({ id: idAt(region), name }));
+    return { today, regions, schools, links, visits, kindsNotCounting, targets };
+  });
+
+/** Writes a hub in the place of the one before; what follows from it is worked out by the tracker. */
+export async function writeWorld(
+  dataSource: DataSource,
+  { schools, links, visits, kindsNotCounting }: World,
+  surveyVersionId: string,
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    for (const table of ['survey_responses', 'visits', 'school_links', 'schools', 'targets']) {
+      await manager.query(`DELETE FROM ${table}`);
+    }
+    await manager.query('DELETE FROM settings');
+    const rows = schools.map((one) => ({
+      ...one,
+      inScope: isInScope({ status: one.status, stateFunded: isStateFunded(one.type ?? '') }),
+    }));
+    await manager.query(INSERT_SCHOOLS, [JSON.stringify(rows)]);
+    await manager.query(INSERT_VISITS, [JSON.stringify(visits)]);
+    await manager.query(INSERT_RESPONSES, [JSON.stringify(visits), surveyVersionId]);
+    await manager.query(INSERT_LINKS, [JSON.stringify(links)]);
+    await manager.query(
+      `INSERT INTO settings (key, value) VALUES ('kindsNotCounting', $1::jsonb)`,
+      [JSON.stringify(kindsNotCounting)],
+    );
+    await rebuildLineage(manager);
+  });
+}
+
+/** What is saved of a target of the world, from the version before it. */
+export const asSaved = (
+  { visits, surveys, byHand }: World['targets'][number],
+  version: number,
+): SaveTarget => ({
+  ...{ version, visits, surveys },
+  regions: byHand.map(([regionId, aim]) => ({ regionId, visits: aim, surveys: aim })),
+});
+
+const INSERT_SCHOOLS = `
+  INSERT INTO schools (id, urn, name, region_id, district, phase, establishment_type, fsm_percent,
+    status, in_scope, opened_on, closed_on)
+  SELECT id, urn, 'School ' || urn, "regionId", district, phase, type, fsm, status, "inScope",
+    "openedOn", "closedOn"
+  FROM json_to_recordset($1::json) AS s (id uuid, urn int, "regionId" uuid, district text, phase text,
+    type text, fsm numeric, status text, "inScope" boolean, "openedOn" date, "closedOn" date)`;
+
+const INSERT_VISITS = `
+  INSERT INTO visits (id, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
+    cancel_reason, not_held_reason)
+  SELECT id, "schoolId", kind, status, "scheduledOn", "visitedOn", "cancelledBy",
+    CASE WHEN status = 'cancelled' THEN reason END, CASE WHEN status = 'not_held' THEN reason END
+  FROM json_to_recordset($1::json) AS v (id uuid, "schoolId" uuid, kind text, status text,
+    "scheduledOn" date, "visitedOn" date, "cancelledBy" text, reason text)`;
+
+/** A survey asked at a visit, handed in or not, or a school's own that the visit went through. */
+const INSERT_RESPONSES = `
+  INSERT INTO survey_responses (school_id, survey_version_id, source, visit_id,
+    confirmed_by_visit_id, answered_on, submitted_at)
+  SELECT "schoolId", $2, CASE survey WHEN 'gone through' THEN 'school' ELSE 'visit' END,
+    CASE WHEN survey <> 'gone through' THEN id END, CASE WHEN survey = 'gone through' THEN id END,
+    '2024-09-01', CASE WHEN survey <> 'draft' THEN now() END
+  FROM json_to_recordset($1::json) AS v (id uuid, "schoolId" uuid, survey text)
+  WHERE survey <> 'none'`;
+
+const INSERT_LINKS = `
+  INSERT INTO school_links (predecessor_urn, successor_urn, link_type)
+  SELECT predecessor, successor, 'Successor'
+  FROM json_to_recordset($1::json) AS l (predecessor int, successor int)`;
