@@ -236,6 +236,7 @@ it('waits for its author while somebody else uses the device, and shows what was
   await page.getByRole('button', { name: 'Open the menu' }).click();
   await page.getByRole('link', { name: 'On this device 1 log not sent' }).click();
   await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await page.getByText('Somebody has logged this visit already.').waitFor();
   const theirs = page.getByRole('region', { name: 'On the tracker now' });
   await theirs.getByText('Hilary heard a band.').waitFor();
   const mine = page.getByRole('region', { name: 'What you wrote' });
