@@ -56,6 +56,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Add a year of bank holidays$/, 'PUT /api/bank-holidays/{year}'],
   [/^Add a (strength|need)$/, 'POST /api/outcome-tags'],
   [/^(Rename|Offer) /, 'PUT /api/outcome-tags/{id}'],
+  [/^Save the target$/, 'PUT /api/targets/{academicYear}'],
   [/^Save the rules…$/, 'PUT /api/hub-settings'],
   [/^Change$/, 'PUT /api/mail-settings'],
   [/^Change: Visit confirmed$/, 'PUT /api/mail-templates/{kind}'],

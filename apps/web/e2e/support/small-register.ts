@@ -69,6 +69,25 @@ export const MORE_SCHOOLS = quoted([
   school('900114', 'Maple Academy', 'Academy converter', 'Open', 'Northmere'),
 ]);
 
+const ofMeals = (from: number, fsm: string, district: string) =>
+  Array.from({ length: 15 }, (_, at) =>
+    school(
+      String(from + at),
+      `${district} School ${String.fromCharCode(65 + at)}`,
+      'Community school',
+      'Open',
+      district,
+      fsm,
+    ),
+  );
+
+/** Fifteen schools in the north where few pupils have free school meals, and fifteen in the south where many do. */
+export const SCHOOLS_BY_MEALS = quoted([
+  HEADER,
+  ...ofMeals(900201, '5.0', 'Northmere'),
+  ...ofMeals(900301, '45.0', 'Southmere'),
+]);
+
 export const LINKS = quoted([
   ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'],
   ['900103', '900102', 'Birch Academy', 'Successor', '01-09-2022'],

@@ -104,7 +104,7 @@ function Bars({ groups, one }: { groups: readonly ProgressGroup[]; one: string }
         labelWidth={narrow ? 132 : 230}
         parts={COVERAGE}
         bars={drawn.map((group) => ({
-          label: `${group.label} ${percentIn(group.covered.count, group.schoolsInScope.count)}`,
+          label: `${group.label}: ${percentIn(group.covered.count, group.schoolsInScope.count)}`,
           values: COVERAGE.map(({ id }) => group[id].count),
         }))}
       />

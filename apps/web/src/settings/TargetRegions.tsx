@@ -106,8 +106,9 @@ function Region({ region: { regionId, regionName, schoolsToVisit }, ...props }: 
         <Typography>{byHandInWords(share)}, in proportion</Typography>
       )}
       <Button
-        aria-label={byHand ? `${regionName} back to proportion` : `Set ${regionName} by hand`}
+        aria-label={byHand ? `Back to proportion: ${regionName}` : `Set by hand: ${regionName}`}
         onClick={() => onSet(byHand ? null : share)}
+        sx={{ justifySelf: { xs: 'start', sm: 'end' } }}
       >
         {byHand ? 'Back to proportion' : 'Set by hand'}
       </Button>

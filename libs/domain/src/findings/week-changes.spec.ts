@@ -18,11 +18,17 @@ it.each([
   [{ visits: 27 }, '4 visits completed'],
   [{ visits: 24 }, '1 visit completed'],
   [{ visits: 22 }, '1 visit no longer on record'],
-  [{ schoolsCovered: 153 }, '3 schools more covered in this cycle'],
+  [{ schoolsCovered: 153 }, '3 more schools covered in this cycle'],
   [{ surveys: 21 }, '1 survey submitted'],
-  [{ surveys: 18 }, '2 surveys fewer'],
-  [{ booked: 38 }, '2 schools fewer booked'],
-  [{ notVisitedInThreeYears: 200 }, '3 schools fewer not visited in three years'],
-  [{ slack: -16 }, '2 schools further from visiting every school in the cycle'],
-  [{ slack: -13 }, '1 school closer to visiting every school in the cycle'],
+  [{ surveys: 18 }, '2 fewer surveys'],
+  [{ booked: 38 }, '2 fewer schools booked'],
+  [{ notVisitedInThreeYears: 202 }, '1 fewer school not visited in three years'],
+  [{ slack: -16 }, '2 more schools would be missed by the cycle’s end'],
+  [{ slack: -13 }, '1 fewer school would be missed by the cycle’s end'],
+  [{ slack: 3 }, '14 fewer schools would be missed by the cycle’s end'],
 ])('%j: %s', (now, words) => expect(wordsOf(now)).toEqual([words]));
+
+it('speaks of visits to spare where no school is missed', () =>
+  expect(weekChanges({ ...before, slack: 5 }, { ...before, slack: 3 })).toEqual([
+    { key: 'slack', words: '2 fewer visits to spare in the cycle' },
+  ]));

@@ -16,37 +16,36 @@ export interface WeekChange {
   words: string;
 }
 
-type Sentence = (change: number, size: string) => string;
+/** `2 more schools`, `1 fewer school`. */
+const moreOrFewer = (change: number, one: string): string =>
+  plural(Math.abs(change), `${change > 0 ? 'more' : 'fewer'} ${one}`);
 
-const more = (change: number) => (change > 0 ? 'more' : 'fewer');
+type Sentence = (change: number, before: number, now: number) => string;
 
-const SENTENCES: Record<keyof WeekFigures, [one: string, sentence: Sentence]> = {
-  visits: [
-    'visit',
-    (change, size) => (change > 0 ? `${size} completed` : `${size} no longer on record`),
-  ],
-  schoolsCovered: ['school', (change, size) => `${size} ${more(change)} covered in this cycle`],
-  surveys: ['survey', (change, size) => (change > 0 ? `${size} submitted` : `${size} fewer`)],
-  booked: ['school', (change, size) => `${size} ${more(change)} booked`],
-  notVisitedInThreeYears: [
-    'school',
-    (change, size) => `${size} ${more(change)} not visited in three years`,
-  ],
-  slack: [
-    'school',
-    (change, size) =>
-      change > 0
-        ? `${size} closer to visiting every school in the cycle`
-        : `${size} further from visiting every school in the cycle`,
-  ],
+const SENTENCES: Record<keyof WeekFigures, Sentence> = {
+  visits: (change) =>
+    change > 0
+      ? `${plural(change, 'visit')} completed`
+      : `${plural(-change, 'visit')} no longer on record`,
+  schoolsCovered: (change) => `${moreOrFewer(change, 'school')} covered in this cycle`,
+  surveys: (change) =>
+    change > 0 ? `${plural(change, 'survey')} submitted` : moreOrFewer(change, 'survey'),
+  booked: (change) => `${moreOrFewer(change, 'school')} booked`,
+  notVisitedInThreeYears: (change) => `${moreOrFewer(change, 'school')} not visited in three years`,
+  slack: slackChange,
 };
+
+/** What is missed is what people ask for; visits to spare matter where no school is missed. */
+function slackChange(change: number, before: number, now: number): string {
+  const missed = Math.max(0, -now) - Math.max(0, -before);
+  if (missed !== 0) return `${moreOrFewer(missed, 'school')} would be missed by the cycle’s end`;
+  return `${moreOrFewer(change, 'visit')} to spare in the cycle`;
+}
 
 /** What is different from a week ago, in words; what is the same is left out. */
 export function weekChanges(before: WeekFigures, now: WeekFigures): WeekChange[] {
   return (Object.keys(SENTENCES) as (keyof WeekFigures)[]).flatMap((key) => {
     const change = now[key] - before[key];
-    if (change === 0) return [];
-    const [one, sentence] = SENTENCES[key];
-    return [{ key, words: sentence(change, plural(Math.abs(change), one)) }];
+    return change === 0 ? [] : [{ key, words: SENTENCES[key](change, before[key], now[key]) }];
   });
 }

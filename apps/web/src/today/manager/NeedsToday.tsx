@@ -9,7 +9,7 @@ import { Section } from '../../layout/Section';
 import { useSchoolNeeds } from './use-board';
 
 const MOST = 5;
-const TOLD_PATH = '/what-schools-told-us';
+const TOLD_PATH = '/school-answers';
 
 /** What schools need most, from visits and surveys. */
 export function NeedsToday({ today }: { today: string }) {
