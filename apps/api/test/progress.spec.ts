@@ -94,6 +94,14 @@ it.each<Record<string, string>>([{}, { academicYear: '2023-24' }, { asOf: '2024-
   30_000,
 );
 
+it('tells of a cycle that is over what was missed', async () => {
+  const { asOf, cycle } = await progressOf({ academicYear: '2023-24' });
+  expect([asOf, cycle.closesOn]).toEqual(['2024-08-31', '2024-08-31']);
+  const missed = cycle.schoolsInScope - cycle.schoolsCovered;
+  expect(missed).toBeGreaterThan(1);
+  expect(cycle.slackInWords).toBe(`${missed} schools were missed`);
+});
+
 describe('bad input', () => {
   it('a year without term dates: weekdays outside August, and it is said', async () => {
     const progress = await progressOf({ academicYear: '2022-23' });

@@ -150,7 +150,7 @@ function aimOf(target: Target, regionId: string | null): { visits: number; surve
 }
 
 function cycleOf(
-  { asOf }: ProgressScope,
+  { asOf, today }: ProgressScope,
   { calendar, cycle }: Hub,
   all: Progress['lists'],
   target: number,
@@ -162,6 +162,8 @@ function cycleOf(
     ...{ today: asOf, opensOn, closesOn, targetPerYear: target, calendar },
     schoolsNotCovered: schoolsInScope - schoolsCovered,
   });
+  // Of a cycle gone by the last day is the latest that can be counted as of.
+  const isOver = today > closesOn && asOf >= closesOn;
   return {
     ...cycle,
     schoolsInScope,
@@ -169,7 +171,7 @@ function cycleOf(
     schoolsBooked: all.booked.count,
     schoolsNeither: all.neither.count,
     slack,
-    slackInWords: slackInWords(slack, target, asOf > closesOn),
+    slackInWords: slackInWords(slack, target, isOver),
   };
 }
 
