@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { School, SurveyResponse, Visit } from '@tracker/contract';
 import {
   axeFindings,
+  findingsEverywhere,
   launchBrowser,
   openWindow,
   PHONE,
@@ -161,6 +162,49 @@ it('shows the visitor what the school answered', async () => {
   expect(await axeFindings(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 }, 60_000);
+
+it('adds up what schools told us, and texts are read and labelled', async () => {
+  const [response] = await head.get<SurveyResponse[]>('/survey-responses');
+  const schools = await head.get<School[]>('/schools');
+  const others = schools.filter(({ id, status }) => id !== school.id && status !== 'closed');
+  for (const [at, { id: schoolId }] of others.slice(0, 4).entries()) {
+    const visit = await head.post<Visit>('/visits', { schoolId, scheduledOn: TODAY });
+    const answers = {
+      ...{ is_there_a_choir: false, which_ensembles_are_there: ['none'] },
+      ...{ what_is_the_budget: 100 * at, what_could_the_hub_do: 'Lend us drums.' },
+    };
+    const survey = { versionId: response?.versionId, answers };
+    const outcome = { visitedOn: TODAY, summary: 'Fine.', survey };
+    await head.post(`/visits/${visit.id}/outcome`, outcome);
+  }
+  await page.getByRole('navigation', { name: 'Main' }).getByText('What schools told us').click();
+  await page.getByText('5 schools answered “Have Your Say” in 2024-25.').waitFor();
+  const card = (question: string) => page.getByRole('article', { name: question });
+  const choir = card('Is there a choir?');
+  await choir.getByText('1 of 5 schools says yes').waitFor();
+  await choir.getByRole('button', { name: 'Show as a table' }).click();
+  await choir.getByRole('row', { name: 'Yes 1 20%' }).waitFor();
+  await card('What is the budget?')
+    .getByText('The school in the middle says £200; half of the schools are between £100 and £300')
+    .waitFor();
+  await card('How often does it meet?').getByText('1 answer: too few to show').waitFor();
+
+  const wishes = card('What could the hub do?');
+  await wishes.getByRole('button', { name: 'Read 5 texts' }).click();
+  await wishes.getByRole('button', { name: `Add a label: ${school.name}` }).press('Enter');
+  await page.keyboard.type('Concerts');
+  await page.keyboard.press('Enter');
+  await wishes.getByText('5 schools wrote something, most often about “Concerts”').waitFor();
+  expect(await findingsEverywhere(page)).toEqual([]);
+  await wishes.getByRole('button', { name: `Take the label Concerts from ${school.name}` }).click();
+  await wishes.getByText('5 schools wrote something', { exact: true }).waitFor();
+
+  await page.getByRole('combobox', { name: 'Region' }).click();
+  await page.getByRole('option', { name: 'North' }).click();
+  await choir.getByText(/answers: too few to show/).waitFor();
+  expect(page.url()).toContain('region=');
+  expect(desk.complaints).toEqual([]);
+}, 90_000);
 
 it('is corrected with its visit, visibly, beside what somebody else corrected meanwhile', async () => {
   const { versionId } = (

@@ -35,6 +35,8 @@ export interface SurveyText {
   /** Of the school: each has one text to a question. */
   id: string;
   schoolName: string;
+  /** Of the school, whose team may label it. */
+  regionId: string | null;
   /** The school that wrote it, where that was a predecessor. */
   writtenAs: string | null;
   responseId: string;

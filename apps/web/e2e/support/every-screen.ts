@@ -51,6 +51,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
     { path: '/follow-up-actions', heading: 'Actions', route: 'GET /api/follow-up-actions' },
     { path: '/surveys', heading: 'Surveys', route: 'GET /api/surveys' },
     surveyScreen(surveys.published),
+    {
+      path: '/school-answers',
+      heading: 'What schools told us',
+      route: 'GET /api/survey-summary',
+    },
     surveyScreen(surveys.draft),
     { path: '/regions', heading: 'Regions', route: 'GET /api/regions' },
     { path: '/account', heading: 'My account', route: 'GET /api/auth/me' },

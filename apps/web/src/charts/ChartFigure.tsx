@@ -7,6 +7,8 @@ import Typography from '@mui/material/Typography';
 interface ChartFigureProps {
   /** What is to be seen, as a sentence: the chart's title. */
   finding: string;
+  /** Where a heading of its own stands above the finding, as a question does. */
+  under?: ReactNode;
   /** The chart in words, for those who do not see it; the table has every number. */
   inWords: string;
   legend?: ReactNode;
@@ -19,12 +21,13 @@ interface ChartFigureProps {
 
 /** A chart with its finding above it and its numbers as a table below. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { finding, inWords, legend, children, table, tableOpen = false } = props;
+  const { finding, under, inWords, legend, children, table, tableOpen = false } = props;
   const [open, setOpen] = useState(tableOpen);
   const id = useId();
   return (
     <Box component="figure" aria-labelledby={`${id}-finding`} sx={{ m: 0, minWidth: 0 }}>
-      <Typography variant="h3" id={`${id}-finding`} sx={{ mb: 1 }}>
+      {under}
+      <Typography variant="h3" component={under ? 'p' : 'h3'} id={`${id}-finding`} sx={{ mb: 1 }}>
         {finding}
       </Typography>
       {legend}

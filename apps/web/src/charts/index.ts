@@ -3,4 +3,5 @@ export * from './DayLines';
 export * from './FiguresTable';
 export * from './FillSample';
 export * from './Legend';
+export * from './GroupedBars';
 export * from './StackedBars';

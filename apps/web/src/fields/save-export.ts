@@ -25,7 +25,8 @@ export async function saveExport({ list, format, filter, sort, columns }: Export
   saveFile(`${list}-${today()}.${format}`, await callForFile(`${API}/${list}/export?${query}`));
 }
 
-function saveFile(name: string, file: Blob): void {
+/** Hands the browser a file to keep. */
+export function saveFile(name: string, file: Blob): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -7,6 +7,7 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import AnswersIcon from '@mui/icons-material/ForumOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import ActionIcon from '@mui/icons-material/TaskAltOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
@@ -45,6 +46,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
   { to: '/progress', words: 'Progress', Icon: ProgressIcon, asks: 'read' },
+  { to: '/school-answers', words: 'What schools told us', Icon: AnswersIcon, asks: 'read' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
   { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },

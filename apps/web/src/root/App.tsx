@@ -21,6 +21,7 @@ import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
 import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
+import { SchoolAnswersPage } from '../school-answers';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
 import { SignInPage } from '../sign-in/SignInPage';
@@ -72,6 +73,7 @@ export function App() {
         <Route path="/on-this-device" element={<OnThisDevicePage />} />
         <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
         <Route path="/progress" element={<ProgressPage />} />
+        <Route path="/school-answers" element={<SchoolAnswersPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />
       </CustomRoutes>

@@ -53,8 +53,8 @@ function middle(question: FoundQuestion, { spread, answers }: QuestionFigures): 
   if (!spread) return `${plural(answers, 'school')} answered`;
   const { lowest, lowerQuartile, median, upperQuartile, highest } = spread;
   if (lowest === highest)
-    return sentence(`${inTen(answers, answers)} say ${inWords(question, median)}`);
-  const typical = `The school in the middle says ${inWords(question, median)}`;
+    return sentence(`${inTen(answers, answers)} say ${amountInWords(question, median)}`);
+  const typical = `The school in the middle says ${amountInWords(question, median)}`;
   if (lowerQuartile === upperQuartile) return `${typical}, and so does at least half of them`;
   return `${typical}; half of the schools are between ${amount(question, lowerQuartile)} and ${amount(question, upperQuartile)}`;
 }
@@ -85,19 +85,19 @@ const sum = (choices: readonly CountedChoice[]) =>
   choices.reduce((total, { schools }) => total + schools, 0);
 
 /** Figures of a spread lie between answers: one decimal is enough, and money has pence or none. */
-export function rounded({ type }: Pick<SurveyQuestion, 'type'>, value: number): number {
+function rounded({ type }: Pick<SurveyQuestion, 'type'>, value: number): number {
   return type === 'money' ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
 }
 
-/** `60 minutes a week`, `£1,250`. */
-function inWords(question: FoundQuestion, value: number): string {
+/** A figure of a question as people write it: `60 minutes a week`, `£1,250`, `4 of 5`. */
+export function amountInWords(question: FoundQuestion, value: number): string {
   const { type, unit } = question;
   const shown = rounded(question, value);
   const decimals = Number.isInteger(shown) ? 0 : type === 'money' ? 2 : 1;
   return answerInWords({ ...BARE, type, unit, decimals }, shown);
 }
 const amount = (question: FoundQuestion, value: number) =>
-  inWords({ ...question, unit: null }, value);
+  amountInWords({ ...question, unit: null }, value);
 
 const BARE: SurveyQuestion = {
   ...{ key: '', type: 'number', section: null, text: '', help: null, required: false },

@@ -24,6 +24,7 @@ export interface AskedTexts extends SchoolGroup {
 export interface ReadSurveyText {
   id: string;
   schoolName: string;
+  regionId: string | null;
   writtenAs: string | null;
   responseId: string;
   questionKey: string;
@@ -50,7 +51,7 @@ const TEXTS = `${ANSWERED_SURVEY}, page AS (
     ${FOUND}
     ORDER BY x.answered_on DESC, x.school_id LIMIT $9 OFFSET $10
   )
-  SELECT p.school_id AS id, s.name AS "schoolName",
+  SELECT p.school_id AS id, s.name AS "schoolName", s.region_id AS "regionId",
     CASE WHEN p.answered_by <> p.school_id THEN w.name END AS "writtenAs",
     p.response_id AS "responseId", p.question_key AS "questionKey", p.value #>> '{}' AS text,
     p.answered_on AS "answeredOn", r.source, r.visit_id AS "visitId",

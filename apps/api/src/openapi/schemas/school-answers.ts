@@ -160,6 +160,7 @@ export const ANSWER_TAG = component<AnswerTag>('AnswerTag', 'A label for texts.'
 export const SURVEY_TEXT = component<SurveyText>('SurveyText', 'What a school wrote.', {
   id: note('Of the school.', uuid(ID.school)),
   schoolName: text('Mill Lane School'),
+  regionId: orNull(uuid(ID.region)),
   writtenAs: note('A predecessor, where that wrote it.', orNull(text('Mill Lane Infants'), null)),
   responseId: uuid(RESPONSE_ID),
   questionKey: text('hub_could_do'),
