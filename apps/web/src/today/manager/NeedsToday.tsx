@@ -10,7 +10,6 @@ import { answersPath } from '../../school-answers/paths';
 import { useSchoolNeeds } from './use-board';
 
 const MOST = 5;
-const TOLD_PATH = '/school-answers';
 
 /** What schools need most, from visits and surveys. */
 export function NeedsToday({ today }: { today: string }) {
