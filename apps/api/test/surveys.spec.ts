@@ -168,6 +168,44 @@ describe('a school with a link', () => {
     await head.delete(`/api/survey-links/${link.id}`).expect(409);
   });
 
+  it('tells whoever goes there, or the lead of the region, once it has sent its answers', async () => {
+    const [goes, leads] = [
+      await api.hub.user('regional', [], 'Ash Rook'),
+      await api.hub.user('regional', [], 'Kit Lowe'),
+    ];
+    const mailsTo = async (userId: string) =>
+      (
+        await api.dataSource.query(
+          `SELECT subject, body FROM mails WHERE kind = 'survey_sent' AND user_id = $1`,
+          [userId],
+        )
+      ).map(({ subject, body }: { subject: string; body: string }) => `${subject}\n${body}`);
+    const planned = await prepare();
+    const at = { status: 'confirmed', scheduledOn: '2024-12-03', startTime: '09:30' } as const;
+    await api.hub.visit(planned.school.id, { ...at, visitorId: goes.id });
+    const answers = { changes: { choir: false }, filledInBy: 'Jo Marsh' };
+    await planned.save(answers).expect(200);
+    expect(await mailsTo(goes.id)).toEqual([]);
+    await planned.save({ ...answers, submit: true }).expect(200);
+    await planned.save({ ...answers, submit: true }).expect(409);
+    const [told, more] = await mailsTo(goes.id);
+    expect(more).toBeUndefined();
+    expect(told).toContain(`${planned.school.name} has answered the survey`);
+    expect(told).toContain('Filled in by: Jo Marsh\nNext visit: Tue 3 Dec 2024 at 09:30');
+    const idle = await prepare();
+    const region = await api.hub.region();
+    await api.dataSource.query('UPDATE regions SET lead_user_id = $1 WHERE id = $2', [
+      ...[leads.id, region.id],
+    ]);
+    await api.dataSource.query('UPDATE schools SET region_id = $1 WHERE id = $2', [
+      ...[region.id, idle.school.id],
+    ]);
+    await idle.save({ changes: { choir: true }, submit: true }).expect(200);
+    expect(await mailsTo(leads.id)).toEqual([
+      expect.stringContaining('Next visit: none is planned'),
+    ]);
+  });
+
   it('is told by the text of the question what is wrong, and keeps what was right', async () => {
     const { save, token } = await prepare();
     const wrong = await save({ changes: { choir: 'yes', budget: -1, gone: 1 } }).expect(422);

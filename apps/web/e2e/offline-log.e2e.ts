@@ -110,6 +110,10 @@ it('is written in one tab at a time, and goes on in the other where it was left'
   await openLog(first, visit);
   await goToStep(first, 'What I found');
   await first.getByLabel('What you found').fill('Brass in year five.');
+  // The browser's own way back goes one step back, and forth again.
+  await first.goBack();
+  await first.getByRole('heading', { level: 2, name: /Who I met/ }).waitFor();
+  await first.goForward();
   const second = await tablet.newPage();
   await openLog(second, visit);
   await second.getByText('This log is open in another tab').waitFor();
@@ -232,6 +236,7 @@ it('waits for its author while somebody else uses the device, and shows what was
   await page.getByRole('button', { name: 'Open the menu' }).click();
   await page.getByRole('link', { name: 'On this device 1 log not sent' }).click();
   await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await page.getByText('Somebody has logged this visit already.').waitFor();
   const theirs = page.getByRole('region', { name: 'On the tracker now' });
   await theirs.getByText('Hilary heard a band.').waitFor();
   const mine = page.getByRole('region', { name: 'What you wrote' });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { School, SurveyResponse, Visit } from '@tracker/contract';
+import type { School, Survey, SurveyResponse, SurveyVersion, Visit } from '@tracker/contract';
 import {
   axeFindings,
   findingsEverywhere,
@@ -83,6 +83,38 @@ it('builds a survey with a question of each type, by mouse and by keyboard', asy
   await page.getByRole('button', { name: 'Put it back' }).click();
   await page.getByRole('button', { name: 'Change: How many pupils play?' }).waitFor();
 }, 90_000);
+
+it('warns before unsaved questions are left, and puts two people’s questions together', async () => {
+  const leave = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
+  await leave.waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await leave.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByText('Everything is saved.').waitFor();
+  const [survey] = await head.get<Survey[]>('/surveys');
+  const path = `/survey-versions/${survey?.versions[0]?.id}`;
+  const draft = await head.get<SurveyVersion>(path);
+  const questions = draft.questions.map((question) =>
+    question.text === 'How useful is the hub?'
+      ? { ...question, text: 'Is the hub useful?' }
+      : question,
+  );
+  await head.put(path, {
+    ...{ title: draft.title, intro: null },
+    questions,
+    version: draft.version,
+  });
+  await page.getByRole('button', { name: 'Change: Who leads music?' }).click();
+  await page.getByLabel('Question', { exact: true }).fill('Who leads the music?');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByText('Everything is saved.').waitFor();
+  const both = (await head.get<SurveyVersion>(path)).questions.map(({ text }) => text);
+  expect(both).toEqual(expect.arrayContaining(['Is the hub useful?', 'Who leads the music?']));
+  expect(both).toHaveLength(8);
+  // The browser writes down the answer that said so, and nothing else.
+  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+}, 60_000);
 
 it('tries it out by keyboard as wide as a phone, and publishes it', async () => {
   await page.getByRole('tab', { name: 'Preview' }).click();

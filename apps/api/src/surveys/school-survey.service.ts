@@ -13,6 +13,8 @@ import {
 } from '@tracker/domain';
 import {
   Clock,
+  JobQueue,
+  queueSurveyMail,
   SurveyAnswerEntity,
   SurveyLinkEntity,
   SurveyResponseEntity,
@@ -47,6 +49,7 @@ export class SchoolSurveyService {
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
     private readonly rate: RateLimit,
+    private readonly jobs: JobQueue,
   ) {}
 
   /** @throws 422 the link opens nothing, and why; 429 after many guesses */
@@ -63,7 +66,7 @@ export class SchoolSurveyService {
    */
   async save(input: SchoolSurveyAnswersDto, address: string): Promise<SchoolSurvey> {
     const entered = await this.enter(this.dataSource.manager, input.token, address);
-    return this.transactions.write(async (manager) => {
+    const answer = await this.transactions.write(async (manager) => {
       const link = await manager.findOneOrFail(SurveyLinkEntity, {
         where: { id: entered.link.id },
         lock: { mode: 'pessimistic_write' },
@@ -105,9 +108,16 @@ export class SchoolSurveyService {
       if (submit) {
         link.responseId = id;
         await manager.save(SurveyLinkEntity, link);
+        const { schoolId } = link;
+        const { filledInBy } = response;
+        await queueSurveyMail(manager, {
+          ...{ schoolId, responseId: id, filledInBy, today: this.clock.today() },
+        });
       }
       return this.show(manager, { ...entered, link });
     });
+    if (input.submit) await this.jobs.nudge('send-mails', {});
+    return answer;
   }
 
   /** Who guesses at links waits longer each time; who has one does not. */

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
-import { nextVisitStatus } from '@tracker/domain';
+import { nextVisitStatus, type VisitStatus } from '@tracker/domain';
 import type { NamedText } from '../conflicts/overtaken';
 import { VISIT_STATUS_WORDS } from '../fields/words';
 import type { Refusal } from '../on-device/device-log';
@@ -54,7 +54,7 @@ export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogPr
   return (
     <Alert severity="warning" sx={{ mb: 2 }} tabIndex={-1} data-first-error>
       <AlertTitle>The tracker did not take this log</AlertTitle>
-      {sentence} What you typed is still here.
+      {(current && ENDED[current.status]) ?? sentence} What you typed is still here.
       {current && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, mt: 1 }}>
           <Version title="On the tracker now" lines={standing(current)} />
@@ -84,6 +84,13 @@ export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogPr
     </Alert>
   );
 }
+
+/** What has become of a visit that cannot be logged any more. */
+const ENDED: Partial<Record<VisitStatus, string>> = {
+  completed: 'Somebody has logged this visit already.',
+  cancelled: 'This visit was cancelled meanwhile.',
+  not_held: 'This visit was marked as not held meanwhile.',
+};
 
 function standing(visit: Visit): NamedText[] {
   return [

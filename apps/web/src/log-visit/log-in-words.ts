@@ -55,7 +55,9 @@ export function logInWords(
       'Actions',
       lines(
         ...typed.actions.map(({ title, ownerId, dueOn }) =>
-          [title, nameOf(ownerId), dueOn && `due ${dayWords(dueOn)}`].filter(Boolean).join(', '),
+          [title.trim() || 'Not said yet', nameOf(ownerId), dueOn && `due ${dayWords(dueOn)}`]
+            .filter(Boolean)
+            .join(', '),
         ),
       ),
     ],
@@ -63,7 +65,7 @@ export function logInWords(
       'next',
       'Follow-up visit',
       followUp.wanted
-        ? `${followUp.scheduledOn ? dayWords(followUp.scheduledOn) : 'Day still open'}: ${followUp.reason}`
+        ? `${followUp.scheduledOn ? dayWords(followUp.scheduledOn) : 'Day still open'}: ${followUp.reason.trim() || 'not said yet what for'}`
         : 'None',
     ],
   ];

@@ -5,12 +5,12 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { CopyField } from '../fields/CopyField';
 import { FormDialog } from '../fields/FormDialog';
 import { instantInWords } from '../fields/texts';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
 import { calendarFeed, makeCalendarFeed, revokeCalendarFeed } from './mail-calls';
-import { CopyField } from './CopyField';
 
 const FEED = ['calendar-feed'] as const;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useNotify, useRefresh } from 'react-admin';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -9,13 +9,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Survey, SurveyVersion } from '@tracker/contract';
 import { checkSurvey, plural, SURVEY_LIMITS } from '@tracker/domain';
-import { useSaveWithConflicts } from '../conflicts/use-conflicts';
+import { useWarnBeforeLeaving } from '../fields/use-warn-before-leaving';
 import { PageHeading } from '../layout/PageHeading';
 import { sentenceOf } from '../providers/problems';
 import { BuilderDialogs, type BuilderDialog } from './BuilderDialogs';
 import { QuestionList } from './QuestionList';
-import { saveDraft } from './survey-calls';
 import { SurveyPreview } from './SurveyPreview';
+import { useSaveDraft } from './use-save-draft';
 
 interface SurveyBuilderProps {
   survey: Survey;
@@ -30,15 +30,22 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
   const [dialog, setDialog] = useState<BuilderDialog>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const saveWithConflicts = useSaveWithConflicts();
+  const saveTogether = useSaveDraft();
   const notify = useNotify();
   const navigate = useNavigate();
   const refresh = useRefresh();
+  /** What was typed has gone with the draft. */
+  const [over, setOver] = useState(false);
   const { title, intro, questions } = draft;
   const unsaved =
+    !over &&
     JSON.stringify([title, intro, questions]) !==
-    JSON.stringify([saved.title, saved.intro, saved.questions]);
+      JSON.stringify([saved.title, saved.intro, saved.questions]);
   const problems = checkSurvey(questions);
+  const leaving = useWarnBeforeLeaving(unsaved);
+  useEffect(() => {
+    if (over) navigate('/surveys');
+  }, [over, navigate]);
 
   /** @returns the draft as it is on record now; null when it was not saved */
   const save = async (): Promise<SurveyVersion | null> => {
@@ -46,22 +53,7 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
     setSaving(true);
     setProblem(null);
     try {
-      const answer = await saveWithConflicts({
-        title: saved.title,
-        fields: [
-          { name: 'title', label: 'Title' },
-          { name: 'intro', label: 'Introduction' },
-          {
-            name: 'questions',
-            label: 'Questions',
-            inWords: (value) => plural(Array.isArray(value) ? value.length : 0, 'question'),
-          },
-        ],
-        values: { title, intro, questions },
-        original: { title: saved.title, intro: saved.intro, questions: saved.questions },
-        version: saved.version,
-        save: (values, from) => saveDraft(saved.id, { ...values, version: from }),
-      });
+      const answer = await saveTogether({ saved, draft });
       if (answer === false) return null;
       setSaved(answer);
       setDraft(answer);
@@ -155,6 +147,7 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
           <SurveyPreview version={draft} />
         )}
       </Box>
+      {leaving}
       <BuilderDialogs
         open={dialog}
         draft={saved}
@@ -162,7 +155,7 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
         onClose={() => setDialog(null)}
         onDone={(done) => {
           refresh();
-          if (done === 'discarded') navigate('/surveys');
+          if (done === 'discarded') setOver(true);
         }}
       />
     </>

@@ -17,6 +17,7 @@ import {
   formatDay,
   type OutcomeTagKind,
   peopleMetInWords,
+  sameValue,
 } from '@tracker/domain';
 import { type FieldWords, valueInWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
@@ -82,6 +83,8 @@ function asTyped({ visitedOn, outcome }: Visit): Corrected {
   };
 }
 
+const ticksOf = ({ strengthTagIds, needTagIds }: Corrected) => ({ strengthTagIds, needTagIds });
+
 /** Puts right what was logged; everybody sees that, by whom and why. */
 export default function CorrectDialog({ visit: present, onClose }: CorrectDialogProps) {
   const visit = useAsOpened(present);
@@ -106,8 +109,16 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
       inseparable: [['engagementLevel', 'engagementReason']],
       version: visit.version,
       read: (current) => ({ ...asTyped(current as unknown as Visit) }),
-      save: ({ people, ...values }, version) => {
-        const body = { ...values, peopleMet: people.map(metOf), version, reason };
+      save: ({ people, strengthTagIds, needTagIds, ...values }, version) => {
+        const ticked = { strengthTagIds, needTagIds };
+        const body = {
+          ...values,
+          // Lists that nobody touched are not written anew: each entry would stand in the history.
+          ...(!sameValue(people, original.people) && { peopleMet: people.map(metOf) }),
+          ...(!sameValue(ticked, ticksOf(original)) && ticked),
+          version,
+          reason,
+        };
         return dataProvider.correctVisit(visit.id, body, keyOf(body));
       },
     });

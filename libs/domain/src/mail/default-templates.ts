@@ -74,4 +74,17 @@ Due: {{due}}
 
 The tracker: {{tracker}}`,
   },
+  survey_sent: {
+    subject: '{{school}} has answered the survey',
+    body: `Hello {{name}},
+
+{{school}} has answered the survey by itself.
+
+Filled in by: {{by}}
+Next visit: {{visit}}
+
+The answers stand on the school's page, and in the survey when you log the visit, to be gone through together.
+
+The tracker: {{tracker}}`,
+  },
 };

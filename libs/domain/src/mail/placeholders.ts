@@ -59,6 +59,14 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     TRACKER,
     HUB,
   ],
+  survey_sent: [
+    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'school', means: 'the name of the school', example: 'Birch Academy' },
+    { name: 'by', means: 'who filled it in', example: 'Jo Marsh' },
+    { name: 'visit', means: 'the next visit', example: 'Tue 3 Dec 2024 at 09:30' },
+    TRACKER,
+    HUB,
+  ],
 };
 
 /** What a template of a kind may name. */

@@ -8,3 +8,4 @@ export * from './keys';
 export * from './have-your-say';
 export * from './key-answers';
 export * from './need-questions';
+export * from './order-together';

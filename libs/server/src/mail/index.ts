@@ -3,6 +3,7 @@ export { attachmentOf, bodyOf, type SenderEnv } from './compose-mail';
 export * from './queue-action-mail';
 export * from './queue-digests';
 export * from './queue-staff-mail';
+export * from './queue-survey-mail';
 export * from './queue-visit-mail';
 export * from './send-mails';
 export {

@@ -7,7 +7,7 @@ import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
 import { VisitEntity } from './visit.entity';
 
-const KINDS = `kind IN ('visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest')`;
+const KINDS = `kind IN ('visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest', 'survey_sent')`;
 
 /**
  * A mail on its way, written in the transaction of what it tells of. `sending` is committed before
