@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { OperatorError, readServerEnv } from '@tracker/server';
+import { boundHeapGrowth, OperatorError, readServerEnv } from '@tracker/server';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 
 async function main(): Promise<void> {
+  boundHeapGrowth();
   const env = readServerEnv();
   const app = await createApp(env);
   app.useLogger(new Logger());

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const region of [north, north, south]) await api.hub.school({ regionId: region.id });
   const visited = await api.hub.school({ regionId: south.id });
   await api.hub.completedVisit(visited.id, '2023-10-04');
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const targetOf = async (year: string): Promise<Target> =>

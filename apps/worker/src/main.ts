@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { OperatorError, readServerEnv } from '@tracker/server';
+import { boundHeapGrowth, OperatorError, readServerEnv } from '@tracker/server';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  boundHeapGrowth();
   const env = readServerEnv();
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
     logger: ['error', 'warn', 'log'],

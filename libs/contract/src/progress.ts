@@ -27,7 +27,10 @@ export interface GroupCounts {
   schoolsVisited: CountWithList;
   /** Distinct schools in scope covered in the cycle (rule 9). */
   covered: CountWithList;
-  /** Not covered in the cycle, and somebody is to come (rule 8). */
+  /**
+   * Not covered in the cycle, and somebody is to come (rule 8); on a past day, of what is still booked
+   * that which was on record by then.
+   */
   booked: CountWithList;
   /** Neither covered in the cycle nor booked. */
   neither: CountWithList;

@@ -20,3 +20,4 @@ export * from './school-answers';
 export * from './scoring';
 export * from './settings';
 export * from './visits';
+export * from './heap-growth';

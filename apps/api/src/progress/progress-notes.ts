@@ -25,7 +25,7 @@ export function notesOf(
   }
   if (asOf < today) {
     found.push(
-      `Counted as of ${formatDay(asOf)}: schools open on that day by their opening and closing days, and visits up to it. Which school followed which, and what is booked, is as on record today.`,
+      `Counted as of ${formatDay(asOf)}: schools open on that day by their opening and closing days, and visits up to it. Which school followed which is as on record today; booked is what was on record by that day and still is.`,
     );
   }
   return found;

@@ -1,5 +1,6 @@
 import { type Day, lastVisitedOnBounds } from '@tracker/domain';
 import { SqlConditions } from '../http/sql-conditions';
+import { recordedBy } from '../schools/school.queries';
 import { FSM_BAND_OF, GROUP_COLUMNS } from '../schools/school-filters';
 import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools/school-scope-on';
 import { alike, SURVEY_SUBMITTED, VISIT_DAY, VISIT_REASON } from '../visits/visit.queries';
@@ -100,7 +101,7 @@ export function countSchools(counted: Counted): Statement {
     ), booked AS (
       SELECT DISTINCT v.school_id FROM visits v
       WHERE v.status IN ('scheduled', 'confirmed')
-        AND ${c.bind('v.scheduled_on >= ?::date', scopeDay.day)}
+        AND ${c.bind('v.scheduled_on >= ?::date', scopeDay.day)} ${onRecord(c, scopeDay)}
     ), known AS MATERIALIZED (
       SELECT s.*, coalesce(seen.visited, false) AS visited, coalesce(seen.covered, false) AS covered,
         booked.school_id IS NOT NULL AS booked, coalesce(seen.recent, 0) AS recent
@@ -134,6 +135,10 @@ function lastOverdue(day: Day): Day {
   if (bounds === 'none' || bounds.to === undefined) throw new Error('overdue has no last day');
   return bounds.to;
 }
+
+/** Of what is booked, that which was on record by a past day. */
+const onRecord = (c: SqlConditions, { day, today }: ScopeDay): string =>
+  day < today ? `AND ${recordedBy(c.bind('?::date', day))}` : '';
 
 export type VisitFigures = GroupRow & { visits: number; surveys: number };
 
@@ -180,6 +185,7 @@ export function countDays(
     SELECT v.scheduled_on, true, count(*)::int
     FROM visits v WHERE v.status IN ('scheduled', 'confirmed') AND ${kinds}
       AND ${c.bind('v.scheduled_on BETWEEN ?::date AND ?::date', bookedFrom, closesOn)} ${region}
+      ${onRecord(c, scopeDay)}
     GROUP BY v.scheduled_on
     ORDER BY 1`;
   return { sql, values: c.values };

@@ -19,7 +19,7 @@ import {
 import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
-import { readScopeDay } from '../schools/school-scope-on';
+import { readClosedTypes } from '../schools/school-scope-on';
 import { TargetsService } from '../targets/targets.service';
 import { outcomesOf } from './progress-outcomes';
 import {
@@ -72,7 +72,8 @@ export class ProgressService {
       const { asOf, today, regionId } = scope;
       const upTo = (last: string) => (last < asOf ? last : asOf);
       const counted: Counted = {
-        scopeDay: await readScopeDay(manager, asOf, today),
+        // The backlog looks back even as of today.
+        scopeDay: { day: asOf, today, closedTypes: await readClosedTypes(manager) },
         kindsNotCounting,
         regionId,
         year: { from: opensOn, to: upTo(closesOn) },
@@ -162,8 +163,6 @@ function cycleOf(
     ...{ today: asOf, opensOn, closesOn, targetPerYear: target, calendar },
     schoolsNotCovered: schoolsInScope - schoolsCovered,
   });
-  // Of a cycle gone by the last day is the latest that can be counted as of.
-  const isOver = today > closesOn && asOf >= closesOn;
   return {
     ...cycle,
     schoolsInScope,
@@ -171,7 +170,7 @@ function cycleOf(
     schoolsBooked: all.booked.count,
     schoolsNeither: all.neither.count,
     slack,
-    slackInWords: slackInWords(slack, target, isOver),
+    slackInWords: slackInWords(slack, target, asOf >= closesOn && today > closesOn),
   };
 }
 

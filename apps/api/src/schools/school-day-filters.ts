@@ -7,7 +7,7 @@ import {
   type VisitState,
 } from '@tracker/domain';
 import type { SqlConditions } from '../http/sql-conditions';
-import { addBooked, addStates, visitedBetween } from './school-filters';
+import { addBooked, addStates, addWasBooked, visitedBetween } from './school-filters';
 import { inScopeOn, type ScopeDay } from './school-scope-on';
 
 interface AsOf {
@@ -31,7 +31,10 @@ export function addFiltersOfDay(
     return visitedBetween(conditions, { from: opensOn, to }, kindsNotCounting);
   };
   if (inScope !== undefined) conditions.add(inScope ? scope() : `NOT ${scope()}`);
-  if (booked !== undefined) addBooked(conditions, booked as boolean, day);
+  if (booked !== undefined) {
+    const add = day < scopeDay.today ? addWasBooked : addBooked;
+    add(conditions, booked as boolean, day);
+  }
   if (state) addStates(conditions, state as VisitState[], day, kindsNotCounting, scope());
   if (visitedIn) conditions.add(visitedInSpan(academicYearSpan(visitedIn as AcademicYear)));
   if (coveredInCycle !== undefined) {

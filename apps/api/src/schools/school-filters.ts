@@ -11,7 +11,7 @@ import {
 } from '@tracker/domain';
 import type { FilterKind } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
-import { LAST_VISITED_ON, NEXT_VISIT_ON, SEARCH_TEXT } from './school.queries';
+import { LAST_VISITED_ON, NEXT_VISIT_ON, recordedBy, SEARCH_TEXT } from './school.queries';
 
 /** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
 export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
@@ -124,6 +124,14 @@ export const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false'
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
   conditions.add(`${NEXT_VISIT_ON} IS ${booked ? 'NOT NULL' : 'NULL'}`, today);
+}
+
+/** The same on a past day: of what is still booked, that which was on record by then. */
+export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Day): void {
+  const on = conditions.bind('?::date', day);
+  conditions.add(`${booked ? '' : 'NOT '}EXISTS (
+    SELECT FROM visits v WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed')
+      AND v.scheduled_on >= ${on} AND ${recordedBy(on)})`);
 }
 
 /** The days from one to the other, both inside. */

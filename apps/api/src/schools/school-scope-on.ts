@@ -30,16 +30,19 @@ export function inScopeOn(
   return wasInScopeOn(bound, conditions.bind('?::text[]', closedTypes));
 }
 
-/** What `closedTypes` are; the rule says which. None is asked for where the day is not past. */
+/** The day with what has to be known for it; from today on that is nothing. */
 export async function readScopeDay(
   manager: EntityManager,
   day: Day,
   today: Day,
 ): Promise<ScopeDay> {
-  if (day >= today) return { day, today, closedTypes: [] };
+  return { day, today, closedTypes: day < today ? await readClosedTypes(manager) : [] };
+}
+
+/** Types of schools closed meanwhile that the rule says are state-funded. */
+export async function readClosedTypes(manager: EntityManager): Promise<string[]> {
   const rows: { type: string }[] = await manager.query(CLOSED_TYPES);
-  const closedTypes = rows.map(({ type }) => type).filter(isStateFunded);
-  return { day, today, closedTypes };
+  return rows.map(({ type }) => type).filter(isStateFunded);
 }
 
 const CLOSED_TYPES = `

@@ -13,6 +13,10 @@ export const NEXT_VISIT_ON = `(
   SELECT min(v.scheduled_on) FROM visits v
   WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on >= ?::date)`;
 
+/** Whether a visit `v` was on record by the end of a day in Europe/London. @param day SQL for it */
+export const recordedBy = (day: string): string =>
+  `v.created_at < (${day} + 1)::timestamp AT TIME ZONE 'Europe/London'`;
+
 /** What a search looks through, of the row `s`; the index of the same name is over this expression. */
 export const SEARCH_TEXT = 'school_search_text(s.name, s.town, s.postcode, s.urn)';
 

@@ -65,13 +65,12 @@ export function reference(world: World, asked: Asked): Expected {
   const scopeOn = (school: WorldSchool, on: Day) => inScopeOn(school, on, today);
   const notVisited = (school: WorldSchool, on: Day) =>
     !daysOf(school, on).some((visited) => on <= threeYearsAfter(visited));
+  const stands = ({ status, scheduledOn, recordedOn }: WorldVisit) =>
+    (status === 'scheduled' || status === 'confirmed') &&
+    (scheduledOn as Day) >= asOf &&
+    (asOf === today || recordedOn <= asOf);
   const isBooked = ({ id }: WorldSchool) =>
-    visits.some(
-      ({ schoolId, status, scheduledOn }) =>
-        schoolId === id &&
-        (status === 'scheduled' || status === 'confirmed') &&
-        (scheduledOn as Day) >= asOf,
-    );
+    visits.some((visit) => visit.schoolId === id && stands(visit));
 
   const here = schools.filter(
     ({ regionId }) => asked.regionId === undefined || regionId === asked.regionId,
@@ -223,13 +222,12 @@ export function reference(world: World, asked: Asked): Expected {
     visitsUpTo: (until) => inOrder.filter((each) => each <= until).length,
     bookedUpTo: (until) =>
       atHere.filter(
-        ({ status, scheduledOn, kind }) =>
-          (status === 'scheduled' || status === 'confirmed') &&
-          !world.kindsNotCounting.includes(kind) &&
-          (scheduledOn as Day) >= asOf &&
-          (scheduledOn as Day) >= opensOn &&
-          (scheduledOn as Day) <= closesOn &&
-          (scheduledOn as Day) <= until,
+        (visit) =>
+          stands(visit) &&
+          !world.kindsNotCounting.includes(visit.kind) &&
+          (visit.scheduledOn as Day) >= opensOn &&
+          (visit.scheduledOn as Day) <= closesOn &&
+          (visit.scheduledOn as Day) <= until,
       ).length,
   };
 }

@@ -35,6 +35,8 @@ export interface WorldVisit {
   cancelledBy: 'school' | 'hub' | null;
   reason: string | null;
   survey: 'none' | 'draft' | 'handed in' | 'gone through';
+  /** Shortly before the end of this day in London it was put on record. */
+  recordedOn: Day;
 }
 
 /** Everything that progress is counted from. */
@@ -60,12 +62,26 @@ const EDGES: Day[] = [
   ...['2024-10-28', '2024-11-19', '2024-11-20', '2024-11-21', '2025-03-30', '2025-08-31'],
   ...['2025-09-01', '2026-08-31', '2027-02-28', '2027-03-01', '2027-08-31', '2027-09-01'],
 ];
+/** Days on which, or on whose eve, three years are over on a day that is counted as of. */
+const THREE_YEARS_BEFORE: Day[] = [
+  ...['2020-02-28', '2020-02-29', '2021-02-27', '2021-02-28', '2021-03-01', '2021-08-31'],
+  ...['2021-09-01', '2021-09-30', '2021-10-01', '2021-11-19', '2021-11-20', '2022-08-31'],
+];
 const inYear = fc
   .tuple(fc.constantFrom(2021, 2022, 2023, 2024, 2024, 2024, 2025), fc.nat(364))
   .map(([year, offset]) =>
     new Date(Date.UTC(year, 8, 1) + offset * 86_400_000).toISOString().slice(0, 10),
   );
 export const anyDay = fc.oneof(fc.constantFrom(...EDGES), inYear);
+const visitDay = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...THREE_YEARS_BEFORE) },
+  { weight: 3, arbitrary: anyDay },
+);
+/** The ends of months and years, and days that are counted as of. */
+const lastDay = fc.oneof(
+  fc.constantFrom('2023-08-31', '2024-08-31', '2024-11-20', '2024-11-01', '2025-08-31'),
+  anyDay,
+);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 });
 
 const REASONS = ['Inspection', ' inspection ', 'INSPECTION  day', 'inspection day', 'Ill', ''];
@@ -78,8 +94,8 @@ const school = fc.record({
   type: fc.constantFrom('Community school', 'Academy converter', 'Other independent school', null),
   fsm: maybe(fc.constantFrom(0, 9.9, 10, 19.9, 20, 29.9, 39.9, 40, 100)),
   status: fc.constantFrom<SchoolStatus>('open', 'open', 'closing', 'closed', 'closed', 'proposed'),
-  openedOn: maybe(anyDay),
-  closedOn: maybe(anyDay),
+  openedOn: fc.option(lastDay, { nil: null, freq: 1 }),
+  closedOn: maybe(lastDay),
 });
 
 const visit = fc.record({
@@ -91,9 +107,10 @@ const visit = fc.record({
   ),
   scheduledOn: anyDay,
   hasDay: fc.boolean(),
-  visitedOn: anyDay,
+  visitedOn: visitDay,
   cancelledBy: maybe(fc.constantFrom<'school' | 'hub'>('school', 'hub')),
   reason: fc.constantFrom(...REASONS, null),
+  recordedOn: fc.oneof(fc.constantFrom('2020-01-01', '2024-10-26', '2024-10-27'), anyDay),
   survey: fc.constantFrom<WorldVisit['survey']>('none', 'draft', 'handed in', 'gone through'),
 });
 
@@ -105,10 +122,10 @@ const target = fc.record({
 });
 
 const plan = fc.record({
-  today: fc.oneof(fc.constantFrom('2024-11-20', '2024-02-29', '2025-09-01'), anyDay),
+  today: fc.oneof(fc.constantFrom('2024-11-20', '2025-09-01', '2026-11-22'), anyDay),
   schools: fc.array(school, { minLength: 1, maxLength: 7 }),
   links: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }),
-  visits: fc.array(visit, { maxLength: 24 }),
+  visits: fc.oneof(fc.array(visit, { maxLength: 8 }), fc.array(visit, { maxLength: 24 })),
   kindsNotCounting: fc.constantFrom<VisitKind[]>([], [], ['other'], ['other', 'follow_up']),
   targets: fc.array(target, { maxLength: 3 }),
 });
@@ -192,11 +209,12 @@ const INSERT_SCHOOLS = `
     type text, fsm numeric, status text, "inScope" boolean, "openedOn" date, "closedOn" date)`;
 
 const INSERT_VISITS = `
-  INSERT INTO visits (id, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
+  INSERT INTO visits (id, created_at, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
     cancel_reason, not_held_reason)
-  SELECT id, "schoolId", kind, status, "scheduledOn", "visitedOn", "cancelledBy",
+  SELECT id, ("recordedOn" + time '23:30') AT TIME ZONE 'Europe/London', "schoolId", kind, status,
+    "scheduledOn", "visitedOn", "cancelledBy",
     CASE WHEN status = 'cancelled' THEN reason END, CASE WHEN status = 'not_held' THEN reason END
-  FROM json_to_recordset($1::json) AS v (id uuid, "schoolId" uuid, kind text, status text,
+  FROM json_to_recordset($1::json) AS v (id uuid, "recordedOn" date, "schoolId" uuid, kind text, status text,
     "scheduledOn" date, "visitedOn" date, "cancelledBy" text, reason text)`;
 
 /** A survey asked at a visit, handed in or not, or a school's own that the visit went through. */
