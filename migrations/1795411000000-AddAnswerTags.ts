@@ -36,16 +36,11 @@ export class AddAnswerTags1795411000000 implements MigrationInterface {
       `CREATE UNIQUE INDEX tagged_answers_tag_unique ON tagged_answers (response_id, question_key, tag_id)`,
     );
     await queryRunner.query(`CREATE INDEX tagged_answers_tag_id_idx ON tagged_answers (tag_id)`);
-    // Answers that count of a year, without looking at those that do not.
-    await queryRunner.query(`CREATE INDEX survey_responses_counting_idx
-        ON survey_responses (answered_on) INCLUDE (school_id, survey_version_id)
-        WHERE submitted_at IS NOT NULL AND confirmed_by_visit_id IS NULL`);
     await auditTable(queryRunner, { table: 'answer_tags', key: 'id', school: '' });
     await auditTable(queryRunner, { table: 'tagged_answers', key: 'id', school: 'school_id' });
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP INDEX survey_responses_counting_idx`);
     await queryRunner.query(`DROP TABLE tagged_answers, answer_tags`);
   }
 }

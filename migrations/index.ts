@@ -17,6 +17,7 @@ import { AddMailSearchIndex1795409200000 } from './1795409200000-AddMailSearchIn
 import { AddTargets1795410000000 } from './1795410000000-AddTargets';
 import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
+import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -40,5 +41,6 @@ export const migrations = [
   AddTargets1795410000000,
   AddAnswerTags1795411000000,
   AddReports1795412000000,
+  AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
 ];

@@ -76,6 +76,30 @@ describe('a report', () => {
     await file(done.id).expect(404);
   });
 
+  it('to stakeholders is a PDF with the figures of progress, and a Word document', async () => {
+    const ask = { kind: 'stakeholder', academicYear: '2024-25' };
+    const { body: progress } = await manager.get('/api/progress').expect(200);
+    const pdf = await made(ask);
+    expect(pdf).toMatchObject({ status: 'done', format: 'pdf' });
+    const { body: bytes } = await file(pdf.id).expect(200);
+    expect((bytes as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    const [{ figures }] = await api.dataSource.query(
+      'SELECT figures FROM report_figures WHERE report_id = $1',
+      [pdf.id],
+    );
+    const { visits, target, cycle } = progress;
+    expect(figures).toMatchObject({ visits, target, cycle });
+    const word = await made({ ...ask, format: 'docx' });
+    const { body: docx } = await file(word.id).expect(200);
+    expect((docx as Buffer).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('of a region without a school has figures of 0', async () => {
+    const { id: regionId } = await api.hub.region('Bare');
+    const ask = { kind: 'stakeholder', academicYear: '2024-25', regionId };
+    expect(await made(ask)).toMatchObject({ status: 'done', regionName: 'Bare' });
+  });
+
   it('is made once when its Idempotency-Key comes twice', async () => {
     const key = randomUUID();
     const once = () =>

@@ -1,4 +1,5 @@
-import { queueDigests, sendMails } from '@tracker/server';
+import { plural } from '@tracker/domain';
+import { queueDigests, queueMonthlyDigests, sendMails } from '@tracker/server';
 import { MailServer } from '../../../libs/server/testing/mail-server';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -77,6 +78,63 @@ describe('the daily digest', () => {
     expect(mailServer.at('old@hub.example')).toEqual([]);
     const mails = await head.get('/api/mails').query(listQuery({ filter: { q: 'old@hub' } }));
     expect(mails.body).toMatchObject([{ status: 'cancelled', lastError: /no use/ }].map(words));
+  });
+});
+
+describe('the monthly figures', () => {
+  it('go to those who were chosen, once a month, and agree with progress', async () => {
+    const [chosen, other] = [await api.hub.user('manager'), await api.hub.user('manager')];
+    const gone = await api.hub.user('manager');
+    const { id: schoolId } = await api.hub.school({ name: 'Alder School' });
+    const past = await api.hub.school({ name: 'Past School' });
+    await api.hub.completedVisit(schoolId, '2024-09-30');
+    await api.hub.completedVisit(schoolId, '2024-10-01');
+    await api.hub.completedVisit(past.id, '2024-10-31');
+    await api.hub.completedVisit(schoolId, '2024-11-01');
+    const lost = { cancelledBy: 'school', cancelReason: 'Inspection' } as const;
+    await api.hub.visit(schoolId, { status: 'cancelled', scheduledOn: '2024-10-09', ...lost });
+    const userIds = [chosen.id, gone.id];
+    await head.put('/api/monthly-digest').send({ version: 0, on: true, userIds }).expect(200);
+    await api.dataSource.query('UPDATE users SET active = false WHERE id = $1', [gone.id]);
+
+    // The first of the month was missed; a later day makes up for it.
+    const runs = await Promise.all([1, 2, 3].map(() => queueMonthlyDigests(api.dataSource, TODAY)));
+    expect(runs.sort()).toEqual([1, null, null]);
+    await send();
+    expect(await queueMonthlyDigests(api.dataSource, TODAY)).toBeNull();
+    await send();
+    const arrived = mailServer.at(chosen.email);
+    expect(arrived).toHaveLength(1);
+    expect(arrived[0]?.parsed.subject).toBe('School visits in October 2024');
+    expect([...mailServer.at(other.email), ...mailServer.at(gone.email)]).toEqual([]);
+
+    const { body: progress } = await head.get('/api/progress?asOf=2024-10-31').expect(200);
+    const { cycle, lists, visits, target } = progress;
+    const lines = arrived[0]?.parsed.text?.split('\n') ?? [];
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '- 2 visits made, 0 surveys submitted',
+        '- 1 visit cancelled or not held',
+        expect.stringContaining(`- ${visits} visits of ${target}: `),
+        `- ${cycle.schoolsCovered} of ${cycle.schoolsInScope} schools covered; ${cycle.slackInWords}`,
+        `- ${plural(lists.notVisitedInThreeYears.count, 'school')} not visited in three years`,
+      ]),
+    );
+    expect(await queueMonthlyDigests(api.dataSource, '2024-12-01')).toBe(1);
+  });
+
+  it('go to nobody while they are switched off, and are not made up for later', async () => {
+    const { body } = await head.get('/api/monthly-digest');
+    await head
+      .put('/api/monthly-digest')
+      .send({ ...body, on: false })
+      .expect(200);
+    expect(await queueMonthlyDigests(api.dataSource, '2025-01-01')).toBe(0);
+    await head
+      .put('/api/monthly-digest')
+      .send({ ...body, version: 2 })
+      .expect(200);
+    expect(await queueMonthlyDigests(api.dataSource, '2025-01-02')).toBeNull();
   });
 });
 

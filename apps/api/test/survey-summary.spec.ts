@@ -176,7 +176,7 @@ it('goes out as a file, a row for each figure, and the trail says so', async () 
   expect(lines).toContain('Singing,How often do you sing?,The weekly,12,100,12,2,40,5,');
   expect(lines).toContain('Money,What is the music budget?,Median,550,,12,50,,5,');
   expect(lines.filter((line) => line.includes('How many have lessons?'))).toEqual([
-    'Singing,How many have lessons?,Answered,3,,3,0,,0,Too few schools to show.',
+    'Singing,How many have lessons?,Answered,3,,3,0,,0,"3 answers, too few to show."',
   ]);
   const file = await manager.get('/api/survey-summary/export').query({ format: 'xlsx' });
   expect(file.headers['content-type']).toContain('spreadsheetml');

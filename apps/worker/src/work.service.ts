@@ -6,6 +6,7 @@ import {
   findUnfinishedRefreshes,
   markAllStale,
   queueDigests,
+  queueMonthlyDigests,
   removeLeftovers,
   runRefresh,
   sendMails,
@@ -57,9 +58,10 @@ export class WorkService {
     await sendMails(this.dataSource, { env: this.env, today: this.clock.today() });
   }
 
-  /** The morning's reminders, once a day however often it is asked for. */
+  /** The morning's reminders once a day, and the month's figures once a month, however often it is asked for. */
   async digests(): Promise<void> {
     await queueDigests(this.dataSource, this.clock.today());
+    await queueMonthlyDigests(this.dataSource, this.clock.today());
     await this.sendMails();
   }
 

@@ -37,8 +37,10 @@ export class MonthlyDigestService {
           current,
         );
       }
-      const known = await manager.countBy(UserEntity, { id: In(userIds), active: true });
-      if (known !== userIds.length) {
+      // Somebody who has left since stays until they are taken off, and gets nothing.
+      const added = userIds.filter((id) => !current.userIds.includes(id));
+      const known = await manager.countBy(UserEntity, { id: In(added), active: true });
+      if (known !== added.length) {
         throw unacceptableField('userIds', 'Only people with an account in use can get the mail.');
       }
       const present = await manager.findOneBy(SettingEntity, { key: KEY });

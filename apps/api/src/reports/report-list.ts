@@ -1,5 +1,8 @@
+import type { Report } from '@tracker/contract';
 import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATUSES } from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
 import type { ListQuery, ListSpec } from '../http/list-query';
+import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 
 export const REPORT_LIST: ListSpec = {
@@ -34,6 +37,13 @@ export const SELECT_REPORT = `
     coalesce(p.expires_at <= now(), false) AS expired, p.file_name AS "fileName", p.bytes, p.message
   FROM reports p
   LEFT JOIN users u ON u.id = p.requested_by_id`;
+
+/** @throws 404 */
+export async function getReport(manager: EntityManager, id: string): Promise<Report> {
+  const [report]: Report[] = await manager.query(`${SELECT_REPORT} WHERE p.id = $1`, [id]);
+  if (!report) throw notFound('the report');
+  return report;
+}
 
 export function reportConditions({
   id,

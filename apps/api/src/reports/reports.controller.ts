@@ -29,6 +29,7 @@ import { ApiList, one } from '../openapi/answers';
 import { REPORT } from '../openapi/schemas';
 import { ReportFilesService } from './report-files.service';
 import { REPORT_LIST } from './report-list';
+import { ReportRequestsService } from './report-requests.service';
 import { NewReportDto } from './reports.dto';
 import { ReportsService } from './reports.service';
 
@@ -39,6 +40,7 @@ const FILE = { schema: { type: 'string', format: 'binary' }, example: '(the file
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
+    private readonly requests: ReportRequestsService,
     private readonly files: ReportFilesService,
   ) {}
 
@@ -58,7 +60,7 @@ export class ReportsController {
   @ApiOperation({ summary: 'Have a report made; look at it for how it goes.' })
   @ApiAcceptedResponse(one(REPORT))
   create(@Body() input: NewReportDto, @CurrentUser() user: SignedInUser): Promise<Report> {
-    return this.reports.create(input, user);
+    return this.requests.create(input, user);
   }
 
   @Get(':id')

@@ -4,7 +4,13 @@ import type {
   QuestionSummary,
   SurveySummary,
 } from '@tracker/contract';
-import { FIGURE_KINDS, NOT_COMPARED_WORDS, type Spread } from '@tracker/domain';
+import {
+  FIGURE_KINDS,
+  NOT_COMPARED_WORDS,
+  plural,
+  type Spread,
+  whyHeldBack,
+} from '@tracker/domain';
 import type { ExportColumn } from '@tracker/server';
 
 /** One figure of a question, with the same figure of the other year. */
@@ -30,7 +36,8 @@ const MEASURES: Record<keyof Spread, string> = {
   upperQuartile: 'Upper quartile',
   highest: 'Highest',
 };
-const TOO_FEW = 'Too few schools to show.';
+const held = ({ answers }: QuestionFigures) =>
+  `${plural(answers, 'answer')}, ${whyHeldBack(answers)}.`;
 type Figure = Pick<SummaryRow, 'measure' | 'value' | 'share' | 'otherValue' | 'otherShare'>;
 
 /** The figures of a summary, a row each; a question of which nothing is shown has one row. */
@@ -45,9 +52,9 @@ export const summaryRows = ({ questions }: Pick<SurveySummary, 'questions'>): Su
   });
 
 function noteOf({ figures, compared, notCompared }: QuestionSummary): string | null {
-  if (figures.tooFew) return TOO_FEW;
+  if (figures.tooFew) return held(figures);
   if (notCompared) return NOT_COMPARED_WORDS[notCompared];
-  return compared?.tooFew ? `Of the other year: ${TOO_FEW.toLowerCase()}` : null;
+  return compared?.tooFew ? `Of the other year: ${held(compared)}` : null;
 }
 
 function figuresOf({ type, figures, compared }: QuestionSummary): Figure[] {

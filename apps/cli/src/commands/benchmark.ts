@@ -10,6 +10,7 @@ import { benchmarkProgress } from '../benchmark/run-progress';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
+import { benchmarkWorkbook } from '../benchmark/run-workbook';
 import { DEMO_PASSWORD } from '../demo';
 import { withServices } from '../with-services';
 
@@ -47,7 +48,7 @@ export function registerBenchmark(program: Command): void {
   benchmark
     .command('audit')
     .description(
-      'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
+      'Save schools with and without the audit trail, in turn: through an API, on the database alone and thousands by one statement, in a database made for it.',
     )
     .action(() => withServices((services) => benchmarkAudit(services)));
   benchmark
@@ -68,6 +69,16 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkExport({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
+  benchmark
+    .command('workbook')
+    .description(
+      'Have a worker of its own make the workbook of an England-sized hub, beside the bare COPY of its visits, and read the memory of the worker.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkWorkbook({ databaseUrl, redisUrl, today: today(env) }),
       ),
     );
   benchmark

@@ -46,6 +46,18 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
     { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
     { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },
+    { path: '/reports', heading: 'Make a file', route: 'POST /api/reports' },
+    {
+      path: '/reports/texts',
+      heading: 'Texts of the stakeholder report',
+      route: 'GET /api/report-narratives/{academicYear}',
+    },
+    {
+      path: '/reports/templates',
+      heading: 'Templates for figures by school',
+      route: 'GET /api/report-templates',
+    },
+    { path: '/reports/digest', heading: 'Monthly mail', route: 'GET /api/monthly-digest' },
     { path: '/', heading: 'Today', route: 'GET /api/today/summary' },
     { path: '/progress', heading: 'Progress', route: 'GET /api/progress' },
     { path: '/follow-up-actions', heading: 'Actions', route: 'GET /api/follow-up-actions' },

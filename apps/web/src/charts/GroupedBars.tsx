@@ -14,6 +14,8 @@ interface GroupedBarsProps {
   labelWidth: number;
   /** As long as a bar can be; else the longest there is. */
   longest?: number;
+  /** The numbers are counts: the axis has no parts of one. */
+  counts?: boolean;
   /** How a number is written on the axis and beside its bar. */
   inWords: (value: number) => string;
 }
@@ -31,7 +33,8 @@ const ROOM = 1.15;
  * Lying bars side by side, each with its number at its end. The labels are text of the page and not of
  * the drawing, where long ones would be cut.
  */
-export function GroupedBars({ parts, bars, labelWidth, longest, inWords }: GroupedBarsProps) {
+export function GroupedBars(props: GroupedBarsProps) {
+  const { parts, bars, labelWidth, longest, counts = false, inWords } = props;
   const theme = useTheme();
   const id = useId();
   const letters = Math.floor(labelWidth / LETTER);
@@ -69,7 +72,11 @@ export function GroupedBars({ parts, bars, labelWidth, longest, inWords }: Group
           disableKeyboardNavigation
           margin={{ left: 8, right: 16, top: TOP, bottom: 0 }}
           xAxis={[
-            { min: 0, max: most * ROOM, height: AXIS, tickNumber: 4, valueFormatter: inWords },
+            {
+              ...{ min: 0, max: most * ROOM, height: AXIS, tickNumber: 4 },
+              tickMinStep: counts ? 1 : undefined,
+              valueFormatter: inWords,
+            },
           ]}
           yAxis={[
             {

@@ -14,6 +14,7 @@ import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import ProgressIcon from '@mui/icons-material/InsightsOutlined';
 import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import ReportIcon from '@mui/icons-material/AssessmentOutlined';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
@@ -46,6 +47,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
   { to: '/progress', words: 'Progress', Icon: ProgressIcon, asks: 'read' },
+  { to: '/reports', words: 'Reports', Icon: ReportIcon, asks: 'reports' },
   { to: '/school-answers', words: 'What schools told us', Icon: AnswersIcon, asks: 'read' },
   { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
   { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },

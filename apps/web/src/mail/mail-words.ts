@@ -8,6 +8,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   visit_cancelled: 'Visit cancelled',
   daily_digest: 'Daily digest',
   action_assigned: 'New owner of an action',
+  monthly_digest: 'Monthly figures',
   survey_sent: 'A school answered the survey',
 };
 

@@ -48,6 +48,8 @@ function whoIsSignedIn(): Promise<SignedInUser> {
 }
 
 async function sendSignIn(email: string, password: string): Promise<SignedInUser> {
+  // The session somebody left here without a signal ends before another one begins.
+  await finishSignOut().catch(() => undefined);
   const body = JSON.stringify({ email, password });
   const { json } = await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body });
   signedInAnew();

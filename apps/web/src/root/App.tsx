@@ -21,6 +21,7 @@ import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
 import { queryClient } from '../providers/query-client';
 import { regions } from '../regions';
+import { ReportsPage } from '../reports';
 import { SchoolAnswersPage } from '../school-answers';
 import { schools } from '../schools';
 import { SettingsPage } from '../settings';
@@ -73,6 +74,8 @@ export function App() {
         <Route path="/on-this-device" element={<OnThisDevicePage />} />
         <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
         <Route path="/progress" element={<ProgressPage />} />
+        <Route path="/reports" element={<ReportsPage />} />
+        <Route path="/reports/:part" element={<ReportsPage />} />
         <Route path="/school-answers" element={<SchoolAnswersPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/settings/:section" element={<SettingsPage />} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HeardSchools, RankedNeed, SurveySummaryQuery } from '@tracker/contract';
-import { inTen, plural } from '@tracker/domain';
+import { inTen, plural, whyHeldBack } from '@tracker/domain';
 import { ChartFigure, FiguresTable, GroupedBars } from '../charts';
 import { capital } from '../fields/texts';
 import { Failure } from '../layout/Failure';
@@ -90,7 +90,7 @@ function Ranked({ title, from: { schools, tooFew }, heard, needs }: RankedProps)
       <Box component="article" sx={{ gridColumn: '1 / -1' }}>
         <Typography variant="h3">{title}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          {tooFew ? `${base}: too few to show.` : `${base}; nothing was recorded.`}
+          {tooFew ? `${base}: ${whyHeldBack(schools)}.` : `${base}; nothing was recorded, or by too few to show.`}
         </Typography>
       </Box>
     );
@@ -123,6 +123,7 @@ function Ranked({ title, from: { schools, tooFew }, heard, needs }: RankedProps)
             .slice(0, MOST_BARS)
             .map(({ label, schools: count }) => ({ label, values: [count] }))}
           labelWidth={labelWidth}
+          counts
           inWords={(count) => count.toLocaleString('en-GB')}
         />
       </ChartFigure>

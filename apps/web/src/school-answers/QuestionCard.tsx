@@ -2,8 +2,13 @@ import { useId } from 'react';
 import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
 import Typography from '@mui/material/Typography';
-import type { QuestionSummary, SurveySummary, SurveySummaryQuery } from '@tracker/contract';
-import { FIGURE_KINDS, NOT_COMPARED_WORDS } from '@tracker/domain';
+import type {
+  QuestionFigures,
+  QuestionSummary,
+  SurveySummary,
+  SurveySummaryQuery,
+} from '@tracker/contract';
+import { FIGURE_KINDS, NOT_COMPARED_WORDS, whyHeldBack } from '@tracker/domain';
 import { ChartFigure, FillSample, Legend } from '../charts';
 import { answersInWords, chartInWords } from './figures-in-words';
 import { QuestionBars } from './QuestionBars';
@@ -89,11 +94,7 @@ function Base({ question, summary }: Omit<QuestionCardProps, 'asked'>) {
     ...(figures.answers > 0 && !figures.tooFew && FIGURE_KINDS[question.type] !== 'texts'
       ? [`${answersInWords(figures)}${comparedWith ? ` in ${academicYear}` : ''}.`]
       : []),
-    ...(comparedWith && compared
-      ? [
-          `${answersInWords(compared)} in ${comparedWith.academicYear}${compared.tooFew ? ': too few to compare' : ''}.`,
-        ]
-      : []),
+    ...(comparedWith && compared ? [thenInWords(compared, comparedWith.academicYear)] : []),
     ...(comparedWith && notCompared
       ? [`${comparedWith.academicYear}: ${NOT_COMPARED_WORDS[notCompared]}`]
       : []),
@@ -103,4 +104,11 @@ function Base({ question, summary }: Omit<QuestionCardProps, 'asked'>) {
       {lines.join(' ')}
     </Typography>
   );
+}
+
+/** `104 answers in 2025-26.` */
+function thenInWords(compared: QuestionFigures, year: string): string {
+  if (compared.answers === 0) return `No answers in ${year}.`;
+  const why = compared.tooFew ? `: ${whyHeldBack(compared.answers)}` : '';
+  return `${answersInWords(compared)} in ${year}${why}.`;
 }

@@ -29,6 +29,7 @@ export function TagBars({ question: { text, figures } }: { question: QuestionSum
         parts={[{ id: 'schools', words: 'Schools', fill: 'dotted' }]}
         bars={tags.slice(0, MOST_BARS).map(({ label, schools }) => ({ label, values: [schools] }))}
         labelWidth={labelWidth}
+        counts
         inWords={(count) => count.toLocaleString('en-GB')}
       />
     </ChartFigure>

@@ -34,6 +34,7 @@ export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryPro
       <span className="entry-line">
         <VisitStatusIcon standing={standing} />
         {visit.startTime && <span className="entry-time">{visit.startTime.slice(0, 5)}</span>}
+        {/* A long name breaks off here, or the time would go with it to the second line. */}{' '}
         <span className="entry-name">{visit.schoolName}</span>
       </span>
       {full ? (

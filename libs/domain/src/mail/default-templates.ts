@@ -74,6 +74,15 @@ Due: {{due}}
 
 The tracker: {{tracker}}`,
   },
+  monthly_digest: {
+    subject: 'School visits in {{month}}',
+    body: `Hello {{name}},
+
+{{figures}}
+
+The tracker: {{tracker}}
+The Head of Participation chooses who gets this mail.`,
+  },
   survey_sent: {
     subject: '{{school}} has answered the survey',
     body: `Hello {{name}},

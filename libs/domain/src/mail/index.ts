@@ -8,3 +8,4 @@ export * from './wording';
 export * from './visit-words';
 export * from './sending';
 export * from './digest';
+export * from './monthly-digest';

@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   'visit_cancelled',
   'daily_digest',
   'action_assigned',
+  'monthly_digest',
   'survey_sent',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -59,6 +59,18 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     TRACKER,
     HUB,
   ],
+  monthly_digest: [
+    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'month', means: 'the month that is over', example: 'November 2024' },
+    {
+      name: 'figures',
+      means: 'visits, surveys, pace and coverage',
+      example:
+        'November 2024\n- 21 visits made, 18 surveys submitted\n- 2 visits cancelled or not held',
+    },
+    TRACKER,
+    HUB,
+  ],
   survey_sent: [
     { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
     { name: 'school', means: 'the name of the school', example: 'Birch Academy' },

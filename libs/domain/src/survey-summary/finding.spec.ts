@@ -26,6 +26,10 @@ it.each([
   [figures({ answers: 0, tooFew: true }), 'No school has answered this'],
   [figures({ answers: 1, tooFew: true }), '1 answer: too few to show'],
   [figures({ answers: 4, tooFew: true }), '4 answers: too few to show'],
+  [
+    figures({ answers: 6, tooFew: true }),
+    '6 answers: held back, as they would give away the answers of fewer than five others',
+  ],
 ])('says so when there is nothing to find', (found, words) =>
   expect(findingOf(question({}), found)).toBe(words),
 );

@@ -1,4 +1,5 @@
 import { plural } from '../plural';
+import { SMALLEST_GROUP } from '../small-groups';
 import { answerInWords, type SurveyQuestion } from '../survey';
 import { FIGURE_KINDS, type CountedChoice, type QuestionFigures, type Spread } from './figures';
 import { inTen } from './in-ten';
@@ -12,7 +13,7 @@ export type FoundQuestion = Pick<SurveyQuestion, 'type' | 'unit' | 'low' | 'high
 export function findingOf(question: FoundQuestion, figures: QuestionFigures): string {
   const { answers, tooFew } = figures;
   if (answers === 0) return 'No school has answered this';
-  if (tooFew) return `${plural(answers, 'answer')}: too few to show`;
+  if (tooFew) return `${plural(answers, 'answer')}: ${whyHeldBack(answers)}`;
   switch (FIGURE_KINDS[question.type]) {
     case 'choices':
       return question.type === 'yes_no' ? saidYes(figures) : chosenMost(question, figures);
@@ -24,6 +25,12 @@ export function findingOf(question: FoundQuestion, figures: QuestionFigures): st
       return written(figures);
   }
 }
+
+/** Why figures of so many schools are not shown. */
+export const whyHeldBack = (schools: number): string =>
+  schools < SMALLEST_GROUP
+    ? 'too few to show'
+    : 'held back, as they would give away the answers of fewer than five others';
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const says = (text: string) => (/^(the one|1 of)/.test(text) ? 'says' : 'say');

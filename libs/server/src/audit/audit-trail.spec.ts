@@ -79,7 +79,8 @@ describe('a change', () => {
       ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
       ...['idempotency_keys', 'import_changes'],
       ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],
-      ...['priority_scores', 'school_lineage', 'sessions', 'stale_scores', 'target_changes'],
+      ...['priority_scores', 'report_figures', 'school_lineage', 'sessions', 'stale_scores'],
+      'target_changes',
       'visit_events',
     ]);
   });

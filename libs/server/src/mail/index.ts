@@ -2,6 +2,7 @@ export * from './calendar-file';
 export { attachmentOf, bodyOf, type SenderEnv } from './compose-mail';
 export * from './queue-action-mail';
 export * from './queue-digests';
+export * from './queue-monthly-digests';
 export * from './queue-staff-mail';
 export * from './queue-survey-mail';
 export * from './queue-visit-mail';

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 export interface ReportWork {
   /** Reads everything as it is at one moment; nothing is to be written through it. */
   manager: EntityManager;
+  reportId: string;
   format: ReportFormat;
   parameters: ReportParameters;
   today: Day;

@@ -93,7 +93,7 @@ export async function runReport(
       const progress = new RowProgress(dataSource, row, options.onProgress);
       const { format, parameters } = report;
       const reached = (share: number) => progress.reached(share);
-      const work = { manager, format, parameters, today: options.today, reached };
+      const work = { manager, reportId, format, parameters, today: options.today, reached };
       const stored = await storeReport(await MAKERS[report.kind](work), options.dataDir);
       await progress.settle();
       const [finished]: [unknown[], number] = await writeAs(dataSource, actor, (own) =>

@@ -57,7 +57,7 @@ async function readYear(manager: EntityManager, asked: AskedSummary): Promise<An
   const year = { academicYear, surveys, survey };
   if (!survey) return { ...year, schools: 0, tooFew: true, questions: [] };
   const bound = [...values, survey.surveyId];
-  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, bound);
+  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, [...bound, null]);
   const heard = heardByKey(counts, asked);
   const questions = summaryQuestions(versions.filter((each) => each.surveyId === survey.surveyId));
   const figuresOf = await readFigures(manager, questions, bound);

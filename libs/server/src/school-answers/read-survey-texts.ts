@@ -86,7 +86,11 @@ export async function findSurveyTexts(
   if (questions.length === 0) return none;
   const question = questions.find(({ key }) => key === asked.questionKey);
   if (!question || FIGURE_KINDS[question.type] !== 'texts') return null;
-  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, [...values, surveyId]);
+  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, [
+    ...values,
+    surveyId,
+    [question.key],
+  ]);
   if (heardByKey(counts, asked)(question.key).tooFew) return none;
   const bound = [...values, surveyId, question.key, asked.tagId ?? null];
   const [count]: { total: number }[] = await manager.query(COUNT_TEXTS, bound);

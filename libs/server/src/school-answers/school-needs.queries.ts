@@ -22,7 +22,7 @@ export const COUNT_HEARD = `${VISITED_AND_ANSWERED}, heard AS (
     SELECT DISTINCT 'question:' || question_key, ${SCHOOL} FROM chosen
   ) ${COUNT_GROUPS}`;
 
-/** Needs that visitors ticked (\`question\` is null) and choices of schools, with their schools. */
+/** Needs that visitors ticked (`question` is null) and choices of schools, with their schools. */
 export const COUNT_NEEDS = `${VISITED_AND_ANSWERED}
   SELECT NULL AS question, t.id::text AS key, t.label, count(DISTINCT x.school_id)::int AS schools
   FROM visited x

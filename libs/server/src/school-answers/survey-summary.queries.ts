@@ -15,12 +15,13 @@ export const ANSWERED_VERSIONS = `
 /** $1 to $5 the group, $6 the survey. */
 export const ANSWERED_SURVEY = `WITH ${CARRIED_ON}, ${ANSWERED('v.survey_id = $6::uuid')}`;
 
-/** Schools by what they answered: \`''\` anything, else the question's key. */
+/** Schools by what they answered: `''` anything, else the question's key. $7 keys, or null for all. */
 export const COUNT_ANSWERED = `${ANSWERED_SURVEY}, heard AS (
     SELECT '' AS key, school_id, region_id, phase, band FROM answered
     UNION ALL
     SELECT a.question_key, x.school_id, x.region_id, x.phase, x.band
     FROM answered x JOIN survey_answers a ON a.response_id = x.response_id
+      AND ($7::text[] IS NULL OR a.question_key = ANY ($7))
   ) ${COUNT_GROUPS}`;
 
 /** $7 keys of the questions whose answers are counted one by one. */

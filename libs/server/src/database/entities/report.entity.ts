@@ -1,4 +1,10 @@
-import type { ReportFormat, ReportKind, ReportParameters, ReportStatus } from '@tracker/domain';
+import type {
+  ReportFormat,
+  ReportKind,
+  ReportParameters,
+  ReportStatus,
+  StakeholderFigures,
+} from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
@@ -62,6 +68,17 @@ export class ReportEntity extends RecordEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   expiresAt: Date | null;
+}
+
+/** What a stakeholder report says, kept when it was asked for. Not changed, and gone with the report. */
+@Entity('report_figures')
+export class ReportFiguresEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => ReportEntity, { onDelete: 'CASCADE' })
+  reportId: string;
+
+  @Column({ type: 'jsonb' })
+  figures: StakeholderFigures;
 }
 
 /** What the head writes around the figures of one academic year. */

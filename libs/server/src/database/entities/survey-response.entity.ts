@@ -15,7 +15,6 @@ import { VisitEntity } from './visit.entity';
 @Check('survey_responses_visit_check', `(source = 'visit') = (visit_id IS NOT NULL)`)
 @Index('survey_responses_school_idx', ['schoolId', 'answeredOn'])
 @Index('survey_responses_school_draft_unique', { synchronize: false })
-@Index('survey_responses_counting_idx', { synchronize: false })
 export class SurveyResponseEntity extends RecordEntity {
   @Column({ type: 'uuid' })
   @ForeignKey(() => SchoolEntity)

@@ -1,0 +1,106 @@
+import {
+  academicYearOf,
+  academicYearSpan,
+  cycleSlack,
+  dayOf,
+  dayParts,
+  type Day,
+  expectedBy,
+  forecast,
+  lastVisitedOnBounds,
+  type MonthFigures,
+  slackInWords,
+  visitCycleOn,
+  weeklyRateNeeded,
+} from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { getSchoolCalendar } from '../calendar';
+import { TargetEntity } from '../database';
+import { getHubSettings } from '../settings';
+
+/** Visits are those that count (rule 4); a school has its predecessors' (rule 5). */
+const FIGURES = `
+  WITH counting AS (
+    SELECT v.school_id, v.visited_on,
+      EXISTS (SELECT FROM survey_responses q WHERE q.submitted_at IS NOT NULL
+        AND (q.visit_id = v.id OR q.confirmed_by_visit_id = v.id)) AS surveyed
+    FROM visits v
+    WHERE v.status = 'completed' AND v.kind <> ALL ($1::text[])
+      AND v.visited_on BETWEEN $2::date AND $4::date
+  ), seen AS (
+    SELECT s.id,
+      bool_or(v.visited_on >= $5::date) AS covered, bool_or(v.visited_on > $6::date) AS recent
+    FROM schools s
+    LEFT JOIN school_lineage l ON l.school_id = s.id
+    LEFT JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
+      AND v.kind <> ALL ($1::text[])
+      AND v.visited_on BETWEEN least($5::date, $6::date) AND $4::date
+    WHERE s.in_scope GROUP BY s.id
+  )
+  SELECT (SELECT count(*)::int FROM counting) AS visits,
+    (SELECT count(*)::int FROM counting WHERE surveyed) AS submitted,
+    (SELECT count(*)::int FROM counting WHERE visited_on >= $3::date) AS "visitsInMonth",
+    (SELECT count(*)::int FROM counting WHERE surveyed AND visited_on >= $3::date) AS "surveysInMonth",
+    (SELECT count(*)::int FROM visits WHERE status IN ('cancelled', 'not_held')
+      AND scheduled_on BETWEEN $3::date AND $4::date) AS "lostInMonth",
+    (SELECT count(*)::int FROM seen) AS "schoolsInScope",
+    (SELECT count(*)::int FROM seen WHERE covered) AS "schoolsCovered",
+    (SELECT count(*)::int FROM seen WHERE recent IS NOT TRUE) AS "notVisitedInThreeYears"`;
+
+interface Counted {
+  visits: number;
+  submitted: number;
+  visitsInMonth: number;
+  surveysInMonth: number;
+  lostInMonth: number;
+  schoolsInScope: number;
+  schoolsCovered: number;
+  notVisitedInThreeYears: number;
+}
+
+/** @param lastDay the last day of the month */
+export async function readMonthFigures(
+  manager: EntityManager,
+  lastDay: Day,
+): Promise<MonthFigures> {
+  const settings = await getHubSettings(manager);
+  const calendar = await getSchoolCalendar(manager);
+  const year = academicYearOf(lastDay);
+  const { opensOn } = academicYearSpan(year);
+  const cycle = visitCycleOn(opensOn, settings.firstCycleStartsIn);
+  const set = await manager.findOneBy(TargetEntity, { academicYear: year });
+  const { visits: target, surveys } = set ?? {
+    ...{ visits: settings.targetVisits, surveys: settings.targetVisits },
+  };
+  const [counted]: [Counted] = await manager.query(FIGURES, [
+    settings.kindsNotCounting,
+    ...[opensOn, firstOf(lastDay), lastDay, cycle.opensOn, lastOverdue(lastDay)],
+  ]);
+  const { visits, submitted, schoolsInScope, schoolsCovered } = counted;
+  const standing = { calendar, year, today: lastDay, visits };
+  const { slack } = cycleSlack({
+    ...{ today: lastDay, opensOn: cycle.opensOn, closesOn: cycle.closesOn },
+    ...{ targetPerYear: target, calendar, schoolsNotCovered: schoolsInScope - schoolsCovered },
+  });
+  return {
+    ...{ lastDay, target, visits, schoolsInScope, schoolsCovered },
+    ...{ visitsInMonth: counted.visitsInMonth, surveysInMonth: counted.surveysInMonth },
+    lostInMonth: counted.lostInMonth,
+    expectedByToday: expectedBy(target, calendar, year, lastDay),
+    forecast: forecast(standing),
+    weeklyRateNeeded: weeklyRateNeeded({ ...standing, target }),
+    surveys: { target: surveys, submitted },
+    slackInWords: slackInWords(slack, target, lastDay > cycle.closesOn),
+    notVisitedInThreeYears: counted.notVisitedInThreeYears,
+  };
+}
+
+/** The first day of a day's month. */
+export const firstOf = (day: Day): Day => dayOf({ ...dayParts(day), date: 1 });
+
+/** The latest day of a last visit with which a school is overdue (rule 7). */
+function lastOverdue(day: Day): Day {
+  const bounds = lastVisitedOnBounds('overdue', day);
+  if (bounds === 'none' || bounds.to === undefined) throw new Error('overdue has no last day');
+  return bounds.to;
+}
