@@ -113,6 +113,21 @@ describe('on the bare connection', () => {
     ['no HTTP', 400, 'EHLO mail.example\r\n\r\n'],
     ['two lengths', 400, 'POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
   ])('%s are answered as a problem, and the connection ends', async (_, status, sent) => {
+    const [top = '', body = ''] = await answerTo(sent);
+    expect(top).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(top).toContain('content-security-policy: ');
+    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) });
+  });
+
+  it('HEAD is answered with headers alone, also where they were too long', async () => {
+    const sent = `HEAD /?${'x'.repeat(30_000)} HTTP/1.1\r\nHost: a\r\n\r\n`;
+    const [top, body] = await answerTo(sent);
+    expect(top).toMatch(/^HTTP\/1.1 431 /);
+    expect(body).toBe('');
+  });
+
+  /** Headers and body of what comes back. */
+  async function answerTo(sent: string): Promise<string[]> {
     const { port } = server.address() as AddressInfo;
     const said = await new Promise<string>((resolve) => {
       let text = '';
@@ -120,9 +135,6 @@ describe('on the bare connection', () => {
       socket.on('data', (chunk) => (text += chunk.toString()));
       socket.on('close', () => resolve(text)).on('error', () => undefined);
     });
-    const [top = '', body = ''] = said.split('\r\n\r\n');
-    expect(top).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(top).toContain('content-security-policy: ');
-    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) });
-  });
+    return said.split('\r\n\r\n');
+  }
 });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MailServer } from '../../api/test/support/mail-server';
+import { MailServer } from '../../../libs/server/testing/mail-server';
 import {
   createTestDatabase,
   createTestRedis,

@@ -24,8 +24,18 @@ const UNREADABLE: Record<string, readonly [number, string]> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are too long.'],
 };
 
+interface UnreadableRequest extends Error {
+  code?: string;
+  /** The bytes that could not be read, a Buffer, where there are any. */
+  rawPacket?: unknown;
+}
+
+/** The answer to HEAD ends with its headers; whoever asked would take a body for another answer. */
+const asksForHead = ({ rawPacket }: UnreadableRequest): boolean =>
+  Buffer.isBuffer(rawPacket) && rawPacket.subarray(0, 5).toString('latin1') === 'HEAD ';
+
 /** Answers on the bare connection and ends it, as what else is on it cannot be told apart. */
-export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+export function refuseConnection(error: UnreadableRequest, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -48,7 +58,8 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end([`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n'), () =>
-    socket.destroy(),
+  socket.end(
+    [`HTTP/1.1 ${status} ${title}`, ...lines, '', asksForHead(error) ? '' : body].join('\r\n'),
+    () => socket.destroy(),
   );
 }

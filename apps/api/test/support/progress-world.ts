@@ -72,15 +72,29 @@ const inYear = fc
   .map(([year, offset]) =>
     new Date(Date.UTC(year, 8, 1) + offset * 86_400_000).toISOString().slice(0, 10),
   );
-export const anyDay = fc.oneof(fc.constantFrom(...EDGES), inYear);
+/** Few, so that visits, closings and what is asked for often meet on one day. */
+const NEAR: Day[] = [
+  ...['2023-09-01', '2024-02-29', '2024-03-31', '2024-08-31', '2024-09-01', '2024-09-02'],
+  ...['2024-10-27', '2024-10-28', '2024-11-19', '2024-11-20', '2024-11-21', '2025-03-30'],
+];
+export const anyDay = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...NEAR) },
+  { weight: 1, arbitrary: fc.constantFrom(...EDGES) },
+  { weight: 1, arbitrary: inYear },
+);
 const visitDay = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...THREE_YEARS_BEFORE) },
   { weight: 3, arbitrary: anyDay },
 );
 /** The ends of months and years, and days that are counted as of. */
 const lastDay = fc.oneof(
-  fc.constantFrom('2023-08-31', '2024-08-31', '2024-11-20', '2024-11-01', '2025-08-31'),
-  anyDay,
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...['2023-08-31', '2024-08-31', '2024-11-01', '2024-11-20', '2025-02-01', '2025-08-31'],
+    ),
+  },
+  { weight: 2, arbitrary: anyDay },
 );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 });
 
@@ -105,12 +119,12 @@ const visit = fc.record({
     ...(['completed', 'completed', 'completed', 'scheduled', 'confirmed'] as const),
     ...(['proposed', 'cancelled', 'not_held'] as const),
   ),
-  scheduledOn: anyDay,
+  scheduledOn: fc.oneof(fc.constant('2024-11-20'), anyDay, anyDay),
   hasDay: fc.boolean(),
   visitedOn: visitDay,
   cancelledBy: maybe(fc.constantFrom<'school' | 'hub'>('school', 'hub')),
   reason: fc.constantFrom(...REASONS, null),
-  recordedOn: fc.oneof(fc.constantFrom('2020-01-01', '2024-10-26', '2024-10-27'), anyDay),
+  recordedOn: fc.oneof(fc.constant('2020-01-01'), anyDay),
   survey: fc.constantFrom<WorldVisit['survey']>('none', 'draft', 'handed in', 'gone through'),
 });
 
@@ -122,10 +136,16 @@ const target = fc.record({
 });
 
 const plan = fc.record({
-  today: fc.oneof(fc.constantFrom('2024-11-20', '2025-09-01', '2026-11-22'), anyDay),
+  today: fc.oneof(
+    fc.constantFrom('2024-11-20', '2024-11-20', '2024-11-20', '2024-08-31', '2025-09-01'),
+    anyDay,
+  ),
   schools: fc.array(school, { minLength: 1, maxLength: 7 }),
   links: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }),
-  visits: fc.oneof(fc.array(visit, { maxLength: 8 }), fc.array(visit, { maxLength: 24 })),
+  visits: fc.oneof(
+    fc.array(visit, { maxLength: 10 }),
+    fc.array(visit, { minLength: 8, maxLength: 24 }),
+  ),
   kindsNotCounting: fc.constantFrom<VisitKind[]>([], [], ['other'], ['other', 'follow_up']),
   targets: fc.array(target, { maxLength: 3 }),
 });

@@ -16,6 +16,9 @@ const DATABASE = 'tracker_benchmark_audit';
 const ROUNDS = 20;
 const WRITES = 50;
 const SCHOOLS = 500;
+/** Schools changed by one statement, as the register of a county with its neighbours. */
+const BULK = 5_000;
+const BULK_ROUNDS = 5;
 /** One person alone would be held up by the limit of requests a minute. */
 const PEOPLE = 4;
 
@@ -25,7 +28,7 @@ type Save = (id: string, notes: string, audited: boolean) => Promise<unknown>;
 /**
  * Saves schools in turns of some writes with the audit trail and some without, and prints both
  * medians: as a browser saves them, through the API, and as the bare transaction (lock, change,
- * save). The database is dropped afterwards.
+ * save), and as an import does, thousands by one statement. The database is dropped afterwards.
  */
 export async function benchmarkAudit(servers: {
   databaseUrl: string;
@@ -56,7 +59,7 @@ async function compareBoth(
   databaseUrl: string,
   redisUrl: string,
 ): Promise<void> {
-  const ids = await someSchools(dataSource);
+  const ids = await addSchools(dataSource, SCHOOLS);
   const password = randomUUID();
   const emails = Array.from({ length: PEOPLE }, (_, n) => `benchmark-${n}@demo.example`);
   for (const email of emails) {
@@ -77,6 +80,7 @@ async function compareBoth(
   await compare('The bare transaction', dataSource, ids, (id, notes, audited) =>
     save(dataSource, id, notes, audited),
   );
+  await compareBulk(dataSource);
   const { entries, faults } = await verifyAudit(dataSource);
   console.log(`Entries in the trail: ${entries}; faults: ${faults.length}`);
 }
@@ -110,6 +114,31 @@ async function compare(
   );
 }
 
+/** What an import does: many schools changed by one statement, sealed when the transaction ends. */
+async function compareBulk(dataSource: DataSource): Promise<void> {
+  await addSchools(dataSource, BULK - SCHOOLS);
+  const times: Record<'with' | 'without', number[]> = { with: [], without: [] };
+  for (let round = 0; round <= BULK_ROUNDS; round += 1) {
+    for (const way of ['without', 'with'] as const) {
+      await dataSource.query(
+        `ALTER TABLE schools ${way === 'with' ? 'ENABLE' : 'DISABLE'} TRIGGER USER`,
+      );
+      const took = await timeOf(() =>
+        writeAs(dataSource, { kind: 'import', source: randomUUID() }, (manager) =>
+          manager.query(`UPDATE schools SET pupils = pupils + 1, version = version + 1`),
+        ),
+      );
+      if (round > 0) times[way].push(took);
+    }
+  }
+  const [audited, bare] = [median(times.with), median(times.without)];
+  console.log(
+    `${BULK} schools changed by one statement without the audit trail ${bare.toFixed(0)} ms, with it ` +
+      `${audited.toFixed(0)} ms: ${(audited / bare).toFixed(1)} times, ` +
+      `${(((audited - bare) * 1000) / BULK).toFixed(0)} µs more a row (medians of ${BULK_ROUNDS}, in turn)`,
+  );
+}
+
 /** What a change of a school's notes is to the database; unaudited it need not say who makes it. */
 async function save(
   dataSource: DataSource,
@@ -129,14 +158,15 @@ async function save(
   await (audited ? writeAs(dataSource, actor, work) : dataSource.transaction(work));
 }
 
-async function someSchools(dataSource: DataSource): Promise<string[]> {
+/** Adds schools and gives their ids. */
+async function addSchools(dataSource: DataSource, count: number): Promise<string[]> {
   const rows: { id: string }[] = await dataSource.query(
     `INSERT INTO schools (urn, name, phase, establishment_type, status, in_scope, district, town,
        postcode, pupils, fsm_percent)
-     SELECT 100000 + n, 'School ' || n, 'Primary', 'Community school', 'open', true,
+     SELECT 100000 + n + (SELECT count(*) FROM schools), 'School ' || n, 'Primary', 'Community school', 'open', true,
        'East Hertfordshire', 'Ware', 'SG12 0AA', 200, 12.5
      FROM generate_series(1, $1::int) AS n RETURNING id`,
-    [SCHOOLS],
+    [count],
   );
   return rows.map(({ id }) => id);
 }

@@ -48,7 +48,7 @@ export function registerBenchmark(program: Command): void {
   benchmark
     .command('audit')
     .description(
-      'Save schools with and without the audit trail, in turn: through an API and on the database alone, in a database made for it.',
+      'Save schools with and without the audit trail, in turn: through an API, on the database alone and thousands by one statement, in a database made for it.',
     )
     .action(() => withServices((services) => benchmarkAudit(services)));
   benchmark

@@ -46,10 +46,11 @@ const LINES = [
   { id: 'expected', words: 'Expected pace', stroke: 'dashed' },
 ] as const;
 
-/** A line without a single value is not drawn, nor named. */
+/** A line without a value is not drawn, nor named; of a year that is over nothing is booked beyond it. */
 const linesOf = (series: readonly ProgressPoint[]): DayLine[] =>
   LINES.map((line) => ({ ...line, values: series.map((point) => point[line.id]) })).filter(
-    ({ values }) => values.some((value) => value !== null),
+    ({ id, values }) =>
+      values.filter((value) => value !== null).length > (id === 'withBooked' ? 1 : 0),
   );
 
 function WeekTable({ series, academicYear }: Pick<Progress, 'series' | 'academicYear'>) {

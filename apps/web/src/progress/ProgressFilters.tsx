@@ -35,7 +35,8 @@ export function ProgressFilters({ address, shown, onChange }: ProgressFiltersPro
         label="Academic year"
         value={year}
         choices={namedChoices(known)}
-        onChange={(academicYear) => onChange({ academicYear })}
+        // A day of one year says little of another.
+        onChange={(academicYear) => onChange({ academicYear, asOf: undefined })}
       />
       <Choice
         label="Region"
@@ -44,13 +45,20 @@ export function ProgressFilters({ address, shown, onChange }: ProgressFiltersPro
         choices={regions}
         onChange={(regionId) => onChange({ regionId: regionId || undefined })}
       />
-      <AsOf asOf={address.asOf} onChange={(asOf) => onChange({ asOf })} />
+      <AsOf
+        asOf={address.asOf}
+        counted={shown?.asOf ?? today()}
+        onChange={(asOf) => onChange({ asOf })}
+      />
     </Box>
   );
 }
 
 interface AsOfProps {
+  /** Asked for; undefined for today, or for the last day of a year that is over. */
   asOf: string | undefined;
+  /** The day that what is shown is counted as of. */
+  counted: string;
   onChange: (asOf: string | undefined) => void;
 }
 
@@ -58,9 +66,9 @@ interface AsOfProps {
 const PAUSE_MS = 900;
 
 /** The day is asked for once it is a day and nobody types on; what lies ahead cannot be counted yet. */
-function AsOf({ asOf, onChange }: AsOfProps) {
+function AsOf({ asOf, counted, onChange }: AsOfProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = asOf ?? today();
+  const shown = asOf ?? counted;
   const fault = typed === null ? null : faultOf(typed);
   const take = () => {
     if (typed === null || fault !== null) return;
@@ -85,7 +93,7 @@ function AsOf({ asOf, onChange }: AsOfProps) {
       />
       {asOf && (
         <Button variant="outlined" onClick={() => onChange(undefined)} sx={{ mt: 0.25 }}>
-          Today
+          The latest
         </Button>
       )}
     </Box>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { formatDay } from '@tracker/domain';
@@ -13,6 +14,7 @@ import { Waiting } from '../layout/Waiting';
 import { BacklogSection } from './BacklogSection';
 import { BreakdownSection } from './BreakdownSection';
 import { CycleSection } from './CycleSection';
+import { ON_PAPER } from './on-paper';
 import { OutcomesSection } from './OutcomesSection';
 import { PaceSection } from './PaceSection';
 import type { Breakdown } from './paths';
@@ -33,6 +35,7 @@ export default function ProgressPage() {
   });
   return (
     <>
+      <GlobalStyles styles={ON_PAPER} />
       <PageHeading
         title="Progress"
         actions={

@@ -27,7 +27,7 @@ export function YearAnswers({ progress }: { progress: Progress }) {
       <Typography sx={{ fontWeight: 650 }}>
         {figure(visits)} of {plural(target, 'visit')} in {academicYear}: {paceInWords(progress)}.
       </Typography>
-      <Typography>{targetReachedInWords(progress)}</Typography>
+      {(!over || visits >= target) && <Typography>{targetReachedInWords(progress)}</Typography>}
       {!over && <Typography>{forecastInWords(progress.forecast)}.</Typography>}
       <Box sx={{ mt: 1.5 }}>
         <BigFigures label="Figures of the year">

@@ -90,7 +90,9 @@ function Ranked({ title, from: { schools, tooFew }, heard, needs }: RankedProps)
       <Box component="article" sx={{ gridColumn: '1 / -1' }}>
         <Typography variant="h3">{title}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          {tooFew ? `${base}: ${whyHeldBack(schools)}.` : `${base}; nothing was recorded, or by too few to show.`}
+          {tooFew
+            ? `${base}: ${whyHeldBack(schools)}.`
+            : `${base}; nothing was recorded, or by too few to show.`}
         </Typography>
       </Box>
     );

@@ -6,10 +6,10 @@ import { plural } from '@tracker/domain';
 import type { RankedNeed } from '@tracker/contract';
 import { Failure } from '../../layout/Failure';
 import { Section } from '../../layout/Section';
+import { answersPath } from '../../school-answers/paths';
 import { useSchoolNeeds } from './use-board';
 
 const MOST = 5;
-const TOLD_PATH = '/school-answers';
 
 /** What schools need most, from visits and surveys. */
 export function NeedsToday({ today }: { today: string }) {
@@ -36,7 +36,7 @@ export function NeedsToday({ today }: { today: string }) {
         </>
       )}
       <Box sx={{ mt: 1 }}>
-        <Link component={RouterLink} to={TOLD_PATH}>
+        <Link component={RouterLink} to={answersPath({ academicYear: data?.academicYear })}>
           What schools told us
         </Link>
       </Box>
