@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Report } from '@tracker/contract';
-import readSheets from 'read-excel-file/node';
+import type supertest from 'supertest';
 import { eventually, listQuery, startTestApi, type Agent, type TestApi } from './support/test-api';
 import { SurveyScene } from './support/survey-scene';
 
@@ -31,7 +31,7 @@ const made = async (body: object, by = manager): Promise<Report> => {
 };
 const file = (id: string, by = manager) =>
   by.get(`/api/reports/${id}/file`).buffer().parse(intoBuffer);
-const intoBuffer = (answer: NodeJS.ReadableStream, done: (e: Error | null, b: Buffer) => void) => {
+const intoBuffer = (answer: supertest.Response, done: (e: Error | null, b: Buffer) => void) => {
   const pieces: Buffer[] = [];
   answer.on('data', (piece: Buffer) => pieces.push(piece));
   answer.on('end', () => done(null, Buffer.concat(pieces)));
@@ -61,6 +61,7 @@ describe('a report', () => {
     const { body: bytes, headers } = await file(done.id, head).expect(200);
     expect(bytes).toHaveLength(done.bytes ?? -1);
     expect(headers['content-disposition']).toBe(`attachment; filename="${done.fileName}"`);
+    const { default: readSheets } = await import('read-excel-file/node');
     const sheets = await readSheets(bytes as Buffer);
     expect(sheets.find(({ sheet }) => sheet === 'Visits')?.data).toHaveLength(2);
     const entries = await api.dataSource.query(
@@ -200,6 +201,7 @@ describe('a template', () => {
 
     const report = await made({ kind: 'by_school', academicYear: '2024-25', templateId: kept.id });
     const { body } = await file(report.id).expect(200);
+    const { default: readSheets } = await import('read-excel-file/node');
     const [sheet] = await readSheets(body as Buffer);
     expect(sheet?.data[1]?.slice(0, 3)).toEqual([120_001, 'Mill Lane', 1]);
 

@@ -41,7 +41,7 @@ const SCHOOLS = fc
       phase: often(fc.constantFrom(...PHASES)),
       fsmPercent: often(fc.constantFrom(3, 12, 12, 45)),
       heirs: fc.oneof(
-        { weight: 5, arbitrary: fc.constant([]) },
+        { weight: 5, arbitrary: fc.constant<number[]>([]) },
         { weight: 1, arbitrary: fc.array(fc.nat(99), { minLength: 1, maxLength: 2 }) },
       ),
     }),

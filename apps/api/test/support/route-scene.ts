@@ -90,9 +90,10 @@ export const loggedBy = async (scene: Scene) => {
 /** A report that was asked for by whoever calls. */
 export const report = async ({ api, user }: Scene, status: ReportStatus = 'queued') => {
   const parameters = { academicYear: null, asOf: TODAY, regionId: null, columns: [] };
-  const row = { kind: 'workbook', format: 'xlsx', parameters, fileName: 'a.xlsx' };
-  const of = { ...row, status, requestedById: user.id } as ReportEntity;
-  return (await api.dataSource.manager.save(ReportEntity, of)).id;
+  const row = { kind: 'workbook', format: 'xlsx', parameters, fileName: 'a.xlsx' } as const;
+  const { manager } = api.dataSource;
+  const of = manager.create(ReportEntity, { ...row, status, requestedById: user.id });
+  return (await manager.save(of)).id;
 };
 
 export const template = async ({ api }: Scene) => {

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReportKind, ReportFormat, ReportParameters } from '@tracker/domain';
-import readSheets from 'read-excel-file/node';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { ReportEntity } from '../database';
@@ -134,6 +133,7 @@ async function made(kind: ReportKind, format: ReportFormat, parameters: ReportPa
 describe('the workbook', () => {
   const sheetsOf = async (parameters: ReportParameters) => {
     const { bytes } = await made('workbook', 'xlsx', parameters);
+    const { default: readSheets } = await import('read-excel-file/node');
     const sheets = await readSheets(bytes);
     return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
   };
@@ -194,6 +194,7 @@ describe('figures by school', () => {
     const { SCHOOL_COLUMNS } = await import('@tracker/domain');
     const keys = SCHOOL_COLUMNS.map(({ key }) => key);
     const { bytes } = await made('by_school', 'xlsx', { ...YEAR, columns: keys });
+    const { default: readSheets } = await import('read-excel-file/node');
     const [sheet] = await readSheets(bytes);
     expect(sheet?.data[0]).toHaveLength(keys.length + 1);
     expect(sheet?.data).toHaveLength(3);
