@@ -105,7 +105,10 @@ const school = fc.record({
   region: maybe(fc.constantFrom(0, 0, 1)),
   district: maybe(fc.constantFrom('Eastmarsh', 'Westmarsh')),
   phase: maybe(fc.constantFrom('Primary', 'Secondary')),
-  type: fc.constantFrom('Community school', 'Academy converter', 'Other independent school', null),
+  type: fc.constantFrom(
+    ...['Community school', 'Community school', 'Academy converter', 'Academy converter'],
+    ...['Other independent school', null],
+  ),
   fsm: maybe(fc.constantFrom(0, 9.9, 10, 19.9, 20, 29.9, 39.9, 40, 100)),
   status: fc.constantFrom<SchoolStatus>('open', 'open', 'closing', 'closed', 'closed', 'proposed'),
   openedOn: fc.option(lastDay, { nil: null, freq: 1 }),
@@ -141,7 +144,7 @@ const plan = fc.record({
     anyDay,
   ),
   schools: fc.array(school, { minLength: 1, maxLength: 7 }),
-  links: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }),
+  links: fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 6 }),
   visits: fc.oneof(
     fc.array(visit, { maxLength: 10 }),
     fc.array(visit, { minLength: 8, maxLength: 24 }),
