@@ -5,6 +5,7 @@ import { academicYearOf, isDay } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { Choice } from '../fields/Choice';
 import { DayField } from '../fields/DayField';
+import { FilterGroup } from '../fields/FilterGroup';
 import { useRegions } from '../fields/RegionName';
 import { namedChoices } from '../fields/use-facets';
 import { today } from '../providers/today';
@@ -25,12 +26,7 @@ export function ProgressFilters({ address, shown, onChange }: ProgressFiltersPro
   const year = address.academicYear ?? shown?.academicYear ?? academicYearOf(today());
   const known = years.includes(year) ? years : [year, ...years];
   return (
-    <Box
-      role="group"
-      aria-label="What to show"
-      className="no-print"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1.5, mb: 2 }}
-    >
+    <FilterGroup>
       <Choice
         label="Academic year"
         value={year}
@@ -50,7 +46,7 @@ export function ProgressFilters({ address, shown, onChange }: ProgressFiltersPro
         counted={shown?.asOf ?? today()}
         onChange={(asOf) => onChange({ asOf })}
       />
-    </Box>
+    </FilterGroup>
   );
 }
 

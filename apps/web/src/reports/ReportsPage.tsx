@@ -1,11 +1,11 @@
 import { type ComponentType, Suspense } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { reachOf } from '@tracker/contract';
 import { NotFound } from '../layout/NotFound';
 import { PageHeading } from '../layout/PageHeading';
+import { PageTabs } from '../layout/PageTabs';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { DigestPart } from './DigestPart';
@@ -41,36 +41,10 @@ export default function ReportsPage() {
           background and kept for a week.
         </Typography>
       </PageHeading>
-      <Box
-        component="nav"
-        aria-label="Reports"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, mb: 2 }}
-      >
-        {PARTS.map(({ path, words }) => (
-          <Button
-            key={path}
-            component={RouterLink}
-            to={path === '' ? '/reports' : `/reports/${path}`}
-            aria-current={path === part ? 'page' : undefined}
-            sx={TAB}
-          >
-            {words}
-          </Button>
-        ))}
-      </Box>
+      <PageTabs label="Reports" base="/reports" parts={PARTS} shown={part} />
       <Suspense fallback={<Waiting />}>
         <shown.Page mayChange={reachOf(user, 'settings') === 'all'} />
       </Suspense>
     </Box>
   );
 }
-
-/** They wrap on a phone, so that each is seen. */
-const TAB = {
-  color: 'text.secondary',
-  borderRadius: 0,
-  borderBottom: '2px solid transparent',
-  px: 1.5,
-  minHeight: 44,
-  '&[aria-current]': { color: 'primary.main', borderBottomColor: 'primary.main' },
-} as const;

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import type { SurveySummary, SurveySummaryQuery } from '@tracker/contract';
 import { academicYearOf } from '@tracker/domain';
 import { Choice } from '../fields/Choice';
+import { FilterGroup } from '../fields/FilterGroup';
 import { useRegions } from '../fields/RegionName';
 import { namedChoices, useFacets } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
@@ -27,12 +27,7 @@ export function AnswersFilters({ asked, shown, onChange }: AnswersFiltersProps) 
   const set = (name: keyof SurveySummaryQuery) => (value: string) =>
     onChange({ [name]: value || undefined });
   return (
-    <Box
-      role="group"
-      aria-label="What to show"
-      className="no-print"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1.5, mb: 2 }}
-    >
+    <FilterGroup>
       <Choice
         label="Academic year"
         value={year}
@@ -81,6 +76,6 @@ export function AnswersFilters({ asked, shown, onChange }: AnswersFiltersProps) 
           onChange={set('surveyId')}
         />
       )}
-    </Box>
+    </FilterGroup>
   );
 }

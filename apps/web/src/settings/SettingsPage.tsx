@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { reachOf } from '@tracker/contract';
 import { AccessDenied } from '../layout/AccessDenied';
 import { NotFound } from '../layout/NotFound';
 import { PageHeading } from '../layout/PageHeading';
+import { PageTabs } from '../layout/PageTabs';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { SETTINGS_SECTIONS } from './sections';
@@ -24,36 +24,10 @@ export default function SettingsPage() {
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageHeading title="Settings" />
-      <Box
-        component="nav"
-        aria-label="Settings"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, mb: 2 }}
-      >
-        {SETTINGS_SECTIONS.map(({ path, words }) => (
-          <Button
-            key={path}
-            component={RouterLink}
-            to={`/settings/${path}`}
-            aria-current={path === shown.path ? 'page' : undefined}
-            sx={TAB}
-          >
-            {words}
-          </Button>
-        ))}
-      </Box>
+      <PageTabs label="Settings" base="/settings" parts={SETTINGS_SECTIONS} shown={shown.path} />
       <Suspense fallback={<Waiting words={`Opening ${shown.words.toLowerCase()}…`} />}>
         <shown.Page />
       </Suspense>
     </Box>
   );
 }
-
-/** They wrap on a phone, so that each is seen. */
-const TAB = {
-  color: 'text.secondary',
-  borderRadius: 0,
-  borderBottom: '2px solid transparent',
-  px: 1.5,
-  minHeight: 44,
-  '&[aria-current]': { color: 'primary.main', borderBottomColor: 'primary.main' },
-} as const;
