@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   checkNode,
@@ -19,6 +19,9 @@ import {
 
 const tool = (path) => join(root, 'node_modules', path);
 const node = (...args) => run(process.execPath, args);
+
+/** Test files at a time: a walk waits as often as it works. More would be too much for one Redis. */
+const workers = Math.min(availableParallelism(), 4);
 
 const steps = {
   lint: ['Lint and format', checked(lint)],
@@ -87,7 +90,8 @@ function checked(step) {
 function jest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-results-'));
   const report = join(folder, 'results.json');
-  const args = ['--selectProjects', project, '--ci', '--json', `--outputFile=${report}`];
+  const args = ['--selectProjects', project, '--ci', `--maxWorkers=${workers}`];
+  args.push('--json', `--outputFile=${report}`);
   const { status } = spawnSync(process.execPath, [tool('jest/bin/jest.js'), ...args], {
     cwd: root,
     stdio: 'inherit',
