@@ -116,6 +116,13 @@ async function compareLists(progress: Progress, expected: Expected, seed: number
       expected.lists.get(path),
     ]);
   }
+  for (const points of [progress.backlog, progress.series]) {
+    // A year to come has none.
+    const made = points.flatMap(({ list }) => (list ? [list] : []));
+    for (const list of made.slice(seed % (made.length || 1)).slice(0, 1)) {
+      expect([list.filter, (await idsOf(list)).length]).toEqual([list.filter, list.count]);
+    }
+  }
   for (const { outcome, filter } of progress.outcomes.reasons) {
     const ids = expected.reasons.get(`${outcome}: ${filter['reason']}`);
     expect([filter, await idsOf({ resource: 'visits', filter })]).toEqual([filter, ids]);

@@ -60,6 +60,8 @@ export interface ProgressPoint {
   expected: number;
   /** Counting visits up to and with the day; null for days after the one counted as of. */
   visits: number | null;
+  /** Those visits; null with them. */
+  list: CountWithList | null;
   /** Counting visits and those booked up to and with the day; null before the day counted as of. */
   withBooked: number | null;
 }
@@ -68,6 +70,7 @@ export interface ProgressPoint {
 export interface BacklogPoint {
   day: Day;
   schools: number;
+  list: CountWithList;
 }
 
 export interface OutcomeReason {

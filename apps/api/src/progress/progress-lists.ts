@@ -20,6 +20,10 @@ const schools = (count: number, filter: SchoolFilter): CountWithList => ({
   filter: { ...filter },
 });
 
+const NOT_VISITED = {
+  state: ['never_visited', 'overdue'],
+} satisfies SchoolFilter;
+
 /** Says of each number which list has exactly the records that it counts. */
 export class ProgressLists {
   private readonly counting: VisitFilter;
@@ -53,10 +57,21 @@ export class ProgressLists {
       neither: schools(figures.neither, { ...cover, coveredInCycle: false, booked: false }),
       notVisitedInThreeYears: schools(figures.notVisitedInThreeYears, {
         ...of,
-        state: ['never_visited', 'overdue'],
+        ...NOT_VISITED,
       }),
       surveys: visits(figures.surveys, { ...group, ...counting, surveySubmitted: true }),
     };
+  }
+
+  /** Counting visits of the year up to and with a day. */
+  visitsUpTo(to: Day, count: number, group: GroupFilter): CountWithList {
+    return visits(count, { ...group, ...this.counting, to });
+  }
+
+  /** Schools not visited in three years on a day. */
+  backlogOn(day: Day, count: number, group: GroupFilter): CountWithList {
+    const asOf = day === this.scope.today ? {} : { asOf: day };
+    return schools(count, { ...group, ...asOf, ...NOT_VISITED });
   }
 
   /** Visits of the year by what became of them. */

@@ -1,4 +1,4 @@
-import type { ProgressPoint } from '@tracker/contract';
+import type { CountWithList, ProgressPoint } from '@tracker/contract';
 import {
   type AcademicYear,
   type Day,
@@ -13,12 +13,14 @@ interface Line {
   asOf: Day;
   target: number;
   calendar: SchoolCalendar;
+  /** The list of so many visits up to a day. */
+  listOf: (day: Day, visits: number) => CountWithList;
 }
 
 /** The year's line: a point a week, the year's last day and the day counted as of. */
 export function seriesOf(
   rows: readonly DayRow[],
-  { year, asOf, target, calendar }: Line,
+  { year, asOf, target, calendar, listOf }: Line,
 ): ProgressPoint[] {
   const days = lineDays(year, asOf);
   const expected = expectedLine(target, calendar, year, days);
@@ -28,6 +30,7 @@ export function seriesOf(
     day,
     expected: expected[at] as number,
     visits: day <= asOf ? upTo(day, false) : null,
+    list: day <= asOf ? listOf(day, upTo(day, false)) : null,
     withBooked: day >= asOf ? upTo(day, false) + upTo(day, true) : null,
   }));
 }

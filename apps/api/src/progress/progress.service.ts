@@ -133,8 +133,14 @@ function compose(scope: ProgressScope, hub: Hub, read: Read): Progress {
     byPhase: groups.by('phase'),
     byEstablishmentType: groups.by('establishmentType'),
     byFsmBand: groups.byFsmBand(),
-    series: seriesOf(read.days, { year, asOf, target, calendar }),
-    backlog: read.schools.backlog,
+    series: seriesOf(read.days, {
+      ...{ year, asOf, target, calendar },
+      listOf: (day, count) => lists.visitsUpTo(day, count, whole),
+    }),
+    backlog: read.schools.backlog.map(({ day, schools }) => ({
+      ...{ day, schools },
+      list: lists.backlogOn(day, schools, whole),
+    })),
     outcomes: outcomesOf(read.outcomes, lists, whole),
     notes: notesOf(scope, calendar, cycle),
   };

@@ -71,7 +71,9 @@ function figuresOf(
     phases: progress.byPhase.map(groupOf),
     types: progress.byEstablishmentType.map(groupOf),
     bands: progress.byFsmBand.map(groupOf),
-    ...{ series: progress.series, backlog: progress.backlog, notes: progress.notes },
+    series: progress.series.map(({ list: _, ...point }) => point),
+    backlog: progress.backlog.map(({ day, schools }) => ({ day, schools })),
+    notes: progress.notes,
     outcomes: {
       held: outcomes.held.count,
       cancelledBySchool: outcomes.cancelledBySchool.count,

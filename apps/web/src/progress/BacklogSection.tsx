@@ -23,9 +23,12 @@ export function BacklogSection({ progress: { backlog, lists } }: { progress: Pro
             <FiguresTable
               caption="Schools not visited in three years, month by month"
               head={['Day', 'Schools']}
-              rows={backlog.map(({ day, schools }) => ({
+              rows={backlog.map(({ day, list }) => ({
                 key: day,
-                cells: [formatDay(day), schools.toLocaleString('en-GB')],
+                cells: [
+                  formatDay(day),
+                  <CountLink counted={list} words={`schools on ${formatDay(day)}`} />,
+                ],
               }))}
             />
           }

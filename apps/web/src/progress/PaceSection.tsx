@@ -1,6 +1,7 @@
 import { isYearOver, formatDay, paceInWords, plural } from '@tracker/domain';
 import type { Progress, ProgressPoint } from '@tracker/contract';
 import { ChartFigure, type DayLine, DayLines, FiguresTable, Legend, StrokeSample } from '../charts';
+import { CountLink } from '../fields/CountLink';
 import { capital } from '../fields/texts';
 import { Section } from '../layout/Section';
 
@@ -58,9 +59,14 @@ function WeekTable({ series, academicYear }: Pick<Progress, 'series' | 'academic
     <FiguresTable
       caption={`Visits of ${academicYear} week by week`}
       head={['Day', 'Completed', 'Completed and booked', 'Expected']}
-      rows={series.map(({ day, visits, withBooked, expected }) => ({
+      rows={series.map(({ day, list, withBooked, expected }) => ({
         key: day,
-        cells: [formatDay(day), visits ?? '–', withBooked ?? '–', expected],
+        cells: [
+          formatDay(day),
+          list ? <CountLink counted={list} words={`visits by ${formatDay(day)}`} /> : '–',
+          withBooked ?? '–',
+          expected,
+        ],
       }))}
     />
   );

@@ -98,6 +98,7 @@ export const PROGRESS_POINT = component<ProgressPoint>(
     day: day('2024-11-18'),
     expected: note('One decimal.', amount(47.5)),
     visits: note('Null after the day counted as of.', orNull(integer(23))),
+    list: note('Null with the visits.', orNull(COUNT_WITH_LIST)),
     withBooked: note('Null before the day counted as of.', orNull(integer(31), null)),
   },
 );
@@ -105,7 +106,7 @@ export const PROGRESS_POINT = component<ProgressPoint>(
 export const BACKLOG_POINT = component<BacklogPoint>(
   'BacklogPoint',
   'How many schools were not visited in three years on a day.',
-  { day: day('2024-11-01'), schools: integer(212) },
+  { day: day('2024-11-01'), schools: integer(212), list: COUNT_WITH_LIST },
 );
 
 export const OUTCOME_REASON = component<OutcomeReason>(
