@@ -131,6 +131,13 @@ const visit = fc.record({
   survey: fc.constantFrom<WorldVisit['survey']>('none', 'draft', 'handed in', 'gone through'),
 });
 
+/** A school that closed after a visit, and the one that followed it without a visit of its own. */
+const conversion = fc.record({
+  closedOn: lastDay,
+  visitedOn: fc.oneof(anyDay, visitDay),
+  isBooked: fc.boolean(),
+});
+
 const target = fc.record({
   year: fc.constantFrom(...YEARS),
   visits: fc.constantFrom(0, 1, 2, 7, 180),
@@ -149,6 +156,7 @@ const plan = fc.record({
     fc.array(visit, { maxLength: 10 }),
     fc.array(visit, { minLength: 8, maxLength: 24 }),
   ),
+  conversion: fc.option(conversion, { nil: null }),
   kindsNotCounting: fc.constantFrom<VisitKind[]>([], [], ['other'], ['other', 'follow_up']),
   targets: fc.array(target, { maxLength: 3 }),
 });
@@ -184,8 +192,47 @@ export const worlds = (regionIds: () => string[]): fc.Arbitrary<World> =>
       byHand: byHand.map(([region, aim]): [string, number] => [idAt(region), aim]),
     }));
     const regions = REGIONS.map((name, region) => ({ id: idAt(region), name }));
+    if (given.conversion) addConversion({ schools, links, visits }, given.conversion);
     return { today, regions, schools, links, visits, kindsNotCounting, targets };
   });
+
+function addConversion(
+  { schools, links, visits }: Pick<World, 'schools' | 'links' | 'visits'>,
+  {
+    closedOn,
+    visitedOn,
+    isBooked,
+  }: { closedOn: Day | null; visitedOn: Day | null; isBooked: boolean },
+): void {
+  const state = {
+    regionId: null,
+    district: 'Eastmarsh',
+    phase: 'Primary',
+    fsm: 12,
+    openedOn: null,
+  };
+  const before: WorldSchool = {
+    ...{ ...state, id: randomUUID(), urn: 300_001, type: 'Community school' },
+    ...{ status: 'closed', closedOn },
+  };
+  const after: WorldSchool = {
+    ...{ ...state, id: randomUUID(), urn: 300_002, type: 'Academy converter' },
+    ...{ status: 'open', closedOn: null },
+  };
+  schools.push(before, after);
+  links.push({ predecessor: before.urn, successor: after.urn });
+  const visit = { kind: 'cycle', cancelledBy: null, reason: null, survey: 'none' } as const;
+  const recorded = { ...visit, recordedOn: '2020-01-01' };
+  visits.push({
+    ...{ ...recorded, id: randomUUID(), schoolId: before.id, status: 'completed' },
+    ...{ scheduledOn: null, visitedOn },
+  });
+  if (!isBooked) return;
+  visits.push({
+    ...{ ...recorded, id: randomUUID(), schoolId: after.id, status: 'scheduled' },
+    ...{ scheduledOn: visitedOn, visitedOn: null },
+  });
+}
 
 /** Writes a hub in the place of the one before; what follows from it is worked out by the tracker. */
 export async function writeWorld(
