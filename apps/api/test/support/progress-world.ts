@@ -135,7 +135,7 @@ const visit = fc.record({
 const conversion = fc.record({
   closedOn: lastDay,
   visitedOn: fc.oneof(anyDay, visitDay),
-  isBooked: fc.boolean(),
+  bookedOn: maybe(fc.constantFrom(...NEAR)),
 });
 
 const target = fc.record({
@@ -201,8 +201,8 @@ function addConversion(
   {
     closedOn,
     visitedOn,
-    isBooked,
-  }: { closedOn: Day | null; visitedOn: Day | null; isBooked: boolean },
+    bookedOn,
+  }: { closedOn: Day | null; visitedOn: Day | null; bookedOn: Day | null },
 ): void {
   const state = {
     regionId: null,
@@ -227,10 +227,10 @@ function addConversion(
     ...{ ...recorded, id: randomUUID(), schoolId: before.id, status: 'completed' },
     ...{ scheduledOn: null, visitedOn },
   });
-  if (!isBooked) return;
+  if (bookedOn === null) return;
   visits.push({
     ...{ ...recorded, id: randomUUID(), schoolId: after.id, status: 'scheduled' },
-    ...{ scheduledOn: visitedOn, visitedOn: null },
+    ...{ scheduledOn: bookedOn, visitedOn: null },
   });
 }
 
