@@ -1,23 +1,11 @@
 import type { CountWithList, Progress, ProgressGroup } from '@tracker/contract';
 import fc from 'fast-check';
-import {
-  type Asked,
-  type Expected,
-  reference,
-  schoolDays,
-  TERMS,
-} from './support/progress-reference';
-import {
-  anyDay,
-  asSaved,
-  REGIONS,
-  type World,
-  worlds,
-  writeWorld,
-  YEARS,
-} from './support/progress-world';
+import { schoolDays, TERMS } from './support/plain-rules';
+import { type Asked, type Expected, reference } from './support/progress-reference';
+import { anyDay, asSaved, REGIONS, type World, worlds, YEARS } from './support/progress-world';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
+import { writeWorld } from './support/write-world';
 
 const RUNS = 36;
 /** Of so many of the four answers for a hub the lists are opened, ... */
