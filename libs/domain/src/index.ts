@@ -1,5 +1,6 @@
 export * from './plural';
 export * from './day';
+export * from './demo-accounts';
 export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';

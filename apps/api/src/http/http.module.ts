@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKeyEntity } from '@tracker/server';
 import { ActorInterceptor } from './actor.interceptor';
+import { Closing } from './closing';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { Transactions } from './transactions';
@@ -14,11 +15,12 @@ import { BodyPipe } from './validation';
   imports: [TypeOrmModule.forFeature([IdempotencyKeyEntity])],
   providers: [
     Transactions,
+    Closing,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: BodyPipe },
     { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Transactions],
+  exports: [Transactions, Closing],
 })
 export class HttpModule {}

@@ -16,13 +16,14 @@ it.each([
   ['digits again and again', '123412341234', /tried first/],
   ['the address', 'Constance.Rookwood@hub.example', /e-mail address or your name/],
   ['the name', 'Constance Rookwood', /e-mail address or your name/],
+  ['the demo accounts’', 'Visit-every-school', /which everybody knows/],
   ['the name backwards', 'rookwoodconstance', /e-mail address or your name/],
 ])('refuses %s', (_, password, sentence) => {
   expect(problem(password)).toMatch(sentence);
 });
 
 it.each([
-  'visit-every-school',
+  'visit-every-school-twice',
   'correct horse battery staple',
   'kvpwmzqotrhy',
   'ein Schulbus voller Flöten',
