@@ -62,7 +62,7 @@ it('the public password opens nothing at any account, and others sign in as ever
   await signIn('real@hub.example', REAL_PASSWORD).expect(200);
   await api.dataSource.query('UPDATE sessions SET user_id = $1', [real.id]);
   await api.dataSource.query('UPDATE calendar_feeds SET user_id = $1', [real.id]);
-  await api.dataSource.query('UPDATE account_links SET user_id = $1', [real.id]);
+  await api.dataSource.query('UPDATE account_links SET user_id = $1, used_at = NULL', [real.id]);
   // The very same tokens, of somebody else: it was the account that was refused.
   await withSession().expect(200);
   await feed().expect(200);
