@@ -4,6 +4,7 @@ import type { MailEntity } from '../database';
 import { type MailEnv, publicUrlOf, senderOf } from '../mail-env';
 import { invitationFile } from './calendar-file';
 import type { WireMessage } from './smtp-line';
+import { wireAddress, wireLine, wireText } from './wire-text';
 
 export type SenderEnv = MailEnv & { host: string; port: number };
 
@@ -32,14 +33,14 @@ export function messageIdOf({ id }: Pick<MailEntity, 'id'>, env: SenderEnv): str
 /** The message for the wire. */
 export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<WireMessage> {
   const from = senderOf(env);
-  const to = mail.toAddress ?? '';
+  const to = wireAddress(mail.toAddress ?? '');
   const ics = attachmentOf(mail, env);
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
-    to: { name: mail.toName ?? '', address: to },
-    replyTo: mail.replyTo ?? undefined,
-    subject: mail.subject,
-    text: bodyOf(mail, env),
+    to: { name: wireLine(mail.toName ?? ''), address: to },
+    replyTo: mail.replyTo === null ? undefined : wireAddress(mail.replyTo),
+    subject: wireLine(mail.subject),
+    text: wireText(bodyOf(mail, env)),
     messageId: messageIdOf(mail, env),
     headers: { 'Auto-Submitted': 'auto-generated' },
     // As a part of its own and attached: Outlook reads the one, people see the other.
@@ -48,5 +49,5 @@ export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<Wir
       : undefined,
   });
   const raw = await composer.compile().build();
-  return { from: from.address, to, raw };
+  return { from: wireAddress(from.address), to, raw };
 }
