@@ -1,7 +1,6 @@
 import { ColumnsButton } from 'react-admin';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { ExportButton } from '../fields/ExportButton';
@@ -25,7 +24,7 @@ export function QueueList() {
 }
 
 function Queue({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   const facets = useFacets();
   return (
     <ListFrame<QueueEntry>
