@@ -20,6 +20,7 @@ export * from './priority-queue';
 export * from './imports';
 export * from './users';
 export * from './health';
+export * from './set-up';
 export * from './today';
 export * from './audit';
 export * from './progress';

@@ -1,5 +1,6 @@
 import { ColumnsButton } from 'react-admin';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
@@ -8,7 +9,6 @@ import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { QueueCards } from './QueueCards';
-import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
@@ -35,7 +35,7 @@ function Queue({ user }: { user: SignedInUser }) {
       filters={queueFilters(facets, narrow)}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
-      empty={<QueueEmpty />}
+      empty={<NoSchoolsYet title="Priority queue" />}
       actions={
         <>
           {!narrow && <ColumnsButton />}
