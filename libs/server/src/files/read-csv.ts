@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
+import { BOUNDS, within } from './bounds';
 import { decodeText } from './decode-text';
 import type { TextEncoding } from './sniff-file';
 import { UnreadableFileError } from './unreadable-file-error';
@@ -50,7 +51,7 @@ function asUnreadable(error: unknown, line: number): unknown {
 /**
  * The rows of a CSV file as they stand, blank lines included (one empty cell), in pieces: never the
  * whole file in memory. Rows may be longer or shorter than the first. Throws an UnreadableFileError
- * where a quote is never closed or a row is longer than 1 MB.
+ * where a quote is never closed, a row is longer than 1 MB or wider than any sheet.
  *
  * @param onRead told with each row how many bytes of the file have been read
  */
@@ -79,6 +80,8 @@ export async function* readCsv(
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: Info };
       onRead?.(bytes.bytesRead);
+      const wide = `Line ${line} has more than 16,384 columns, so this is not a table.`;
+      within(record.length, BOUNDS.columns, wide);
       yield { line, cells: record };
       // csv-parse counts a line break of two characters inside quotes twice, so these are counted here.
       line += info.lines > counted + 1 ? 1 + lineBreaksIn(record) : 1;
