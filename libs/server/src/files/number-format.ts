@@ -21,7 +21,7 @@ function dayShownByCode(code: string): DayShown {
   const bare = positive
     .replace(/"[^"]*"/g, '')
     .replace(/[\\_*]./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[([^\]]*)\]/g, (_, inside: string) => (/^(h+|m+|s+)$/i.test(inside) ? 'h' : ''))
     .replace(/general|am\/pm|a\/p/gi, '')
     .toLowerCase();
   if (/[#0?@]/.test(bare.replace(/ss?[.,]0+/g, ''))) return undefined;

@@ -11,7 +11,7 @@ import type { Workbook, WorkbookRow } from './workbook';
 export async function readCsvSheet(path: string, encoding: TextEncoding): Promise<Workbook> {
   const spent = new Spent();
   const rows: WorkbookRow[] = [];
-  for await (const { line, cells } of readCsv(path, encoding)) {
+  for await (const { line, cells, fault } of readCsv(path, encoding)) {
     const filled: WorkbookRow['cells'] = [];
     for (const [column, value] of cells.entries()) {
       if (value.trim() === '') continue;
@@ -20,7 +20,7 @@ export async function readCsvSheet(path: string, encoding: TextEncoding): Promis
       filled.push({ column, value });
     }
     if (filled.length === 0) continue;
-    rows.push({ line, hidden: false, cells: filled });
+    rows.push({ line, hidden: false, cells: filled, ...(fault !== undefined && { fault }) });
     within(rows.length, BOUNDS.rows, 'The file has more than 100,000 rows. Send it in parts.');
   }
   const sheet = { name: '', visibility: 'visible', rows } as const;
