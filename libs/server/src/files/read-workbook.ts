@@ -43,15 +43,14 @@ export async function readWorkbook(path: string): Promise<Workbook> {
     spent,
   );
   const { listed, from1904 } = await readMain(parts, main, spent);
+  // Some programs leave the relation out and write the part where it usually is.
   const partOf = (type: string) =>
-    [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`))?.part;
+    [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`))?.part ??
+    `${folder}/${type}.xml`;
   const [stylesPart, sharedPart] = [partOf('styles'), partOf('sharedStrings')];
-  const styles =
-    stylesPart !== undefined && parts.has(stylesPart)
-      ? await readStyles(parts.read(stylesPart), spent)
-      : noStyles;
+  const styles = parts.has(stylesPart) ? await readStyles(parts.read(stylesPart), spent) : noStyles;
   const shared: RichText[] = [];
-  if (sharedPart !== undefined && parts.has(sharedPart)) {
+  if (parts.has(sharedPart)) {
     await readXml(parts.read(sharedPart), spent, sharedStringsVisitor(spent, shared));
   }
   const context: SheetContext = { styles, shared, spent, from1904 };
