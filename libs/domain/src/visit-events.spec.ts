@@ -25,7 +25,7 @@ const moved: Partial<VisitEventToTell> = {
 };
 
 it.each<[Partial<VisitEventToTell>, string]>([
-  [{ kind: 'imported' }, 'Taken over from a list of visits'],
+  [{ kind: 'imported' }, 'Imported from a list of visits'],
   [{ kind: 'proposed' }, 'Proposed'],
   [{ kind: 'proposed', visitorName: 'Ash Rook' }, 'Proposed, for Ash Rook'],
   [{}, 'Scheduled for Tue 3 Dec 2024 at 09:30'],
@@ -64,7 +64,7 @@ it('says why, and against what', () => {
     'Scheduled for Tue 3 Dec 2024 at 09:30, although it is at a weekend and the visitor had another visit at that time, by Hilary Marsh, Wed 20 Nov 2024: Inspection',
   );
   expect(told({ kind: 'imported', byName: null })).toBe(
-    'Taken over from a list of visits, Wed 20 Nov 2024',
+    'Imported from a list of visits, Wed 20 Nov 2024',
   );
 });
 

@@ -72,7 +72,7 @@ export function whatHappened(event: VisitEventToTell): string {
 function happening(event: VisitEventToTell): string {
   switch (event.kind) {
     case 'imported':
-      return 'Taken over from a list of visits';
+      return 'Imported from a list of visits';
     case 'proposed':
       return event.visitorName === null ? 'Proposed' : `Proposed, for ${event.visitorName}`;
     case 'scheduled':

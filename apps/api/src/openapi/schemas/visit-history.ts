@@ -38,6 +38,6 @@ export const VISIT_EVENT = component<VisitEvent>(
 
 export const VISIT_WARNINGS = component<VisitWarnings>(
   'VisitWarnings',
-  'What speaks against a visit as it is planned; empty when nothing does.',
+  'Problems with a visit as it is planned; empty when there are none.',
   { warnings: listOf(VISIT_WARNING) },
 );

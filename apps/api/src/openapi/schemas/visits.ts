@@ -42,7 +42,7 @@ export const OUTCOME_TAG = component<OutcomeTag>(
     ...record(ID.tag),
     kind: oneOf(OUTCOME_TAG_KINDS, 'strength'),
     label: text('Singing'),
-    active: note('One that is not stays with its visits and is offered no more.', flag(true)),
+    active: note('One that is not stays with its visits and is hidden.', flag(true)),
   },
 );
 
