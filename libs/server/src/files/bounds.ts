@@ -16,7 +16,7 @@ export const BOUNDS = {
   /** Filled cells on all sheets together. */
   cells: 1_000_000,
   /** Elements of all parts together. */
-  elements: 10_000_000,
+  elements: 6_000_000,
   /** Elements inside each other. */
   depth: 64,
   /** Characters of one tag with all its attributes. */

@@ -1,6 +1,10 @@
 import { BOUNDS, DAMAGED_WORKBOOK, SMALLER, within, type Spent } from './bounds';
 import { UnreadableFileError } from './unreadable-file-error';
 
+const [SPACE, EXCLAMATION, DOUBLE, SINGLE, SLASH, LESS, GREATER, QUESTION] = [
+  ...Buffer.from(' !"\'/<>?'),
+] as [number, number, number, number, number, number, number, number];
+
 /** Names come without their prefix, as programs choose prefixes differently. */
 export interface XmlVisitor {
   open(name: string, attributes: Attributes): void;
@@ -10,31 +14,43 @@ export interface XmlVisitor {
 
 /** The attributes of one element, read only when asked for. */
 export class Attributes {
-  private read?: Map<string, string>;
+  private names?: string[];
+  private readonly values: string[] = [];
 
   constructor(private readonly source: string) {}
 
   /** By its whole name, or by `:id` for the one called `id` in any namespace. */
   get(name: string): string | undefined {
-    this.read ??= readAttributes(this.source);
-    if (!name.startsWith(':')) return this.read.get(name);
-    return [...this.read].find(([each]) => each.endsWith(name))?.[1];
+    const names = (this.names ??= this.read());
+    const at = name.startsWith(':')
+      ? names.findIndex((each) => each.endsWith(name))
+      : names.indexOf(name);
+    const value = this.values[at];
+    return value === undefined ? undefined : decodeEntities(value);
   }
 
   /** Whether it is switched on, as `1` or `true`. */
   isOn(name: string): boolean {
     return /^(1|true|on)$/i.test(this.get(name) ?? '');
   }
-}
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function readAttributes(source: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name, double, single] of source.matchAll(ATTRIBUTE)) {
-    if (name !== undefined) found.set(name, decodeEntities(double ?? single ?? ''));
+  /** By hand, as there are millions of them in a workbook. */
+  private read(): string[] {
+    const { source } = this;
+    const names: string[] = [];
+    for (let at = 0; ;) {
+      const equals = source.indexOf('=', at);
+      if (equals < 0) return names;
+      let open = equals + 1;
+      while (source.charCodeAt(open) <= SPACE) open += 1;
+      const quote = source[open];
+      const close = quote === '"' || quote === "'" ? source.indexOf(quote, open + 1) : -1;
+      if (close < 0) return names;
+      names.push(source.slice(at, equals).trim());
+      this.values.push(source.slice(open + 1, close));
+      at = close + 1;
+    }
   }
-  return found;
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -52,8 +68,6 @@ function decodeEntities(text: string): string {
 }
 
 const broken = () => new UnreadableFileError(DAMAGED_WORKBOOK);
-const TAG = /<(\/?)(?:[^\s/<>"':]+:)?([^\s/<>"':]+)([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>/y;
-
 /**
  * Walks through an XML part as it is unpacked. A document type is refused, as entities of its own
  * could grow without end; depth, lengths and the number of elements are bounded.
@@ -72,6 +86,27 @@ export async function readXml(
     walk.write(decoder.decode(piece, { stream: true }));
   }
   walk.end();
+}
+
+/** Where the `>` of a tag is that is in no quotes; -1 when it has not come yet. */
+function endOfTag(source: string, start: number): number {
+  for (let at = start + 1; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === GREATER) return at;
+    if (code === LESS) throw broken();
+    if (code !== DOUBLE && code !== SINGLE) continue;
+    at = source.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
+function endOfName(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code <= SPACE || code === SLASH) return at;
+  }
+  return end;
 }
 
 class XmlWalk {
@@ -109,11 +144,15 @@ class XmlWalk {
   /** Takes what begins at `start`; gives where it ends, or -1 when that has not come yet. */
   private step(source: string, start: number): number {
     const second = source.charCodeAt(start + 1);
-    if (second === 0x21 || second === 0x3f) return this.aside(source, start);
-    TAG.lastIndex = start;
-    const [whole, slash, name = '', attributes = ''] = TAG.exec(source) ?? [];
-    if (whole === undefined) return -1;
-    if (slash === '/') {
+    if (second === EXCLAMATION || second === QUESTION) return this.aside(source, start);
+    const end = endOfTag(source, start);
+    if (end < 0) return -1;
+    const closes = second === SLASH;
+    const nameAt = start + (closes ? 2 : 1);
+    const nameEnd = endOfName(source, nameAt, end);
+    const full = source.slice(nameAt, nameEnd);
+    const name = full.includes(':') ? full.slice(full.indexOf(':') + 1) : full;
+    if (closes) {
       this.depth -= 1;
       if (this.depth < 0) throw broken();
       this.visitor.close?.(name);
@@ -121,13 +160,13 @@ class XmlWalk {
       this.spent.element();
       this.depth += 1;
       within(this.depth, BOUNDS.depth, DAMAGED_WORKBOOK);
-      this.visitor.open(name, new Attributes(attributes));
-      if (attributes.endsWith('/')) {
+      this.visitor.open(name, new Attributes(source.slice(nameEnd, end)));
+      if (source.charCodeAt(end - 1) === SLASH) {
         this.depth -= 1;
         this.visitor.close?.(name);
       }
     }
-    return start + whole.length;
+    return end + 1;
   }
 
   /** Comments, instructions and texts that are marked as such. */

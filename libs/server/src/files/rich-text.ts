@@ -48,17 +48,23 @@ export class RichTextBuilder {
 
   /** What has come since the last time. */
   take(): RichText {
-    const joined = this.pieces.map(({ text }) => text).join('');
+    const [only] = this.pieces;
+    const joined =
+      this.pieces.length === 1 && only ? only.text : this.pieces.map(({ text }) => text).join('');
     const text = standalone(
       joined.includes('_x')
         ? joined.replace(CODED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
         : joined,
     );
     this.spent.text(text);
+    this.length = 0;
+    if (this.pieces.length <= 1) {
+      this.pieces = [];
+      return only?.struck ? { text, struck: 'all' } : { text };
+    }
     const seen = this.pieces.filter((piece) => piece.text.trim() !== '');
     const struck = seen.filter((piece) => piece.struck).length;
     this.pieces = [];
-    this.length = 0;
     if (struck === 0) return { text };
     return { text, struck: struck === seen.length ? 'all' : 'part' };
   }
