@@ -3,6 +3,7 @@ import type { TodayFigure, TodayFigureKey } from '@tracker/contract';
 
 /** What a number counts, read after it: `3 | visits not logged yet`. */
 const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
+  booked: ['visit booked for the rest of the year', 'visits booked for the rest of the year'],
   visits_this_year: ['visit this academic year', 'visits this academic year'],
   not_visited: ['school not visited in three years', 'schools not visited in three years'],
   not_covered: ['school not visited in this cycle', 'schools not visited in this cycle'],
@@ -13,10 +14,10 @@ const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
   overdue_actions: ['overdue action', 'overdue actions'],
   this_week: ['visit this week', 'visits this week'],
   failed_imports: ['import failed in the last 14 days', 'imports failed in the last 14 days'],
-  my_visits: ['visit of mine today or tomorrow', 'visits of mine today and tomorrow'],
+  my_visits: ['my visit today or tomorrow', 'my visits today and tomorrow'],
   my_unlogged: ['visit I have not logged', 'visits I have not logged'],
-  my_overdue_actions: ['overdue action of mine', 'overdue actions of mine'],
-  my_due_actions: ['action of mine due this week', 'actions of mine due this week'],
+  my_overdue_actions: ['my overdue action', 'my overdue actions'],
+  my_due_actions: ['my action due this week', 'my actions due this week'],
 };
 
 /** Numbers that ask somebody to do something as soon as they are not nought. */
@@ -30,8 +31,11 @@ export const ASKING: readonly TodayFigureKey[] = [
   'failed_imports',
 ];
 
-export const figureWords = ({ key, count }: TodayFigure): string =>
-  plural(count, ...WORDS[key]).replace(/^[\d,]+ /, '');
+/** @param own whether the numbers are those of the person's own regions, which the words then say */
+export function figureWords({ key, count }: TodayFigure, own = false): string {
+  const words = plural(count, ...WORDS[key]).replace(/^[\d,]+ /, '');
+  return own && !key.startsWith('my_') ? `${words} in my region` : words;
+}
 
 /** Where the list is that a number counts; what a list has a word of its own for is said by that. */
 export function figurePath({ resource, filter }: TodayFigure): string {

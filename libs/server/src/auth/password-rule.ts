@@ -26,7 +26,7 @@ export function passwordProblem(
     return 'This is the password of the demo accounts, which everybody knows. Choose another.';
   }
   if (namesOf(whose).includes(plain)) {
-    return 'The password must not be your e-mail address or your name.';
+    return 'The password must not be your email address or your name.';
   }
   return null;
 }
