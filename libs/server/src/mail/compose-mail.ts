@@ -30,6 +30,9 @@ export function messageIdOf({ id }: Pick<MailEntity, 'id'>, env: SenderEnv): str
   return `<${id}@${senderOf(env).address.split('@')[1] ?? 'localhost'}>`;
 }
 
+/** What looks as if it were encoded already would be decoded, so it is kept from looking so. */
+const headerLine = (text: string): string => wireLine(text).replaceAll('=?', '= ?');
+
 /** The message for the wire. */
 export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<WireMessage> {
   const from = senderOf(env);
@@ -37,9 +40,9 @@ export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<Wir
   const ics = attachmentOf(mail, env);
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
-    to: { name: wireLine(mail.toName ?? ''), address: to },
+    to: { name: headerLine(mail.toName ?? ''), address: to },
     replyTo: mail.replyTo === null ? undefined : wireAddress(mail.replyTo),
-    subject: wireLine(mail.subject),
+    subject: headerLine(mail.subject),
     text: wireText(bodyOf(mail, env)),
     messageId: messageIdOf(mail, env),
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -52,6 +52,9 @@ const seen = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+// What looks like an encoded word is kept from being decoded.
+const inHeader = (text: string) => seen(text).replaceAll('=?', '= ?');
+
 const invitation = (text: string) => ({
   uid: 'visit-1@school-engagement-tracker',
   sequence: 1,
@@ -100,10 +103,10 @@ it.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
     const parsed = await PostalMime.parse(raw);
     expect(parsed.to).toHaveLength(1);
     expect(parsed.to?.[0]?.address).toBe('jo@school.example');
-    expect(seen(parsed.to?.[0]?.name ?? '')).toBe(seen(text));
+    expect(inHeader(parsed.to?.[0]?.name ?? '')).toBe(inHeader(text));
     expect(parsed.bcc).toBeUndefined();
     expect(parsed.from).toMatchObject({ address: 'music@hub.example', name: 'Gŵyl, "Music" Hub' });
-    expect(seen(parsed.subject ?? '')).toBe(seen(text));
+    expect(inHeader(parsed.subject ?? '')).toBe(inHeader(text));
     expect(seen(parsed.text ?? '')).toBe(seen(text));
 
     const ics = invitationFile({
@@ -121,12 +124,11 @@ it.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
       [text, text, text].map(seen),
     );
     const attendee = event?.getFirstProperty('attendee');
-    expect(attendee?.getFirstValue()).toBe('mailto:jo@school.example');
+    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe('mailto:jo@school.example');
     // RFC 5545 has no quotation mark inside a name.
     const plain = (name: string) => seen(name).replace(/["'’]/g, '');
-    expect(plain(String(attendee?.getParameter('cn') ?? ''))).toBe(
-      plain(text) || 'jo@school.example',
-    );
+    const called = plain(String(attendee?.getParameter('cn') ?? ''));
+    expect(called).toBe(plain(text) || (seen(text) === '' ? 'jo@school.example' : ''));
   },
 );
 
