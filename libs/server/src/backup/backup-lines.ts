@@ -19,13 +19,21 @@ export const damaged = (file: string) =>
 export async function* backupLines(file: string): AsyncGenerator<string> {
   const bytes = createGunzip();
   const source = createReadStream(file).on('error', (error) => bytes.destroy(error));
-  let rest = '';
+  // In pieces: joined only where a line ends, or a long line would be copied with each of them.
+  let rest: string[] = [];
+  let length = 0;
   try {
-    for await (const text of source.pipe(bytes).setEncoding('utf8')) {
-      const lines = (rest + String(text)).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw damaged(file);
-      yield* lines;
+    for await (const piece of source.pipe(bytes).setEncoding('utf8')) {
+      const text = String(piece);
+      length += text.length;
+      rest.push(text);
+      if (text.includes('\n')) {
+        const lines = rest.join('').split('\n');
+        const last = lines.pop() ?? '';
+        rest = [last];
+        length = last.length;
+        yield* lines;
+      } else if (length > LONGEST_LINE) throw damaged(file);
     }
   } catch (error) {
     const { code = '', syscall } = error as NodeJS.ErrnoException;
@@ -39,5 +47,5 @@ export async function* backupLines(file: string): AsyncGenerator<string> {
     source.destroy();
     bytes.destroy();
   }
-  if (rest !== '') throw damaged(file);
+  if (length > 0) throw damaged(file);
 }

@@ -70,7 +70,7 @@ async function withTarget(work: (target: TestDatabase) => Promise<void>): Promis
 }
 
 // A whole database is written twice, on a machine that may be busy.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 it('brings every record into an empty database, to the letter', () =>
   withTarget(async (target) => {
@@ -127,12 +127,15 @@ it.each([
   ],
   [
     'one with a column that there is not',
-    () => repacked((text) => text.replace('"urn"', '"colour"')),
+    () => repacked((text) => text.replace(/("table":"schools".*?)"urn"/, '$1"colour"')),
   ],
-  ['one with rows that are none', () => repacked((text) => text.replace('completed', 'perhaps'))],
+  [
+    'one with rows that are none',
+    () => repacked((text) => text.replaceAll('completed', 'perhaps')),
+  ],
   [
     'one with a day that is none',
-    () => repacked((text) => text.replace('2024-02-29', '2023-02-29')),
+    () => repacked((text) => text.replaceAll('2024-02-29', '2023-02-29')),
   ],
   ['one of the head alone', () => repacked(firstLine)],
   ['a head that says nothing', async () => packed('null')],

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Client, DatabaseError } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -102,12 +103,21 @@ async function copyRows(
     const { value: line, done: atEnd } = await lines.next();
     if (atEnd) throw damaged(file);
     if (line === END_OF_ROWS) break;
-    if (!rows.write(`${line}\n`)) {
+    if (!written(rows, `${line}\n`)) {
       await Promise.race([new Promise((resolve) => rows.once('drain', resolve)), done]);
     }
   }
   rows.end();
   await done;
+}
+
+/** Once PostgreSQL has refused a row, writing another throws; what it refused is told by the stream. */
+function written(rows: Writable, line: string): boolean {
+  try {
+    return rows.write(line);
+  } catch {
+    return false;
+  }
 }
 
 function parse<T extends object>({ value, done }: IteratorResult<string>, file: string): T {
