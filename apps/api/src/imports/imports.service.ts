@@ -22,6 +22,7 @@ import {
   recordEvent,
   requestUndo,
   type ServerEnv,
+  stopImport,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -127,6 +128,15 @@ export class ImportsService {
     });
     await this.queue.nudge('undo-import', { importId: id });
     return asked;
+  }
+
+  /** @throws 404; 409 when it is not under way any more */
+  async stop(id: string, user: SignedInUser): Promise<Import> {
+    await this.get(id);
+    return this.transactions.write(async (manager) => {
+      await refusing(() => stopImport(manager, id, user.name));
+      return this.get(id, manager);
+    });
   }
 
   /** Every row that was not taken, as a file. @throws 404 */
