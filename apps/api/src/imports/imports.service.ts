@@ -19,6 +19,7 @@ import {
   ImportProblem,
   JobQueue,
   previewUpload,
+  ReadingBusyError,
   recordEvent,
   requestUndo,
   type ServerEnv,
@@ -30,7 +31,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { conflict, notFound, unacceptableField } from '../http/problem';
+import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { readHeaderLine, readImportFields } from './import-fields';
@@ -102,7 +103,7 @@ export class ImportsService {
       const headerLine = readHeaderLine(fields);
       return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     } finally {
       await discardUpload(this.env.dataDir, storedAs);
     }
@@ -156,9 +157,18 @@ export class ImportsService {
     try {
       await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     }
   }
+}
+
+/** What is wrong with a file is a 422; that too many are read at once, a 503. */
+function readingProblem(error: unknown): unknown {
+  if (error instanceof ImportProblem) return unacceptableField('file', error.message);
+  if (error instanceof ReadingBusyError) {
+    return new ProblemException(503, error.message, { retryAfter: 30 });
+  }
+  return error;
 }
 
 /** What an import's state forbids is a 409. */
