@@ -8,6 +8,8 @@ async function main(): Promise<void> {
   const env = readServerEnv();
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
     logger: ['error', 'warn', 'log'],
+    // What the operator can put right is said in its sentence, below.
+    abortOnError: false,
   });
   app.enableShutdownHooks();
   // Started by another process, we end with it: nothing is left behind when that one is killed.
