@@ -70,7 +70,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/server/src/database/locks.ts', '**/*.{spec,e2e}.ts', 'libs/server/testing/**'],
+    ignores: ['libs/server/src/database/locks.ts', '**/*.{spec,e2e}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

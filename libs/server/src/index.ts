@@ -21,3 +21,4 @@ export * from './scoring';
 export * from './settings';
 export * from './visits';
 export * from './heap-growth';
+export * from './printing';

@@ -58,7 +58,7 @@ it('takes the words of the file system where the code says too little', () => {
 it('knows a connection that was cut, under the statement and after it', async () => {
   const runner = dataSource.createQueryRunner();
   await runner.startTransaction();
-  const [{ pid }]: { pid: number }[] = await runner.query('SELECT pg_backend_pid() AS pid');
+  const [{ pid }]: [{ pid: number }] = await runner.query('SELECT pg_backend_pid() AS pid');
   const sleeping = runner.query('SELECT pg_sleep(30)').catch((error: unknown) => error);
   await database.dataSource.query('SELECT pg_terminate_backend($1)', [pid]);
   expect(outageOf(await sleeping)).toBe('away');
