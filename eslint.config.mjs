@@ -70,7 +70,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/server/src/database/locks.ts', '**/*.{spec,e2e}.ts'],
+    ignores: ['libs/server/src/database/locks.ts', 'libs/server/testing/**', '**/*.{spec,e2e}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -198,7 +198,7 @@ describe('the data folder', () => {
 });
 
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 25_000;
   for (;;) {
     try {
       return await attempt();
@@ -227,16 +227,3 @@ it('starts Redis empty when what it kept is damaged', async () => {
   started.push(second);
   expect(said.join(' ')).toContain('starts empty');
 });
-
-/** Asks until there is an answer. */
-async function eventually<T>(ask: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 25_000;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
