@@ -23,3 +23,4 @@ export * from './settings';
 export * from './visits';
 export * from './heap-growth';
 export * from './heartbeat';
+export * from './printing';

@@ -66,7 +66,7 @@ describe('an import that somebody stops', () => {
     const { id } = await bench.queue('schools', register(200001, 5));
     const blocker = dataSource.createQueryRunner();
     await blocker.startTransaction();
-    await blocker.query('LOCK TABLE schools IN ACCESS EXCLUSIVE MODE');
+    await blocker.query('LOCK TABLE schools IN EXCLUSIVE MODE');
     const running = bench.run(id);
     await untilRunning(id);
     await stopImport(dataSource.manager, id, 'Ash Rook');
