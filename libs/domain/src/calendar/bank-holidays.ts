@@ -1,65 +1,50 @@
 import { addDays, dayOf, type Day, weekday } from '../day';
 import type { NamedDay } from './hub-calendar';
 
-/** Easter Sunday by the Gregorian rule (the anonymous computus of 1876). */
-function easterSunday(year: number): Day {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const ofCentury = year % 100;
-  const moon =
-    (19 * golden +
-      century -
-      Math.floor(century / 4) -
-      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
-      15) %
-    30;
-  const toSunday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - moon - (ofCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * moon + 22 * toSunday) / 451);
-  const sum = moon + toSunday - 7 * late + 114;
-  return dayOf({ year, month: Math.floor(sum / 31), date: (sum % 31) + 1 });
+/** Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher. */
+export function easterSundayOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayOf({ year, month: Math.floor(n / 31), date: (n % 31) + 1 });
 }
 
-const MONDAY = 1;
-const SATURDAY = 6;
+const firstMonday = (day: Day): Day => addDays(day, (8 - weekday(day)) % 7);
+const lastMonday = (day: Day): Day => addDays(day, 1 - weekday(day));
 
-const firstMonday = (year: number, month: number): Day => {
-  const first = dayOf({ year, month, date: 1 });
-  return addDays(first, (MONDAY - weekday(first) + 7) % 7);
-};
-
-function lastMonday(year: number, month: number): Day {
-  const last = addDays(dayOf({ year, month: month + 1, date: 1 }), -1);
-  return addDays(last, MONDAY - weekday(last));
-}
-
-/** The day itself, or the next weekday that no other holiday has taken. */
+/** The next weekday that is no holiday yet, when a holiday falls on a weekend. */
 function observed(day: Day, taken: readonly Day[]): Day {
   let on = day;
-  while (weekday(on) >= SATURDAY || taken.includes(on)) on = addDays(on, 1);
+  while (weekday(on) > 5 || taken.includes(on)) on = addDays(on, 1);
   return on;
 }
 
 /**
- * The bank holidays of England and Wales in a calendar year, in order, by the standing rules (Banking
- * and Financial Dealings Act 1971 and the yearly proclamations): a day on a weekend moves to the next
- * weekday. Days moved or added by a proclamation of one year (1995, 2002, 2012, 2020, 2022, 2023) are
- * not known here.
+ * The bank holidays of England and Wales in a calendar year, in order, by the standing rules: a day on
+ * a weekend moves to the next weekday. Days that a proclamation moves or adds in one year (2020, 2022,
+ * 2023) are not known here. Source: gov.uk/bank-holidays.
  */
 export function bankHolidaysOf(year: number): NamedDay[] {
-  const easter = easterSunday(year);
-  const christmas = dayOf({ year, month: 12, date: 25 });
-  const boxing = dayOf({ year, month: 12, date: 26 });
-  // A Boxing Day on a weekday keeps its day; a Christmas Day on a Sunday then moves beyond it.
-  const boxingOn = weekday(boxing) < SATURDAY ? boxing : addDays(boxing, 2);
-  return [
-    { name: 'New Year’s Day', day: observed(dayOf({ year, month: 1, date: 1 }), []) },
-    { name: 'Good Friday', day: addDays(easter, -2) },
-    { name: 'Easter Monday', day: addDays(easter, 1) },
-    { name: 'Early May bank holiday', day: firstMonday(year, 5) },
-    { name: 'Spring bank holiday', day: lastMonday(year, 5) },
-    { name: 'Summer bank holiday', day: lastMonday(year, 8) },
-    { name: 'Christmas Day', day: observed(christmas, [boxingOn]) },
-    { name: 'Boxing Day', day: boxingOn },
-  ].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const easter = easterSundayOf(year);
+  // Christmas Day on a Sunday is made up for after Boxing Day, which keeps its Monday.
+  const onSunday = weekday(`${year}-12-25`) === 7;
+  const christmas = onSunday ? `${year}-12-27` : observed(`${year}-12-25`, []);
+  const boxing = observed(`${year}-12-26`, [christmas]);
+  const days: NamedDay[] = [
+    { day: observed(`${year}-01-01`, []), name: "New Year's Day" },
+    { day: addDays(easter, -2), name: 'Good Friday' },
+    { day: addDays(easter, 1), name: 'Easter Monday' },
+    { day: firstMonday(`${year}-05-01`), name: 'Early May bank holiday' },
+    { day: lastMonday(`${year}-05-31`), name: 'Spring bank holiday' },
+    { day: lastMonday(`${year}-08-31`), name: 'Summer bank holiday' },
+    { day: christmas, name: 'Christmas Day' },
+    { day: boxing, name: 'Boxing Day' },
+  ];
+  return days.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

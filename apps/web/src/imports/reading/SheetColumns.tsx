@@ -18,7 +18,7 @@ import {
 import { plural } from '@tracker/domain';
 import { columnLetter } from '../column-letter';
 import { SHEET_FIELD_WORDS } from '../import-words';
-import { useInWords } from './reading-words';
+import { columnUseWords } from './reading-words';
 
 type Mapping = NonNullable<SheetOptions['mapping']>;
 
@@ -122,7 +122,8 @@ export function SheetColumns({ sheet, changed, onChange }: SheetColumnsProps) {
 
 const isField = (use: string): boolean => VISIT_SHEET_FIELDS.some((field) => field === use);
 
-const notReadAs = ({ use }: SheetColumn): string => (isField(use) ? 'Not read' : useInWords(use));
+const notReadAs = ({ use }: SheetColumn): string =>
+  isField(use) ? 'Not read' : columnUseWords(use);
 
 const labelled = ({ index, title }: SheetColumn) => ({
   'aria-label': `Read column ${columnLetter(index)} ${title} as`,

@@ -65,7 +65,7 @@ const USE_WORDS: Partial<Record<ColumnUse, string>> = {
   not_read: 'Not read',
 };
 
-export const useInWords = (use: ColumnUse): string =>
+export const columnUseWords = (use: ColumnUse): string =>
   USE_WORDS[use] ?? SHEET_FIELD_WORDS[use as keyof typeof SHEET_FIELD_WORDS];
 
 const LINES: Record<LinesPassedOver['what'], [one: string, many: string]> = {
