@@ -26,12 +26,13 @@ const words = (title: string) =>
 
 /** How well a title suits a field: 0 not at all; the exact title of a likelier kind comes first. */
 function suits(field: VisitField, title: string): number {
-  const { titles, not } = VISIT_TITLES[field];
+  const { titles, not, whole } = VISIT_TITLES[field];
   const exact = titles.indexOf(title);
   if (exact >= 0) return EXACT - exact;
   if (title === '' || not?.test(title)) return 0;
   const inside = titles.findIndex(
-    (each) => each.length >= SHORTEST_CONTAINED && ` ${title} `.includes(` ${each} `),
+    (each) =>
+      !whole?.has(each) && each.length >= SHORTEST_CONTAINED && ` ${title} `.includes(` ${each} `),
   );
   return inside >= 0 ? CONTAINED - inside : 0;
 }
