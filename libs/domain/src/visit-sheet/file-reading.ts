@@ -50,7 +50,7 @@ export interface DayRow {
   cells: string[];
   dayAsWritten: string;
   visitedOn: Day | null;
-  visit: Omit<SheetVisit, 'visitedOn'> & { kind: VisitKind };
+  visit: Omit<SheetVisit, 'visitedOn' | 'kind'> & { kind?: VisitKind };
   faults: RowFault[];
 }
 

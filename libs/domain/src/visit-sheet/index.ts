@@ -14,3 +14,5 @@ export * from './sheet-cell';
 export type { CellToRead, RowToRead, SheetToRead } from './sheet-to-read';
 export type { SheetVisit } from './sheet-visit';
 export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-columns';
+export * from './judge-row';
+export * from './settle-row';

@@ -37,15 +37,34 @@ function unread(sheet: SheetToRead, open: OpenSheet, suggested: boolean, reason:
   };
 }
 
+/** Where a character of the file could not be read, which shows as a sign of its own. */
+const UNREAD = '\ufffd';
+const MOST_PLACES = 10;
+
+function unreadCharacters({ name, rows }: SheetToRead): string[] {
+  const lines = rows
+    .filter(({ cells }) =>
+      cells.some(({ value }) => typeof value === 'string' && value.includes(UNREAD)),
+    )
+    .map(({ line }) => line);
+  if (lines.length === 0) return [];
+  const more = lines.length > MOST_PLACES ? ` and ${lines.length - MOST_PLACES} more` : '';
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, MOST_PLACES).join(', ')}${more}`;
+  const of = name === '' ? '' : ` of the sheet "${name}"`;
+  return [`On ${where}${of} a character cannot be read. It is shown as ${UNREAD}.`];
+}
+
 function noticesOf(sheets: readonly SheetToRead[]): string[] {
-  return sheets.flatMap(({ name, rows }) => {
+  return sheets.flatMap((sheet) => {
+    const { name, rows } = sheet;
+    const unread = unreadCharacters(sheet);
     const beyond = rows.reduce(
       (sum, { cells }) => sum + cells.filter(({ column }) => column >= MOST_COLUMNS).length,
       0,
     );
-    if (beyond === 0) return [];
+    if (beyond === 0) return unread;
     const where = name === '' ? '' : ` of the sheet "${name}"`;
-    return [`${plural(beyond, 'cell')}${where} beyond column ${MOST_COLUMNS} ${beyond === 1 ? 'is' : 'are'} not read.`];
+    return [...unread, `${plural(beyond, 'cell')}${where} beyond column ${MOST_COLUMNS} ${beyond === 1 ? 'is' : 'are'} not read.`];
   });
 }
 

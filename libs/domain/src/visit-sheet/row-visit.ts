@@ -41,7 +41,8 @@ export function readRowVisit(
   const wrong = (kind: RowFault['for'], field: VisitField, message: string) =>
     void faults.push({ for: kind, column: nameOf(field), value: shorten(text(field)), message });
 
-  const visit: DayRow['visit'] = { kind: readVisitKind(text('kind')) };
+  const visit: DayRow['visit'] = {};
+  if (text('kind')) visit.kind = readVisitKind(text('kind'));
   const urn = readWrittenUrn(text('urn'));
   if ('notUrn' in urn) {
     const dfe = /^\d{3} ?\/? ?\d{4}$/.test(urn.notUrn) ? ' This looks like a DfE number.' : '';

@@ -81,7 +81,9 @@ export function headerOnLine(rows: readonly PlacedRow[], line: number): SheetHea
  * called by their letters. Null for a sheet without any text.
  */
 export function findSheetHeader(rows: readonly PlacedRow[]): SheetHeader | null {
-  const top = rows.slice(0, HEADER_SEARCH_ROWS);
+  // A line that cannot be read is no header, and neither is one below it.
+  const broken = rows.findIndex(({ fault }) => fault !== null);
+  const top = rows.slice(0, broken < 0 ? HEADER_SEARCH_ROWS : Math.min(broken, HEADER_SEARCH_ROWS));
   const texts = top.map(textsOf);
   for (const [at, titles] of texts.entries()) {
     const above = texts[at - 1] ?? [];

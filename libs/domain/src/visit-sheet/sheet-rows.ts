@@ -74,6 +74,10 @@ export function readRows(
   };
 
   for (const row of rows) {
+    if (row.fault !== null) {
+      found.push(unreadable(row, row.fault, context));
+      continue;
+    }
     if (isBlankRow(row.cells)) {
       passed.add('blank', row.line);
       continue;
@@ -100,6 +104,16 @@ export function readRows(
     else found.push(readOne(row, only, context, missingDay(row, context, only)));
   }
   return { rows: found, passedOver: passed.list() };
+}
+
+/** A line that cannot be taken apart: nobody can say which of its values is which. */
+function unreadable(row: PlacedRow, message: string, { sheetIndex }: RowsContext): DayRow {
+  return {
+    ...{ key: `${sheetIndex}-${row.line}-line`, sheetIndex, line: row.line, columnIndex: -1 },
+    ...{ column: '', dayAsWritten: '', visitedOn: null, visit: {} },
+    cells: row.cells.map(sheetText),
+    faults: [{ for: 'content', column: '', value: '', message }],
+  };
 }
 
 function readOne(

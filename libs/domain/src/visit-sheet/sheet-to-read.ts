@@ -19,6 +19,8 @@ export interface RowToRead {
   line: number;
   hidden?: boolean;
   cells: readonly CellToRead[];
+  /** Why the line cannot be read, a sentence: a stray quotation mark. */
+  fault?: string;
 }
 
 export interface CellToRead {
@@ -39,6 +41,7 @@ export interface PlacedRow {
   struck: ReadonlySet<number>;
   /** Columns that the file itself keeps as days. */
   dayCells: ReadonlySet<number>;
+  fault: string | null;
 }
 
 /** Columns further to the right are named, not read. */
@@ -62,7 +65,7 @@ function shownValue({ value, day }: CellToRead): SheetCell {
  * lines: a school's name beside three visits.
  */
 export function placeRows({ rows, merged = [] }: SheetToRead): PlacedRow[] {
-  const placed = rows.map(({ line, hidden = false, cells }) => {
+  const placed = rows.map(({ line, hidden = false, cells, fault = null }) => {
     const within = cells.filter(({ column }) => column < MOST_COLUMNS);
     const width = within.reduce((most, { column }) => Math.max(most, column + 1), 0);
     const row: SheetCell[] = Array.from({ length: width }, () => null);
@@ -70,7 +73,7 @@ export function placeRows({ rows, merged = [] }: SheetToRead): PlacedRow[] {
     const columnsOf = (is: (cell: CellToRead) => boolean) =>
       new Set(within.filter(is).map(({ column }) => column));
     return {
-      ...{ line, hidden, cells: row },
+      ...{ line, hidden, fault, cells: row },
       struck: columnsOf(({ struck }) => struck !== undefined),
       dayCells: columnsOf(({ day }) => day !== undefined),
     };
