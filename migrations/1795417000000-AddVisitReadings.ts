@@ -26,6 +26,7 @@ export class AddVisitReadings1795417000000 implements MigrationInterface {
         column_name text NOT NULL,
         cells jsonb NOT NULL,
         day_as_written text NOT NULL,
+        day_in_file date,
         visited_on date,
         said jsonb NOT NULL,
         faults jsonb NOT NULL,
@@ -38,6 +39,7 @@ export class AddVisitReadings1795417000000 implements MigrationInterface {
         outcome text,
         reason text,
         reason_column text,
+        reason_value text,
         handed_back_for text,
         question_key text,
         visit_id uuid,
@@ -103,7 +105,8 @@ export class AddVisitReadings1795417000000 implements MigrationInterface {
         SELECT import_id, seq, line, column_name, value, message, cells, NULL::integer AS sheet_index
         FROM import_rejections
         UNION ALL
-        SELECT import_id, position, line, coalesce(reason_column, ''), day_as_written, reason, cells,
+        SELECT import_id, position, line, coalesce(reason_column, ''),
+          coalesce(reason_value, ''), reason, cells,
           sheet_index
         FROM import_rows WHERE outcome = 'handed_back'`);
     await auditTable(queryRunner, { table: 'known_names', key: 'id', school: '' });

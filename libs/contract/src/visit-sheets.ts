@@ -105,6 +105,8 @@ export interface SheetReading {
   headerLine: number | null;
   /** The titles, of several header rows together. */
   header: string[];
+  /** Columns at the left that are the tracker's own, in a file of rejected rows sent again. */
+  own: number;
   mapping: Partial<Record<VisitSheetField, number | number[]>>;
   columns: SheetColumn[];
   /** The year its name tells, or the one chosen. */

@@ -16,6 +16,8 @@ export interface SheetChoice {
 /** How a file of visits is to be read. */
 export interface FileChoices {
   sheets?: readonly SheetChoice[];
+  /** How the first sheet suggested is to be read, and no other. */
+  first?: Omit<SheetChoice, 'index'>;
   answers?: Readonly<Record<string, string>>;
 }
 
@@ -98,6 +100,8 @@ export interface SheetReading {
   days: number;
   headerLine: number | null;
   header: string[];
+  /** Columns at the left that are the tracker's own, in a file of rejected rows sent again. */
+  own: number;
   mapping: Partial<Record<VisitField, number | number[]>>;
   columns: ColumnReading[];
   academicYear: AcademicYear | null;

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../day';
 import { shorten } from '../register/rejection';
-import type { VisitKind, VisitStatus } from '../visit-state';
+import { OPEN_VISIT_STATUSES, type VisitKind, type VisitStatus } from '../visit-state';
 import type { HandedBackFor } from './file-reading';
 
 /** A row with a certain school and day, to be compared with what is on record. */
@@ -131,7 +131,7 @@ const ENDED: Partial<Record<VisitStatus, string>> = {
   not_held: 'was not held',
   void: 'was made void',
 };
-const OPEN: readonly VisitStatus[] = ['proposed', 'scheduled', 'confirmed'];
+const OPEN: readonly VisitStatus[] = OPEN_VISIT_STATUSES;
 
 function amongCompleted(row: RowToJudge, completed: RecordedVisit[], claimed: ReadonlySet<string>) {
   const same = completed.find((visit) => !claimed.has(visit.id) && differences(row, visit).length === 0);

@@ -32,7 +32,7 @@ export interface OpenSheet {
   /** Why visits cannot be read from it; null when they can. */
   problem: string | null;
   /** What is shown of it, read or not. */
-  shape: Pick<SheetReading, 'headerLine' | 'header' | 'mapping' | 'columns' | 'sample'>;
+  shape: Pick<SheetReading, 'headerLine' | 'header' | 'own' | 'mapping' | 'columns' | 'sample'>;
 }
 
 const SAMPLE_ROWS = 5;
@@ -92,7 +92,7 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
       headerLine === undefined
         ? 'The sheet has nothing but blank lines.'
         : `Line ${headerLine}, which is to hold the column names, is blank or not there.`;
-    const shape = { headerLine: null, header: [], mapping: {}, columns: [], sample: [] };
+    const shape = { headerLine: null, header: [], own: 0, mapping: {}, columns: [], sample: [] };
     return { ...base, ...none, problem, shape };
   }
   const below = rows.slice(header.firstRow);
@@ -112,7 +112,7 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
     lastVisitsOnly: use.days.length > 0 && use.days.every((at) => use.dayTitles[at] === 'last'),
     problem: chosen && 'problem' in chosen ? chosen.problem : problemOf(use, header),
     shape: {
-      ...{ headerLine: header.line, header: header.titles, columns: [] },
+      ...{ headerLine: header.line, header: header.titles, own, columns: [] },
       mapping: {
         ...Object.fromEntries(
           Object.entries(use.mapping).map(([field, column]) => [field, column.index]),

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { plural } from '../plural';
-import type { FileChoices, FileReading, SheetReading } from './file-reading';
+import type { FileChoices, FileReading, SheetChoice, SheetReading } from './file-reading';
 import { sheetText } from './sheet-cell';
 import { isDay } from './sheet-columns';
 import { MOST_COLUMNS, placeRows, type SheetToRead } from './sheet-to-read';
@@ -68,6 +68,19 @@ function noticesOf(sheets: readonly SheetToRead[]): string[] {
   });
 }
 
+/** A matching of columns without a sheet is that of the sheet suggested first. */
+function onlyFirst(
+  sheets: readonly SheetToRead[],
+  choice: NonNullable<FileChoices['first']>,
+): SheetChoice[] {
+  const open = sheets.map((sheet, index) => openSheet(sheet, index));
+  const visible = open.filter((each) => each.visible && each.rows.length > 0);
+  const first = visible.find((each) => notSuggested(each, open) === null) ?? visible[0] ?? open[0];
+  return open.map(({ index }) =>
+    index === first?.index ? { index, ...choice } : { index, read: false },
+  );
+}
+
 /**
  * Reads a file of visits. Each cell of a day on a sheet that is read comes out as a row with its
  * day, or with what speaks against taking it; whatever else is not read is named with its number:
@@ -80,7 +93,8 @@ export function readVisitFile(
   choices: FileChoices,
   today: Day,
 ): FileReading {
-  const choiceOf = (index: number) => choices.sheets?.find((each) => each.index === index);
+  const chosen = choices.first ? onlyFirst(sheets, choices.first) : choices.sheets;
+  const choiceOf = (index: number) => chosen?.find((each) => each.index === index);
   const open = sheets.map((sheet, index) => openSheet(sheet, index, choiceOf(index)));
   const reading: FileReading = {
     ...{ sheets: [], questions: [], rows: [], problem: null },

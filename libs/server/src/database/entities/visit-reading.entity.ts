@@ -88,7 +88,11 @@ export class ImportRowEntity {
   @Column({ type: 'text' })
   dayAsWritten: string;
 
-  /** As the file says or a person typed it. */
+  /** The day that the file says. */
+  @Column({ type: 'date', nullable: true })
+  dayInFile: string | null;
+
+  /** That, or the day a person typed. */
   @Column({ type: 'date', nullable: true })
   visitedOn: string | null;
 
@@ -127,6 +131,10 @@ export class ImportRowEntity {
 
   @Column({ type: 'text', nullable: true })
   reasonColumn: string | null;
+
+  /** What the file says there. */
+  @Column({ type: 'text', nullable: true })
+  reasonValue: string | null;
 
   @Column({ type: 'text', nullable: true })
   handedBackFor: HandedBackFor | null;
