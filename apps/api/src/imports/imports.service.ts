@@ -152,7 +152,7 @@ export class ImportsService {
 }
 
 /** What an import's state forbids is a 409. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
