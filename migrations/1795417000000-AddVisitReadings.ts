@@ -99,7 +99,9 @@ export class AddVisitReadings1795417000000 implements MigrationInterface {
         CONSTRAINT known_names_remembered_by_id_fk FOREIGN KEY (remembered_by_id)
           REFERENCES users(id) ON DELETE SET NULL
       )`);
-    await queryRunner.query(`CREATE UNIQUE INDEX known_names_key_unique ON known_names (kind, key)`);
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX known_names_key_unique ON known_names (kind, key)`,
+    );
     await queryRunner.query(`CREATE INDEX known_names_school_id_idx ON known_names (school_id)`);
     await queryRunner.query(`CREATE VIEW rejected_rows AS
         SELECT import_id, seq, line, column_name, value, message, cells, NULL::integer AS sheet_index

@@ -43,7 +43,8 @@ export class SheetOptionsDto implements SheetOptions {
   @ApiPropertyOptional({
     type: Object,
     example: { schoolName: 0, visitedOn: [2, 4] },
-    description: 'Field -> number of its column, or several; complete: fields left out are not read',
+    description:
+      'Field -> number of its column, or several; complete: fields left out are not read',
   })
   @IsOptional()
   @IsObject({ message: 'mapping is an object of column numbers.' })
@@ -96,7 +97,9 @@ export class RowDecisionDto implements RowDecision {
   @IsUUID(undefined, { message: 'The school is an id.' })
   schoolId?: string | null;
 
-  @ApiPropertyOptional({ description: 'Whether the school is remembered for this name; true unless said' })
+  @ApiPropertyOptional({
+    description: 'Whether the school is remembered for this name; true unless said',
+  })
   @IsOptional()
   @IsBoolean({ message: 'remember is true or false.' })
   remember?: boolean;

@@ -32,12 +32,7 @@ import { notFound, unacceptable, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { ImportsService, refusing } from './imports.service';
-import {
-  COUNT_OUTCOMES,
-  SELECT_READING,
-  SELECT_ROW,
-  VISITORS_OF_FILE,
-} from './visit-rows.queries';
+import { COUNT_OUTCOMES, SELECT_READING, SELECT_ROW, VISITORS_OF_FILE } from './visit-rows.queries';
 import type { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 
 type StoredReading = Pick<VisitReading, 'sheets' | 'questions' | 'notices'>;
@@ -56,7 +51,10 @@ export class VisitSheetsService {
   ) {}
 
   /** @throws 404 */
-  async reading(id: string, manager: EntityManager = this.dataSource.manager): Promise<VisitReading> {
+  async reading(
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<VisitReading> {
     const record = await visitsImport(manager, id);
     const [kept]: { reading: StoredReading; current: boolean }[] = await manager.query(
       SELECT_READING,
@@ -93,7 +91,8 @@ export class VisitSheetsService {
     const { outcome, handedBackFor, sheetIndex, questionKey, q } = query.filter;
     const conditions = new SqlConditions().add('r.import_id = ?', id);
     if (outcome) conditions.add('r.outcome = ANY (?::text[])', [outcome].flat());
-    if (handedBackFor) conditions.add('r.handed_back_for = ANY (?::text[])', [handedBackFor].flat());
+    if (handedBackFor)
+      conditions.add('r.handed_back_for = ANY (?::text[])', [handedBackFor].flat());
     if (sheetIndex !== undefined) conditions.add('r.sheet_index = ?', sheetIndex);
     if (questionKey) conditions.add('r.question_key = ?', questionKey);
     if (q) {

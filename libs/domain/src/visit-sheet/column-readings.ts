@@ -11,7 +11,8 @@ interface Read {
   days: readonly number[];
 }
 
-const ABOUT_SOMETHING_ELSE = 'Its title says that it is about something else than whether the visit took place.';
+const ABOUT_SOMETHING_ELSE =
+  'Its title says that it is about something else than whether the visit took place.';
 
 function useOf({ index }: ColumnFacts, open: OpenSheet, use: SheetUse, read: Read): ColumnUse {
   if (index < open.own) return 'part_of_rejected_file';
@@ -25,10 +26,16 @@ function useOf({ index }: ColumnFacts, open: OpenSheet, use: SheetUse, read: Rea
   return (field as ColumnUse | undefined) ?? 'not_read';
 }
 
-function reasonOf(fact: ColumnFacts, use: ColumnUse, { heldTitles, dayTitles }: SheetUse): string | null {
+function reasonOf(
+  fact: ColumnFacts,
+  use: ColumnUse,
+  { heldTitles, dayTitles }: SheetUse,
+): string | null {
   const { index, days, filled, yesAndNo } = fact;
-  if (use === 'part_of_rejected_file') return 'It is a column of the tracker, in a file of rows it handed back.';
-  if (use === 'planned') return `It holds planned days (${days}), on which nobody says a visit took place.`;
+  if (use === 'part_of_rejected_file')
+    return 'It is a column of the tracker, in a file of rows it handed back.';
+  if (use === 'planned')
+    return `It holds planned days (${days}), on which nobody says a visit took place.`;
   if (use === 'asked') return 'It waits for an answer.';
   if (use === 'held' && heldTitles[index] === 'no_held') {
     return 'Rows in which it says yes, or a reason, did not take place.';

@@ -24,7 +24,9 @@ const ORDINAL =
   '(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth|sixth|[1-9]|one|two|three|four|five|six)';
 const OCCASION = '(?:visits?|meetings?|dates?|days?|term|half term)';
 const SERIES: readonly RegExp[] = [
-  new RegExp(`^(?:date |day )?(?:of |for )?(?:the )?${SEASON}(?: ${OCCASION}| [12]| \\d{2}| \\d{4})*$`),
+  new RegExp(
+    `^(?:date |day )?(?:of |for )?(?:the )?${SEASON}(?: ${OCCASION}| [12]| \\d{2}| \\d{4})*$`,
+  ),
   new RegExp(`^(?:date |day )?(?:of |for )?(?:the )?${ORDINAL} ${OCCASION}(?: ${OCCASION}| of)*$`),
   new RegExp(`^${OCCASION}(?: ${OCCASION}| of| no)* ${ORDINAL}(?: ${OCCASION})*$`),
   new RegExp(`^${OCCASION}(?: in| of)? (?:the )?${SEASON}(?: term)?$`),
@@ -43,8 +45,14 @@ export function dayTitle(title: string, isVisitDay: boolean): DayTitle {
   if (OTHER.test(words) && !/^(date )?visit(ed)? completed$/.test(words)) return 'other';
   if (LAST.test(words)) return 'last';
   if (actual) return 'actual';
-  const bare = words.replace(/\b(19|20)?\d\d (19|20)?\d\d\b/g, ' ').replace(/\s+/g, ' ').trim();
-  if (academicYearIn(title) !== null && (bare === '' || /^(visits?|date|date of visit|visit date|visited)$/.test(bare))) {
+  const bare = words
+    .replace(/\b(19|20)?\d\d (19|20)?\d\d\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (
+    academicYearIn(title) !== null &&
+    (bare === '' || /^(visits?|date|date of visit|visit date|visited)$/.test(bare))
+  ) {
     return 'series';
   }
   if (SERIES.some((pattern) => pattern.test(words)) || GROUPED.test(words)) return 'series';

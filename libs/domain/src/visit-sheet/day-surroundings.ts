@@ -4,7 +4,10 @@ const CLOCK = String.raw`(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|\d{1,2}\.(?:00|1[
 const TIME = String.raw`(?:${CLOCK})(?: ?(?:-|to|until) ?(?:${CLOCK}))?`;
 const HALF = String.raw`am|pm|a\.m|p\.m|morning|afternoon|all day|full day|half day|whole day`;
 const HELD = 'visited|done|completed|held|went|✓|✔';
-const TIME_AFTER = new RegExp(String.raw`(?:T| ?[,@-] ?| | at | from )(?:at |from |@ ?)?(?:${TIME})$`, 'i');
+const TIME_AFTER = new RegExp(
+  String.raw`(?:T| ?[,@-] ?| | at | from )(?:at |from |@ ?)?(?:${TIME})$`,
+  'i',
+);
 const TIME_BEFORE = new RegExp(String.raw`^(?:${TIME})(?: ?[,-] ?| on | )`, 'i');
 const HALF_AFTER = new RegExp(String.raw`[ ,-]+\(?(?:in the )?(?:${HALF}|${HELD})\)?$`, 'i');
 const BEFORE = new RegExp(String.raw`^(?:on|${HELD})[ :,-]+(?:on )?`, 'i');

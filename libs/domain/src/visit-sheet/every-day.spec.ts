@@ -22,7 +22,17 @@ const TEXT_TITLES = [
   ...['Notes', 'Visited by', 'Met with', 'Visited?', 'Cancelled?', 'OK?', 'Have your say done'],
   ...['Town', 'Type', 'Status', 'Instruments'],
 ];
-const WORDS = ['Y', 'N', 'choir', 'School cancelled', 'J. Amble', 'Completed', 'x', '12', 'no one in'];
+const WORDS = [
+  'Y',
+  'N',
+  'choir',
+  'School cancelled',
+  'J. Amble',
+  'Completed',
+  'x',
+  '12',
+  'no one in',
+];
 
 function dayOf({ upTo, oneOf }: Random): { cell: Cell; isDay: boolean } {
   const [date, month, year] = [1 + upTo(28), 1 + upTo(12), 2020 + upTo(6)];
@@ -75,7 +85,17 @@ function randomSheet(random: Random, at: number): Made {
   return { lines, name: `Sheet ${at}`, visibility: chance(0.2) ? 'hidden' : 'visible', days };
 }
 
-const NOT_VISITS = new Set(['planned', 'held', 'not_read', 'town', 'kind', 'status', 'visitor', 'metWith', 'summary']);
+const NOT_VISITS = new Set([
+  'planned',
+  'held',
+  'not_read',
+  'town',
+  'kind',
+  'status',
+  'visitor',
+  'metWith',
+  'summary',
+]);
 
 describe('every day of a file', () => {
   it.each(Array.from({ length: 400 }, (_, seed) => seed))('is accounted for (%i)', (seed) => {
@@ -108,7 +128,9 @@ describe('every day of a file', () => {
         expect(passed.has(line) && asRow).toBe(false);
       }
       // Each line comes out: as a day or more, or among those passed over.
-      const withRows = new Set(rows.filter((row) => row.sheetIndex === index).map(({ line }) => line));
+      const withRows = new Set(
+        rows.filter((row) => row.sheetIndex === index).map(({ line }) => line),
+      );
       const named = sheet.passedOver.filter(({ what }) => what !== 'blank');
       const lost = filled.length - withRows.size - named.reduce((sum, { count }) => sum + count, 0);
       expect(lost).toBe(sheet.headerLine === null ? 0 : 1);

@@ -16,6 +16,8 @@ export interface SheetChoice {
 /** How a file of visits is to be read. */
 export interface FileChoices {
   sheets?: readonly SheetChoice[];
+  /** Names of the sheets to be read; those that are suggested without it. */
+  names?: readonly string[];
   /** How the first sheet suggested is to be read, and no other. */
   first?: Omit<SheetChoice, 'index'>;
   answers?: Readonly<Record<string, string>>;

@@ -55,7 +55,9 @@ describe('a row is', () => {
   it('another visit where the same file has one of that day by somebody else', () => {
     const first = row({ visitorName: 'J. Amble', summary: 'morning' });
     const earlier = [{ row: first, judgement: judge(first) }];
-    expect(judge(row({ visitorName: 'P. Orwin', summary: 'brass' }), [], earlier).outcome).toBe('new');
+    expect(judge(row({ visitorName: 'P. Orwin', summary: 'brass' }), [], earlier).outcome).toBe(
+      'new',
+    );
     expect(judge(row({ visitorName: 'J. Amble', summary: 'morning' }), [], earlier)).toMatchObject({
       outcome: 'identical',
       reason: 'It is the same as line 2.',
@@ -72,7 +74,10 @@ describe('a row is', () => {
       visit({ id: 'v2', visitorName: 'P. Orwin', summary: 'brass' }),
     ];
     const second = row({ visitorName: 'P. Orwin', summary: 'brass' });
-    expect(judge(second, recorded, [], ['v1'])).toMatchObject({ outcome: 'identical', visitId: 'v2' });
+    expect(judge(second, recorded, [], ['v1'])).toMatchObject({
+      outcome: 'identical',
+      visitId: 'v2',
+    });
   });
 
   it.each(['proposed', 'scheduled', 'confirmed'] as const)('the %s visit of that day', (status) => {

@@ -67,7 +67,9 @@ type Who = Pick<RowToJudge, 'visitorId' | 'visitorName'>;
 
 function sameVisitor(a: Who, b: Who): boolean {
   if (a.visitorId !== null && a.visitorId === b.visitorId) return true;
-  return a.visitorName !== null && b.visitorName !== null && tidy(a.visitorName) === tidy(b.visitorName);
+  return (
+    a.visitorName !== null && b.visitorName !== null && tidy(a.visitorName) === tidy(b.visitorName)
+  );
 }
 
 /** Whether both name who came, and nobody came to both. */
@@ -102,7 +104,13 @@ const FIELD_WORDS: Record<Change['field'], string> = {
   summary: 'notes',
 };
 
-const NOTHING = { visitId: null, visitVersion: null, changes: [], handedBackFor: null, reason: null };
+const NOTHING = {
+  visitId: null,
+  visitVersion: null,
+  changes: [],
+  handedBackFor: null,
+  reason: null,
+};
 
 function on({ id, version }: RecordedVisit): Pick<Judgement, 'visitId' | 'visitVersion'> {
   return { visitId: id, visitVersion: version };
@@ -134,14 +142,18 @@ const ENDED: Partial<Record<VisitStatus, string>> = {
 const OPEN: readonly VisitStatus[] = OPEN_VISIT_STATUSES;
 
 function amongCompleted(row: RowToJudge, completed: RecordedVisit[], claimed: ReadonlySet<string>) {
-  const same = completed.find((visit) => !claimed.has(visit.id) && differences(row, visit).length === 0);
+  const same = completed.find(
+    (visit) => !claimed.has(visit.id) && differences(row, visit).length === 0,
+  );
   if (same) return { ...NOTHING, ...on(same), outcome: 'identical' as const };
   const free = completed.filter(({ id }) => !claimed.has(id));
   if (free.length === 0) return null;
-  const likely = row.sameDay === 'change' ? free : free.filter((visit) => !otherVisitors(row, visit));
+  const likely =
+    row.sameDay === 'change' ? free : free.filter((visit) => !otherVisitors(row, visit));
   const [visit] = likely;
   if (visit && likely.length === 1) return changing(row, visit, differences(row, visit));
-  if (visit) return sameDay('Several visits of this day are on record, and the row may be any of them.');
+  if (visit)
+    return sameDay('Several visits of this day are on record, and the row may be any of them.');
   const names = free.map(({ visitorName }) => visitorName).join(' and ');
   const who = `${row.visitorName} here, ${names} there`;
   return sameDay(
@@ -191,7 +203,10 @@ export function judgeRow(
   const [planned] = mineToo.length === 1 || open.length > 1 ? mineToo : open;
   if (!another && open.length > 0) {
     if (open.length > 1 && mineToo.length !== 1) {
-      return sameDay('Several visits are scheduled for this day, and the row may be any of them.', open[0]);
+      return sameDay(
+        'Several visits are scheduled for this day, and the row may be any of them.',
+        open[0],
+      );
     }
     if (planned) return { ...NOTHING, ...on(planned), outcome: 'completes' };
   }

@@ -44,7 +44,9 @@ describe('by URN', () => {
   it('finds the school, whatever small differences its name has', () => {
     expect(match({ urn: 117350 })).toMatchObject({ schoolId: reed.id });
     expect(match({ urn: 117350, schoolName: 'Reed' })).toMatchObject({ schoolId: reed.id });
-    expect(match({ urn: 117350, schoolName: 'Reed 1st Sch.' })).toMatchObject({ schoolId: reed.id });
+    expect(match({ urn: 117350, schoolName: 'Reed 1st Sch.' })).toMatchObject({
+      schoolId: reed.id,
+    });
   });
 
   it('is ambiguous beside a name that means another school', () => {
@@ -73,7 +75,9 @@ describe('by name', () => {
     ['Northgate', { town: 'Garston' }, 'northgate-primary-school'],
     ['Saint Marys C of E Primary', { town: 'Tring' }, 'mary-tring'],
     ['Saint Marys C of E Primary', { postcode: 'hp234aa' }, 'mary-tring'],
-  ])('%s %j is found', (name, more, id) => expect(named(name, more)).toMatchObject({ schoolId: id }));
+  ])('%s %j is found', (name, more, id) =>
+    expect(named(name, more)).toMatchObject({ schoolId: id }),
+  );
 
   it('is ambiguous when two schools go by it', () => {
     const result = named('St Marys CE School');
@@ -82,10 +86,12 @@ describe('by name', () => {
   });
 
   it('is that of the school called just so, if the row says what sort of school it is or where', () => {
-    expect(named("St Mary's Church of England Primary School")).toMatchObject({ schoolId: 'mary-ware' });
+    expect(named("St Mary's Church of England Primary School")).toMatchObject({
+      schoolId: 'mary-ware',
+    });
     expect(named("St Mary's CofE School")).toHaveProperty('ambiguous');
     expect(named('Kings Langley School')).toHaveProperty('ambiguous');
-    expect(named('Kings Langley School', { town: 'Kings Langley' })).toEqual({
+    expect(named('Kings Langley School', { town: 'Kings Langley' })).toMatchObject({
       schoolId: 'kings-langley-school',
     });
     expect(named('Kings Langley', { town: 'Kings Langley' })).toHaveProperty('ambiguous');
@@ -115,10 +121,10 @@ describe('by name', () => {
 
 describe('a slip of the pen', () => {
   it('is forgiven where the town agrees', () => {
-    expect(named('Aplecroft School', { town: 'Welwyn Garden City' })).toEqual({
+    expect(named('Aplecroft School', { town: 'Welwyn Garden City' })).toMatchObject({
       schoolId: 'applecroft-school',
     });
-    expect(named('Garden Feilds JMI', { town: 'St Albans' })).toEqual({
+    expect(named('Garden Feilds JMI', { town: 'St Albans' })).toMatchObject({
       schoolId: 'garden-fields-junior-mixed-and-infant-school',
     });
   });

@@ -10,7 +10,8 @@ import { nameSimilarity } from './similarity';
 /** One school, or several it might be, or none; candidates are at most three, best first. */
 export type SchoolMatch =
   | { schoolId: string; foundBy: 'exact' | 'near' | 'remembered' }
-  | { ambiguous: SchoolCandidate[] } | { unknown: SchoolCandidate[] };
+  | { ambiguous: SchoolCandidate[] }
+  | { unknown: SchoolCandidate[] };
 
 /** A URN and a name less alike than this are taken to mean two different schools; */
 const CONTRADICTION = 0.35;

@@ -12,35 +12,59 @@ const WENT = String.raw`(?:go|went|attend|visit|happen|take place|go ahead|make 
 
 const NOT_HELD: readonly RegExp[] = [
   // Cancelled, postponed and the like: the visit, or nobody says what.
-  new RegExp(`${CLAUSE}${SUBJECT}${BE}${PUT_OFF}(?! (?:from|twice|once|before|previously|earlier|last)\\b)${OTHER_THING}`),
+  new RegExp(
+    `${CLAUSE}${SUBJECT}${BE}${PUT_OFF}(?! (?:from|twice|once|before|previously|earlier|last)\\b)${OTHER_THING}`,
+  ),
   new RegExp(`${CLAUSE}${SUBJECT}${BE}${PUT_OFF} (?:twice|once|before|last minute)[ .,;-]*$`),
   new RegExp(`${ABOUT} (?:had to be |to be |needs? to be |will be )${PUT_OFF}`),
-  new RegExp(`${CLAUSE}(?:needs?|has|have|had|will|to|must|please) (?:to )?(?:be )?${PUT_OFF}(?! from)${OTHER_THING}`),
+  new RegExp(
+    `${CLAUSE}(?:needs?|has|have|had|will|to|must|please) (?:to )?(?:be )?${PUT_OFF}(?! from)${OTHER_THING}`,
+  ),
   // Did not go, could not get in.
-  new RegExp(`${CLAUSE}${SUBJECT}(?:did ?n[o']?t|didnt|did not|never|could ?n[o']?t|couldnt|could not|can ?not|can't|was ?n[o']?t able to|were not able to|wasn't able to|not able to|unable to|was unable to|were unable to|failed to) (?:actually |even )?${WENT}(?:ed|d)?\\b(?! all| every| until)${OTHER_THING}`),
+  new RegExp(
+    `${CLAUSE}${SUBJECT}(?:did ?n[o']?t|didnt|did not|never|could ?n[o']?t|couldnt|could not|can ?not|can't|was ?n[o']?t able to|were not able to|wasn't able to|not able to|unable to|was unable to|were unable to|failed to) (?:actually |even )?${WENT}(?:ed|d)?\\b(?! all| every| until)${OTHER_THING}`,
+  ),
   new RegExp(`${ABOUT} (?:did ?n[o']?t|did not|didnt|never|could not|couldn't)\\b`),
-  new RegExp(`${CLAUSE}(?:${ABOUT} )?(?:was |were |has )?(?:not|never) (?:been )?(?:visited|held|made|done|completed|taken place|possible|attended|happened)\\b`),
+  new RegExp(
+    `${CLAUSE}(?:${ABOUT} )?(?:was |were |has )?(?:not|never) (?:been )?(?:visited|held|made|done|completed|taken place|possible|attended|happened)\\b`,
+  ),
   new RegExp(`${CLAUSE}(?:visit |meeting )?(?:no[- ]show|did not|dnv|dna)\\b\\W*$`),
   /^\W*(dna|dnv|no[- ]show|not held|void)\b/,
   // Nobody there.
-  new RegExp(`${CLAUSE}(?:there was |found |but )?(?:no[- ]?one|nobody|no[- ]body|no staff|not anyone) (?:was |were )?(?:in|there|at|available|home|about|around|here|to meet|to see|answer\\w*|came|turned up|present|on site|could)\\b`),
-  new RegExp(`${CLAUSE}(?:there was |had |got )?no (?:visit|meeting|answer|access|reply|response|show|entry)\\b(?! (?:to|on|about) (?:the )?(?:survey|e-?mail|plan))`),
-  new RegExp(`${CLAUSE}(?:the )?school (?:was |were |is |had been |found )?(?:closed|shut|locked)(?! (?:its|the|their|at|down|that|off))`),
-  new RegExp(`${CLAUSE}(?:all |everything |gates? |doors? |building )(?:was |were )?(?:closed|shut|locked)\\b`),
-  new RegExp(`${CLAUSE}${SUBJECT}(?:was |were |got )?(?:turned away|sent away|sent home|stood up|refused entry|not let in|not in school)\\b`),
-  new RegExp(`${CLAUSE}${SUBJECT}(?:had )?(?:forgot|forgotten|missed)(?: about)? (?:the|our|this|my) (?:visit|meeting|appointment)`),
-  new RegExp(`${CLAUSE}${SUBJECT}(?:was |has |have )?(?:declined|refused)(?: (?:the|our|a|this) (?:visit|meeting)|\\W*$| to (?:meet|see))`),
+  new RegExp(
+    `${CLAUSE}(?:there was |found |but )?(?:no[- ]?one|nobody|no[- ]body|no staff|not anyone) (?:was |were )?(?:in|there|at|available|home|about|around|here|to meet|to see|answer\\w*|came|turned up|present|on site|could)\\b`,
+  ),
+  new RegExp(
+    `${CLAUSE}(?:there was |had |got )?no (?:visit|meeting|answer|access|reply|response|show|entry)\\b(?! (?:to|on|about) (?:the )?(?:survey|e-?mail|plan))`,
+  ),
+  new RegExp(
+    `${CLAUSE}(?:the )?school (?:was |were |is |had been |found )?(?:closed|shut|locked)(?! (?:its|the|their|at|down|that|off))`,
+  ),
+  new RegExp(
+    `${CLAUSE}(?:all |everything |gates? |doors? |building )(?:was |were )?(?:closed|shut|locked)\\b`,
+  ),
+  new RegExp(
+    `${CLAUSE}${SUBJECT}(?:was |were |got )?(?:turned away|sent away|sent home|stood up|refused entry|not let in|not in school)\\b`,
+  ),
+  new RegExp(
+    `${CLAUSE}${SUBJECT}(?:had )?(?:forgot|forgotten|missed)(?: about)? (?:the|our|this|my) (?:visit|meeting|appointment)`,
+  ),
+  new RegExp(
+    `${CLAUSE}${SUBJECT}(?:was |has |have )?(?:declined|refused)(?: (?:the|our|a|this) (?:visit|meeting)|\\W*$| to (?:meet|see))`,
+  ),
   /^\W*missed\W*$/,
 ];
 
-const LINK = '(?:finally|eventually|at last|in the end|then|later|still|but|however|instead|luckily|anyway|after all|nevertheless|though)';
-const THERE = '(?:went(?! (?:home|away|back|off|elsewhere))|visited|met|saw|got in|attended|observed|watched|heard|was held|took place|happened|go ahead|going ahead|managed to|did go|let (?:me|us) in|had a)';
+const LINK =
+  '(?:finally|eventually|at last|in the end|then|later|still|but|however|instead|luckily|anyway|after all|nevertheless|though)';
+const THERE =
+  '(?:went(?! (?:home|away|back|off|elsewhere))|visited|met|saw|got in|attended|observed|watched|heard|was held|took place|happened|go ahead|going ahead|managed to|did go|let (?:me|us) in|had a)';
 const BY_OTHER_WAYS = /\b(phone|telephone|zoom|teams|online|e-?mail|video)\b/;
 const AFTER_ALL: readonly RegExp[] = [
   new RegExp(`\\b${LINK}\\b[^.;]{0,40}\\b${THERE}\\b`),
   /\bwent ahead\b/,
   /\b(?:did|visit|meeting) (?:finally |eventually |then )?(?:take|took) place\b/,
-  /[,;.:\-] ?(?:i |we )?(?:met|saw|observed|watched) (?:with )?(?:the |their |a |mr|mrs|miss|ms|deputy|music|head)/,
+  /[-,;.:] ?(?:i |we )?(?:met|saw|observed|watched) (?:with )?(?:the |their |a |mr|mrs|miss|ms|deputy|music|head)/,
 ];
 
 /** Where the last of these patterns that is found begins, -1 when none is. */

@@ -80,16 +80,17 @@ function problemOf(use: SheetUse, header: SheetHeader): string | null {
 export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoice): OpenSheet {
   const rows = placeRows(sheet);
   const { headerLine } = choice ?? {};
-  const header =
-    headerLine === undefined ? findSheetHeader(rows) : headerOnLine(rows, headerLine);
+  const header = headerLine === undefined ? findSheetHeader(rows) : headerOnLine(rows, headerLine);
   const base = {
     ...{ index, name: sheet.name, visible: sheet.visibility === 'visible', rows, header },
     academicYear: choice?.academicYear ?? null,
   };
   const none = { facts: [], use: null, own: 0, lastVisitsOnly: false };
   if (!header) {
-    const problem =
-      headerLine === undefined
+    const broken = rows.find(({ fault }) => fault !== null);
+    const problem = broken
+      ? `Line ${broken.line} cannot be read. ${broken.fault}`
+      : headerLine === undefined
         ? 'The sheet has nothing but blank lines.'
         : `Line ${headerLine}, which is to hold the column names, is blank or not there.`;
     const shape = { headerLine: null, header: [], own: 0, mapping: {}, columns: [], sample: [] };

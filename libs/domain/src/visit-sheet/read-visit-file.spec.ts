@@ -122,12 +122,10 @@ describe('columns of yes and no', () => {
       ]),
   );
 
-  it.each(['Cancelled?', 'Postponed', 'No show?', 'Called off'])(
-    '%j says which did not',
-    (title) =>
-      expect(inShort(withColumn(title, 'Yes', 'No', 'Y - snow', null))).toEqual([
-        ...['2 not_held', '3 2024-01-11', '4 not_held', '5 2024-01-13'],
-      ]),
+  it.each(['Cancelled?', 'Postponed', 'No show?', 'Called off'])('%j says which did not', (title) =>
+    expect(inShort(withColumn(title, 'Yes', 'No', 'Y - snow', null))).toEqual([
+      ...['2 not_held', '3 2024-01-11', '4 not_held', '5 2024-01-13'],
+    ]),
   );
 
   it('a reason for cancelling is as good as a yes', () => {
@@ -261,12 +259,26 @@ describe('rows', () => {
   });
 
   it('say whose they are by a number as people write it', () => {
-    const urns = ['URN 900020', '900,020', "'900020", '="900020"', '900020.0', '#900020', 'URN: 900020'];
+    const urns = [
+      'URN 900020',
+      '900,020',
+      "'900020",
+      '="900020"',
+      '900020.0',
+      '#900020',
+      'URN: 900020',
+    ];
     const { rows } = read([
       ['URN', 'School', 'Date'],
-      ...[...urns, '900 020', '９０００２０', '0900020'].map((urn): Line => [urn, 'Larch', '12/01/2024']),
+      ...[...urns, '900 020', '９０００２０', '0900020'].map((urn): Line => [
+        urn,
+        'Larch',
+        '12/01/2024',
+      ]),
     ]);
-    expect(new Set(rows.map(({ visit, faults }) => visit.urn ?? faults))).toEqual(new Set([900020]));
+    expect(new Set(rows.map(({ visit, faults }) => visit.urn ?? faults))).toEqual(
+      new Set([900020]),
+    );
     const none = read([
       ['URN', 'School', 'Date'],
       ...['N/A', '-', 'tbc', 'none', '?'].map((urn): Line => [urn, 'Larch', '12/01/2024']),
@@ -294,7 +306,15 @@ describe('rows', () => {
   it('of a file handed back once are read without what the tracker added', () => {
     const { rows } = read([
       ['Line', 'Column', 'Reason', 'School', 'Date of visit', 'Visited by', 'Notes'],
-      [2, 'Notes', 'The note says that it did not take place: "Cancelled".', 'Larch Primary School', '15/01/2024', "'@jamble", "'- sang\n- wants a choir"],
+      [
+        2,
+        'Notes',
+        'The note says that it did not take place: "Cancelled".',
+        'Larch Primary School',
+        '15/01/2024',
+        "'@jamble",
+        "'- sang\n- wants a choir",
+      ],
     ]);
     expect(rows).toMatchObject([
       { faults: [], visit: { visitorName: '@jamble', summary: '- sang\n- wants a choir' } },
@@ -318,13 +338,27 @@ describe('rows', () => {
 
 describe('sheets', () => {
   const log = (name: string, ...days: string[]) =>
-    sheetOf([['School', 'Date of visit'], ...days.map((day): Line => ['Larch School', day])], { name });
+    sheetOf([['School', 'Date of visit'], ...days.map((day): Line => ['Larch School', day])], {
+      name,
+    });
 
   it('that look like logs are all suggested; hidden ones are named, not read', () => {
     const { sheets, rows } = readVisitFile(
       [
-        sheetOf([['District', 'Schools', 'Visits'], ['East', 20, 7]], { name: 'Summary' }),
-        sheetOf([['School', 'Last visit'], ['Larch School', '2/3/2021']], { name: 'Schools' }),
+        sheetOf(
+          [
+            ['District', 'Schools', 'Visits'],
+            ['East', 20, 7],
+          ],
+          { name: 'Summary' },
+        ),
+        sheetOf(
+          [
+            ['School', 'Last visit'],
+            ['Larch School', '2/3/2021'],
+          ],
+          { name: 'Schools' },
+        ),
         log('East', '12/1/2024', '13/1/2024'),
         log('West', '14/1/2024'),
         { ...log('old', '1/1/2019'), visibility: 'hidden' },
@@ -332,7 +366,15 @@ describe('sheets', () => {
       {},
       TODAY,
     );
-    expect(sheets.map(({ name, read: was, suggested, rows: count, days }) => ({ name, was, suggested, count, days }))).toEqual([
+    expect(
+      sheets.map(({ name, read: was, suggested, rows: count, days }) => ({
+        name,
+        was,
+        suggested,
+        count,
+        days,
+      })),
+    ).toEqual([
       { name: 'Summary', was: false, suggested: false, count: 2, days: 0 },
       { name: 'Schools', was: false, suggested: false, count: 2, days: 1 },
       { name: 'East', was: true, suggested: true, count: 3, days: 2 },
@@ -345,22 +387,36 @@ describe('sheets', () => {
   });
 
   it('are read or left as a person chooses', () => {
-    const sheets = [log('East', '12/1/2024'), { ...log('old', '1/1/2019'), visibility: 'hidden' as const }];
-    const choices = { sheets: [{ index: 0, read: false }, { index: 1, read: true }] };
+    const sheets = [
+      log('East', '12/1/2024'),
+      { ...log('old', '1/1/2019'), visibility: 'hidden' as const },
+    ];
+    const choices = {
+      sheets: [
+        { index: 0, read: false },
+        { index: 1, read: true },
+      ],
+    };
     const reading = readVisitFile(sheets, choices, TODAY);
     expect(reading.rows.map(({ sheetIndex }) => sheetIndex)).toEqual([1]);
     expect(reading.sheets[0]).toMatchObject({ read: false, reason: 'It was left out by choice.' });
   });
 
   it('with only last visits are read when there is nothing else', () => {
-    const lines: Line[] = [['School', 'Last visit'], ['Larch School', '2/3/2021']];
+    const lines: Line[] = [
+      ['School', 'Last visit'],
+      ['Larch School', '2/3/2021'],
+    ];
     expect(inShort(lines)).toEqual(['2 2021-03-02']);
   });
 
   it.each(['2023-24', 'Visits 23/24', '2023/2024', 'Autumn 2023-2024'])(
     '%j give their year to days that name none',
     (name) => {
-      const lines: Line[] = [['School', 'Date of visit'], ['Larch School', '15 January']];
+      const lines: Line[] = [
+        ['School', 'Date of visit'],
+        ['Larch School', '15 January'],
+      ];
       expect(inShort(lines, {}, name)).toEqual(['2 2024-01-15']);
       const none = { sheets: [{ index: 0, academicYear: null }] };
       expect(inShort(lines, none, name)).toEqual(['2 day']);
@@ -368,11 +424,22 @@ describe('sheets', () => {
   );
 
   it('that nobody can read are a problem in words', () => {
-    expect(read([['Name of school', 'Notes'], ['Larch', 'x']]).problem).toMatch(/No column/);
+    expect(
+      read([
+        ['Name of school', 'Notes'],
+        ['Larch', 'x'],
+      ]).problem,
+    ).toMatch(/No column/);
     expect(read([]).problem).toBe('The file has nothing but blank lines.');
     const choices = { sheets: [{ index: 0, mapping: { schoolName: 0, visitedOn: 9 } }] };
-    expect(read([['School', 'Date'], ['Larch', '12/1/2024']], choices).problem).toBe(
-      'The sheet has no column "9".',
-    );
+    expect(
+      read(
+        [
+          ['School', 'Date'],
+          ['Larch', '12/1/2024'],
+        ],
+        choices,
+      ).problem,
+    ).toBe('The sheet has no column "9".');
   });
 });

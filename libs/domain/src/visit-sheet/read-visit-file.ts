@@ -15,7 +15,10 @@ function countsOf(sheet: SheetToRead): Pick<SheetReading, 'rows' | 'days'> {
   for (const { cells, dayCells } of placed) {
     for (const [index, cell] of cells.entries()) if (isDay(cell, dayCells.has(index))) days += 1;
   }
-  return { rows: placed.filter(({ cells }) => cells.some((cell) => sheetText(cell) !== '')).length, days };
+  return {
+    rows: placed.filter(({ cells }) => cells.some((cell) => sheetText(cell) !== '')).length,
+    days,
+  };
 }
 
 /** Why a visible sheet is not suggested; null when it is. */
@@ -28,7 +31,12 @@ function notSuggested(open: OpenSheet, all: readonly OpenSheet[]): string | null
     : 'It looks like a list of schools with their last visits, and another sheet has the visits.';
 }
 
-function unread(sheet: SheetToRead, open: OpenSheet, suggested: boolean, reason: string): SheetReading {
+function unread(
+  sheet: SheetToRead,
+  open: OpenSheet,
+  suggested: boolean,
+  reason: string,
+): SheetReading {
   return {
     ...{ index: open.index, name: sheet.name === '' ? null : sheet.name, visible: open.visible },
     ...{ read: false, suggested, reason, ...countsOf(sheet) },
@@ -64,7 +72,10 @@ function noticesOf(sheets: readonly SheetToRead[]): string[] {
     );
     if (beyond === 0) return unread;
     const where = name === '' ? '' : ` of the sheet "${name}"`;
-    return [...unread, `${plural(beyond, 'cell')}${where} beyond column ${MOST_COLUMNS} ${beyond === 1 ? 'is' : 'are'} not read.`];
+    return [
+      ...unread,
+      `${plural(beyond, 'cell')}${where} beyond column ${MOST_COLUMNS} ${beyond === 1 ? 'is' : 'are'} not read.`,
+    ];
   });
 }
 
@@ -81,6 +92,15 @@ function onlyFirst(
   );
 }
 
+function chosenSheets(
+  sheets: readonly SheetToRead[],
+  { first, names, sheets: chosen }: FileChoices,
+): readonly SheetChoice[] | undefined {
+  if (first) return onlyFirst(sheets, first);
+  if (!names) return chosen;
+  return sheets.map(({ name }, index) => ({ index, read: names.includes(name) }));
+}
+
 /**
  * Reads a file of visits. Each cell of a day on a sheet that is read comes out as a row with its
  * day, or with what speaks against taking it; whatever else is not read is named with its number:
@@ -93,13 +113,17 @@ export function readVisitFile(
   choices: FileChoices,
   today: Day,
 ): FileReading {
-  const chosen = choices.first ? onlyFirst(sheets, choices.first) : choices.sheets;
+  const chosen = chosenSheets(sheets, choices);
   const choiceOf = (index: number) => chosen?.find((each) => each.index === index);
   const open = sheets.map((sheet, index) => openSheet(sheet, index, choiceOf(index)));
   const reading: FileReading = {
     ...{ sheets: [], questions: [], rows: [], problem: null },
     notices: noticesOf(sheets),
   };
+  const missing = choices.names?.find((name) => !sheets.some((sheet) => sheet.name === name));
+  if (missing !== undefined) {
+    return { ...reading, problem: `The file has no sheet called "${missing}".` };
+  }
   for (const [index, sheet] of sheets.entries()) {
     const each = open[index]!;
     const choice = choiceOf(index);

@@ -10,7 +10,9 @@ export interface DecisionOfRow {
 }
 
 /** What a decision puts right. */
-const MENDED: Partial<Record<HandedBackFor, (fault: RowFault, decision: DecisionOfRow) => boolean>> = {
+const MENDED: Partial<
+  Record<HandedBackFor, (fault: RowFault, decision: DecisionOfRow) => boolean>
+> = {
   day: (_, { visitedOn }) => Boolean(visitedOn),
   school: (_, { schoolId }) => Boolean(schoolId),
   not_held: (_, { tookPlace }) => tookPlace === true,

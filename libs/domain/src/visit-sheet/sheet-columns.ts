@@ -96,7 +96,8 @@ function chooseDays(facts: readonly ColumnFacts[], titles: readonly DayTitle[]):
   const series = of('series', true);
   const actual = of('actual');
   const visit = of('visit');
-  if (series.length > 1) return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
+  if (series.length > 1)
+    return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
   if (actual.length > 0) return actual.slice(0, 1);
   if (visit.length > 0) return [...visit.slice(0, 1), ...series].sort((a, b) => a - b);
   if (series.length > 0) return series;
@@ -167,14 +168,18 @@ export function useColumns(
   const left = titles.map((title, index) =>
     taken.has(index) || yesNo.has(index) || dayTitles[index] === 'planned' ? '' : title,
   );
-  const { visitedOn: _, ...guessed } = byContent?.mapping ?? guessColumns(left).mapping;
-  const mapping: VisitColumnMapping = chosen?.mapping ?? guessed;
+  const mapping: VisitColumnMapping = {
+    ...(chosen?.mapping ?? byContent?.mapping ?? guessColumns(left).mapping),
+  };
+  delete mapping.visitedOn;
   const used = new Set(VISIT_FIELDS.map((field: VisitField) => mapping[field]?.index));
   const notes = chosen?.notes ?? (mapping.summary ? [mapping.summary.index] : []);
   const open = free.filter(
     ({ index }) => !taken.has(index) && !used.has(index) && !notes.includes(index),
   );
-  const planned = open.filter(({ index, days: count }) => dayTitles[index] === 'planned' && count > 0);
+  const planned = open.filter(
+    ({ index, days: count }) => dayTitles[index] === 'planned' && count > 0,
+  );
   const hasActual = days.some((index) => dayTitles[index] === 'actual');
   const overtaken = hasActual
     ? open.filter((fact) => dayTitles[fact.index] === 'visit' && mostlyDays(fact))

@@ -116,12 +116,7 @@ function unreadable(row: PlacedRow, message: string, { sheetIndex }: RowsContext
   };
 }
 
-function readOne(
-  row: PlacedRow,
-  day: DayColumn,
-  context: RowsContext,
-  missing?: RowFault,
-): DayRow {
+function readOne(row: PlacedRow, day: DayColumn, context: RowsContext, missing?: RowFault): DayRow {
   const { sheetIndex, order, today, held } = context;
   const cell = row.cells[day.index];
   const read = missing

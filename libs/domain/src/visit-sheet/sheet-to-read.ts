@@ -48,7 +48,9 @@ export interface PlacedRow {
 export const MOST_COLUMNS = 500;
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** What is seen of a day that is shown as its month or year. */
 function shownValue({ value, day }: CellToRead): SheetCell {

@@ -8,9 +8,15 @@ const REASONS: readonly [RegExp, string][] = [
   [/\d{1,4} ?(-|\bto\b|\buntil\b) ?\d{1,2}[/. ]\d/i, 'names a range of days; one day is needed'],
   [/\d(st|nd|rd|th)? ?(-|to|until) ?\d/i, 'names a range of days; one day is needed'],
   [/\b(autumn|spring|summer|term|half)\b/i, 'names a term; the day is needed'],
-  [new RegExp(String.raw`^${MONTHS}[ .,'/-]*(\d{4}|\d{2})?$`, 'i'), 'names a month; the day is needed'],
+  [
+    new RegExp(String.raw`^${MONTHS}[ .,'/-]*(\d{4}|\d{2})?$`, 'i'),
+    'names a month; the day is needed',
+  ],
   [/^(early|mid|late|end|beginning)\b/i, 'is not certain; one day is needed'],
-  [/\?|\btb[acd]\b|\bprovisional\b|\bpencil|\babout\b|\bapprox|\bcirca\b|~|\bpossibly\b/i, 'is not certain'],
+  [
+    /\?|\btb[acd]\b|\bprovisional\b|\bpencil|\babout\b|\bapprox|\bcirca\b|~|\bpossibly\b/i,
+    'is not certain',
+  ],
   [/^(19|20)\d\d$/, 'is not a date. It looks like a year; the day is needed too'],
 ];
 

@@ -127,7 +127,8 @@ export function readWrittenDay(cell: SheetCell, context: DayContext): WrittenDay
   const figures = null;
   if (typeof cell === 'number') {
     const day = dayOfExcelSerial(cell);
-    const eight = day ?? (EIGHT_DIGITS.test(String(cell)) ? dayOfText(String(cell), context).day : null);
+    const eight =
+      day ?? (EIGHT_DIGITS.test(String(cell)) ? dayOfText(String(cell), context).day : null);
     return eight === null ? { fault: whyNoDay(String(cell)), figures } : { day: eight, figures };
   }
   const text = plainSigns(sheetText(cell));

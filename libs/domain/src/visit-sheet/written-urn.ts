@@ -1,7 +1,8 @@
 import { plainSigns } from './written-text';
 
 /** What people write where they have no number. */
-const NONE = /^(n\/?a|n\.a\.?|n\/?k|not known|not applicable|none|nil|null|no|tb[acd]|t\.b\.c\.?|unknown|missing|blank|#n\/a|\?+|-+|\.+|0+|x+)$/i;
+const NONE =
+  /^(n\/?a|n\.a\.?|n\/?k|not known|not applicable|none|nil|null|no|tb[acd]|t\.b\.c\.?|unknown|missing|blank|#n\/a|\?+|-+|\.+|0+|x+)$/i;
 
 /**
  * The URN in a cell as people write it: `URN 900020`, `900,020`, `="900020"`, `900020.0`; null where

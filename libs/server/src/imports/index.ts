@@ -10,3 +10,4 @@ export * from './uploads';
 export { decideRow, nameVisitor, type DecidedBy } from './visits/decide-rows';
 export { requestCheck, requestRun, requireChecked } from './visits/request-visits';
 export { openPlacing } from './visits/united-header';
+export type { StoredReading } from './visits/keep-reading';

@@ -1,8 +1,14 @@
-import { readVisitFile, type Day, type DayRow, type FileChoices, type FileReading } from '@tracker/domain';
+import {
+  readVisitFile,
+  type Day,
+  type DayRow,
+  type FileChoices,
+  type FileReading,
+} from '@tracker/domain';
 import type { ImportKind } from '../database';
-import { readCsvSheet, readWorkbook } from '../files';
 import type { FileRow } from './import-work';
 import { checkFile, openRows } from './open-rows';
+import { readSheets } from './read-sheets';
 import { previewVisitSheet, type SheetPreview } from './preview-visit-sheet';
 
 /*
@@ -56,10 +62,7 @@ export async function* visitFileTask({
   choices,
   today,
 }: VisitFileToRead): AsyncGenerator<VisitFilePiece> {
-  const file = await checkFile(path, 'visits');
-  const { sheets } =
-    file.kind === 'xlsx' ? await readWorkbook(path) : await readCsvSheet(path, file.encoding);
-  const { rows, ...reading } = readVisitFile(sheets, choices, today);
+  const { rows, ...reading } = readVisitFile(await readSheets(path), choices, today);
   yield { reading };
   for (const row of rows) yield { row };
 }

@@ -63,7 +63,10 @@ export const VISIT_READING = component<VisitReading>(
     ),
     options: note(
       'As they were asked for.',
-      anything<VisitReading['options']>({ type: 'object' }, { answers: { 'held-0-4': 'yes_held' } }),
+      anything<VisitReading['options']>(
+        { type: 'object' },
+        { answers: { 'held-0-4': 'yes_held' } },
+      ),
     ),
     mayRun: flag(true),
   },

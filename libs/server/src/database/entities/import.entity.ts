@@ -16,6 +16,8 @@ export interface ImportOptions {
   headerLine?: number;
   /** How each sheet is to be read, as a person chose. Visits only. */
   sheets?: SheetChoice[];
+  /** Names of the sheets to be read, of a command. Visits only. */
+  sheetNames?: string[];
   /** Key of a question about the file -> the answer. Visits only. */
   answers?: Record<string, string>;
   /** Whether rows that differ from what is on record change it. Visits only. */

@@ -6,7 +6,15 @@ import type {
   SchoolCandidate,
   VisitKind,
 } from '@tracker/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { ImportEntity } from './import.entity';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';

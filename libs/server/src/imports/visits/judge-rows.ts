@@ -72,7 +72,9 @@ export async function judgeRows(
   const rows: ReadyRow[] = await manager.query(READY_ROWS, [importId, schoolIds ?? null]);
   if (rows.length === 0) return 0;
   const schools = [...new Set(rows.map(({ schoolId }) => schoolId))];
-  const same: { schoolId: string; sameIds: string[] }[] = await manager.query(SAME_SCHOOLS, [schools]);
+  const same: { schoolId: string; sameIds: string[] }[] = await manager.query(SAME_SCHOOLS, [
+    schools,
+  ]);
   const sameAs = new Map(same.map(({ schoolId, sameIds }) => [schoolId, sameIds]));
   const days = [...new Set(rows.map(({ visitedOn }) => visitedOn))];
   const recorded: (RecordedVisit & { schoolId: string; day: Day })[] = await manager.query(

@@ -14,7 +14,10 @@ async function locked(manager: EntityManager, importId: string): Promise<ImportE
 }
 
 /** Whether rows and readings of an import can still be put right. @throws ImportConflict */
-export async function requireChecked(manager: EntityManager, importId: string): Promise<ImportEntity> {
+export async function requireChecked(
+  manager: EntityManager,
+  importId: string,
+): Promise<ImportEntity> {
   const record = await locked(manager, importId);
   if (record.status === 'queued' || record.status === 'running') {
     throw new ImportConflict('The file is being read. Try again in a moment.');
@@ -35,11 +38,13 @@ export async function requestCheck(
   options: Pick<ImportOptions, 'sheets' | 'answers' | 'takeChanges'>,
 ): Promise<ImportEntity> {
   const record = await requireChecked(manager, importId);
-  const { mapping: _, headerLine: _line, sheets: _sheets, ...rest } = record.options;
-  record.options = { ...rest, ...options };
+  // A matching that came with the file is one of options, and those asked for now are complete.
+  record.options = { ...options };
   record.status = 'queued';
   record.message = null;
-  await manager.query('UPDATE import_readings SET current = false WHERE import_id = $1', [importId]);
+  await manager.query('UPDATE import_readings SET current = false WHERE import_id = $1', [
+    importId,
+  ]);
   return manager.save(record);
 }
 

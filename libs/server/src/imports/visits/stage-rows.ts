@@ -101,7 +101,13 @@ export async function openSettling(
   const matchVisitor = await openVisitorMatching(manager);
   return (row, decision) => {
     const visitedOn = decision.visitedOn ?? row.dayInFile;
-    const { visitorName, metWith: _met, summary: _summary, kind: _kind, ...place } = row.said;
+    const { visitorName, urn, schoolName, town, postcode } = row.said;
+    const place = {
+      ...(urn !== undefined && { urn }),
+      ...(schoolName !== undefined && { schoolName }),
+      ...(town !== undefined && { town }),
+      ...(postcode !== undefined && { postcode }),
+    };
     const query = { ...place, ...(visitedOn !== null && { visitedOn }) };
     const named = place.urn !== undefined || place.schoolName !== undefined;
     const match = named ? matchSchool(query) : null;

@@ -23,7 +23,9 @@ export const unitedHeader = (sheets: Sheets): string[] =>
   unitedKeys(sheets).map((key) => key.slice(key.indexOf(':') + 1));
 
 /** Puts the cells of a sheet's row under the united header; what has no title goes to the end. */
-export function openPlacing(sheets: Sheets): (sheetIndex: number, cells: readonly string[]) => string[] {
+export function openPlacing(
+  sheets: Sheets,
+): (sheetIndex: number, cells: readonly string[]) => string[] {
   const keys = unitedKeys(sheets);
   const places = new Map(
     sheets.map(({ index, header, own }) => [

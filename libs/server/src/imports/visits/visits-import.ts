@@ -27,16 +27,26 @@ import {
 const MOST_ROWS = 100_000;
 
 /** How the file is to be read. A matching without a sheet is that of the first one suggested. */
-export function choicesOf({ sheets, answers, mapping, headerLine }: ImportOptions): FileChoices {
+export function choicesOf({
+  sheets,
+  sheetNames,
+  answers,
+  mapping,
+  headerLine,
+}: ImportOptions): FileChoices {
   const only = mapping ?? headerLine;
   return {
     ...(answers && { answers }),
     ...(sheets && { sheets }),
+    ...(sheetNames && { names: sheetNames }),
     ...(!sheets && only !== undefined && { first: { mapping, headerLine } }),
   };
 }
 
-async function decisionsOf(manager: EntityManager, importId: string): Promise<Map<string, RowDecision>> {
+async function decisionsOf(
+  manager: EntityManager,
+  importId: string,
+): Promise<Map<string, RowDecision>> {
   const rows: { rowKey: string; decision: RowDecision }[] = await manager.query(
     'SELECT row_key AS "rowKey", decision FROM import_row_decisions WHERE import_id = $1',
     [importId],
@@ -45,7 +55,13 @@ async function decisionsOf(manager: EntityManager, importId: string): Promise<Ma
 }
 
 /** Reads the file into `import_rows`. @throws UnreadableVisits */
-async function readFile({ manager, record, today, path, onRead }: ImportWork): Promise<StoredReading> {
+async function readFile({
+  manager,
+  record,
+  today,
+  path,
+  onRead,
+}: ImportWork): Promise<StoredReading> {
   await manager.query('DELETE FROM import_rows WHERE import_id = $1', [record.id]);
   const decisions = await decisionsOf(manager, record.id);
   const staging = openStaging(manager, record.id);
@@ -65,10 +81,18 @@ async function readFile({ manager, record, today, path, onRead }: ImportWork): P
     if (position > MOST_ROWS) {
       throw new ImportProblem('The file has more than 100,000 days. Send it in parts.');
     }
-    const { key, columnIndex: _, column, visitedOn, visit, ...row } = piece.row;
-    const decision = decisions.get(key) ?? {};
-    const of = { ...row, rowKey: key, position, columnName: column, said: visit };
-    await staging.add(settle({ ...of, dayInFile: visitedOn }, decision));
+    const { key, sheetIndex, line, column, cells, dayAsWritten, faults } = piece.row;
+    const row = {
+      rowKey: key,
+      position,
+      sheetIndex,
+      line,
+      columnName: column,
+      cells,
+      dayAsWritten,
+    };
+    const said = { said: piece.row.visit, faults, dayInFile: piece.row.visitedOn };
+    await staging.add(settle({ ...row, ...said }, decisions.get(key) ?? {}));
     if (position % 500 === 0) onRead(Math.min(0.9, position / 20_000));
   }
   await staging.flush();
