@@ -1,10 +1,4 @@
-import {
-  isDay,
-  LONGEST_SUMMARY,
-  notADay,
-  outcomeProblems,
-  validateAnswers,
-} from '@tracker/domain';
+import { isDay, LONGEST_SUMMARY, notADay, outcomeProblems, validateAnswers } from '@tracker/domain';
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';

@@ -125,7 +125,10 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
         .filter(({ cells }) => cells.some((cell) => sheetText(cell) !== ''))
         .slice(0, SAMPLE_ROWS)
         .map(({ cells }) =>
-          cells.map((cell) => (typeof cell === 'string' ? cell : sheetText(cell))),
+          Array.from({ length: Math.max(header.titles.length, cells.length) }, (_, at) => {
+            const cell = cells[at];
+            return typeof cell === 'string' ? cell : sheetText(cell);
+          }),
         ),
     },
   };
