@@ -32,7 +32,7 @@ function sheetLines({ sheets }: Reading): string[] {
         .filter(({ what }) => what !== 'blank')
         .map(({ what, count, lines }) => {
           const more = count > lines.length ? ' and more' : '';
-          return `${called}: ${plural(count, 'row')} passed over, ${PASSED_OVER[what]} (line ${lines.join(', ')}${more}).`;
+          return `${called}: ${plural(count, 'row')} skipped, ${PASSED_OVER[what]} (line ${lines.join(', ')}${more}).`;
         }),
     ];
   });

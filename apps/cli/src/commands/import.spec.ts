@@ -68,7 +68,7 @@ it('imports visits of a list whose header a person points out', async () => {
   await tracker('schools', await write('register.csv', csvOf([registerRow(500001)])));
   const list = await write('visits.csv', 'URN,Date\nURN,Date of visit\n500001,3/5/2022\n');
   expect(await tracker('visits', list, '--header-line', '2')).toMatch(
-    /1 created, .* 0 rejected, 1 passed over\.\n.*1 row passed over, above the column names/,
+    /1 created, .* 0 rejected, 1 skipped\.\n.*1 row skipped, above the column names/,
   );
 });
 

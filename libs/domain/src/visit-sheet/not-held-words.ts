@@ -67,13 +67,19 @@ const AFTER_ALL: readonly RegExp[] = [
   /[-,;.:] ?(?:i |we )?(?:met|saw|observed|watched) (?:with )?(?:the |their |a |mr|mrs|miss|ms|deputy|music|head)/,
 ];
 
+const everywhere = (patterns: readonly RegExp[]) =>
+  patterns.map(({ source }) => new RegExp(source, 'g'));
+const NOT_HELD_ANYWHERE = everywhere(NOT_HELD);
+const AFTER_ALL_ANYWHERE = everywhere(AFTER_ALL);
+/** Without one of these no pattern is found; most notes have none. */
+const A_HINT =
+  /cancel|postpon|arrang|schedul|book|defer|put off|called off|abandon|abort|didn|did not|could|can ?n|unable|able to|fail|never|not |no[- ]|nobody|closed|shut|locked|turned away|sent |stood up|refus|forgot|missed|declin|dna|dnv|void/;
+
 /** Where the last of these patterns that is found begins, -1 when none is. */
 function lastOf(patterns: readonly RegExp[], text: string): number {
   let last = -1;
   for (const pattern of patterns) {
-    for (const found of text.matchAll(new RegExp(pattern.source, 'g'))) {
-      last = Math.max(last, found.index);
-    }
+    for (const found of text.matchAll(pattern)) last = Math.max(last, found.index);
   }
   return last;
 }
@@ -87,9 +93,11 @@ const OF_ANOTHER =
  * to say that in the end somebody was are those of a visit; so are those of a concert cancelled.
  */
 export function notesSayNotHeld(notes: string): boolean {
-  const said = plainSigns(notes).toLowerCase().replace(OF_ANOTHER, '');
-  const no = lastOf(NOT_HELD, said);
+  const plain = plainSigns(notes).toLowerCase();
+  if (!A_HINT.test(plain)) return false;
+  const said = plain.replace(OF_ANOTHER, '');
+  const no = lastOf(NOT_HELD_ANYWHERE, said);
   if (no < 0) return false;
-  const yes = lastOf(AFTER_ALL, said);
+  const yes = lastOf(AFTER_ALL_ANYWHERE, said);
   return yes < no - 40 || yes < 0 || BY_OTHER_WAYS.test(said.slice(yes));
 }

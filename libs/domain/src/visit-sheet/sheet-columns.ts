@@ -25,16 +25,31 @@ const ANY_YEAR = { order: 'day_first', academicYear: '2023-24' } as const;
 /** Columns of words, whatever little stands in them. */
 const NOTES = /\b(notes?|comments?|remarks?|details?)\b/i;
 
-/** Whether a cell is a day in one order or the other; numbers only where the file keeps them as days. */
-export function isDay(cell: SheetCell, asDay: boolean): boolean {
-  if (typeof cell === 'number') return asDay && 'day' in readWrittenDay(cell, ANY_DAY);
-  const text = sheetText(cell);
-  if (text.length > LONGEST_DAY || !/\d/.test(text)) return false;
+/** Texts that were looked at: lists write the same days again and again. */
+const MOST_KNOWN = 20_000;
+const known = { asDay: new Map<string, boolean>(), plain: new Map<string, boolean>() };
+
+function textIsDay(text: string, asDay: boolean): boolean {
   if (/^\d{5}(\.\d+)?$/.test(text) && !asDay) return false;
   // A day without a year is one in words, or where days are looked for; "3/4" elsewhere is a share.
   const context = asDay || /[a-z]/i.test(text) ? ANY_YEAR : ANY_DAY;
   if ('day' in readWrittenDay(text, context)) return true;
   return 'day' in readWrittenDay(text, { ...context, order: 'month_first' });
+}
+
+/** Whether a cell is a day in one order or the other; numbers only where the file keeps them as days. */
+export function isDay(cell: SheetCell, asDay: boolean): boolean {
+  if (typeof cell === 'number') return asDay && 'day' in readWrittenDay(cell, ANY_DAY);
+  if (typeof cell === 'string' && cell.length > LONGEST_DAY * 4) return false;
+  const text = sheetText(cell);
+  if (text.length > LONGEST_DAY || !/\d/.test(text)) return false;
+  const before = asDay ? known.asDay : known.plain;
+  const seen = before.get(text);
+  if (seen !== undefined) return seen;
+  const is = textIsDay(text, asDay);
+  if (before.size >= MOST_KNOWN) before.clear();
+  before.set(text, is);
+  return is;
 }
 
 export function columnFacts(
