@@ -56,7 +56,7 @@ it('imports, says what it did, and ranks the schools', async () => {
   expect(await database.dataSource.query('SELECT 1 FROM schools')).toEqual([]);
 
   expect(await tracker('schools', file, '--la', '919,926')).toBe(
-    'School register from register.csv: 1 created, 0 updated, 0 closed, 0 unchanged, 1 rejected, 1 passed over.\n' +
+    'School register from register.csv: 1 created, 0 updated, 0 closed, 0 unchanged, 1 rejected, 1 skipped.\n' +
       '  line 4, URN: URN 500001 is already on line 2; only that line was taken.',
   );
   expect(await database.dataSource.query('SELECT state FROM priority_scores')).toEqual([
@@ -123,7 +123,7 @@ describe('a calendar', () => {
 
   it.each([
     ['a day that is none', 'bad.json', /2026-27: the last day of school is "soon"/],
-    ['no JSON', 'broken.json', /broken\.json cannot be taken over\. Nothing was changed\./],
+    ['no JSON', 'broken.json', /broken\.json cannot be imported\. Nothing was changed\./],
     ['a file that is not there', 'gone.json', /There is no file .*gone\.json\./],
   ])('with %s ends with a sentence and changes nothing', async (_, name, sentence) => {
     const before = await years();
