@@ -172,7 +172,7 @@ function readingProblem(error: unknown): unknown {
 }
 
 /** What an import's state forbids is a 409. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -8,3 +8,7 @@ export { stopImport } from './stop-import';
 export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';
+export { decideRow, nameVisitor, type DecidedBy } from './visits/decide-rows';
+export { requestCheck, requestRun, requireChecked } from './visits/request-visits';
+export { openPlacing } from './visits/united-header';
+export type { StoredReading } from './visits/keep-reading';

@@ -16,7 +16,8 @@ import { RejectionWriter } from './rejection-writer';
 import { ImportStopped, stopImport, watchForStop } from './stop-import';
 import { schoolsImport } from './schools-import';
 import { uploadPath } from './uploads';
-import { visitsImport } from './visits-import';
+import { keepReading, UnreadableVisits } from './visits/keep-reading';
+import { visitsImport } from './visits/visits-import';
 
 const STEPS: Record<ImportKind, ImportSteps> = {
   schools: schoolsImport,
@@ -107,7 +108,10 @@ export async function runImport(
     if (error instanceof ImportStopped) return imports.findOneByOrFail({ id: importId });
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
-    await writeAs(dataSource, actor, (own) => own.query(FAIL, [importId, sentence]));
+    await writeAs(dataSource, actor, async (own) => {
+      await own.query(FAIL, [importId, sentence]);
+      if (error instanceof UnreadableVisits) await keepReading(own, importId, error.reading);
+    });
     if (!(error instanceof ImportProblem)) throw error;
   }
   return imports.findOneByOrFail({ id: importId });
@@ -137,10 +141,13 @@ async function work(
   const row = { table: 'imports', id: record.id, endsAt: READING_ENDS_AT } as const;
   const progress = new RowProgress(dataSource, row, onProgress);
   const rejections = new RejectionWriter(manager, record.id);
-  const job: ImportWork = { manager, record, today, rejections, header: [], skipped: 0 };
-
   const path = uploadPath(dataDir, record.storedAs);
-  const rows = uploadRows(path, record.kind, (share) => progress.reached(share), stopped);
+  const onRead = (share: number) => progress.reached(share);
+  const job: ImportWork = {
+    ...{ manager, record, today, path, onRead, stopped, rejections, header: [], skipped: 0 },
+  };
+
+  const rows = uploadRows(path, record.kind, onRead, stopped);
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
   await steps.stage(job, sound);
   await rejections.flush();
@@ -150,10 +157,11 @@ async function work(
   const counts: ImportCounts = await steps.apply(job);
   if (record.dryRun) await manager.query('ROLLBACK TO SAVEPOINT records');
   const { created, updated, unchanged, closed } = counts;
+  const { rejected = rejections.count, skipped = job.skipped } = counts;
   const [finished]: [unknown[], number] = await manager.query(FINISH, [
     record.id,
-    ...[created, updated, unchanged, closed, rejections.count, job.skipped],
-    JSON.stringify(rejections.count > 0 ? job.header : []),
+    ...[created, updated, unchanged, closed, rejected, skipped],
+    JSON.stringify(rejected > 0 ? job.header : []),
   ]);
   if (finished.length === 0) throw new ImportStopped('The import was stopped.');
 }
