@@ -13,7 +13,8 @@ export function ImportCommands({ record }: { record: Import }) {
   const [undoing, setUndoing] = useState(false);
   const changes = record.created + record.updated + record.closed;
   if (record.dryRun && record.status === 'done') {
-    return changes > 0 ? <ApplyButton record={record} /> : null;
+    // Of visits the button stands below what it would write.
+    return changes > 0 && record.kind !== 'visits' ? <ApplyButton record={record} /> : null;
   }
   if (!record.canUndo) return null;
   return (
