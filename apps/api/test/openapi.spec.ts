@@ -105,6 +105,7 @@ describe('what is answered is as described', () => {
     await described.call(session, { method: 'get', path: '/api/auth/me' });
     await described.call(session, { method: 'post', path: '/api/auth/sign-out' });
     await call('get', '/api/today');
+    await call('get', '/api/today/set-up');
     await call('get', '/api/users');
     await call('get', '/api/users/{id}', { id });
     await call('get', '/api/audit');
