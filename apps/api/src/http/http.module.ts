@@ -4,8 +4,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKeyEntity } from '@tracker/server';
 import { ActorInterceptor } from './actor.interceptor';
 import { Closing } from './closing';
+import { HandOuts } from './hand-outs';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
+import { SavingState } from './saving-state';
 import { Transactions } from './transactions';
 import { BodyPipe } from './validation';
 
@@ -16,11 +18,13 @@ import { BodyPipe } from './validation';
   providers: [
     Transactions,
     Closing,
+    HandOuts,
+    SavingState,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: BodyPipe },
     { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Transactions, Closing],
+  exports: [Transactions, Closing, HandOuts, SavingState],
 })
 export class HttpModule {}

@@ -19,6 +19,7 @@ import {
   SurveyResponseEntity,
   SurveyVersionEntity,
   SchoolYearEntity,
+  SettingEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -33,6 +34,8 @@ import { insertRows } from './insert-rows';
 import { Random } from './random';
 import { demoCalendar } from './school-calendar';
 import { buildSurveys } from './surveys';
+
+const HUB_NAME = 'Harrowmere Music Hub';
 
 /** How much was written. */
 export interface DemoHubCounts {
@@ -63,6 +66,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await writeSurveys(manager, hub, today);
     await addCycleOf(manager, today);
     await writeCalendar(manager, today);
+    await insertRows(manager, SettingEntity, [{ key: 'hubName', value: HUB_NAME }]);
     await rebuildLineage(manager);
     await markAllStale(manager);
     return {

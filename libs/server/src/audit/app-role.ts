@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { takeLock } from '../database/locks';
 import { OperatorError } from '../operator-error';
 import { scramVerifier } from './scram-verifier';
 
@@ -35,7 +36,7 @@ export async function prepareAppRole(owner: DataSource, appUrl: string): Promise
   );
   await owner.transaction(async (manager) => {
     // Two processes that start together take turns; a role belongs to the whole server.
-    await manager.query('SELECT pg_advisory_xact_lock(7420004)');
+    await takeLock(manager, 'appRole');
     const found = await attributesOf(manager, name);
     // One role for everything: there is nothing to give it.
     if (found?.isOwner) return;
