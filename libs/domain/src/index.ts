@@ -3,6 +3,7 @@ export * from './day';
 export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';
+export * from './planned-visits';
 export * from './visit-life';
 export * from './visit-outcome';
 export * from './follow-up-action';

@@ -1,4 +1,5 @@
 import type { Day } from '@tracker/domain';
+import { VISIT_WITHIN_DAY } from '@tracker/server';
 
 /** A visit as its visitor's calendar shows it. */
 export interface FeedVisit {
@@ -27,4 +28,4 @@ export const FEED_VISITS = `
   FROM visits v JOIN schools s ON s.id = v.school_id
   WHERE v.visitor_id = $1 AND v.status IN ('scheduled', 'confirmed', 'completed')
     AND coalesce(v.visited_on, v.scheduled_on) >= $2::date
-  ORDER BY day, v.start_time, v.id`;
+  ORDER BY day, ${VISIT_WITHIN_DAY}`;
