@@ -25,11 +25,17 @@ export function plannedInWords({ nextVisitOn, unloggedOn, proposed }: PlannedVis
 }
 
 /** The same in sentences: `No visit is booked. The visit of Wed 13 Nov 2024 is not logged yet.` */
-export function plannedInSentences({ nextVisitOn, unloggedOn, proposed }: PlannedVisits): string {
-  const sentences = [
-    nextVisitOn ? `Booked for ${formatDay(nextVisitOn)}.` : 'No visit is booked.',
+export function plannedInSentences(planned: PlannedVisits): string {
+  const { nextVisitOn } = planned;
+  const booked = nextVisitOn ? `Booked for ${formatDay(nextVisitOn)}.` : 'No visit is booked.';
+  return [booked, ...openInSentences(planned)].join(' ');
+}
+
+/** What is open beside the next booked visit. */
+export function openInSentences(planned: Omit<PlannedVisits, 'nextVisitOn'>): string[] {
+  const { unloggedOn, proposed } = planned;
+  return [
     ...(unloggedOn ? [`The visit of ${formatDay(unloggedOn)} is not logged yet.`] : []),
     ...(proposed ? ['A visit is proposed.'] : []),
   ];
-  return sentences.join(' ');
 }

@@ -30,6 +30,7 @@ export default function ImportList() {
   return (
     <ListFrame<Import>
       resource="imports"
+      counted={{ one: 'import' }}
       title="Imports"
       primary={importButton}
       sort={{ field: 'createdAt', order: 'DESC' }}

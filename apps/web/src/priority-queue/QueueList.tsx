@@ -2,6 +2,7 @@ import { ColumnsButton } from 'react-admin';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import type { FilterWords } from '../fields/FilterChips';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { ExportButton } from '../fields/ExportButton';
@@ -14,6 +15,11 @@ import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
+
+/** What the queue can be narrowed by from elsewhere. */
+const QUEUE_FILTER_WORDS: FilterWords = {
+  booked: (value) => (value ? 'Booked' : 'Not booked'),
+};
 
 /** A change is ranked again within seconds; the list looks again until it is. */
 const RANKING_MS = 2000;
@@ -30,10 +36,12 @@ function Queue({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<QueueEntry>
       resource="priority-queue"
+      counted={{ one: 'school' }}
       title="Priority queue"
       summary={<QueueSummary />}
       primary={<RankAgainButton />}
       filters={queueFilters(facets, narrow)}
+      filterWords={QUEUE_FILTER_WORDS}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
       empty={<QueueEmpty />}

@@ -28,6 +28,7 @@ function Visits({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<Visit>
       resource="visits"
+      counted={{ one: 'visit', whole: ['when'] }}
       title="Visits"
       summary={<VisitSummary />}
       primary={<ListViews />}
