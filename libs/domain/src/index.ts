@@ -5,6 +5,7 @@ export * from './academic-year';
 export * from './visit-state';
 export * from './planned-visits';
 export * from './visit-life';
+export * from './visit-taking-back';
 export * from './visit-outcome';
 export * from './follow-up-action';
 export * from './visit-events';

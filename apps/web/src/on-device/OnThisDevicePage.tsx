@@ -61,7 +61,7 @@ export default function OnThisDevicePage() {
         <Typography sx={{ mt: 0.5 }} role="status">
           {reached
             ? 'There is a signal.'
-            : 'There is no signal. You can prepare and log all the same.'}{' '}
+            : 'There is no signal. You can still prepare and log visits.'}{' '}
           {kept
             ? `Fetched ${instantInWords(kept.keptAt)}; removed after ${KEPT_DAYS} days.`
             : 'No visits are kept on this device yet.'}

@@ -45,7 +45,7 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
     <StaffInput
       key="ownerId"
       source="ownerId"
-      label="Whose"
+      label="Owner"
       emptyText="Anybody’s"
       helperText="Who has the visit, else who leads the region"
     />,
@@ -82,7 +82,7 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
       source="pinned"
       all="With and without pinned"
       label="Pinned"
-      choices={yesNo('Pinned only', 'Without pinned')}
+      choices={yesNo('Pinned only', 'Hide pinned')}
     />,
   ];
 }

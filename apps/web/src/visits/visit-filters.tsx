@@ -13,11 +13,11 @@ function academicYears() {
 }
 
 const SCHOOL_CLOSED = [
-  { id: true, name: 'Has closed' },
+  { id: true, name: 'School closed' },
   { id: false, name: 'Has not' },
 ];
 
-const SOMEBODY = [{ id: true, name: 'Nobody yet' }];
+const SOMEBODY = [{ id: true, name: 'Not assigned' }];
 
 export function visitFilters(narrow: boolean) {
   return [
@@ -52,7 +52,7 @@ export function visitFilters(narrow: boolean) {
       key="withoutVisitor"
       source="withoutVisitor"
       all="With or without a visitor"
-      label="Somebody to go"
+      label="Visitor assigned"
       choices={SOMEBODY}
     />,
     <FilterSelect
