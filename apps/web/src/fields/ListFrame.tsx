@@ -92,7 +92,7 @@ function Frame(props: FrameProps) {
       {presets}
       <FilterContext.Provider value={filters ?? []}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
-          <Box onInputCapture={noteTyping} sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
+          <Box onInput={noteTyping} sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
             {filters && <FilterForm />}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -126,7 +126,7 @@ function frameStyles(fits: boolean, ticked: boolean) {
       ? { overflow: 'clip' }
       : { overflow: 'auto', maxHeight: `calc(100dvh - ${APP_BAR_HEIGHT}px - 1rem)` }),
     '& .RaDataTable-tableWrapper, & .MuiTableContainer-root': { overflow: 'visible' },
-    '& thead th': {
+    '& thead th.MuiTableCell-root': {
       position: 'sticky',
       top: ticked ? 'calc(var(--list-top) + 3rem)' : 'var(--list-top)',
       zIndex: 2,
