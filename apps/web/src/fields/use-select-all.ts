@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDataProvider, useListContext, useNotify, type RaRecord } from 'react-admin';
 import { MAX_PAGE } from '@tracker/contract';
 import { sentenceOf } from '../providers/problems';
@@ -12,7 +12,9 @@ export function useSelectAll<T extends RaRecord>(selectable: (record: T) => bool
   const [busy, setBusy] = useState(false);
   const filters = filtersAsText(filterValues);
   const present = useRef(filters);
-  present.current = filters;
+  useEffect(() => {
+    present.current = filters;
+  }, [filters]);
   const selectAll = async () => {
     setBusy(true);
     try {

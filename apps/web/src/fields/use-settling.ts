@@ -7,16 +7,15 @@ const APPLIED_MS = 900;
 /** Whether the rows are those of the filters as they stand on the screen. */
 export function useSettling(): { settling: boolean; noteTyping: () => void } {
   const { filterValues, isPlaceholderData } = useListContext();
-  const [typedAt, setTypedAt] = useState(0);
   const filters = JSON.stringify(filterValues);
-  useEffect(() => setTypedAt(0), [filters]);
+  const [typed, setTyped] = useState<{ under: string } | null>(null);
   useEffect(() => {
-    if (typedAt === 0) return;
-    const over = setTimeout(() => setTypedAt(0), APPLIED_MS);
+    if (typed === null) return;
+    const over = setTimeout(() => setTyped(null), APPLIED_MS);
     return () => clearTimeout(over);
-  }, [typedAt]);
+  }, [typed]);
   return {
-    settling: typedAt > 0 || Boolean(isPlaceholderData),
-    noteTyping: () => setTypedAt(Date.now()),
+    settling: typed?.under === filters || Boolean(isPlaceholderData),
+    noteTyping: () => setTyped({ under: filters }),
   };
 }

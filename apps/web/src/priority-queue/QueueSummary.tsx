@@ -21,7 +21,9 @@ export function QueueSummary() {
   const regionIds = regionIdsOf(filterValues);
   const regionNames = useRegionNames(regionIds);
   // Of the schools the other filters leave, whatever their state.
-  const { state: _state, ...others } = filterValues as QueueFilter;
+  const others: QueueFilter = Object.fromEntries(
+    Object.entries(filterValues).filter(([name]) => name !== 'state'),
+  );
   const all = useTotal(others);
   const waiting = useTotal({ ...others, state: [...NOT_IN_THREE_YEARS] });
   if (all === undefined || waiting === undefined) {
