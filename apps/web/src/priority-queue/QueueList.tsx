@@ -1,8 +1,8 @@
 import { ColumnsButton } from 'react-admin';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
 import type { FilterWords } from '../fields/FilterChips';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
+import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { ExportButton } from '../fields/ExportButton';
@@ -10,7 +10,6 @@ import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { QueueCards } from './QueueCards';
-import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
@@ -31,7 +30,7 @@ export function QueueList() {
 }
 
 function Queue({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   const facets = useFacets();
   return (
     <ListFrame<QueueEntry>
@@ -44,7 +43,7 @@ function Queue({ user }: { user: SignedInUser }) {
       filterWords={QUEUE_FILTER_WORDS}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
-      empty={<QueueEmpty />}
+      empty={<NoSchoolsYet title="Priority queue" />}
       actions={
         <>
           {!narrow && <ColumnsButton />}
