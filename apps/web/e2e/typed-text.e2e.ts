@@ -39,9 +39,19 @@ afterAll(async () => {
   await tracker?.stop();
 }, 60_000);
 
-/** Goes to a screen as a new page does, and opens a dialog there by its button. */
+/**
+ * Goes to a screen as a link does, so that there is one to go back to, and opens a dialog there by its
+ * button. An address that is typed is none the router made, and going back from it no move it can hold.
+ */
 async function open(path: string, button: string | RegExp) {
-  await page.goto(`${tracker.url}/#${path}`);
+  await page.goto(`${tracker.url}/#/account`);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+  await page.evaluate((to) => {
+    const state = { usr: null, key: 'there', idx: (history.state?.idx ?? 0) + 1 };
+    history.pushState(state, '', `#${to}`);
+    globalThis.dispatchEvent(new PopStateEvent('popstate', { state }));
+  }, path);
   await page.getByRole('button', { name: button }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading').first().waitFor();
@@ -107,7 +117,7 @@ it('a dialog into which nothing was typed closes as it was opened', async () => 
 it('a page of settings asks before it is left', async () => {
   await page.goto(`${tracker.url}/#/settings/rules`);
   await page.getByLabel(/Visits aimed at/).fill('181');
-  await page.getByRole('link', { name: 'Schools' }).first().click();
+  await page.getByRole('link', { name: 'Schools', exact: true }).first().click();
   const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
   await leaving.getByRole('button', { name: 'Leave without saving' }).click();
   await page.getByRole('heading', { level: 1, name: 'Schools' }).waitFor();
@@ -142,7 +152,7 @@ it('filters and theme are there again after signing out, and are nobody else’s
   );
   const elsewhere = await openWindow(browser);
   await signIn(elsewhere.page, tracker.url, PEOPLE.head);
-  await elsewhere.page.getByRole('link', { name: 'Schools' }).first().click();
+  await elsewhere.page.getByRole('link', { name: 'Schools', exact: true }).first().click();
   await elsewhere.page.getByText(/^1 of \d+ schools$/).waitFor();
   const dark = await elsewhere.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(dark).toBe('rgb(23, 20, 26)');
