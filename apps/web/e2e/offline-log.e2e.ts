@@ -360,6 +360,7 @@ it('and everything else that is being typed outlasts a new version of the tracke
 
     expect(await dialog.getByLabel('Name').inputValue()).toBe('Half a na');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Discard' }).click();
     await Promise.all([
       dialog.waitForEvent('load'),
       dialog.getByRole('button', { name: 'Reload', exact: true }).click(),
