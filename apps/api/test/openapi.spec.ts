@@ -234,6 +234,11 @@ describe('what is answered is as described', () => {
       ...{ version, reason: 'A slip', needTagIds: [tag.id], engagementLevel: 3 },
       ...{ engagementReason: 'Keen', peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }] },
     });
+    await step(id, 'void', { reason: 'Logged twice', openActions: 'keep' });
+    await call('get', '/api/visits/{id}', { id });
+    await step(id, 'unvoid', { reason: 'It did take place' });
+    await step(id, 'to-school', { schoolId: heir.id, reason: 'Logged at the wrong school' });
+    await call('get', '/api/visits/{id}/history', { id });
     const pans = { version: 1, label: 'Steel pans', active: false };
     await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
     await call('get', '/api/outcome-tags/{id}', { id: tag.id });

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { FIELDS, mayWriteInRegion, PERMISSIONS, ROLES, type Role, ROUTES } from '@tracker/contract';
+import {
+  FIELDS,
+  mayWriteInRegion,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+  ROUTES,
+  TWO_SCHOOLS,
+} from '@tracker/contract';
 import type { RegionEntity, UserEntity } from '@tracker/server';
 import { METHODS } from '../src/openapi/complete-document';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
@@ -8,6 +16,12 @@ import { routeCalls } from './support/route-calls';
 /** Whose region the school is in that the call is about: one's own, another's, nobody's. */
 type Place = 'own' | 'foreign' | 'no';
 const PLACES: readonly Place[] = ['own', 'foreign', 'no'];
+
+interface DescribedPath {
+  post?: {
+    requestBody?: { content: Record<string, { schema: { $ref?: string } } | undefined> };
+  };
+}
 
 let api: TestApi;
 let own: RegionEntity;
@@ -74,6 +88,42 @@ describe.each(rows)('$route for $role at a school of $place region', (row) => {
 
 it('was asked in full', () => {
   expect(asked).toBe(Object.keys(ROUTES).length * ROLES.length * PLACES.length);
+});
+
+describe.each(Object.keys(TWO_SCHOOLS) as (keyof typeof TWO_SCHOOLS)[])('%s', (route) => {
+  const places = (['own', 'foreign'] as const).flatMap((at) =>
+    (['own', 'foreign'] as const).map((to) => ({ at, to })),
+  );
+  it.each(ROLES.flatMap((role) => places.map((place) => ({ role, ...place }))))(
+    'asks for both schools: $role, from $at to $to region',
+    async ({ role, at, to }) => {
+      const regions = { own, foreign };
+      const { id, body } = await routeCalls[route]({
+        ...{ api, user: users[role], region: regions[at], otherRegion: regions[to] },
+      });
+      const answer = await agents[role]
+        .post(route.replace('POST ', '').replace('{id}', id as string))
+        .send(body as object);
+      const reach = PERMISSIONS[ROUTES[route]][role];
+      const allowed = reach === 'all' || (reach === 'own' && at === 'own' && to === 'own');
+      expect(answer.status).toBe(allowed ? 200 : 403);
+    },
+  );
+});
+
+it('knows every route that moves a record of one school to another', async () => {
+  const { body: document } = await agents.head.get('/api/docs-json').expect(200);
+  const naming = Object.entries(document.paths as Record<string, DescribedPath>).flatMap(
+    ([path, { post }]) => {
+      const of = post?.requestBody?.content['application/json']?.schema.$ref?.split('/').pop();
+      const fields = of ? document.components.schemas[of].properties : {};
+      return path.includes('{id}') && 'schoolId' in fields ? [`POST ${path}`] : [];
+    },
+  );
+  // A log names the school it was written about, and is refused where the visit is at another.
+  expect(naming.filter((route) => route !== 'POST /api/visits/{id}/outcome').sort()).toEqual(
+    Object.keys(TWO_SCHOOLS).sort(),
+  );
 });
 
 describe('the roles', () => {

@@ -144,6 +144,9 @@ export const ROUTES = {
   'POST /api/visits/{id}/outcome': 'schoolRecords',
   'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
+  'POST /api/visits/{id}/void': 'schoolRecords',
+  'POST /api/visits/{id}/unvoid': 'schoolRecords',
+  'POST /api/visits/{id}/to-school': 'schoolRecords',
   'PUT /api/visits/{id}/recipient': 'schoolRecords',
   'POST /api/survey-links': 'schoolRecords',
   'DELETE /api/survey-links/{id}': 'schoolRecords',
@@ -201,6 +204,15 @@ export const ROUTES = {
   'PUT /api/users/{id}': 'users',
   'POST /api/users/{id}/reset-link': 'users',
 } as const satisfies Record<string, Permission | 'open'>;
+
+/**
+ * Routes that take a record from one school to another, with the field that names the other. Whoever
+ * calls them must be allowed to write at both.
+ */
+export const TWO_SCHOOLS = {
+  'POST /api/visits/{id}/move': 'schoolId',
+  'POST /api/visits/{id}/to-school': 'schoolId',
+} as const satisfies Partial<Record<keyof typeof ROUTES, string>>;
 
 /** Fields that ask for more than their route does. */
 export const FIELDS = {

@@ -15,6 +15,7 @@ export * from './nest';
 export * from './operator-error';
 export * from './queues';
 export * from './reports';
+export * from './rules-in-sql';
 export * from './schools';
 export * from './school-answers';
 export * from './scoring';

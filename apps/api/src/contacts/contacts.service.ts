@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Contact, CONTACT_ROLES, type SignedInUser } from '@tracker/contract';
-import { ContactEntity, JobQueue, markStale } from '@tracker/server';
+import { ContactEntity, JobQueue, markStale, onRecord } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
@@ -37,7 +37,7 @@ export class ContactsService {
 
   list(query: ListQuery): Promise<Page<Contact>> {
     const { id, schoolId, role, q } = query.filter;
-    const conditions = new SqlConditions();
+    const conditions = new SqlConditions().add(onRecord('c'));
     if (id) conditions.add('c.id = ANY (?::uuid[])', id);
     if (schoolId) conditions.add('c.school_id = ?', schoolId);
     if (role) conditions.add('c.role = ANY (?::text[])', role);
@@ -47,7 +47,10 @@ export class ContactsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
-    const [contact]: Contact[] = await manager.query(`${SELECT_CONTACT} WHERE c.id = $1`, [id]);
+    const [contact]: Contact[] = await manager.query(
+      `${SELECT_CONTACT} WHERE c.id = $1 AND ${onRecord('c')}`,
+      [id],
+    );
     if (!contact) throw notFound('the contact');
     return contact;
   }

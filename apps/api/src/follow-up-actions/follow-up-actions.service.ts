@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { closingAfter } from '@tracker/domain';
-import { Clock, FollowUpActionEntity, JobQueue, markStale, queueActionMail } from '@tracker/server';
+import {
+  Clock,
+  FollowUpActionEntity,
+  JobQueue,
+  markStale,
+  onRecord,
+  queueActionMail,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
@@ -45,9 +52,10 @@ export class FollowUpActionsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<FollowUpAction> {
-    const [action]: FollowUpAction[] = await manager.query(`${SELECT_ACTION} WHERE a.id = $1`, [
-      id,
-    ]);
+    const [action]: FollowUpAction[] = await manager.query(
+      `${SELECT_ACTION} WHERE a.id = $1 AND ${onRecord('a')}`,
+      [id],
+    );
     if (!action) throw notFound('the action');
     return action;
   }

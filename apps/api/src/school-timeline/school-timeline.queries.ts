@@ -1,3 +1,5 @@
+import { onRecord } from '@tracker/server';
+
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
 const PARTS: Record<string, string> = {
   visit: `
@@ -11,7 +13,8 @@ const PARTS: Record<string, string> = {
       coalesce(v.visited_on, (a.created_at AT TIME ZONE 'Europe/London')::date),
       a.created_at, a.school_id, NULL, NULL, NULL
     FROM follow_up_actions a JOIN line ON line.id = a.school_id
-    LEFT JOIN visits v ON v.id = a.visit_id`,
+    LEFT JOIN visits v ON v.id = a.visit_id
+    WHERE ${onRecord('a')}`,
   survey: `
     SELECT 'survey', r.id, r.answered_on, r.submitted_at, r.school_id, NULL, NULL,
       json_build_object('surveyName', n.title, 'source', r.source, 'filledInBy', r.filled_in_by,

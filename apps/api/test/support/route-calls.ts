@@ -5,6 +5,7 @@ import { SessionEntity } from '@tracker/server';
 import {
   action,
   contact,
+  ended,
   loggedBy,
   move,
   nowhere,
@@ -19,6 +20,7 @@ import {
   tag,
   template,
   TODAY,
+  toSchool,
 } from './route-scene';
 import { SurveyScene } from './survey-scene';
 import { PASSWORD } from './test-hub';
@@ -263,6 +265,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/visits/{id}/move': move,
+  'POST /api/visits/{id}/void': ended({ reason: 'Logged twice' }),
+  'POST /api/visits/{id}/unvoid': ended({ reason: 'It did take place' }, { void: true }),
+  'POST /api/visits/{id}/to-school': toSchool,
   'POST /api/survey-links': async (scene) => {
     await surveys(scene).survey(true);
     return { body: { schoolId: (await school(scene)).id }, answers: 201 };

@@ -155,6 +155,7 @@ export const FOLLOW_UP_ACTION = component<FollowUpAction>(
     schoolName: note('Read only.', text("St Mary's Primary School")),
     regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
     visitId: orNull(uuid(ID.visit)),
+    visitVoid: note('Read only: that visit is void now.', flag(false)),
     title: text('Send the instrument hire form'),
     detail: orNull(text('For thirty violins from January'), null),
     ownerId: orNull(uuid(ID.head)),
