@@ -194,6 +194,8 @@ describe('what is answered is as described', () => {
     await call('get', '/api/contacts/{id}', { id });
     await call('get', '/api/contacts');
     await call('delete', '/api/contacts/{id}', { id });
+    await call('get', '/api/contacts/bin');
+    await call('post', '/api/contacts/{id}/restore', { id });
 
     const { body: cycles } = await call('get', '/api/visit-cycles');
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });
@@ -253,6 +255,9 @@ describe('what is answered is as described', () => {
     await call('put', '/api/follow-up-actions/{id}', { id: action.id, body: done });
     await call('get', '/api/follow-up-actions/{id}', { id: action.id });
     await call('get', '/api/follow-up-actions');
+    await call('delete', '/api/follow-up-actions/{id}', { id: action.id });
+    await call('get', '/api/follow-up-actions/bin');
+    await call('post', '/api/follow-up-actions/{id}/restore', { id: action.id });
 
     await call('get', '/api/today/summary');
     await call('get', '/api/schools/{id}/brief', { id: schoolId });

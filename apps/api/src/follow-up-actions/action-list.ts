@@ -7,6 +7,7 @@ import {
   actionDueBounds,
   type Day,
 } from '@tracker/domain';
+import { binList, inBinColumns } from '../http/bin';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
@@ -44,19 +45,29 @@ export const ACTION_LIST: ListSpec = {
 };
 
 /** The contract's FollowUpAction, from `follow_up_actions a` and what hangs on it. */
-export const SELECT_ACTION = `
-  SELECT a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+const ACTION_COLUMNS = `
+  a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     a.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId",
     a.visit_id AS "visitId", w.status IS NOT DISTINCT FROM 'void' AS "visitVoid", a.title, a.detail, a.owner_id AS "ownerId", u.name AS "ownerName",
     a.due_on AS "dueOn", a.priority, a.status, a.closed_at AS "closedAt",
     a.closed_by_id AS "closedById", c.name AS "closedByName", a.became_visit_id AS "becameVisitId",
-    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"
+    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"`;
+
+const ACTION_ROWS = `
   FROM follow_up_actions a
   JOIN schools s ON s.id = a.school_id
   LEFT JOIN users u ON u.id = a.owner_id
   LEFT JOIN users c ON c.id = a.closed_by_id
   LEFT JOIN visits f ON f.id = a.became_visit_id
   LEFT JOIN visits w ON w.id = a.visit_id`;
+
+export const SELECT_ACTION = `SELECT ${ACTION_COLUMNS} ${ACTION_ROWS}`;
+
+export const ACTION_BIN = binList('a');
+
+export const SELECT_DELETED_ACTION = `
+  SELECT ${ACTION_COLUMNS}, ${inBinColumns('a')} ${ACTION_ROWS}
+  LEFT JOIN users d ON d.id = a.deleted_by_id`;
 
 /** As many rows, with what the conditions of a list ask of. */
 export const COUNTED_ACTIONS = `

@@ -4,6 +4,7 @@ import { DEFAULT_WEIGHTS, EMPTY_NARRATIVE } from '@tracker/domain';
 import { SessionEntity } from '@tracker/server';
 import {
   action,
+  binned,
   contact,
   ended,
   loggedBy,
@@ -87,6 +88,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/visitors': read,
   'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
+  'GET /api/contacts/bin': read,
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   // Allowed, but it does not say for which days.
   'GET /api/school-calendar': () => ({ answers: 422 }),
@@ -159,6 +161,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/answer-tags': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
+  'GET /api/follow-up-actions/bin': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/export': read,
@@ -249,6 +252,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { version: 1, name: 'Jo', role: 'other' },
     answers: 200,
   }),
+  'POST /api/contacts/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'contacts'),
+    answers: 200,
+  }),
   'DELETE /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   'POST /api/visits': async (scene) => ({
     body: { schoolId: (await school(scene)).id },
@@ -291,6 +298,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'PUT /api/follow-up-actions/{id}': async (scene) => ({
     id: await action(scene),
     body: { version: 1, status: 'done' },
+    answers: 200,
+  }),
+  'DELETE /api/follow-up-actions/{id}': async (scene) => ({
+    id: await action(scene),
+    answers: 200,
+  }),
+  'POST /api/follow-up-actions/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'follow_up_actions'),
     answers: 200,
   }),
   'POST /api/follow-up-actions/{id}/visit': async (scene) => ({

@@ -56,6 +56,13 @@ export const action = async (scene: Scene) => {
   return id as string;
 };
 
+/** A contact or an action that was deleted. */
+export const binned = async (scene: Scene, table: 'contacts' | 'follow_up_actions') => {
+  const id = await (table === 'contacts' ? contact(scene) : action(scene));
+  await scene.api.dataSource.query(`UPDATE ${table} SET deleted_at = now() WHERE id = $1`, [id]);
+  return id;
+};
+
 export const step =
   (status: 'proposed' | 'scheduled', body?: object): Prepare =>
   async (scene) => {
