@@ -95,7 +95,7 @@ function allFigures(
       ...region,
       from: today,
       to: academicYearSpan(academicYearOf(today)).closesOn,
-      status: BOOKED,
+      status: AGREED_VISIT_STATUSES,
     }),
     not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
     not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },
