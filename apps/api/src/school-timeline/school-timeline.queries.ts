@@ -7,6 +7,19 @@ const PARTS: Record<string, string> = {
       v.created_at AS at, v.school_id, NULL::text AS what, NULL::text AS successor,
       NULL::json AS told
     FROM visits v JOIN line ON line.id = v.school_id`,
+  // Of two schools of one line the one it was at first tells of it.
+  rehomed: `
+    SELECT 'visit', e.id, (e.at AT TIME ZONE 'Europe/London')::date, e.at, line.id, NULL, NULL,
+      json_build_object('visitId', v.id, 'visitOn', coalesce(v.visited_on, v.scheduled_on),
+        'fromSchoolName', f.name, 'toSchoolName', t.name, 'why', e.why, 'byName', b.name)
+    FROM line
+    JOIN visit_events e ON e.school_id_before = line.id OR (e.school_id = line.id
+      AND e.school_id_before NOT IN (SELECT id FROM line))
+    JOIN visits v ON v.id = e.visit_id
+    JOIN schools f ON f.id = e.school_id_before
+    JOIN schools t ON t.id = e.school_id
+    LEFT JOIN users b ON b.id = e.by_id
+    WHERE e.kind = 'rehomed'`,
   // An action counts from the visit at which it was agreed, else from when it was written down.
   action: `
     SELECT 'action', a.id,
