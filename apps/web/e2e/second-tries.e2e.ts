@@ -74,7 +74,7 @@ it('adds a contact once, though the first answer was lost', async () => {
 it('puts the focus on the heading when the button that had it is gone', async () => {
   await page.getByRole('button', { name: 'Remove Asha Bell' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('Asha Bell removed.').waitFor();
+  await page.getByText('Asha Bell deleted.').waitFor();
   await headingFocused();
 }, 60_000);
 

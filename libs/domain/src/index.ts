@@ -1,3 +1,4 @@
+export * from './bin';
 export * from './plural';
 export * from './day';
 export * from './distance';

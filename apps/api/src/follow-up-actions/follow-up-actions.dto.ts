@@ -5,6 +5,7 @@ import {
   type ActionPriority,
   type ActionStatus,
 } from '@tracker/domain';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
@@ -93,4 +94,15 @@ export class ActionToVisitDto {
   @IsOptional()
   @IsUUID(undefined, { message: 'The visitor is the id of a user.' })
   visitorId?: string | null;
+}
+
+export class ActionRemovalDto {
+  @ApiPropertyOptional({
+    example: 1,
+    description: 'The version that was looked at; left out, the action goes whatever it says now',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'The version of the action is a whole number.' })
+  version?: number;
 }

@@ -1,3 +1,4 @@
+import { bookedVisit, countingVisit } from '@tracker/server';
 import { SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
@@ -130,8 +131,7 @@ export function addBooked(conditions: SqlConditions, booked: boolean, today: Day
 export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Day): void {
   const on = conditions.bind('?::date', day);
   conditions.add(`${booked ? '' : 'NOT '}EXISTS (
-    SELECT FROM visits v WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed')
-      AND v.scheduled_on >= ${on} AND ${recordedBy(on)})`);
+    SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`);
 }
 
 /** The days from one to the other, both inside. */
@@ -149,7 +149,7 @@ export function visitedBetween(
   return conditions.bind(
     `s.id IN (
       SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-      WHERE v.status = 'completed' AND v.kind <> ALL (?::text[])
+      WHERE ${countingVisit('?')}
         AND v.visited_on BETWEEN ?::date AND ?::date)`,
     kindsNotCounting,
     from,

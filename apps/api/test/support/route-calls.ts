@@ -4,7 +4,9 @@ import { DEFAULT_WEIGHTS, EMPTY_NARRATIVE } from '@tracker/domain';
 import { SessionEntity } from '@tracker/server';
 import {
   action,
+  binned,
   contact,
+  ended,
   loggedBy,
   move,
   nowhere,
@@ -19,6 +21,7 @@ import {
   tag,
   template,
   TODAY,
+  toSchool,
 } from './route-scene';
 import { SurveyScene } from './survey-scene';
 import { PASSWORD } from './test-hub';
@@ -86,6 +89,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/visitors': read,
   'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
+  'GET /api/contacts/bin': read,
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   // Allowed, but it does not say for which days.
   'GET /api/school-calendar': () => ({ answers: 422 }),
@@ -158,6 +162,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/answer-tags': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
+  'GET /api/follow-up-actions/bin': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/export': read,
@@ -248,6 +253,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { version: 1, name: 'Jo', role: 'other' },
     answers: 200,
   }),
+  'POST /api/contacts/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'contacts'),
+    answers: 200,
+  }),
   'DELETE /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   'POST /api/visits': async (scene) => ({
     body: { schoolId: (await school(scene)).id },
@@ -264,6 +273,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/visits/{id}/move': move,
+  'POST /api/visits/{id}/void': ended({ reason: 'Logged twice' }),
+  'POST /api/visits/{id}/unvoid': ended({ reason: 'It did take place' }, { void: true }),
+  'POST /api/visits/{id}/to-school': toSchool,
   'POST /api/survey-links': async (scene) => {
     await surveys(scene).survey(true);
     return { body: { schoolId: (await school(scene)).id }, answers: 201 };
@@ -287,6 +299,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'PUT /api/follow-up-actions/{id}': async (scene) => ({
     id: await action(scene),
     body: { version: 1, status: 'done' },
+    answers: 200,
+  }),
+  'DELETE /api/follow-up-actions/{id}': async (scene) => ({
+    id: await action(scene),
+    answers: 200,
+  }),
+  'POST /api/follow-up-actions/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'follow_up_actions'),
     answers: 200,
   }),
   'POST /api/follow-up-actions/{id}/visit': async (scene) => ({

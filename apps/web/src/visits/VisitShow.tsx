@@ -16,6 +16,8 @@ import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { briefPath, schoolPath } from '../schools/paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
+import { TakeBackCommands } from './TakeBackCommands';
+import { VoidAlert } from './VoidAlert';
 import { VisitActions } from './VisitActions';
 import { OutcomeDetails } from './OutcomeDetails';
 import { VisitChips } from './VisitChips';
@@ -38,7 +40,15 @@ function Content() {
   const outcome = outcomeInWords(visit);
   return (
     <>
-      <PageHeading title={`Visit to ${visit.schoolName}`} actions={<VisitCommands visit={visit} />}>
+      <PageHeading
+        title={`Visit to ${visit.schoolName}`}
+        actions={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <VisitCommands visit={visit} />
+            <TakeBackCommands visit={visit} />
+          </Box>
+        }
+      >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
           <VisitChips visit={visit} />
           <Typography>{whenInWords(visit)}</Typography>
@@ -51,6 +61,7 @@ function Content() {
         </Box>
       </PageHeading>
       <ClosedSchoolAlert visit={visit} />
+      <VoidAlert visit={visit} />
       {visit.unlogged && (
         <Typography sx={{ mb: 2, maxWidth: 640 }}>
           The day of this visit has passed. Please log it, or say that it was cancelled or not held.
