@@ -21,6 +21,7 @@ import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures'
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
 import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
+import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferences';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AddSurveySentMail1795413500000,
   AddVisitReadings1795417000000,
   AddTakingBack1795418000000,
+  AddUserPreferences1795419000000,
 ];

@@ -21,6 +21,8 @@ import { RateLimit } from './throttle/rate-limit';
 
 /** Largest JSON body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
+/** Longest address with its headers, in bytes: a list may be asked for a thousand ids. */
+const HEADER_LIMIT = 64 * 1024;
 /** Largest file that can be imported, in bytes; England's register has 61 MB. */
 export const FILE_LIMIT = 128 * 1024 * 1024;
 
@@ -31,6 +33,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     // A proxy on this machine or on the containers' network may say who asked and whether by HTTPS.
     trustProxy: 'loopback, linklocal, uniquelocal',
     requestTimeout: 120_000,
+    http: { maxHeaderSize: HEADER_LIMIT },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     // The reference of a problem, and of what the audit trail says of the request.

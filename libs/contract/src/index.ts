@@ -17,6 +17,7 @@ export * from './planning';
 export * from './follow-up-actions';
 export * from './briefs';
 export * from './timeline';
+export * from './preferences';
 export * from './priority-queue';
 export * from './imports';
 export * from './visit-sheets';

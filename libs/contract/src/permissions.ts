@@ -24,7 +24,7 @@ export const PERMISSIONS = {
 /**
  * - `read`: the whole county's records, the queue and progress
  * - `reports`: making reports, downloading anybody's and removing one's own
- * - `ownAccount`: one's own sessions and password
+ * - `ownAccount`: one's own sessions, password and preferences
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `actions`: editing and finishing an action, which its owner may at any school
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
@@ -49,6 +49,8 @@ export const ROUTES = {
 
   'GET /api/auth/me': 'ownAccount',
   'POST /api/auth/sign-out': 'ownAccount',
+  'GET /api/me/preferences': 'ownAccount',
+  'PUT /api/me/preferences': 'ownAccount',
   'GET /api/auth/sessions': 'ownAccount',
   'DELETE /api/auth/sessions/{id}': 'ownAccount',
   'POST /api/auth/sign-out-everywhere': 'ownAccount',

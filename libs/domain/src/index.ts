@@ -6,6 +6,7 @@ export * from './typed-day';
 export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';
+export * from './planned-visits';
 export * from './visit-life';
 export * from './visit-taking-back';
 export * from './visit-outcome';

@@ -1,12 +1,12 @@
-import { agreedVisit, heldVisit, onRecord, openAction } from '@tracker/server';
+import { agreedVisit, heldVisit, onRecord, openAction, VISIT_WITHIN_DAY } from '@tracker/server';
 import { SELECT_CONTACT } from '../contacts/contacts.service';
 import { SELECT_ACTION } from '../follow-up-actions/action-list';
 
 /** Ids of the visits that somebody ($1) is to make until a day ($2), or has not logged yet. */
 export const OWN_VISITS = `
-  SELECT id FROM visits
-  WHERE visitor_id = $1 AND ${agreedVisit('visits')} AND scheduled_on <= $2::date
-  ORDER BY scheduled_on, start_time, id LIMIT 100`;
+  SELECT v.id FROM visits v JOIN schools s ON s.id = v.school_id
+  WHERE v.visitor_id = $1 AND ${agreedVisit('v')} AND v.scheduled_on <= $2::date
+  ORDER BY v.scheduled_on, ${VISIT_WITHIN_DAY} LIMIT 100`;
 
 /** Of each school ($1) its last completed visit, a predecessor's too. */
 export const LAST_VISITS = `

@@ -1,4 +1,4 @@
-import { agreedVisit, bookedVisit, heldVisit } from '@tracker/server';
+import { agreedVisit, bookedVisit, heldVisit, openVisit } from '@tracker/server';
 
 /**
  * Everybody who can visit, with the visits of a week, of a term and by day. A visit is on the day it
@@ -37,9 +37,9 @@ export const BUSY_DAYS = `
   WHERE visitor_id = $1 AND ${bookedVisit('$2', 'visits')}`;
 
 /**
- * Schools near $1 that are due or have not been visited in three years and are not booked, as ranked
- * last. The box is what the index answers; the order inside it is by distance. $2 today, $3 how many,
- * $4 metres to each side.
+ * Schools near $1 that are due or have not been visited in three years, as ranked last, and have no visit
+ * that is booked, proposed or waiting to be logged. The box is what the index answers; the order
+ * inside it is by distance. $2 how many, $3 metres to each side.
  */
 export const NEARBY_SCHOOLS = `
   SELECT s.id, s.urn, s.name, s.region_id AS "regionId", s.phase, s.town, p.state,
@@ -49,10 +49,10 @@ export const NEARBY_SCHOOLS = `
   FROM schools o
   JOIN schools s ON s.in_scope AND s.id <> o.id
     AND point(s.easting, s.northing) <@ box(
-      point(o.easting - $4::int, o.northing - $4::int), point(o.easting + $4::int, o.northing + $4::int))
+      point(o.easting - $3::int, o.northing - $3::int), point(o.easting + $3::int, o.northing + $3::int))
   JOIN priority_scores p ON p.school_id = s.id AND p.state IN ('never_visited', 'overdue', 'due')
   WHERE o.id = $1
     AND NOT EXISTS (
-      SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit('$2')})
+      SELECT FROM visits v WHERE v.school_id = s.id AND ${openVisit('v')})
   ORDER BY point(s.easting, s.northing) <-> point(o.easting, o.northing), s.name, s.id
-  LIMIT $3`;
+  LIMIT $2`;

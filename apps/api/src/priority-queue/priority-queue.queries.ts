@@ -1,4 +1,5 @@
 import { openVisit } from '@tracker/server';
+import { HAS_PROPOSED } from '../schools/school.queries';
 
 /** The hold of a school of `p` (priority_scores) that is in force; of the text of the parameter today. */
 const holdInForce = (today: string): string => `
@@ -44,14 +45,15 @@ export const countedQueue = (today: string): string => `
  */
 export const selectQueue = (
   today: string,
-  nextVisitOn: string,
+  { nextVisitOn, unloggedOn }: { nextVisitOn: string; unloggedOn: string },
   some: string = ranked(today),
 ): string => `
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
-    ${nextVisitOn} AS "nextVisitOn", coalesce(h.kind = 'pin', false) AS pinned,
+    ${nextVisitOn} AS "nextVisitOn", ${unloggedOn} AS "unloggedOn", ${HAS_PROPOSED} AS proposed,
+    coalesce(h.kind = 'pin', false) AS pinned,
     CASE WHEN h.kind = 'snooze' THEN h.until_on END AS "snoozedUntil",
     CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'schoolId', h.school_id,
       'kind', h.kind, 'reason', h.reason, 'untilOn', h.until_on, 'createdById', h.created_by_id,

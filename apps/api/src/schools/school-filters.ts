@@ -6,6 +6,8 @@ import {
   FSM_BOUNDS,
   type FsmBand,
   lastVisitedOnBounds,
+  PLANNED_KINDS,
+  type PlannedKind,
   SCHOOL_STATUSES,
   VISIT_STATES,
   type VisitState,
@@ -29,6 +31,7 @@ export const SCHOOL_FILTERS: Record<string, FilterKind> = {
   q: 'text',
   ...SCHOOL_GROUP_FILTERS,
   booked: 'boolean',
+  planned: PLANNED_KINDS,
   state: VISIT_STATES,
 };
 
@@ -132,6 +135,39 @@ export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Da
   const on = conditions.bind('?::date', day);
   conditions.add(`${booked ? '' : 'NOT '}EXISTS (
     SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`);
+}
+
+/**
+ * Schools of which one of these holds on a day. On a past one only what was on record by then and is
+ * still open is looked at.
+ */
+export function addPlanned(
+  conditions: SqlConditions,
+  kinds: readonly PlannedKind[],
+  day: Day,
+  past = false,
+): void {
+  // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
+  const known = () => (past ? ` AND ${recordedBy(conditions.bind('?::date', day))}` : '');
+  const has = (sql: string, ...values: Day[]) =>
+    conditions.bind(
+      `EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${sql}${known()})`,
+      ...values,
+    );
+  const agreed = `v.status IN ('scheduled', 'confirmed')`;
+  const parts = kinds.map((kind) => {
+    switch (kind) {
+      case 'booked':
+        return has(`${agreed} AND v.scheduled_on >= ?::date`, day);
+      case 'not_logged':
+        return has(`${agreed} AND v.scheduled_on < ?::date`, day);
+      case 'proposed':
+        return has(`v.status = 'proposed'`);
+      case 'nothing':
+        return `NOT ${has(`v.status IN ('proposed', 'scheduled', 'confirmed')`)}`;
+    }
+  });
+  conditions.add(anyOf(parts));
 }
 
 /** The days from one to the other, both inside. */

@@ -14,6 +14,15 @@ export const NEXT_VISIT_ON = `(
   SELECT min(v.scheduled_on) FROM visits v
   WHERE v.school_id = s.id AND ${bookedVisit('?')})`;
 
+/** The day of the latest visit nobody has logged (rule 8) of the row `s`. Binds today. */
+export const UNLOGGED_ON = `(
+  SELECT max(v.scheduled_on) FROM visits v
+  WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on < ?::date)`;
+
+/** Whether a visit to the row `s` waits for a date. */
+export const HAS_PROPOSED = `EXISTS (
+  SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`;
+
 /** Whether a visit `v` was on record by the end of a day in Europe/London. @param day SQL for it */
 export const recordedBy = (day: string): string =>
   `v.created_at < (${day} + 1)::timestamp AT TIME ZONE 'Europe/London'`;

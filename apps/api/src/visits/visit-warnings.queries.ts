@@ -19,3 +19,10 @@ export const OTHER_VISITS = `
   WHERE v.visitor_id = $1 AND v.scheduled_on = $2::date AND ${agreedVisit()}
     AND v.start_time IS NOT NULL AND v.id IS DISTINCT FROM $3::uuid
   ORDER BY v.start_time, v.id`;
+
+/** Visits of a school that are neither made nor called off. $1 the school, $2 the visit asked about. */
+export const OPEN_VISITS = `
+  SELECT v.status, v.scheduled_on AS "scheduledOn" FROM visits v
+  WHERE v.school_id = $1 AND v.status IN ('proposed', 'scheduled', 'confirmed')
+    AND v.id IS DISTINCT FROM $2::uuid
+  ORDER BY v.scheduled_on, v.id`;

@@ -59,6 +59,8 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   },
   'GET /api/auth/me': read,
   'POST /api/auth/sign-out': signOut,
+  'GET /api/me/preferences': read,
+  'PUT /api/me/preferences': () => ({ body: { values: { theme: 'dark' } }, answers: 200 }),
   'GET /api/auth/sessions': read,
   'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
     const session = {

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { formatDay } from '@tracker/domain';
+import { formatDay, openInSentences } from '@tracker/domain';
 import type { SchoolBrief } from '@tracker/contract';
 import { StateChip } from '../fields/ToneChip';
 import { Failure } from '../layout/Failure';
@@ -56,7 +56,9 @@ function Brief({ brief }: { brief: SchoolBrief }) {
           </Box>
         }
       >
-        <Typography sx={{ fontWeight: 650 }}>Next visit: {next}</Typography>
+        <Typography sx={{ fontWeight: 650 }}>
+          {[`Next visit: ${next}.`, ...openInSentences(school)].join(' ')}
+        </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <StateChip state={school.state} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -78,6 +78,7 @@ export function RegionInput(props: Choice) {
   const together = Array.isArray(own) ? [{ id: joined(own), name: 'My regions' }] : [];
   return (
     <SelectInput
+      emptyText="All regions"
       translateChoice={false}
       choices={[...together, ...regions]}
       format={joined}

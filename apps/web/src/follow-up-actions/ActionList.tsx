@@ -32,6 +32,7 @@ function Actions({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<FollowUpAction>
       resource="follow-up-actions"
+      counted={{ one: 'action', whole: ['view'] }}
       title="Actions"
       presets={<ActionPresets />}
       filters={actionFilters(narrow)}

@@ -19,6 +19,7 @@ import { priorityQueue } from '../priority-queue';
 import { ProgressPage } from '../progress';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
+import { preferenceStore } from '../providers/preference-store';
 import { queryClient } from '../providers/query-client';
 import { RecentlyDeletedPage } from '../recently-deleted';
 import { regions } from '../regions';
@@ -42,6 +43,7 @@ export function App() {
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
+      store={preferenceStore}
       theme={lightTheme}
       darkTheme={darkTheme}
       dashboard={TodayPage}

@@ -23,7 +23,7 @@ import { OutcomeDetails } from './OutcomeDetails';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { VisitHistory } from './VisitHistory';
-import { outcomeInWords, whenInWords } from './visit-words';
+import { outcomeInWords, whenInWords, NOT_SCHEDULED_YET } from './visit-words';
 
 export default function VisitShow() {
   return (
@@ -101,7 +101,7 @@ function Content() {
                   ['Kind', VISIT_KIND_WORDS[visit.kind]],
                   ['Visitor', visit.visitorName],
                   ['Met with', visit.outcome?.metWith ?? null],
-                  ['Academic year', visit.academicYear],
+                  ['Academic year', visit.academicYear ?? NOT_SCHEDULED_YET],
                   ['Region', <RegionName key="region" regionId={visit.regionId} />],
                 ]}
               />

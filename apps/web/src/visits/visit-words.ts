@@ -1,6 +1,9 @@
 import { formatDay } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 
+/** Of what depends on the day of a visit that has none. */
+export const NOT_SCHEDULED_YET = 'Not scheduled yet';
+
 /** When it was or will be: `Tue 3 Dec 2024 at 10:30`, `No date yet`. */
 export function whenInWords({ visitedOn, scheduledOn, startTime }: Visit): string {
   if (visitedOn) return formatDay(visitedOn);

@@ -6,6 +6,7 @@ import {
   type VisitKind,
   type VisitStatus,
 } from '@tracker/domain';
+import { VISIT_WITHIN_DAY } from '../../visits';
 import type { ReportPeriod } from '../report-period';
 import {
   field,
@@ -48,7 +49,7 @@ const VISITS = `
   LEFT JOIN users u ON u.id = v.visitor_id
   WHERE ($1::date IS NULL OR coalesce(v.visited_on, v.scheduled_on) BETWEEN $1::date AND $2::date)
     AND ($3::uuid IS NULL OR s.region_id = $3)
-  ORDER BY coalesce(v.visited_on, v.scheduled_on), v.id`;
+  ORDER BY coalesce(v.visited_on, v.scheduled_on), ${VISIT_WITHIN_DAY}`;
 
 export function visitsSheet(period: ReportPeriod): SheetPlan<VisitRow> {
   const { opensOn, closesOn, regionId, kindsNotCounting } = period;
