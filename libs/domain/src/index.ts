@@ -5,6 +5,8 @@ export * from './academic-year';
 export * from './visit-state';
 export * from './visit-life';
 export * from './visit-outcome';
+export * from './limits';
+export * from './email-address';
 export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';
