@@ -95,7 +95,7 @@ describe('signing in', () => {
       .post('/api/auth/sign-in')
       .send({ email: user.email, ...over })
       .expect(401);
-    expect(answer.body.detail).toBe('The e-mail address or the password is not right.');
+    expect(answer.body.detail).toBe('Incorrect email or password.');
   });
 
   it('names the missing field', async () => {

@@ -140,7 +140,7 @@ describe('taken up and answered with a sentence each', () => {
     const [header = ''] = csvOf([]).split('\r\n');
     const done = await imported(`${header}\r\n${csvOf([registerRow(400101)])}`);
     expect(done).toMatchObject({ status: 'done', created: 1, rejected: 1 });
-    expect(done.rejections[0]?.message).toBe('Line 2 repeats the header, so it was passed over.');
+    expect(done.rejections[0]?.message).toBe('Line 2 repeats the header, so it was skipped.');
   });
 
   it('windows-1252, as the DfE writes it', async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 describe('the list of users', () => {
-  it('shows e-mail addresses to head and admin, and to others their own alone', async () => {
+  it('shows email addresses to head and admin, and to others their own alone', async () => {
     const head = await api.as(await api.hub.user('head'));
     await api.hub.user('regional');
     const me = await api.hub.user('manager');

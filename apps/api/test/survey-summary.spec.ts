@@ -190,7 +190,7 @@ it.each([
   ['survey-summary', { compareWith: '2024' }, '"2024" is not an academic year; write it 2024-25.'],
   ['survey-summary', { surveyId: 'x' }, 'The survey is the id of a survey.'],
   ['survey-summary/export', { format: 'pdf' }, 'Format is csv or xlsx.'],
-  ['survey-texts', {}, 'The question is the key of a question, hub_could_do for one.'],
+  ['survey-texts', {}, 'Give the key of a question, for example hub_could_do.'],
   [
     'survey-texts',
     { questionKey: 'budget' },

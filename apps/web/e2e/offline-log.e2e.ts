@@ -117,7 +117,7 @@ it('is written in one tab at a time, and goes on in the other where it was left'
   const second = await tablet.newPage();
   await openLog(second, visit);
   await second.getByText('This log is open in another tab').waitFor();
-  await second.getByRole('button', { name: 'Go on with it here' }).click();
+  await second.getByRole('button', { name: 'Continue here' }).click();
   await goToStep(second, 'What I found');
   expect(await second.getByLabel('What you found').inputValue()).toBe('Brass in year five.');
   await first.getByText('This log is open in another tab').waitFor();
@@ -241,7 +241,7 @@ it('waits for its author while somebody else uses the device, and shows what was
   await theirs.getByText('Hilary heard a band.').waitFor();
   const mine = page.getByRole('region', { name: 'What you wrote' });
   await mine.getByText('Bo heard a choir.').waitFor();
-  await page.getByRole('button', { name: 'Theirs is enough: delete mine' }).click();
+  await page.getByRole('button', { name: 'Keep theirs, delete mine' }).click();
   await page.getByRole('heading', { name: 'Your visits on this device' }).waitFor();
   expect(await head.get(`/visits/${visit.id}`)).toMatchObject({
     outcome: { summary: 'Hilary heard a band.' },

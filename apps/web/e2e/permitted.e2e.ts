@@ -35,7 +35,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Remove Asha Bell$/, 'DELETE /api/contacts/{id}'],
   [/^(Write|Change the) notes$/, 'PUT /api/schools/{id}'],
   [/^Link for the school$/, 'POST /api/survey-links'],
-  [/^Withdraw the link$/, 'DELETE /api/survey-links/{id}'],
+  [/^Revoke the link$/, 'DELETE /api/survey-links/{id}'],
   [/^(Pin|Snooze)\b/, 'POST /api/priority-queue/{schoolId}/hold'],
   [/^Rank again/i, 'POST /api/priority-refreshes'],
   [/^Start a survey$/, 'POST /api/surveys'],

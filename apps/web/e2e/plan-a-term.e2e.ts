@@ -106,9 +106,9 @@ it('schedules five schools from the queue in one dialog, one knowingly on a bank
   await last.getByText(/^Nia Reed: 0 visits in the week of Mon 23 Dec 2024/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
-  await last.getByText('Please say that it is meant all the same, or change the plan.').waitFor();
+  await last.getByText('Tick “Schedule anyway” or choose another day.').waitFor();
   expect(await visitsOf(head, (await schoolCalled(head, ROUND[0][0])).id)).toEqual([]);
-  await last.getByLabel('Schedule it all the same').check();
+  await last.getByLabel('Schedule anyway').check();
   await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
   await page.getByText('5 visits scheduled.').waitFor();
   for (const [name, , day] of ROUND) {
@@ -181,7 +181,7 @@ const drag = (from: string, school: string, onto: string) =>
 
 it('moves another by dragging it, is asked about the half term, and takes it back', async () => {
   const question = page.getByRole('dialog', {
-    name: 'Autumn half term: schedule all the same?',
+    name: 'Autumn half term. Schedule anyway?',
   });
   await drag('2024-10-15', 'Alder Primary School', '2024-10-29');
   await question
@@ -192,7 +192,7 @@ it('moves another by dragging it, is asked about the half term, and takes it bac
   await entryOn('2024-10-15', 'Alder Primary School').waitFor();
   expect(await visitAt('Alder Primary School')).toMatchObject({ scheduledOn: '2024-10-15' });
   await drag('2024-10-15', 'Alder Primary School', '2024-10-29');
-  await question.getByRole('button', { name: 'Move it all the same' }).click();
+  await question.getByRole('button', { name: 'Move it anyway' }).click();
   await page.getByText('Visit to Alder Primary School moved to Tue 29 Oct 2024.').waitFor();
   await entryOn('2024-10-29', 'Alder Primary School').waitFor();
   expect((await historyOf('Alder Primary School')).at(-1)).toMatchObject({
@@ -240,7 +240,7 @@ it('says which of a round could not be taken, and keeps the rest', async () => {
     .waitFor();
   await cedar.getByText('Scheduled for Thu 17 Oct 2024').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await dogwood.getByLabel('Schedule it all the same').check();
+  await dogwood.getByLabel('Schedule anyway').check();
   await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
   await page.getByText('2 visits scheduled.').waitFor();
   expect(await visitsOf(head, (await schoolCalled(head, 'Cedar School')).id)).toHaveLength(1);

@@ -111,7 +111,7 @@ it('opens from each number the list of the very records', async () => {
   await page.goto(`${tracker.url}/#/progress`);
   for (const [key, words] of [
     ['neither', 'schools: neither covered nor booked'],
-    ['booked', 'schools: not covered yet, somebody is to come'],
+    ['booked', 'schools: not covered yet, visit booked'],
   ] as const) {
     const number = page.getByRole('link', { name: `${lists[key].count} ${words}`, exact: true });
     expect(await listBehind(number, 'Schools')).toBe(String(lists[key].count));
@@ -168,7 +168,7 @@ it('lets the head change the target, and tells the second of two who do', async 
   await office.page.getByText('Target of 2024-25 saved.').waitFor();
   const history = office.page.getByRole('region', { name: 'Changes to the target of 2024-25' });
   await history.getByText(/190 visits and 150 surveys; by hand: South 200 visits/).waitFor();
-  await office.page.getByRole('button', { name: 'Back to proportion: South' }).click();
+  await office.page.getByRole('button', { name: 'Use proportional share: South' }).click();
   await office.page.getByText(/Regions together: 190 of 190 visits; 150 of 150 surveys/).waitFor();
   await office.page.getByRole('button', { name: 'Save the target' }).click();
   await history.getByText('190 visits and 150 surveys, every region in proportion').waitFor();

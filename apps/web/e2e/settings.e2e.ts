@@ -93,16 +93,16 @@ it('shows what a file would change, refuses a bad one by year and field, and tak
   const year = { term_start: '2025-09-01', last_day: '2026-07-21', holidays };
   await page.getByRole('button', { name: 'Import term dates' }).click();
   await choose('bad.json', { years: { '2025-26': { ...year, last_day: 'in July' } } });
-  await dialog().getByText('The file cannot be taken over. Nothing was changed.').waitFor();
+  await dialog().getByText('The file cannot be imported. Nothing was changed.').waitFor();
   await dialog()
     .getByText(/^2025-26: the last day of school is "in July", which is no date/)
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  expect(await dialog().getByRole('button', { name: 'Take it over' }).isDisabled()).toBe(true);
+  expect(await dialog().getByRole('button', { name: 'Import' }).isDisabled()).toBe(true);
   await choose('good.json', { years: { '2025-26': year } });
   await dialog().getByText('Mon 1 Sep 2025 to Tue 21 Jul 2026, 1 holiday (new)').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await dialog().getByRole('button', { name: 'Take it over' }).click();
+  await dialog().getByRole('button', { name: 'Import' }).click();
   await page.getByText('1 year taken over.').waitFor();
   await openSettings(page, 'calendar');
   await page.getByRole('heading', { level: 3, name: '2025-26' }).waitFor();

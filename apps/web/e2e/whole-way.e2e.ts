@@ -147,7 +147,7 @@ it('confirms one and moves it in the calendar, of which school and feed hear', a
   await page.goto(`${url}/#/visits/calendar?view=month&date=${TODAY}`);
   const entry = page.locator('td[data-day="2024-11-22"]').getByRole('button', { name: ALDER });
   await entry.dragTo(page.locator(`td[data-day="${TODAY}"]`));
-  await page.getByRole('button', { name: 'Move it all the same' }).click();
+  await page.getByRole('button', { name: 'Move it anyway' }).click();
   await page.getByText(`Visit to ${ALDER} moved to Wed 20 Nov 2024.`).waitFor();
 
   await until(() => mailServer.at(LEAD).length === 2);

@@ -18,7 +18,10 @@ export interface ImportRejection {
   message: string;
 }
 
-/** One file on its way in. `POST /api/imports` answers 202 with it. */
+/**
+ * One file on its way in. `POST /api/imports` answers 202 with it. A file of visits has more to look
+ * at before it is written: see `visit-sheets.ts`.
+ */
 export interface Import extends RecordBase {
   kind: ImportKind;
   fileName: string;
@@ -43,30 +46,3 @@ export interface Import extends RecordBase {
   finishedAt: string | null;
   canUndo: boolean;
 }
-
-/** `POST /api/imports/columns` (multipart `file`): how a spreadsheet of visits would be read. */
-export interface VisitSheetPreview {
-  /** Name of the workbook's sheet that is read; null for CSV. */
-  sheet: string | null;
-  /** Line of the header row. */
-  headerLine: number;
-  header: string[];
-  /** Field of the tracker -> index of the column, as guessed. */
-  mapping: Partial<Record<VisitSheetField, number>>;
-  /** The first rows below the header. */
-  sample: string[][];
-}
-
-export const VISIT_SHEET_FIELDS = [
-  'urn',
-  'schoolName',
-  'town',
-  'postcode',
-  'visitedOn',
-  'kind',
-  'status',
-  'visitor',
-  'metWith',
-  'summary',
-] as const;
-export type VisitSheetField = (typeof VISIT_SHEET_FIELDS)[number];

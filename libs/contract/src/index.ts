@@ -18,6 +18,7 @@ export * from './briefs';
 export * from './timeline';
 export * from './priority-queue';
 export * from './imports';
+export * from './visit-sheets';
 export * from './users';
 export * from './health';
 export * from './today';

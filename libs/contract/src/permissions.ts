@@ -24,7 +24,7 @@ export const PERMISSIONS = {
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, rules, lists, templates
- * - `staffAddresses`: seeing the e-mail addresses of others
+ * - `staffAddresses`: seeing the email addresses of others
  * - `users`: inviting, changing and disabling accounts
  * - `audit`: the trail of everything that happened
  */

@@ -9,7 +9,7 @@ import type { VisitSurvey } from './surveys';
 export interface OutcomeTag extends RecordBase {
   kind: OutcomeTagKind;
   label: string;
-  /** One that is not stays with the visits that have it and is offered no more. */
+  /** One that is not stays with the visits that have it and is hidden. */
   active: boolean;
 }
 export interface NewOutcomeTag {

@@ -99,7 +99,7 @@ describe('forecast', () => {
   });
 });
 
-describe('visits a school week still needed', () => {
+describe('visits needed per school week', () => {
   const on = (today: string, visits: number) =>
     weeklyRateNeeded({ calendar, year, today, visits, target: 180 });
 

@@ -12,6 +12,7 @@ const event = (over: Partial<VisitEventToTell>): VisitEventToTell => ({
   visitorNameBefore: null,
   visitorName: null,
   schoolNameBefore: null,
+  schoolName: null,
   overrode: [],
   ...over,
 });
@@ -24,7 +25,7 @@ const moved: Partial<VisitEventToTell> = {
 };
 
 it.each<[Partial<VisitEventToTell>, string]>([
-  [{ kind: 'imported' }, 'Taken over from a list of visits'],
+  [{ kind: 'imported' }, 'Imported from a list of visits'],
   [{ kind: 'proposed' }, 'Proposed'],
   [{ kind: 'proposed', visitorName: 'Ash Rook' }, 'Proposed, for Ash Rook'],
   [{}, 'Scheduled for Tue 3 Dec 2024 at 09:30'],
@@ -48,6 +49,12 @@ it.each<[Partial<VisitEventToTell>, string]>([
   [{ kind: 'corrected' }, 'Log corrected'],
   [{ kind: 'moved' }, 'Given to the school that followed'],
   [{ kind: 'moved', schoolNameBefore: 'Mill Lane' }, 'Given to the school that followed Mill Lane'],
+  [{ kind: 'voided' }, 'Made void'],
+  [{ kind: 'unvoided' }, 'Void no longer'],
+  [
+    { kind: 'rehomed', schoolNameBefore: 'Mill Lane', schoolName: 'Mill Road' },
+    'Put at Mill Road, was at Mill Lane',
+  ],
 ])('%j reads as %s', (over, words) => {
   expect(told(over)).toBe(`${words}, by Hilary Marsh, Wed 20 Nov 2024`);
 });
@@ -57,7 +64,7 @@ it('says why, and against what', () => {
     'Scheduled for Tue 3 Dec 2024 at 09:30, although it is at a weekend and the visitor had another visit at that time, by Hilary Marsh, Wed 20 Nov 2024: Inspection',
   );
   expect(told({ kind: 'imported', byName: null })).toBe(
-    'Taken over from a list of visits, Wed 20 Nov 2024',
+    'Imported from a list of visits, Wed 20 Nov 2024',
   );
 });
 

@@ -48,7 +48,7 @@ export function readMailFrom(given: string | undefined, smtpUrl?: string): strin
   }
   if (ADDRESS.test(senderOf({ mailFrom: given }).address)) return given;
   throw new ConfigurationError(
-    `MAIL_FROM is "${given}". It must be an e-mail address, or a name with one: Music Hub <music@hub.example>.`,
+    `MAIL_FROM is "${given}". It must be an email address, or a name with one: Music Hub <music@hub.example>.`,
   );
 }
 

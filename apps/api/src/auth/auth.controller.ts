@@ -31,7 +31,7 @@ export class AuthController {
     ...one(SIGNED_IN_USER),
     headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
   })
-  @ApiUnauthorizedResponse({ description: 'The address or the password is not right.' })
+  @ApiUnauthorizedResponse({ description: 'Incorrect email or password.' })
   async signIn(
     @Body() { email, password }: SignInDto,
     @Req() request: FastifyRequest,

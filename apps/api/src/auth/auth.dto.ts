@@ -4,14 +4,14 @@ import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
 const PASSWORD = {
   example: 'three herons on a tram',
   description:
-    'At least 12 characters, not a common one, neither the e-mail address nor the name; of which characters does not matter.',
+    'At least 12 characters, not a common one, neither the email address nor the name; of which characters does not matter.',
 };
 
 export class SignInDto {
   @ApiProperty({ example: 'head@demo.example' })
-  @IsString({ message: 'Type your e-mail address.' })
-  @MinLength(1, { message: 'Type your e-mail address.' })
-  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  @IsString({ message: 'Type your email address.' })
+  @MinLength(1, { message: 'Type your email address.' })
+  @MaxLength(254, { message: 'The email address is too long.' })
   email: string;
 
   @ApiProperty({ example: 'visit-every-school' })
@@ -42,8 +42,8 @@ export class FirstAdminDto extends NewPasswordDto {
   name: string;
 
   @ApiProperty({ example: 'admin@hub.example' })
-  @IsEmail(undefined, { message: 'This does not look like an e-mail address.' })
-  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  @IsEmail(undefined, { message: 'This does not look like an email address.' })
+  @MaxLength(254, { message: 'The email address is too long.' })
   email: string;
 }
 

@@ -16,7 +16,7 @@ export class AuthService {
   ) {}
 
   /**
-   * The id of the active user with this e-mail address and password. Either way it is written down;
+   * The id of the active user with this email address and password. Either way it is written down;
    * the address of an account that is not there is not, because people type their password into it.
    *
    * @param request `ip` is the client's address, `id` the reference of the request
@@ -44,7 +44,7 @@ export class AuthService {
       return user && right ? user.id : null;
     });
     if (id === null) {
-      throw new ProblemException(401, 'The e-mail address or the password is not right.');
+      throw new ProblemException(401, 'Incorrect email or password.');
     }
     return id;
   }

@@ -19,7 +19,7 @@ export class SchoolYearsController {
   }
 
   @Get(':year')
-  @ApiOperation({ summary: 'Term dates of one academic year, 2024-25 for one.' })
+  @ApiOperation({ summary: 'Term dates of one academic year, for example 2024-25.' })
   @ApiOkResponse(one(SCHOOL_YEAR))
   @ApiNotFoundResponse({ description: 'Its term dates are not on record.' })
   get(@Param('year') year: string): Promise<SchoolYear> {

@@ -28,7 +28,7 @@ class ContactFieldsDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'music@school.example' })
   @IsOptional()
-  @IsEmail({}, { message: 'That does not look like an e-mail address.' })
+  @IsEmail({}, { message: 'That does not look like an email address.' })
   @MaxLength(254)
   email?: string | null;
 

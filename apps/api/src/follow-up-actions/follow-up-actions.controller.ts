@@ -80,7 +80,7 @@ export class FollowUpActionsController {
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Change an action, its state for one.' })
+  @ApiOperation({ summary: 'Change an action, for example its status.' })
   @ApiOkResponse(one(FOLLOW_UP_ACTION))
   change(
     @CurrentUser() user: SignedInUser,

@@ -86,7 +86,7 @@ export class ActionToVisitDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '09:30' })
   @IsOptional()
-  @Matches(TIME, { message: 'The time is written HH:MM, 09:30 for one.' })
+  @Matches(TIME, { message: 'Write the time as HH:MM, for example 09:30.' })
   startTime?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })

@@ -10,7 +10,7 @@ export function IsDay(): PropertyDecorator {
       defaultMessage: (given) =>
         given?.value === undefined || given.value === ''
           ? 'Give the day.'
-          : `${JSON.stringify(given.value)?.slice(0, 40)} is not a day; write it YYYY-MM-DD, 2024-12-03 for one.`,
+          : `${JSON.stringify(given.value)?.slice(0, 40)} is not a day; write it as YYYY-MM-DD, for example 2024-12-03.`,
     },
   });
 }

@@ -74,7 +74,7 @@ export class MailsController {
 
   @Post('mails/:id/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take back a mail that still waits.' })
+  @ApiOperation({ summary: 'Stop a mail that has not been sent yet.' })
   @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It does not wait any more.' })
   cancel(

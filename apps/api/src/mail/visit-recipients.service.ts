@@ -58,7 +58,7 @@ export class VisitRecipientsService {
         if (!contacts.some(({ id, email }) => id === contactId && email)) {
           throw unacceptableField(
             'contactId',
-            'Choose a contact of this school who has an e-mail address.',
+            'Choose a contact of this school who has an email address.',
           );
         }
         await manager.upsert(VisitRecipientEntity, { visitId, contactId }, ['visitId']);

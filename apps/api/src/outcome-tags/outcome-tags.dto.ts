@@ -21,7 +21,7 @@ export class NewOutcomeTagDto extends OutcomeTagFieldsDto {
 
 @RecordChange()
 export class OutcomeTagChangeDto extends OutcomeTagFieldsDto {
-  @ApiPropertyOptional({ description: 'One that is not stays with its visits, offered no more' })
+  @ApiPropertyOptional({ description: 'One that is not stays with its visits, hidden elsewhere' })
   @IsOptional()
   @IsBoolean({ message: 'Say true or false.' })
   active?: boolean;

@@ -20,7 +20,7 @@ export class SchoolNeedsController {
   @Get()
   @ApiOperation({
     summary:
-      'What schools need, what is in their way and what they want, ranked by the number of schools.',
+      'What schools need, their barriers and what they want, ranked by the number of schools.',
   })
   @ApiOkResponse(one(SCHOOL_NEEDS))
   get(@Query() group: SchoolGroupDto): Promise<SchoolNeeds> {

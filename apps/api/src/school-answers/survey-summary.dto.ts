@@ -6,7 +6,7 @@ import { Trimmed } from '../http/trimmed';
 import { IsAcademicYear, SchoolGroupDto } from './school-group.dto';
 
 const KEY = /^[a-z][a-z0-9_]{0,59}$/;
-const KEY_MESSAGE = 'The question is the key of a question, hub_could_do for one.';
+const KEY_MESSAGE = 'Give the key of a question, for example hub_could_do.';
 
 export class SurveySummaryDto extends SchoolGroupDto {
   @ApiPropertyOptional({

@@ -46,7 +46,7 @@ export class SurveyLinksController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Withdraw a link; what the school has saved stays.' })
+  @ApiOperation({ summary: 'Revoke a link; what the school has saved stays.' })
   @ApiOkResponse(one(SURVEY_LINK))
   revoke(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<SurveyLink> {
     return this.links.revoke(user, id);

@@ -21,7 +21,7 @@ export class SignInThrottle {
   /**
    * Makes an attempt; `null` from `work` is a failure. What succeeds is not counted.
    *
-   * @param account the e-mail address as typed
+   * @param account the email address as typed
    * @param address the client's, as the proxy says
    * @throws 429 with the time to wait; the attempt was not made
    */

@@ -26,7 +26,7 @@ export class AccountsService {
     const email = input.email.trim().toLowerCase();
     return this.withLink(async (manager) => {
       if (await manager.existsBy(UserEntity, { email })) {
-        throw unacceptableField('email', 'There is a user with this e-mail address already.');
+        throw unacceptableField('email', 'There is a user with this email address already.');
       }
       const user = { name: input.name.trim(), email, role: input.role, passwordHash: null };
       const { id } = await manager.save(UserEntity, manager.create(UserEntity, user));

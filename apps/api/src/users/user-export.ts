@@ -7,7 +7,7 @@ export const USER_EXPORT = listExport<User, 'users'>({
   title: 'Users',
   columns: {
     name: ['Name', 'text', (row) => row.name],
-    email: ['E-mail', 'text', (row) => row.email],
+    email: ['Email', 'text', (row) => row.email],
     role: ['Role', 'text', (row) => ROLE_WORDS[row.role]],
     regionIds: [
       'Regions',

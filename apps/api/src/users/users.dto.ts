@@ -34,8 +34,8 @@ export class NewUserDto {
   name: string;
 
   @ApiProperty({ example: 'ash.rook@hub.example' })
-  @IsEmail(undefined, { message: 'This does not look like an e-mail address.' })
-  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  @IsEmail(undefined, { message: 'This does not look like an email address.' })
+  @MaxLength(254, { message: 'The email address is too long.' })
   email: string;
 
   @ApiProperty({ enum: ROLES, example: 'regional' })

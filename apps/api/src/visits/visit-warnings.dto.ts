@@ -9,7 +9,7 @@ import { IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { IsDay } from '../http/is-day';
 
 export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-export const TIME_MESSAGE = 'The time is written HH:MM, 09:30 for one.';
+export const TIME_MESSAGE = 'Write the time as HH:MM, for example 09:30.';
 export const VISITOR_MESSAGE = 'The visitor is the id of a user.';
 
 /** The warnings a person has seen and accepts. */

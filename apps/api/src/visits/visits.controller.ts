@@ -82,7 +82,7 @@ export class VisitsController {
   }
 
   @Get('warnings')
-  @ApiOperation({ summary: 'What speaks against a visit as it is planned; nothing is changed.' })
+  @ApiOperation({ summary: 'Problems with a visit as it is planned; nothing is changed.' })
   @ApiOkResponse(one(VISIT_WARNINGS))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   async warningsOf(@Query() plan: VisitWarningsQueryDto): Promise<VisitWarnings> {

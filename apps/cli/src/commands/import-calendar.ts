@@ -58,7 +58,7 @@ async function importFile(kind: CalendarFileKind, file: string, dryRun = false):
 function refused(file: string, { faults }: CalendarFileError): OperatorError {
   const lines = faults.map(({ message }) => `  ${message}`);
   return new OperatorError(
-    [`${resolve(file)} cannot be taken over. Nothing was changed.`, ...lines].join('\n'),
+    [`${resolve(file)} cannot be imported. Nothing was changed.`, ...lines].join('\n'),
   );
 }
 

@@ -11,7 +11,7 @@ export function describeImport(done: ImportEntity, label: string): string {
     `${closed} closed`,
     `${unchanged} unchanged`,
     `${rejected} rejected`,
-    ...(skipped > 0 ? [`${skipped} passed over`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
   const said = `${label} from ${done.fileName}: ${counts.join(', ')}.`;
   return done.dryRun ? `${said}\nThis was a dry run: nothing was changed.` : said;

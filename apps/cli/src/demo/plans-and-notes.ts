@@ -44,7 +44,7 @@ const NOTES = [
   'Shares its hall with the parish, so instruments have to be put away.',
   'New building from next year; instruments are in store until then.',
   'Head teacher is a singer and chairs the county choral society.',
-  'Prefers e-mail. The telephone is answered by the trust’s central office.',
+  'Prefers email. The telephone is answered by the trust’s central office.',
   'Large deaf unit; good experience with vibration floor and signed singing.',
   'Strong brass tradition through the town band.',
   'Asked to be left alone until the inspection is over.',

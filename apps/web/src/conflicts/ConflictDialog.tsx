@@ -91,7 +91,7 @@ export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap', gap: 1 }}>
         <Button onClick={() => onDone(null)}>Back to what I typed</Button>
         <Button variant="contained" onClick={save}>
-          {clashes.length > 0 ? 'Save what I chose' : 'Save it all the same'}
+          {clashes.length > 0 ? 'Save what I chose' : 'Save anyway'}
         </Button>
       </DialogActions>
     </Dialog>

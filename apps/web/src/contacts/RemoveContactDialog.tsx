@@ -64,5 +64,5 @@ const changedMeanwhile = (current: Contact) => ({
     ['Telephone', current.telephone],
   ] as const,
   typed: [],
-  goOn: `Remove ${current.name} all the same`,
+  goOn: `Remove ${current.name} anyway`,
 });

@@ -18,7 +18,7 @@ export function FilterChips({ words }: { words: FilterWords }) {
   return (
     <Box
       component="ul"
-      aria-label="Also narrowed by"
+      aria-label="Other filters"
       sx={{ listStyle: 'none', m: 0, mb: 1.5, p: 0, display: 'flex', flexWrap: 'wrap', gap: 1 }}
     >
       {chips.map(({ key, said }) => (

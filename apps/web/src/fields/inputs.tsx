@@ -67,7 +67,7 @@ function StaffSelect(given: StaffInputProps & { users: User[] }) {
     )
     .map(({ id, name, active }) => ({ id, name: active ? name : `${name} (disabled)` }));
   return (
-    <SelectInput emptyText="Nobody yet" translateChoice={false} choices={choices} {...props} />
+    <SelectInput emptyText="Not assigned" translateChoice={false} choices={choices} {...props} />
   );
 }
 
@@ -98,7 +98,7 @@ export function TimeInput({ source, label = 'Time' }: { source: string; label?: 
       source={source}
       label={label}
       type="time"
-      helperText="May be left open"
+      helperText="Optional"
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

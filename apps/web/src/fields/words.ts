@@ -36,6 +36,7 @@ export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
   completed: 'fine',
   cancelled: 'quiet',
   not_held: 'late',
+  void: 'quiet',
 };
 
 export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {
@@ -48,7 +49,7 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, string> = IMPORT_KIND_LABELS;
 
 export const IMPORT_STATUS_WORDS: Record<ImportStatus, string> = {
   queued: 'Waiting its turn',
-  running: 'Being read',
+  running: 'Reading file',
   done: 'Done',
   failed: 'Not taken',
   undoing: 'Being undone',

@@ -110,8 +110,8 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
         validate={upTo(5000)}
         helperText={false}
       />
-      <StaffInput source="ownerId" label="Whose" helperText={false} />
-      <DayInput source="dueOn" label="Due" helperText="May be left open" />
+      <StaffInput source="ownerId" label="Owner" helperText={false} />
+      <DayInput source="dueOn" label="Due" helperText="Optional" />
       <SelectInput
         source="priority"
         label="Priority"
@@ -143,7 +143,7 @@ function useFieldWords() {
   return [
     { name: 'title', label: 'What is to be done' },
     { name: 'detail', label: 'Detail' },
-    { name: 'ownerId', label: 'Whose', inWords: named },
+    { name: 'ownerId', label: 'Owner', inWords: named },
     {
       name: 'dueOn',
       label: 'Due',

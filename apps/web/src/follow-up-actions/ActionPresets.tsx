@@ -25,7 +25,7 @@ export function ActionPresets() {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, mb: 1.5 }}>
       <Choices
-        label="Whose actions"
+        label="Owner"
         choices={[
           { words: 'Mine', chosen: mine, sets: { ownerId: me } },
           {

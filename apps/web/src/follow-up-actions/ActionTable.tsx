@@ -28,7 +28,7 @@ export function ActionTable({ none }: { none: string }) {
       />
       <Col
         source="ownerName"
-        label="Whose"
+        label="Owner"
         render={({ ownerName }: FollowUpAction) => <Known>{ownerName}</Known>}
       />
       <Col

@@ -51,7 +51,7 @@ export default function ActionVisitDialog({
       onSubmit={plan}
       onClose={onClose}
     >
-      <DayInput source="scheduledOn" label="Date" helperText="May be left open" />
+      <DayInput source="scheduledOn" label="Date" helperText="Optional" />
       <TimeInput source="startTime" />
       <StaffInput source="visitorId" label="Visitor" helperText={false} />
     </FormDialog>

@@ -51,9 +51,9 @@ export function useActionStatus() {
           now: [
             ['What', current.title],
             ['State', ACTION_STATUS_WORDS[current.status]],
-            ['Whose and when', ownerAndDay(current)],
+            ['Owner and due date', ownerAndDay(current)],
           ],
-          goOn: 'Change the state all the same',
+          goOn: 'Change the status anyway',
         });
         if (!goOn) return null;
         ({ version } = current);

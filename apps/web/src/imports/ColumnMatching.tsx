@@ -88,7 +88,7 @@ function Match({ preview, refusal, busy, onChange, onHeaderLine }: MatchProps) {
       </Typography>
       {preview.sheet !== null && (
         <Typography sx={{ mt: 1 }}>
-          Read is the sheet <strong>{preview.sheet}</strong> of the workbook.
+          Reading the sheet <strong>{preview.sheet}</strong> of the workbook.
         </Typography>
       )}
       <HeaderLineInput line={preview.headerLine} refusal={refusal} onChange={onHeaderLine} />

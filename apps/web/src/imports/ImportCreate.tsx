@@ -83,7 +83,7 @@ function Create() {
           />
         )}
       </Box>
-      {error !== null && <Failure error={error} title="The file was not taken" />}
+      {error !== null && <Failure error={error} title="Import rejected" />}
       <Box sx={{ mt: 2 }}>
         <Button variant="contained" size="large" disabled={!ready || busy} onClick={check}>
           {busy ? 'Sending the file…' : 'Check the file'}

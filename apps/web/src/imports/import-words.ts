@@ -52,7 +52,7 @@ export function tallies(record: Import): Tally[] {
     { words: `${will}closed`, count: record.closed, always: kind === 'schools' },
     { words: 'rejected', count: record.rejected, always: true },
     {
-      words: 'passed over',
+      words: 'skipped',
       explained: PASSED_OVER[kind],
       count: record.skipped,
       always: false,
@@ -108,8 +108,8 @@ function nothingInWords({ kind, unchanged, rejected, skipped }: Import): string 
   if (rejected > 0) return 'no row of this file could be taken.';
   if (skipped === 0) return 'there is nothing new in this file.';
   return kind === 'schools'
-    ? 'every row was passed over, because none is a school of the local authorities asked for.'
-    : 'every row was passed over, because none has anything to take.';
+    ? 'every row was skipped, because none is a school of the local authorities asked for.'
+    : 'every row was skipped, because none has anything to take.';
 }
 
 export function isUnderWay({ status }: Pick<Import, 'status'>): boolean {

@@ -66,7 +66,7 @@ export function ActionsStep({ typed, change, scene, errors }: StepProps) {
           >
             <Choice
               name={`actions.${i}.ownerId`}
-              label="Whose"
+              label="Owner"
               value={action.ownerId}
               nothing="Mine"
               choices={scene.staff}
@@ -82,7 +82,7 @@ export function ActionsStep({ typed, change, scene, errors }: StepProps) {
               value={action.dueOn}
               onChange={(dueOn) => change({ actions: replaced(actions, i, { dueOn }) })}
               error={Boolean(errors[`actions.${i}.dueOn`])}
-              helperText={errors[`actions.${i}.dueOn`] ?? (action.dueOn ? '' : 'May be left open')}
+              helperText={errors[`actions.${i}.dueOn`] ?? (action.dueOn ? '' : 'Optional')}
             />
             <Choice
               name={`actions.${i}.priority`}

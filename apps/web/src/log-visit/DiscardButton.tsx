@@ -15,7 +15,7 @@ export function DiscardButton({ isKept, onDiscard, onLeave }: DiscardButtonProps
   return (
     <>
       <Button size="large" onClick={onLeave}>
-        {isKept ? 'Go on later' : 'Leave without logging'}
+        {isKept ? 'Save and close' : 'Leave without logging'}
       </Button>
       {isKept && (
         <Button size="large" color="error" onClick={() => setAsking(true)}>

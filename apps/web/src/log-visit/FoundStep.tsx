@@ -39,7 +39,7 @@ export function FoundStep({ typed, change, scene, errors }: StepProps) {
       />
       <Text
         name="strengths"
-        label="More about what is strong"
+        label="Other strengths"
         multiline
         minRows={2}
         value={typed.strengths}
@@ -56,7 +56,7 @@ export function FoundStep({ typed, change, scene, errors }: StepProps) {
       />
       <Text
         name="needs"
-        label="More about what is needed"
+        label="Other needs"
         multiline
         minRows={2}
         value={typed.needs}
@@ -98,7 +98,7 @@ function Engagement({ typed, change, errors }: Pick<StepProps, 'typed' | 'change
         <>
           <Text
             name="engagementReason"
-            label="Why do you judge it so?"
+            label="Reason for this rating"
             required
             multiline
             minRows={2}
@@ -107,7 +107,7 @@ function Engagement({ typed, change, errors }: Pick<StepProps, 'typed' | 'change
             error={errors.engagementReason}
           />
           <Button onClick={() => change({ engagementLevel: null, engagementReason: '' })}>
-            Leave the level open
+            Clear
           </Button>
         </>
       )}

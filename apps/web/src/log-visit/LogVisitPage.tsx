@@ -128,7 +128,7 @@ function OneTab({ user, scene }: OpenProps) {
         This log is open in another tab or window of this browser, and is kept there as it is typed.
       </Typography>
       <Button variant="contained" size="large" onClick={take}>
-        Go on with it here
+        Continue here
       </Button>
     </>
   );

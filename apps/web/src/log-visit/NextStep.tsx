@@ -60,7 +60,7 @@ export function NextStep({ typed, change, scene, errors }: StepProps) {
               value={followUp.startTime}
               onChange={(startTime) => set({ startTime })}
               error={errors['followUpVisit.startTime']}
-              helperText="May be left open"
+              helperText="Optional"
               slotProps={{ inputLabel: { shrink: true } }}
             />
           </Box>

@@ -119,7 +119,7 @@ function NewPerson({ path, person, errors, onChange, onRemove }: NewPersonProps)
           value={person.email}
           onChange={(email) => onChange({ email })}
           error={errors[`${path}.email`]}
-          helperText="May be left open"
+          helperText="Optional"
         />
         <Text
           name={`${path}.telephone`}
@@ -128,7 +128,7 @@ function NewPerson({ path, person, errors, onChange, onRemove }: NewPersonProps)
           value={person.telephone}
           onChange={(telephone) => onChange({ telephone })}
           error={errors[`${path}.telephone`]}
-          helperText="May be left open"
+          helperText="Optional"
         />
       </Box>
       <Button color="error" onClick={onRemove}>

@@ -77,7 +77,7 @@ export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogPr
             Log mine as a visit of its own
           </Button>
           <Button color="inherit" onClick={() => void discard()}>
-            {current?.outcome ? 'Theirs is enough: delete mine' : 'Delete what I wrote'}
+            {current?.outcome ? 'Keep theirs, delete mine' : 'Delete what I wrote'}
           </Button>
         </Box>
       )}
@@ -90,6 +90,7 @@ const ENDED: Partial<Record<VisitStatus, string>> = {
   completed: 'Somebody has logged this visit already.',
   cancelled: 'This visit was cancelled meanwhile.',
   not_held: 'This visit was marked as not held meanwhile.',
+  void: 'This visit was made void meanwhile.',
 };
 
 function standing(visit: Visit): NamedText[] {
@@ -99,7 +100,7 @@ function standing(visit: Visit): NamedText[] {
     ['Day', whenInWords(visit)],
     ['Visitor', visit.visitorName],
     ['Who was met', visit.outcome?.metWith ?? null],
-    ['What came of it', outcomeInWords(visit)],
+    ['Outcome', outcomeInWords(visit)],
   ];
 }
 

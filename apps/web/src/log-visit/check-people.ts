@@ -19,7 +19,7 @@ export function checkPeople(
   );
   people.forEach(({ contactId, email }, i) => {
     if (!contactId && email.trim() && !/^\S+@\S+\.\S+$/.test(email.trim())) {
-      errors[`peopleMet.${i}.email`] ??= 'That does not look like an e-mail address.';
+      errors[`peopleMet.${i}.email`] ??= 'That does not look like an email address.';
     }
   });
   return errors;

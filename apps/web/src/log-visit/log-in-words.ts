@@ -86,7 +86,7 @@ export function consequenceOf(typed: LogTyped, schoolName: string): string {
   const actions = typed.actions.length;
   const { wanted, scheduledOn } = typed.followUp;
   const more = [
-    actions > 0 && `${plural(actions, 'action')} ${actions === 1 ? 'is' : 'are'} given out`,
+    actions > 0 && `${plural(actions, 'action')} ${actions === 1 ? 'is' : 'are'} assigned`,
     wanted &&
       (scheduledOn
         ? `a follow-up visit is scheduled for ${dayWords(scheduledOn)}`

@@ -51,7 +51,7 @@ export function VisitMail({ visit }: { visit: Visit }) {
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {to
             ? `${recipient.told ? 'Changes go' : FIRST_MAIL[visit.status === 'confirmed' ? 'confirmed' : 'planned']} to ${to.name}, ${to.email}.`
-            : 'No contact of the school has an e-mail address, so no mail can be sent.'}
+            : 'No contact of the school has an email address, so no mail can be sent.'}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

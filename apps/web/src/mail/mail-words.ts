@@ -35,7 +35,7 @@ export const MAIL_STATUS_TONES: Record<MailStatus, ToneName> = {
 /** What a decision is called on its button. */
 export function commandInWords(command: MailCommand, { status }: Pick<Mail, 'status'>): string {
   if (command === 'arrived') return 'It arrived';
-  if (command === 'cancel') return 'Take it back';
+  if (command === 'cancel') return 'Don’t send';
   return status === 'unaddressed' || status === 'cancelled' ? 'Send it' : 'Send again';
 }
 

@@ -15,7 +15,7 @@ interface PlanWarningsProps {
   plan: VisitWarningsQuery;
 }
 
-const UNANSWERED = 'Please say that it is meant all the same, or change the plan.';
+const UNANSWERED = 'Tick “Schedule anyway” or choose another day.';
 
 /**
  * What speaks against the plan, and a box to tick for going ahead all the same. Ticked, it holds for
@@ -70,7 +70,7 @@ function Warned({ source, warnings }: WarnedProps) {
             }}
           />
         }
-        label="Schedule it all the same"
+        label="Schedule anyway"
       />
       {missing && (
         <FormHelperText id={`${id}-missing`} error>

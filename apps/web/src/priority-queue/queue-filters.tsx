@@ -48,7 +48,7 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
     <StaffInput
       key="ownerId"
       source="ownerId"
-      label="Whose"
+      label="Owner"
       emptyText="Anybody’s"
       helperText="Who has the visit, else who leads the region"
     />,
@@ -75,7 +75,7 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
       key="pinned"
       source="pinned"
       label="Pinned"
-      choices={yesNo('Pinned only', 'Without pinned')}
+      choices={yesNo('Pinned only', 'Hide pinned')}
     />,
   ];
 }

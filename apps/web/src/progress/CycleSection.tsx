@@ -11,7 +11,7 @@ export const COVERAGE = [
   {
     id: 'booked',
     words: 'Booked',
-    meaning: 'not covered yet, somebody is to come',
+    meaning: 'not covered yet, visit booked',
     fill: 'striped',
   },
   { id: 'neither', words: 'Neither', meaning: 'neither covered nor booked', fill: 'empty' },

@@ -20,7 +20,7 @@ const REASON_OF: Record<OutcomeReason['outcome'], string> = {
   not_held: 'Not held',
 };
 
-/** What became of the visits whose day has come, and why some were not held. */
+/** Outcomes of the visits due by today, and why some were not held. */
 export function OutcomesSection({ progress: { outcomes, academicYear } }: { progress: Progress }) {
   const all = OUTCOMES.reduce((sum, { id }) => sum + outcomes[id].count, 0);
   if (all === 0) {
@@ -30,12 +30,12 @@ export function OutcomesSection({ progress: { outcomes, academicYear } }: { prog
       </Section>
     );
   }
-  const finding = `${outcomes.held.count.toLocaleString('en-GB')} of ${plural(all, 'visit')} whose day has come were held (${percentIn(outcomes.held.count, all)}).`;
+  const finding = `${outcomes.held.count.toLocaleString('en-GB')} of ${plural(all, 'visit')} due by today were held (${percentIn(outcomes.held.count, all)}).`;
   return (
     <Section title="What became of scheduled visits">
       <ChartFigure
         finding={finding}
-        inWords={`One bar of all visits whose day has come. ${inWords(outcomes)}`}
+        inWords={`One bar of all visits due by today. ${inWords(outcomes)}`}
         legend={
           <Legend
             entries={OUTCOMES.map(({ id, words, fill }) => ({
@@ -52,7 +52,7 @@ export function OutcomesSection({ progress: { outcomes, academicYear } }: { prog
         }
         table={
           <FiguresTable
-            caption="Visits whose day has come, by what became of them"
+            caption="Visits due by today, by outcome"
             head={['What became of them', 'Visits', 'Share']}
             rows={OUTCOMES.map(({ id, words }) => ({
               key: id,

@@ -70,7 +70,7 @@ function Needed({ progress: { weeklyRateNeeded: rate, expectedByToday, asOf } }:
   return (
     <BigFigure
       figure={rate === null ? '–' : figure(rate)}
-      words={rate === null ? weeklyRateInWords(rate) : 'visits a school week still needed'}
+      words={rate === null ? weeklyRateInWords(rate) : 'visits needed per school week'}
     >
       {`${expectedByToday} expected by ${formatDay(asOf)}`}
     </BigFigure>

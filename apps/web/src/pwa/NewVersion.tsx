@@ -19,7 +19,7 @@ export function NewVersion() {
       sx={{ borderRadius: 0 }}
       action={
         <Button color="inherit" onClick={reload}>
-          {asked ? 'Reload all the same' : 'Reload'}
+          {asked ? 'Reload anyway' : 'Reload'}
         </Button>
       }
     >

@@ -36,7 +36,7 @@ export function DigestPart({ mayChange }: { mayChange: boolean }) {
       <FactList
         facts={[
           ['Sent', data.on ? 'Yes' : 'No'],
-          ['To', data.userIds.length === 0 ? 'Nobody yet' : data.userIds.map(nameOf).join(', ')],
+          ['To', data.userIds.length === 0 ? 'No one yet' : data.userIds.map(nameOf).join(', ')],
         ]}
       />
       {open && <DigestDialog present={data} onClose={() => setOpen(false)} />}

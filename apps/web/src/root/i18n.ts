@@ -59,7 +59,7 @@ const messages = {
       remove_label: 'Remove saved filters',
       remove_label_with_name: 'Remove the saved filters "%{name}"',
       remove_dialog_title: 'Remove these saved filters?',
-      remove_message: 'The name goes from your list. No school or visit is changed.',
+      remove_message: 'This removes the name from your list. No school or visit is changed.',
       help: 'Filter the list, then save the filters to find them again later',
     },
     validation: { ...ra.validation, required: 'Please fill this in' },

@@ -56,7 +56,7 @@ export function NeedsSection({ asked, academicYear }: NeedsSectionProps) {
             needs={data.needs}
           />
           <Ranked
-            title="What keeps schools from doing more"
+            title="Barriers"
             from={data.answered}
             heard="answered the survey"
             needs={data.barriers}

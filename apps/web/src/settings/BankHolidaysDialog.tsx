@@ -54,7 +54,7 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
       onSubmit={save}
       onClose={onClose}
     >
-      {!year && <TextInput source="year" label="Calendar year" helperText="2025 for one" />}
+      {!year && <TextInput source="year" label="Calendar year" helperText="For example 2025" />}
       <NamedRows
         source="days"
         one="bank holiday"

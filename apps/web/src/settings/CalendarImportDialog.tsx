@@ -56,7 +56,7 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
   const take = async () => {
     const done = await send(content, false);
     if (!done) return;
-    notify(`${plural(done.years.length, 'year')} taken over.`, { type: 'success' });
+    notify(`${plural(done.years.length, 'year')} imported.`, { type: 'success' });
     onClose();
   };
   return (
@@ -68,7 +68,7 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
         <Box aria-live="polite" sx={{ mt: 2 }}>
           {faults.length > 0 && (
             <Alert severity="error">
-              The file cannot be taken over. Nothing was changed.
+              The file cannot be imported. Nothing was changed.
               <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
                 {faults.map((fault) => (
                   <li key={fault}>{fault}</li>
@@ -90,7 +90,7 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="contained" disabled={!seen} onClick={() => void take()}>
-          Take it over
+          Import
         </Button>
       </DialogActions>
     </Dialog>

@@ -25,7 +25,7 @@ export function PointInputs() {
       </Factor>
       <Factor
         heading="Pupils eligible for free school meals"
-        words="In proportion to the percentage; not known: none, and said"
+        words="Proportional to the percentage; unknown scores 0 and is shown as unknown"
       >
         <Points source="mealsMost" />
         <NumberInput

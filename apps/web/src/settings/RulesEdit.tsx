@@ -91,7 +91,7 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             <TextInput
               source="firstCycleStartsIn"
               label="First cycle starts in the academic year"
-              helperText="2024-25 for one; three years make a cycle"
+              helperText="For example 2024-25. A cycle lasts three years"
             />
           </Box>
           <CheckboxGroupInput

@@ -69,7 +69,7 @@ export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
       onSubmit={save}
       onClose={onClose}
     >
-      {!year && <TextInput source="year" label="Academic year" helperText="2024-25 for one" />}
+      {!year && <TextInput source="year" label="Academic year" helperText="For example 2024-25" />}
       <DayInput source="firstDay" label="First day of school" required />
       <DayInput source="lastDay" label="Last day of school" required />
       <NamedRows

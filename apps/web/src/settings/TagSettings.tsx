@@ -69,7 +69,7 @@ function TagRow({ tag, onChange }: { tag: OutcomeTag; onChange: () => void }) {
         }}
       >
         {label}
-        {!active && ' (offered no more)'}
+        {!active && ' (hidden)'}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, ml: -0.5 }}>
         <Button size="small" aria-label={`Rename ${label}`} onClick={onChange}>
@@ -80,7 +80,7 @@ function TagRow({ tag, onChange }: { tag: OutcomeTag; onChange: () => void }) {
           aria-label={active ? `Offer ${label} no more` : `Offer ${label} again`}
           onClick={() => void save(tag, { label, active: !active })}
         >
-          {active ? 'Offer no more' : 'Offer again'}
+          {active ? 'Hide' : 'Show again'}
         </Button>
       </Box>
     </Box>

@@ -35,7 +35,7 @@ export function TargetRegions({ regions }: { regions: readonly RegionTarget[] })
             size="small"
             onClick={() => regions.forEach(({ regionId }) => set(regionId, null))}
           >
-            All back to proportion
+            Use proportional shares for all
           </Button>
         )}
       </Box>
@@ -106,11 +106,11 @@ function Region({ region: { regionId, regionName, schoolsToVisit }, ...props }: 
         <Typography>{byHandInWords(share)}, in proportion</Typography>
       )}
       <Button
-        aria-label={byHand ? `Back to proportion: ${regionName}` : `Set by hand: ${regionName}`}
+        aria-label={byHand ? `Use proportional share: ${regionName}` : `Set by hand: ${regionName}`}
         onClick={() => onSet(byHand ? null : share)}
         sx={{ justifySelf: { xs: 'start', sm: 'end' } }}
       >
-        {byHand ? 'Back to proportion' : 'Set by hand'}
+        {byHand ? 'Use proportional share' : 'Set by hand'}
       </Button>
     </Box>
   );

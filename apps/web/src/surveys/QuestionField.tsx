@@ -68,10 +68,10 @@ export function QuestionField(props: QuestionFieldProps) {
         <Button
           size="small"
           onClick={() => onAnswer(undefined)}
-          aria-label={`Take back the answer to: ${question.text}`}
+          aria-label={`Clear the answer to: ${question.text}`}
           sx={{ ml: -0.5 }}
         >
-          Take back
+          Clear answer
         </Button>
       )}
     </Box>

@@ -6,9 +6,9 @@ import { revokeSurveyLink } from './survey-calls';
 export function RevokeLinkDialog({ link, onClose }: { link: SurveyLink; onClose: () => void }) {
   return (
     <FormDialog
-      title="Withdraw the link?"
+      title="Revoke the link?"
       consequence={`${link.schoolName} cannot answer with it any more. What it has saved is kept, and is there again with a new link.`}
-      submitWords="Withdraw the link"
+      submitWords="Revoke the link"
       busyWords="Withdrawing…"
       danger
       onSubmit={() => revokeSurveyLink(link.id)}

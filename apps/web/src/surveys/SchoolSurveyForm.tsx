@@ -44,8 +44,8 @@ export function SchoolSurveyForm({ token, opened, onSent }: SchoolSurveyFormProp
       <Typography variant="body2" sx={{ mt: 1, mb: 3, color: 'text.secondary' }}>
         What you answer is saved as you go; you can close this page and come back until{' '}
         {formatDay(opened.expiresOn)}. The music hub’s team reads your answers to prepare the visit
-        and to plan its support. Reports show schools together, never yours alone. Please write no
-        names of pupils.
+        and to plan its support. Reports show schools together, never yours alone. Please don’t
+        include pupils’ names.
       </Typography>
       <SurveyForm
         version={opened}

@@ -66,7 +66,7 @@ export function SchoolSurveys({ school, mayWrite }: { school: School; mayWrite: 
           {link.savedAt ? 'it has begun to answer.' : 'it has not begun to answer.'}{' '}
           {mayWrite && (
             <Button size="small" onClick={() => setOpen('revoke')}>
-              Withdraw the link
+              Revoke the link
             </Button>
           )}
         </Typography>

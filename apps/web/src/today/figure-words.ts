@@ -13,10 +13,10 @@ const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
   overdue_actions: ['overdue action', 'overdue actions'],
   this_week: ['visit this week', 'visits this week'],
   failed_imports: ['import failed in the last 14 days', 'imports failed in the last 14 days'],
-  my_visits: ['visit of mine today or tomorrow', 'visits of mine today and tomorrow'],
+  my_visits: ['my visit today or tomorrow', 'my visits today and tomorrow'],
   my_unlogged: ['visit I have not logged', 'visits I have not logged'],
-  my_overdue_actions: ['overdue action of mine', 'overdue actions of mine'],
-  my_due_actions: ['action of mine due this week', 'actions of mine due this week'],
+  my_overdue_actions: ['my overdue action', 'my overdue actions'],
+  my_due_actions: ['my action due this week', 'my actions due this week'],
 };
 
 /** Numbers that ask somebody to do something as soon as they are not nought. */

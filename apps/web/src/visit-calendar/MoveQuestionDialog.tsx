@@ -30,7 +30,7 @@ export function MoveQuestionDialog({ question }: { question: MoveQuestion }) {
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={() => answer(false)}>Leave it where it was</Button>
         <Button variant="contained" onClick={() => answer(true)}>
-          Move it all the same
+          Move it anyway
         </Button>
       </DialogActions>
     </Dialog>

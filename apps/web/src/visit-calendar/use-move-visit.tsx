@@ -15,10 +15,10 @@ import type { MoveQuestion } from './MoveQuestionDialog';
 const CONFIRMED =
   'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
 
-/** `Bank holiday: schedule all the same?` where one thing speaks against it. */
+/** `Bank holiday. Schedule anyway?` where one thing speaks against it. */
 function titleOf(warnings: readonly VisitWarning[], nameOf: string | null): string {
   if (warnings.length === 0) return 'Move a confirmed visit?';
-  return `${nameOf ?? 'Something speaks against it'}: schedule all the same?`;
+  return `${nameOf ?? 'There is a problem with this date'}. Schedule anyway?`;
 }
 
 /**

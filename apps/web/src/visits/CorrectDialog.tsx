@@ -52,18 +52,18 @@ function fieldsOf(tags: readonly OutcomeTag[]): (FieldWords & { name: keyof Corr
       label: 'People met',
       inWords: (people) => valueInWords((people as PersonTyped[]).map(({ name }) => name)),
     },
-    { name: 'metWith', label: 'Who was met beside them' },
+    { name: 'metWith', label: 'Anyone else you met' },
     { name: 'summary', label: 'What was found', long: true },
     { name: 'strengthTagIds', label: 'Strengths', inWords: labels },
-    { name: 'strengths', label: 'More about what is strong', long: true },
+    { name: 'strengths', label: 'Other strengths', long: true },
     { name: 'needTagIds', label: 'Needs', inWords: labels },
-    { name: 'needs', label: 'More about what is needed', long: true },
+    { name: 'needs', label: 'Other needs', long: true },
     {
       name: 'engagementLevel',
       label: 'Engagement',
       inWords: (level) => (level ? engagementInWords(level as EngagementLevel) : 'Left open'),
     },
-    { name: 'engagementReason', label: 'Why it is judged so', long: true },
+    { name: 'engagementReason', label: 'Reason for this rating', long: true },
   ];
 }
 
@@ -165,12 +165,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         optionText="label"
         helperText={false}
       />
-      <TextInput
-        source="strengths"
-        label="More about what is strong"
-        multiline
-        helperText={false}
-      />
+      <TextInput source="strengths" label="Other strengths" multiline helperText={false} />
       <AutocompleteArrayInput
         source="needTagIds"
         label="Needs"
@@ -178,7 +173,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         optionText="label"
         helperText={false}
       />
-      <TextInput source="needs" label="More about what is needed" multiline helperText={false} />
+      <TextInput source="needs" label="Other needs" multiline helperText={false} />
       <SelectInput
         source="engagementLevel"
         label="Engagement"
@@ -188,7 +183,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
       />
       <TextInput
         source="engagementReason"
-        label="Why it is judged so"
+        label="Reason for this rating"
         multiline
         helperText={false}
       />

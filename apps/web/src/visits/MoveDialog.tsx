@@ -63,7 +63,7 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
         <TextInput
           source="reason"
           label="Why is it moved?"
-          helperText="May be left open; kept in the history of the visit"
+          helperText="Optional. Kept in the visit’s history"
           multiline
         />
       )}

@@ -23,8 +23,7 @@ function consequence(visit: Visit, name: string): string {
 
 /** Why the visit can no longer go to the school that followed; null when it can. */
 function obstacle({ atClosedSchool, successors, schoolName }: Visit, to: Successor): string | null {
-  if (!atClosedSchool)
-    return `Nothing is left to move: it is no longer planned at a closed school.`;
+  if (!atClosedSchool) return `This visit no longer needs moving: its school is not closed.`;
   if (successors.some(({ id }) => id === to.id)) return null;
   return `${to.name} did not follow ${schoolName}.`;
 }
@@ -54,7 +53,7 @@ export default function MoveToSuccessorDialog({
             command: 'move',
             wish: { schoolId: to.id },
             typed: [],
-            goOn: `Move it to ${name} all the same`,
+            goOn: `Move it to ${name} anyway`,
             obstacle: (current) => obstacle(current, to),
             send: (version, key) =>
               dataProvider.moveVisit(visit.id, { schoolId: to.id, version }, key),

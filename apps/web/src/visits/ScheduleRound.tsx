@@ -82,7 +82,11 @@ export function ScheduleRound(props: ScheduleRoundProps) {
             emptyText="Each their own"
             helperText={false}
           />
-          <DayInput source="from" label="Suggest days from" helperText="Tomorrow when left open" />
+          <DayInput
+            source="from"
+            label="Suggest days from"
+            helperText="Leave blank to start tomorrow"
+          />
         </Box>
       )}
       {schools.map((school, i) => {

@@ -83,7 +83,7 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
       consequence={
         one
           ? 'The school then counts as booked. It is written to once the visit is confirmed.'
-          : 'The schools then count as booked. Each is written to once its visit is confirmed.'
+          : 'The schools then count as booked. Each school gets an email when you confirm its visit.'
       }
       submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}
       busyWords="Scheduling…"
@@ -118,5 +118,5 @@ function refusedInWords(
   const list = new Intl.ListFormat('en-GB').format(names.map(({ name }) => name));
   const done = results.length - names.length;
   const scheduled = `${plural(done, 'visit is', 'visits are')} scheduled.`;
-  return `${scheduled} Not yet scheduled: ${list}. Why is said there; nothing you typed is lost.`;
+  return `${scheduled} Not yet scheduled: ${list}. See the reason below; nothing you typed is lost.`;
 }

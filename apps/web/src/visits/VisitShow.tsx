@@ -87,7 +87,7 @@ function VisitPage({ visit }: { visit: Visit }) {
           <Card component="section" aria-labelledby="outcome">
             <CardContent>
               <Typography variant="h2" id="outcome">
-                What came of it
+                Outcome
               </Typography>
               <Typography sx={{ whiteSpace: 'pre-wrap', mt: 1, overflowWrap: 'anywhere' }}>
                 {outcome ?? 'Nothing yet.'}

@@ -24,7 +24,7 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
   return (
     <FormDialog
       title={`Confirm the visit to ${visit.schoolName}?`}
-      consequence={`It says that the school has agreed to ${whenInWords(visit)}. A contact of the school with an e-mail address is sent an invitation. If the visit is moved later, it has to be confirmed again.`}
+      consequence={`Records that the school agreed to ${whenInWords(visit)}. A contact of the school with an email address is sent an invitation. If the visit is moved later, it has to be confirmed again.`}
       submitWords="The school has agreed"
       onSubmit={() =>
         run(
@@ -66,7 +66,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
               ['Who cancelled it?', SIDES.find(({ id }) => id === by)?.name ?? null],
               ['Why?', reason],
             ],
-            goOn: 'Cancel it all the same',
+            goOn: 'Cancel it anyway',
             send: (version, key) =>
               dataProvider.cancelVisit(visit.id, { version, by, reason }, key),
           }),
@@ -113,7 +113,7 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
             command: 'not_held',
             wish: { reason },
             typed: [['What happened?', reason]],
-            goOn: 'It was not held all the same',
+            goOn: 'Record as not held anyway',
             send: (version, key) =>
               dataProvider.markVisitNotHeld(visit.id, { version, reason }, key),
           }),

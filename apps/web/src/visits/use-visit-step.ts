@@ -17,7 +17,7 @@ interface VisitStep {
   wish: object;
   /** What the person typed, by name. */
   typed: readonly NamedText[];
-  /** The words for doing it although the visit has changed: `Cancel it all the same`. */
+  /** The words for doing it although the visit has changed: `Cancel it anyway`. */
   goOn: string;
   /** Sends it under the key, which is the same for the same wish. */
   send: (version: number, idempotencyKey: string) => Promise<Visit>;
@@ -35,7 +35,7 @@ function standing(visit: Visit): NamedText[] {
     ['Day', whenInWords(visit)],
     ['Visitor', visit.visitorName],
     ...(visit.outcome ? [['Met with', visit.outcome.metWith] as const] : []),
-    ...(outcome ? [['What came of it', outcome] as const] : []),
+    ...(outcome ? [['Outcome', outcome] as const] : []),
   ];
 }
 

@@ -13,11 +13,11 @@ function academicYears() {
 }
 
 const SCHOOL_CLOSED = [
-  { id: true, name: 'Has closed' },
+  { id: true, name: 'School closed' },
   { id: false, name: 'Has not' },
 ];
 
-const SOMEBODY = [{ id: true, name: 'Nobody yet' }];
+const SOMEBODY = [{ id: true, name: 'Not assigned' }];
 
 export function visitFilters(narrow: boolean) {
   return [
@@ -56,7 +56,7 @@ export function visitFilters(narrow: boolean) {
     <SelectInput
       key="withoutVisitor"
       source="withoutVisitor"
-      label="Somebody to go"
+      label="Visitor assigned"
       choices={SOMEBODY}
     />,
     <SelectInput

@@ -10,7 +10,7 @@ export function whenInWords({ visitedOn, scheduledOn, startTime }: Visit): strin
     : formatDay(scheduledOn);
 }
 
-/** What came of it in a sentence; null while nothing has. */
+/** Outcome in a sentence; null while nothing has. */
 export function outcomeInWords(visit: Visit): string | null {
   if (visit.outcome) return visit.outcome.summary;
   if (visit.status === 'cancelled') {

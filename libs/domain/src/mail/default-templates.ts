@@ -12,12 +12,12 @@ export const DEFAULT_WORDING: Record<MailKind, MailWording> = {
     subject: 'Our visit to {{school}} on {{day}}',
     body: `Dear {{contact}},
 
-thank you for having us. We look forward to our visit to {{school}}:
+We look forward to our visit to {{school}}:
 
 When: {{when}}
-Who comes: {{visitor}}
+Visitor: {{visitor}}
 
-We would like to hear how music is going at your school, and where {{hub}} can help. The attached calendar entry can be added to your calendar. If the day does not suit you, please answer this mail.
+We would like to hear how music is going at your school, and where {{hub}} can help. The attached calendar entry can be added to your calendar. If the day does not suit you, please reply to this email.
 
 With kind regards
 {{visitor}}
@@ -27,13 +27,13 @@ With kind regards
     subject: 'Moved: our visit to {{school}} is now on {{day}}',
     body: `Dear {{contact}},
 
-our visit to {{school}} has been moved.
+Our visit to {{school}} has been moved.
 
 Now: {{when}}
 Before: {{before}}
-Who comes: {{visitor}}
+Visitor: {{visitor}}
 
-The attached calendar entry takes the place of the earlier one. If the new day does not suit you, please answer this mail.
+The attached calendar entry takes the place of the earlier one. If the new day does not suit you, please reply to this email.
 
 With kind regards
 {{visitor}}
@@ -43,7 +43,7 @@ With kind regards
     subject: 'Cancelled: our visit to {{school}} on {{day}}',
     body: `Dear {{contact}},
 
-our visit to {{school}} on {{when}} will not take place.
+Our visit to {{school}} on {{when}} will not take place.
 
 Reason: {{reason}}
 

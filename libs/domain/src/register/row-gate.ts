@@ -30,7 +30,7 @@ export function createRowGate({ header, urn, laCode, laCodes = [] }: RowGate) {
     const first = cells[urn.index] ?? '';
     if (first === '' && cells.every((cell) => tidyText(cell) === '')) return 'skip';
     if (titleKey(first) === urnTitle) {
-      const message = `Line ${line} repeats the header, so it was passed over.`;
+      const message = `Line ${line} repeats the header, so it was skipped.`;
       return { rejection: { line, column: urn.title, value: first, message } };
     }
     if (wanted.size > 0 && laCode && !wanted.has(bareCode(cellText(cells, laCode)))) return 'skip';

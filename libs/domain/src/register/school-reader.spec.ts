@@ -221,7 +221,7 @@ describe('a row that cannot be taken', () => {
         line: 2,
         column: 'URN',
         value: 'URN',
-        message: 'Line 2 repeats the header, so it was passed over.',
+        message: 'Line 2 repeats the header, so it was skipped.',
       },
     });
   });

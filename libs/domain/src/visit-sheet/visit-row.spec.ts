@@ -130,7 +130,7 @@ describe('a row of a sheet of visits', () => {
     expect(read({})).toEqual({ skipped: true });
     expect(readVisitRow([], mapping, 5, TODAY)).toEqual({ skipped: true });
     expect(readVisitRow(HEADER, mapping, 5, TODAY)).toMatchObject({
-      rejection: { message: 'Line 5 repeats the header, so it was passed over.' },
+      rejection: { message: 'Line 5 repeats the header, so it was skipped.' },
     });
   });
 });

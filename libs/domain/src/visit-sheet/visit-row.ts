@@ -114,7 +114,7 @@ export function readVisitRow(
   if (isBlankRow(cells)) return { skipped: true };
   const day = mapping.visitedOn;
   if (day && day.title !== '' && sheetText(cells[day.index]) === day.title) {
-    const message = `Line ${line} repeats the header, so it was passed over.`;
+    const message = `Line ${line} repeats the header, so it was skipped.`;
     return { rejection: { line, column: day.title, value: day.title, message } };
   }
   return readingRow(line, () => readVisit(cells, mapping, today));

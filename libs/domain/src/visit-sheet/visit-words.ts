@@ -1,6 +1,6 @@
 import type { VisitKind } from '../visit-state';
 
-/** What kind of visit people's words mean. A phone call or an e-mail is `other`: nobody went. */
+/** What kind of visit people's words mean. A phone call or an email is `other`: nobody went. */
 export function readVisitKind(text: string): VisitKind {
   const said = text.toLowerCase();
   if (/\bfollow[\s-]*ups?\b|\bre-?visit\b|\breturn visit\b/.test(said)) return 'follow_up';

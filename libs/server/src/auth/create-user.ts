@@ -26,7 +26,7 @@ export async function createUser(dataSource: DataSource, input: NewUser): Promis
   const role = ROLES.find((known) => known === input.role);
   if (name === '') throw new OperatorError('The name is empty.');
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    throw new OperatorError(`"${input.email}" does not look like an e-mail address.`);
+    throw new OperatorError(`"${input.email}" does not look like an email address.`);
   }
   if (!role)
     throw new OperatorError(`There is no role "${input.role}"; there are ${ROLES.join(', ')}.`);

@@ -14,9 +14,9 @@ it.each([
   ['a common one twice', 'passwordpassword', /tried first/],
   ['one letter', 'aaaaaaaaaaaa', /tried first/],
   ['digits again and again', '123412341234', /tried first/],
-  ['the address', 'Constance.Rookwood@hub.example', /e-mail address or your name/],
-  ['the name', 'Constance Rookwood', /e-mail address or your name/],
-  ['the name backwards', 'rookwoodconstance', /e-mail address or your name/],
+  ['the address', 'Constance.Rookwood@hub.example', /email address or your name/],
+  ['the name', 'Constance Rookwood', /email address or your name/],
+  ['the name backwards', 'rookwoodconstance', /email address or your name/],
 ])('refuses %s', (_, password, sentence) => {
   expect(problem(password)).toMatch(sentence);
 });

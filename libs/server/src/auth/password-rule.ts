@@ -23,7 +23,7 @@ export function passwordProblem(
     return 'This password is one of those that are tried first. Choose another, such as three or four words that do not belong together.';
   }
   if (namesOf(whose).includes(plain)) {
-    return 'The password must not be your e-mail address or your name.';
+    return 'The password must not be your email address or your name.';
   }
   return null;
 }

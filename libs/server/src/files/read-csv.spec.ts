@@ -78,25 +78,106 @@ describe('readCsv', () => {
     expect((await rowsOf('a')).length).toBe(1);
   });
 
-  it('says where a quote is never closed', async () => {
-    await expect(rowsOf('a,b\n1,2\n3,"4\n5,6\n')).rejects.toThrow(
-      'Line 3 opens a quote that is never closed. Close or remove it and send the file again.',
-    );
-  });
-
-  it('says where a row is too long', async () => {
-    const long = `a,b\n1,2\n3,"${'x,y\n'.repeat(300_000)}`;
+  it('says where a line is too long', async () => {
+    const long = `a,b\n1,2\n3,${'x,y;'.repeat(300_000)}`;
     await expect(rowsOf(long)).rejects.toMatchObject({
       name: 'UnreadableFileError',
       message:
-        'The row that starts on line 3 is longer than 1 MB: a quote there may never be closed, ' +
-        'or this is not a table.',
+        'Line 3 is longer than 1 MB, so this is not a table. Send a CSV file with a row on each line.',
     });
   });
 
   it('fails for a file that is not there', async () => {
     const read = readCsv('/nowhere/at/all.csv', 'utf-8');
     await expect(read.next()).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('readCsv where quotes are out of order', () => {
+  const NOT_DOUBLED = expect.stringMatching(/is not doubled/);
+  const NEVER_CLOSED = expect.stringMatching(/never closed/);
+  const UNCLEAR = expect.stringMatching(/not clear where the value ends/);
+  const SWALLOWS = expect.stringMatching(/run on into the rows below/);
+
+  async function faultsOf(content: string) {
+    const rows: [number, string | undefined, ...string[]][] = [];
+    for await (const row of readCsv(folder.write('q.csv', content), 'utf-8')) {
+      rows.push([row.line, row.fault, ...row.cells]);
+    }
+    return rows;
+  }
+
+  it('hands back the line of a quote that is not doubled, with its likeliest values', async () => {
+    const file =
+      'urn,name,town\n"1","The "Old" School","Ware"\n2,"The "Old, New" School",Ware\n' +
+      '"3","Ends so"","Ware"\n4,"Says ""so"", twice",Ware\n5,Its "Old" name,Ware\n';
+    expect(await faultsOf(file)).toEqual([
+      [1, undefined, 'urn', 'name', 'town'],
+      [2, NOT_DOUBLED, '1', 'The "Old" School', 'Ware'],
+      [3, NOT_DOUBLED, '2', 'The "Old, New" School', 'Ware'],
+      [4, NOT_DOUBLED, '3', 'Ends so"', 'Ware'],
+      [5, undefined, '4', 'Says "so", twice', 'Ware'],
+      [6, undefined, '5', 'Its "Old" name', 'Ware'],
+    ]);
+  });
+
+  it('reads the rows below a quote that is never closed', async () => {
+    expect(await faultsOf('a,b\n1,2\n3,"4\n5,6\n')).toEqual([
+      [1, undefined, 'a', 'b'],
+      [2, undefined, '1', '2'],
+      [3, NEVER_CLOSED, '3', '"4'],
+      [4, undefined, '5', '6'],
+    ]);
+  });
+
+  it.each([
+    ['at the end of a row', 'Ash,15/01/2024,"Open\nElm,16/01/2024,ok\nOak,17/01/2024,5"\n'],
+    ['inside a row', 'Ash,"15/01/2024,Open\nElm,16/01/2024,ok\nOak,17/1/2024,5"\n'],
+    ['two rows on', '"Ash,15/01/2024,Open\nElm,16/01/2024,5"\nOak,17/01/2024,ok\n'],
+  ])('takes no row into a value whose quote closes %s', async (_, rows) => {
+    const read = await faultsOf(`School,Day,Notes\n${rows}`);
+    expect(read.map(([line, fault, name]) => [line, fault, name])).toEqual([
+      [1, undefined, 'School'],
+      [2, SWALLOWS, expect.stringContaining('Ash')],
+      [3, undefined, 'Elm'],
+      [4, undefined, 'Oak'],
+    ]);
+  });
+
+  it('takes no row into a value that ends where another one opens', async () => {
+    const rows = 'Ash,15/01/2024,"Open\nElm,16/01/2024,ok\nOak,17/01/2024,"x"\n';
+    expect(await faultsOf(`School,Day,Notes\n${rows}`)).toEqual([
+      [1, undefined, 'School', 'Day', 'Notes'],
+      [2, UNCLEAR, 'Ash', '15/01/2024', '"Open'],
+      [3, undefined, 'Elm', '16/01/2024', 'ok'],
+      [4, undefined, 'Oak', '17/01/2024', 'x'],
+    ]);
+  });
+
+  it('keeps notes of many lines, with commas and days in them', async () => {
+    const notes =
+      'We met\n\n3 classes, 2 of strings,\nand agreed:\n- 12/02/2024, again\n- ask, soon, Ms Ash';
+    const file = `School,Day,Notes\nAsh,15/01/2024,"${notes}"\nElm,16/01/2024,ok\n`;
+    expect(await faultsOf(file)).toEqual([
+      [1, undefined, 'School', 'Day', 'Notes'],
+      [2, undefined, 'Ash', '15/01/2024', notes],
+      [8, undefined, 'Elm', '16/01/2024', 'ok'],
+    ]);
+  });
+
+  it('gives up a value of more than 1 MB and reads on below it', async () => {
+    const file = `a,b\n1,"x\n${'some text\n'.repeat(120_000)}2,y\n`;
+    const read = await faultsOf(file);
+    expect(read).toHaveLength(120_003);
+    expect(read[1]).toEqual([2, NEVER_CLOSED, '1', '"x']);
+    expect(read.at(-1)).toEqual([120_003, undefined, '2', 'y']);
+  });
+
+  it('reads a file with a quote on every line once, not once for each line', async () => {
+    const started = performance.now();
+    expect(await faultsOf('1,"a""b\n'.repeat(100_000))).toHaveLength(100_000);
+    expect(await faultsOf(`1,"a\n${'""b""\n'.repeat(150_000)}`)).toHaveLength(150_001);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

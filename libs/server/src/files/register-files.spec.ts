@@ -112,7 +112,7 @@ describe('bad input', () => {
       'two header rows',
       [HEADER, row('117065')],
       2,
-      'Line 2 repeats the header, so it was passed over.',
+      'Line 2 repeats the header, so it was skipped.',
     ],
     [
       'a duplicated URN',

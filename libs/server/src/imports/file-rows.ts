@@ -1,4 +1,4 @@
-import { HEADER_ONLY_SENTENCE, isBlankRow } from '@tracker/domain';
+import { HEADER_ONLY_SENTENCE, isBlankRow, type Rejection } from '@tracker/domain';
 import { ImportProblem } from './import-problem';
 import { cellTexts, type FileRow } from './import-work';
 
@@ -6,6 +6,32 @@ import { cellTexts, type FileRow } from './import-work';
 export interface TextRow {
   line: number;
   cells: string[];
+}
+
+/**
+ * The rows that can be read. The others are told to `onFault`, or passed over without it.
+ *
+ * @throws ImportProblem when the first row cannot be read, without which nobody knows the columns,
+ *   or when none below it can
+ */
+export async function* soundRows(
+  rows: AsyncIterable<FileRow>,
+  onFault?: (rejection: Rejection, cells: string[]) => Promise<void>,
+): AsyncGenerator<FileRow> {
+  let sound = 0;
+  let firstFault: string | null = null;
+  for await (const row of rows) {
+    const { line, cells, fault } = row;
+    if (fault === undefined) {
+      if (!isBlankRow(cells)) sound += 1;
+      yield row;
+      continue;
+    }
+    firstFault ??= `Line ${line} cannot be read. ${fault}`;
+    if (sound === 0) throw new ImportProblem(firstFault);
+    await onFault?.({ line, column: '', value: '', message: fault }, cellTexts(cells));
+  }
+  if (firstFault !== null && sound === 1) throw new ImportProblem(firstFault);
 }
 
 async function* rest(iterator: AsyncIterator<FileRow>): AsyncGenerator<TextRow> {

@@ -9,6 +9,8 @@ export interface FileRow {
   line: number;
   /** Text only from CSV; a workbook gives numbers too. */
   cells: readonly SheetCell[];
+  /** Why the row cannot be read, a sentence; `soundRows` hands it back. */
+  fault?: string;
 }
 
 /** The cells as text, as they are handed back. */

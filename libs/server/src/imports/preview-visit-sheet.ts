@@ -1,4 +1,5 @@
 import { guessColumns, isBlankRow, VISIT_FIELDS, type VisitField } from '@tracker/domain';
+import { soundRows } from './file-rows';
 import { cellTexts } from './import-work';
 import { openRows } from './open-rows';
 import { findSheetHeader, rowsBelow } from './visit-sheet-header';
@@ -26,7 +27,7 @@ const SAMPLE_ROWS = 5;
 export async function previewVisitSheet(path: string, headerLine?: number): Promise<SheetPreview> {
   let name: string | null = null;
   const rows = await openRows(path, 'visits', undefined, (sheet) => (name = sheet));
-  const sheet = await findSheetHeader(rows, headerLine);
+  const sheet = await findSheetHeader(soundRows(rows), headerLine);
   const guessed = guessColumns(sheet.header).mapping;
   const mapping: SheetPreview['mapping'] = {};
   for (const field of VISIT_FIELDS) {

@@ -5,6 +5,7 @@ import { ImportEntity, type ImportKind } from '../database';
 import { isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
 import { censusImport } from './census-import';
+import { soundRows } from './file-rows';
 import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
@@ -124,7 +125,8 @@ async function work(
 
   const path = uploadPath(dataDir, record.storedAs);
   const rows = await openRows(path, record.kind, (share) => progress.reached(share));
-  await steps.stage(job, rows);
+  const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
+  await steps.stage(job, sound);
   await rejections.flush();
   await progress.settle();
 

@@ -10,7 +10,7 @@ export interface WireMessage {
   raw: Buffer;
 }
 
-/** What came of it and, unless it was taken, why in words. */
+/** Outcome and, unless it was taken, why in words. */
 export interface Sending {
   outcome: SendingOutcome;
   problem: string;

@@ -43,7 +43,7 @@ export const FIELD_ERROR = component<FieldError>('FieldError', 'One thing that i
 
 export const VISIT_WARNING = component<VisitWarning>(
   'VisitWarning',
-  'What speaks against a visit; a person may go ahead knowingly.',
+  'A problem with a planned visit; a person may go ahead knowingly.',
   {
     key: oneOf(VISIT_WARNING_KEYS, 'school_holiday'),
     message: text('Tue 29 Oct 2024 is in the autumn half term.'),

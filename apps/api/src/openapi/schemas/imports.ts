@@ -44,7 +44,7 @@ export const IMPORT = component<Import>('Import', 'One file on its way in.', {
   unchanged: integer(487),
   closed: integer(2),
   rejected: integer(1),
-  skipped: note("Rows passed over on purpose: another authority's, blank lines.", integer(0)),
+  skipped: note("Rows skipped on purpose: another authority's, blank lines.", integer(0)),
   rejections: note(
     'The first 100, of one import only; all of them at its rejected.csv.',
     listOf(IMPORT_REJECTION),

@@ -124,7 +124,10 @@ export const MAIL_TEMPLATE = component<MailTemplate>('MailTemplate', 'The wordin
 export const MAIL_PREVIEW = component<MailPreview>('MailPreview', 'How a wording reads.', {
   subject: text("Our visit to St Mary's Primary School on Tue 3 Dec 2024"),
   body: text('Dear Jo Marsh, ...'),
-  schoolName: note('Whose visit is the example.', orNull(text("St Mary's Primary School"))),
+  schoolName: note(
+    'The school whose visit is the example.',
+    orNull(text("St Mary's Primary School")),
+  ),
 });
 
 export const MAIL_SETTINGS = component<MailSettings>('MailSettings', 'What mails say of the hub.', {

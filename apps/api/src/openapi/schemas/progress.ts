@@ -46,7 +46,7 @@ export const COUNT_WITH_LIST = component<CountWithList>(
   'A number, and the list of exactly the records that it counts.',
   {
     count: integer(23),
-    resource: note('Whose list it is.', oneOf(['visits', 'schools'], 'visits')),
+    resource: note('The resource of the list.', oneOf(['visits', 'schools'], 'visits')),
     filter: filter({ counting: true, academicYear: '2024-25', to: '2024-11-20' }),
   },
 );
@@ -128,7 +128,7 @@ export const SCHEDULED_OUTCOMES = component<ScheduledOutcomes>(
     cancelledBySchool: COUNT_WITH_LIST,
     cancelledByHub: COUNT_WITH_LIST,
     notHeld: COUNT_WITH_LIST,
-    unlogged: note('Their day has passed and nobody has said what came of it.', COUNT_WITH_LIST),
+    unlogged: note('Their day has passed and nobody has logged them.', COUNT_WITH_LIST),
     reasons: note('The most frequent first, at most 20.', listOf(OUTCOME_REASON)),
   },
 );
@@ -176,7 +176,7 @@ export const PROGRESS = component<Progress>(
       orNull(day('2026-03-06')),
     ),
     weeklyRateNeeded: note(
-      'Visits a school week; null when no school day is left.',
+      'Visits per school week; null when no school day is left.',
       orNull(amount(5.7)),
     ),
     surveys: PROGRESS_SURVEYS,

@@ -50,7 +50,7 @@ export const TODAY_FIGURE = component<TodayFigure>(
     key: oneOf(TODAY_FIGURES, 'unlogged'),
     count: integer(3),
     resource: note(
-      'Whose list it is.',
+      'The resource of the list.',
       oneOf(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'], 'visits'),
     ),
     filter: {
@@ -76,7 +76,7 @@ export const YEAR_STANDING = component<YearStanding>(
     visits: note('Counting visits so far.', integer(49)),
     expectedByToday: note('One decimal.', amount(48.5)),
     forecast: orNull(FORECAST),
-    weeklyRateNeeded: note('Visits a school week; one decimal.', orNull(amount(4.9))),
+    weeklyRateNeeded: note('Visits per school week; one decimal.', orNull(amount(4.9))),
     assumed: note('Term dates were not known.', flag(false)),
   },
 );

@@ -32,7 +32,7 @@ export function NeedsToday({ today }: { today: string }) {
           </Typography>
           <Ranked title="Needs seen at visits" needs={data.needs} />
           <Ranked title="Asked for by schools" needs={data.wanted} />
-          <Ranked title="In their way" needs={data.barriers} />
+          <Ranked title="Barriers" needs={data.barriers} />
         </>
       )}
       <Box sx={{ mt: 1 }}>

@@ -10,7 +10,7 @@ import {
 import { RecordEntity } from './record.entity';
 import { RegionEntity } from './region.entity';
 
-/** Somebody who signs in. The e-mail address is kept in lower case. */
+/** Somebody who signs in. The email address is kept in lower case. */
 @Entity('users')
 @Check('users_role_check', `role IN ('head', 'regional', 'manager', 'admin')`)
 @Check('users_email_check', `email = lower(email)`)
