@@ -37,6 +37,7 @@ export function lengthProblem(text: string | null | undefined, most: number): st
 export interface LogToMeasure {
   metWith?: string | null;
   peopleMet?: readonly {
+    contactId?: string | null;
     name?: string | null;
     email?: string | null;
     telephone?: string | null;
