@@ -81,7 +81,7 @@ it('shows Today, brief, visit and school from the device, each as of when, and t
   await tablet.setOffline(true);
   const screens: [path: string, heading: string | RegExp, online: string][] = [
     [`/schools/${school.id}/brief`, `Brief: ${school.name}`, 'Where and who'],
-    [`/visits/${visit.id}/show`, `Visit to ${school.name}`, 'What came of it'],
+    [`/visits/${visit.id}/show`, `Visit to ${school.name}`, 'Outcome'],
     [`/schools/${school.id}/show`, school.name, 'Schedule a visit'],
   ];
   for (const [path, heading] of screens) {

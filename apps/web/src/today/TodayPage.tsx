@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay } from '@tracker/domain';
-import { reachOf, type TodaySummary } from '@tracker/contract';
+import { mayCall, reachOf, type TodaySummary } from '@tracker/contract';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import type { TrackerDataProvider } from '../providers/data-provider';
@@ -15,6 +15,7 @@ import { ManagerToday } from './manager/ManagerToday';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
+import { UnsentLogs } from './UnsentLogs';
 
 /** What is on, what is late, and what is to be decided: by what the person is here for. */
 export default function TodayPage() {
@@ -84,6 +85,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         {asked}
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
+          {mayCall(user, 'GET', '/api/devices') && <UnsentLogs />}
           <TodayActions actions={actions} />
         </Box>
       </Box>
