@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay } from '@tracker/domain';
-import { mayCall, reachOf, type TodaySummary } from '@tracker/contract';
+import { mayCall, mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import type { TrackerDataProvider } from '../providers/data-provider';
@@ -12,6 +13,7 @@ import { WithoutAnswer } from '../on-device/WithoutAnswer';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { Figures } from './Figures';
 import { ManagerToday } from './manager/ManagerToday';
+import { SetUpList } from './SetUpList';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
@@ -48,12 +50,30 @@ export default function TodayPage() {
 function Parts({ summary }: { summary: TodaySummary }) {
   const { figures, year, cycle, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const runsTheHub = user !== undefined && mayRunTheHub(user);
+  const { data: setUp } = useQuery({
+    queryKey: ['today', 'set-up'],
+    queryFn: ({ signal }) => dataProvider.setUp(signal),
+    enabled: runsTheHub,
+  });
   if (!user) return <Waiting words="Looking up what is on today…" />;
   const reach = reachOf(user, 'schoolRecords');
   const own = reach === 'own';
+  const isEmpty = cycle?.schoolsInScope === 0 && year?.visits === 0;
+  if (isEmpty) {
+    if (!runsTheHub) return <NoSchoolsYet title="Nothing to show yet" />;
+    return setUp ? (
+      <SetUpList empty setUp={setUp} />
+    ) : (
+      <Waiting words="Looking up what is set up…" />
+    );
+  }
   // Whoever writes nothing is here to see whether all is on track.
   if (reach === 'none') return <ManagerToday today={summary.today} />;
-  const standing = year && cycle && <Standing {...{ today: summary.today, year, cycle }} />;
+  const standing = year && cycle && (
+    <Standing {...{ today: summary.today, year, cycle, figures }} />
+  );
   const soon = (
     <TodayVisits
       title={own ? 'My visits today and tomorrow' : 'Visits today and tomorrow'}
@@ -71,9 +91,11 @@ function Parts({ summary }: { summary: TodaySummary }) {
   );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      {setUp && <SetUpList empty={false} setUp={setUp} />}
       {own && soon}
+      {own && unlogged.length > 0 && asked}
       {!own && standing}
-      <Figures figures={figures} />
+      <Figures figures={figures} own={own} />
       <Box
         sx={{
           display: 'grid',
@@ -82,7 +104,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
           gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
-        {asked}
+        {!(own && unlogged.length > 0) && asked}
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
           {mayCall(user, 'GET', '/api/devices') && <UnsentLogs />}
