@@ -19,7 +19,6 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
-import { AddDeviceReports1795420000000 } from './1795420000000-AddDeviceReports';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -46,5 +45,4 @@ export const migrations = [
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
   AddTakingBack1795418000000,
-  AddDeviceReports1795420000000,
 ];

@@ -18,8 +18,6 @@ export const LIMITS = {
   },
   contact: { name: 200, email: 254, telephone: 40 },
   action: { title: 300, detail: 5_000 },
-  /** What a device says of the logs on it. */
-  device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;
 
 const number = (count: number) => count.toLocaleString('en-GB');
@@ -64,15 +62,19 @@ export function logLengthProblems(log: LogToMeasure): { field: string; message: 
     ['needs', log.needs, visit.needs],
     ['engagementReason', log.engagementReason, visit.engagementReason],
     ['followUpVisit.reason', log.followUpVisit?.reason, visit.followUpReason],
-    ...(log.peopleMet ?? []).flatMap(({ name, email, telephone }, i): typeof texts => [
-      [`peopleMet.${i}.name`, name, contact.name],
-      [`peopleMet.${i}.email`, email, contact.email],
-      [`peopleMet.${i}.telephone`, telephone, contact.telephone],
-    ]),
-    ...(log.actions ?? []).flatMap(({ title, detail }, i): typeof texts => [
-      [`actions.${i}.title`, title, action.title],
-      [`actions.${i}.detail`, detail, action.detail],
-    ]),
+    ...(log.peopleMet ?? []).flatMap(
+      ({ name, email, telephone }, i): typeof texts => [
+        [`peopleMet.${i}.name`, name, contact.name],
+        [`peopleMet.${i}.email`, email, contact.email],
+        [`peopleMet.${i}.telephone`, telephone, contact.telephone],
+      ],
+    ),
+    ...(log.actions ?? []).flatMap(
+      ({ title, detail }, i): typeof texts => [
+        [`actions.${i}.title`, title, action.title],
+        [`actions.${i}.detail`, detail, action.detail],
+      ],
+    ),
   ];
   const lists: [field: string, entries: number, most: number, sentence: string][] = [
     ['peopleMet', log.peopleMet?.length ?? 0, visit.peopleMet, 'people can be named'],

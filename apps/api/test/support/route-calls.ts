@@ -56,12 +56,6 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   },
   'GET /api/auth/me': read,
   'POST /api/auth/sign-out': signOut,
-  'PUT /api/devices/{id}': () => ({
-    id: randomUUID(),
-    body: { label: 'Chrome on Android', waiting: 0, attention: 0, drafts: 1 },
-    answers: 204,
-  }),
-  'GET /api/devices': read,
   'GET /api/auth/sessions': read,
   'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
     const session = {

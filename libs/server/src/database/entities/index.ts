@@ -21,4 +21,3 @@ export * from './survey-link.entity';
 export * from './report.entity';
 export * from './answer-tag.entity';
 export * from './target.entity';
-export * from './device-report.entity';
