@@ -8,7 +8,8 @@ export const LIMITS = {
     reason: 2_000,
     metWith: 500,
     peopleMet: 20,
-    summary: 20_000,
+    /** As much as a cell of Excel holds, and more. */
+    summary: 40_000,
     strengths: 5_000,
     needs: 5_000,
     tags: 50,
@@ -62,19 +63,15 @@ export function logLengthProblems(log: LogToMeasure): { field: string; message: 
     ['needs', log.needs, visit.needs],
     ['engagementReason', log.engagementReason, visit.engagementReason],
     ['followUpVisit.reason', log.followUpVisit?.reason, visit.followUpReason],
-    ...(log.peopleMet ?? []).flatMap(
-      ({ name, email, telephone }, i): typeof texts => [
-        [`peopleMet.${i}.name`, name, contact.name],
-        [`peopleMet.${i}.email`, email, contact.email],
-        [`peopleMet.${i}.telephone`, telephone, contact.telephone],
-      ],
-    ),
-    ...(log.actions ?? []).flatMap(
-      ({ title, detail }, i): typeof texts => [
-        [`actions.${i}.title`, title, action.title],
-        [`actions.${i}.detail`, detail, action.detail],
-      ],
-    ),
+    ...(log.peopleMet ?? []).flatMap(({ name, email, telephone }, i): typeof texts => [
+      [`peopleMet.${i}.name`, name, contact.name],
+      [`peopleMet.${i}.email`, email, contact.email],
+      [`peopleMet.${i}.telephone`, telephone, contact.telephone],
+    ]),
+    ...(log.actions ?? []).flatMap(({ title, detail }, i): typeof texts => [
+      [`actions.${i}.title`, title, action.title],
+      [`actions.${i}.detail`, detail, action.detail],
+    ]),
   ];
   const lists: [field: string, entries: number, most: number, sentence: string][] = [
     ['peopleMet', log.peopleMet?.length ?? 0, visit.peopleMet, 'people can be named'],

@@ -1,11 +1,17 @@
+export * from './file-reading';
 export * from './guess-columns';
 export * from './match-school';
 export * from './match-sentence';
 export type { MatchOptions } from './narrow-schools';
+export { notesSayNotHeld } from './not-held-words';
+export { readVisitFile } from './read-visit-file';
 export type { SchoolCandidate } from './school-candidates';
 export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
 export { schoolNameKey } from './school-name';
 export type { SchoolQuery } from './school-query';
 export * from './sheet-cell';
+export type { CellToRead, RowToRead, SheetToRead } from './sheet-to-read';
+export type { SheetVisit } from './sheet-visit';
 export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-columns';
-export * from './visit-row';
+export * from './judge-row';
+export * from './settle-row';
