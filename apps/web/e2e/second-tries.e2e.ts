@@ -135,7 +135,7 @@ it('leaves no visit behind when a log was refused and given up, and sends one on
   refuses = false;
   await loseNextAnswer('/visits');
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   await page.getByRole('button', { name: 'Fetch them again' }).click();
   await page.getByText(/^Sent \d\d:\d\d$/).waitFor();
   expect(await count('visits')).toBe(before + 1);

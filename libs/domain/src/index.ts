@@ -10,6 +10,8 @@ export * from './planned-visits';
 export * from './visit-life';
 export * from './visit-taking-back';
 export * from './visit-outcome';
+export * from './limits';
+export * from './email-address';
 export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';
