@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
+import { boundHeapGrowth, faultText, readServerEnv, survivePrinting } from '@tracker/server';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 
@@ -18,6 +18,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error);
+  console.error(faultText(error));
   process.exit(1);
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
+import { boundHeapGrowth, faultText, readServerEnv, survivePrinting } from '@tracker/server';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -19,6 +19,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error);
+  console.error(faultText(error));
   process.exit(1);
 });

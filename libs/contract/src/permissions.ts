@@ -209,6 +209,7 @@ export const ROUTES = {
   'POST /api/mails/{id}/arrived': 'runHub',
   'POST /api/mails/{id}/cancel': 'runHub',
   'GET /api/mail-delivery': 'runHub',
+  'POST /api/mail-delivery/release': 'runHub',
 
   'GET /api/mail-templates': 'settings',
   'GET /api/mail-templates/{kind}': 'settings',

@@ -1,6 +1,7 @@
 export * from './bin';
 export * from './plural';
 export * from './day';
+export * from './demo-accounts';
 export * from './distance';
 export * from './typed-day';
 export * from './uk-day';

@@ -7,6 +7,7 @@ export * from './database';
 export * from './embedded';
 export * from './env';
 export * from './exports';
+export * from './fault-text';
 export * from './files';
 export * from './imports';
 export * from './mail';

@@ -1,5 +1,6 @@
 import { ROUTES } from '@tracker/contract';
 import type { FastifyRequest } from 'fastify';
+import { isForApi, pathOf } from '../http/api-address';
 import { ProblemException } from '../http/problem';
 import { SESSION_COOKIE, type SessionService } from './session.service';
 
@@ -19,8 +20,9 @@ const OPEN = new RegExp(
  */
 export function closedByDefault(sessions: SessionService) {
   return async (request: FastifyRequest): Promise<void> => {
-    const path = request.url.split('?')[0] as string;
-    if (OPEN.test(path) || !(path === '/api' || path.startsWith('/api/'))) return;
+    // By the route that will answer, however its address is written; a 404 has none.
+    const path = request.routeOptions.url ?? pathOf(request.url);
+    if (OPEN.test(path) || !isForApi(request)) return;
     const found = await sessions.find(request.cookies[SESSION_COOKIE]);
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;

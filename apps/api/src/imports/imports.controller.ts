@@ -12,7 +12,6 @@ import {
 import {
   ApiAcceptedResponse,
   ApiBody,
-  ApiConsumes,
   ApiForbiddenResponse,
   ApiOkResponse,
   ApiOperation,
@@ -21,6 +20,7 @@ import {
 import type { Import, SignedInUser, VisitSheetPreview } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
+import { TakesUpload } from '../http/body-kind';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -50,7 +50,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ImportUploadDto })
   @ApiOperation({
     summary: 'Send a file to be imported, 128 MB at most; look at the import for how it goes.',
@@ -62,7 +62,7 @@ export class ImportsController {
 
   @Post('columns')
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ColumnsUploadDto })
   @ApiOperation({ summary: 'How the columns of a list of visits would be read; nothing is kept.' })
   @ApiOkResponse(one(VISIT_SHEET_PREVIEW))

@@ -31,7 +31,7 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { conflict, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { Transactions } from '../http/transactions';
+import { idempotentRequest, Transactions } from '../http/transactions';
 import { readHeaderLine, readImportFields } from './import-fields';
 import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
 import { receiveUpload } from './receive-upload';
@@ -80,6 +80,9 @@ export class ImportsService {
     const { storedAs, fileName } = upload;
     let queued: Import;
     try {
+      // By its content: two files may have one length.
+      const said = [fileName, upload.sha256, [...upload.fields].sort()];
+      await idempotentRequest.getStore()?.received(JSON.stringify(said));
       const fields = readImportFields(upload.fields);
       await this.checkFile(storedAs, fields.kind);
       queued = await this.transactions.write(async (manager) => {

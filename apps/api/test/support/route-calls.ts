@@ -183,6 +183,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/mails/{id}/arrived': () => ({ body: {}, answers: 404 }),
   'POST /api/mails/{id}/cancel': () => ({ body: {}, answers: 404 }),
   'GET /api/mail-delivery': read,
+  'POST /api/mail-delivery/release': () => ({ body: {}, answers: 200 }),
   'GET /api/mail-templates': read,
   'GET /api/mail-templates/{kind}': () => ({ id: 'visit_moved', answers: 200 }),
   'PUT /api/mail-templates/{kind}': () => ({

@@ -11,7 +11,7 @@ import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
 import { benchmarkWorkbook } from '../benchmark/run-workbook';
-import { DEMO_PASSWORD } from '../demo';
+import { DEMO_PASSWORD } from '@tracker/domain';
 import { withServices } from '../with-services';
 
 interface ImportOptions {
