@@ -3,5 +3,5 @@ export * from './column-rules';
 export * from './link-reader';
 export * from './match-columns';
 export * from './register-school';
-export { shorten, type Rejection } from './rejection';
+export { shorten, type Rejection, type ValueLeftOut } from './rejection';
 export * from './school-reader';
