@@ -19,6 +19,7 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
+import { AddImportFindings1795416000000 } from './1795416000000-AddImportFindings';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddReports1795412000000,
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
+  AddImportFindings1795416000000,
 ];

@@ -114,7 +114,9 @@ export class SchoolsService {
         Object.assign(school, wanted);
       }
       await manager.save(SchoolEntity, school);
-      if (wanted && !wanted.regionSetByHand) await assignRegionsByDistrict(manager);
+      if (wanted && !wanted.regionSetByHand) {
+        await assignRegionsByDistrict(manager, { schoolIds: [id] });
+      }
       return this.get(id, manager);
     });
   }
@@ -129,7 +131,7 @@ export class SchoolsService {
          WHERE id = ANY ($1::uuid[])`,
         [ids, regionId ?? null],
       );
-      if (regionId == null) await assignRegionsByDistrict(manager);
+      if (regionId == null) await assignRegionsByDistrict(manager, { schoolIds: ids });
       return { schools };
     });
   }

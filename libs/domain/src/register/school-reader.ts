@@ -7,6 +7,8 @@ import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
 import { readClosedOn, readPercent, readPlace, readStatus, saidOfStatus } from './school-cells';
 import { isNoSchool } from './no-school';
 import { LINKED_ESTABLISHMENTS, readLinkedEstablishments } from './linked-establishments';
+import type { Day } from '../day';
+import { readSheetDay } from '../visit-sheet/sheet-cell';
 import type { SchoolLink } from '../succession';
 
 export interface ReaderOptions {
@@ -21,6 +23,8 @@ export type SchoolRow =
       leftOut?: ValueLeftOut[];
       /** Who followed whom, where the file has a column of it; no key when there are none. */
       links?: SchoolLink[];
+      /** When the register last changed the row; no key where the file does not say. */
+      changedOn?: Day;
     }
   | { rejection: Rejection }
   /** `noSchool`: an establishment that is none, such as a children's centre. */
@@ -120,11 +124,14 @@ export function createSchoolReader(
     readOptional(cells, columns, school, leftOut);
     urns.taken(urn, line);
     const { linkedEstablishments: linked } = columns;
+    const changed = columns.changedOn;
+    const changedOn = changed && readSheetDay(cellText(cells, changed));
     const links = linked ? readLinkedEstablishments(urn, cells.slice(linked.index)) : [];
     return {
       school,
       ...(leftOut.length > 0 && { leftOut }),
       ...(links.length > 0 && { links }),
+      ...(changedOn && { changedOn }),
     };
   }
 
