@@ -180,6 +180,8 @@ export const ROUTES = {
   'POST /api/imports/{id}/apply': 'runHub',
   'POST /api/imports/{id}/undo': 'runHub',
   'GET /api/imports/{id}/rejected.csv': 'runHub',
+  'GET /api/imports/{id}/findings': 'runHub',
+  'POST /api/imports/{id}/decisions': 'runHub',
 
   'POST /api/mails/{id}/send-again': 'runHub',
   'POST /api/mails/{id}/arrived': 'runHub',

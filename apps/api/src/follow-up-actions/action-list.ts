@@ -1,3 +1,4 @@
+import { addRegions } from '../schools/school-filters';
 import {
   ACTION_DUES,
   ACTION_PRIORITIES,
@@ -20,7 +21,7 @@ export const ACTION_LIST: ListSpec = {
     visitId: 'uuid',
     ownerId: 'uuid',
     unowned: 'boolean',
-    regionId: 'uuids',
+    regionId: 'regions',
     status: ACTION_STATUSES,
     priority: ACTION_PRIORITIES,
     overdue: 'boolean',
@@ -81,7 +82,7 @@ export function addActionFilters(
   if (visitId) conditions.add('a.visit_id = ?', visitId);
   if (ownerId) conditions.add('a.owner_id = ?', ownerId);
   if (unowned !== undefined) conditions.add(`a.owner_id IS ${unowned ? '' : 'NOT '}NULL`);
-  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (regionId) addRegions(conditions, regionId as string[]);
   if (status) conditions.add('a.status = ANY (?::text[])', status);
   if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
   if (dueBefore) conditions.add(`${OPEN} AND a.due_on < ?::date`, dueBefore);

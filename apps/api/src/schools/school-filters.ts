@@ -1,4 +1,4 @@
-import { SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
+import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
   FSM_BANDS,
@@ -11,11 +11,12 @@ import {
 } from '@tracker/domain';
 import type { FilterKind } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
+import { AWAITS_DECISION } from '../imports/findings.queries';
 import { LAST_VISITED_ON, NEXT_VISIT_ON, recordedBy, SEARCH_TEXT } from './school.queries';
 
 /** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
 export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
-  regionId: 'uuids',
+  regionId: 'regions',
   district: 'text',
   phase: 'text',
   establishmentType: 'text',
@@ -38,6 +39,7 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
   urn: 'integer',
   status: SCHOOL_STATUSES,
   inScope: 'boolean',
+  awaitsDecision: 'boolean',
   coveredInCycle: 'boolean',
   cycle: 'academicYear',
   visitedIn: 'academicYear',
@@ -86,10 +88,18 @@ export function searchOrder(conditions: SqlConditions, q: string): string {
   return conditions.bind(`word_similarity(?, ${SEARCH_TEXT}) DESC`, text);
 }
 
+/** The regions asked for, of the row `s`; schools in none, where that is asked for. */
+export function addRegions(conditions: SqlConditions, regionIds: readonly string[]): void {
+  const ids = regionIds.filter((id) => id !== NO_REGION);
+  const parts = ids.length > 0 ? [conditions.bind('s.region_id = ANY (?::uuid[])', ids)] : [];
+  if (ids.length < regionIds.length) parts.push('s.region_id IS NULL');
+  conditions.add(anyOf(parts));
+}
+
 /** The filters by groups of schools, of the row `s`. */
 export function addGroupFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
   const { regionId, district, phase, establishmentType, fsmBand, without } = filter;
-  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (regionId) addRegions(conditions, regionId as string[]);
   if (district) conditions.add('s.district = ?', district);
   if (phase) conditions.add('s.phase = ?', phase);
   if (establishmentType) conditions.add('s.establishment_type = ?', establishmentType);
@@ -101,11 +111,14 @@ export function addGroupFilters(conditions: SqlConditions, filter: Record<string
 
 /** The filters that a school's own row answers; whether it is in scope depends on the day. */
 export function addSchoolFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { q, id, urn, status } = filter;
+  const { q, id, urn, status, awaitsDecision } = filter;
   if (id) conditions.add('s.id = ANY (?::uuid[])', id);
   if (q) addSearch(conditions, q as string);
   addGroupFilters(conditions, filter);
   if (urn !== undefined) conditions.add('s.urn = ?', urn);
+  if (awaitsDecision !== undefined) {
+    conditions.add(`${awaitsDecision ? '' : 'NOT '}${AWAITS_DECISION}`);
+  }
   if (status) conditions.add('s.status = ANY (?::text[])', status);
 }
 

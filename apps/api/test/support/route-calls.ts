@@ -347,6 +347,8 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/imports/{id}/apply': nowhere,
   'POST /api/imports/{id}/undo': nowhere,
   'GET /api/imports/{id}/rejected.csv': nowhere,
+  'GET /api/imports/{id}/findings': nowhere,
+  'POST /api/imports/{id}/decisions': () => ({ ...nowhere(), body: { decision: 'keep' } }),
   'POST /api/users': () => ({
     body: { name: 'New', email: `${randomUUID()}@hub.example`, role: 'manager' },
     answers: 201,
