@@ -23,8 +23,10 @@ export interface VisitEvent {
   visitorNameBefore: string | null;
   visitorId: string | null;
   visitorName: string | null;
-  /** Only of a visit that went to the school that followed a closed one. */
+  /** Only of a visit that went to another school: one that followed, or the right one. */
   schoolNameBefore: string | null;
+  /** Where it went; null also where that was not written down. */
+  schoolName: string | null;
   /** Warnings it went ahead against. */
   overrode: VisitWarningKey[];
 }

@@ -1,4 +1,10 @@
-import type { VisitKind, VisitStatus, VisitWarningKey } from '@tracker/domain';
+import type {
+  OpenActionsOfVoid,
+  VisitKind,
+  VisitStatus,
+  VisitWarningKey,
+  VoidableStatus,
+} from '@tracker/domain';
 import type { RecordBase } from './common';
 import type { FsmBand, SchoolGrouping } from './schools';
 import type { LogVisit, VisitOutcome } from './visit-outcomes';
@@ -23,6 +29,11 @@ export interface Visit extends RecordBase {
   cancelledBy: 'school' | 'hub' | null;
   cancelReason: string | null;
   notHeldReason: string | null;
+  /** Read only, of a void visit: what it was before, and when, why and by whom it was made void. */
+  voidedFrom: VoidableStatus | null;
+  voidReason: string | null;
+  voidedAt: string | null;
+  voidedByName: string | null;
   /** Why it was planned, where somebody said so. */
   purpose: string | null;
   /** Read only: the visit at which this one was agreed. */
@@ -76,6 +87,27 @@ export interface CancelVisit {
 }
 export interface VisitNotHeld {
   version?: number;
+  reason: string;
+}
+/**
+ * `POST /api/visits/:id/void`: a completed, cancelled or not held visit that should not be on record
+ * counts nowhere from then on; it is kept, with its outcome, survey and actions, and shown as void.
+ */
+export interface VoidVisit {
+  version?: number;
+  reason: string;
+  /** Its actions that are still open: `keep`, when left out, or `drop` them. */
+  openActions?: OpenActionsOfVoid;
+}
+/** `POST /api/visits/:id/unvoid`: it is again what it was. */
+export interface UnvoidVisit {
+  version?: number;
+  reason: string;
+}
+/** `POST /api/visits/:id/to-school`: a visit that was put on record at the wrong school. */
+export interface VisitToSchool {
+  version?: number;
+  schoolId: string;
   reason: string;
 }
 /** `POST /api/visits/:id/move`: a planned visit at a closed school goes to a school that followed it. */

@@ -4,6 +4,7 @@ export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';
 export * from './visit-life';
+export * from './visit-taking-back';
 export * from './visit-outcome';
 export * from './follow-up-action';
 export * from './visit-events';

@@ -12,6 +12,7 @@ const event = (over: Partial<VisitEventToTell>): VisitEventToTell => ({
   visitorNameBefore: null,
   visitorName: null,
   schoolNameBefore: null,
+  schoolName: null,
   overrode: [],
   ...over,
 });
@@ -48,6 +49,12 @@ it.each<[Partial<VisitEventToTell>, string]>([
   [{ kind: 'corrected' }, 'Log corrected'],
   [{ kind: 'moved' }, 'Given to the school that followed'],
   [{ kind: 'moved', schoolNameBefore: 'Mill Lane' }, 'Given to the school that followed Mill Lane'],
+  [{ kind: 'voided' }, 'Made void'],
+  [{ kind: 'unvoided' }, 'Void no longer'],
+  [
+    { kind: 'rehomed', schoolNameBefore: 'Mill Lane', schoolName: 'Mill Road' },
+    'Put at Mill Road, was at Mill Lane',
+  ],
 ])('%j reads as %s', (over, words) => {
   expect(told(over)).toBe(`${words}, by Hilary Marsh, Wed 20 Nov 2024`);
 });

@@ -5,6 +5,7 @@ import { overriddenInWords, type VisitWarningKey } from './visit-warnings';
 /**
  * What happens to a visit, each kept with who, when and why. `moved` is the visit itself going to
  * the school that followed a closed one; another day is `rescheduled`. `imported` came from a list.
+ * `rehomed` was on record at the wrong school; `unvoided` is void no longer.
  */
 export const VISIT_EVENT_KINDS = [
   'imported',
@@ -17,6 +18,9 @@ export const VISIT_EVENT_KINDS = [
   'completed',
   'corrected',
   'moved',
+  'voided',
+  'unvoided',
+  'rehomed',
 ] as const;
 export type VisitEventKind = (typeof VISIT_EVENT_KINDS)[number];
 
@@ -46,6 +50,7 @@ export interface VisitEventToTell {
   visitorNameBefore: string | null;
   visitorName: string | null;
   schoolNameBefore: string | null;
+  schoolName: string | null;
   overrode: readonly VisitWarningKey[];
 }
 
@@ -88,6 +93,12 @@ function happening(event: VisitEventToTell): string {
       return event.schoolNameBefore === null
         ? 'Given to the school that followed'
         : `Given to the school that followed ${event.schoolNameBefore}`;
+    case 'voided':
+      return 'Made void';
+    case 'unvoided':
+      return 'Void no longer';
+    case 'rehomed':
+      return `Put at ${event.schoolName ?? 'another school'}, was at ${event.schoolNameBefore ?? 'another'}`;
   }
 }
 

@@ -33,6 +33,7 @@ const TRANSITIONS: Record<VisitStatus, Partial<Record<VisitCommand, VisitStatus>
   completed: {},
   cancelled: {},
   not_held: {},
+  void: {},
 };
 
 /** The status after a command, null when the present one forbids it. */
@@ -51,6 +52,7 @@ const SUBJECTS: Record<VisitStatus, string> = {
   completed: 'A completed visit',
   cancelled: 'A cancelled visit',
   not_held: 'A visit that was not held',
+  void: 'A void visit',
 };
 
 const DONE: Record<VisitCommand, { becomes: VisitStatus; words: string }> = {

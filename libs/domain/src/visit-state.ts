@@ -8,7 +8,7 @@ export type VisitKind = 'cycle' | 'follow_up' | 'other';
 export const VISIT_KINDS: readonly VisitKind[] = ['cycle', 'follow_up', 'other'];
 
 export type VisitStatus =
-  'proposed' | 'scheduled' | 'confirmed' | 'completed' | 'cancelled' | 'not_held';
+  'proposed' | 'scheduled' | 'confirmed' | 'completed' | 'cancelled' | 'not_held' | 'void';
 export const VISIT_STATUSES: readonly VisitStatus[] = [
   'proposed',
   'scheduled',
@@ -16,7 +16,17 @@ export const VISIT_STATUSES: readonly VisitStatus[] = [
   'completed',
   'cancelled',
   'not_held',
+  'void',
 ];
+
+/** Planned still: nobody has said what came of it. */
+export const OPEN_VISIT_STATUSES = ['proposed', 'scheduled', 'confirmed'] as const;
+
+/** Rule 8: somebody has agreed to come on a day. */
+export const AGREED_VISIT_STATUSES = ['scheduled', 'confirmed'] as const;
+
+/** Rule 4: a visit of no other status ever counts. */
+export const COUNTING_VISIT_STATUS = 'completed';
 
 /** Years after a counting visit until the next one is due (rule 6). */
 export const YEARS_BETWEEN_VISITS = 3;
@@ -42,7 +52,7 @@ export function countsTowardsCycle(
   { status, visitedOn, kind }: HeldVisit,
   kindsNotCounting: readonly VisitKind[],
 ): boolean {
-  return status === 'completed' && visitedOn !== null && !kindsNotCounting.includes(kind);
+  return status === COUNTING_VISIT_STATUS && visitedOn !== null && !kindsNotCounting.includes(kind);
 }
 
 /**
@@ -113,7 +123,11 @@ export function isUnlogged({ status, scheduledOn }: PlannedVisit, today: Day): b
 }
 
 function isAgreed(status: VisitStatus): boolean {
-  return status === 'scheduled' || status === 'confirmed';
+  return (AGREED_VISIT_STATUSES as readonly VisitStatus[]).includes(status);
+}
+
+export function isVisitOpen(status: VisitStatus): boolean {
+  return (OPEN_VISIT_STATUSES as readonly VisitStatus[]).includes(status);
 }
 
 const STATE_WORDS: Record<VisitState, string> = {

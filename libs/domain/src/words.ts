@@ -17,6 +17,7 @@ export const VISIT_STATUS_WORDS: Record<VisitStatus, string> = {
   completed: 'Completed',
   cancelled: 'Cancelled',
   not_held: 'Not held',
+  void: 'Void',
 };
 
 export const VISIT_KIND_WORDS: Record<VisitKind, string> = {

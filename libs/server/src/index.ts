@@ -13,6 +13,7 @@ export * from './mail';
 export * from './mail-env';
 export * from './nest';
 export * from './operator-error';
+export * from './outside';
 export * from './queues';
 export * from './reports';
 export * from './schools';

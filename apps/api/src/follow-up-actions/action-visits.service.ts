@@ -10,7 +10,7 @@ import type { ActionToVisitDto } from './follow-up-actions.dto';
 import { FollowUpActionsService } from './follow-up-actions.service';
 
 /** A visit that never took place leaves its action free to become another. */
-const FELL_THROUGH: readonly VisitStatus[] = ['cancelled', 'not_held'];
+const FELL_THROUGH: readonly VisitStatus[] = ['cancelled', 'not_held', 'void'];
 
 /** Actions that become visits. */
 @Injectable()

@@ -12,7 +12,7 @@ import type {
 import { type RegisterOutcome, sayingsOf } from '@tracker/domain';
 import {
   applyDryRun,
-  checkFile,
+  checkUpload,
   createImport,
   discardUpload,
   ENV,
@@ -20,7 +20,7 @@ import {
   ImportEntity,
   ImportProblem,
   JobQueue,
-  previewVisitSheet,
+  previewUpload,
   recordEvent,
   requestUndo,
   type ServerEnv,
@@ -99,8 +99,7 @@ export class ImportsService {
     const { storedAs, fields } = await receiveUpload(request, this.env.dataDir);
     try {
       const headerLine = readHeaderLine(fields);
-      await this.checkFile(storedAs, 'visits');
-      return await previewVisitSheet(uploadPath(this.env.dataDir, storedAs), headerLine);
+      return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
     } catch (error) {
       throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
     } finally {
@@ -145,7 +144,7 @@ export class ImportsService {
 
   private async checkFile(storedAs: string, kind: ImportKind): Promise<void> {
     try {
-      await checkFile(uploadPath(this.env.dataDir, storedAs), kind);
+      await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
     } catch (error) {
       throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
     }

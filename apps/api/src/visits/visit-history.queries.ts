@@ -12,7 +12,7 @@ const CREATED = `
     NULL::date AS scheduled_on_before, (a.changes ->> 'scheduled_on')::date AS scheduled_on,
     NULL::text AS start_time_before, a.changes ->> 'start_time' AS start_time,
     NULL::uuid AS visitor_id_before, (a.changes ->> 'visitor_id')::uuid AS visitor_id,
-    NULL::uuid AS school_id_before, '{}'::text[] AS overrode
+    NULL::uuid AS school_id_before, NULL::uuid AS school_id, '{}'::text[] AS overrode
   FROM visits v
   JOIN LATERAL (
     SELECT a.actor, a.user_id, a.changes FROM audit_entries a
@@ -29,13 +29,14 @@ export const VISIT_HISTORY = `
     e.scheduled_on AS "scheduledOn", e.start_time_before AS "startTimeBefore",
     e.start_time AS "startTime", e.visitor_id_before AS "visitorIdBefore",
     o.name AS "visitorNameBefore", e.visitor_id AS "visitorId", u.name AS "visitorName",
-    s.name AS "schoolNameBefore", e.overrode
+    s.name AS "schoolNameBefore", n.name AS "schoolName", e.overrode
   FROM (SELECT id, visit_id, kind, at, by_id, why, cancelled_by, scheduled_on_before, scheduled_on,
-      start_time_before, start_time, visitor_id_before, visitor_id, school_id_before, overrode
+      start_time_before, start_time, visitor_id_before, visitor_id, school_id_before, school_id, overrode
     FROM visit_events WHERE visit_id = $1
     UNION ALL (${CREATED})) AS e
   LEFT JOIN users b ON b.id = e.by_id
   LEFT JOIN users o ON o.id = e.visitor_id_before
   LEFT JOIN users u ON u.id = e.visitor_id
   LEFT JOIN schools s ON s.id = e.school_id_before
+  LEFT JOIN schools n ON n.id = e.school_id
   ORDER BY e.at, e.id`;

@@ -42,7 +42,8 @@ export const SELECT_VISIT = `
     v.scheduled_on AS "scheduledOn", v.start_time AS "startTime", v.visitor_id AS "visitorId",
     coalesce(u.name, v.visitor_note) AS "visitorName", v.visited_on AS "visitedOn",
     v.cancelled_by AS "cancelledBy", v.cancel_reason AS "cancelReason",
-    v.not_held_reason AS "notHeldReason",
+    v.not_held_reason AS "notHeldReason", v.voided_from AS "voidedFrom",
+    v.void_reason AS "voidReason", v.voided_at AS "voidedAt", w.name AS "voidedByName",
     v.purpose, v.follows_visit_id AS "followsVisitId",
     CASE WHEN o.visit_id IS NULL THEN NULL ELSE ${OUTCOME_JSON} END AS outcome,
     ${AT_CLOSED_SCHOOL} AS "atClosedSchool",
@@ -50,6 +51,7 @@ export const SELECT_VISIT = `
   FROM visits v
   JOIN schools s ON s.id = v.school_id
   LEFT JOIN users u ON u.id = v.visitor_id
+  LEFT JOIN users w ON w.id = v.voided_by_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
 /** As many rows, with what the conditions of a list ask of. */

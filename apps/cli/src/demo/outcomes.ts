@@ -176,6 +176,8 @@ export class OutcomeTeller {
       becameVisitId: null,
       closedAt: closed,
       closedById: closed && ownerId,
+      deletedAt: null,
+      deletedById: null,
     };
   }
 

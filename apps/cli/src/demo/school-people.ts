@@ -56,6 +56,8 @@ export class SchoolPeople {
       email: domain && random.chance(0.93) ? `${account}@${domain}` : null,
       telephone: random.chance(0.25) ? school.row.telephone : null,
       mailRefusedOn: null,
+      deletedAt: null,
+      deletedById: null,
     };
     this.contacts.push(contact);
     this.known.set(school, [...(this.known.get(school) ?? []), contact]);

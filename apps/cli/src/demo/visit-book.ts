@@ -57,6 +57,10 @@ export class VisitBook {
       cancelledBy: null,
       cancelReason: null,
       notHeldReason: null,
+      voidedFrom: null,
+      voidReason: null,
+      voidedAt: null,
+      voidedById: null,
       purpose: null,
       followsVisitId: null,
     };

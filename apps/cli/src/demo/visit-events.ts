@@ -39,6 +39,7 @@ export function buildVisitEvents(diary: Diary, today: Day, random: Random): Visi
       visitorIdBefore: null,
       visitorId,
       schoolIdBefore: null,
+      schoolId: null,
       overrode: [],
       ...happening,
     }));

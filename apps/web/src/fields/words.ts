@@ -36,6 +36,7 @@ export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
   completed: 'fine',
   cancelled: 'quiet',
   not_held: 'late',
+  void: 'quiet',
 };
 
 export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {

@@ -24,7 +24,7 @@ const STATUSES = Object.keys(MOVES) as ActionStatus[];
 /** A visit that was called off leaves its action free to become another. */
 const canBecomeVisit = ({ status, becameVisitStatus }: FollowUpAction) =>
   isActionOpen(status) &&
-  (becameVisitStatus === null || ['cancelled', 'not_held'].includes(becameVisitStatus));
+  (becameVisitStatus === null || ['cancelled', 'not_held', 'void'].includes(becameVisitStatus));
 
 type Open = 'change' | 'visit' | null;
 

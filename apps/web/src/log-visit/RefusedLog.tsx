@@ -90,6 +90,7 @@ const ENDED: Partial<Record<VisitStatus, string>> = {
   completed: 'Somebody has logged this visit already.',
   cancelled: 'This visit was cancelled meanwhile.',
   not_held: 'This visit was marked as not held meanwhile.',
+  void: 'This visit was made void meanwhile.',
 };
 
 function standing(visit: Visit): NamedText[] {

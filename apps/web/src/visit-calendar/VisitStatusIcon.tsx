@@ -5,6 +5,7 @@ import NotHeldIcon from '@mui/icons-material/EventBusy';
 import ProposedIcon from '@mui/icons-material/HelpOutlineOutlined';
 import ScheduledIcon from '@mui/icons-material/Event';
 import UnloggedIcon from '@mui/icons-material/PriorityHigh';
+import VoidIcon from '@mui/icons-material/Block';
 import Box from '@mui/material/Box';
 import type { Visit } from '@tracker/contract';
 import type { VisitStatus } from '@tracker/domain';
@@ -21,6 +22,7 @@ const ICONS = {
   completed: CompletedIcon,
   cancelled: CancelledIcon,
   not_held: NotHeldIcon,
+  void: VoidIcon,
 } satisfies Record<Standing, unknown>;
 
 /** How a visit stands; one whose day has passed unlogged stands out whatever was agreed before. */

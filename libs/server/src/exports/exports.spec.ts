@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { inflateRawSync } from 'node:zlib';
 import { createTestDatabase } from '../../testing';
-import { readXlsx } from '../files';
+import { cellsInPlace, readWorkbook } from '../files';
 import { readZipDirectory } from '../files/zip-directory';
 import { csvFile } from './csv-file';
 import type { ExportColumn } from './export-column';
@@ -71,6 +71,12 @@ describe('Excel', () => {
     return path;
   };
 
+  const onlySheet = async (path: string) => {
+    const [sheet] = (await readWorkbook(path)).sheets;
+    if (!sheet) throw new Error('There is no sheet.');
+    return { name: sheet.name, rows: sheet.rows.map((each) => cellsInPlace(each, 100)) };
+  };
+
   it('has numbers, days and instants as such, and texts as they were written', async () => {
     const path = await written(
       [row({ name: '=1+1', count: 12.5, on: '2024-12-03', at: '2024-06-30T23:30:00Z' })],
@@ -79,13 +85,13 @@ describe('Excel', () => {
         row({ count: 0 }),
       ],
     );
-    const { rows, sheet } = await readXlsx(path);
-    expect(sheet).toBe('Visits  all ');
+    const { rows, name } = await onlySheet(path);
+    expect(name).toBe('Visits  all ');
     expect(rows).toEqual([
       ['Name', 'Count', 'Day', 'At'],
       ['=1+1', 12.5, '2024-12-03', '2024-07-01'],
-      ['a & <b>\n_x0041_ \ud83d\ude00', null, '1066-10-14', null],
-      [null, 0, null, null],
+      ['a & <b>\n_x0041_ \ud83d\ude00', null, '1066-10-14'],
+      [null, 0],
     ]);
     expect((await readZipDirectory(path)).map(({ name }) => name)).toContain('xl/styles.xml');
   });
@@ -109,7 +115,7 @@ describe('Excel', () => {
   });
 
   it('cuts a text that no cell holds', async () => {
-    const { rows } = await readXlsx(await written([row({ name: 'x'.repeat(40_000) })]));
+    const { rows } = await onlySheet(await written([row({ name: 'x'.repeat(40_000) })]));
     expect(rows[1]?.[0]).toHaveLength(32_767);
   });
 });

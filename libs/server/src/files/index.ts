@@ -1,5 +1,6 @@
 export { detectDelimiter, readCsv, type CsvRow, type Delimiter } from './read-csv';
-export { readXlsx, type XlsxCell, type XlsxTable } from './read-xlsx';
+export { readCsvSheet } from './read-csv-sheet';
+export { readWorkbook } from './read-workbook';
 export { sniffFile, type SniffedFile, type TextEncoding } from './sniff-file';
 export { UnreadableFileError } from './unreadable-file-error';
 export {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { BOUNDS, within } from './bounds';
 import { CsvRecord, splitLeniently } from './csv-record';
 import { decodeText } from './decode-text';
 import type { TextEncoding } from './sniff-file';
@@ -51,7 +52,7 @@ export function detectDelimiter(start: string): Delimiter {
  * meant to hold, it never hides other rows.
  *
  * @param onRead told with each row how many bytes of the file have been read
- * @throws UnreadableFileError where a line is longer than 1 MB
+ * @throws UnreadableFileError where a line is longer than 1 MB or wider than any sheet
  */
 export async function* readCsv(
   path: string,
@@ -70,6 +71,8 @@ export async function* readCsv(
       const row =
         plainRow(source.at(0), delimiter, shapes) ?? (await nextRow(source, delimiter, shapes));
       onRead?.(bytes.bytesRead);
+      const wide = `Line ${line} has more than 16,384 columns, so this is not a table.`;
+      within(row.cells.length, BOUNDS.columns, wide);
       yield row.fault === undefined
         ? { line, cells: row.cells }
         : { line, cells: row.cells, fault: row.fault };

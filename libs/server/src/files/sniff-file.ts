@@ -30,9 +30,10 @@ function findUtf16(start: Buffer): TextEncoding | null {
 
 async function sniffZip(path: string): Promise<SniffedFile> {
   try {
-    const names = (await readZipDirectory(path)).map(({ name }) => name);
+    const names = (await readZipDirectory(path)).map(({ name }) => name.replace(/\\/g, '/'));
     const has = (part: string) => names.some((name) => name.startsWith(part));
-    if (has('xl/workbook.xml') && has('[Content_Types].xml')) return { kind: 'xlsx' };
+    if (names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) && has('[Content_Types].xml'))
+      return { kind: 'xlsx' };
     const saveAs = 'Save it as "Excel Workbook (.xlsx)" or as CSV and send that.';
     if (has('xl/')) return { problem: `This kind of Excel workbook cannot be read. ${saveAs}` };
     if (has('content.xml')) return { problem: `This is an OpenDocument file. ${saveAs}` };

@@ -25,6 +25,8 @@ export interface WorkbookRow {
   /** 1 for the first line of a file or the first row of a sheet. */
   line: number;
   hidden: boolean;
+  /** Of CSV: why the line cannot be read, a sentence; its cells are the likeliest reading then. */
+  fault?: string;
   /** Filled cells, from the left. */
   cells: WorkbookCell[];
 }

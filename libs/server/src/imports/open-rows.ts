@@ -1,7 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { hasVisitHeader } from '@tracker/domain';
 import type { ImportKind } from '../database';
-import { readCsv, readXlsx, sniffFile, UnreadableFileError, type SniffedFile } from '../files';
+import {
+  cellsInPlace,
+  readCsv,
+  readWorkbook,
+  sniffFile,
+  UnreadableFileError,
+  type SniffedFile,
+} from '../files';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
 
@@ -64,16 +71,26 @@ async function* csvRows(
   yield* readCsv(path, encoding, (bytes) => onRead(bytes / size));
 }
 
+/** Of a sheet these columns are read; a list has a score of them. */
+const MOST_COLUMNS = 1_000;
+/** As many rows of each sheet are looked at for the one with visits. */
+const ROWS_TO_JUDGE_BY = 100;
+
 async function* workbookRows(
   path: string,
   onRead: (share: number) => void,
   onSheet: (name: string) => void,
 ): AsyncGenerator<FileRow> {
-  const { sheet, rows } = await readXlsx(path, hasVisitHeader);
-  onSheet(sheet);
-  for (const [index, cells] of rows.entries()) {
-    onRead((index + 1) / rows.length);
-    yield { line: index + 1, cells };
+  const { sheets } = await readWorkbook(path);
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const isWanted = ({ rows }: (typeof filled)[number]) =>
+    hasVisitHeader(rows.slice(0, ROWS_TO_JUDGE_BY).map((row) => cellsInPlace(row, MOST_COLUMNS)));
+  const found = filled.find(isWanted) ?? filled[0];
+  if (!found) throw new ImportProblem('The workbook is empty: no sheet has any cell filled.');
+  onSheet(found.name);
+  for (const [index, row] of found.rows.entries()) {
+    onRead((index + 1) / found.rows.length);
+    yield { line: row.line, cells: cellsInPlace(row, MOST_COLUMNS) };
   }
 }
 

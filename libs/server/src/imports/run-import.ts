@@ -11,7 +11,7 @@ import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import { linksImport } from './links-import';
-import { openRows } from './open-rows';
+import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
 import { schoolsImport } from './schools-import';
 import { uploadPath } from './uploads';
@@ -130,7 +130,7 @@ async function work(
   };
 
   const path = uploadPath(dataDir, record.storedAs);
-  const rows = await openRows(path, record.kind, (share) => progress.reached(share));
+  const rows = uploadRows(path, record.kind, (share) => progress.reached(share));
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
   await steps.stage(job, sound);
   await rejections.flush();

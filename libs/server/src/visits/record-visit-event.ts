@@ -36,7 +36,9 @@ export async function recordVisitEvent(
     scheduledOnBefore: before?.scheduledOn ?? null,
     startTimeBefore: before?.startTime ?? null,
     visitorIdBefore: before?.visitorId ?? null,
-    schoolIdBefore: before && before.schoolId !== schoolId ? before.schoolId : null,
+    ...(before && before.schoolId !== schoolId
+      ? { schoolIdBefore: before.schoolId, schoolId }
+      : { schoolIdBefore: null, schoolId: null }),
     overrode: [...(overrode ?? [])],
     // The very instant of the visit's own `created_at`: its history is whole.
     ...(created ? { at: () => 'now()' } : {}),

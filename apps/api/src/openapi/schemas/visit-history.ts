@@ -25,8 +25,12 @@ export const VISIT_EVENT = component<VisitEvent>(
     visitorId: orNull(uuid(ID.head)),
     visitorName: orNull(text('Ash Rook')),
     schoolNameBefore: note(
-      'Only of a visit that went to the school that followed a closed one.',
+      'Only of a visit that went to another school: one that followed, or the right one.',
       orNull(text('Birch Infant School'), null),
+    ),
+    schoolName: note(
+      'Where it went; null also where that was not written down.',
+      orNull(text('Birch Academy'), null),
     ),
     overrode: note('Warnings it went ahead against.', listOf(oneOf(VISIT_WARNING_KEYS, 'weekend'))),
   },

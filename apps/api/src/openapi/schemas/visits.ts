@@ -15,6 +15,7 @@ import {
   OUTCOME_TAG_KINDS,
   VISIT_KINDS,
   VISIT_STATUSES,
+  VOIDABLE_STATUSES,
 } from '@tracker/domain';
 import {
   component,
@@ -108,6 +109,16 @@ export const VISIT = component<Visit>('Visit', 'One meeting of the hub with one 
   cancelledBy: orNull(oneOf(['school', 'hub'], 'school'), null),
   cancelReason: orNull(text('Inspection announced for the same day'), null),
   notHeldReason: orNull(text('The music lead was ill'), null),
+  voidedFrom: note(
+    'Read only, of a void visit: what it was before and becomes again when it is brought back.',
+    orNull(oneOf(VOIDABLE_STATUSES, 'completed'), null),
+  ),
+  voidReason: note(
+    'Read only: why it was made void.',
+    orNull(text('It was logged a second time'), null),
+  ),
+  voidedAt: note('Read only.', orNull(instant('2024-11-22T09:05:00.000Z'), null)),
+  voidedByName: note('Read only.', orNull(text('Ash Rook'), null)),
   purpose: note('Why it was planned.', orNull(text('They asked for help with singing'), null)),
   followsVisitId: note(
     'Read only: the visit at which it was agreed.',

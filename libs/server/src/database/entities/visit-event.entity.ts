@@ -8,7 +8,7 @@ import { VisitEntity } from './visit.entity';
 @Entity('visit_events')
 @Check(
   'visit_events_kind_check',
-  `kind IN ('imported', 'proposed', 'scheduled', 'rescheduled', 'confirmed', 'cancelled', 'not_held', 'completed', 'corrected', 'moved')`,
+  `kind IN ('imported', 'proposed', 'scheduled', 'rescheduled', 'confirmed', 'cancelled', 'not_held', 'completed', 'corrected', 'moved', 'voided', 'unvoided', 'rehomed')`,
 )
 @Check('visit_events_cancelled_by_check', `cancelled_by IN ('school', 'hub')`)
 @Index('visit_events_visit_id_idx', ['visitId', 'at'])
@@ -57,10 +57,17 @@ export class VisitEventEntity {
   @ForeignKey(() => UserEntity)
   visitorId: string | null;
 
-  /** The closed school it was planned at, where it went to the one that followed. */
+  /** The school it was at, where it went to another: one that followed, or the right one. */
+  @Index('visit_events_school_id_before_idx', { where: 'school_id_before IS NOT NULL' })
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => SchoolEntity)
   schoolIdBefore: string | null;
+
+  /** The school it went to; null also where that was not written down. */
+  @Index('visit_events_school_id_idx', { where: 'school_id IS NOT NULL' })
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => SchoolEntity)
+  schoolId: string | null;
 
   /** Warnings it went ahead against. */
   @Column({ type: 'text', array: true, default: () => `'{}'` })

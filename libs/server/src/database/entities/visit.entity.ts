@@ -1,4 +1,4 @@
-import type { VisitKind, VisitStatus } from '@tracker/domain';
+import type { VisitKind, VisitStatus, VoidableStatus } from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';
@@ -18,9 +18,16 @@ export class VisitCycleEntity extends RecordEntity {
 @Check('visits_kind_check', `kind IN ('cycle', 'follow_up', 'other')`)
 @Check(
   'visits_status_check',
-  `status IN ('proposed', 'scheduled', 'confirmed', 'completed', 'cancelled', 'not_held')`,
+  `status IN ('proposed', 'scheduled', 'confirmed', 'completed', 'cancelled', 'not_held', 'void')`,
 )
-@Check('visits_completed_check', `(status = 'completed') = (visited_on IS NOT NULL)`)
+@Check(
+  'visits_completed_check',
+  `(coalesce(voided_from, status) = 'completed') = (visited_on IS NOT NULL)`,
+)
+@Check(
+  'visits_void_check',
+  `(status = 'void') = (voided_from IS NOT NULL) AND (status = 'void') = (void_reason IS NOT NULL) AND (status = 'void') = (voided_at IS NOT NULL) AND voided_from IN ('completed', 'cancelled', 'not_held')`,
+)
 @Check(
   'visits_scheduled_check',
   `status NOT IN ('scheduled', 'confirmed') OR scheduled_on IS NOT NULL`,
@@ -33,6 +40,7 @@ export class VisitCycleEntity extends RecordEntity {
 @Index('visits_open_idx', { synchronize: false })
 @Index('visits_completed_day_idx', { synchronize: false })
 @Index('visits_booked_day_idx', { synchronize: false })
+@Index('visits_void_idx', { synchronize: false })
 export class VisitEntity extends RecordEntity {
   @Index('visits_school_id_idx')
   @Column({ type: 'uuid' })
@@ -82,4 +90,18 @@ export class VisitEntity extends RecordEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => VisitEntity)
   followsVisitId: string | null;
+
+  /** What a void visit was before, and becomes again where that was the mistake. */
+  @Column({ type: 'text', nullable: true })
+  voidedFrom: VoidableStatus | null;
+
+  @Column({ type: 'text', nullable: true })
+  voidReason: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  voidedAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity)
+  voidedById: string | null;
 }
