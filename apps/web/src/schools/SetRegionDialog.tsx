@@ -1,4 +1,5 @@
-import { required, SelectInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { required, SelectInput, useDataProvider, useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
 import { plural } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { useRegions } from '../fields/RegionName';
@@ -16,12 +17,14 @@ export default function SetRegionDialog({ schoolIds, onClose }: SetRegionDialogP
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const regions = useRegions();
   const notify = useNotify();
-  const refresh = useRefresh();
+  const queryClient = useQueryClient();
   const schools = plural(schoolIds.length, 'school');
   const save = async ({ region }: { region: string }) => {
     await dataProvider.setRegionOfSchools(schoolIds, region === FOLLOW ? null : region);
     notify(`Region of ${schools} set.`, { type: 'success' });
-    refresh();
+    // A list leaves a school's own page as it was when it is read again, so that page is forgotten.
+    queryClient.removeQueries({ queryKey: ['schools', 'getOne'], type: 'inactive' });
+    await queryClient.invalidateQueries();
     onClose(true);
     return false;
   };

@@ -29,7 +29,7 @@ const FILTERS = [
     choices={ROLES.map((id) => ({ id, name: roleInWords(id) }))}
     alwaysOn
   />,
-  <RegionInput key="region" source="regionId" label="Region" />,
+  <RegionInput key="region" source="regionId" label="Region" alwaysInOne />,
   <SelectInput
     key="active"
     source="active"
