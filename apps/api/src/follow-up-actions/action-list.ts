@@ -10,7 +10,7 @@ import {
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { anyOf, searchWords } from '../schools/school-filters';
+import { anyOf, searchPattern, searchWords } from '../schools/school-filters';
 
 export const ACTION_LIST: ListSpec = {
   filters: {
@@ -96,17 +96,21 @@ export function addActionFilters(
 
 /** Every word must be in the action's title or in what its school is found by. */
 function addWords(conditions: SqlConditions, q: string): void {
-  for (const word of searchWords(q)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const word of q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
+    const atSchool = searchWords(word).map((plain) =>
+      conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(plain)),
+    );
     conditions.add(
       `a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ?
         UNION ALL SELECT t.id FROM follow_up_actions t
-        WHERE t.school_id IN (SELECT s.id FROM schools s WHERE ${SEARCH_TEXT} LIKE ?))`,
-      pattern,
-      pattern,
+        WHERE t.school_id = ANY (ARRAY(
+          SELECT s.id FROM schools s WHERE ${atSchool.join(' AND ') || 'false'})))`,
+      `%${word.replace(/[\\%_]/g, '\\$&')}%`,
     );
   }
 }
+
+const MOST_WORDS = 8;
 
 function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void {
   const parts = dues.map((due) => {

@@ -5,6 +5,7 @@ import {
   FSM_BOUNDS,
   type FsmBand,
   lastVisitedOnBounds,
+  plainName,
   SCHOOL_STATUSES,
   VISIT_STATES,
   type VisitState,
@@ -62,24 +63,39 @@ export const GROUP_COLUMNS: Record<SchoolGrouping, string> = {
   establishmentType: `nullif(s.establishment_type, '')`,
 };
 
-/** Words of a search, as the index has them: no capitals, apostrophes, dots or commas. */
+const MOST_WORDS = 8;
+
+/** The words of a search in one spelling: "Church of England", "C of E" and "CofE" are all `ce`. */
 export function searchWords(q: string): string[] {
-  return q
-    .toLowerCase()
-    .replace(/['’.,]/g, '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8);
+  return plainName(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
 }
 
-/** Every word must be in the school's text, or nearly: one mistyped letter is forgiven. */
-export function addSearch(conditions: SqlConditions, q: string): void {
-  for (const word of searchWords(q)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+/** Short for much longer words: one of them begins many another word, and is meant whole. */
+const SHORT_FORMS = new Set(['ce', 'rc', 'va', 'vc', 'jmi']);
+
+/** Where a word of a search stands in a school's text, for LIKE. */
+export function searchPattern(word: string): string {
+  if (SHORT_FORMS.has(word)) return `% ${word} %`;
+  return /^[a-z]{1,2}$/.test(word) ? `% ${word}%` : `%${word}%`;
+}
+
+/** The schools `s` in whose text every word stands, or nearly: one mistyped letter is forgiven. */
+function schoolsFound(conditions: SqlConditions, words: readonly string[]): string {
+  const parts = words.map((word) => {
+    const stands = conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(word));
     // A number or a postcode is meant as it stands.
-    if (word.length < 4 || /\d/.test(word)) conditions.add(`${SEARCH_TEXT} LIKE ?`, pattern);
-    else conditions.add(`${SEARCH_TEXT} LIKE ? OR ? <% ${SEARCH_TEXT}`, pattern, word);
-  }
+    if (word.length < 4 || /\d/.test(word)) return stands;
+    return `(${stands} OR ${conditions.bind(`? <% ${SEARCH_TEXT}`, word)})`;
+  });
+  return `SELECT s.id FROM schools s WHERE ${parts.join(' AND ')}`;
+}
+
+/** The search is done once, whatever order the rows `s` are then read in. */
+export function addSearch(conditions: SqlConditions, q: string): void {
+  const words = searchWords(q);
+  if (words.length > 0) conditions.add(`s.id = ANY (ARRAY(${schoolsFound(conditions, words)}))`);
+  // What has no letter or number in it is in no name.
+  else if (q.trim() !== '') conditions.add('false');
 }
 
 /** Best match first; bound through the same conditions. */

@@ -6,6 +6,7 @@ export type { SchoolCandidate } from './school-candidates';
 export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
 export { schoolNameKey } from './school-name';
 export type { SchoolQuery } from './school-query';
+export { plainName } from './school-name';
 export * from './sheet-cell';
 export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-columns';
 export * from './visit-row';

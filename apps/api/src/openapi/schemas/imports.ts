@@ -36,7 +36,7 @@ export const IMPORT_REJECTION = component<ImportRejection>(
   },
 );
 
-const SAYING = component<RegisterSaying>(
+export const REGISTER_SAYING = component<RegisterSaying>(
   'RegisterSaying',
   'Something to be said of a register beside its counts.',
   {
@@ -49,13 +49,13 @@ const SAYING = component<RegisterSaying>(
   ['list'],
 );
 
-const DECISIONS = component<ImportDecisions>(
+export const IMPORT_DECISIONS_TAKEN = component<ImportDecisions>(
   'ImportDecisions',
   'How the schools stand that a register offers for closing.',
   { waiting: integer(2), suggested: integer(1), closed: integer(14), kept: integer(1) },
 );
 
-const SUCCESSOR = component<NonNullable<ImportFinding['successor']>>(
+export const IMPORT_FINDING_SUCCESSOR = component<NonNullable<ImportFinding['successor']>>(
   'ImportFindingSuccessor',
   'The school that follows one offered for closing.',
   { id: uuid(ID.school), urn: integer(151161), name: text('Mill Lane Academy') },
@@ -77,7 +77,7 @@ export const IMPORT_FINDING = component<ImportFinding>(
       'The reason; of a region kept, the region.',
       orNull(text('Not among the open schools of schools.csv. No successor is known.')),
     ),
-    successor: orNull(SUCCESSOR),
+    successor: orNull(IMPORT_FINDING_SUCCESSOR),
     recommended: note('Whether the file suggests to close it.', flag(true)),
     waiting: flag(true),
     decision: orNull(oneOf(['closed', 'kept'], 'closed'), null),
@@ -112,8 +112,8 @@ export const IMPORT = component<Import>('Import', 'One file on its way in.', {
   startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
   finishedAt: orNull(instant('2024-11-20T09:15:09.000Z')),
   canUndo: flag(true),
-  sayings: note('What is to be said beside the counts, of a register.', listOf(SAYING)),
-  decisions: note('Of one import only; noughts in a list.', DECISIONS),
+  sayings: note('What is to be said beside the counts, of a register.', listOf(REGISTER_SAYING)),
+  decisions: note('Of one import only; noughts in a list.', IMPORT_DECISIONS_TAKEN),
 });
 
 const MAPPING: Shape<VisitSheetPreview['mapping']> = {
