@@ -86,6 +86,7 @@ it('tells the head where the hub stands and what is to be decided', async () => 
   const summary = await summaryOf(await api.as(await api.hub.user('head')));
   expect(counts(summary)).toEqual({
     visits_this_year: 1,
+    booked: 8,
     not_visited: 2,
     unlogged: 3,
     proposed: 3,

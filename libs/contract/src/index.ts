@@ -21,6 +21,7 @@ export * from './imports';
 export * from './visit-sheets';
 export * from './users';
 export * from './health';
+export * from './set-up';
 export * from './today';
 export * from './audit';
 export * from './progress';

@@ -56,6 +56,7 @@ export const ROUTES = {
 
   'GET /api/today': 'read',
   'GET /api/today/summary': 'read',
+  'GET /api/today/set-up': 'runHub',
   'GET /api/regions': 'read',
   'GET /api/regions/{id}': 'read',
   'GET /api/schools': 'read',

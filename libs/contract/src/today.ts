@@ -11,6 +11,7 @@ export interface Today {
 /** What the figures of the page Today count; the words for them are the screen's. */
 export const TODAY_FIGURES = [
   'visits_this_year',
+  'booked',
   'not_visited',
   'not_covered',
   'unlogged',

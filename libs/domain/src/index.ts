@@ -1,5 +1,7 @@
 export * from './plural';
 export * from './day';
+export * from './distance';
+export * from './typed-day';
 export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';

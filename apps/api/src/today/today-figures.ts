@@ -8,6 +8,7 @@ import {
 } from '@tracker/contract';
 import {
   academicYearOf,
+  academicYearSpan,
   addDays,
   type Day,
   mondayOf,
@@ -55,6 +56,7 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
   if (!mayRunTheHub(user)) return ['visits_this_year', 'not_covered', 'not_visited'];
   return [
     'visits_this_year',
+    'booked',
     'not_visited',
     'unlogged',
     'proposed',
@@ -87,6 +89,12 @@ function allFigures(
   });
   return {
     visits_this_year: visits({ ...region, ...year }),
+    booked: visits({
+      ...region,
+      from: today,
+      to: academicYearSpan(academicYearOf(today)).closesOn,
+      status: BOOKED,
+    }),
     not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
     not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },
     unlogged: visits({ ...region, unlogged: true }),

@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { SignedInUser, Today, TodaySummary } from '@tracker/contract';
+import type { SetUp, SignedInUser, Today, TodaySummary } from '@tracker/contract';
 import { Clock } from '@tracker/server';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
-import { TODAY, TODAY_SUMMARY } from '../openapi/schemas';
+import { SET_UP, TODAY, TODAY_SUMMARY } from '../openapi/schemas';
+import { SetUpService } from './set-up.service';
 import { TodayService } from './today.service';
 
 @ApiTags('Today')
@@ -13,6 +14,7 @@ export class TodayController {
   constructor(
     private readonly clock: Clock,
     private readonly service: TodayService,
+    private readonly setUp: SetUpService,
   ) {}
 
   @Get()
@@ -30,5 +32,12 @@ export class TodayController {
   @ApiOkResponse(one(TODAY_SUMMARY))
   summary(@CurrentUser() user: SignedInUser): Promise<TodaySummary> {
     return this.service.summary(user);
+  }
+
+  @Get('set-up')
+  @ApiOperation({ summary: 'What a new hub has put in place, and what it still has to.' })
+  @ApiOkResponse(one(SET_UP))
+  getSetUp(): Promise<SetUp> {
+    return this.setUp.get();
   }
 }

@@ -6,6 +6,7 @@ import { SchoolsModule } from '../schools/schools.module';
 import { TargetsModule } from '../targets/targets.module';
 import { VisitCyclesModule } from '../visit-cycles/visit-cycles.module';
 import { VisitsModule } from '../visits/visits.module';
+import { SetUpService } from './set-up.service';
 import { TodayCounts } from './today-counts.service';
 import { TodayStanding } from './today-standing.service';
 import { TodayController } from './today.controller';
@@ -22,6 +23,6 @@ import { TodayService } from './today.service';
     PriorityQueueModule,
   ],
   controllers: [TodayController],
-  providers: [TodayService, TodayCounts, TodayStanding],
+  providers: [TodayService, SetUpService, TodayCounts, TodayStanding],
 })
 export class TodayModule {}

@@ -73,6 +73,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   }),
   'GET /api/today': read,
   'GET /api/today/summary': read,
+  'GET /api/today/set-up': read,
   'GET /api/regions': read,
   'GET /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
   'GET /api/schools': read,

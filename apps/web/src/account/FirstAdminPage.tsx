@@ -1,25 +1,15 @@
-import { useState } from 'react';
-import { required, TextInput } from 'react-admin';
+import { required, TextInput, useLogin } from 'react-admin';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import { makeFirstAdmin } from './account-calls';
 import { NewPasswordInput } from './PasswordInput';
-import { PublicDone, PublicForm, PublicPage } from './PublicPage';
+import { PublicForm, PublicPage } from './PublicPage';
 
 /** Where the link leads that an empty tracker prints at its start. */
 export default function FirstAdminPage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
-  const [done, setDone] = useState(false);
-  if (done) {
-    return (
-      <PublicPage title="The tracker is yours">
-        <PublicDone>
-          Sign in with your email address and password. Then invite the others under Users.
-        </PublicDone>
-      </PublicPage>
-    );
-  }
+  const login = useLogin();
   return (
     <PublicPage title="Make the first administrator">
       <Typography sx={{ mb: 2 }}>
@@ -28,8 +18,10 @@ export default function FirstAdminPage() {
       <PublicForm
         submitWords="Make my account"
         onSubmit={async ({ name, email, password }) => {
-          await makeFirstAdmin({ token, name, email: String(email).trim(), password });
-          setDone(true);
+          const account = { email: String(email).trim(), password };
+          await makeFirstAdmin({ token, name, ...account });
+          // Today shows what to set up next.
+          await login(account, '/');
         }}
       >
         <TextInput

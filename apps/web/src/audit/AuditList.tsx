@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { AuditEntry } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
@@ -14,7 +13,7 @@ import { auditFilters } from './audit-filters';
 
 /** Who did what, and when, in the whole tracker? */
 export default function AuditList() {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   return (
     <Box sx={{ maxWidth: 1100 }}>
       <ListFrame<AuditEntry>

@@ -4,7 +4,8 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
-import { formatDay, isDay, parseUkDay } from '@tracker/domain';
+import { exampleDays, formatDay, isDay, parseTypedDay } from '@tracker/domain';
+import { today } from '../providers/today';
 
 interface DayFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'type'> {
   label: string;
@@ -16,11 +17,12 @@ interface DayFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'typ
 const shownAs = (value: string) => (isDay(value) ? formatDay(value) : value);
 
 /**
- * A date people type as they write it (`3/12/24`, `3 Dec 2024`) or choose from the browser's
- * calendar. Hands up `YYYY-MM-DD`; what is no date is handed up as typed, for the form to refuse.
+ * A date people type as they write it (`3/12/24`, `3 Dec 2024`, `3 Dec`) or choose from the
+ * browser's calendar; while they type it says how, or what it understood. Hands up `YYYY-MM-DD`; what is no date is handed up as typed, for the form to refuse.
  */
 export function DayField({ label, value, onChange, helperText, ...rest }: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const understood = typed !== null && isDay(value) ? formatDay(value) : null;
   return (
@@ -28,15 +30,18 @@ export function DayField({ label, value, onChange, helperText, ...rest }: DayFie
       {...rest}
       label={label}
       value={typed ?? shownAs(value)}
-      placeholder="3/12/24"
       autoComplete="off"
-      helperText={helperText || understood || 'Such as 3/12/24 or 3 Dec 2024'}
+      helperText={
+        understood || helperText || (focused ? `For example ${exampleDays(today())}` : ' ')
+      }
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);
-        onChange(parseUkDay(text) ?? text);
+        onChange(parseTypedDay(text, today()) ?? text);
       }}
+      onFocus={() => setFocused(true)}
       onBlur={(event) => {
+        setFocused(false);
         setTyped(null);
         rest.onBlur?.(event);
       }}

@@ -1,5 +1,6 @@
 import { useInput, type InputProps } from 'react-admin';
-import { isDay } from '@tracker/domain';
+import { isDay, notADay } from '@tracker/domain';
+import { today } from '../providers/today';
 import { DayField } from './DayField';
 
 interface DayInputProps extends Pick<InputProps, 'source' | 'validate' | 'defaultValue'> {
@@ -10,15 +11,13 @@ interface DayInputProps extends Pick<InputProps, 'source' | 'validate' | 'defaul
   check?: (day: string) => string | undefined;
 }
 
-const NO_DATE = 'This is not a date we understand. Write it like 3/12/24 or 3 Dec 2024.';
-
 /** `DayField` in a form. Its value is `YYYY-MM-DD`, or empty where the date may be left out. */
 export function DayInput({ label, helperText, required, check, ...props }: DayInputProps) {
   const validate = (value: unknown) => {
     if (value === '' || value === null || value === undefined) {
       return required ? 'Please give a date.' : undefined;
     }
-    return isDay(value) ? check?.(value) : NO_DATE;
+    return isDay(value) ? check?.(value) : notADay(today());
   };
   const { field, fieldState, id } = useInput({ ...props, validate });
   const error = fieldState.error?.message;

@@ -1,9 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useListContext } from 'react-admin';
 import Button from '@mui/material/Button';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import { mayCall, type FollowUpAction, type SignedInUser } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
@@ -26,7 +25,7 @@ export default function ActionList() {
 }
 
 function Actions({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   const own = user.role === 'regional' ? { ownerId: user.id } : {};
   return (
     <ListFrame<FollowUpAction>

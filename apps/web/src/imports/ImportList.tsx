@@ -2,10 +2,9 @@ import { DataTable } from 'react-admin';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Import } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { Col } from '../fields/Col';
 import { ListFrame } from '../fields/ListFrame';
@@ -26,7 +25,7 @@ const importButton = (
 );
 
 export default function ImportList() {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   return (
     <ListFrame<Import>
       resource="imports"

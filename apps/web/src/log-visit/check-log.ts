@@ -1,4 +1,4 @@
-import { isDay, outcomeProblems, validateAnswers } from '@tracker/domain';
+import { isDay, notADay, outcomeProblems, validateAnswers } from '@tracker/domain';
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';
@@ -14,7 +14,6 @@ const LONGEST: Partial<Record<keyof LogTyped, number>> = {
   needs: 5_000,
   engagementReason: 2_000,
 };
-const NO_DATE = 'This is not a date we understand. Write it like 3/12/24 or 3 Dec 2024.';
 
 /**
  * What is missing or not right, by the server's own rules where they are about more than the form.
@@ -23,7 +22,9 @@ const NO_DATE = 'This is not a date we understand. Write it like 3/12/24 or 3 De
 export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): LogErrors {
   const errors: LogErrors = {};
   const { school, phases, contacts } = place;
-  if (!isDay(typed.visitedOn)) errors.visitedOn = typed.visitedOn ? NO_DATE : 'Please give a date.';
+  if (!isDay(typed.visitedOn)) {
+    errors.visitedOn = typed.visitedOn ? notADay(today()) : 'Please give a date.';
+  }
   const contactIds = new Set([
     ...contacts.map(({ id }) => id),
     ...typed.people.map((person) => person.contactId),
@@ -32,7 +33,7 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
   const outcome = outcomeOf(typed);
   const { followUpVisit } = outcome;
   const next = followUpVisit?.scheduledOn;
-  if (next && !isDay(next)) errors['followUpVisit.scheduledOn'] = NO_DATE;
+  if (next && !isDay(next)) errors['followUpVisit.scheduledOn'] = notADay(today());
   for (const { field, message } of outcomeProblems(
     { ...outcome, followUpVisit: next && !isDay(next) ? null : followUpVisit },
     {
@@ -65,7 +66,7 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
     if (!title.trim()) {
       errors[`actions.${i}.title`] = 'Please say what is to be done, or remove the action.';
     }
-    if (dueOn && !isDay(dueOn)) errors[`actions.${i}.dueOn`] = NO_DATE;
+    if (dueOn && !isDay(dueOn)) errors[`actions.${i}.dueOn`] = notADay(today());
   });
   if (typed.followUp.wanted && !typed.followUp.reason.trim()) {
     errors['followUpVisit.reason'] = 'Please say what the follow-up visit is for.';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import AddIcon from '@mui/icons-material/Add';
-import { formatDay, stateInWords } from '@tracker/domain';
+import { formatDay, milesInWords, stateInWords } from '@tracker/domain';
 import type { SchoolToVisit } from '../visits/new-visit';
 import { useNearbySchools, type NearbyOffer } from './use-planning';
 
@@ -46,8 +46,9 @@ export function NearbySchools({ round, onAdd }: NearbySchoolsProps) {
             }}
           >
             <Typography variant="body2" sx={{ flex: '1 1 14rem', minWidth: 0 }}>
-              {offer.distanceKm.toFixed(1)} km{round.length > 1 && ` from ${offer.nearTo}`} ·{' '}
-              <strong>{offer.name}</strong> · {whyInWords(offer)}
+              {milesInWords(offer.distanceKm)}
+              {round.length > 1 && ` from ${offer.nearTo}`} · <strong>{offer.name}</strong> ·{' '}
+              {whyInWords(offer)}
             </Typography>
             <Button
               size="small"

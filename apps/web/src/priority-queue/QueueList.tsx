@@ -1,7 +1,7 @@
 import { ColumnsButton } from 'react-admin';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
+import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { ExportButton } from '../fields/ExportButton';
@@ -9,7 +9,6 @@ import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { QueueCards } from './QueueCards';
-import { QueueEmpty } from './QueueEmpty';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
@@ -25,7 +24,7 @@ export function QueueList() {
 }
 
 function Queue({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   const facets = useFacets();
   return (
     <ListFrame<QueueEntry>
@@ -36,7 +35,7 @@ function Queue({ user }: { user: SignedInUser }) {
       filters={queueFilters(facets, narrow)}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
-      empty={<QueueEmpty />}
+      empty={<NoSchoolsYet title="Priority queue" />}
       actions={
         <>
           {!narrow && <ColumnsButton />}

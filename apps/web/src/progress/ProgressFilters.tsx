@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { academicYearOf, isDay } from '@tracker/domain';
+import { academicYearOf, exampleDays, isDay } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { Choice } from '../fields/Choice';
 import { DayField } from '../fields/DayField';
@@ -97,6 +97,6 @@ function AsOf({ asOf, counted, onChange }: AsOfProps) {
 }
 
 function faultOf(typed: string): string | null {
-  if (!isDay(typed)) return 'Write a date such as 3/12/24.';
+  if (!isDay(typed)) return `Write a date like ${exampleDays(today())}.`;
   return typed > today() ? 'The day must not lie ahead of today.' : null;
 }

@@ -1,4 +1,10 @@
-import type { SchoolBrief, TimelineEntry, TimelineKind, TodaySummary } from '@tracker/contract';
+import type {
+  SchoolBrief,
+  SetUp,
+  TimelineEntry,
+  TimelineKind,
+  TodaySummary,
+} from '@tracker/contract';
 import { call } from './http';
 
 interface TimelinePage {
@@ -9,6 +15,7 @@ interface TimelinePage {
 /** What whole pages are made of, each in one answer. */
 export interface PageVerbs {
   todaySummary(signal?: AbortSignal): Promise<TodaySummary>;
+  setUp(signal?: AbortSignal): Promise<SetUp>;
   schoolBrief(schoolId: string, signal?: AbortSignal): Promise<SchoolBrief>;
   /** @param rows from the first on */
   schoolTimeline(
@@ -20,6 +27,7 @@ export interface PageVerbs {
 
 export const pageVerbs: PageVerbs = {
   todaySummary: async (signal) => (await call<TodaySummary>('/api/today/summary', { signal })).json,
+  setUp: async (signal) => (await call<SetUp>('/api/today/set-up', { signal })).json,
   schoolBrief: async (schoolId, signal) =>
     (await call<SchoolBrief>(`/api/schools/${schoolId}/brief`, { signal })).json,
   schoolTimeline: async (schoolId, { kind, rows }, signal) => {

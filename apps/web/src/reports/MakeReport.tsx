@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import type { NewReport } from '@tracker/contract';
 import {
   academicYearOf,
+  exampleDays,
   FORMATS_OF,
   isDay,
   REPORT_FORMAT_WORDS,
@@ -175,7 +176,7 @@ function faultOf(asked: Asked): string | null {
   if (asked.kind === 'by_school' && asked.templateId === '') {
     return 'Choose the columns: a template. They are made under “Templates”.';
   }
-  if (asked.asOf !== '' && !isDay(asked.asOf)) return 'Write the day like 3/12/24 or 3 Dec 2024.';
+  if (asked.asOf !== '' && !isDay(asked.asOf)) return `Write the day like ${exampleDays(today())}.`;
   const { templateId, ...request } = requestOf(asked);
   const columns = templateId === undefined ? undefined : ['name'];
   return reportFaults({ ...request, columns }, today())[0]?.message ?? null;

@@ -28,6 +28,7 @@ const send = async <T>(
 /** The latest first; as many as a page shows. */
 export const reports = (signal?: AbortSignal) =>
   get<Report[]>(`/api/reports?range=${encodeURIComponent('[0,49]')}`, signal);
+export const report = (id: string) => get<Report>(`/api/reports/${id}`);
 export const makeReport = (report: NewReport, key: string) =>
   send<Report>('POST', '/api/reports', report, key);
 export const removeReport = (id: string) => send<Report>('DELETE', `/api/reports/${id}`);

@@ -1,7 +1,6 @@
 import { ColumnsButton } from 'react-admin';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import type { School } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
@@ -13,7 +12,7 @@ import { SchoolSummary } from './SchoolSummary';
 import { SCHOOLS_COLUMNS, SchoolTable } from './SchoolTable';
 
 export default function SchoolList() {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   const facets = useFacets();
   return (
     <ListFrame<School>

@@ -77,7 +77,7 @@ function TagRow({ tag, onChange }: { tag: OutcomeTag; onChange: () => void }) {
         </Button>
         <Button
           size="small"
-          aria-label={active ? `Offer ${label} no more` : `Offer ${label} again`}
+          aria-label={active ? `Hide ${label}` : `Show again: ${label}`}
           onClick={() => void save(tag, { label, active: !active })}
         >
           {active ? 'Hide' : 'Show again'}

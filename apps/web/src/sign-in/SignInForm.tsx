@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
+import ShowIcon from '@mui/icons-material/VisibilityOutlined';
+import HideIcon from '@mui/icons-material/VisibilityOffOutlined';
 import { sentenceOf } from '../providers/problems';
 
 interface SignInFormProps {
@@ -15,6 +19,7 @@ interface SignInFormProps {
 export function SignInForm({ email: knownEmail, onSignIn }: SignInFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [readable, setReadable] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem) alert.current?.focus();
@@ -60,11 +65,27 @@ export function SignInForm({ email: knownEmail, onSignIn }: SignInFormProps) {
       <TextField
         name="password"
         label="Password"
-        type="password"
+        type={readable ? 'text' : 'password'}
         autoFocus={Boolean(knownEmail)}
         autoComplete="current-password"
         size="medium"
         required
+        slotProps={{
+          htmlInput: { spellCheck: false, autoCapitalize: 'none' },
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  edge="end"
+                  aria-label={readable ? 'Hide the password' : 'Show the password'}
+                  onClick={() => setReadable((before) => !before)}
+                >
+                  {readable ? <HideIcon /> : <ShowIcon />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
       />
       <Button
         type="submit"

@@ -1,21 +1,32 @@
+import type { ReactNode } from 'react';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { forecastInWords, formatDay, paceInWords, weeklyRateInWords } from '@tracker/domain';
-import type { CycleStandingToday, YearStanding } from '@tracker/contract';
+import {
+  forecastInWords,
+  formatDay,
+  paceInWords,
+  plural,
+  weeklyRateInWords,
+} from '@tracker/domain';
+import type { CycleStandingToday, TodayFigure, YearStanding } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { Section } from '../layout/Section';
 import { PROGRESS_PATH } from '../progress/paths';
+import { figurePath } from './figure-words';
 
 interface StandingProps {
   today: string;
   year: YearStanding;
   cycle: CycleStandingToday;
+  figures: readonly TodayFigure[];
 }
 
 /** The year against its target and the cycle against its end, the whole hub taken together. */
-export function Standing({ today, year, cycle }: StandingProps) {
+export function Standing({ today, year, cycle, figures }: StandingProps) {
   const { academicYear, target, visits, expectedByToday, weeklyRateNeeded, assumed } = year;
+  const booked = figures.find(({ key }) => key === 'booked');
   const pace = paceInWords({ ...year, asOf: today });
   return (
     <Section
@@ -33,6 +44,9 @@ export function Standing({ today, year, cycle }: StandingProps) {
       <FactList
         facts={[
           ['Expected by today', String(expectedByToday)],
+          ...(booked
+            ? [['With what is booked', bookedInWords(booked, year)] as [string, ReactNode]]
+            : []),
           ['Forecast', forecastInWords(year.forecast)],
           ['Still needed', weeklyRateInWords(weeklyRateNeeded)],
           [
@@ -47,5 +61,20 @@ export function Standing({ today, year, cycle }: StandingProps) {
         </Typography>
       )}
     </Section>
+  );
+}
+
+/** `81 visits by the end of the year: 32 are booked`; still to plan, where they do not suffice. */
+function bookedInWords(booked: TodayFigure, { visits, target }: YearStanding): ReactNode {
+  const sum = visits + booked.count;
+  const toPlan = target - sum;
+  return (
+    <>
+      {plural(sum, 'visit')} by the end of the year,{' '}
+      <Link component={RouterLink} to={figurePath(booked)}>
+        {booked.count.toLocaleString('en-GB')} of them booked
+      </Link>
+      {toPlan > 0 ? `; ${toPlan.toLocaleString('en-GB')} still to plan` : '; enough for the target'}
+    </>
   );
 }

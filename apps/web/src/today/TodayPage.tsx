@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay } from '@tracker/domain';
-import { reachOf, type TodaySummary } from '@tracker/contract';
+import { mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { Figures } from './Figures';
 import { ManagerToday } from './manager/ManagerToday';
+import { SetUpList } from './SetUpList';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
@@ -37,12 +39,30 @@ export default function TodayPage() {
 function Parts({ summary }: { summary: TodaySummary }) {
   const { figures, year, cycle, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const runsTheHub = user !== undefined && mayRunTheHub(user);
+  const { data: setUp } = useQuery({
+    queryKey: ['today', 'set-up'],
+    queryFn: ({ signal }) => dataProvider.setUp(signal),
+    enabled: runsTheHub,
+  });
   if (!user) return <Waiting words="Looking up what is on today…" />;
   const reach = reachOf(user, 'schoolRecords');
   const own = reach === 'own';
+  const isEmpty = cycle?.schoolsInScope === 0 && year?.visits === 0;
+  if (isEmpty) {
+    if (!runsTheHub) return <NoSchoolsYet title="Nothing to show yet" />;
+    return setUp ? (
+      <SetUpList empty setUp={setUp} />
+    ) : (
+      <Waiting words="Looking up what is set up…" />
+    );
+  }
   // Whoever writes nothing is here to see whether all is on track.
   if (reach === 'none') return <ManagerToday today={summary.today} />;
-  const standing = year && cycle && <Standing {...{ today: summary.today, year, cycle }} />;
+  const standing = year && cycle && (
+    <Standing {...{ today: summary.today, year, cycle, figures }} />
+  );
   const soon = (
     <TodayVisits
       title={own ? 'My visits today and tomorrow' : 'Visits today and tomorrow'}
@@ -60,9 +80,11 @@ function Parts({ summary }: { summary: TodaySummary }) {
   );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      {setUp && <SetUpList empty={false} setUp={setUp} />}
       {own && soon}
+      {own && unlogged.length > 0 && asked}
       {!own && standing}
-      <Figures figures={figures} />
+      <Figures figures={figures} own={own} />
       <Box
         sx={{
           display: 'grid',
@@ -71,7 +93,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
           gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
-        {asked}
+        {!(own && unlogged.length > 0) && asked}
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
           <TodayActions actions={actions} />

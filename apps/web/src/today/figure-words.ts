@@ -3,6 +3,7 @@ import type { TodayFigure, TodayFigureKey } from '@tracker/contract';
 
 /** What a number counts, read after it: `3 | visits not logged yet`. */
 const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
+  booked: ['visit booked for the rest of the year', 'visits booked for the rest of the year'],
   visits_this_year: ['visit this academic year', 'visits this academic year'],
   not_visited: ['school not visited in three years', 'schools not visited in three years'],
   not_covered: ['school not visited in this cycle', 'schools not visited in this cycle'],
@@ -34,8 +35,11 @@ export const ASKING: readonly TodayFigureKey[] = [
   'without_region',
 ];
 
-export const figureWords = ({ key, count }: TodayFigure): string =>
-  plural(count, ...WORDS[key]).replace(/^[\d,]+ /, '');
+/** @param own whether the numbers are those of the person's own regions, which the words then say */
+export function figureWords({ key, count }: TodayFigure, own = false): string {
+  const words = plural(count, ...WORDS[key]).replace(/^[\d,]+ /, '');
+  return own && !key.startsWith('my_') ? `${words} in my region` : words;
+}
 
 /** Where the list is that a number counts; what a list has a word of its own for is said by that. */
 export function figurePath({ resource, filter }: TodayFigure): string {

@@ -43,9 +43,12 @@ export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryPro
           {visit.atClosedSchool && ' · School closed'}
         </span>
       ) : (
-        <span style={visuallyHidden}>
-          , {STANDING_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
-        </span>
+        <>
+          {visit.atClosedSchool && <span className="entry-more">School closed</span>}
+          <span style={visuallyHidden}>
+            , {STANDING_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
+          </span>
+        </>
       )}
     </button>
   );

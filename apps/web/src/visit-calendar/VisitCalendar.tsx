@@ -1,6 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { mayWriteInRegion, type SignedInUser, type Visit } from '@tracker/contract';
@@ -11,6 +9,7 @@ import {
   weeksOfMonth,
   type Day,
 } from '@tracker/domain';
+import { useNarrow } from '../layout/use-narrow';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
@@ -40,7 +39,7 @@ export default function VisitCalendar() {
 const NONE: readonly Visit[] = [];
 
 function Calendar({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const narrow = useNarrow();
   const { page, turnTo } = useCalendarPage(user);
   const { view, day, regionId, visitorId } = page;
   const { from, to } = calendarSpanOf(view, day);

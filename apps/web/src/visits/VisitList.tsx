@@ -1,7 +1,6 @@
 import { ColumnsButton, useListContext, useLocation } from 'react-admin';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import type { SignedInUser, Visit } from '@tracker/contract';
+import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
@@ -24,7 +23,7 @@ export default function VisitList() {
 }
 
 function Visits({ user }: { user: SignedInUser }) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useNarrow();
   return (
     <ListFrame<Visit>
       resource="visits"

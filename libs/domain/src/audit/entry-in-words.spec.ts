@@ -2,7 +2,7 @@ import { londonDayOf } from '../day';
 import { changeInWords, entryInWords, type EntryToTell, toldChanges } from './entry-in-words';
 import { valueInWords } from './value-in-words';
 
-const NAMES: Record<string, string> = { w: 'West', m: 'Mid' };
+const NAMES: Record<string, string> = { w: 'West', m: 'Mid', m2: 'Mid' };
 const nameOf = (id: string) => NAMES[id] ?? null;
 
 const entry = (over: Partial<EntryToTell> = {}): EntryToTell => ({
@@ -105,6 +105,8 @@ describe('a change', () => {
     ['passwordHash', null, null, 'Password changed'],
     ['dueOn', '2024-12-03', '2025-01-06', 'Due day changed from Tue 3 Dec 2024 to Mon 6 Jan 2025'],
     ['active', true, false, 'Active changed from yes to no'],
+    ['schoolId', 'm', 'm2', 'School changed to another called Mid'],
+    ['notes', `${'a'.repeat(80)}b`, `${'a'.repeat(80)}c`, 'Notes changed'],
     ['fsmPercent', 12.5, 13, 'Free school meals, per cent changed from 12.5 to 13'],
     ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],
     ['cancelledBy', null, 'school', 'Cancelled by set to school'],

@@ -47,6 +47,11 @@ export function changeInWords(
   const list = Array.isArray(from) && Array.isArray(to) && listChange(field, from, to, nameOf);
   if (list) return `${label} ${list}`;
   const [before, after] = [from, to].map((value) => short(valueInWords(field, value, nameOf)));
+  if (before != null && before === after) {
+    // Two schools of one name, or long texts that begin alike.
+    const another = field.endsWith('Id') ? ` to another called ${after}` : '';
+    return `${label} changed${another}`;
+  }
   if (before != null && after != null) return `${label} changed from ${before} to ${after}`;
   if (after != null) return `${label} set to ${after}`;
   return before == null ? `${label} changed` : `${label} taken away, was ${before}`;

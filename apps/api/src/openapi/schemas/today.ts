@@ -5,6 +5,9 @@ import {
   type BriefTags,
   type CycleStandingToday,
   type RegisterEvent,
+  SET_UP_STEPS,
+  type SetUp,
+  type SetUpStep,
   type SchoolBrief,
   TIMELINE_KINDS,
   type TimelineEntry,
@@ -110,6 +113,16 @@ export const TODAY_SUMMARY = component<TodaySummary>(
     actions: note("One's own, overdue or due this week.", listOf(FOLLOW_UP_ACTION)),
   },
 );
+
+export const SET_UP_STEP = component<SetUpStep>('SetUpStep', 'One thing a new hub puts in place.', {
+  key: oneOf(SET_UP_STEPS, 'regions'),
+  done: flag(false),
+  count: note('How many there are.', integer(0)),
+});
+
+export const SET_UP = component<SetUp>('SetUp', 'What is in place and what is not.', {
+  steps: listOf(SET_UP_STEP),
+});
 
 export const BRIEF_PLAN = component<BriefPlan>('BriefPlan', 'A music development plan.', {
   academicYear: ACADEMIC_YEAR,

@@ -1,16 +1,16 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { Empty } from '../layout/Empty';
-import { PageHeading } from '../layout/PageHeading';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
+import { Empty } from './Empty';
+import { PageHeading } from './PageHeading';
 
-/** The tracker on its first day. */
-export function QueueEmpty() {
+/** A page of schools on the tracker's first day. */
+export function NoSchoolsYet({ title }: { title: string }) {
   const mayImport = useMayRunTheHub();
   return (
     <>
-      <PageHeading title="Priority queue" />
+      <PageHeading title={title} />
       <Empty title="There are no schools in the tracker yet.">
         <Typography>
           {mayImport ? (
@@ -18,10 +18,10 @@ export function QueueEmpty() {
               <Link component={RouterLink} to="/imports/create">
                 Import the school register
               </Link>
-              , then your past visits; the queue ranks itself.
+              , then your past visits. The queue ranks itself.
             </>
           ) : (
-            'Once the Head of Participation has imported the school register, they stand here in order.'
+            'They appear here once the Head of Participation has imported the school register.'
           )}
         </Typography>
       </Empty>
