@@ -60,7 +60,7 @@ it.each([
   ['mary church of eng', "St Mary's Church of England Primary School"],
   ['St Oswald', 'Saint Oswald CofE Junior School'],
   ['oswald church of england', 'Saint Oswald CofE Junior School'],
-  ['Oswold', 'Saint Oswald CofE Junior School'],
+  ['Meadw', 'King’s Meadow School'],
   ['Hexton Junior Mixed and Infant', 'Hexton JMI School'],
   ['Hexton Junior Mixed & Infants', 'Hexton JMI School'],
   ['Ashwell JMI', 'Ashwell Junior Mixed and Infant School'],
