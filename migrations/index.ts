@@ -21,6 +21,7 @@ import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures'
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
 import { AddImportFindings1795416000000 } from './1795416000000-AddImportFindings';
 import { AddSchoolSearchText1795416100000 } from './1795416100000-AddSchoolSearchText';
+import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -48,5 +49,6 @@ export const migrations = [
   AddSurveySentMail1795413500000,
   AddImportFindings1795416000000,
   AddSchoolSearchText1795416100000,
+  AddVisitReadings1795417000000,
   AddTakingBack1795418000000,
 ];

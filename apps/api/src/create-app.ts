@@ -40,6 +40,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {
     logger: env.nodeEnv === 'test' ? false : ['error', 'warn', 'log'],
     bufferLogs: true,
+    // What the operator can put right is said in its sentence, by whoever starts this.
+    abortOnError: false,
   });
   app.setGlobalPrefix('api');
   await app.register(cookie);

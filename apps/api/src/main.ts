@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { boundHeapGrowth, OperatorError, readServerEnv } from '@tracker/server';
+import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 
 async function main(): Promise<void> {
   boundHeapGrowth();
+  survivePrinting(process.stdout, process.stderr);
   const env = readServerEnv();
   const app = await createApp(env);
   app.useLogger(new Logger());

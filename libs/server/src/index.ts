@@ -22,3 +22,4 @@ export * from './scoring';
 export * from './settings';
 export * from './visits';
 export * from './heap-growth';
+export * from './printing';

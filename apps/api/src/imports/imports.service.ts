@@ -21,13 +21,13 @@ import {
   ImportProblem,
   JobQueue,
   previewUpload,
-  recordEvent,
   requestUndo,
   type ServerEnv,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
+import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
@@ -49,6 +49,7 @@ export class ImportsService {
     @Inject(ENV) private readonly env: ServerEnv,
     private readonly transactions: Transactions,
     private readonly queue: JobQueue,
+    private readonly handOuts: HandOuts,
   ) {}
 
   list(query: ListQuery): Promise<Page<Import>> {
@@ -136,8 +137,7 @@ export class ImportsService {
   ): Promise<{ fileName: string; csv: Readable }> {
     const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id });
     if (!record) throw notFound('the import');
-    const what = { action: 'exported', entity: 'imports', recordId: id } as const;
-    await recordEvent(this.dataSource, { ...what, ...by });
+    await this.handOuts.record({ entity: 'imports', recordId: id, ...by });
     const csv = Readable.from(rejectedCsv(this.dataSource, record));
     return { fileName: `rejected-${record.kind}.csv`, csv };
   }
@@ -167,7 +167,7 @@ function importOf(
 }
 
 /** What an import's state forbids is a 409. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -350,6 +350,17 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/imports/{id}/rejected.csv': nowhere,
   'GET /api/imports/{id}/findings': nowhere,
   'POST /api/imports/{id}/decisions': () => ({ ...nowhere(), body: { decision: 'keep' } }),
+  'GET /api/imports/{id}/reading': nowhere,
+  'POST /api/imports/{id}/check': nowhere,
+  'GET /api/imports/{id}/rows': nowhere,
+  'POST /api/imports/{id}/rows/{rowId}/decide': nowhere,
+  'POST /api/imports/{id}/visitors': async (scene) => ({
+    ...(await nowhere(scene)),
+    body: { name: 'CL', userId: null },
+  }),
+  'POST /api/imports/{id}/run': nowhere,
+  'GET /api/known-names': read,
+  'DELETE /api/known-names/{id}': nowhere,
   'POST /api/users': () => ({
     body: { name: 'New', email: `${randomUUID()}@hub.example`, role: 'manager' },
     answers: 201,

@@ -9,3 +9,7 @@ export { abandonImport, runImport, type ImportOptionsOfRun } from './run-import'
 export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';
+export { decideRow, nameVisitor, type DecidedBy } from './visits/decide-rows';
+export { requestCheck, requestRun, requireChecked } from './visits/request-visits';
+export { openPlacing } from './visits/united-header';
+export type { StoredReading } from './visits/keep-reading';

@@ -15,7 +15,8 @@ import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
 import { schoolsImport } from './schools-import';
 import { uploadPath } from './uploads';
-import { visitsImport } from './visits-import';
+import { keepReading, UnreadableVisits } from './visits/keep-reading';
+import { visitsImport } from './visits/visits-import';
 
 const STEPS: Record<ImportKind, ImportSteps> = {
   schools: schoolsImport,
@@ -91,7 +92,10 @@ export async function runImport(
   } catch (error) {
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
-    await writeAs(dataSource, actor, (own) => own.query(FAIL, [importId, sentence]));
+    await writeAs(dataSource, actor, async (own) => {
+      await own.query(FAIL, [importId, sentence]);
+      if (error instanceof UnreadableVisits) await keepReading(own, importId, error.reading);
+    });
     if (!(error instanceof ImportProblem)) throw error;
   }
   return imports.findOneByOrFail({ id: importId });
@@ -124,13 +128,14 @@ async function work(
   const progress = new RowProgress(dataSource, row, onProgress);
   const rejections = new RejectionWriter(manager, record.id);
   const leftOut = new FindingWriter(manager, record.id);
+  const path = uploadPath(dataDir, record.storedAs);
+  const onRead = (share: number) => progress.reached(share);
   const job: ImportWork = {
-    ...{ manager, record, today, rejections, leftOut },
+    ...{ manager, record, today, path, onRead, rejections, leftOut },
     ...{ header: [], skipped: 0, findings: [], register: null },
   };
 
-  const path = uploadPath(dataDir, record.storedAs);
-  const rows = uploadRows(path, record.kind, (share) => progress.reached(share));
+  const rows = uploadRows(path, record.kind, onRead);
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
   await steps.stage(job, sound);
   await rejections.flush();
@@ -144,10 +149,11 @@ async function work(
   await leftOut.flush();
   const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
   const { created, updated, unchanged, closed } = counts;
+  const { rejected = rejections.count, skipped = job.skipped } = counts;
   await manager.query(FINISH, [
     record.id,
-    ...[created, updated, unchanged, closed, rejections.count, job.skipped],
-    JSON.stringify(rejections.count > 0 ? job.header : []),
+    ...[created, updated, unchanged, closed, rejected, skipped],
+    JSON.stringify(rejected > 0 ? job.header : []),
     register && JSON.stringify(register),
   ]);
 }

@@ -8,10 +8,14 @@ import { ImportConflict } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import {
   DELETE_LINKS_CREATED,
+  DELETE_OUTCOMES_CREATED,
   DELETE_VISITS_CREATED,
   FIND_LINKS_TO_UNDO,
   FIND_VISITS_TO_UNDO,
+  RECORD_VISITS_RESTORED,
   RESTORE_LINKS,
+  RESTORE_OUTCOMES,
+  RESTORE_VISITS,
 } from './undo-links-visits.queries';
 import { undoDecisions } from './register-decisions';
 import { whatStays } from './undo-message';
@@ -122,6 +126,10 @@ async function undoRecords(manager: EntityManager, importId: string): Promise<st
   await undoDecisions(manager, importId);
   await manager.query(FIND_VISITS_TO_UNDO, [importId]);
   await manager.query(DELETE_VISITS_CREATED);
+  await manager.query(DELETE_OUTCOMES_CREATED);
+  await manager.query(RESTORE_OUTCOMES);
+  await manager.query(RESTORE_VISITS);
+  await manager.query(RECORD_VISITS_RESTORED);
   await manager.query(FIND_LINKS_TO_UNDO, [importId]);
   await manager.query(DELETE_LINKS_CREATED);
   await manager.query(RESTORE_LINKS);

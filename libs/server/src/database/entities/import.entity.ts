@@ -1,4 +1,4 @@
-import type { RegisterOutcome } from '@tracker/domain';
+import type { RegisterOutcome, SheetChoice } from '@tracker/domain';
 import {
   Check,
   Column,
@@ -22,6 +22,14 @@ export interface ImportOptions {
   mapping?: Record<string, number>;
   /** Line of the header row, 1 the first. Visits only. */
   headerLine?: number;
+  /** How each sheet is to be read, as a person chose. Visits only. */
+  sheets?: SheetChoice[];
+  /** Names of the sheets to be read, of a command. Visits only. */
+  sheetNames?: string[];
+  /** Key of a question about the file -> the answer. Visits only. */
+  answers?: Record<string, string>;
+  /** Whether rows that differ from what is on record change it. Visits only. */
+  takeChanges?: boolean;
   /** The header row as it was read; kept for handing back the rejected rows under it. */
   header?: string[];
 }
