@@ -196,6 +196,8 @@ export const ROUTES = {
   'POST /api/imports/{id}/apply': 'runHub',
   'POST /api/imports/{id}/undo': 'runHub',
   'GET /api/imports/{id}/rejected.csv': 'runHub',
+  'GET /api/imports/{id}/findings': 'runHub',
+  'POST /api/imports/{id}/decisions': 'runHub',
   'GET /api/imports/{id}/reading': 'runHub',
   'POST /api/imports/{id}/check': 'runHub',
   'GET /api/imports/{id}/rows': 'runHub',

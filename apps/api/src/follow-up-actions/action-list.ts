@@ -1,4 +1,5 @@
 import { onRecord, openAction, overdueAction } from '@tracker/server';
+import { addRegions } from '../schools/school-filters';
 import {
   ACTION_DUES,
   ACTION_PRIORITIES,
@@ -11,7 +12,7 @@ import { binList, inBinColumns } from '../http/bin';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { anyOf, searchWords } from '../schools/school-filters';
+import { anyOf, searchPattern, searchWords } from '../schools/school-filters';
 
 export const ACTION_LIST: ListSpec = {
   filters: {
@@ -22,7 +23,7 @@ export const ACTION_LIST: ListSpec = {
     visitId: 'uuid',
     ownerId: 'uuid',
     unowned: 'boolean',
-    regionId: 'uuids',
+    regionId: 'regions',
     status: ACTION_STATUSES,
     priority: ACTION_PRIORITIES,
     overdue: 'boolean',
@@ -93,7 +94,7 @@ export function addActionFilters(
   if (visitId) conditions.add('a.visit_id = ?', visitId);
   if (ownerId) conditions.add('a.owner_id = ?', ownerId);
   if (unowned !== undefined) conditions.add(`a.owner_id IS ${unowned ? '' : 'NOT '}NULL`);
-  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (regionId) addRegions(conditions, regionId as string[]);
   if (status) conditions.add('a.status = ANY (?::text[])', status);
   if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
   if (dueBefore) conditions.add(overdueAction('?'), dueBefore);
@@ -107,17 +108,21 @@ export function addActionFilters(
 
 /** Every word must be in the action's title or in what its school is found by. */
 function addWords(conditions: SqlConditions, q: string): void {
-  for (const word of searchWords(q)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const word of q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
+    const atSchool = searchWords(word).map((plain) =>
+      conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(plain)),
+    );
     conditions.add(
       `a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ?
         UNION ALL SELECT t.id FROM follow_up_actions t
-        WHERE t.school_id IN (SELECT s.id FROM schools s WHERE ${SEARCH_TEXT} LIKE ?))`,
-      pattern,
-      pattern,
+        WHERE t.school_id = ANY (ARRAY(
+          SELECT s.id FROM schools s WHERE ${atSchool.join(' AND ') || 'false'})))`,
+      `%${word.replace(/[\\%_]/g, '\\$&')}%`,
     );
   }
 }
+
+const MOST_WORDS = 8;
 
 function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void {
   const parts = dues.map((due) => {

@@ -27,8 +27,8 @@ export const HAS_PROPOSED = `EXISTS (
 export const recordedBy = (day: string): string =>
   `v.created_at < (${day} + 1)::timestamp AT TIME ZONE 'Europe/London'`;
 
-/** What a search looks through, of the row `s`; the index of the same name is over this expression. */
-export const SEARCH_TEXT = 'school_search_text(s.name, s.town, s.postcode, s.urn)';
+/** What a search looks through, of the row `s`: its words as written and in one spelling. */
+export const SEARCH_TEXT = 's.search_text';
 
 /** The columns of the contract's School that stand in its row `s`. */
 export const SCHOOL_COLUMNS = `

@@ -1,5 +1,6 @@
 import {
   mayRunTheHub,
+  NO_REGION,
   reachOf,
   type SignedInUser,
   type TodayFigure,
@@ -64,6 +65,8 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
     'overdue_actions',
     'this_week',
     'failed_imports',
+    'schools_to_decide',
+    'without_region',
   ];
 }
 
@@ -109,6 +112,8 @@ function allFigures(
       resource: 'imports',
       filter: { status: 'failed', since: addDays(today, -IMPORT_DAYS) },
     },
+    schools_to_decide: { resource: 'schools', filter: { awaitsDecision: true } },
+    without_region: { resource: 'schools', filter: { regionId: NO_REGION, inScope: true } },
     my_visits: visits({ ...mine, ...soon }),
     my_unlogged: visits({ ...mine, unlogged: true }),
     my_overdue_actions: actions({ ownerId: user.id, due: 'overdue' }),

@@ -371,6 +371,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/imports/{id}/apply': nowhere,
   'POST /api/imports/{id}/undo': nowhere,
   'GET /api/imports/{id}/rejected.csv': nowhere,
+  'GET /api/imports/{id}/findings': nowhere,
+  'POST /api/imports/{id}/decisions': async (scene) => ({
+    ...(await nowhere(scene)),
+    body: { decision: 'keep' },
+  }),
   'GET /api/imports/{id}/reading': nowhere,
   'POST /api/imports/{id}/check': nowhere,
   'GET /api/imports/{id}/rows': nowhere,

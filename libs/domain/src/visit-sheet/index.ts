@@ -9,6 +9,7 @@ export type { SchoolCandidate } from './school-candidates';
 export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
 export { schoolNameKey } from './school-name';
 export type { SchoolQuery } from './school-query';
+export { plainName } from './school-name';
 export * from './sheet-cell';
 export type { CellToRead, RowToRead, SheetToRead } from './sheet-to-read';
 export type { SheetVisit } from './sheet-visit';
