@@ -19,6 +19,7 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
+import { AddImportAttempts1795414000000 } from './1795414000000-AddImportAttempts';
 import { AddMailHolds1795415000000 } from './1795415000000-AddMailHolds';
 import { AddImportFindings1795416000000 } from './1795416000000-AddImportFindings';
 import { AddSchoolSearchText1795416100000 } from './1795416100000-AddSchoolSearchText';
@@ -49,6 +50,7 @@ export const migrations = [
   AddReports1795412000000,
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
+  AddImportAttempts1795414000000,
   AddMailHolds1795415000000,
   AddImportFindings1795416000000,
   AddSchoolSearchText1795416100000,

@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
 import { SessionService } from './auth/session.service';
+import { BODY_LIMIT, boundBodies } from './http/body-limits';
 import { checkBodyShape } from './http/body-shape';
 import { checkBodyEncoding } from './http/body-encoding';
 import { checkBodyKind } from './http/body-kind';
@@ -24,8 +25,6 @@ import { serveWeb } from './http/serve-web';
 import { describeApi } from './openapi/describe-api';
 import { RateLimit } from './throttle/rate-limit';
 
-/** Largest JSON body, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
 /** Longest address with its headers, in bytes: a list may be asked for a thousand ids. */
 const HEADER_LIMIT = 64 * 1024;
 /** Largest file that can be imported, in bytes; England's register has 61 MB. */
@@ -63,6 +62,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   });
   const fastify = app.getHttpAdapter().getInstance();
   const headers = securityHeaders(env);
+  fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   fastify.addHook('onRequest', forbidKeeping);
   const closing = app.get(Closing);

@@ -443,6 +443,11 @@ describe('what is answered is as described', () => {
     const keep = { decision: 'keep' };
     await call('post', '/api/imports/{id}/decisions', { id: real.id, body: keep });
     await call('post', '/api/imports/{id}/undo', { id: real.id });
+    await finished(real.id);
+    const [waiting]: { id: string }[] = await api.dataSource.query(
+      `INSERT INTO imports (kind, file_name, stored_as) VALUES ('visits', 'a.csv', 'none') RETURNING id`,
+    );
+    await call('post', '/api/imports/{id}/stop', { id: waiting?.id });
     await call('get', '/api/imports');
   }, 40_000);
 

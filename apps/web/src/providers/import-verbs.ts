@@ -20,6 +20,8 @@ export interface ImportVerbs {
   startImport(request: NewImport): Promise<Import>;
   /** Imports for real what a dry run has looked at; the new import. */
   applyImport(id: string): Promise<Import>;
+  /** Gives up an import that has not finished. */
+  stopImport(id: string): Promise<Import>;
   undoImport(id: string): Promise<Import>;
   /** What an import found in a register, the first 1,000 of these kinds. */
   importFindings(
@@ -43,6 +45,8 @@ export const importVerbs: ImportVerbs = {
   },
   applyImport: async (id) =>
     (await call<Import>(`/api/imports/${id}/apply`, { method: 'POST' })).json,
+  stopImport: async (id) =>
+    (await call<Import>(`/api/imports/${id}/stop`, { method: 'POST' })).json,
   undoImport: async (id) =>
     (await call<Import>(`/api/imports/${id}/undo`, { method: 'POST' })).json,
   importFindings: async (id, kinds, signal) => {
