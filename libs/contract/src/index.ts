@@ -3,6 +3,7 @@ export * from './auth';
 export * from './permissions';
 export * from './regions';
 export * from './schools';
+export * from './bin';
 export * from './contacts';
 export * from './visit-cycles';
 export * from './visits';

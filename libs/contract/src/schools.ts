@@ -54,6 +54,9 @@ export interface SchoolChange {
 export { FSM_BANDS, type FsmBand } from '@tracker/domain';
 
 /** By what schools are grouped that may not be known of one. */
+/** In a filter by region, in an id's place: what is in no region. */
+export const NO_REGION = 'none';
+
 export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
 export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 

@@ -1,5 +1,7 @@
+export * from './bin';
 export * from './plural';
 export * from './day';
+export * from './demo-accounts';
 export * from './distance';
 export * from './typed-day';
 export * from './uk-day';
@@ -9,6 +11,8 @@ export * from './planned-visits';
 export * from './visit-life';
 export * from './visit-taking-back';
 export * from './visit-outcome';
+export * from './limits';
+export * from './email-address';
 export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';

@@ -1,3 +1,4 @@
+import { NO_REGION } from '@tracker/contract';
 import { isAcademicYear, isDay, shorten } from '@tracker/domain';
 import type { FieldError } from '@tracker/contract';
 import { MAX_PAGE } from '@tracker/contract';
@@ -6,7 +7,15 @@ import { malformed, malformedFields } from './problem';
 
 /** How a filter's value is read. A list of texts allows those, one or several. */
 export type FilterKind =
-  'uuid' | 'uuids' | 'text' | 'integer' | 'boolean' | 'day' | 'academicYear' | readonly string[];
+  | 'uuid'
+  | 'uuids'
+  | 'regions'
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'day'
+  | 'academicYear'
+  | readonly string[];
 
 /** What a resource's list can be filtered and sorted by; anything else is refused by name. */
 export interface ListSpec {
@@ -111,6 +120,7 @@ function inWords(kind: FilterKind): string {
   return {
     uuid: 'an id (a UUID)',
     uuids: 'an id or a list of ids (UUIDs, at most 1,000)',
+    regions: `an id or a list of ids (UUIDs), or "${NO_REGION}" for no region`,
     text: `a text of at most ${MAX_TEXT} characters`,
     integer: 'a whole number',
     boolean: 'true or false',
@@ -132,6 +142,11 @@ function readValue(value: unknown, kind: FilterKind): unknown {
     case 'uuids': {
       const ids = Array.isArray(value) ? value : [value];
       return ids.length <= MAX_PAGE && ids.every((id) => isUUID(id)) ? ids : undefined;
+    }
+    case 'regions': {
+      const ids = Array.isArray(value) ? value : [value];
+      const known = (id: unknown) => id === NO_REGION || isUUID(id);
+      return ids.length <= MAX_PAGE && ids.every(known) ? ids : undefined;
     }
     case 'text':
       // PostgreSQL's text cannot hold a NUL.

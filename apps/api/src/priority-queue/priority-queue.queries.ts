@@ -1,3 +1,4 @@
+import { openVisit } from '@tracker/server';
 import { HAS_PROPOSED } from '../schools/school.queries';
 
 /** The hold of a school of `p` (priority_scores) that is in force; of the text of the parameter today. */
@@ -65,17 +66,15 @@ export const selectQueue = (
   JOIN schools s ON s.id = r.school_id
   LEFT JOIN queue_holds h ON h.id = r.hold_id`;
 
-const OPEN = `('proposed', 'scheduled', 'confirmed')`;
-
 /**
  * Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. Binds the
  * person twice.
  */
 export const OWNED_BY = `
   s.id IN (
-    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND v.status IN ${OPEN}
+    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND ${openVisit()}
     UNION ALL
     SELECT o.id FROM schools o JOIN regions r ON r.id = o.region_id
     WHERE r.lead_user_id = ? AND NOT EXISTS (
       SELECT FROM visits v
-      WHERE v.school_id = o.id AND v.status IN ${OPEN} AND v.visitor_id IS NOT NULL))`;
+      WHERE v.school_id = o.id AND ${openVisit()} AND v.visitor_id IS NOT NULL))`;

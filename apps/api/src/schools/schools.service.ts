@@ -120,7 +120,9 @@ export class SchoolsService {
         Object.assign(school, wanted);
       }
       await manager.save(SchoolEntity, school);
-      if (wanted && !wanted.regionSetByHand) await assignRegionsByDistrict(manager);
+      if (wanted && !wanted.regionSetByHand) {
+        await assignRegionsByDistrict(manager, { schoolIds: [id] });
+      }
       return this.get(id, manager);
     });
   }
@@ -135,7 +137,7 @@ export class SchoolsService {
          WHERE id = ANY ($1::uuid[])`,
         [ids, regionId ?? null],
       );
-      if (regionId == null) await assignRegionsByDistrict(manager);
+      if (regionId == null) await assignRegionsByDistrict(manager, { schoolIds: ids });
       return { schools };
     });
   }

@@ -1,15 +1,10 @@
+import { agreedVisit, countingVisit, visitWithSurvey, unloggedVisit } from '@tracker/server';
 import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
 import { VISIT_WITHIN_DAY } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { addGroupFilters, addSearch, SCHOOL_GROUP_FILTERS } from '../schools/school-filters';
-import {
-  alike,
-  AT_CLOSED_SCHOOL,
-  REASON_ALIKE,
-  SURVEY_SUBMITTED,
-  VISIT_DAY,
-} from './visit.queries';
+import { alike, AT_CLOSED_SCHOOL, REASON_ALIKE, VISIT_DAY } from './visit.queries';
 
 export const VISIT_LIST: ListSpec = {
   filters: {
@@ -83,14 +78,11 @@ export function addVisitFilters(
   }
   if (withoutVisitor !== undefined) {
     const is = withoutVisitor ? '' : 'NOT ';
-    conditions.add(`${is}(v.visitor_id IS NULL AND v.status IN ('scheduled', 'confirmed'))`);
+    conditions.add(`${is}(v.visitor_id IS NULL AND ${agreedVisit()})`);
   }
   if (unlogged !== undefined) {
     const is = unlogged ? '' : 'NOT ';
-    conditions.add(
-      `${is}(v.status IN ('scheduled', 'confirmed') AND v.scheduled_on < ?::date)`,
-      today,
-    );
+    conditions.add(`${is}${unloggedVisit('?')}`, today);
   }
   if (past !== undefined) {
     // What today's visits came to is past; those still to be made today are not.
@@ -102,10 +94,10 @@ export function addVisitFilters(
   }
   if (counting !== undefined) {
     const is = counting ? '' : 'NOT ';
-    conditions.add(`${is}(v.status = 'completed' AND v.kind <> ALL (?::text[]))`, kindsNotCounting);
+    conditions.add(`${is}${countingVisit('?')}`, kindsNotCounting);
   }
   if (surveySubmitted !== undefined) {
-    conditions.add(`${surveySubmitted ? '' : 'NOT '}${SURVEY_SUBMITTED}`);
+    conditions.add(`${surveySubmitted ? '' : 'NOT '}${visitWithSurvey()}`);
   }
   if (cancelledBy) conditions.add('v.cancelled_by = ANY (?::text[])', cancelledBy);
   if (reason) conditions.add(`${REASON_ALIKE} = ${alike('?::text')}`, reason);

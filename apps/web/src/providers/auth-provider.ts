@@ -2,7 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { mayCall, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
 import { leavePreferences, sendPreferences, takeUpPreferences } from './preference-store';
-import { isHttpError } from './problems';
+import { isAway, isHttpError } from './problems';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
 import { learnToday } from './today';
@@ -37,9 +37,6 @@ function began(user: SignedInUser): SignedInUser {
   sessionBegan(user);
   return user;
 }
-
-const isAway = (error: unknown): boolean =>
-  isHttpError(error) && (error.status === 0 || error.status === 503);
 
 function whoIsSignedIn(): Promise<SignedInUser> {
   signedIn ??= readSession().catch((error: unknown) => {

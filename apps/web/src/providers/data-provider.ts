@@ -7,6 +7,7 @@ import { pageVerbs, type PageVerbs } from './page-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
 import { visitFilterOf } from './visit-times';
+import { type TakingBackVerbs, takingBackVerbs } from './taking-back-verbs';
 import { visitVerbs, type VisitVerbs } from './visit-verbs';
 
 export const API = '/api';
@@ -14,6 +15,7 @@ export const API = '/api';
 /** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
 export type TrackerDataProvider = DataProvider &
   VisitVerbs &
+  TakingBackVerbs &
   ActionVerbs &
   PageVerbs &
   QueueVerbs &
@@ -129,6 +131,7 @@ export const dataProvider: TrackerDataProvider = {
   update,
   delete: remove,
   ...visitVerbs,
+  ...takingBackVerbs,
   ...actionVerbs,
   ...pageVerbs,
   ...queueVerbs,

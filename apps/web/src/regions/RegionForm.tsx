@@ -22,7 +22,7 @@ interface RegionFormProps {
 
 /** Name, districts and lead of a region. */
 export function RegionForm({ region, onSave }: RegionFormProps) {
-  const choices = useDistrictChoices(region);
+  const { choices, known } = useDistrictChoices(region);
   const submit = async ({ name, districts, leadUserId }: FieldValues) => {
     try {
       await onSave({ name, districts: districts ?? [], leadUserId: leadUserId || null });
@@ -51,7 +51,11 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
             source="districts"
             label="Districts"
             choices={choices}
-            helperText="As the register writes them; a district belongs to one region at most"
+            helperText={
+              choices.length > 0 || !known
+                ? 'As the register writes them; a district belongs to one region at most'
+                : 'The register names no districts: import the full register (edubasealldata), or set regions by town or postcode in the list of schools'
+            }
           />
           <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
         </CardContent>
@@ -67,8 +71,11 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
 }
 
 /** All districts, with the region each of them is in where that is another one. */
-function useDistrictChoices(region: Region | null): { id: string; name: string }[] {
-  const { districts } = useFacets();
+function useDistrictChoices(region: Region | null): {
+  choices: { id: string; name: string }[];
+  known: boolean;
+} {
+  const { districts, known } = useFacets();
   const { data } = useGetList<Region>('regions', {
     pagination: { page: 1, perPage: 200 },
     sort: { field: 'name', order: 'ASC' },
@@ -77,9 +84,10 @@ function useDistrictChoices(region: Region | null): { id: string; name: string }
     (data ?? []).flatMap((each) => each.districts.map((district) => [district, each] as const)),
   );
   const all = [...new Set([...districts, ...(region?.districts ?? [])])].sort();
-  return all.map((district) => {
+  const choices = all.map((district) => {
     const holder = owner.get(district);
     const elsewhere = holder && holder.id !== region?.id ? ` (now in ${holder.name})` : '';
     return { id: district, name: `${district}${elsewhere}` };
   });
+  return { choices, known };
 }

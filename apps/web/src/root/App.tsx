@@ -21,6 +21,7 @@ import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
 import { preferenceStore } from '../providers/preference-store';
 import { queryClient } from '../providers/query-client';
+import { RecentlyDeletedPage } from '../recently-deleted';
 import { regions } from '../regions';
 import { ReportsPage } from '../reports';
 import { SchoolAnswersPage } from '../school-answers';
@@ -75,6 +76,7 @@ export function App() {
         <Route path="/account" element={<AccountPage />} />
         <Route path="/on-this-device" element={<OnThisDevicePage />} />
         <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
+        <Route path="/recently-deleted" element={<RecentlyDeletedPage />} />
         <Route path="/progress" element={<ProgressPage />} />
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:part" element={<ReportsPage />} />

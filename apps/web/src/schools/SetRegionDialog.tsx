@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { required, SelectInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { required, SelectInput, useDataProvider, useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
 import { plural } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { NameList } from '../fields/NameList';
@@ -18,7 +19,7 @@ export default function SetRegionDialog({ schools: present, onClose }: SetRegion
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const regions = useRegions();
   const notify = useNotify();
-  const refresh = useRefresh();
+  const queryClient = useQueryClient();
   // As they were ticked when this was opened.
   const [ticked] = useState(present);
   const schools = plural(ticked.length, 'school');
@@ -28,7 +29,9 @@ export default function SetRegionDialog({ schools: present, onClose }: SetRegion
       region === FOLLOW ? null : region,
     );
     notify(`Region of ${schools} set.`, { type: 'success' });
-    refresh();
+    // A list leaves a school's own page as it was when it is read again, so that page is forgotten.
+    queryClient.removeQueries({ queryKey: ['schools', 'getOne'], type: 'inactive' });
+    await queryClient.invalidateQueries();
     onClose(true);
     return false;
   };

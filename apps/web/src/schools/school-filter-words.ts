@@ -11,5 +11,6 @@ export const SCHOOL_FILTER_WORDS: FilterWords = {
     isAcademicYear(value)
       ? `In the cycle ${value} to ${academicYearOf(visitCycleSpan(value).closesOn)}`
       : null,
+  awaitsDecision: () => 'The register no longer has them',
   asOf: (value) => `As of ${dayWords(value)}`,
 };

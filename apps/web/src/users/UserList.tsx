@@ -30,7 +30,7 @@ const FILTERS = [
     choices={ROLES.map((id) => ({ id, name: roleInWords(id) }))}
     alwaysOn
   />,
-  <RegionInput key="region" source="regionId" label="Region" />,
+  <RegionInput key="region" source="regionId" label="Region" alwaysInOne />,
   <FilterSelect
     key="active"
     source="active"
