@@ -25,6 +25,8 @@ import { serveWeb } from './http/serve-web';
 import { describeApi } from './openapi/describe-api';
 import { RateLimit } from './throttle/rate-limit';
 
+/** Longest address with its headers, in bytes: a list may be asked for a thousand ids. */
+const HEADER_LIMIT = 64 * 1024;
 /** Largest file that can be imported, in bytes; England's register has 61 MB. */
 export const FILE_LIMIT = 128 * 1024 * 1024;
 
@@ -38,6 +40,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     // Answered by a hook of ours instead, as a problem.
     return503OnClosing: false,
     requestTimeout: 120_000,
+    http: { maxHeaderSize: HEADER_LIMIT },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       refuseAddress(error, request, reply, ending.closing),
     clientErrorHandler: refuseConnection,

@@ -89,7 +89,7 @@ it('warns before unsaved questions are left, and puts two people’s questions t
   await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
   await leave.waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await leave.getByRole('button', { name: 'Stay' }).click();
+  await leave.getByRole('button', { name: 'Keep editing' }).click();
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await page.getByText('Everything is saved.').waitFor();
   const [survey] = await head.get<Survey[]>('/surveys');

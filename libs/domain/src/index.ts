@@ -1,3 +1,4 @@
+export * from './bin';
 export * from './plural';
 export * from './day';
 export * from './demo-accounts';
@@ -6,9 +7,12 @@ export * from './typed-day';
 export * from './uk-day';
 export * from './academic-year';
 export * from './visit-state';
+export * from './planned-visits';
 export * from './visit-life';
 export * from './visit-taking-back';
 export * from './visit-outcome';
+export * from './limits';
+export * from './email-address';
 export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';

@@ -17,6 +17,7 @@ export * from './operator-error';
 export * from './outside';
 export * from './queues';
 export * from './reports';
+export * from './rules-in-sql';
 export * from './schools';
 export * from './school-answers';
 export * from './scoring';

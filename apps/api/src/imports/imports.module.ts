@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportFindingsService } from './import-findings.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
 import { KnownNamesController } from './known-names.controller';
@@ -8,7 +9,7 @@ import { VisitSheetsService } from './visit-sheets.service';
 
 @Module({
   controllers: [ImportsController, VisitSheetsController, KnownNamesController],
-  providers: [ImportsService, VisitSheetsService, KnownNamesService],
+  providers: [ImportsService, ImportFindingsService, VisitSheetsService, KnownNamesService],
   exports: [ImportsService],
 })
 export class ImportsModule {}

@@ -9,6 +9,8 @@ export const IMPORT_LIST: ListSpec = {
     dryRun: 'boolean',
     /** Begun on this day or later. */
     since: 'day',
+    /** With schools that wait for a decision. */
+    awaitsDecision: 'boolean',
   },
   sorts: {
     id: 'i.id',
@@ -29,7 +31,10 @@ export const SELECT_IMPORT = `
     i.unchanged, i.closed, i.rejected, i.skipped, i.message,
     i.requested_by_id AS "requestedById", u.name AS "requestedByName",
     i.started_at AS "startedAt", i.finished_at AS "finishedAt",
-    i.status = 'done' AND NOT i.dry_run AND i.created + i.updated + i.closed > 0 AS "canUndo"
+    i.status = 'done' AND NOT i.dry_run AND (
+      i.created + i.updated + i.closed > 0
+      OR EXISTS (SELECT FROM import_changes c WHERE c.import_id = i.id)) AS "canUndo",
+    i.register
   FROM imports i
   LEFT JOIN users u ON u.id = i.requested_by_id`;
 

@@ -3,11 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   Import,
+  ImportDecisions,
   ImportKind,
   ImportRejection,
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
+import { type RegisterOutcome, sayingsOf } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,
@@ -34,6 +36,7 @@ import { type ListStatement, pageOfList } from '../http/list-statement';
 import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { idempotentRequest, Transactions } from '../http/transactions';
+import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
 import { readHeaderLine, readImportFields } from './import-fields';
 import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
 import { receiveUpload } from './receive-upload';
@@ -56,24 +59,21 @@ export class ImportsService {
   }
 
   /** What the list reads. */
-  listed({ filter, order }: ListQuery): ListStatement<Import, Omit<Import, 'rejections'>> {
-    const rows = (stored: Omit<Import, 'rejections'>[]) =>
-      stored.map((row) => ({ ...row, rejections: [] }));
+  listed({ filter, order }: ListQuery): ListStatement<Import, ImportRow> {
+    const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
     return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Import> {
-    const [row]: Omit<Import, 'rejections'>[] = await manager.query(
-      `${SELECT_IMPORT} WHERE i.id = $1`,
-      [id],
-    );
+    const [row]: ImportRow[] = await manager.query(`${SELECT_IMPORT} WHERE i.id = $1`, [id]);
     if (!row) throw notFound('the import');
     const rejections: ImportRejection[] = await manager.query(FIRST_REJECTIONS, [
       id,
       SHOWN_REJECTIONS,
     ]);
-    return { ...row, rejections };
+    const [decisions]: ImportDecisions[] = await manager.query(COUNT_DECISIONS, [id]);
+    return importOf(row, rejections, decisions ?? NONE_DECIDED);
   }
 
   /** Receives a file and queues it. What is wrong with it at first sight is said at once. */
@@ -165,6 +165,21 @@ export class ImportsService {
   }
 }
 
+type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
+  register: RegisterOutcome | null;
+};
+
+const NONE_DECIDED: ImportDecisions = { waiting: 0, suggested: 0, closed: 0, kept: 0 };
+
+function importOf(
+  { register, ...row }: ImportRow,
+  rejections: ImportRejection[],
+  decisions: ImportDecisions,
+): Import {
+  const sayings = register ? sayingsOf(register, row.dryRun) : [];
+  return { ...row, rejections, sayings, decisions };
+}
+
 /** What is wrong with a file is a 422; that too many are read at once, a 503. */
 function readingProblem(error: unknown): unknown {
   if (error instanceof ImportProblem) return unacceptableField('file', error.message);
@@ -183,8 +198,12 @@ export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function importConditions({ id, kind, status, dryRun, since }: ListQuery['filter']): SqlConditions {
+function importConditions(filter: ListQuery['filter']): SqlConditions {
+  const { id, kind, status, dryRun, since, awaitsDecision } = filter;
   const conditions = new SqlConditions();
+  if (awaitsDecision !== undefined) {
+    conditions.add(`${awaitsDecision ? '' : 'NOT '}${HAS_WAITING}`);
+  }
   if (id) conditions.add('i.id = ANY (?::uuid[])', id);
   if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
   if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());

@@ -17,8 +17,12 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords, tallies } from './import-words';
+import { FoundInRegister } from './FoundInRegister';
+import { RegisterSayings } from './RegisterSayings';
 import { VisitReadingPart } from './reading/VisitReadingPart';
 import { Rejections } from './Rejections';
+import { SchoolsToDecide } from './SchoolsToDecide';
+import { useForgetOnceDone } from './use-forget-once-done';
 
 const LOOK_AGAIN_MS = 1000;
 
@@ -41,6 +45,7 @@ export default function ImportShow() {
 function Content() {
   const { record, error, refetch } = useShowContext<Import>();
   const user = useSignedInUser();
+  useForgetOnceDone(record);
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!record) return <Waiting words="Loading the import…" />;
   return (
@@ -74,6 +79,7 @@ function Content() {
             />
           )}
           {(record.status === 'done' || record.status === 'undone') && <Tallies record={record} />}
+          {record.status === 'done' && <RegisterSayings record={record} />}
           {record.status === 'done' && !record.dryRun && (
             <Typography sx={{ mt: 2 }}>
               The schools are ranked again within moments.{' '}
@@ -83,6 +89,12 @@ function Content() {
             </Typography>
           )}
         </Section>
+        {record.status === 'done' && record.sayings.length > 0 && (
+          <>
+            <SchoolsToDecide record={record} />
+            <FoundInRegister record={record} />
+          </>
+        )}
         {isLookedAt(record) ? (
           <VisitReadingPart record={record} />
         ) : (

@@ -1,4 +1,10 @@
-import type { Import, ImportKind } from '@tracker/contract';
+import type {
+  Import,
+  ImportDecision,
+  ImportFinding,
+  ImportFindingKind,
+  ImportKind,
+} from '@tracker/contract';
 import { call } from './http';
 
 /** A file on its way in and how it is to be read. */
@@ -17,6 +23,14 @@ export interface ImportVerbs {
   /** Gives up an import that has not finished. */
   stopImport(id: string): Promise<Import>;
   undoImport(id: string): Promise<Import>;
+  /** What an import found in a register, the first 1,000 of these kinds. */
+  importFindings(
+    id: string,
+    kinds: readonly ImportFindingKind[],
+    signal?: AbortSignal,
+  ): Promise<ImportFinding[]>;
+  /** Closes or keeps schools that the register no longer has, or takes that back. */
+  decideOnImport(id: string, decision: ImportDecision): Promise<Import>;
 }
 
 export const importVerbs: ImportVerbs = {
@@ -35,4 +49,15 @@ export const importVerbs: ImportVerbs = {
     (await call<Import>(`/api/imports/${id}/stop`, { method: 'POST' })).json,
   undoImport: async (id) =>
     (await call<Import>(`/api/imports/${id}/undo`, { method: 'POST' })).json,
+  importFindings: async (id, kinds, signal) => {
+    const query = new URLSearchParams({
+      filter: JSON.stringify({ kind: kinds }),
+      range: '[0,999]',
+    });
+    return (await call<ImportFinding[]>(`/api/imports/${id}/findings?${query}`, { signal })).json;
+  },
+  decideOnImport: async (id, decision) => {
+    const body = JSON.stringify(decision);
+    return (await call<Import>(`/api/imports/${id}/decisions`, { method: 'POST', body })).json;
+  },
 };

@@ -78,6 +78,7 @@ describe('a change', () => {
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
       ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
       ...['idempotency_keys', 'import_changes'],
+      'import_findings',
       ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],
       ...['priority_scores', 'report_figures', 'school_lineage', 'sessions', 'stale_scores'],
       'target_changes',

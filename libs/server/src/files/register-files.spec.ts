@@ -74,6 +74,7 @@ describe('a register in the encoding DfE uses', () => {
             establishmentType: 'Community school',
             openedOn: '2021-09-01',
             pupils: 77,
+            closedOn: null,
           },
         },
       ],

@@ -1,6 +1,7 @@
-import { sheetText, type Day, type SheetCell } from '@tracker/domain';
+import { sheetText, type Day, type RegisterOutcome, type SheetCell } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ImportEntity } from '../database';
+import type { FindingWriter, NewFinding } from './import-findings';
 import type { RejectionWriter } from './rejection-writer';
 
 /** A row of a file. */
@@ -34,6 +35,12 @@ export interface ImportWork {
   header: string[];
   /** Rows passed over on purpose. */
   skipped: number;
+  /** Values left out of rows that are taken. */
+  leftOut: FindingWriter;
+  /** What the records and the file disagree on; written when the import ends. */
+  findings: NewFinding[];
+  /** What is to be said of a register's file. */
+  register: RegisterOutcome | null;
 }
 
 /** What an import did to the records. A school that closed counts as closed alone. */

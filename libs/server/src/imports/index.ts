@@ -1,6 +1,8 @@
 export { applyDryRun, createImport, shownFileName, type NewImport } from './create-import';
 export { ImportConflict, ImportProblem } from './import-problem';
 export { ImportTurnTaken } from './import-turn';
+export { decideOnSchools, type RegisterDecision } from './register-decisions';
+export { OFFERS_CLOSING, OPEN_SUCCESSORS } from './register-findings.queries';
 export type { SheetPreview } from './preview-visit-sheet';
 export { checkUpload, previewUpload } from './read-outside';
 export { abandonImport, runImport, type ImportOptionsOfRun } from './run-import';

@@ -7,6 +7,7 @@ import { RowProgress } from '../database/row-progress';
 import { censusImport } from './census-import';
 import { soundRows } from './file-rows';
 import { MOST_ATTEMPTS } from './attempts';
+import { FindingWriter } from './import-findings';
 import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
@@ -45,6 +46,7 @@ const CLAIM = `
 const FINISH = `
   UPDATE imports SET status = 'done', progress = 100, finished_at = clock_timestamp(),
     created = $2, updated = $3, unchanged = $4, closed = $5, rejected = $6, skipped = $7,
+    register = $9::jsonb,
     options = options || jsonb_build_object('header', $8::jsonb),
     version = version + 1, updated_at = clock_timestamp()
   WHERE id = $1 AND status = 'running' RETURNING id`;
@@ -141,27 +143,34 @@ async function work(
   const row = { table: 'imports', id: record.id, endsAt: READING_ENDS_AT } as const;
   const progress = new RowProgress(dataSource, row, onProgress);
   const rejections = new RejectionWriter(manager, record.id);
+  const leftOut = new FindingWriter(manager, record.id);
   const path = uploadPath(dataDir, record.storedAs);
   const onRead = (share: number) => progress.reached(share);
   const job: ImportWork = {
-    ...{ manager, record, today, path, onRead, stopped, rejections, header: [], skipped: 0 },
+    ...{ manager, record, today, path, onRead, stopped, rejections, leftOut },
+    ...{ header: [], skipped: 0, findings: [], register: null },
   };
 
   const rows = uploadRows(path, record.kind, onRead, stopped);
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
   await steps.stage(job, sound);
   await rejections.flush();
+  await leftOut.flush();
   await progress.settle();
 
   await manager.query('SAVEPOINT records');
   const counts: ImportCounts = await steps.apply(job);
   if (record.dryRun) await manager.query('ROLLBACK TO SAVEPOINT records');
+  for (const finding of job.findings) await leftOut.add(finding);
+  await leftOut.flush();
+  const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
   const { created, updated, unchanged, closed } = counts;
   const { rejected = rejections.count, skipped = job.skipped } = counts;
   const [finished]: [unknown[], number] = await manager.query(FINISH, [
     record.id,
     ...[created, updated, unchanged, closed, rejected, skipped],
     JSON.stringify(rejected > 0 ? job.header : []),
+    register && JSON.stringify(register),
   ]);
   if (finished.length === 0) throw new ImportStopped('The import was stopped.');
 }

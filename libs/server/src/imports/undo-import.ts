@@ -18,6 +18,7 @@ import {
   RESTORE_OUTCOMES,
   RESTORE_VISITS,
 } from './undo-links-visits.queries';
+import { undoDecisions } from './register-decisions';
 import { whatStays } from './undo-message';
 import {
   DELETE_SCHOOLS_CREATED,
@@ -138,6 +139,7 @@ export async function undoImport(
 
 /** @returns ids of the schools whose scores may be others now */
 async function undoRecords(manager: EntityManager, importId: string): Promise<string[]> {
+  await undoDecisions(manager, importId);
   await manager.query(FIND_VISITS_TO_UNDO, [importId]);
   await manager.query(DELETE_VISITS_CREATED);
   await manager.query(DELETE_OUTCOMES_CREATED);
