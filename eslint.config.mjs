@@ -69,6 +69,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/server/src/database/locks.ts', 'libs/server/testing/**', '**/*.{spec,e2e}.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[value=/pg_(try_)?advisory/]',
+          'TemplateElement[value.raw=/pg_(try_)?advisory/]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'Two owners of one number wait for each other: take a lock of database/locks.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['libs/domain/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

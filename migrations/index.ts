@@ -19,6 +19,8 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
+import { AddImportAttempts1795414000000 } from './1795414000000-AddImportAttempts';
+import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -44,5 +46,7 @@ export const migrations = [
   AddReports1795412000000,
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
+  AddImportAttempts1795414000000,
+  AddVisitReadings1795417000000,
   AddTakingBack1795418000000,
 ];

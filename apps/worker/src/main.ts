@@ -1,17 +1,27 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boundHeapGrowth, OperatorError, readServerEnv } from '@tracker/server';
+import {
+  boundHeapGrowth,
+  keepBeating,
+  OperatorError,
+  readServerEnv,
+  survivePrinting,
+} from '@tracker/server';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
   boundHeapGrowth();
+  survivePrinting(process.stdout, process.stderr);
   const env = readServerEnv();
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
     logger: ['error', 'warn', 'log'],
+    // What the operator can put right is said in its sentence, below.
+    abortOnError: false,
   });
   app.enableShutdownHooks();
   // Started by another process, we end with it: nothing is left behind when that one is killed.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  keepBeating();
   process.send?.('ready');
 }
 

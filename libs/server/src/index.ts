@@ -23,3 +23,5 @@ export * from './scoring';
 export * from './settings';
 export * from './visits';
 export * from './heap-growth';
+export * from './heartbeat';
+export * from './printing';

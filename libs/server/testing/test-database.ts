@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { createDataSource, runMigrations } from '../src/database';
+import { createDataSource, LOCKS, runMigrations } from '../src/database';
 import { databasePrefix, withServer } from './test-run-databases';
 
 /** A database of the test's own. */
@@ -13,8 +13,6 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const templateLock = 7_420_099;
-
 /**
  * An empty migrated database for one test file: a copy of a template that is migrated once a run, by
  * whichever file asks first. Takes about 50 ms.
@@ -22,7 +20,8 @@ const templateLock = 7_420_099;
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `${databasePrefix()}_${randomBytes(6).toString('hex')}`;
   await withServer(async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
+    // Held until the connection ends.
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.testTemplate]);
     const template = `${databasePrefix()}_template`;
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (found.rowCount === 0) {

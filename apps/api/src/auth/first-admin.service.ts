@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountLink, FirstAdmin } from '@tracker/contract';
-import { UserEntity } from '@tracker/server';
+import { takeLock, UserEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Transactions } from '../http/transactions';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
 import { AccountLinks } from './account-links.service';
 import { hashOfNew, linkIsVoid } from './passwords.service';
-
-const FIRST_ADMIN_LOCK = 7_420_002;
 
 /** The way into a tracker that has no user yet. */
 @Injectable()
@@ -46,7 +44,9 @@ export class FirstAdminService {
 
   /** Asked by one at a time, so that there cannot be two first ones. */
   private async hasUsers(manager: EntityManager): Promise<boolean> {
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [FIRST_ADMIN_LOCK]);
+    // Once there is a user there always is one, and nobody need wait.
+    if (await manager.exists(UserEntity)) return true;
+    await takeLock(manager, 'firstAdmin');
     return manager.exists(UserEntity);
   }
 }

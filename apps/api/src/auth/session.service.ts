@@ -5,6 +5,7 @@ import type { SignOutReason } from '@tracker/domain';
 import { newToken, recordEvent, SessionEntity, tokenHash } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
+import { besideReading } from '../http/beside-reading';
 import { requestActor } from '../http/transactions';
 
 export const SESSION_COOKIE = 'tracker_session';
@@ -17,13 +18,7 @@ const ABSOLUTE_HOURS = 24 * 14;
 const LONGEST_USER_AGENT = 300;
 
 const FIND = `
-  WITH seen AS (
-    -- Once a minute is exact enough for an idle time of hours, and spares a write on each request.
-    UPDATE sessions SET last_seen_at = now()
-    WHERE token_hash = $1 AND last_seen_at < now() - interval '1 minute'
-      AND last_seen_at > now() - make_interval(hours => $2)
-  )
-  SELECT s.id AS "sessionId", u.id, u.name, u.email, u.role,
+  SELECT s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS "toBeNoted", u.id, u.name, u.email, u.role,
     coalesce(array_agg(r.region_id) FILTER (WHERE r.region_id IS NOT NULL), '{}') AS "regionIds"
   FROM sessions s
   JOIN users u ON u.id = s.user_id AND u.active
@@ -31,6 +26,11 @@ const FIND = `
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(hours => $2)
   GROUP BY s.id, u.id`;
+
+// Once a minute is exact enough for an idle time of hours, and spares a write on each request.
+const NOTE = `
+  UPDATE sessions SET last_seen_at = now()
+  WHERE id = $1 AND last_seen_at < now() - interval '1 minute' AND revoked_at IS NULL`;
 
 const OWN = `
   SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
@@ -65,13 +65,12 @@ export class SessionService {
   /** Who a token stands for, as they are now: role, regions and being active are read each time. */
   async find(token: string | undefined): Promise<{ sessionId: string; user: SignedInUser } | null> {
     if (!token) return null;
-    const rows: ({ sessionId: string } & SignedInUser)[] = await this.dataSource.query(FIND, [
-      tokenHash(token),
-      IDLE_HOURS,
-    ]);
+    const rows: ({ sessionId: string; toBeNoted: boolean } & SignedInUser)[] =
+      await this.dataSource.query(FIND, [tokenHash(token), IDLE_HOURS]);
     const row = rows[0];
     if (!row) return null;
-    const { sessionId, ...user } = row;
+    const { sessionId, toBeNoted, ...user } = row;
+    if (toBeNoted) await besideReading(() => this.dataSource.query(NOTE, [sessionId]));
     return { sessionId, user };
   }
 

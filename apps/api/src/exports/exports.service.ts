@@ -7,11 +7,11 @@ import {
   csvFile,
   type ExportColumn,
   MOST_XLSX_ROWS,
-  recordEvent,
   xlsxFile,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { HandOuts } from '../http/hand-outs';
 import { readListQuery } from '../http/list-query';
 import { unacceptableField } from '../http/problem';
 import { tooMany } from '../throttle/too-many';
@@ -32,6 +32,7 @@ export class ExportsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly handOuts: HandOuts,
   ) {}
 
   /**
@@ -58,8 +59,7 @@ export class ExportsService {
     try {
       if (format === 'xlsx' && reader.total > MOST_XLSX_ROWS) throw tooManyForExcel();
       const regionName = await this.regionNames();
-      await recordEvent(this.dataSource, {
-        action: 'exported',
+      await this.handOuts.record({
         entity: 'lists',
         recordId: list,
         userId: request.user?.id ?? null,

@@ -25,7 +25,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'What works: 200 when ready or degraded (Redis away), 503 when down.' })
+  @ApiOperation({
+    summary:
+      'What works: 200 when ready or degraded (Redis cannot be used, or PostgreSQL saves nothing), 503 when down.',
+  })
   @ApiOkResponse(one(READINESS))
   @ApiServiceUnavailableResponse({
     ...one(READINESS),

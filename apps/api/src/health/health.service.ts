@@ -1,48 +1,85 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Readiness } from '@tracker/contract';
-import { JobQueue } from '@tracker/server';
+import { type DatabaseOutage, JobQueue, outageOf } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { type NotSaving, SavingState } from '../http/saving-state';
+
+const APPLIED = 'SELECT count(*)::int AS count FROM migrations WHERE name = ANY ($1)';
 
 const STALE = `
   SELECT count(*)::int AS waiting,
     floor(extract(epoch FROM now() - min(since)))::int AS "oldestSeconds"
   FROM stale_scores`;
 
+const NO_ANSWER: Record<DatabaseOutage, string> = {
+  away: 'PostgreSQL cannot be reached.',
+  read_only: 'PostgreSQL is read-only.',
+  full: 'The disk of PostgreSQL is full.',
+  busy: 'No connection to PostgreSQL is free.',
+  slow: 'PostgreSQL takes too long to answer.',
+};
+
+const NOT_SAVING: Record<NotSaving, string> = {
+  read_only: 'The tracker cannot save: PostgreSQL is read-only. Reading works.',
+  full: 'The tracker cannot save: the disk of PostgreSQL is full. Reading works.',
+};
+
+const PENDING = 'The database is not up to date. Run the command migrate.';
+
+/** The queue's names of a database that does not say. */
+const UNKNOWN: Readiness['queue'] = { waiting: null, oldestSeconds: null };
+
+type Database = Pick<Readiness, 'migrations' | 'queue'> & { notSaving: NotSaving | null };
+
 @Injectable()
 export class HealthService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobQueue,
+    private readonly saving: SavingState,
   ) {}
 
   /** What works at this moment. `queue` counts the schools that wait to be ranked. */
   async readiness(): Promise<Readiness> {
-    const [database, redisUp] = await Promise.all([this.database(), this.jobs.isUp()]);
-    const redis = redisUp ? 'up' : 'down';
-    if (!database) {
-      const queue = { waiting: null, oldestSeconds: null };
-      return { status: 'down', postgres: 'down', redis, migrations: 'unknown', queue };
+    const [database, redisFault] = await Promise.all([this.database(), this.jobs.fault()]);
+    const redis = redisFault === null ? 'up' : 'down';
+    if (typeof database === 'string') {
+      return {
+        ...{ status: 'down', reason: said(database, redisFault), saving: false },
+        ...{ postgres: 'down', redis, migrations: 'unknown', queue: UNKNOWN },
+      };
     }
-    const { migrations, queue } = database;
-    if (migrations === 'pending')
-      return { status: 'down', postgres: 'up', redis, migrations, queue };
-    return { status: redisUp ? 'ready' : 'degraded', postgres: 'up', redis, migrations, queue };
+    const { notSaving, migrations, queue } = database;
+    const pending = migrations === 'pending' ? PENDING : null;
+    const refused = notSaving && NOT_SAVING[notSaving];
+    const reason = said(pending, refused, redisFault);
+    return {
+      status: pending ? 'down' : reason ? 'degraded' : 'ready',
+      ...{ reason, saving: !pending && !refused },
+      ...{ postgres: 'up', redis, migrations, queue },
+    };
   }
 
-  private async database(): Promise<Pick<Readiness, 'migrations' | 'queue'> | null> {
+  /** What there is to say of PostgreSQL; a sentence when it does not answer. */
+  private async database(): Promise<Database | string> {
     try {
-      const [applied]: { count: number }[] = await this.dataSource.query(
-        'SELECT count(*)::int AS count FROM migrations',
+      const known = this.dataSource.migrations.map(
+        ({ name, constructor }) => name ?? constructor.name,
       );
-      const pending = (applied?.count ?? 0) < this.dataSource.migrations.length;
+      const [applied]: { count: number }[] = await this.dataSource.query(APPLIED, [known]);
       const [queue]: Readiness['queue'][] = await this.dataSource.query(STALE);
       return {
-        migrations: pending ? 'pending' : 'applied',
-        queue: queue ?? { waiting: null, oldestSeconds: null },
+        migrations: (applied?.count ?? 0) < known.length ? 'pending' : 'applied',
+        queue: queue ?? UNKNOWN,
+        notSaving: await this.saving.outage(),
       };
-    } catch {
-      return null;
+    } catch (error) {
+      return NO_ANSWER[outageOf(error) ?? 'away'];
     }
   }
+}
+
+function said(...sentences: (string | null)[]): string | null {
+  return sentences.filter((sentence) => sentence !== null).join(' ') || null;
 }

@@ -3,8 +3,10 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKeyEntity } from '@tracker/server';
 import { ActorInterceptor } from './actor.interceptor';
+import { HandOuts } from './hand-outs';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
+import { SavingState } from './saving-state';
 import { Transactions } from './transactions';
 import { BodyPipe } from './validation';
 
@@ -14,11 +16,13 @@ import { BodyPipe } from './validation';
   imports: [TypeOrmModule.forFeature([IdempotencyKeyEntity])],
   providers: [
     Transactions,
+    HandOuts,
+    SavingState,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: BodyPipe },
     { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Transactions],
+  exports: [Transactions, HandOuts, SavingState],
 })
 export class HttpModule {}

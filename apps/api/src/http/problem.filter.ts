@@ -7,15 +7,20 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Problem } from '@tracker/contract';
+import { outageOf } from '@tracker/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemException } from './problem';
 import { translateDatabaseError } from './database-errors';
+import { SavingState } from './saving-state';
 import { SECURITY_HEADERS } from './security-headers';
 
 /** Turns whatever went wrong into problem details; the cause stays in the log beside the reference. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly saving: SavingState) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
+    this.saving.note(outageOf(thrown));
     const http = host.switchToHttp();
     sendProblem(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }

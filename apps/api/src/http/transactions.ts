@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { actAs, type Actor, IdempotencyKeyEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { SavingState } from './saving-state';
 
 /** The key a request carried, to be stored in the transaction that does its work. */
 export interface IdempotentRequest {
@@ -27,14 +28,17 @@ export async function actInRequestAs(manager: EntityManager, userId: string): Pr
 /** Where every write happens: all of it or nothing. */
 @Injectable()
 export class Transactions {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly saving: SavingState,
+  ) {}
 
   /**
    * Runs `work` in one transaction, in the name of whoever asked. Its answer is stored under the request's Idempotency-Key, if
    * there is one, in the same transaction: the work and the memory of it cannot come apart.
    */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
+    const saved = await this.dataSource.transaction(async (manager) => {
       const actor = requestActor.getStore();
       if (actor) await actAs(manager, actor);
       const request = idempotentRequest.getStore();
@@ -48,5 +52,7 @@ export class Transactions {
       }
       return answer;
     });
+    this.saving.saved();
+    return saved;
   }
 }

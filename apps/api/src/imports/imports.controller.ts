@@ -100,6 +100,14 @@ export class ImportsController {
     return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition });
   }
 
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give up an import that has not finished; nothing of it stays.' })
+  @ApiOkResponse(one(IMPORT))
+  stop(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.stop(id, user);
+  }
+
   @Post(':id/undo')
   @HttpCode(202)
   @ApiOperation({

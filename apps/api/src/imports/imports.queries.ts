@@ -36,9 +36,9 @@ export const SELECT_IMPORT = `
 // $1: the import; $2: how many
 export const FIRST_REJECTIONS = `
   SELECT line, column_name AS "column", value, message
-  FROM import_rejections WHERE import_id = $1 ORDER BY seq LIMIT $2`;
+  FROM rejected_rows WHERE import_id = $1 ORDER BY seq LIMIT $2`;
 
 // $1: the import; $2: the last one seen; $3: how many
 export const REJECTIONS_AFTER = `
-  SELECT seq, line, column_name AS "column", message, cells
-  FROM import_rejections WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+  SELECT seq, line, column_name AS "column", message, cells, sheet_index AS "sheetIndex"
+  FROM rejected_rows WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;

@@ -19,17 +19,19 @@ import {
   ImportProblem,
   JobQueue,
   previewUpload,
-  recordEvent,
+  ReadingBusyError,
   requestUndo,
   type ServerEnv,
+  stopImport,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
+import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { conflict, notFound, unacceptableField } from '../http/problem';
+import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { readHeaderLine, readImportFields } from './import-fields';
@@ -46,6 +48,7 @@ export class ImportsService {
     @Inject(ENV) private readonly env: ServerEnv,
     private readonly transactions: Transactions,
     private readonly queue: JobQueue,
+    private readonly handOuts: HandOuts,
   ) {}
 
   list(query: ListQuery): Promise<Page<Import>> {
@@ -101,7 +104,7 @@ export class ImportsService {
       const headerLine = readHeaderLine(fields);
       return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     } finally {
       await discardUpload(this.env.dataDir, storedAs);
     }
@@ -129,6 +132,15 @@ export class ImportsService {
     return asked;
   }
 
+  /** @throws 404; 409 when it is not under way any more */
+  async stop(id: string, user: SignedInUser): Promise<Import> {
+    await this.get(id);
+    return this.transactions.write(async (manager) => {
+      await refusing(() => stopImport(manager, id, user.name));
+      return this.get(id, manager);
+    });
+  }
+
   /** Every row that was not taken, as a file. @throws 404 */
   async rejected(
     id: string,
@@ -136,8 +148,7 @@ export class ImportsService {
   ): Promise<{ fileName: string; csv: Readable }> {
     const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id });
     if (!record) throw notFound('the import');
-    const what = { action: 'exported', entity: 'imports', recordId: id } as const;
-    await recordEvent(this.dataSource, { ...what, ...by });
+    await this.handOuts.record({ entity: 'imports', recordId: id, ...by });
     const csv = Readable.from(rejectedCsv(this.dataSource, record));
     return { fileName: `rejected-${record.kind}.csv`, csv };
   }
@@ -146,13 +157,22 @@ export class ImportsService {
     try {
       await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     }
   }
 }
 
+/** What is wrong with a file is a 422; that too many are read at once, a 503. */
+function readingProblem(error: unknown): unknown {
+  if (error instanceof ImportProblem) return unacceptableField('file', error.message);
+  if (error instanceof ReadingBusyError) {
+    return new ProblemException(503, error.message, { retryAfter: 30 });
+  }
+  return error;
+}
+
 /** What an import's state forbids is a 409. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

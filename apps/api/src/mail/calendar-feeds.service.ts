@@ -16,6 +16,7 @@ import {
   tokenHash,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { besideReading } from '../http/beside-reading';
 import { notFound } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
@@ -106,10 +107,12 @@ export class CalendarFeedsService {
       );
     if (!found) return null;
     // Exact to the hour: calendars ask often, and nobody needs to know more.
-    await this.dataSource.query(
-      `UPDATE calendar_feeds SET read_at = now()
-       WHERE user_id = $1 AND (read_at IS NULL OR read_at < now() - interval '1 hour')`,
-      [found.id],
+    await besideReading(() =>
+      this.dataSource.query(
+        `UPDATE calendar_feeds SET read_at = now()
+         WHERE user_id = $1 AND (read_at IS NULL OR read_at < now() - interval '1 hour')`,
+        [found.id],
+      ),
     );
     return found;
   }

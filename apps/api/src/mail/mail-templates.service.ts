@@ -12,7 +12,7 @@ import {
   wordingFaults,
   writeOut,
 } from '@tracker/domain';
-import { getHubSettings, MailTemplateEntity, SettingEntity } from '@tracker/server';
+import { getHubSettings, MailTemplateEntity, SettingEntity, takeLock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -93,7 +93,7 @@ export class MailTemplatesService {
 
   /** One change of a wording at a time; its row may not be there yet. */
   private async lock(kind: MailKind, version: number, manager: EntityManager): Promise<void> {
-    await manager.query('SELECT pg_advisory_xact_lock(7420005, hashtext($1))', [kind]);
+    await takeLock(manager, 'mailWording', kind);
     const current = await this.get(kind, manager);
     if (current.version === version) return;
     throw conflict(

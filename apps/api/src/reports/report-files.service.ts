@@ -2,8 +2,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { formatDay, londonDayOf, type ReportFormat } from '@tracker/domain';
-import { ENV, recordEvent, ReportEntity, reportPath, type ServerEnv } from '@tracker/server';
+import { ENV, ReportEntity, reportPath, type ServerEnv } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { HandOuts } from '../http/hand-outs';
 import { conflict, notFound, ProblemException } from '../http/problem';
 
 const TYPES: Record<ReportFormat, string> = {
@@ -19,6 +20,7 @@ export class ReportFilesService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(ENV) private readonly env: ServerEnv,
+    private readonly handOuts: HandOuts,
   ) {}
 
   /**
@@ -41,10 +43,9 @@ export class ReportFilesService {
     }
     const file = await opened(reportPath(this.env.dataDir, storedAs));
     const { size } = await file.stat();
-    await recordEvent(this.dataSource, {
-      ...{ action: 'exported', entity: 'reports', recordId: id, ...by },
-      details: { kind, format, bytes: size },
-    }).catch(async (error: unknown) => {
+    const handOut = { entity: 'reports', recordId: id, ...by };
+    const details = { kind, format, bytes: size };
+    await this.handOuts.record({ ...handOut, details }).catch(async (error: unknown) => {
       await file.close();
       throw error;
     });

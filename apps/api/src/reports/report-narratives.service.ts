@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReportNarrative } from '@tracker/contract';
 import { EMPTY_NARRATIVE, isAcademicYear } from '@tracker/domain';
-import { ReportNarrativeEntity } from '@tracker/server';
+import { ReportNarrativeEntity, takeLock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { conflict, malformed } from '../http/problem';
@@ -37,7 +37,7 @@ export class ReportNarrativesService {
     const { version, ...texts } = sent;
     return this.transactions.write(async (manager) => {
       // The row may not be there yet.
-      await manager.query('SELECT pg_advisory_xact_lock(7420012, hashtext($1))', [academicYear]);
+      await takeLock(manager, 'reportTexts', academicYear);
       const current = await this.get(academicYear, manager);
       if (current.version !== version) {
         throw conflict(

@@ -1,9 +1,8 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { csvFile, recordEvent, xlsxFile } from '@tracker/server';
+import { csvFile, xlsxFile } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { FILE_TYPES } from '../exports/file-types';
+import { HandOuts } from '../http/hand-outs';
 import { summaryColumns, type SummaryRow, summaryRows } from './summary-rows';
 import type { SurveySummaryExportDto } from './survey-summary.dto';
 import { SurveySummaryService } from './survey-summary.service';
@@ -12,7 +11,7 @@ import { SurveySummaryService } from './survey-summary.service';
 @Injectable()
 export class SurveySummaryExportService {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly handOuts: HandOuts,
     private readonly summaries: SurveySummaryService,
   ) {}
 
@@ -24,8 +23,7 @@ export class SurveySummaryExportService {
     const summary = await this.summaries.summary(asked);
     const { academicYear, comparedWith } = summary;
     const rows = summaryRows(summary);
-    await recordEvent(this.dataSource, {
-      action: 'exported',
+    await this.handOuts.record({
       entity: 'lists',
       recordId: 'what schools told us',
       userId: request.user?.id ?? null,

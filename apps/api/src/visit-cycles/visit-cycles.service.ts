@@ -77,10 +77,14 @@ export class VisitCyclesService {
   private async openCurrentCycle(): Promise<string> {
     const { firstCycleStartsIn } = await getHubSettings(this.dataSource.manager);
     const { startsIn } = visitCycleOn(this.clock.today(), firstCycleStartsIn);
+    // Looked for first: a database that takes no writes has it nearly always.
+    const open: unknown[] = await this.dataSource.query(
+      'SELECT FROM visit_cycles WHERE starts_in = $1',
+      [startsIn],
+    );
+    if (open.length > 0) return startsIn;
     await this.dataSource.query(
-      `INSERT INTO visit_cycles (starts_in) SELECT $1::text
-       WHERE NOT EXISTS (SELECT FROM visit_cycles WHERE starts_in = $1)
-       ON CONFLICT (starts_in) DO NOTHING`,
+      'INSERT INTO visit_cycles (starts_in) VALUES ($1) ON CONFLICT (starts_in) DO NOTHING',
       [startsIn],
     );
     return startsIn;

@@ -6,7 +6,7 @@ import {
   PartialType,
 } from '@nestjs/swagger';
 import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
-import { ENGAGEMENT_LEVELS, type EngagementLevel } from '@tracker/domain';
+import { ENGAGEMENT_LEVELS, type EngagementLevel, LONGEST_SUMMARY } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -146,7 +146,7 @@ class FindingsDto {
   @Trimmed()
   @IsString({ message: 'Write down what you found.' })
   @Matches(/\S/, { message: 'Write down what you found.' })
-  @MaxLength(20_000, { message: 'What you found has at most 20,000 characters.' })
+  @MaxLength(LONGEST_SUMMARY, { message: 'What you found has at most 40,000 characters.' })
   summary: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'A choir in every year group' })

@@ -31,7 +31,7 @@ export async function firstRejections(
   { id, rejected }: ImportEntity,
 ): Promise<string[]> {
   const rows: Rejected[] = await dataSource.query(
-    `SELECT line, column_name AS "column", message FROM import_rejections
+    `SELECT line, column_name AS "column", message FROM rejected_rows
      WHERE import_id = $1 ORDER BY seq LIMIT $2`,
     [id, SHOWN],
   );

@@ -1,11 +1,8 @@
-import { OperatorError } from '@tracker/server';
+import { OperatorError, takeLock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Generated records were to be written into a hub that has some already. */
 export class HubNotEmptyError extends OperatorError {}
-
-// Any number that nobody else locks; held to the end of the transaction.
-const FILL_LOCK = 7_420_002;
 
 /** Whether neither a school nor a user is on record. */
 export async function isEmptyHub({ manager }: Pick<DataSource, 'manager'>): Promise<boolean> {
@@ -19,7 +16,7 @@ export async function isEmptyHub({ manager }: Pick<DataSource, 'manager'>): Prom
  * @throws HubNotEmptyError when a school or a user is on record
  */
 export async function requireEmptyHub(manager: EntityManager, what: string): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [FILL_LOCK]);
+  await takeLock(manager, 'fillHub');
   const found = await recordsOf(manager);
   if (found.length === 0) return;
   throw new HubNotEmptyError(

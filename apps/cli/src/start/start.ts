@@ -10,6 +10,7 @@ import {
   openDataDir,
   repositoryRoot,
   startServices,
+  survivePrinting,
   type Env,
 } from '@tracker/server';
 import { checkPort } from './check-port';
@@ -28,6 +29,7 @@ const say = (sentence: string) => console.log(sentence);
  * @throws OperatorError with a sentence; everything started before it is stopped then.
  */
 export async function start(env: Env): Promise<void> {
+  survivePrinting(process.stdout, process.stderr);
   await checkBeforehand(env);
   const shutdown = new Shutdown(say);
   try {

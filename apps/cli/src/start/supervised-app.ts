@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, createWriteStream, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError, isGoneWithin, tiedToThisProcess, type Log } from '@tracker/server';
+import { endWhenSilent } from './end-when-silent';
 
 export interface AppOptions {
   /** Its name in sentences, such as "The API". */
@@ -16,14 +17,16 @@ export interface AppOptions {
   log: Log;
 }
 
+const startAttempts = 4;
 const readyWithin = 60_000;
 const endsWithin = 10_000;
-const longestPause = 30_000;
+/** Short enough that it serves within half a minute of whatever was in its way. */
+const longestPause = 8_000;
 const logFileLimit = 10_000_000;
 
 /**
  * The API or the worker as a child process: started, started again with growing pauses when it
- * dies, and stopped. It dies with this process, also when that is killed.
+ * dies or hangs, and stopped. It dies with this process, also when that is killed.
  */
 export class SupervisedApp {
   private child?: ChildProcess;
@@ -32,22 +35,40 @@ export class SupervisedApp {
 
   constructor(private readonly options: AppOptions) {}
 
-  /** Resolves when the app says it is ready. @throws OperatorError when it ends before. */
+  /**
+   * Resolves when the app says it is ready. One that ends before is started again, a few times: a
+   * database that is still recovering and a disk with no room for a moment are no reason to give up.
+   *
+   * @throws OperatorError with the last reason
+   */
   async start(): Promise<void> {
-    const child = this.launch();
-    await this.untilReady(child);
+    const { signal } = this.stopped;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.untilReady(this.launch());
+        break;
+      } catch (error) {
+        await this.endChild();
+        if (attempt === startAttempts || signal.aborted) throw asOperatorError(error);
+        this.options.log(`${(error as Error).message} Starting it again.`);
+        await sleep(1_000 * attempt, undefined, { signal }).catch(() => undefined);
+      }
+    }
     this.watching = this.watch();
   }
 
   /** Asks it to end, and ends it by force when it takes too long. */
   async stop(): Promise<void> {
     this.stopped.abort();
-    const { child } = this;
-    if (child?.pid && isRunning(child)) {
-      child.kill('SIGTERM');
-      if (!(await isGoneWithin(child.pid, endsWithin))) child.kill('SIGKILL');
-    }
+    await this.endChild();
     await this.watching;
+  }
+
+  private async endChild(): Promise<void> {
+    const { child } = this;
+    if (!child?.pid || !isRunning(child)) return;
+    child.kill('SIGTERM');
+    if (!(await isGoneWithin(child.pid, endsWithin))) child.kill('SIGKILL');
   }
 
   /** Ends it at once. */
@@ -58,23 +79,20 @@ export class SupervisedApp {
 
   private launch(): ChildProcess {
     const { program, env, logFile } = this.options;
-    mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
-    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > logFileLimit) {
-      renameSync(logFile, `${logFile}.1`);
-    }
-    const output = openSync(logFile, 'a', 0o600);
+    const output = openLog(logFile);
     const [command, args] = tiedToThisProcess('SIGTERM', process.execPath, [program]);
     // A group of its own: a Ctrl-C is ours to handle, so that everything ends in order.
     const child = spawn(command, args, {
       env,
       detached: true,
-      stdio: ['ignore', output, 'pipe', 'ipc'],
+      stdio: ['ignore', output ?? 'ignore', 'pipe', 'ipc'],
     });
-    closeSync(output);
-    child.stderr?.pipe(createWriteStream(logFile, { flags: 'a' }));
-    child.stderr?.pipe(process.stderr, { end: false });
+    if (output !== undefined) closeSync(output);
+    child.stderr?.on('data', (words: Buffer) => show(words, logFile));
     child.on('error', () => undefined);
     this.child = child;
+    const silent = `${this.options.name} hangs; it is ended.`;
+    endWhenSilent(child, () => this.options.log(silent));
     return child;
   }
 
@@ -107,13 +125,42 @@ export class SupervisedApp {
       log(`${name} ended unexpectedly (${how}); starting it again in ${pause / 1000} s.`);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      const child = this.launch();
-      await this.untilReady(child).then(
-        () => log(`${name} runs again.`),
-        (error: Error) => log(error.message),
-      );
+      try {
+        await this.untilReady(this.launch());
+        log(`${name} runs again.`);
+      } catch (error) {
+        log((error as Error).message);
+      }
     }
   }
+}
+
+/** What an app prints as an error goes to the screen and the log; a full disk loses the latter only. */
+function show(words: Buffer, logFile: string): void {
+  process.stderr.write(words);
+  try {
+    appendFileSync(logFile, words);
+  } catch {
+    // Whatever is on the screen is all there is.
+  }
+}
+
+/** The open log, begun anew when it is large; undefined on a disk that takes no new file. */
+function openLog(logFile: string): number | undefined {
+  try {
+    mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
+    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > logFileLimit) {
+      renameSync(logFile, `${logFile}.1`);
+    }
+    return openSync(logFile, 'a', 0o600);
+  } catch {
+    return undefined;
+  }
+}
+
+function asOperatorError(error: unknown): OperatorError {
+  if (error instanceof OperatorError) return error;
+  return new OperatorError((error as Error).message, { cause: error });
 }
 
 function isRunning(child: ChildProcess): boolean {

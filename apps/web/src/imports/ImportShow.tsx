@@ -17,6 +17,7 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords, tallies } from './import-words';
+import { VisitReadingPart } from './reading/VisitReadingPart';
 import { Rejections } from './Rejections';
 
 const LOOK_AGAIN_MS = 1000;
@@ -82,7 +83,11 @@ function Content() {
             </Typography>
           )}
         </Section>
-        {record.rejected > 0 && <Rejections record={record} />}
+        {isLookedAt(record) ? (
+          <VisitReadingPart record={record} />
+        ) : (
+          record.rejected > 0 && <Rejections record={record} />
+        )}
         {user && mayCall(user, 'GET', '/api/audit') && (
           <HistorySection
             key={record.status}
@@ -94,6 +99,10 @@ function Content() {
     </Box>
   );
 }
+
+/** Checked visits are put right on the screen before they are imported. */
+const isLookedAt = ({ kind, dryRun, status }: Import): boolean =>
+  kind === 'visits' && dryRun && status === 'done';
 
 function Tallies({ record }: { record: Import }) {
   return (

@@ -1,4 +1,4 @@
-import { isDay, notADay, outcomeProblems, validateAnswers } from '@tracker/domain';
+import { isDay, LONGEST_SUMMARY, notADay, outcomeProblems, validateAnswers } from '@tracker/domain';
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';
@@ -9,7 +9,7 @@ export type { LogErrors };
 
 const LONGEST: Partial<Record<keyof LogTyped, number>> = {
   metWith: 500,
-  summary: 20_000,
+  summary: LONGEST_SUMMARY,
   strengths: 5_000,
   needs: 5_000,
   engagementReason: 2_000,

@@ -15,6 +15,7 @@ import {
   engagementInWords,
   type EngagementLevel,
   formatDay,
+  LONGEST_SUMMARY,
   type OutcomeTagKind,
   peopleMetInWords,
   sameValue,
@@ -155,7 +156,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         label="What was found"
         multiline
         minRows={4}
-        validate={writtenUpTo(20_000, 'Please write a few words about what you found.')}
+        validate={writtenUpTo(LONGEST_SUMMARY, 'Please write a few words about what you found.')}
         helperText={false}
       />
       <AutocompleteArrayInput

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { takeLock } from '../database/locks';
 
 /** The role that the API and the worker connect as where the tracker sets the roles up itself. */
 export const APP_ROLE = 'tracker_app';
@@ -26,7 +27,7 @@ export async function prepareAppRole(owner: DataSource, appUrl: string): Promise
     );
   await owner.transaction(async (manager) => {
     // Two processes that start together take turns; a role belongs to the whole server.
-    await manager.query('SELECT pg_advisory_xact_lock(7420004)');
+    await takeLock(manager, 'appRole');
     const found: unknown[] = await manager.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
     const verb = found.length > 0 ? 'ALTER' : 'CREATE';
     await manager.query(

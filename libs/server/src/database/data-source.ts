@@ -3,7 +3,10 @@ import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type Actor, actorOptions } from '../audit/actor';
 import * as entities from './entities';
+import { withSessionLock } from './locks';
 import { TrackerNamingStrategy } from './naming-strategy';
+import { refuseNewerSchema } from './schema-version';
+import { SteadyClient } from './steady-client';
 
 // A `date` stays the text it is: JavaScript's Date would move a day across time zones.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -38,6 +41,7 @@ export function dataSourceOptions(
     poolSize,
     connectTimeoutMS: 5_000,
     extra: {
+      Client: SteadyClient,
       statement_timeout: 120_000,
       idle_in_transaction_session_timeout: 120_000,
       // Low enough that one wrong letter in a word of seven is forgiven (the default is 0.6).
@@ -51,21 +55,21 @@ export function createDataSource(url: string, poolSize?: number, actor?: Actor):
   return new DataSource(dataSourceOptions(url, poolSize, actor));
 }
 
-const MIGRATION_LOCK = 7_420_001;
-
 /**
  * Applies the migrations that are missing. Two processes that start together take turns.
  *
  * @returns names of the migrations applied
+ * @throws NewerSchemaError when a newer version of the tracker was here
  */
 export async function runMigrations(dataSource: DataSource): Promise<string[]> {
   const guard = dataSource.createQueryRunner();
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await dataSource.runMigrations({ transaction: 'each' });
-    return applied.map((migration) => migration.name);
+    return await withSessionLock(guard, 'migration', async () => {
+      await refuseNewerSchema(dataSource);
+      const applied = await dataSource.runMigrations({ transaction: 'each' });
+      return applied.map((migration) => migration.name);
+    });
   } finally {
-    await guard.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await guard.release();
   }
 }

@@ -1,2 +1,6 @@
 export * from './data-source';
 export * from './entities';
+export * from './locks';
+export * from './outage';
+export * from './schema-version';
+export * from './write-probe';

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { codeOf, outageOf } from './outage';
 
 /** PostgreSQL went away in the middle; nothing of the transaction is left. */
 export class ConnectionLost extends Error {}
@@ -35,9 +36,8 @@ export async function inLongTransaction<T>(
   }
 }
 
-const CONNECTION_LOST = /^Connection terminated|connection error|^timeout/i;
-const PASSING_CODES =
-  /^(08|57P|53)|^(40001|40P01|55P03|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+/** Serialization, a deadlock, a lock not had in time. */
+const PASSING_CODES = /^(40001|40P01|55P03)$/;
 
 /**
  * Whether a fault lies with the moment (PostgreSQL restarting, a deadlock) and not with the work:
@@ -46,8 +46,7 @@ const PASSING_CODES =
 export function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionLost) return true;
   if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { code?: unknown };
-  return (
-    (typeof code === 'string' && PASSING_CODES.test(code)) || CONNECTION_LOST.test(error.message)
-  );
+  const outage = outageOf(error);
+  // What takes too long once takes too long again.
+  return outage === null ? PASSING_CODES.test(codeOf(error)) : outage !== 'slow';
 }

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -197,7 +198,7 @@ describe('the data folder', () => {
 });
 
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 25_000;
   for (;;) {
     try {
       return await attempt();
@@ -207,3 +208,22 @@ async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+it('starts PostgreSQL again by itself over an empty lock file, as a full disk leaves it', async () => {
+  const { url } = await start(true);
+  const pidFile = join(openServiceHome(dataDir, log).path, 'postgres/data/postmaster.pid');
+  const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+  process.kill(pid, 'SIGKILL');
+  writeFileSync(pidFile, '');
+  await expect(eventually(() => query(url, 'SELECT 1 AS one'))).resolves.toEqual([{ one: 1 }]);
+});
+
+it('starts Redis empty when what it kept is damaged', async () => {
+  const first = await startEmbeddedRedis({ dataDir, log });
+  await first.stop();
+  const kept = join(openServiceHome(dataDir, log).path, 'redis/appendonlydir');
+  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'not what Redis wrote');
+  const second = await startEmbeddedRedis({ dataDir, log });
+  started.push(second);
+  expect(said.join(' ')).toContain('starts empty');
+});

@@ -42,7 +42,6 @@ export async function startEmbeddedPostgres(
   if (options.programsDir) home.programs = options.programsDir;
   const programs = findPostgresPrograms(home);
   const cluster = openCluster(home, programs, log);
-  await takeOver(cluster, log);
 
   let port = 0;
   const server = new SupervisedProcess({
@@ -53,6 +52,8 @@ export async function startEmbeddedPostgres(
     async launch(output, firstStart) {
       // Whoever holds the address keeps it through a crash; only a start may choose another.
       if (firstStart) port = await findFreePort();
+      // A crash may leave one; on a full disk an empty one, on which PostgreSQL refuses to start.
+      await takeOver(cluster, log);
       return launch({
         command: join(programs.bin, 'postgres'),
         args: ['-D', cluster.data, ...settings(port, durable)],

@@ -18,7 +18,7 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
   account?: Account;
   /** Open file that takes what the process prints. */
-  output: number;
+  output: number | undefined;
   /** Sent to the process when this one dies, however it dies. */
   deathSignal: 'SIGINT' | 'SIGTERM' | 'SIGKILL';
 }
@@ -53,7 +53,7 @@ export function launch(options: Launch): ChildProcess {
     uid: options.account?.uid,
     gid: options.account?.gid,
     detached: true,
-    stdio: ['ignore', options.output, options.output],
+    stdio: ['ignore', options.output ?? 'ignore', options.output ?? 'ignore'],
   });
 }
 

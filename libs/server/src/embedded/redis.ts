@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Redis from 'ioredis';
 import { OperatorError, type Log } from '../operator-error';
@@ -74,7 +74,15 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
     answers: () => ping(address()),
     stopSignals,
   });
-  await server.start();
+  try {
+    await server.start();
+  } catch (error) {
+    if (!setAside(folder)) throw error;
+    log(
+      'Redis could not read what it had kept and starts empty; nothing of the records was in it.',
+    );
+    await server.start();
+  }
   return {
     url: address(),
     async stop() {
@@ -82,6 +90,18 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
       rmSync(runningFile, { force: true });
     },
   };
+}
+
+/**
+ * Redis refuses to start on a damaged append-only file. It holds nothing but nudges and counters, so
+ * the file is put away. @returns false when there is none to put away
+ */
+function setAside(folder: string): boolean {
+  const kept = join(folder, 'appendonlydir');
+  if (!existsSync(kept)) return false;
+  rmSync(`${kept}.damaged`, { recursive: true, force: true });
+  renameSync(kept, `${kept}.damaged`);
+  return true;
 }
 
 async function takeOver(runningFile: string, log: Log): Promise<void> {

@@ -12,8 +12,8 @@ export interface Supervision {
   logFile: string;
   account?: Account;
   log: Log;
-  /** Starts the server once; `output` is the open log file. Called again after a crash. */
-  launch(output: number, firstStart: boolean): Promise<ChildProcess>;
+  /** Starts the server once; `output` is the open log file, if it can be opened. Called again after a crash. */
+  launch(output: number | undefined, firstStart: boolean): Promise<ChildProcess>;
   /** Resolves when the server answers; rejects while it does not. */
   answers(): Promise<void>;
   stopSignals: { signal: NodeJS.Signals; milliseconds: number }[];
@@ -21,7 +21,10 @@ export interface Supervision {
 
 const startAttempts = 5;
 const readyWithin = 60_000;
-const longestPause = 30_000;
+/** Short enough that it serves within half a minute of room on its disk. */
+const longestPause = 8_000;
+/** As long as a server says that it is still recovering, it is waited for. */
+const recoversWithin = 30 * 60_000;
 const logFileLimit = 5_000_000;
 
 /** A server that is started with patience, started again when it dies, and stopped in order. */
@@ -68,7 +71,7 @@ export class SupervisedProcess {
     try {
       this.child = await this.options.launch(output, firstStart);
     } finally {
-      closeSync(output);
+      if (output !== undefined) closeSync(output);
     }
     const child = this.child;
     const ended = new Promise<never>((_, reject) => {
@@ -85,12 +88,13 @@ export class SupervisedProcess {
   }
 
   private async untilItAnswers(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + readyWithin;
+    const begun = Date.now();
     for (;;) {
       try {
         return await this.options.answers();
       } catch (error) {
-        if (!isRunning(child) || Date.now() > deadline) throw error;
+        const patience = isRecovering(error) ? recoversWithin : readyWithin;
+        if (!isRunning(child) || Date.now() - begun > patience) throw error;
         await sleep(50);
       }
     }
@@ -117,18 +121,33 @@ export class SupervisedProcess {
     }
   }
 
-  private openLog(): number {
+  /** The open log; undefined on a disk that takes no new file. */
+  private openLog(): number | undefined {
     const { logFile, account } = this.options;
-    const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > logFileLimit) renameSync(logFile, `${logFile}.1`);
-    const output = openSync(logFile, 'a', 0o600);
-    if (account) fchownSync(output, account.uid, account.gid);
-    return output;
+    try {
+      const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > logFileLimit) renameSync(logFile, `${logFile}.1`);
+      const output = openSync(logFile, 'a', 0o600);
+      if (account) fchownSync(output, account.uid, account.gid);
+      return output;
+    } catch {
+      return undefined;
+    }
   }
 
   private logTail(): string {
-    return readFileSync(this.options.logFile, 'utf8').trim().split('\n').slice(-8).join('\n');
+    try {
+      return readFileSync(this.options.logFile, 'utf8').trim().split('\n').slice(-8).join('\n');
+    } catch {
+      return '';
+    }
   }
+}
+
+/** PostgreSQL's own "starting up", and Redis's. */
+function isRecovering(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: string };
+  return code === '57P03' || /^LOADING/.test(message ?? '');
 }
 
 function isRunning(child: ChildProcess): boolean {

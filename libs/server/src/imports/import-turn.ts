@@ -1,9 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { actAs, type Actor } from '../audit/actor';
+import { takeLock, tryLock } from '../database/locks';
 import { inLongTransaction } from '../database/long-transaction';
-
-/** Of all processes on one database, one at a time imports or undoes. */
-const IMPORT_LOCK = 7_420_002;
 
 /** Another import is at work, and the caller did not want to wait. */
 export class ImportTurnTaken extends Error {}
@@ -23,13 +21,9 @@ export async function takeTurn<T>(
 ): Promise<T> {
   // The register of England takes longer than any request may, and so does waiting behind it.
   return inLongTransaction(dataSource, 'READ COMMITTED', async (manager) => {
-    if (wait) await manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-    else {
-      const [{ taken }]: [{ taken: boolean }] = await manager.query(
-        'SELECT pg_try_advisory_xact_lock($1) AS taken',
-        [IMPORT_LOCK],
-      );
-      if (!taken) throw new ImportTurnTaken('Another import is at work.');
+    if (wait) await takeLock(manager, 'import');
+    else if (!(await tryLock(manager, 'import'))) {
+      throw new ImportTurnTaken('Another import is at work.');
     }
     await actAs(manager, actor);
     return work(manager);

@@ -23,6 +23,12 @@ export interface ImportWork {
   manager: EntityManager;
   record: ImportEntity;
   today: Day;
+  /** Where the file lies. */
+  path: string;
+  /** To be told the share of the file that has been dealt with, 0 to 1. */
+  onRead: (share: number) => void;
+  /** Aborted when somebody stops the import. */
+  stopped: AbortSignal;
   rejections: RejectionWriter;
   /** The header row as the file writes it, once it has been read. */
   header: string[];
@@ -36,6 +42,9 @@ export interface ImportCounts {
   updated: number;
   unchanged: number;
   closed: number;
+  /** Where these are counted by whoever applies, not by the reading. */
+  rejected?: number;
+  skipped?: number;
 }
 
 /** How one kind of file comes in. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../testing';
 import { countsOf, csvOf, ImportBench, registerRow, TODAY } from '../../testing/imports';
-import { createDataSource, ImportEntity } from '../database';
+import { createDataSource, ImportEntity, takeLock } from '../database';
 import { applyDryRun } from './create-import';
 import { sweepImports } from './sweep-imports';
 import { requestUndo } from './undo-import';
@@ -85,7 +85,7 @@ it('finds what waits, oldest first, and leaves it while another process is at it
   await other.initialize();
   try {
     await other.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock(7420002)');
+      await takeLock(manager, 'import');
       expect(await sweepImports(dataSource, options())).toBe(0);
     });
   } finally {

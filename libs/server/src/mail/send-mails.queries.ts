@@ -1,5 +1,4 @@
-/** The lock of a mail in somebody's hands; it ends with the session that holds it. */
-const lockOf = (id: string) => `hashtextextended('mail ' || ${id}::text, 0)`;
+import { MAIL_LOCK } from '../database';
 
 /**
  * One statement, so one transaction: when it has answered, `sending` is committed, and the mail's lock
@@ -17,10 +16,10 @@ export const CLAIM_NEXT = `
           AND before.school_id = m.school_id AND before.sequence < m.sequence
           AND before.status IN ('waiting', 'sending'))
     ORDER BY m.next_attempt_at, m.created_at, m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING id, pg_advisory_lock(${lockOf('id')})`;
+  RETURNING id, ${MAIL_LOCK.take('id')}`;
 
 /** Lets go of a mail whose fate is written down. */
-export const LET_GO = `SELECT pg_advisory_unlock(${lockOf('$1')})`;
+export const LET_GO = `SELECT ${MAIL_LOCK.letGo('$1')}`;
 
 /** What came of a claim; nothing when the mail is in other hands by now. */
 export const SETTLE = `
@@ -43,7 +42,7 @@ export const FORSAKE = `
     version = version + 1, updated_at = now()
   FROM held
   WHERE m.id = held.id
-    AND (m.sending_since < $1 OR pg_try_advisory_xact_lock(${lockOf('m.id')}))`;
+    AND (m.sending_since < $1 OR ${MAIL_LOCK.tryInTransaction('m.id')})`;
 
 /** What came too late: an invitation to a visit that is over is worse than none. */
 export const EXPIRE = `

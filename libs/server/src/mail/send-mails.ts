@@ -6,7 +6,7 @@ import {
   waitBeforeRetry,
 } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { MailEntity } from '../database';
+import { MAIL_LOCK, MailEntity } from '../database';
 import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
 import { CLAIM_NEXT, EXPIRE, FORSAKE, LET_GO, SETTLE } from './send-mails.queries';
 import { type Sending, SmtpLine } from './smtp-line';
@@ -42,7 +42,7 @@ export async function sendMails(
     return await sendAll(session.manager, { env, today, now });
   } finally {
     // Nothing is held any more unless something went wrong, and the session lives on in its pool.
-    await session.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+    await session.query(`SELECT ${MAIL_LOCK.letGoOfAll}`).catch(() => undefined);
     await session.release();
   }
 }

@@ -1,10 +1,23 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { dataSourceOptions } from '../database';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceOptions, NewerSchemaError, refuseNewerSchema } from '../database';
 import type { ServerEnv } from '../env';
 import { JobQueue, TRACKER_QUEUE } from '../queues';
 import { Clock, ENV } from './clock';
+
+/** Before anything else is asked of the database. @throws NewerSchemaError */
+async function connectToKnownSchema(options?: DataSourceOptions): Promise<DataSource> {
+  const dataSource = await new DataSource(options as DataSourceOptions).initialize();
+  try {
+    await refuseNewerSchema(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
 
 /** What the API and the worker both stand on: environment, clock, PostgreSQL and the queue. */
 @Module({})
@@ -15,10 +28,14 @@ export class ServerModule {
       module: ServerModule,
       global: true,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions(env.databaseUrl, undefined, { kind: 'job', source: process }),
-          retryAttempts: 20,
-          retryDelay: 1_000,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions(env.databaseUrl, undefined, { kind: 'job', source: process }),
+            retryAttempts: 20,
+            retryDelay: 1_000,
+            toRetry: (error: unknown) => !(error instanceof NewerSchemaError),
+          }),
+          dataSourceFactory: connectToKnownSchema,
         }),
         BullModule.forRoot({
           url: env.redisUrl,

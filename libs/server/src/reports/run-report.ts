@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { recordEvent } from '../audit/record-event';
 import { ReportEntity } from '../database';
+import { tryLock } from '../database/locks';
 import { inLongTransaction, isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
 import { makeBySchool } from './by-school';
@@ -26,8 +27,6 @@ export interface ReportOptions {
   /** Told 0 to 100, at most about once a second. */
   onProgress?: (percent: number) => void;
 }
-
-const REPORT_LOCK = 7_420_011;
 
 /** A report that took its worker down so often is not begun again. */
 const MOST_ATTEMPTS = 3;
@@ -73,11 +72,7 @@ export async function runReport(
   try {
     return await inLongTransaction(dataSource, 'REPEATABLE READ', async (manager) => {
       // The lock goes with the connection: a process that dies holds up nobody.
-      const [{ taken }]: [{ taken: boolean }] = await manager.query(
-        'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS taken',
-        [REPORT_LOCK, reportId],
-      );
-      if (!taken) return false;
+      if (!(await tryLock(manager, 'report', reportId))) return false;
       const [claimed]: [{ attempts: number }[], number] = await writeAs(dataSource, actor, (own) =>
         own.query(CLAIM, [reportId]),
       );

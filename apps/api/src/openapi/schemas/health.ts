@@ -3,6 +3,7 @@ import { VISIT_WARNING_KEYS, type VisitWarning } from '@tracker/domain';
 import {
   component,
   day,
+  flag,
   integer,
   listOf,
   note,
@@ -30,6 +31,11 @@ export const WAITING = component<Readiness['queue']>(
 
 export const READINESS = component<Readiness>('Readiness', 'What works at this moment.', {
   status: oneOf(['ready', 'degraded', 'down'], 'ready'),
+  reason: note(
+    'What is wrong, in words; null when nothing is.',
+    orNull(text('The tracker cannot save: the disk of its database is full.'), null),
+  ),
+  saving: note('Whether changes are saved.', flag(true)),
   postgres: oneOf(['up', 'down'], 'up'),
   redis: oneOf(['up', 'down'], 'up'),
   migrations: oneOf(['applied', 'pending', 'unknown'], 'applied'),

@@ -3,6 +3,7 @@ export * from './calendar';
 export * from './health';
 export * from './hub-settings';
 export * from './imports';
+export * from './visit-sheets';
 export * from './mail';
 export * from './people';
 export * from './planning';

@@ -1,3 +1,4 @@
+import type { SheetChoice } from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
@@ -13,6 +14,14 @@ export interface ImportOptions {
   mapping?: Record<string, number>;
   /** Line of the header row, 1 the first. Visits only. */
   headerLine?: number;
+  /** How each sheet is to be read, as a person chose. Visits only. */
+  sheets?: SheetChoice[];
+  /** Names of the sheets to be read, of a command. Visits only. */
+  sheetNames?: string[];
+  /** Key of a question about the file -> the answer. Visits only. */
+  answers?: Record<string, string>;
+  /** Whether rows that differ from what is on record change it. Visits only. */
+  takeChanges?: boolean;
   /** The header row as it was read; kept for handing back the rejected rows under it. */
   header?: string[];
 }
@@ -45,6 +54,10 @@ export class ImportEntity extends RecordEntity {
 
   @Column({ type: 'text', default: 'queued' })
   status: ImportStatus;
+
+  /** How often it, or its undo, was begun; counted before the work. */
+  @Column({ type: 'integer', default: 0 })
+  attempts: number;
 
   /** 0 to 100. */
   @Column({ type: 'integer', default: 0 })
