@@ -174,6 +174,8 @@ export function reference(world: World, asked: Asked): Expected {
     const outcome =
       visit.status === 'cancelled' ? `cancelled_by_${visit.cancelledBy}` : visit.status;
     if (visit.status === 'cancelled' && visit.cancelledBy === null) continue;
+    // What was written of a void visit is kept, and counted nowhere.
+    if (visit.status === 'void') continue;
     const words = visit.reason?.toLowerCase().split(' ').filter(Boolean).join(' ');
     if (!words || !inYear(on(visit))) continue;
     const key = `${outcome}: ${words}`;
