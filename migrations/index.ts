@@ -20,6 +20,7 @@ import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
+import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
   AddTakingBack1795418000000,
+  AddClockwork1795421000000,
 ];
