@@ -19,7 +19,13 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
+import { AddImportAttempts1795414000000 } from './1795414000000-AddImportAttempts';
+import { AddMailHolds1795415000000 } from './1795415000000-AddMailHolds';
+import { AddImportFindings1795416000000 } from './1795416000000-AddImportFindings';
+import { AddSchoolSearchText1795416100000 } from './1795416100000-AddSchoolSearchText';
+import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
+import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferences';
 import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -45,6 +51,12 @@ export const migrations = [
   AddReports1795412000000,
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
+  AddImportAttempts1795414000000,
+  AddMailHolds1795415000000,
+  AddImportFindings1795416000000,
+  AddSchoolSearchText1795416100000,
+  AddVisitReadings1795417000000,
   AddTakingBack1795418000000,
+  AddUserPreferences1795419000000,
   AddClockwork1795421000000,
 ];

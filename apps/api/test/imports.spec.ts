@@ -111,6 +111,20 @@ describe('an import', () => {
     expect(lines[2]).toMatch(/^4,URN,".*",X1,919,"Café ""A""",/);
   });
 
+  it('can be stopped until it has finished, and says who did it', async () => {
+    const [{ id }]: [{ id: string }] = await api.dataSource.query(
+      `INSERT INTO imports (kind, file_name, stored_as, status)
+       VALUES ('schools', 'a.csv', 'none', 'running') RETURNING id`,
+    );
+    const manager = await api.as(await api.hub.user('manager'));
+    await manager.post(`/api/imports/${id}/stop`).expect(403);
+    const { body } = await head.post(`/api/imports/${id}/stop`).expect(200);
+    expect(body.status).toBe('failed');
+    expect(body.message).toMatch(/^\w.* stopped it before it had finished; nothing was changed\.$/);
+    const again = await head.post(`/api/imports/${id}/stop`).expect(409);
+    expect(again.body.detail).toContain('is not under way any more');
+  });
+
   it('that was a dry run can be applied without sending the file again', async () => {
     const dry = await imported(csvOf([registerRow(300301)]), { dryRun: 'true' });
     expect(dry).toMatchObject({ status: 'done', dryRun: true, created: 1, canUndo: false });
@@ -141,6 +155,35 @@ describe('an import', () => {
         .expect(202);
     const first = await once();
     expect((await once()).body).toEqual(first.body);
+    await sweep();
+  });
+
+  it('is another one when its content is, though it is as long and called the same', async () => {
+    const key = '6d1f4f0e-58d5-4b6e-9d0a-0d5f3d6f1a12';
+    const sendRow = (urn: number) => send(csvOf([registerRow(urn)])).set('Idempotency-Key', key);
+    const first = await sendRow(300502).expect(202);
+    const kept = await uploads();
+    const other = await sendRow(300503).expect(422);
+    expect(other.body.errors).toEqual([
+      {
+        field: 'Idempotency-Key',
+        message: 'This Idempotency-Key was used for another request.',
+      },
+    ]);
+    // Each request has a boundary of its own between its parts, which is no difference.
+    const again = await sendRow(300502).expect(202);
+    expect(again.body).toEqual(first.body);
+    expect(await uploads()).toEqual(kept);
+    await sweep();
+  });
+
+  it('is taken once when it comes several times at one time', async () => {
+    const key = '6d1f4f0e-58d5-4b6e-9d0a-0d5f3d6f1a13';
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => send(csvOf([registerRow(300504)])).set('Idempotency-Key', key)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     await sweep();
   });
 });

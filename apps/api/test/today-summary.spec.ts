@@ -94,6 +94,8 @@ it('tells the head where the hub stands and what is to be decided', async () => 
     overdue_actions: 3,
     this_week: 6,
     failed_imports: 1,
+    schools_to_decide: 0,
+    without_region: 0,
   });
   expect(summary.year).toMatchObject({ academicYear: '2024-25', target: 180, visits: 1 });
   expect(summary.year?.expectedByToday).toBeGreaterThan(30);

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
+import {
+  boundHeapGrowth,
+  faultText,
+  keepBeating,
+  readServerEnv,
+  survivePrinting,
+} from '@tracker/server';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -15,10 +21,11 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   // Started by another process, we end with it: nothing is left behind when that one is killed.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  keepBeating();
   process.send?.('ready');
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error);
+  console.error(faultText(error));
   process.exit(1);
 });

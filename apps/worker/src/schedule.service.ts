@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { outageOf, renewConnections, TRACKER_QUEUE } from '@tracker/server';
+import { JOB_ATTEMPTS, outageOf, renewConnections, TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
 import type { DataSource } from 'typeorm';
 import { WorkService } from './work.service';
@@ -17,6 +17,8 @@ const NIGHTLY = { cron: '5 0 * * *', tz: 'Europe/London' };
 const MORNING = { cron: '0 7 * * *', tz: 'Europe/London' };
 const SWEEP_MS = 60_000;
 const ARMING_TIMEOUT_MS = 5_000;
+/** What is done once a day is not given up for a minute's outage. */
+const LATER = { type: 'exponential', delay: 60_000 };
 
 /**
  * The worker's clockwork. Each minute this process looks by itself for work and for a new day,
@@ -94,7 +96,7 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
     const { queue } = this;
     const sweeps = { repeat: { every: SWEEP_MS }, removeOnComplete: true, removeOnFail: 50 };
     await queue.add('sweep', {}, sweeps);
-    const daily = { attempts: 8, removeOnComplete: true };
+    const daily = { attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true };
     await queue.add('mark-all-stale', {}, { repeat: NIGHTLY, ...daily });
     await queue.add('queue-digests', {}, { repeat: MORNING, ...daily });
   }

@@ -1,3 +1,4 @@
+import type { RegisterSaying } from '@tracker/domain';
 import type { RecordBase } from './common';
 
 export type ImportKind = 'schools' | 'school-links' | 'school-census' | 'visits';
@@ -45,4 +46,56 @@ export interface Import extends RecordBase {
   startedAt: string | null;
   finishedAt: string | null;
   canUndo: boolean;
+  /** What is to be said beside the counts, of a register's file; what needs somebody comes first. */
+  sayings: RegisterSaying[];
+  /** How the schools stand that the file offers for closing; of one import only, else noughts. */
+  decisions: ImportDecisions;
+}
+
+export interface ImportDecisions {
+  waiting: number;
+  /** Of those that wait, the ones that the file suggests to close. */
+  suggested: number;
+  closed: number;
+  kept: number;
+}
+
+export const IMPORT_FINDING_KINDS = [
+  'not_listed',
+  'beside_successor',
+  'region_kept',
+  'value_left_out',
+] as const;
+export type ImportFindingKind = (typeof IMPORT_FINDING_KINDS)[number];
+
+/** Something an import found in a register: `GET /api/imports/:id/findings`. */
+export interface ImportFinding {
+  id: string;
+  kind: ImportFindingKind;
+  urn: number | null;
+  name: string;
+  /** Null where the school is not on record, as in a dry run. */
+  schoolId: string | null;
+  line: number | null;
+  column: string | null;
+  /** Of a value left out, the value; of a region kept, the district. */
+  value: string | null;
+  /** The reason, or of a region kept the region. */
+  message: string | null;
+  /** The school that follows one offered for closing. */
+  successor: { id: string; urn: number; name: string } | null;
+  /** Whether the file suggests to close it. */
+  recommended: boolean;
+  waiting: boolean;
+  decision: 'closed' | 'kept' | null;
+  decidedAt: string | null;
+  decidedByName: string | null;
+}
+
+export const IMPORT_DECISIONS = ['close', 'keep', 'undo'] as const;
+/** `POST /api/imports/:id/decisions` */
+export interface ImportDecision {
+  decision: (typeof IMPORT_DECISIONS)[number];
+  /** Findings; without them all: of `close` those that the file suggests to close. */
+  findingIds?: string[];
 }

@@ -1,4 +1,4 @@
-import type { FsmBand, SchoolStatus, VisitState } from '@tracker/domain';
+import type { FsmBand, PlannedKind, SchoolStatus, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
@@ -34,6 +34,10 @@ export interface School extends RecordBase {
   lastVisitedOn: string | null;
   dueOn: string | null;
   nextVisitOn: string | null;
+  /** The day of the latest visit that has passed and that nobody has logged. */
+  unloggedOn: string | null;
+  /** A visit waits for a date. */
+  proposed: boolean;
   predecessorUrns: number[];
   successorUrns: number[];
 }
@@ -50,6 +54,9 @@ export interface SchoolChange {
 export { FSM_BANDS, type FsmBand } from '@tracker/domain';
 
 /** By what schools are grouped that may not be known of one. */
+/** In a filter by region, in an id's place: what is in no region. */
+export const NO_REGION = 'none';
+
 export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
 export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 
@@ -69,6 +76,8 @@ export interface SchoolFilter {
   state?: VisitState | VisitState[];
   fsmBand?: FsmBand;
   booked?: boolean;
+  /** Schools of which one of these holds. */
+  planned?: PlannedKind | PlannedKind[];
   /** In scope, and with a counting visit in the current cycle, or without one. */
   coveredInCycle?: boolean;
   /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */

@@ -21,6 +21,8 @@ export const TODAY_FIGURES = [
   'overdue_actions',
   'this_week',
   'failed_imports',
+  'schools_to_decide',
+  'without_region',
   'my_visits',
   'my_unlogged',
   'my_overdue_actions',

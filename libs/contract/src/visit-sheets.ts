@@ -40,6 +40,9 @@ export interface VisitSheetPreview {
 /** Fields that several columns may hold: visits side by side, notes in two columns. */
 export const SEVERAL_COLUMNS: readonly VisitSheetField[] = ['visitedOn', 'summary'];
 
+/** Field -> its column, 0 the first, or several. It is complete: what is left out is not read. */
+export type VisitChoiceOfField = Partial<Record<VisitSheetField, number | number[]>>;
+
 /** How one sheet is to be read. What is left out is as suggested. */
 export interface SheetOptions {
   /** Position in the workbook, 0 the first; 0 for CSV. */
@@ -48,8 +51,7 @@ export interface SheetOptions {
   read?: boolean;
   /** Line of the header row, 1 the first. */
   headerLine?: number;
-  /** Field -> its column, 0 the first, or several. It is complete: what is left out is not read. */
-  mapping?: Partial<Record<VisitSheetField, number | number[]>>;
+  mapping?: VisitChoiceOfField;
   /** The academic year of days that name none, `2023-24`; null: such days are handed back. */
   academicYear?: string | null;
 }
@@ -105,6 +107,8 @@ export interface SheetReading {
   headerLine: number | null;
   /** The titles, of several header rows together. */
   header: string[];
+  /** Columns at the left that are the tracker's own, in a file of rejected rows sent again. */
+  own: number;
   mapping: Partial<Record<VisitSheetField, number | number[]>>;
   columns: SheetColumn[];
   /** The year its name tells, or the one chosen. */

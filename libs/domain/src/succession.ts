@@ -100,7 +100,8 @@ function isSymmetric({ linkType }: SchoolLink): boolean {
  * nearest first, itself left out. A link counts only while the predecessor is closed; one that is
  * the same seen from both sides only towards a school that is not closed (when both are, nobody can
  * say who went on). Predecessors of a predecessor come along; a loop ends where it began. A school
- * that was split hands its visits to each part. Links to schools not in `schools` are passed over.
+ * that was split hands its visits to each part. A school that is in links but not in `schools` opened
+ * and closed without being on record: it hands on what came before it.
  */
 export function lineage(
   schools: Iterable<{ urn: number; status: SchoolStatus }>,
@@ -112,8 +113,8 @@ export function lineage(
   const predecessors = new Map<number, Set<number>>();
   for (const link of links) {
     const { predecessorUrn, successorUrn } = link;
-    const successor = statuses.get(successorUrn);
-    if (successor === undefined || statuses.get(predecessorUrn) !== 'closed') continue;
+    const successor = statuses.get(successorUrn) ?? 'closed';
+    if ((statuses.get(predecessorUrn) ?? 'closed') !== 'closed') continue;
     if (isSymmetric(link) && successor === 'closed') continue;
     const known = predecessors.get(successorUrn);
     if (known) known.add(predecessorUrn);
@@ -122,11 +123,13 @@ export function lineage(
 
   const ancestors = new Map<number, number[]>();
   for (const urn of predecessors.keys()) {
+    if (!statuses.has(urn)) continue;
     const found = new Set([urn]);
     // A set hands out what is added while it is walked, so this goes through all generations.
     for (const member of found) predecessors.get(member)?.forEach((one) => found.add(one));
     found.delete(urn);
-    if (found.size > 0) ancestors.set(urn, [...found]);
+    const onRecord = [...found].filter((one) => statuses.has(one));
+    if (onRecord.length > 0) ancestors.set(urn, onRecord);
   }
   return ancestors;
 }

@@ -22,13 +22,22 @@ function placeOf(name: string, short: readonly string[], full: readonly string[]
   return at + 1;
 }
 
-function fourDigitYear(text: string): number {
+/** 1 to 12 for the name of a month, whole or cut to three letters or more; 0 for other words. */
+export const monthNamed = (name: string): number => placeOf(name, MONTH_NAMES, FULL_MONTHS);
+
+/** 1 to 7 for the name of a day of the week, Monday first, "Weds" too; 0 for other words. */
+export const weekdayNamed = (name: string): number =>
+  /^weds$/i.test(name) ? 3 : placeOf(name, WEEKDAY_NAMES, FULL_WEEKDAYS);
+
+/** A year of four digits; of two, up to 69 of this century, the others of the last. */
+export function fourDigitYear(text: string): number {
   const year = Number(text);
   if (text.length === 4) return year;
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-function realDay(year: number, month: number, date: number): Day | null {
+/** The day, null where the calendar has none. */
+export function realDay(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
   const day = dayOf({ year, month, date });
   return isDay(day) ? day : null;
@@ -57,8 +66,8 @@ export function parseUkDay(text: string): Day | null {
   const words = IN_WORDS.exec(tidy);
   if (!words) return null;
   const [, dayName, date = '', monthName = '', year = ''] = words;
-  const month = placeOf(monthName, MONTH_NAMES, FULL_MONTHS);
+  const month = monthNamed(monthName);
   const day = realDay(fourDigitYear(year), month, Number(date));
   if (day === null || dayName === undefined) return day;
-  return placeOf(dayName, WEEKDAY_NAMES, FULL_WEEKDAYS) === weekday(day) ? day : null;
+  return weekdayNamed(dayName) === weekday(day) ? day : null;
 }

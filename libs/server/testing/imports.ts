@@ -100,7 +100,7 @@ export class ImportBench {
 
   async rejections(importId: string): Promise<{ line: number; column: string; message: string }[]> {
     return this.dataSource.query(
-      `SELECT line, column_name AS "column", message FROM import_rejections
+      `SELECT line, column_name AS "column", message FROM rejected_rows
        WHERE import_id = $1 ORDER BY seq`,
       [importId],
     );

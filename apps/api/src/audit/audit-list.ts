@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { searchWords } from '../schools/school-filters';
+import { searchPattern, searchWords } from '../schools/school-filters';
 
 /** Words of a search that are looked for. */
 const MOST_WORDS = 8;
@@ -117,7 +117,7 @@ function addWords(conditions: SqlConditions, q: string): void {
 /** Schools in whose name, town, postcode or URN every word stands. */
 function schoolsNamed(conditions: SqlConditions, q: string): string {
   return searchWords(q)
-    .map((word) => conditions.bind(`${SEARCH_TEXT} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`))
+    .map((word) => conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(word)))
     .join(' AND ');
 }
 

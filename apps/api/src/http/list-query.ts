@@ -1,12 +1,21 @@
-import { isAcademicYear, isDay } from '@tracker/domain';
+import { NO_REGION } from '@tracker/contract';
+import { isAcademicYear, isDay, shorten } from '@tracker/domain';
 import type { FieldError } from '@tracker/contract';
 import { MAX_PAGE } from '@tracker/contract';
 import { isUUID } from 'class-validator';
-import { malformed } from './problem';
+import { malformed, malformedFields } from './problem';
 
 /** How a filter's value is read. A list of texts allows those, one or several. */
 export type FilterKind =
-  'uuid' | 'uuids' | 'text' | 'integer' | 'boolean' | 'day' | 'academicYear' | readonly string[];
+  | 'uuid'
+  | 'uuids'
+  | 'regions'
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'day'
+  | 'academicYear'
+  | readonly string[];
 
 /** What a resource's list can be filtered and sorted by; anything else is refused by name. */
 export interface ListSpec {
@@ -17,6 +26,8 @@ export interface ListSpec {
   defaultOrder: string;
   /** Appended to every order, so that it is total. */
   tieBreak: string;
+  /** Filters that name the rows themselves; `id` alone when left out. */
+  rowIds?: readonly string[];
 }
 
 export interface ListQuery {
@@ -38,6 +49,7 @@ export interface RawListQuery {
 
 const DEFAULT_LIMIT = 25;
 const MAX_TEXT = 200;
+const SHOWN_OF_NAME = 60;
 
 /**
  * Reads the query string of a list, as `ra-data-simple-rest` writes it.
@@ -47,10 +59,11 @@ const MAX_TEXT = 200;
 export function readListQuery(raw: RawListQuery, spec: ListSpec): ListQuery {
   const unknown = Object.keys(raw).filter((name) => !['filter', 'range', 'sort'].includes(name));
   if (unknown.length > 0) {
-    throw malformed(`A list takes filter, range and sort, not ${unknown.join(', ')}.`);
+    const named = unknown.slice(0, 10).map((name) => shorten(name, SHOWN_OF_NAME));
+    throw malformed(`A list takes filter, range and sort, not ${named.join(', ')}.`);
   }
   const filter = readFilter(raw.filter, spec);
-  const { offset, limit } = readRange(raw.range);
+  const { offset, limit } = readRange(raw.range, unaskedLimit(filter, spec));
   const chosen = readSort(raw.sort, spec);
   return {
     filter,
@@ -82,8 +95,8 @@ function readFilter(text: string | undefined, spec: ListSpec): Record<string, un
     if (kind === undefined) {
       const known = Object.keys(spec.filters).join(', ');
       errors.push({
-        field: `filter.${name}`,
-        message: `There is no filter "${name}"; there are ${known}.`,
+        field: `filter.${shorten(name, SHOWN_OF_NAME)}`,
+        message: `There is no filter "${shorten(name, SHOWN_OF_NAME)}"; there are ${known}.`,
       });
     } else if (value !== '') {
       // A field of a form that was left empty asks for nothing; null might mean `none`, and is refused.
@@ -98,7 +111,7 @@ function readFilter(text: string | undefined, spec: ListSpec): Record<string, un
       }
     }
   }
-  if (errors.length > 0) throw malformed(errors.map((error) => error.message).join(' '), errors);
+  if (errors.length > 0) throw malformedFields(errors);
   return filter;
 }
 
@@ -107,6 +120,7 @@ function inWords(kind: FilterKind): string {
   return {
     uuid: 'an id (a UUID)',
     uuids: 'an id or a list of ids (UUIDs, at most 1,000)',
+    regions: `an id or a list of ids (UUIDs), or "${NO_REGION}" for no region`,
     text: `a text of at most ${MAX_TEXT} characters`,
     integer: 'a whole number',
     boolean: 'true or false',
@@ -129,6 +143,11 @@ function readValue(value: unknown, kind: FilterKind): unknown {
       const ids = Array.isArray(value) ? value : [value];
       return ids.length <= MAX_PAGE && ids.every((id) => isUUID(id)) ? ids : undefined;
     }
+    case 'regions': {
+      const ids = Array.isArray(value) ? value : [value];
+      const known = (id: unknown) => id === NO_REGION || isUUID(id);
+      return ids.length <= MAX_PAGE && ids.every(known) ? ids : undefined;
+    }
     case 'text':
       // PostgreSQL's text cannot hold a NUL.
       return typeof value === 'string' && value.length <= MAX_TEXT && !value.includes('\0')
@@ -150,8 +169,13 @@ function readValue(value: unknown, kind: FilterKind): unknown {
   }
 }
 
-function readRange(text: string | undefined): { offset: number; limit: number } {
-  if (text === undefined || text === '') return { offset: 0, limit: DEFAULT_LIMIT };
+/** Whoever names rows gets all of them; a list of any others begins with a page. */
+function unaskedLimit(filter: Record<string, unknown>, { rowIds = ['id'] }: ListSpec): number {
+  return rowIds.some((name) => name in filter) ? MAX_PAGE : DEFAULT_LIMIT;
+}
+
+function readRange(text: string | undefined, unasked: number): { offset: number; limit: number } {
+  if (text === undefined || text === '') return { offset: 0, limit: unasked };
   const range = parseJson(text, 'range');
   const [from, to] = Array.isArray(range) && range.length === 2 ? (range as unknown[]) : [];
   if (

@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Get,
   HttpCode,
@@ -12,22 +13,24 @@ import {
 import {
   ApiAcceptedResponse,
   ApiBody,
-  ApiConsumes,
   ApiForbiddenResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Import, SignedInUser, VisitSheetPreview } from '@tracker/contract';
+import type { Import, ImportFinding, SignedInUser, VisitSheetPreview } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
+import { TakesUpload } from '../http/body-kind';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { IMPORT, VISIT_SHEET_PREVIEW } from '../openapi/schemas';
-import { ColumnsUploadDto, ImportUploadDto } from './imports.dto';
+import { IMPORT, IMPORT_FINDING, VISIT_SHEET_PREVIEW } from '../openapi/schemas';
+import { FINDING_LIST } from './findings.queries';
+import { ImportFindingsService } from './import-findings.service';
+import { ColumnsUploadDto, ImportDecisionDto, ImportUploadDto } from './imports.dto';
 import { IMPORT_LIST } from './imports.queries';
 import { ImportsService } from './imports.service';
 
@@ -35,7 +38,10 @@ import { ImportsService } from './imports.service';
 @Controller('imports')
 @ApiForbiddenResponse({ description: 'Only the Head of Participation and the administrator may.' })
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly findings: ImportFindingsService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Imports, the latest first; their rejections only one by one.' })
@@ -50,7 +56,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ImportUploadDto })
   @ApiOperation({
     summary: 'Send a file to be imported, 128 MB at most; look at the import for how it goes.',
@@ -62,7 +68,7 @@ export class ImportsController {
 
   @Post('columns')
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ColumnsUploadDto })
   @ApiOperation({ summary: 'How the columns of a list of visits would be read; nothing is kept.' })
   @ApiOkResponse(one(VISIT_SHEET_PREVIEW))
@@ -98,6 +104,42 @@ export class ImportsController {
     const { csv, fileName } = await this.imports.rejected(id, by);
     const disposition = `attachment; filename="${fileName}"`;
     return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition });
+  }
+
+  @Get(':id/findings')
+  @ApiOperation({
+    summary: 'What an import found in a register: schools to close, regions kept, values left out.',
+  })
+  @ApiList('findings', FINDING_LIST, IMPORT_FINDING)
+  async findingsOf(
+    @Param('id', IdPipe) id: string,
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportFinding[]> {
+    const query = readListQuery(raw, FINDING_LIST);
+    return answerList(reply, 'findings', query, await this.findings.list(id, query));
+  }
+
+  @Post(':id/decisions')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Close or keep schools that the register no longer has, or take that back.',
+  })
+  @ApiOkResponse(one(IMPORT))
+  decide(
+    @Param('id', IdPipe) id: string,
+    @Body() input: ImportDecisionDto,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<Import> {
+    return this.findings.decide(id, input, user);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give up an import that has not finished; nothing of it stays.' })
+  @ApiOkResponse(one(IMPORT))
+  stop(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.stop(id, user);
   }
 
   @Post(':id/undo')

@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IMPORT_KINDS, type ImportKind } from '@tracker/contract';
+import {
+  IMPORT_DECISIONS,
+  IMPORT_KINDS,
+  type ImportDecision,
+  type ImportKind,
+} from '@tracker/contract';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 /** The multipart body of `POST /api/imports`, for the description of the API; see `readImportFields`. */
 export class ImportUploadDto {
@@ -33,6 +39,23 @@ export class ImportUploadDto {
     description: 'Visits: line of the column names, 1 the first',
   })
   headerLine?: number;
+}
+
+export class ImportDecisionDto implements ImportDecision {
+  @ApiProperty({ enum: IMPORT_DECISIONS, example: 'close' })
+  @IsIn(IMPORT_DECISIONS, { message: 'The decision is close, keep or undo.' })
+  decision: ImportDecision['decision'];
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Ids of findings; without them all: of close those that are suggested',
+  })
+  @IsOptional()
+  @IsArray({ message: 'Choose at least one school.' })
+  @ArrayNotEmpty({ message: 'Choose at least one school.' })
+  @ArrayMaxSize(1000, { message: 'At most 1,000 schools at a time.' })
+  @IsUUID(undefined, { each: true, message: 'Findings are given by their ids.' })
+  findingIds?: string[];
 }
 
 export class ColumnsUploadDto {

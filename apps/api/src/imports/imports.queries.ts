@@ -9,6 +9,8 @@ export const IMPORT_LIST: ListSpec = {
     dryRun: 'boolean',
     /** Begun on this day or later. */
     since: 'day',
+    /** With schools that wait for a decision. */
+    awaitsDecision: 'boolean',
   },
   sorts: {
     id: 'i.id',
@@ -29,16 +31,19 @@ export const SELECT_IMPORT = `
     i.unchanged, i.closed, i.rejected, i.skipped, i.message,
     i.requested_by_id AS "requestedById", u.name AS "requestedByName",
     i.started_at AS "startedAt", i.finished_at AS "finishedAt",
-    i.status = 'done' AND NOT i.dry_run AND i.created + i.updated + i.closed > 0 AS "canUndo"
+    i.status = 'done' AND NOT i.dry_run AND (
+      i.created + i.updated + i.closed > 0
+      OR EXISTS (SELECT FROM import_changes c WHERE c.import_id = i.id)) AS "canUndo",
+    i.register
   FROM imports i
   LEFT JOIN users u ON u.id = i.requested_by_id`;
 
 // $1: the import; $2: how many
 export const FIRST_REJECTIONS = `
   SELECT line, column_name AS "column", value, message
-  FROM import_rejections WHERE import_id = $1 ORDER BY seq LIMIT $2`;
+  FROM rejected_rows WHERE import_id = $1 ORDER BY seq LIMIT $2`;
 
 // $1: the import; $2: the last one seen; $3: how many
 export const REJECTIONS_AFTER = `
-  SELECT seq, line, column_name AS "column", message, cells
-  FROM import_rejections WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+  SELECT seq, line, column_name AS "column", message, cells, sheet_index AS "sheetIndex"
+  FROM rejected_rows WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;

@@ -3,11 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   Import,
+  ImportDecisions,
   ImportKind,
   ImportRejection,
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
+import { type RegisterOutcome, sayingsOf } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,
@@ -19,8 +21,10 @@ import {
   ImportProblem,
   JobQueue,
   previewUpload,
+  ReadingBusyError,
   requestUndo,
   type ServerEnv,
+  stopImport,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -29,9 +33,10 @@ import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { conflict, notFound, unacceptableField } from '../http/problem';
+import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { Transactions } from '../http/transactions';
+import { idempotentRequest, Transactions } from '../http/transactions';
+import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
 import { readHeaderLine, readImportFields } from './import-fields';
 import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
 import { receiveUpload } from './receive-upload';
@@ -54,24 +59,21 @@ export class ImportsService {
   }
 
   /** What the list reads. */
-  listed({ filter, order }: ListQuery): ListStatement<Import, Omit<Import, 'rejections'>> {
-    const rows = (stored: Omit<Import, 'rejections'>[]) =>
-      stored.map((row) => ({ ...row, rejections: [] }));
+  listed({ filter, order }: ListQuery): ListStatement<Import, ImportRow> {
+    const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
     return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Import> {
-    const [row]: Omit<Import, 'rejections'>[] = await manager.query(
-      `${SELECT_IMPORT} WHERE i.id = $1`,
-      [id],
-    );
+    const [row]: ImportRow[] = await manager.query(`${SELECT_IMPORT} WHERE i.id = $1`, [id]);
     if (!row) throw notFound('the import');
     const rejections: ImportRejection[] = await manager.query(FIRST_REJECTIONS, [
       id,
       SHOWN_REJECTIONS,
     ]);
-    return { ...row, rejections };
+    const [decisions]: ImportDecisions[] = await manager.query(COUNT_DECISIONS, [id]);
+    return importOf(row, rejections, decisions ?? NONE_DECIDED);
   }
 
   /** Receives a file and queues it. What is wrong with it at first sight is said at once. */
@@ -80,6 +82,9 @@ export class ImportsService {
     const { storedAs, fileName } = upload;
     let queued: Import;
     try {
+      // By its content: two files may have one length.
+      const said = [fileName, upload.sha256, [...upload.fields].sort()];
+      await idempotentRequest.getStore()?.received(JSON.stringify(said));
       const fields = readImportFields(upload.fields);
       await this.checkFile(storedAs, fields.kind);
       queued = await this.transactions.write(async (manager) => {
@@ -102,7 +107,7 @@ export class ImportsService {
       const headerLine = readHeaderLine(fields);
       return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     } finally {
       await discardUpload(this.env.dataDir, storedAs);
     }
@@ -130,6 +135,15 @@ export class ImportsService {
     return asked;
   }
 
+  /** @throws 404; 409 when it is not under way any more */
+  async stop(id: string, user: SignedInUser): Promise<Import> {
+    await this.get(id);
+    return this.transactions.write(async (manager) => {
+      await refusing(() => stopImport(manager, id, user.name));
+      return this.get(id, manager);
+    });
+  }
+
   /** Every row that was not taken, as a file. @throws 404 */
   async rejected(
     id: string,
@@ -146,13 +160,37 @@ export class ImportsService {
     try {
       await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     }
   }
 }
 
+type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
+  register: RegisterOutcome | null;
+};
+
+const NONE_DECIDED: ImportDecisions = { waiting: 0, suggested: 0, closed: 0, kept: 0 };
+
+function importOf(
+  { register, ...row }: ImportRow,
+  rejections: ImportRejection[],
+  decisions: ImportDecisions,
+): Import {
+  const sayings = register ? sayingsOf(register, row.dryRun) : [];
+  return { ...row, rejections, sayings, decisions };
+}
+
+/** What is wrong with a file is a 422; that too many are read at once, a 503. */
+function readingProblem(error: unknown): unknown {
+  if (error instanceof ImportProblem) return unacceptableField('file', error.message);
+  if (error instanceof ReadingBusyError) {
+    return new ProblemException(503, error.message, { retryAfter: 30 });
+  }
+  return error;
+}
+
 /** What an import's state forbids is a 409. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -160,8 +198,12 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function importConditions({ id, kind, status, dryRun, since }: ListQuery['filter']): SqlConditions {
+function importConditions(filter: ListQuery['filter']): SqlConditions {
+  const { id, kind, status, dryRun, since, awaitsDecision } = filter;
   const conditions = new SqlConditions();
+  if (awaitsDecision !== undefined) {
+    conditions.add(`${awaitsDecision ? '' : 'NOT '}${HAS_WAITING}`);
+  }
   if (id) conditions.add('i.id = ANY (?::uuid[])', id);
   if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
   if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());

@@ -1,3 +1,4 @@
+import { NO_REGION } from '@tracker/contract';
 import { MAX_PAGE } from '@tracker/contract';
 import type { FilterKind, ListSpec } from '../http/list-query';
 import type { Schema } from './shapes';
@@ -25,7 +26,7 @@ export function filterParameter({ filters }: ListSpec) {
 export const RANGE_PARAMETER = {
   name: 'range',
   required: false,
-  description: `First and last row as a JSON list, 0 the first; at most ${MAX_PAGE.toLocaleString('en-GB')} rows. Without it the first 25.`,
+  description: `First and last row as a JSON list, 0 the first; at most ${MAX_PAGE.toLocaleString('en-GB')} rows. Without it the first 25, or all that are named by their ids.`,
   schema: { type: 'string', pattern: '^\\[\\d+, ?\\d+\\]$', example: '[0,24]' },
 };
 
@@ -54,6 +55,10 @@ function schemaOf(kind: FilterKind): Schema {
       return ID;
     case 'uuids':
       return { anyOf: [ID, { type: 'array', items: ID, maxItems: MAX_PAGE }] };
+    case 'regions': {
+      const one: Schema = { anyOf: [ID, { type: 'string', enum: [NO_REGION] }] };
+      return { anyOf: [one, { type: 'array', items: one, maxItems: MAX_PAGE }] };
+    }
     case 'text':
       return { type: 'string', maxLength: 200 };
     case 'integer':
@@ -72,6 +77,7 @@ function exampleOf(kind: FilterKind): unknown {
   return {
     uuid: '0b7a3c52-6e0f-4a86-8a4e-2f5f0c5d7a21',
     uuids: ['0b7a3c52-6e0f-4a86-8a4e-2f5f0c5d7a21'],
+    regions: ['0b7a3c52-6e0f-4a86-8a4e-2f5f0c5d7a21'],
     text: 'mary',
     integer: 1,
     boolean: true,

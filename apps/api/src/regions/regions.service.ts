@@ -123,11 +123,12 @@ export class RegionsService {
         `${district} belongs to ${name} already. Remove it there first.`,
       );
     }
+    const had = await manager.findBy(RegionDistrictEntity, { regionId: id });
     await manager.delete(RegionDistrictEntity, { regionId: id });
     await manager.insert(
       RegionDistrictEntity,
       names.map((district) => ({ district, regionId: id })),
     );
-    await assignRegionsByDistrict(manager);
+    await assignRegionsByDistrict(manager, { districts: had.map(({ district }) => district) });
   }
 }

@@ -1,5 +1,6 @@
 import {
   mayRunTheHub,
+  NO_REGION,
   reachOf,
   type SignedInUser,
   type TodayFigure,
@@ -9,6 +10,8 @@ import {
   academicYearOf,
   academicYearSpan,
   addDays,
+  AGREED_VISIT_STATUSES,
+  COUNTING_VISIT_STATUS,
   type Day,
   mondayOf,
   OPEN_ACTION_STATUSES,
@@ -19,7 +22,6 @@ import {
 
 type Asked = Omit<TodayFigure, 'count'>;
 
-const BOOKED = ['scheduled', 'confirmed'];
 const NOT_VISITED = ['never_visited', 'overdue'];
 /** A failed import is old news after so many days. */
 const IMPORT_DAYS = 14;
@@ -63,6 +65,8 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
     'overdue_actions',
     'this_week',
     'failed_imports',
+    'schools_to_decide',
+    'without_region',
   ];
 }
 
@@ -75,10 +79,14 @@ function allFigures(
   const counting = VISIT_KINDS.filter((kind) => !kindsNotCounting.includes(kind));
   // Where every kind counts the list needs no filter by kind.
   const kind = counting.length < VISIT_KINDS.length ? { kind: counting } : {};
-  const year = { status: 'completed', academicYear: academicYearOf(today), ...kind };
+  const year = { status: COUNTING_VISIT_STATUS, academicYear: academicYearOf(today), ...kind };
   const mine = { visitorId: user.id };
-  const week = { from: mondayOf(today), to: sundayOf(today), status: [...BOOKED, 'completed'] };
-  const soon = { from: today, to: addDays(today, 1), status: BOOKED };
+  const week = {
+    from: mondayOf(today),
+    to: sundayOf(today),
+    status: [...AGREED_VISIT_STATUSES, COUNTING_VISIT_STATUS],
+  };
+  const soon = { from: today, to: addDays(today, 1), status: [...AGREED_VISIT_STATUSES] };
   const visits = (filter: object) => ({ resource: 'visits' as const, filter: { ...filter } });
   const actions = (filter: object) => ({
     resource: 'follow-up-actions' as const,
@@ -90,7 +98,7 @@ function allFigures(
       ...region,
       from: today,
       to: academicYearSpan(academicYearOf(today)).closesOn,
-      status: BOOKED,
+      status: AGREED_VISIT_STATUSES,
     }),
     not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
     not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },
@@ -104,6 +112,8 @@ function allFigures(
       resource: 'imports',
       filter: { status: 'failed', since: addDays(today, -IMPORT_DAYS) },
     },
+    schools_to_decide: { resource: 'schools', filter: { awaitsDecision: true } },
+    without_region: { resource: 'schools', filter: { regionId: NO_REGION, inScope: true } },
     my_visits: visits({ ...mine, ...soon }),
     my_unlogged: visits({ ...mine, unlogged: true }),
     my_overdue_actions: actions({ ownerId: user.id, due: 'overdue' }),

@@ -1,4 +1,4 @@
-import { plural } from '@tracker/domain';
+import { plural, sayingsOf } from '@tracker/domain';
 import type { ImportEntity } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 
@@ -13,8 +13,12 @@ export function describeImport(done: ImportEntity, label: string): string {
     `${rejected} rejected`,
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
-  const said = `${label} from ${done.fileName}: ${counts.join(', ')}.`;
-  return done.dryRun ? `${said}\nThis was a dry run: nothing was changed.` : said;
+  const lines = [
+    `${label} from ${done.fileName}: ${counts.join(', ')}.`,
+    ...(done.dryRun ? ['This was a dry run: nothing was changed.'] : []),
+    ...(done.register ? sayingsOf(done.register, done.dryRun).map(({ text }) => text) : []),
+  ];
+  return lines.join('\n');
 }
 
 const SHOWN = 10;
@@ -31,7 +35,7 @@ export async function firstRejections(
   { id, rejected }: ImportEntity,
 ): Promise<string[]> {
   const rows: Rejected[] = await dataSource.query(
-    `SELECT line, column_name AS "column", message FROM import_rejections
+    `SELECT line, column_name AS "column", message FROM rejected_rows
      WHERE import_id = $1 ORDER BY seq LIMIT $2`,
     [id, SHOWN],
   );

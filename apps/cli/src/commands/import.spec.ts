@@ -56,7 +56,7 @@ it('imports, says what it did, and ranks the schools', async () => {
   expect(await database.dataSource.query('SELECT 1 FROM schools')).toEqual([]);
 
   expect(await tracker('schools', file, '--la', '919,926')).toBe(
-    'School register from register.csv: 1 created, 0 updated, 0 closed, 0 unchanged, 1 rejected, 1 passed over.\n' +
+    'School register from register.csv: 1 created, 0 updated, 0 closed, 0 unchanged, 1 rejected, 1 skipped.\n' +
       '  line 4, URN: URN 500001 is already on line 2; only that line was taken.',
   );
   expect(await database.dataSource.query('SELECT state FROM priority_scores')).toEqual([
@@ -68,8 +68,18 @@ it('imports visits of a list whose header a person points out', async () => {
   await tracker('schools', await write('register.csv', csvOf([registerRow(500001)])));
   const list = await write('visits.csv', 'URN,Date\nURN,Date of visit\n500001,3/5/2022\n');
   expect(await tracker('visits', list, '--header-line', '2')).toMatch(
-    /1 created, .* 0 rejected\.$/,
+    /1 created, .* 0 rejected, 1 skipped\.\n.*1 row skipped, above the column names/,
   );
+});
+
+it('asks about what only a person can say, and takes the answer', async () => {
+  await tracker('schools', await write('register.csv', csvOf([registerRow(500001)])));
+  const list = await write('asked.csv', 'URN,Date,OK?\n500001,4/5/2022,Y\n');
+  const asked = await tracker('visits', list);
+  expect(asked).toMatch(/0 created, .* 1 rejected/);
+  expect(asked).toMatch(/--answer held-0-2=yes_held/);
+  expect(await tracker('visits', list, '--answer', 'held-0-2=yes_held')).toMatch(/1 created/);
+  await expect(tracker('visits', list, '--sheet', 'Nowhere')).rejects.toThrow(/no sheet called/);
 });
 
 it.each([
@@ -113,7 +123,7 @@ describe('a calendar', () => {
 
   it.each([
     ['a day that is none', 'bad.json', /2026-27: the last day of school is "soon"/],
-    ['no JSON', 'broken.json', /broken\.json cannot be taken over\. Nothing was changed\./],
+    ['no JSON', 'broken.json', /broken\.json cannot be imported\. Nothing was changed\./],
     ['a file that is not there', 'gone.json', /There is no file .*gone\.json\./],
   ])('with %s ends with a sentence and changes nothing', async (_, name, sentence) => {
     const before = await years();

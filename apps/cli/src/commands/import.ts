@@ -18,6 +18,7 @@ import type { DataSource } from 'typeorm';
 import { withDatabase } from '../connect';
 import { withServices, type CommandServices } from '../with-services';
 import { registerCalendarImports } from './import-calendar';
+import { describeReading } from './describe-reading';
 import { describeImport, firstRejections } from './import-summary';
 import { requireFile } from './require-file';
 
@@ -25,6 +26,9 @@ interface Given {
   la?: string[];
   headerLine?: number;
   dryRun?: boolean;
+  sheet?: string[];
+  answer?: Record<string, string>;
+  takeChanges?: boolean;
 }
 
 const KINDS: Record<ImportKind, string> = {
@@ -56,6 +60,17 @@ export function registerImport(program: Command): void {
     }
     if (kind === 'visits') {
       command.option('--header-line <number>', 'line of the column names, 1 the first', readLine);
+      command.option(
+        '--sheet <name>',
+        'read this sheet of the workbook; all that look like visits without it',
+        (name: string, before: string[] = []) => [...before, name],
+      );
+      command.option(
+        '--answer <question=answer>',
+        'answer a question that an earlier run asked, such as held-0-4=yes_held',
+        readAnswer,
+      );
+      command.option('--take-changes', 'let rows that differ from the record change it');
     }
     command.action((file: string, given: Given) => importFile(kind, file, given));
   }
@@ -66,6 +81,14 @@ function readCodes(text: string, before: string[] = []): string[] {
   const codes = text.split(',').map((code) => code.trim());
   if (codes.every((code) => /^\d{1,3}$/.test(code))) return [...before, ...codes];
   throw new InvalidArgumentError('It is the code of a local authority, such as 919.');
+}
+
+function readAnswer(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, key, answer] = /^([a-z]+-\d+(?:-\d+)?)=([a-z_]+)$/.exec(text) ?? [];
+  if (key !== undefined && answer !== undefined) return { ...before, [key]: answer };
+  throw new InvalidArgumentError(
+    'It is the key of a question and its answer, such as held-0-4=yes_held.',
+  );
 }
 
 function readLine(text: string): number {
@@ -83,6 +106,9 @@ async function importFile(kind: ImportKind, file: string, given: Given): Promise
       if (done.status === 'failed') throw new OperatorError(done.message ?? 'The import failed.');
       console.log(describeImport(done, IMPORT_KIND_LABELS[kind]));
       for (const line of await firstRejections(dataSource, done)) console.log(line);
+      if (kind === 'visits') {
+        for (const line of await describeReading(dataSource, done.id)) console.log(line);
+      }
       if (!done.dryRun) await refreshPriorityScores(dataSource, today(services));
     }),
   );
@@ -93,13 +119,19 @@ async function run(
   services: CommandServices,
   kind: ImportKind,
   file: string,
-  { la, headerLine, dryRun }: Given,
+  { la, headerLine, dryRun, sheet, answer, takeChanges }: Given,
 ): Promise<ImportEntity> {
   const { dataDir } = services;
   const { storedAs } = await storeUpload(createReadStream(file), dataDir).catch(unreadable(file));
   const { id } = await createImport(dataSource.manager, {
     ...{ kind, storedAs, dryRun, fileName: basename(file) },
-    options: { ...(la && { laCodes: la }), ...(headerLine && { headerLine }) },
+    options: {
+      ...(la && { laCodes: la }),
+      ...(headerLine && { headerLine }),
+      ...(sheet && { sheetNames: sheet }),
+      ...(answer && { answers: answer }),
+      ...(takeChanges && { takeChanges }),
+    },
   });
   // Otherwise a worker would take up and finish what somebody has just stopped.
   const stop = (): void => void abandonImport(dataSource, id).finally(() => process.exit(130));

@@ -1,4 +1,4 @@
-import { type Day, DEMO_FILLING, visitCycleOn } from '@tracker/domain';
+import { type Day, DEMO_FILLING, DEMO_PASSWORD, visitCycleOn } from '@tracker/domain';
 import {
   actAs,
   BankHolidayYearEntity,
@@ -19,6 +19,7 @@ import {
   SurveyResponseEntity,
   SurveyVersionEntity,
   SchoolYearEntity,
+  SettingEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -32,8 +33,9 @@ import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
 import { Random } from './random';
 import { demoCalendar } from './school-calendar';
-import { DEMO_PASSWORD } from './staff';
 import { buildSurveys } from './surveys';
+
+const HUB_NAME = 'Harrowmere Music Hub';
 
 /** How much was written. */
 export interface DemoHubCounts {
@@ -64,6 +66,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await writeSurveys(manager, hub, today);
     await addCycleOf(manager, today);
     await writeCalendar(manager, today);
+    await insertRows(manager, SettingEntity, [{ key: 'hubName', value: HUB_NAME }]);
     await rebuildLineage(manager);
     await markAllStale(manager);
     return {

@@ -9,7 +9,7 @@ import {
 } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import MuiTextField from '@mui/material/TextField';
-import type { SignedInUser, User } from '@tracker/contract';
+import { NO_REGION, type SignedInUser, type User } from '@tracker/contract';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ownRegionsFilter } from './own-regions';
 import { joined, split } from './several';
@@ -17,6 +17,8 @@ import { useRegions } from './RegionName';
 import { choicesOf, VISIT_KIND_WORDS } from './words';
 
 const NOBODY = { role: 'manager', regionIds: [] } as const satisfies Partial<SignedInUser>;
+
+const WITHOUT_REGION = { id: NO_REGION, name: 'No region' };
 
 type Choice = Omit<SelectInputProps, 'choices'>;
 
@@ -71,15 +73,21 @@ function StaffSelect(given: StaffInputProps & { users: User[] }) {
   );
 }
 
+interface RegionInputProps extends Choice {
+  /** Where there is nothing without a region. */
+  alwaysInOne?: boolean;
+}
+
 /** A filter by region; somebody with several of their own can take them together. */
-export function RegionInput(props: Choice) {
+export function RegionInput({ alwaysInOne, ...props }: RegionInputProps) {
   const own = ownRegionsFilter(useSignedInUser() ?? NOBODY).regionId;
   const regions = useRegions();
   const together = Array.isArray(own) ? [{ id: joined(own), name: 'My regions' }] : [];
   return (
     <SelectInput
+      emptyText="All regions"
       translateChoice={false}
-      choices={[...together, ...regions]}
+      choices={[...together, ...regions, ...(alwaysInOne ? [] : [WITHOUT_REGION])]}
       format={joined}
       parse={split}
       {...props}

@@ -17,7 +17,12 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords, tallies } from './import-words';
+import { FoundInRegister } from './FoundInRegister';
+import { RegisterSayings } from './RegisterSayings';
+import { VisitReadingPart } from './reading/VisitReadingPart';
 import { Rejections } from './Rejections';
+import { SchoolsToDecide } from './SchoolsToDecide';
+import { useForgetOnceDone } from './use-forget-once-done';
 
 const LOOK_AGAIN_MS = 1000;
 
@@ -40,6 +45,7 @@ export default function ImportShow() {
 function Content() {
   const { record, error, refetch } = useShowContext<Import>();
   const user = useSignedInUser();
+  useForgetOnceDone(record);
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!record) return <Waiting words="Loading the import…" />;
   return (
@@ -73,6 +79,7 @@ function Content() {
             />
           )}
           {(record.status === 'done' || record.status === 'undone') && <Tallies record={record} />}
+          {record.status === 'done' && <RegisterSayings record={record} />}
           {record.status === 'done' && !record.dryRun && (
             <Typography sx={{ mt: 2 }}>
               The schools are ranked again within moments.{' '}
@@ -82,7 +89,17 @@ function Content() {
             </Typography>
           )}
         </Section>
-        {record.rejected > 0 && <Rejections record={record} />}
+        {record.status === 'done' && record.sayings.length > 0 && (
+          <>
+            <SchoolsToDecide record={record} />
+            <FoundInRegister record={record} />
+          </>
+        )}
+        {isLookedAt(record) ? (
+          <VisitReadingPart record={record} />
+        ) : (
+          record.rejected > 0 && <Rejections record={record} />
+        )}
         {user && mayCall(user, 'GET', '/api/audit') && (
           <HistorySection
             key={record.status}
@@ -94,6 +111,10 @@ function Content() {
     </Box>
   );
 }
+
+/** Checked visits are put right on the screen before they are imported. */
+const isLookedAt = ({ kind, dryRun, status }: Import): boolean =>
+  kind === 'visits' && dryRun && status === 'done';
 
 function Tallies({ record }: { record: Import }) {
   return (

@@ -1,4 +1,4 @@
-import { AutocompleteArrayInput, Form, required, TextInput, useGetList } from 'react-admin';
+import { AutocompleteArrayInput, required, TextInput, useGetList } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
 import { StaffInput } from '../fields/inputs';
 import { SubmitButton } from '../fields/SubmitButton';
 import { useFacets } from '../fields/use-facets';
@@ -21,7 +22,7 @@ interface RegionFormProps {
 
 /** Name, districts and lead of a region. */
 export function RegionForm({ region, onSave }: RegionFormProps) {
-  const choices = useDistrictChoices(region);
+  const { choices, known } = useDistrictChoices(region);
   const submit = async ({ name, districts, leadUserId }: FieldValues) => {
     try {
       await onSave({ name, districts: districts ?? [], leadUserId: leadUserId || null });
@@ -36,13 +37,7 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
     leadUserId: region?.leadUserId ?? '',
   };
   return (
-    <Form
-      onSubmit={submit}
-      defaultValues={first}
-      record={{}}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <GuardedForm onSubmit={submit} defaultValues={first}>
       <Card>
         <CardContent>
           <FormProblem />
@@ -56,7 +51,11 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
             source="districts"
             label="Districts"
             choices={choices}
-            helperText="As the register writes them; a district belongs to one region at most"
+            helperText={
+              choices.length > 0 || !known
+                ? 'As the register writes them; a district belongs to one region at most'
+                : 'The register names no districts: import the full register (edubasealldata), or set regions by town or postcode in the list of schools'
+            }
           />
           <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
         </CardContent>
@@ -67,13 +66,16 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
           Cancel
         </Button>
       </Box>
-    </Form>
+    </GuardedForm>
   );
 }
 
 /** All districts, with the region each of them is in where that is another one. */
-function useDistrictChoices(region: Region | null): { id: string; name: string }[] {
-  const { districts } = useFacets();
+function useDistrictChoices(region: Region | null): {
+  choices: { id: string; name: string }[];
+  known: boolean;
+} {
+  const { districts, known } = useFacets();
   const { data } = useGetList<Region>('regions', {
     pagination: { page: 1, perPage: 200 },
     sort: { field: 'name', order: 'ASC' },
@@ -82,9 +84,10 @@ function useDistrictChoices(region: Region | null): { id: string; name: string }
     (data ?? []).flatMap((each) => each.districts.map((district) => [district, each] as const)),
   );
   const all = [...new Set([...districts, ...(region?.districts ?? [])])].sort();
-  return all.map((district) => {
+  const choices = all.map((district) => {
     const holder = owner.get(district);
     const elsewhere = holder && holder.id !== region?.id ? ` (now in ${holder.name})` : '';
     return { id: district, name: `${district}${elsewhere}` };
   });
+  return { choices, known };
 }

@@ -1,9 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { School } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { count, DayText, percent } from '../fields/texts';
 import { Section } from '../layout/Section';
+import { useMayRunTheHub } from '../providers/use-signed-in-user';
+
+const SetRegionDialog = lazy(() => import('./SetRegionDialog'));
 
 /** The address on one line; null when nothing of it is known. */
 export function addressOf({ street, town, postcode }: School): string | null {
@@ -34,8 +39,22 @@ function Outside({ href, children }: { href: string; children: string }) {
 export function SchoolFacts({ school }: { school: School }) {
   const address = addressOf(school);
   const map = mapAddress(school);
+  const mayRunTheHub = useMayRunTheHub();
+  const [changing, setChanging] = useState(false);
   return (
-    <Section title="The school">
+    <Section
+      title="The school"
+      action={
+        mayRunTheHub && (
+          <Button size="small" onClick={() => setChanging(true)}>
+            Change the region
+          </Button>
+        )
+      }
+    >
+      <Suspense fallback={null}>
+        {changing && <SetRegionDialog schoolIds={[school.id]} onClose={() => setChanging(false)} />}
+      </Suspense>
       <FactList
         facts={[
           ['Address', address],

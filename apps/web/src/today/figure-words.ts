@@ -14,6 +14,8 @@ const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
   overdue_actions: ['overdue action', 'overdue actions'],
   this_week: ['visit this week', 'visits this week'],
   failed_imports: ['import failed in the last 14 days', 'imports failed in the last 14 days'],
+  schools_to_decide: ['school the register no longer has', 'schools the register no longer has'],
+  without_region: ['school without a region', 'schools without a region'],
   my_visits: ['my visit today or tomorrow', 'my visits today and tomorrow'],
   my_unlogged: ['visit I have not logged', 'visits I have not logged'],
   my_overdue_actions: ['my overdue action', 'my overdue actions'],
@@ -29,6 +31,8 @@ export const ASKING: readonly TodayFigureKey[] = [
   'overdue_actions',
   'my_overdue_actions',
   'failed_imports',
+  'schools_to_decide',
+  'without_region',
 ];
 
 /** @param own whether the numbers are those of the person's own regions, which the words then say */

@@ -1,7 +1,8 @@
 import type { Day } from '../day';
+import { readSheetDay } from '../visit-sheet/sheet-cell';
 import { parseUkDay } from '../uk-day';
 import type { FileColumn } from './match-columns';
-import { CellFault } from './rejection';
+import { CellFault, OddFigure } from './rejection';
 
 /** What DfE writes in place of a figure it does not give out or does not have. */
 const WITHHELD = new Set([
@@ -52,12 +53,12 @@ export function readUrn(text: string, column: string): number {
 }
 
 /**
- * A day, null for a blank cell and for a real date before 1900, which says no more than "long ago".
- * Throws for a date that does not exist.
+ * A day, also as the number a spreadsheet keeps it as; null for a blank cell and for a real date
+ * before 1900, which says no more than "long ago". Throws for a date that does not exist.
  */
 export function readDay(text: string, column: string): Day | null {
   if (text === '') return null;
-  const day = parseUkDay(text);
+  const day = readSheetDay(text);
   if (day !== null) return day;
   const old = /^(\d{2}[-/]\d{2}[-/])1[0-8](\d{2})$/.exec(text);
   // 2000 is a leap year, as the century years before 1900 mostly are not; the year hardly matters.
@@ -70,7 +71,7 @@ export function readFigure(text: string, column: string, what: string): number |
   if (text === '' || WITHHELD.has(text.toLowerCase())) return null;
   const plain = text.replace(/%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
   if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) {
-    throw new CellFault(column, text, `"${text}" is not a number, and ${what} is one.`);
+    throw new OddFigure(column, text, `"${text}" is not a number, and ${what} is one.`);
   }
   const figure = Number(plain);
   if (figure < 0)

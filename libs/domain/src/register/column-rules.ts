@@ -40,6 +40,9 @@ const SCHOOL_COLUMNS = {
   trust: optional('Trusts (name)'),
   website: optional('SchoolWebsite'),
   telephone: optional('TelephoneNum'),
+  changedOn: optional('LastChangedDate', 'last_changed_date'),
+  /** Of the search's download alone; its further values stand beyond the last column. */
+  linkedEstablishments: optional('Linked establishments'),
 } satisfies Record<string, ColumnRule>;
 
 /** Columns of the GIAS links file. */

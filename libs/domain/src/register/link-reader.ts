@@ -3,6 +3,7 @@ import { linksFromRegisterRow, whyNoLink, type SchoolLink } from '../succession'
 import { cellText, readDay, readUrn } from './cell-values';
 import { matchColumns } from './match-columns';
 import { CellFault, readingRow, type Rejection } from './rejection';
+import { isNoSchool } from './no-school';
 import { createRowGate } from './row-gate';
 
 export interface RegisterLink extends SchoolLink {
@@ -10,7 +11,8 @@ export interface RegisterLink extends SchoolLink {
   establishedOn: Day | null;
 }
 
-export type LinkRow = { links: RegisterLink[] } | { rejection: Rejection } | { skipped: true };
+export type LinkRow =
+  { links: RegisterLink[] } | { rejection: Rejection } | { skipped: true; noSchool?: true };
 
 export interface LinkReader {
   /** Reads one row, which gives one link or, for an amalgamation, one in each direction. */
@@ -28,7 +30,9 @@ export function createLinkReader(header: readonly string[]): LinkReader | { prob
   const { columns } = matched;
   const gate = createRowGate({ header, urn: columns.urn });
 
-  function readLinks(cells: readonly string[]): { links: RegisterLink[] } {
+  function readLinks(cells: readonly string[]): LinkRow {
+    const either = [columns.urn, columns.linkUrn].map((column) => cellText(cells, column));
+    if (either.some((text) => isNoSchool(text))) return { skipped: true, noSchool: true };
     const urn = readUrn(cellText(cells, columns.urn), columns.urn.title);
     const linkUrn = readUrn(cellText(cells, columns.linkUrn), columns.linkUrn.title);
     if (urn === linkUrn) {

@@ -28,6 +28,30 @@ export class CellFault extends Error {
   }
 }
 
+/** What stands in place of a figure is no number ("<5", "*"): the figure alone is not known. */
+export class OddFigure extends CellFault {}
+
+/** A value of a row that was left out although the row was taken. */
+export interface ValueLeftOut {
+  column: string;
+  /** What the file says there, cut to 200 characters. */
+  value: string;
+  /** A plain sentence for the person who brought the file. */
+  message: string;
+}
+
+/** Runs `read`; an `OddFigure` in it is put on the list, and the figure is not known. */
+export function leavingOut(to: ValueLeftOut[], read: () => number | null): number | null {
+  try {
+    return read();
+  } catch (fault) {
+    if (!(fault instanceof OddFigure)) throw fault;
+    const { column, value, message } = fault;
+    to.push({ column, value: shorten(value), message: `${message} It was left out.` });
+    return null;
+  }
+}
+
 /** Runs `read`; a `CellFault` in it becomes the rejection of the row. */
 export function readingRow<T>(line: number, read: () => T): T | { rejection: Rejection } {
   try {

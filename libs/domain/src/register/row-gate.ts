@@ -8,6 +8,8 @@ export interface RowGate {
   /** The authority's column, needed when `laCodes` has any. */
   laCode?: FileColumn;
   laCodes?: readonly string[];
+  /** What values beyond the last column may look like; without it none may stand there. */
+  spilling?: RegExp;
 }
 
 const bareCode = (code: string) => code.trim().replace(/^0+/, '');
@@ -23,7 +25,7 @@ export function laFilterProblem(laCode: FileColumn | undefined, laCodes: readonl
  * authorities' rows ("skip"), hands back a repeated header and lines with more values than the
  * header has columns. A line with fewer is taken: what is missing at its end is blank.
  */
-export function createRowGate({ header, urn, laCode, laCodes = [] }: RowGate) {
+export function createRowGate({ header, urn, laCode, laCodes = [], spilling }: RowGate) {
   const wanted = new Set(laCodes.map(bareCode));
   const urnTitle = titleKey(urn.title);
   return (cells: readonly string[], line: number): { rejection: Rejection } | 'skip' | null => {
@@ -35,7 +37,7 @@ export function createRowGate({ header, urn, laCode, laCodes = [] }: RowGate) {
     }
     if (wanted.size > 0 && laCode && !wanted.has(bareCode(cellText(cells, laCode)))) return 'skip';
     const extra = cells.length > header.length ? cells.slice(header.length) : [];
-    const stray = extra.find((cell) => tidyText(cell) !== '');
+    const stray = extra.map(tidyText).find((cell) => cell !== '' && !spilling?.test(cell));
     if (stray === undefined) return null;
     const message =
       `The line has ${cells.length} values and the header ${header.length} columns; ` +

@@ -2,18 +2,42 @@ import type { Day } from '../day';
 import type { SchoolStatus } from '../school-scope';
 import { cellText, readDay, readFigure } from './cell-values';
 import type { FileColumn, FileColumns } from './match-columns';
-import { CellFault } from './rejection';
+import { CellFault, leavingOut, type ValueLeftOut } from './rejection';
 
 const STATUSES: Record<string, SchoolStatus> = {
   open: 'open',
-  'open, but proposed to close': 'closing',
+  'open but proposed to close': 'closing',
   closed: 'closed',
   'proposed to open': 'proposed',
 };
 
+/** Further words of the register for what is no open school, and what each comes to here. */
+const SELDOM: Record<string, SchoolStatus> = {
+  'de-registered as eys': 'closed',
+  'created in error': 'closed',
+  'rejected opening': 'closed',
+  'pending approval': 'proposed',
+  'create free schools': 'proposed',
+};
+
+const STATUS_TAKEN_AS = { closed: 'closed', proposed: 'proposed to open' } as Record<
+  SchoolStatus,
+  string
+>;
+
+/** What to say of a status that seldom comes and was taken as another; null for the usual ones. */
+export function saidOfStatus(text: string, column: string): ValueLeftOut | null {
+  const status = SELDOM[statusKey(text)];
+  if (!status) return null;
+  const message = `"${text}" is not an open school. It was taken as ${STATUS_TAKEN_AS[status]}.`;
+  return { column, value: text, message };
+}
+
+const statusKey = (text: string): string => text.toLowerCase().replace(/\s*,\s*/g, ' ');
+
 /** A status as the register names it. */
 export function readStatus(text: string, column: string): SchoolStatus {
-  const status = STATUSES[text.toLowerCase()];
+  const status = STATUSES[statusKey(text)] ?? SELDOM[statusKey(text)];
   if (status) return status;
   const known = 'Open, Closed, "Open, but proposed to close" or "Proposed to open"';
   const said =
@@ -43,10 +67,12 @@ function readGrid(text: string, column: FileColumn, axis: keyof typeof GRID): nu
 export function readPlace(
   cells: readonly string[],
   columns: FileColumns<'schools'>,
+  leftOut: ValueLeftOut[],
 ): { easting: number; northing: number } | null {
-  if (!columns.easting || !columns.northing) return null;
-  const easting = readGrid(cellText(cells, columns.easting), columns.easting, 'easting');
-  const northing = readGrid(cellText(cells, columns.northing), columns.northing, 'northing');
+  const { easting: east, northing: north } = columns;
+  if (!east || !north) return null;
+  const easting = leavingOut(leftOut, () => readGrid(cellText(cells, east), east, 'easting'));
+  const northing = leavingOut(leftOut, () => readGrid(cellText(cells, north), north, 'northing'));
   return easting === null || northing === null ? null : { easting, northing };
 }
 
@@ -62,7 +88,8 @@ export function readClosedOn(
   status: SchoolStatus,
   openedOn: Day | null,
 ): Day | null | undefined {
-  if (!column) return undefined;
+  // An open school has no closing day: one that is known is from before it opened again.
+  if (!column) return status === 'open' ? null : undefined;
   const text = cellText(cells, column);
   const closedOn = readDay(text, column.title);
   if (closedOn !== null && openedOn !== null && closedOn < openedOn && status !== 'closed') {

@@ -2,16 +2,33 @@ import { cellText, readDay, readPupils } from './cell-values';
 import { tidyPostcode, tidyTelephone, tidyWebsite } from './contact-values';
 import { matchColumns, type FileColumn, type FileColumns } from './match-columns';
 import type { RegisterSchool } from './register-school';
-import { CellFault, readingRow, type Rejection } from './rejection';
+import { CellFault, leavingOut, readingRow, type Rejection, type ValueLeftOut } from './rejection';
 import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
-import { readClosedOn, readPercent, readPlace, readStatus } from './school-cells';
+import { readClosedOn, readPercent, readPlace, readStatus, saidOfStatus } from './school-cells';
+import { isNoSchool } from './no-school';
+import { LINKED_ESTABLISHMENTS, readLinkedEstablishments } from './linked-establishments';
+import type { Day } from '../day';
+import { readSheetDay } from '../visit-sheet/sheet-cell';
+import type { SchoolLink } from '../succession';
 
 export interface ReaderOptions {
   /** Local authority codes, such as `919`; rows of others are skipped. None: every authority. */
   laCodes?: readonly string[];
 }
 
-export type SchoolRow = { school: RegisterSchool } | { rejection: Rejection } | { skipped: true };
+export type SchoolRow =
+  | {
+      school: RegisterSchool;
+      /** Values that were left out although the school was taken; no key when there are none. */
+      leftOut?: ValueLeftOut[];
+      /** Who followed whom, where the file has a column of it; no key when there are none. */
+      links?: SchoolLink[];
+      /** When the register last changed the row; no key where the file does not say. */
+      changedOn?: Day;
+    }
+  | { rejection: Rejection }
+  /** `noSchool`: an establishment that is none, such as a children's centre. */
+  | { skipped: true; noSchool?: true };
 
 export interface SchoolReader {
   /** Reads one row. `line` is its line in the file. */
@@ -32,6 +49,7 @@ function readOptional(
   cells: readonly string[],
   columns: FileColumns<'schools'>,
   to: RegisterSchool,
+  leftOut: ValueLeftOut[],
 ) {
   const text = (column: FileColumn | undefined) => (column ? cellText(cells, column) : undefined);
   for (const field of LASTING_TEXTS) {
@@ -49,11 +67,15 @@ function readOptional(
   const telephone = text(columns.telephone);
   if (telephone !== undefined) to.telephone = tidyTelephone(telephone) || null;
 
-  Object.assign(to, readPlace(cells, columns));
+  Object.assign(to, readPlace(cells, columns, leftOut));
   const { pupils, fsmPercent } = columns;
-  const onRoll = pupils ? readPupils(cellText(cells, pupils), pupils.title) : null;
+  const onRoll = pupils
+    ? leavingOut(leftOut, () => readPupils(cellText(cells, pupils), pupils.title))
+    : null;
   if (onRoll !== null) to.pupils = onRoll;
-  const percent = fsmPercent ? readPercent(cellText(cells, fsmPercent), fsmPercent.title) : null;
+  const percent = fsmPercent
+    ? leavingOut(leftOut, () => readPercent(cellText(cells, fsmPercent), fsmPercent.title))
+    : null;
   if (percent !== null) to.fsmPercent = percent;
 }
 
@@ -72,12 +94,22 @@ export function createSchoolReader(
   const { laCode } = columns;
   const noFilter = laFilterProblem(laCode, options.laCodes);
   if (noFilter) return { problem: noFilter };
-  const gate = createRowGate({ header, urn: columns.urn, laCode, laCodes: options.laCodes });
+  const gate = createRowGate({
+    ...{ header, urn: columns.urn, laCode, laCodes: options.laCodes },
+    spilling: columns.linkedEstablishments && LINKED_ESTABLISHMENTS,
+  });
   const urns = createUrnReader(columns.urn);
 
-  function readSchool(cells: readonly string[], line: number): { school: RegisterSchool } {
+  function readSchool(cells: readonly string[], line: number): SchoolRow {
+    const typeText = cellText(cells, columns.establishmentType);
+    if (isNoSchool(cellText(cells, columns.urn), typeText))
+      return { skipped: true, noSchool: true };
+    const leftOut: ValueLeftOut[] = [];
     const urn = urns.read(cells);
-    const status = readStatus(cellText(cells, columns.status), columns.status.title);
+    const statusText = cellText(cells, columns.status);
+    const status = readStatus(statusText, columns.status.title);
+    const said = saidOfStatus(statusText, columns.status.title);
+    if (said) leftOut.push(said);
     const school: RegisterSchool = {
       urn,
       name: essentialText(cells, columns.name, 'name'),
@@ -89,9 +121,18 @@ export function createSchoolReader(
     if (openedOn !== null) school.openedOn = openedOn;
     const closedOn = readClosedOn(cells, columns.closedOn, status, openedOn);
     if (closedOn !== undefined) school.closedOn = closedOn;
-    readOptional(cells, columns, school);
+    readOptional(cells, columns, school, leftOut);
     urns.taken(urn, line);
-    return { school };
+    const { linkedEstablishments: linked } = columns;
+    const changed = columns.changedOn;
+    const changedOn = changed && readSheetDay(cellText(cells, changed));
+    const links = linked ? readLinkedEstablishments(urn, cells.slice(linked.index)) : [];
+    return {
+      school,
+      ...(leftOut.length > 0 && { leftOut }),
+      ...(links.length > 0 && { links }),
+      ...(changedOn && { changedOn }),
+    };
   }
 
   return {

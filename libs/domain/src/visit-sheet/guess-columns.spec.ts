@@ -1,4 +1,4 @@
-import { chooseColumns, findHeaderRow, guessColumns, mappingProblem } from './guess-columns';
+import { guessColumns, mappingProblem } from './guess-columns';
 
 /** The titles matched, by field. */
 function matched(header: string[]): Record<string, string> {
@@ -77,64 +77,6 @@ describe('guessColumns', () => {
     expect(candidates.visitedOn.map(({ title }) => title)).toEqual(['Visit date', 'Date']);
     expect(candidates.schoolName.map(({ index }) => index)).toEqual([2, 3]);
     expect(candidates.urn).toEqual([]);
-  });
-});
-
-describe('findHeaderRow', () => {
-  it('passes over titles and blank rows', () => {
-    const rows = [
-      ['School visits 2021 to 2024', null, null],
-      [],
-      ['Kept by the hub; ask before changing the date', '', ''],
-      ['School', 'Date of visit', 'Notes'],
-      ['Reed First School', '3/12/24', 'Visited on a date that suited the school'],
-    ];
-    expect(findHeaderRow(rows)).toEqual({ index: 3, header: ['School', 'Date of visit', 'Notes'] });
-  });
-
-  it('falls back on the fullest row of text for a person to match by hand', () => {
-    const rows = [['Our list'], ['Schule', 'Ort', 'Tag'], ['A', 'B', '3/12/24']];
-    expect(findHeaderRow(rows)?.index).toBe(1);
-  });
-
-  it('finds none where there is no text', () => {
-    expect(findHeaderRow([])).toBeNull();
-    expect(
-      findHeaderRow([
-        [null, ''],
-        [1, 2],
-      ]),
-    ).toBeNull();
-  });
-});
-
-describe('chooseColumns', () => {
-  const header = ['School', 'Date', 'Date of birth of head', 'Notes', 'Notes'];
-
-  it('puts what a person chose in place of the guesses', () => {
-    const chosen = chooseColumns(header, { visitedOn: 'Date of birth of head', summary: null });
-    expect(chosen).toEqual({
-      mapping: {
-        schoolName: { index: 0, title: 'School' },
-        visitedOn: { index: 2, title: 'Date of birth of head' },
-      },
-    });
-  });
-
-  it('takes a column away from the field it was guessed for', () => {
-    const chosen = chooseColumns(header, { metWith: 'School', summary: 4 });
-    expect(chosen).toMatchObject({ mapping: { metWith: { index: 0 }, summary: { index: 4 } } });
-    expect(chosen).not.toHaveProperty('mapping.schoolName');
-  });
-
-  it('refuses what is not there', () => {
-    expect(chooseColumns(header, { urn: 'URN' })).toEqual({
-      problem: 'The sheet has no column "URN".',
-    });
-    expect(chooseColumns(header, { urn: 9 })).toEqual({ problem: 'The sheet has no column "9".' });
-    expect(chooseColumns(header, { colour: 'School' })).toEqual({
-      problem: 'There is no field called "colour".',
-    });
   });
 });
 

@@ -26,12 +26,13 @@ const words = (title: string) =>
 
 /** How well a title suits a field: 0 not at all; the exact title of a likelier kind comes first. */
 function suits(field: VisitField, title: string): number {
-  const { titles, not } = VISIT_TITLES[field];
+  const { titles, not, whole } = VISIT_TITLES[field];
   const exact = titles.indexOf(title);
   if (exact >= 0) return EXACT - exact;
   if (title === '' || not?.test(title)) return 0;
   const inside = titles.findIndex(
-    (each) => each.length >= SHORTEST_CONTAINED && ` ${title} `.includes(` ${each} `),
+    (each) =>
+      !whole?.has(each) && each.length >= SHORTEST_CONTAINED && ` ${title} `.includes(` ${each} `),
   );
   return inside >= 0 ? CONTAINED - inside : 0;
 }
@@ -73,28 +74,6 @@ function isUsable(mapping: VisitColumnMapping): boolean {
   return Boolean(mapping.visitedOn && (mapping.urn || mapping.schoolName));
 }
 
-/**
- * The header of a sheet of visits among its first rows: the first row that names a day and a
- * school; failing that the first of those with the most cells of text, for a person to match by
- * hand. Null when all rows are blank. `index` is 0 for the first row.
- */
-export function findHeaderRow(
-  rows: readonly (readonly SheetCell[])[],
-): { index: number; header: string[] } | null {
-  const top = rows.slice(0, HEADER_SEARCH_ROWS).map((row) => row.map(sheetText));
-  const usable = top.findIndex((row) => isUsable(guessColumns(row).mapping));
-  const texts = top.map((row) => row.filter((text) => /[a-z]/i.test(text)).length);
-  const index = usable >= 0 ? usable : texts.indexOf(Math.max(...texts, 1));
-  const header = top[index];
-  return header ? { index, header } : null;
-}
-
-/** Whether the first rows of a sheet hold a header that names a day and a school. */
-export function hasVisitHeader(rows: readonly (readonly SheetCell[])[]): boolean {
-  const found = findHeaderRow(rows);
-  return found !== null && isUsable(guessColumns(found.header).mapping);
-}
-
 /** What is wrong with a mapping, as a sentence; null when visits can be read by it. */
 export function mappingProblem(
   mapping: VisitColumnMapping,
@@ -109,36 +88,4 @@ export function mappingProblem(
     return `No column is matched to "${label.visitedOn}", so there are no visits to read.`;
   }
   return `No column is matched to "${label.schoolName}" or "${label.urn}", so nobody can say which school was visited.`;
-}
-
-/**
- * The mapping with a person's choices in place of the guesses: the title of a column for a field,
- * or its index from 0 where titles come twice or are blank, or null for "none of the columns".
- * Gives a sentence as `problem` for a column the sheet does not have and for an unknown field.
- */
-export function chooseColumns(
-  header: readonly SheetCell[],
-  choices: Readonly<Record<string, string | number | null>>,
-): { mapping: VisitColumnMapping } | { problem: string } {
-  const mapping = { ...guessColumns(header).mapping };
-  const titles = header.map(sheetText);
-  for (const [field, choice] of Object.entries(choices)) {
-    if (!isVisitField(field)) return { problem: `There is no field called "${field}".` };
-    delete mapping[field];
-    if (choice === null) continue;
-    const index = typeof choice === 'number' ? choice : titles.indexOf(sheetText(choice));
-    const title = titles[index];
-    if (title === undefined) return { problem: `The sheet has no column "${choice}".` };
-    // A column chosen by hand for one field is no longer the guess for another.
-    for (const other of VISIT_FIELDS) {
-      const guessed = !(other in choices) && mapping[other]?.index === index;
-      if (guessed) delete mapping[other];
-    }
-    mapping[field] = { index, title };
-  }
-  return { mapping };
-}
-
-function isVisitField(field: string): field is VisitField {
-  return (VISIT_FIELDS as readonly string[]).includes(field);
 }

@@ -42,9 +42,11 @@ function idsOf(result: SchoolMatch): string[] {
 
 describe('by URN', () => {
   it('finds the school, whatever small differences its name has', () => {
-    expect(match({ urn: 117350 })).toEqual({ schoolId: reed.id });
-    expect(match({ urn: 117350, schoolName: 'Reed' })).toEqual({ schoolId: reed.id });
-    expect(match({ urn: 117350, schoolName: 'Reed 1st Sch.' })).toEqual({ schoolId: reed.id });
+    expect(match({ urn: 117350 })).toMatchObject({ schoolId: reed.id });
+    expect(match({ urn: 117350, schoolName: 'Reed' })).toMatchObject({ schoolId: reed.id });
+    expect(match({ urn: 117350, schoolName: 'Reed 1st Sch.' })).toMatchObject({
+      schoolId: reed.id,
+    });
   });
 
   it('is ambiguous beside a name that means another school', () => {
@@ -73,7 +75,9 @@ describe('by name', () => {
     ['Northgate', { town: 'Garston' }, 'northgate-primary-school'],
     ['Saint Marys C of E Primary', { town: 'Tring' }, 'mary-tring'],
     ['Saint Marys C of E Primary', { postcode: 'hp234aa' }, 'mary-tring'],
-  ])('%s %j is found', (name, more, id) => expect(named(name, more)).toEqual({ schoolId: id }));
+  ])('%s %j is found', (name, more, id) =>
+    expect(named(name, more)).toMatchObject({ schoolId: id }),
+  );
 
   it('is ambiguous when two schools go by it', () => {
     const result = named('St Marys CE School');
@@ -82,10 +86,12 @@ describe('by name', () => {
   });
 
   it('is that of the school called just so, if the row says what sort of school it is or where', () => {
-    expect(named("St Mary's Church of England Primary School")).toEqual({ schoolId: 'mary-ware' });
+    expect(named("St Mary's Church of England Primary School")).toMatchObject({
+      schoolId: 'mary-ware',
+    });
     expect(named("St Mary's CofE School")).toHaveProperty('ambiguous');
     expect(named('Kings Langley School')).toHaveProperty('ambiguous');
-    expect(named('Kings Langley School', { town: 'Kings Langley' })).toEqual({
+    expect(named('Kings Langley School', { town: 'Kings Langley' })).toMatchObject({
       schoolId: 'kings-langley-school',
     });
     expect(named('Kings Langley', { town: 'Kings Langley' })).toHaveProperty('ambiguous');
@@ -115,10 +121,10 @@ describe('by name', () => {
 
 describe('a slip of the pen', () => {
   it('is forgiven where the town agrees', () => {
-    expect(named('Aplecroft School', { town: 'Welwyn Garden City' })).toEqual({
+    expect(named('Aplecroft School', { town: 'Welwyn Garden City' })).toMatchObject({
       schoolId: 'applecroft-school',
     });
-    expect(named('Garden Feilds JMI', { town: 'St Albans' })).toEqual({
+    expect(named('Garden Feilds JMI', { town: 'St Albans' })).toMatchObject({
       schoolId: 'garden-fields-junior-mixed-and-infant-school',
     });
   });
@@ -145,8 +151,8 @@ describe('a school and the one that followed it', () => {
   const woodside = (visitedOn: string) => named('Woodside Primary', { visitedOn });
 
   it('are told apart by the day', () => {
-    expect(woodside('2017-07-01')).toEqual({ schoolId: 'woodside-old' });
-    expect(woodside('2019-07-01')).toEqual({ schoolId: 'woodside-new' });
+    expect(woodside('2017-07-01')).toMatchObject({ schoolId: 'woodside-old' });
+    expect(woodside('2019-07-01')).toMatchObject({ schoolId: 'woodside-new' });
   });
 
   it('are ambiguous without days, unless the one is known to have followed the other', () => {
@@ -154,7 +160,7 @@ describe('a school and the one that followed it', () => {
     expect(match(query)).toHaveProperty('ambiguous');
     const sameLineage = (a: string, b: string) =>
       a.startsWith('larwood') && b.startsWith('larwood');
-    expect(matchSchool(query, index, { sameLineage })).toEqual({ schoolId: 'larwood-new' });
+    expect(matchSchool(query, index, { sameLineage })).toMatchObject({ schoolId: 'larwood-new' });
   });
 });
 

@@ -9,14 +9,21 @@ import { nameSimilarity } from './similarity';
 
 /** One school, or several it might be, or none; candidates are at most three, best first. */
 export type SchoolMatch =
-  { schoolId: string } | { ambiguous: SchoolCandidate[] } | { unknown: SchoolCandidate[] };
+  | { schoolId: string; foundBy: 'exact' | 'near' | 'remembered' }
+  | { ambiguous: SchoolCandidate[] }
+  | { unknown: SchoolCandidate[] };
 
 /** A URN and a name less alike than this are taken to mean two different schools; */
 const CONTRADICTION = 0.35;
 /** or less than this, when another school is called just that and the place is not the URN's. */
 const OTHER_MEANT = 0.6;
 
-function matchUrn(query: SchoolQuery, urn: number, index: SchoolIndex, options: MatchOptions) {
+function matchUrn(
+  query: SchoolQuery,
+  urn: number,
+  index: SchoolIndex,
+  options: MatchOptions,
+): SchoolMatch {
   const entry = index.byUrn.get(urn);
   if (!entry) return { unknown: candidatesFor(alike(query, index), query) };
   if (query.schoolName) {
@@ -33,11 +40,14 @@ function matchUrn(query: SchoolQuery, urn: number, index: SchoolIndex, options: 
       return { ambiguous: [...candidatesFor([entry], query), ...best] };
     }
   }
-  return { schoolId: entry.school.id };
+  return { schoolId: entry.school.id, foundBy: 'exact' };
 }
 
 /**
  * Finds the school a row of somebody's sheet means, and never guesses.
+ *
+ * A name that somebody has said the hub uses for a school is that school's, unless the row's place
+ * contradicts it.
  *
  * A URN on record decides, unless the name beside it clearly means another school. Otherwise the
  * names with the same `schoolNameKey` count: one whose place does not contradict the row's is the
@@ -52,13 +62,21 @@ export function matchSchool(
   options: MatchOptions = {},
 ): SchoolMatch {
   if (query.urn !== undefined) return matchUrn(query, query.urn, index, options);
-  const exact = index.byKey.get(schoolNameKey(query.schoolName ?? '')) ?? [];
+  const key = schoolNameKey(query.schoolName ?? '');
+  const known = index.byId.get(options.knownNames?.get(key) ?? '');
+  if (known && placeAgreement(query, known) !== 'contradicts') {
+    return { schoolId: known.school.id, foundBy: 'remembered' };
+  }
+  const exact = index.byKey.get(key) ?? [];
   const found = narrowSchools(
     exact.length > 0 ? exact : forgiveSlips(query, index),
     query,
     options,
   );
-  if (found.length === 1) return { schoolId: found[0]!.school.id };
+  if (found.length === 1) {
+    const foundBy = exact.length > 0 ? 'exact' : 'near';
+    return { schoolId: found[0]!.school.id, foundBy };
+  }
   if (found.length > 1) return { ambiguous: candidatesFor(found, query) };
   return { unknown: candidatesFor([...new Set([...exact, ...alike(query, index)])], query) };
 }

@@ -28,6 +28,7 @@ export interface IndexEntry {
 
 export interface SchoolIndex {
   byUrn: ReadonlyMap<number, IndexEntry>;
+  byId: ReadonlyMap<string, IndexEntry>;
   byKey: ReadonlyMap<string, IndexEntry[]>;
   /** Keys by the trigrams in them. */
   keysByTrigram: ReadonlyMap<string, string[]>;
@@ -44,6 +45,7 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V) {
 /** Built once for a whole sheet; England's 50,000 open and closed schools take about a second. */
 export function buildSchoolIndex(schools: Iterable<IndexedSchool>): SchoolIndex {
   const byUrn = new Map<number, IndexEntry>();
+  const byId = new Map<string, IndexEntry>();
   const byKey = new Map<string, IndexEntry[]>();
   for (const school of schools) {
     const said = [school.town, ...(school.places ?? [])];
@@ -54,6 +56,7 @@ export function buildSchoolIndex(schools: Iterable<IndexedSchool>): SchoolIndex 
       places: new Set(said.map((place) => townKey(place ?? '')).filter((place) => place !== '')),
     };
     byUrn.set(school.urn, entry);
+    byId.set(school.id, entry);
     addTo(byKey, entry.key, entry);
   }
   const keysByTrigram = new Map<string, string[]>();
@@ -62,7 +65,7 @@ export function buildSchoolIndex(schools: Iterable<IndexedSchool>): SchoolIndex 
     for (const each of trigrams(key)) addTo(keysByTrigram, each, key);
     for (const word of key.split(' ')) words.add(word);
   }
-  return { byUrn, byKey, keysByTrigram, words };
+  return { byUrn, byId, byKey, keysByTrigram, words };
 }
 
 /** Keys that share less than this of their trigrams are not looked at. */

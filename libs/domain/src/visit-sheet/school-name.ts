@@ -42,7 +42,7 @@ export function plainName(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘`´]/g, '')
+    .replace(/['’‘‛ʼʻʹ′＇`´]/g, '')
     .replace(/[&+]/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -22,6 +22,8 @@ export const VISIT_FIELD_LABELS: Record<VisitField, string> = {
 export interface TitleRule {
   /** Titles people use, likeliest first; words only, in lower case. */
   titles: readonly string[];
+  /** Those of them that count only as the whole title: "have your say done" is about something else. */
+  whole?: ReadonlySet<string>;
   /** Words that rule a column out, whatever else its title says. */
   not?: RegExp;
 }
@@ -56,7 +58,8 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
       ...['status', 'visit status', 'status of visit', 'completed', 'visit completed', 'held'],
       ...['took place', 'done'],
     ],
-    not: /\b(by|on|date)\b/,
+    whole: new Set(['completed', 'held', 'done', 'took place']),
+    not: /\b(by|on|date|school|survey|say|plan|report|booking|action|email|follow)\b/,
   },
   visitor: {
     titles: [

@@ -1,4 +1,5 @@
 import type { VisitKind } from '../visit-state';
+import { plainSigns } from './written-text';
 
 /** What kind of visit people's words mean. A phone call or an email is `other`: nobody went. */
 export function readVisitKind(text: string): VisitKind {
@@ -18,16 +19,9 @@ const HELD =
  * word that comes first decides: "Cancelled, now completed by phone" was no visit.
  */
 export function saysHeld(text: string): boolean | null {
-  const said = text.toLowerCase().replace(/’/g, "'");
+  const said = plainSigns(text).toLowerCase();
   const no = said.search(NOT_HELD);
   const yes = said.search(HELD);
   if (no < 0 && yes < 0) return null;
   return no < 0 || (yes >= 0 && yes < no);
-}
-
-/** Whether notes begin by saying that there was no visit, as sheets without a status do. */
-export function notesSayNotHeld(notes: string): boolean {
-  return /^\W*((visit|meeting)\s+)?((was|has been)\s+)?(cancel+ed|postponed|did not (take place|happen|go ahead)|not held|no[ -]show)\b/i.test(
-    notes,
-  );
 }

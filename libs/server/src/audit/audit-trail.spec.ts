@@ -85,6 +85,7 @@ describe('a change', () => {
         'daily_digests',
       ],
       ...['idempotency_keys', 'import_changes'],
+      'import_findings',
       ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],
       ...['priority_scores', 'report_figures', 'school_lineage', 'sessions', 'stale_scores'],
       'target_changes',

@@ -23,6 +23,15 @@ describe('the encoding of a text', () => {
     ['Latin-1', latin1('URN,Name\n1,\xc9toile\n'), 'windows-1252'],
     ['UTF-8 over the edge of a chunk', `${'a'.repeat(CHUNK - 1)}é`, 'utf-8'],
     ['one bad byte far down', latin1(`${'a'.repeat(CHUNK * 2)}\x92`), 'windows-1252'],
+    [
+      'UTF-8 with one wrong byte',
+      Buffer.concat([
+        Buffer.from('School\nCafé “x” – y\nbad '),
+        Buffer.from([0x96]),
+        Buffer.from('\n'),
+      ]),
+      'utf-8',
+    ],
     ['a character cut off at the end', latin1(`${'a'.repeat(9)}\xc3`), 'windows-1252'],
   ])('of %s is found', async (_what, content, encoding) => {
     expect(await sniff(content)).toEqual({ kind: 'csv', encoding });

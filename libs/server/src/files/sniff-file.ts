@@ -56,13 +56,14 @@ function countControl(chunk: Buffer): number {
 
 /**
  * What a file is, judged by its content and never by its name. Text is UTF-16 if it begins like
- * that, UTF-8 if all of it is valid UTF-8, and windows-1252 otherwise, which is what
+ * that, UTF-8 if all of it is valid UTF-8 or nearly so, and windows-1252 otherwise, which is what
  * GIAS and Excel write. The file is read through once, piece by piece.
  */
 export async function sniffFile(path: string): Promise<SniffedFile> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   let isUtf8 = true;
+  const nearly = new NearlyUtf8();
   let blank = true;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     const bytes = chunk as Buffer;
@@ -77,6 +78,7 @@ export async function sniffFile(path: string): Promise<SniffedFile> {
     }
     if (bytes.includes(0)) return { problem: BINARY };
     if (blank) blank = /^[\s\u00ef\u00bb\u00bf]*$/.test(bytes.toString('latin1'));
+    nearly.take(bytes);
     if (isUtf8) {
       try {
         decoder.decode(bytes, { stream: true });
@@ -92,5 +94,30 @@ export async function sniffFile(path: string): Promise<SniffedFile> {
   } catch {
     isUtf8 = false;
   }
-  return { kind: 'csv', encoding: isUtf8 ? 'utf-8' : 'windows-1252' };
+  return { kind: 'csv', encoding: isUtf8 || nearly.isLikely ? 'utf-8' : 'windows-1252' };
+}
+
+/** Characters of UTF-8 this many times as often as bytes that are none: no other encoding does that. */
+const LIKELY = 2;
+
+/** Whether a text is UTF-8 but for a byte here and there, as after a careless paste. */
+class NearlyUtf8 {
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  private characters = 0;
+  private wrong = 0;
+  private marked: boolean | null = null;
+
+  take(bytes: Buffer): void {
+    const text = this.decoder.decode(bytes, { stream: true });
+    this.marked ??= text.startsWith('\ufeff');
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 0xfffd) this.wrong += 1;
+      else if (code >= 0x80 && code !== 0xfeff) this.characters += 1;
+    }
+  }
+
+  get isLikely(): boolean {
+    return this.marked === true || (this.characters > 0 && this.characters >= this.wrong * LIKELY);
+  }
 }

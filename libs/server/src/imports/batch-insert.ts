@@ -15,6 +15,7 @@ export class BatchInsert<Row> {
     private readonly sql: string,
     private readonly more: unknown[] = [],
     private readonly size = 1_000,
+    private readonly toJson: (rows: unknown) => string = JSON.stringify,
   ) {}
 
   async add(row: Row): Promise<void> {
@@ -25,7 +26,7 @@ export class BatchInsert<Row> {
   /** Sends what is left. Call it after the last row. */
   async flush(): Promise<void> {
     if (this.rows.length === 0) return;
-    const json = JSON.stringify(this.rows);
+    const json = this.toJson(this.rows);
     this.rows = [];
     await this.manager.query(this.sql, [json, ...this.more]);
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ImportEntity, type ImportKind, type ImportOptions } from '../database';
 import { ImportConflict } from './import-problem';
+import { requestRun } from './visits/request-visits';
 
 export interface NewImport {
   kind: ImportKind;
@@ -55,14 +56,12 @@ export async function applyDryRun(
   if (dryRun.status !== 'done') {
     throw new ImportConflict('Only a dry run that has finished without failing can be applied.');
   }
+  // A file of visits was put right row by row; it is that import itself which is written.
+  if (dryRun.kind === 'visits') return requestRun(manager, importId);
   const { kind, fileName, storedAs, options } = dryRun;
-  const { laCodes, mapping, headerLine } = options;
+  const { laCodes } = options;
   return createImport(manager, {
     ...{ kind, fileName, storedAs, requestedById },
-    options: {
-      ...(laCodes && { laCodes }),
-      ...(mapping && { mapping }),
-      ...(headerLine && { headerLine }),
-    },
+    options: laCodes ? { laCodes } : {},
   });
 }

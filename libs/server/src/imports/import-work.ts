@@ -1,6 +1,7 @@
-import { sheetText, type Day, type SheetCell } from '@tracker/domain';
+import { sheetText, type Day, type RegisterOutcome, type SheetCell } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ImportEntity } from '../database';
+import type { FindingWriter, NewFinding } from './import-findings';
 import type { RejectionWriter } from './rejection-writer';
 
 /** A row of a file. */
@@ -23,11 +24,23 @@ export interface ImportWork {
   manager: EntityManager;
   record: ImportEntity;
   today: Day;
+  /** Where the file lies. */
+  path: string;
+  /** To be told the share of the file that has been dealt with, 0 to 1. */
+  onRead: (share: number) => void;
+  /** Aborted when somebody stops the import. */
+  stopped: AbortSignal;
   rejections: RejectionWriter;
   /** The header row as the file writes it, once it has been read. */
   header: string[];
   /** Rows passed over on purpose. */
   skipped: number;
+  /** Values left out of rows that are taken. */
+  leftOut: FindingWriter;
+  /** What the records and the file disagree on; written when the import ends. */
+  findings: NewFinding[];
+  /** What is to be said of a register's file. */
+  register: RegisterOutcome | null;
 }
 
 /** What an import did to the records. A school that closed counts as closed alone. */
@@ -36,6 +49,9 @@ export interface ImportCounts {
   updated: number;
   unchanged: number;
   closed: number;
+  /** Where these are counted by whoever applies, not by the reading. */
+  rejected?: number;
+  skipped?: number;
 }
 
 /** How one kind of file comes in. */

@@ -1,9 +1,16 @@
 export { applyDryRun, createImport, shownFileName, type NewImport } from './create-import';
 export { ImportConflict, ImportProblem } from './import-problem';
 export { ImportTurnTaken } from './import-turn';
+export { decideOnSchools, type RegisterDecision } from './register-decisions';
+export { OFFERS_CLOSING, OPEN_SUCCESSORS } from './register-findings.queries';
 export type { SheetPreview } from './preview-visit-sheet';
 export { checkUpload, previewUpload } from './read-outside';
 export { abandonImport, runImport, type ImportOptionsOfRun } from './run-import';
+export { stopImport } from './stop-import';
 export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';
+export { decideRow, nameVisitor, type DecidedBy } from './visits/decide-rows';
+export { requestCheck, requestRun, requireChecked } from './visits/request-visits';
+export { openPlacing } from './visits/united-header';
+export type { StoredReading } from './visits/keep-reading';

@@ -24,7 +24,8 @@ export const FIND_CHANGED_LINKS = `
 
 export const RECORD_LINK_CHANGES = `
   INSERT INTO import_changes (import_id, seq, entity, record_key, before, after)
-  SELECT $1, row_number() OVER (ORDER BY predecessor_urn, successor_urn), 'school_links',
+  SELECT $1, (SELECT coalesce(max(seq), 0) FROM import_changes WHERE import_id = $1)
+    + row_number() OVER (ORDER BY predecessor_urn, successor_urn), 'school_links',
     predecessor_urn || '-' || successor_urn,
     CASE WHEN NOT is_new THEN before END,
     jsonb_build_object('link_type', link_type, 'established_on', established_on)

@@ -1,9 +1,10 @@
 import { createLinkReader, uniqueLinks, type Day, type RegisterLink } from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
 import { rebuildLineage } from '../scoring';
 import { BatchInsert } from './batch-insert';
 import { readHeader, requireRows } from './file-rows';
 import { ImportProblem } from './import-problem';
-import type { ImportCounts, ImportSteps } from './import-work';
+import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import {
   COUNT_LINKS,
   CREATE_STAGED_LINKS,
@@ -12,8 +13,32 @@ import {
   STAGE_LINKS,
   WRITE_LINKS,
 } from './links-import.queries';
+import { lookAtLinks } from './look-at-register';
+import { NOTHING_TO_SAY } from './register-file';
 
 const pairOf = (link: RegisterLink): string => `${link.predecessorUrn}>${link.successorUrn}`;
+
+/** Lays links ready to be applied, one for each pair of schools. */
+export async function stageLinks(
+  manager: EntityManager,
+  links: readonly RegisterLink[],
+): Promise<void> {
+  await manager.query(CREATE_STAGED_LINKS);
+  const staging = new BatchInsert<RegisterLink>(manager, STAGE_LINKS);
+  for (const link of uniqueLinks(links)) await staging.add(link);
+  await staging.flush();
+}
+
+/** Brings the links on record in line with those laid ready. */
+export async function applyLinks({ manager, record }: ImportWork): Promise<ImportCounts> {
+  await manager.query(FIND_CHANGED_LINKS);
+  const [counts]: [ImportCounts] = await manager.query(COUNT_LINKS);
+  if (counts.created + counts.updated === 0) return counts;
+  await manager.query(RECORD_LINK_CHANGES, [record.id]);
+  await manager.query(WRITE_LINKS);
+  await rebuildLineage(manager);
+  return counts;
+}
 
 /**
  * Who followed whom. Links are kept by URN, so that those of schools not on record (yet) count as
@@ -22,7 +47,6 @@ const pairOf = (link: RegisterLink): string => `${link.predecessorUrn}>${link.su
  */
 export const linksImport: ImportSteps = {
   async stage(work, rows) {
-    await work.manager.query(CREATE_STAGED_LINKS);
     const file = await readHeader(rows);
     work.header = file.header;
     const reader = createLinkReader(file.header);
@@ -30,6 +54,7 @@ export const linksImport: ImportSteps = {
     // All of England's links are some twenty thousand of four short values.
     const links: RegisterLink[] = [];
     const dayOf = new Map<string, Day | null>();
+    let noSchools = 0;
     for await (const { line, cells } of requireRows(file.rows)) {
       const row = reader.read(cells, line);
       if ('links' in row) {
@@ -40,22 +65,19 @@ export const linksImport: ImportSteps = {
         }
         links.push(...row.links);
       } else if ('rejection' in row) await work.rejections.reject(row.rejection, cells);
+      else if (row.noSchool) noSchools += 1;
       else work.skipped += 1;
     }
-    const staging = new BatchInsert<RegisterLink>(work.manager, STAGE_LINKS);
-    for (const link of uniqueLinks(links)) {
-      await staging.add({ ...link, establishedOn: dayOf.get(pairOf(link)) ?? null });
-    }
-    await staging.flush();
+    await stageLinks(
+      work.manager,
+      links.map((link) => ({ ...link, establishedOn: dayOf.get(pairOf(link)) ?? null })),
+    );
+    work.register = { ...NOTHING_TO_SAY, noSchools };
   },
 
-  async apply({ manager, record }) {
-    await manager.query(FIND_CHANGED_LINKS);
-    const [counts]: [ImportCounts] = await manager.query(COUNT_LINKS);
-    if (counts.created + counts.updated === 0) return counts;
-    await manager.query(RECORD_LINK_CHANGES, [record.id]);
-    await manager.query(WRITE_LINKS);
-    await rebuildLineage(manager);
+  async apply(work) {
+    const counts = await applyLinks(work);
+    await lookAtLinks(work);
     return counts;
   },
 };

@@ -1,14 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { hasVisitHeader } from '@tracker/domain';
 import type { ImportKind } from '../database';
-import {
-  cellsInPlace,
-  readCsv,
-  readWorkbook,
-  sniffFile,
-  UnreadableFileError,
-  type SniffedFile,
-} from '../files';
+import { readCsv, sniffFile, UnreadableFileError, type SniffedFile } from '../files';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
 
@@ -43,23 +35,19 @@ function adviceFor(kind: ImportKind, problem: string): string {
 }
 
 /**
- * The rows of an uploaded file: CSV, or of a workbook the first sheet with a list of visits, else
- * the first that is not empty.
+ * The rows of an uploaded CSV file.
  *
  * @param onRead told the share of the file that has been read, 0 to 1
- * @param onSheet told the name of the sheet, once the first row of a workbook is asked for
  * @throws ImportProblem at once or while reading, when the file cannot be read
  */
 export async function openRows(
   path: string,
   kind: ImportKind,
   onRead: (share: number) => void = () => undefined,
-  onSheet: (name: string) => void = () => undefined,
 ): Promise<AsyncGenerator<FileRow>> {
   const file = await checkFile(path, kind);
-  const rows =
-    file.kind === 'xlsx' ? workbookRows(path, onRead, onSheet) : csvRows(path, file, onRead);
-  return translated(rows);
+  if (file.kind !== 'csv') throw new ImportProblem('A workbook is read sheet by sheet.');
+  return translated(csvRows(path, file, onRead));
 }
 
 async function* csvRows(
@@ -69,29 +57,6 @@ async function* csvRows(
 ): AsyncGenerator<FileRow> {
   const { size } = await stat(path);
   yield* readCsv(path, encoding, (bytes) => onRead(bytes / size));
-}
-
-/** Of a sheet these columns are read; a list has a score of them. */
-const MOST_COLUMNS = 1_000;
-/** As many rows of each sheet are looked at for the one with visits. */
-const ROWS_TO_JUDGE_BY = 100;
-
-async function* workbookRows(
-  path: string,
-  onRead: (share: number) => void,
-  onSheet: (name: string) => void,
-): AsyncGenerator<FileRow> {
-  const { sheets } = await readWorkbook(path);
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const isWanted = ({ rows }: (typeof filled)[number]) =>
-    hasVisitHeader(rows.slice(0, ROWS_TO_JUDGE_BY).map((row) => cellsInPlace(row, MOST_COLUMNS)));
-  const found = filled.find(isWanted) ?? filled[0];
-  if (!found) throw new ImportProblem('The workbook is empty: no sheet has any cell filled.');
-  onSheet(found.name);
-  for (const [index, row] of found.rows.entries()) {
-    onRead((index + 1) / found.rows.length);
-    yield { line: row.line, cells: cellsInPlace(row, MOST_COLUMNS) };
-  }
 }
 
 async function* translated(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow> {

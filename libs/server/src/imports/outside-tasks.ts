@@ -1,6 +1,14 @@
+import {
+  readVisitFile,
+  type Day,
+  type DayRow,
+  type FileChoices,
+  type FileReading,
+} from '@tracker/domain';
 import type { ImportKind } from '../database';
 import type { FileRow } from './import-work';
 import { checkFile, openRows } from './open-rows';
+import { readSheets } from './read-sheets';
 import { previewVisitSheet, type SheetPreview } from './preview-visit-sheet';
 
 /*
@@ -38,4 +46,23 @@ export async function* previewTask({
   headerLine,
 }: PreviewToMake): AsyncGenerator<SheetPreview> {
   yield await previewVisitSheet(path, headerLine);
+}
+
+export interface VisitFileToRead {
+  path: string;
+  choices: FileChoices;
+  today: Day;
+}
+
+/** First how the file was read, then its rows. */
+export type VisitFilePiece = { reading: Omit<FileReading, 'rows'> } | { row: DayRow };
+
+export async function* visitFileTask({
+  path,
+  choices,
+  today,
+}: VisitFileToRead): AsyncGenerator<VisitFilePiece> {
+  const { rows, ...reading } = readVisitFile(await readSheets(path), choices, today);
+  yield { reading };
+  for (const row of rows) yield { row };
 }

@@ -1,8 +1,6 @@
-import { guessColumns, isBlankRow, VISIT_FIELDS, type VisitField } from '@tracker/domain';
-import { soundRows } from './file-rows';
-import { cellTexts } from './import-work';
-import { openRows } from './open-rows';
-import { findSheetHeader, rowsBelow } from './visit-sheet-header';
+import { readVisitFile, type Day, type VisitField } from '@tracker/domain';
+import { ImportProblem } from './import-problem';
+import { readSheets } from './read-sheets';
 
 /** How a list of visits would be read, for a person to correct. */
 export interface SheetPreview {
@@ -10,35 +8,33 @@ export interface SheetPreview {
   sheet: string | null;
   headerLine: number;
   header: string[];
-  /** Field -> index of the column, as guessed. */
+  /** Field -> index of the column, as guessed; of several columns of days the first. */
   mapping: Partial<Record<VisitField, number>>;
   /** The first rows below the header that are not blank. */
   sample: string[][];
 }
 
-const SAMPLE_ROWS = 5;
+/** No day is judged for a preview. */
+const ANY_DAY: Day = '2199-12-31';
 
 /**
- * Reads no more of a file than it takes to show its columns.
+ * How the first sheet that is suggested would be read, else the first that has anything in it.
  *
  * @param headerLine the line a person says the header is on; otherwise it is looked for
  * @throws ImportProblem when there is no header, or the file cannot be read
  */
 export async function previewVisitSheet(path: string, headerLine?: number): Promise<SheetPreview> {
-  let name: string | null = null;
-  const rows = await openRows(path, 'visits', undefined, (sheet) => (name = sheet));
-  const sheet = await findSheetHeader(soundRows(rows), headerLine);
-  const guessed = guessColumns(sheet.header).mapping;
-  const mapping: SheetPreview['mapping'] = {};
-  for (const field of VISIT_FIELDS) {
-    const column = guessed[field];
-    if (column) mapping[field] = column.index;
+  const choices = headerLine === undefined ? {} : { first: { headerLine } };
+  const { sheets, problem } = readVisitFile(await readSheets(path), choices, ANY_DAY);
+  const shown =
+    sheets.find(({ read }) => read) ?? sheets.find((sheet) => sheet.visible && sheet.rows > 0);
+  if (!shown || shown.header.length === 0) {
+    throw new ImportProblem(problem ?? shown?.reason ?? 'The file has nothing but blank lines.');
   }
-  const sample: string[][] = [];
-  for await (const { cells } of rowsBelow(sheet)) {
-    if (isBlankRow(cells)) continue;
-    sample.push(cellTexts(cells));
-    if (sample.length === SAMPLE_ROWS) break;
-  }
-  return { sheet: name, headerLine: sheet.headerLine, header: sheet.header, mapping, sample };
+  const { name, header, mapping, sample } = shown;
+  const columns = Object.entries(mapping).map(([field, column]) => [field, [column].flat()[0]]);
+  return {
+    ...{ sheet: name, headerLine: shown.headerLine ?? 1, header, sample },
+    mapping: Object.fromEntries(columns) as SheetPreview['mapping'],
+  };
 }

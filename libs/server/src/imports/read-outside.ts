@@ -9,12 +9,19 @@ import {
 } from '../outside';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
-import type { FileToRead, PreviewToMake, ReadRow } from './outside-tasks';
+import type {
+  FileToRead,
+  PreviewToMake,
+  ReadRow,
+  VisitFilePiece,
+  VisitFileToRead,
+} from './outside-tasks';
 import type { SheetPreview } from './preview-visit-sheet';
 
 const TASKS = require.resolve('./outside-tasks');
 const CHECK = outsideTask<FileToRead, true>(TASKS, 'checkFileTask');
 const ROWS = outsideTask<FileToRead, ReadRow>(TASKS, 'rowsTask');
+const VISITS = outsideTask<VisitFileToRead, VisitFilePiece>(TASKS, 'visitFileTask');
 const PREVIEW = outsideTask<PreviewToMake, SheetPreview>(TASKS, 'previewTask');
 
 /** @throws ImportProblem when the file is nothing this kind of import can read */
@@ -45,6 +52,18 @@ export async function* uploadRows(
       onRead(share);
       yield row;
     }
+  } catch (error) {
+    throw asImportProblem(error);
+  }
+}
+
+/** How a file of visits is read, and then each day of it. @throws ImportProblem */
+export async function* visitFilePieces(
+  file: VisitFileToRead,
+  signal?: AbortSignal,
+): AsyncGenerator<VisitFilePiece> {
+  try {
+    yield* streamOutside(VISITS, file, IN_THE_BACKGROUND, signal);
   } catch (error) {
     throw asImportProblem(error);
   }

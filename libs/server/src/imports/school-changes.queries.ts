@@ -41,12 +41,20 @@ export const STAGE_SCHOOLS = `
   SELECT line, urn, record
   FROM json_to_recordset($1::json) AS r (line integer, urn integer, record jsonb)`;
 
+/** An open school has no closing day behind it; $1 is today. */
+const CLOSED_ON = `
+  CASE WHEN t.status = 'open' AND t.closed_on <= $1::date THEN NULL
+    WHEN c.status = 'closed' AND t.status <> 'closed' AND NOT s.record ? 'closed_on' THEN NULL
+    ELSE t.closed_on END AS closed_on`;
+
 /** What each staged school is to be: what is known, with what the file says laid over it. */
 export const RESOLVE_SCHOOLS = `
   CREATE TEMP TABLE target_schools ON COMMIT DROP AS
   SELECT s.line, s.urn, c.id IS NULL AS is_new, coalesce(c.id, gen_random_uuid()) AS id,
-    ${columnsOf('t', REGISTER_COLUMNS)},
-    CASE WHEN c.region_set_by_hand THEN c.region_id ELSE d.region_id END AS region_id
+    ${REGISTER_COLUMNS.map((column) => (column === 'closed_on' ? CLOSED_ON : `t.${column}`)).join(', ')},
+    -- Where no region has the district, as after it was renamed, the school keeps its own.
+    CASE WHEN c.region_set_by_hand THEN c.region_id ELSE coalesce(d.region_id, c.region_id) END
+      AS region_id
   FROM staged_schools s
   LEFT JOIN schools c ON c.urn = s.urn
   CROSS JOIN LATERAL jsonb_populate_record(c, s.record) AS t

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { markStale, rebuildLineage } from '../scoring';
 import { BatchInsert } from './batch-insert';
 import type { ImportCounts, ImportWork } from './import-work';
+import { REMEMBER_DISTRICTS } from './register-findings.queries';
 import {
   COUNT_SCHOOLS,
   CREATE_STAGED_SCHOOLS,
@@ -33,12 +34,17 @@ export async function openSchoolStaging(
  * Brings `schools` in line with what was staged. A row that says what is known already is not
  * written again. People's own work (region set by hand, notes, contacts) is not touched.
  */
-export async function applySchoolChanges({ manager, record }: ImportWork): Promise<ImportCounts> {
+export async function applySchoolChanges({
+  manager,
+  record,
+  today,
+}: ImportWork): Promise<ImportCounts> {
   await manager.query('ANALYZE staged_schools');
   // Between comparing and writing nobody may change a school; whoever reads is not kept waiting.
   await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
-  await manager.query(RESOLVE_SCHOOLS);
+  await manager.query(RESOLVE_SCHOOLS, [today]);
   await manager.query('ANALYZE target_schools');
+  await manager.query(REMEMBER_DISTRICTS);
   await manager.query(FIND_CHANGED_SCHOOLS);
   const [counts]: [ImportCounts] = await manager.query(COUNT_SCHOOLS);
   if (counts.created + counts.updated + counts.closed === 0) return counts;

@@ -109,7 +109,7 @@ describe('the register', () => {
     });
   });
 
-  it('gives a school the region of its district unless a person set it', async () => {
+  it('gives a school the region of its district unless a person set it or no region has the district', async () => {
     const [region]: [{ id: string }] = await dataSource.query(
       `WITH made AS (INSERT INTO regions (name) VALUES ('East') RETURNING id)
        INSERT INTO region_districts (district, region_id)
@@ -124,7 +124,10 @@ describe('the register', () => {
     const moved = { 'DistrictAdministrative (name)': 'Stevenage' };
     await bench.import('schools', csvOf([registerRow(100001), registerRow(100002, moved)]));
     expect(await bench.school(100001)).toMatchObject({ region_id: null, notes: 'Ring first' });
-    expect(await bench.school(100002)).toMatchObject({ region_id: null, district: 'Stevenage' });
+    expect(await bench.school(100002)).toMatchObject({
+      region_id: region.id,
+      district: 'Stevenage',
+    });
   });
 
   it('hands back bad rows with line, column and reason, and takes the others', async () => {

@@ -1,7 +1,17 @@
-import { createSchoolReader, isInScope, isStateFunded, type RegisterSchool } from '@tracker/domain';
+import {
+  createSchoolReader,
+  isInScope,
+  isStateFunded,
+  type RegisterSchool,
+  type SchoolLink,
+} from '@tracker/domain';
 import { readHeader, requireRows } from './file-rows';
 import { ImportProblem } from './import-problem';
 import type { ImportSteps } from './import-work';
+import { applyLinks, stageLinks } from './links-import';
+import { lookAtRegister } from './look-at-register';
+import { RegisterFile } from './register-file';
+import { KEEP_CLOSED } from './register-findings.queries';
 import { storable } from './rejection-writer';
 import { applySchoolChanges, openSchoolStaging, type StagedSchool } from './school-changes';
 
@@ -53,7 +63,10 @@ function recordOf(school: RegisterSchool): StagedSchool['record'] {
   return record;
 }
 
-/** The register of schools, in any layout `createSchoolReader` knows. A school absent from the file is left alone. */
+/**
+ * The register of schools, in any layout `createSchoolReader` knows. A school absent from the file
+ * is left alone, and offered for closing where the file should have it.
+ */
 export const schoolsImport: ImportSteps = {
   async stage(work, rows) {
     const staging = await openSchoolStaging(work.manager);
@@ -61,14 +74,39 @@ export const schoolsImport: ImportSteps = {
     work.header = file.header;
     const reader = createSchoolReader(file.header, { laCodes: work.record.options.laCodes });
     if ('problem' in reader) throw new ImportProblem(reader.problem);
+    const register = new RegisterFile(work.today);
+    const links: SchoolLink[] = [];
     for await (const { line, cells } of requireRows(file.rows)) {
       const row = reader.read(cells, line);
       if ('school' in row) {
-        await staging.add({ line, urn: row.school.urn, record: recordOf(row.school) });
+        const { urn, name } = row.school;
+        await staging.add({ line, urn, record: recordOf(row.school) });
+        register.read(row);
+        links.push(...(row.links ?? []));
+        for (const { column, value, message } of row.leftOut ?? []) {
+          await work.leftOut.leftOut({ urn, name, line, columnName: column, value, message });
+        }
       } else if ('rejection' in row) await work.rejections.reject(row.rejection, cells);
+      else if (row.noSchool) register.noSchools += 1;
       else work.skipped += 1;
     }
     await staging.flush();
+    await stageLinks(
+      work.manager,
+      links.map((link) => ({ ...link, establishedOn: null })),
+    );
+    work.register = register.outcome();
   },
-  apply: applySchoolChanges,
+  async apply(work) {
+    const { manager, register } = work;
+    if (register?.dated && register.latestDay) {
+      const [, kept]: [unknown, number] = await manager.query(KEEP_CLOSED, [register.latestDay]);
+      register.keptClosed = kept;
+    }
+    const counts = await applySchoolChanges(work);
+    const { created, updated } = await applyLinks(work);
+    if (register) register.links = created + updated;
+    await lookAtRegister(work);
+    return counts;
+  },
 };

@@ -19,12 +19,16 @@ export const RESTORE_LINKS = `
   WHERE l.predecessor_urn = u.predecessor_urn AND l.successor_urn = u.successor_urn
     AND u.as_left AND u.before IS NOT NULL`;
 
-/** The visits an import ($1) brought; one that was changed since, or that actions hang on, stays. */
+/**
+ * The visits an import ($1) brought or changed, and whether they still are as it left them; one that
+ * actions hang on by now stays as it is.
+ */
 export const FIND_VISITS_TO_UNDO = `
   CREATE TEMP TABLE undone_visits ON COMMIT DROP AS
-  SELECT v.id, v.school_id, s.name, v.visited_on,
+  SELECT v.id, v.school_id, s.name, v.visited_on, ch.before,
     (to_jsonb(v) || coalesce(to_jsonb(o), '{}')) @> ch.after
-      AND NOT EXISTS (SELECT FROM follow_up_actions a WHERE a.visit_id = v.id) AS as_left
+      AND (ch.before ? 'summary'
+        OR NOT EXISTS (SELECT FROM follow_up_actions a WHERE a.visit_id = v.id)) AS as_left
   FROM import_changes ch
   JOIN visits v ON v.id::text = ch.record_key
   JOIN schools s ON s.id = v.school_id
@@ -32,4 +36,32 @@ export const FIND_VISITS_TO_UNDO = `
   WHERE ch.import_id = $1 AND ch.entity = 'visits'`;
 
 export const DELETE_VISITS_CREATED = `
-  DELETE FROM visits v USING undone_visits u WHERE v.id = u.id AND u.as_left`;
+  DELETE FROM visits v USING undone_visits u WHERE v.id = u.id AND u.as_left AND u.before IS NULL`;
+
+/** Of a visit that the import completed, what was found there goes with it. */
+export const DELETE_OUTCOMES_CREATED = `
+  DELETE FROM visit_outcomes o USING undone_visits u
+  WHERE o.visit_id = u.id AND u.as_left AND u.before IS NOT NULL AND NOT u.before ? 'summary'`;
+
+export const RESTORE_OUTCOMES = `
+  UPDATE visit_outcomes o
+  SET (met_with, summary, corrected_at, corrected_by_id, correction_reason) = (
+    SELECT r.met_with, r.summary, r.corrected_at, r.corrected_by_id, r.correction_reason
+    FROM jsonb_populate_record(o, u.before) r
+  )
+  FROM undone_visits u WHERE o.visit_id = u.id AND u.as_left AND u.before ? 'summary'`;
+
+export const RESTORE_VISITS = `
+  UPDATE visits v SET (kind, status, visited_on, visitor_id, visitor_note) = (
+    SELECT r.kind, r.status, r.visited_on, r.visitor_id, r.visitor_note
+    FROM jsonb_populate_record(v, u.before) r
+  ), version = v.version + 1, updated_at = now()
+  FROM undone_visits u WHERE v.id = u.id AND u.as_left AND u.before IS NOT NULL`;
+
+/** What was completed by the import is planned again, and its history says so. */
+export const RECORD_VISITS_RESTORED = `
+  INSERT INTO visit_events (visit_id, kind, by_id, why, scheduled_on, start_time, visitor_id)
+  SELECT v.id, CASE WHEN u.before ? 'summary' THEN 'corrected' ELSE v.status END,
+    nullif(current_setting('tracker.user', true), '')::uuid, 'The import was undone',
+    v.scheduled_on, v.start_time, v.visitor_id
+  FROM undone_visits u JOIN visits v ON v.id = u.id WHERE u.as_left AND u.before IS NOT NULL`;

@@ -1,8 +1,11 @@
 import { columnsOf, REGISTER_COLUMNS } from './school-changes.queries';
 
 // What follows from other columns is worked out anew instead of being put back.
-const RESTORED_COLUMNS = REGISTER_COLUMNS.filter((column) => column !== 'in_scope');
-const DERIVED = `('in_scope', 'region_id')`;
+const RESTORED_COLUMNS = [
+  ...REGISTER_COLUMNS.filter((column) => column !== 'in_scope'),
+  'region_id',
+];
+const DERIVED = `('in_scope')`;
 
 /**
  * The schools an import ($1) changed: `restore` has what is to be put back, which is each column
@@ -13,13 +16,17 @@ export const FIND_SCHOOLS_TO_RESTORE = `
   SELECT s.id, s.name,
     coalesce(jsonb_object_agg(a.key, ch.before -> a.key)
       FILTER (WHERE present.school -> a.key = a.value), '{}') AS restore,
-    bool_or(present.school -> a.key NOT IN (a.value, ch.before -> a.key)) AS kept
+    bool_or(a.key <> 'region_id'
+      AND present.school -> a.key NOT IN (a.value, ch.before -> a.key)) AS kept
   FROM import_changes ch
   JOIN schools s ON s.id::text = ch.record_key
   CROSS JOIN LATERAL (SELECT to_jsonb(s) AS school) present
   CROSS JOIN LATERAL jsonb_each(ch.after) a
   WHERE ch.import_id = $1 AND ch.entity = 'schools' AND ch.before IS NOT NULL
     AND a.key NOT IN ${DERIVED}
+    -- A region that is gone, or was set by hand since, is not put back.
+    AND (a.key <> 'region_id' OR NOT s.region_set_by_hand AND (ch.before ->> 'region_id' IS NULL
+      OR EXISTS (SELECT FROM regions r WHERE r.id::text = ch.before ->> 'region_id')))
   GROUP BY s.id, s.name`;
 
 export const RESTORE_SCHOOLS = `
@@ -71,5 +78,5 @@ export const DERIVE_REGIONS = `
   UPDATE schools s SET region_id = d.region_id
   FROM undone_schools u
   JOIN schools own ON own.id = u.id
-  LEFT JOIN region_districts d ON d.district = own.district
+  JOIN region_districts d ON d.district = own.district
   WHERE s.id = u.id AND NOT s.region_set_by_hand AND s.region_id IS DISTINCT FROM d.region_id`;

@@ -5,9 +5,7 @@ import { markStale } from './stale-scores';
 const LINKS_ON_RECORD = `
   SELECT l.predecessor_urn AS "predecessorUrn", l.successor_urn AS "successorUrn",
     l.link_type AS "linkType"
-  FROM school_links l
-  JOIN schools p ON p.urn = l.predecessor_urn
-  JOIN schools s ON s.urn = l.successor_urn`;
+  FROM school_links l`;
 
 const LINKED_SCHOOLS = `
   SELECT s.urn, s.status FROM schools s

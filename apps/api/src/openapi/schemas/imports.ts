@@ -1,10 +1,14 @@
 import {
   type Import,
+  IMPORT_FINDING_KINDS,
   IMPORT_KINDS,
+  type ImportDecisions,
+  type ImportFinding,
   type ImportRejection,
   VISIT_SHEET_FIELDS,
   type VisitSheetPreview,
 } from '@tracker/contract';
+import type { RegisterSaying } from '@tracker/domain';
 import {
   component,
   flag,
@@ -29,6 +33,56 @@ export const IMPORT_REJECTION = component<ImportRejection>(
     column: text('Postcode'),
     value: text('ZZ1'),
     message: text('"ZZ1" is not a postcode.'),
+  },
+);
+
+export const REGISTER_SAYING = component<RegisterSaying>(
+  'RegisterSaying',
+  'Something to be said of a register beside its counts.',
+  {
+    text: text('3 schools in the visiting cycle have no region.'),
+    list: note(
+      'The list that shows it.',
+      oneOf(['toDecide', 'regionsKept', 'withoutRegion', 'leftOut', 'regions'], 'withoutRegion'),
+    ),
+  },
+  ['list'],
+);
+
+export const IMPORT_DECISIONS_TAKEN = component<ImportDecisions>(
+  'ImportDecisions',
+  'How the schools stand that a register offers for closing.',
+  { waiting: integer(2), suggested: integer(1), closed: integer(14), kept: integer(1) },
+);
+
+export const IMPORT_FINDING_SUCCESSOR = component<NonNullable<ImportFinding['successor']>>(
+  'ImportFindingSuccessor',
+  'The school that follows one offered for closing.',
+  { id: uuid(ID.school), urn: integer(151161), name: text('Mill Lane Academy') },
+);
+
+export const IMPORT_FINDING = component<ImportFinding>(
+  'ImportFinding',
+  'Something an import found in a register.',
+  {
+    id: uuid(ID.import),
+    kind: oneOf(IMPORT_FINDING_KINDS, 'not_listed'),
+    urn: orNull(integer(117284)),
+    name: text('Mill Lane School'),
+    schoolId: orNull(uuid(ID.school)),
+    line: orNull(integer(17), null),
+    column: orNull(text('NumberOfPupils'), null),
+    value: note('The value left out, or the district.', orNull(text('<5'), null)),
+    message: note(
+      'The reason; of a region kept, the region.',
+      orNull(text('Not among the open schools of schools.csv. No successor is known.')),
+    ),
+    successor: orNull(IMPORT_FINDING_SUCCESSOR),
+    recommended: note('Whether the file suggests to close it.', flag(true)),
+    waiting: flag(true),
+    decision: orNull(oneOf(['closed', 'kept'], 'closed'), null),
+    decidedAt: orNull(instant('2024-11-20T09:20:00.000Z'), null),
+    decidedByName: orNull(text('Ash Rook'), null),
   },
 );
 
@@ -58,6 +112,8 @@ export const IMPORT = component<Import>('Import', 'One file on its way in.', {
   startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
   finishedAt: orNull(instant('2024-11-20T09:15:09.000Z')),
   canUndo: flag(true),
+  sayings: note('What is to be said beside the counts, of a register.', listOf(REGISTER_SAYING)),
+  decisions: note('Of one import only; noughts in a list.', IMPORT_DECISIONS_TAKEN),
 });
 
 const MAPPING: Shape<VisitSheetPreview['mapping']> = {

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RegisterOutcome, SheetChoice } from '@tracker/domain';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
 
@@ -13,6 +22,14 @@ export interface ImportOptions {
   mapping?: Record<string, number>;
   /** Line of the header row, 1 the first. Visits only. */
   headerLine?: number;
+  /** How each sheet is to be read, as a person chose. Visits only. */
+  sheets?: SheetChoice[];
+  /** Names of the sheets to be read, of a command. Visits only. */
+  sheetNames?: string[];
+  /** Key of a question about the file -> the answer. Visits only. */
+  answers?: Record<string, string>;
+  /** Whether rows that differ from what is on record change it. Visits only. */
+  takeChanges?: boolean;
   /** The header row as it was read; kept for handing back the rejected rows under it. */
   header?: string[];
 }
@@ -46,6 +63,10 @@ export class ImportEntity extends RecordEntity {
   @Column({ type: 'text', default: 'queued' })
   status: ImportStatus;
 
+  /** How often it, or its undo, was begun; counted before the work. */
+  @Column({ type: 'integer', default: 0 })
+  attempts: number;
+
   /** 0 to 100. */
   @Column({ type: 'integer', default: 0 })
   progress: number;
@@ -70,6 +91,10 @@ export class ImportEntity extends RecordEntity {
 
   @Column({ type: 'text', nullable: true })
   message: string | null;
+
+  /** What the register contradicted or left open; of a file of schools or of links. */
+  @Column({ type: 'jsonb', nullable: true })
+  register: RegisterOutcome | null;
 
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })
@@ -140,4 +165,72 @@ export class ImportChangeEntity {
   /** The same columns after. */
   @Column({ type: 'jsonb' })
   after: Record<string, unknown>;
+}
+
+/** What an import found in a register that somebody should know of, and what was decided. */
+@Entity('import_findings')
+@Check(
+  'import_findings_kind_check',
+  `kind IN ('not_listed', 'beside_successor', 'region_kept', 'value_left_out')`,
+)
+@Check('import_findings_decision_check', `decision IN ('closed', 'kept')`)
+@Index('import_findings_import_idx', ['importId', 'seq'])
+@Index('import_findings_closing_idx', ['urn'], {
+  where: `kind IN ('not_listed', 'beside_successor')`,
+})
+export class ImportFindingEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => ImportEntity, { onDelete: 'CASCADE' })
+  importId: string;
+
+  /** Order within the import. */
+  @Column({ type: 'integer' })
+  seq: number;
+
+  @Column({ type: 'text' })
+  kind: 'not_listed' | 'beside_successor' | 'region_kept' | 'value_left_out';
+
+  /** Of a dry run the school may not be on record. */
+  @Column({ type: 'integer', nullable: true })
+  urn: number | null;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'integer', nullable: true })
+  line: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  columnName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  value: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  message: string | null;
+
+  /** The school that seems to follow it: no link says so, but name and postcode are the same. */
+  @Column({ type: 'integer', nullable: true })
+  successorUrn: number | null;
+
+  /** Whether closing it is what the file suggests. */
+  @Column({ type: 'boolean', default: false })
+  recommended: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  decision: 'closed' | 'kept' | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  decidedAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })
+  decidedById: string | null;
+
+  /** The school's status, closing day and link as they were before it was closed. */
+  @Column({ type: 'jsonb', nullable: true })
+  before: { status: string; closed_on: string | null; linked: boolean } | null;
 }

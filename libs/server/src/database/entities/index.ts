@@ -21,3 +21,5 @@ export * from './survey-link.entity';
 export * from './report.entity';
 export * from './answer-tag.entity';
 export * from './target.entity';
+export * from './visit-reading.entity';
+export * from './preference.entity';

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { RecordEntity } from './record.entity';
 import { RegionEntity } from './region.entity';
 
-/** An establishment of the DfE register. The search index over name, town, postcode and URN is in the migration. */
+/** An establishment of the DfE register. The search index is in the migration. */
 @Entity('schools')
 @Check('schools_status_check', `status IN ('open', 'closing', 'closed', 'proposed')`)
 @Check('schools_pupils_check', `pupils >= 0`)
@@ -96,6 +96,10 @@ export class SchoolEntity extends RecordEntity {
 
   @Column({ type: 'text', nullable: true })
   notes: string | null;
+
+  /** What a search looks through; a trigger of the database writes it. */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  searchText?: string;
 }
 
 /** What the register says of who followed whom. By URN, because either side may not be on record (yet). */

@@ -1,0 +1,51 @@
+import { IMPORT_FINDING_KINDS } from '@tracker/contract';
+import { OFFERS_CLOSING, OPEN_SUCCESSORS } from '@tracker/server';
+import type { ListSpec } from '../http/list-query';
+
+export const FINDING_LIST: ListSpec = {
+  filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
+  sorts: { id: 'f.id', seq: 'f.seq' },
+  defaultOrder: 'f.seq',
+  tieBreak: 'f.id',
+};
+
+/** Whether an offer of the row `f` waits for somebody, its school being `s` and its import `i`. */
+export const WAITS = `(f.kind IN ${OFFERS_CLOSING} AND f.decision IS NULL
+  AND s.status IN ('open', 'closing') AND i.status = 'done' AND NOT i.dry_run)`;
+
+/** Schools `s` that an import has offered for closing and nobody has decided on. */
+export const AWAITS_DECISION = `EXISTS (
+  SELECT FROM import_findings f JOIN imports i ON i.id = f.import_id
+  WHERE f.urn = s.urn AND ${WAITS})`;
+
+/** Imports `i` with offers that wait. */
+export const HAS_WAITING = `EXISTS (
+  SELECT FROM import_findings f JOIN schools s ON s.urn = f.urn
+  WHERE f.import_id = i.id AND ${WAITS})`;
+
+export const SELECT_FINDING = `
+  SELECT f.id, f.kind, f.urn, f.name, s.id AS "schoolId", f.line, f.column_name AS "column",
+    f.value, f.message, f.recommended, f.decision, f.decided_at AS "decidedAt",
+    u.name AS "decidedByName", ${WAITS} AS waiting, s.opened_on AS "openedOn",
+    coalesce(o.successor_id, t.id) AS "successorId",
+    coalesce(o.successor_urn, t.urn) AS "successorUrn",
+    coalesce(o.successor_name, t.name) AS "successorName",
+    coalesce(o.successor_opened_on, t.opened_on) AS "successorOpenedOn",
+    o.urn IS NOT NULL AS linked
+  FROM import_findings f
+  JOIN imports i ON i.id = f.import_id
+  LEFT JOIN schools s ON s.urn = f.urn
+  LEFT JOIN schools t ON t.urn = f.successor_urn
+  LEFT JOIN users u ON u.id = f.decided_by_id
+  LEFT JOIN (${OPEN_SUCCESSORS}) o ON o.urn = f.urn AND f.kind IN ${OFFERS_CLOSING}`;
+
+/** How the offers of an import ($1) stand. */
+export const COUNT_DECISIONS = `
+  SELECT count(*) FILTER (WHERE ${WAITS})::int AS waiting,
+    count(*) FILTER (WHERE ${WAITS} AND f.recommended)::int AS suggested,
+    count(*) FILTER (WHERE f.decision = 'closed')::int AS closed,
+    count(*) FILTER (WHERE f.decision = 'kept')::int AS kept
+  FROM import_findings f
+  JOIN imports i ON i.id = f.import_id
+  LEFT JOIN schools s ON s.urn = f.urn
+  WHERE f.import_id = $1 AND f.kind IN ${OFFERS_CLOSING}`;

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Import, ImportFinding, SignedInUser } from '@tracker/contract';
+import { closingReason, type Day } from '@tracker/domain';
+import { decideOnSchools, ImportConflict, ImportEntity, JobQueue } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { pageOf } from '../http/page-of';
+import { conflict, notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+import { Transactions } from '../http/transactions';
+import { SELECT_FINDING, WAITS } from './findings.queries';
+import type { ImportDecisionDto } from './imports.dto';
+import { ImportsService } from './imports.service';
+
+type FindingRow = Omit<ImportFinding, 'successor'> & {
+  openedOn: Day | null;
+  successorId: string | null;
+  successorUrn: number | null;
+  successorName: string | null;
+  successorOpenedOn: Day | null;
+  linked: boolean;
+};
+
+/** What an import found in a register, and what people decide about it. */
+@Injectable()
+export class ImportFindingsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly imports: ImportsService,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** @throws 404 */
+  async list(importId: string, query: ListQuery): Promise<Page<ImportFinding>> {
+    const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id: importId });
+    if (!record) throw notFound('the import');
+    const { kind, waiting } = query.filter;
+    const conditions = new SqlConditions();
+    conditions.add('f.import_id = ?', importId);
+    if (kind) conditions.add('f.kind = ANY (?::text[])', [kind].flat());
+    if (waiting !== undefined) conditions.add(`${waiting ? '' : 'NOT '}${WAITS}`);
+    const page = await pageOf<FindingRow>(this.dataSource, SELECT_FINDING, conditions, query);
+    return { ...page, rows: page.rows.map((row) => findingOf(row, record)) };
+  }
+
+  /** @throws 404; 409 for a dry run, or an import that is undone */
+  async decide(
+    importId: string,
+    { decision, findingIds }: ImportDecisionDto,
+    user: SignedInUser,
+  ): Promise<Import> {
+    await this.imports.get(importId);
+    const decided = await this.transactions.write(async (manager) => {
+      const asked = { importId, decision, ids: findingIds ?? null, userId: user.id };
+      try {
+        await decideOnSchools(manager, asked);
+      } catch (error) {
+        throw error instanceof ImportConflict ? conflict(error.message) : error;
+      }
+      return this.imports.get(importId, manager);
+    });
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return decided;
+  }
+}
+
+function findingOf(row: FindingRow, { register, fileName }: ImportEntity): ImportFinding {
+  const { openedOn, successorId, successorUrn, successorName, successorOpenedOn, linked, ...rest } =
+    row;
+  const { kind, value, message } = rest;
+  const successor =
+    successorId && successorUrn !== null && successorName
+      ? { id: successorId, urn: successorUrn, name: successorName }
+      : null;
+  if (kind !== 'not_listed' && kind !== 'beside_successor') return { ...rest, successor };
+  const reason = closingReason({
+    ...{ kind, fileName: value ?? fileName, openedOn },
+    openOnly: register?.openOnly ?? false,
+    latestDay: register?.latestDay ?? null,
+    successor: successor && { ...successor, openedOn: successorOpenedOn, linked },
+  });
+  return { ...rest, message: reason || message, successor };
+}

@@ -1,0 +1,223 @@
+import { formatDay, type Day } from '../day';
+import { shorten } from '../register/rejection';
+import { OPEN_VISIT_STATUSES, type VisitKind, type VisitStatus } from '../visit-state';
+import type { HandedBackFor } from './file-reading';
+
+/** A row with a certain school and day, to be compared with what is on record. */
+export interface RowToJudge {
+  key: string;
+  /** `line 12`, with its sheet where there are several. */
+  where: string;
+  visitedOn: Day;
+  kind: VisitKind | null;
+  visitorId: string | null;
+  visitorName: string | null;
+  metWith: string | null;
+  summary: string | null;
+  /** What a person said about the visit on record that day. */
+  sameDay: 'another' | 'change' | null;
+  takeChanges: boolean;
+}
+
+/** A visit on record at the school, or at one it followed or that followed it, on that day. */
+export interface RecordedVisit {
+  id: string;
+  version: number;
+  status: VisitStatus;
+  kind: VisitKind;
+  visitorId: string | null;
+  visitorName: string | null;
+  metWith: string | null;
+  summary: string | null;
+  /** Why it was cancelled, not held or made void. */
+  why: string | null;
+}
+
+export interface Change {
+  field: 'kind' | 'visitor' | 'metWith' | 'summary';
+  before: string | null;
+  after: string | null;
+}
+
+export interface Judgement {
+  outcome: 'new' | 'completes' | 'identical' | 'changed' | 'handed_back';
+  visitId: string | null;
+  visitVersion: number | null;
+  changes: Change[];
+  handedBackFor: HandedBackFor | null;
+  reason: string | null;
+}
+
+/** An earlier row of the same school and day. */
+export interface EarlierRow {
+  row: RowToJudge;
+  judgement: Judgement;
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Who came, one by one: "J. Amble and P. Orwin" are two. */
+const people = (name: string): string[] =>
+  tidy(name)
+    .split(/\s*(?:,|;|&|\+|\/|\band\b|\bwith\b)\s*/)
+    .map((each) => each.replace(/\./g, ''))
+    .filter((each) => each !== '');
+
+type Who = Pick<RowToJudge, 'visitorId' | 'visitorName'>;
+
+function sameVisitor(a: Who, b: Who): boolean {
+  if (a.visitorId !== null && a.visitorId === b.visitorId) return true;
+  return (
+    a.visitorName !== null && b.visitorName !== null && tidy(a.visitorName) === tidy(b.visitorName)
+  );
+}
+
+/** Whether both name who came, and nobody came to both. */
+function otherVisitors(a: Who, b: Who): boolean {
+  if (a.visitorName === null || b.visitorName === null || sameVisitor(a, b)) return false;
+  const ofA = new Set(people(a.visitorName));
+  return !people(b.visitorName).some((name) => ofA.has(name));
+}
+
+type Said = Pick<RowToJudge, 'kind' | 'visitorId' | 'visitorName' | 'metWith' | 'summary'>;
+
+/** What a row says otherwise than a visit does; what it leaves out is no difference. */
+function differences(said: Said, visit: Said): Change[] {
+  const changes: Change[] = [];
+  const differs = (field: Change['field'], before: string | null, after: string | null) => {
+    if (after === null || (before !== null && tidy(before) === tidy(after))) return;
+    changes.push({ field, before, after });
+  };
+  if (said.kind !== null && said.kind !== 'cycle') differs('kind', visit.kind, said.kind);
+  if (said.visitorName !== null && !sameVisitor(said, visit)) {
+    differs('visitor', visit.visitorName, said.visitorName);
+  }
+  differs('metWith', visit.metWith, said.metWith);
+  differs('summary', visit.summary, said.summary);
+  return changes;
+}
+
+const FIELD_WORDS: Record<Change['field'], string> = {
+  kind: 'kind of visit',
+  visitor: 'visitor',
+  metWith: 'met with',
+  summary: 'notes',
+};
+
+const NOTHING = {
+  visitId: null,
+  visitVersion: null,
+  changes: [],
+  handedBackFor: null,
+  reason: null,
+};
+
+function on({ id, version }: RecordedVisit): Pick<Judgement, 'visitId' | 'visitVersion'> {
+  return { visitId: id, visitVersion: version };
+}
+
+function sameDay(reason: string, visit?: RecordedVisit): Judgement {
+  return {
+    ...{ ...NOTHING, outcome: 'handed_back', handedBackFor: 'same_day', reason },
+    ...(visit && on(visit)),
+  };
+}
+
+function changing(row: RowToJudge, visit: RecordedVisit, changes: Change[]): Judgement {
+  const which = changes.map(({ field }) => FIELD_WORDS[field]).join(', ');
+  const taken = row.sameDay === 'change' || row.takeChanges;
+  return {
+    ...{ ...NOTHING, ...on(visit), changes },
+    outcome: taken ? 'changed' : 'handed_back',
+    handedBackFor: taken ? null : 'differs',
+    reason: `The visit of this day is on record, and the row differs from it: ${which}.`,
+  };
+}
+
+const ENDED: Partial<Record<VisitStatus, string>> = {
+  cancelled: 'was cancelled',
+  not_held: 'was not held',
+  void: 'was made void',
+};
+const OPEN: readonly VisitStatus[] = OPEN_VISIT_STATUSES;
+
+function amongCompleted(row: RowToJudge, completed: RecordedVisit[], claimed: ReadonlySet<string>) {
+  const same = completed.find(
+    (visit) => !claimed.has(visit.id) && differences(row, visit).length === 0,
+  );
+  if (same) return { ...NOTHING, ...on(same), outcome: 'identical' as const };
+  const free = completed.filter(({ id }) => !claimed.has(id));
+  if (free.length === 0) return null;
+  const likely =
+    row.sameDay === 'change' ? free : free.filter((visit) => !otherVisitors(row, visit));
+  const [visit] = likely;
+  if (visit && likely.length === 1) return changing(row, visit, differences(row, visit));
+  if (visit)
+    return sameDay('Several visits of this day are on record, and the row may be any of them.');
+  const names = free.map(({ visitorName }) => visitorName).join(' and ');
+  const who = `${row.visitorName} here, ${names} there`;
+  return sameDay(
+    `A visit of this day by somebody else is on record (${shorten(who, 200)}). Say whether this is another visit or a correction.`,
+    free[0],
+  );
+}
+
+function amongEarlier(row: RowToJudge, earlier: readonly EarlierRow[]): Judgement | null {
+  for (const { row: before, judgement } of earlier) {
+    const equal = differences(row, before).length === 0;
+    if (!equal || otherVisitors(row, before)) continue;
+    const reason = `It is the same as ${before.where}.`;
+    const { visitId, visitVersion } = judgement;
+    return { ...NOTHING, outcome: 'identical', visitId, visitVersion, reason };
+  }
+  const clash = earlier.find(({ row: before }) => !otherVisitors(row, before));
+  if (!clash) return null;
+  return sameDay(
+    `There is a visit to this school on this day on ${clash.row.where} as well, and the two differ. Say whether this is another visit.`,
+  );
+}
+
+/**
+ * What becomes of a row, by what is on record of its school and day and what earlier rows of the
+ * file are. Two visits of a day by different people are two; a visit scheduled for the day is
+ * completed; whatever may be one or the other is handed back, and a row that differs from the record
+ * is offered as a change.
+ *
+ * @param claimed visits on record that earlier rows are
+ */
+export function judgeRow(
+  row: RowToJudge,
+  recorded: readonly RecordedVisit[],
+  claimed: ReadonlySet<string>,
+  earlier: readonly EarlierRow[],
+): Judgement {
+  const another = row.sameDay === 'another';
+  const completed = recorded.filter(({ status }) => status === 'completed');
+  const mine = another ? null : amongCompleted(row, completed, claimed);
+  if (mine) return mine;
+  const taken = another ? null : amongEarlier(row, earlier);
+  if (taken) return taken;
+
+  const open = recorded.filter(({ id, status }) => OPEN.includes(status) && !claimed.has(id));
+  const mineToo = open.filter((visit) => !otherVisitors(row, visit));
+  const [planned] = mineToo.length === 1 || open.length > 1 ? mineToo : open;
+  if (!another && open.length > 0) {
+    if (open.length > 1 && mineToo.length !== 1) {
+      return sameDay(
+        'Several visits are scheduled for this day, and the row may be any of them.',
+        open[0],
+      );
+    }
+    if (planned) return { ...NOTHING, ...on(planned), outcome: 'completes' };
+  }
+  const ended = recorded.find(({ id, status }) => ENDED[status] !== undefined && !claimed.has(id));
+  if (ended && !another && completed.length === 0) {
+    const why = ended.why === null ? '' : ` (${shorten(ended.why, 100)})`;
+    const when = formatDay(row.visitedOn);
+    return sameDay(
+      `The tracker has a visit of ${when} that ${ENDED[ended.status]}${why}. Say whether this is another one.`,
+      ended,
+    );
+  }
+  return { ...NOTHING, outcome: 'new' };
+}

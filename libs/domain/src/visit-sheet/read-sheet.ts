@@ -1,0 +1,108 @@
+import type { Day } from '../day';
+import { columnReadings } from './column-readings';
+import { sheetOrder } from './day-cells';
+import type { DayRow, Question, SheetReading } from './file-reading';
+import type { OpenSheet } from './open-sheet';
+import { daysQuestion, heldQuestion, titleOf } from './open-question';
+import type { HeldColumn } from './row-held';
+import { readRows, type DayColumn } from './sheet-rows';
+import { columnsOfEachDay } from './side-by-side';
+import { academicYearIn } from './year-in-name';
+
+interface Asked {
+  suggested: boolean;
+  /** Why it was not suggested. */
+  reason: string | null;
+  answers: Readonly<Record<string, string>>;
+  today: Day;
+}
+
+/** Reads the rows of a sheet whose columns are known. */
+export function readSheet(
+  open: OpenSheet,
+  { suggested, reason, answers, today }: Asked,
+): { sheet: Omit<SheetReading, 'rows' | 'days'>; questions: Question[]; rows: DayRow[] } {
+  const { index: sheetIndex, name: sheet, header, use, facts, own } = open;
+  if (!header || !use) throw new RangeError('A sheet without a header has no rows to read.');
+  const { titles } = header;
+  const named = (index: number) => ({ index, title: titleOf(titles[index] ?? '', index) });
+  const about = (index: number, rows: number) => {
+    const { examples = [] } = facts[index] ?? {};
+    return { sheetIndex, sheet, column: index, title: named(index).title, examples, rows };
+  };
+
+  const heldQuestions = use.askedHeld.map((index) =>
+    heldQuestion(about(index, facts[index]?.filled ?? 0), answers),
+  );
+  const daysQuestions = use.askedDays.map((index) =>
+    daysQuestion(about(index, facts[index]?.days ?? 0), answers),
+  );
+  const held: HeldColumn[] = [
+    ...use.held.map(({ index, means }) => ({ ...named(index), means })),
+    ...heldQuestions
+      .filter(({ answer }) => answer !== 'unrelated')
+      .map(({ column, answer }): HeldColumn => {
+        const means = answer === 'yes_held' || answer === 'no_held' ? answer : null;
+        return { ...named(column), means };
+      }),
+  ];
+  const askedDays = daysQuestions.filter(({ answer }) => answer !== 'other');
+  const dayIndexes = [...use.days, ...askedDays.map(({ column }) => column)].sort((a, b) => a - b);
+  const each = columnsOfEachDay(titles, dayIndexes, use);
+  const days = dayIndexes.map((index): DayColumn => {
+    const asked = askedDays.find(({ column }) => column === index);
+    return {
+      ...named(index),
+      ...(each.get(index) ?? { mapping: use.mapping, notes: [] }),
+      academicYear: academicYearIn(titles[index] ?? '') ?? open.academicYear,
+      open: asked !== undefined && asked.answer === null,
+    };
+  });
+
+  const below = open.rows.slice(header.firstRow);
+  const order = sheetOrder(below, dayIndexes, titles, { index: sheetIndex, name: sheet }, answers);
+  const heldAt = new Set(held.map(({ index }) => index));
+  const status = use.mapping.status;
+  const notText = new Set([
+    ...dayIndexes,
+    ...heldAt,
+    ...use.planned,
+    ...(['urn', 'schoolName', 'town', 'postcode', 'status'] as const).map(
+      (field) => use.mapping[field]?.index,
+    ),
+  ]);
+  const texts = facts
+    .map(({ index }) => named(index))
+    .filter(({ index }) => index >= own && !notText.has(index));
+  const { rows, passedOver } = readRows(below, {
+    ...{ sheetIndex, sheet, titles, own, days, order, today },
+    planned: use.planned.map(named),
+    held: {
+      ...{ sheetIndex, held, texts },
+      status: status && !heldAt.has(status.index) ? named(status.index) : null,
+    },
+  });
+
+  const above = open.rows.slice(0, header.firstRow).filter(({ line }) => line !== header.line);
+  const questions = [
+    ...(order.question ? [order.question] : []),
+    ...heldQuestions,
+    ...daysQuestions,
+  ];
+  const lines = above.map(({ line }) => line);
+  return {
+    sheet: {
+      ...{ index: sheetIndex, name: sheet === '' ? null : sheet, visible: open.visible },
+      ...{ read: true, suggested, reason, ...open.shape },
+      columns: columnReadings(open, use, { held, questions, days: dayIndexes }),
+      academicYear: open.academicYear,
+      passedOver: [
+        ...(lines.length > 0
+          ? [{ what: 'above_header' as const, count: lines.length, lines: lines.slice(0, 20) }]
+          : []),
+        ...passedOver,
+      ],
+    },
+    ...{ questions, rows },
+  };
+}

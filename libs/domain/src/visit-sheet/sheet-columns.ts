@@ -1,0 +1,214 @@
+import { guessColumns, type VisitColumnMapping } from './guess-columns';
+import { dayTitle, heldTitle, type DayTitle, type HeldTitle } from './column-titles';
+import { soundsLikeSchool } from './school-words';
+import { sheetText, type SheetCell } from './sheet-cell';
+import type { PlacedRow } from './sheet-to-read';
+import { VISIT_FIELDS, type VisitField } from './visit-columns';
+import { readWrittenDay } from './written-day';
+import { areYesAndNo } from './yes-no';
+
+/** What is in a column below its title. */
+export interface ColumnFacts {
+  index: number;
+  title: string;
+  filled: number;
+  days: number;
+  yesAndNo: boolean;
+  examples: string[];
+}
+
+export const MOST_EXAMPLES = 3;
+const LONGEST_DAY = 60;
+const ANY_DAY = { order: 'day_first', academicYear: null } as const;
+/** A leap year has every day there is. */
+const ANY_YEAR = { order: 'day_first', academicYear: '2023-24' } as const;
+/** Columns of words, whatever little stands in them. */
+const NOTES = /\b(notes?|comments?|remarks?|details?)\b/i;
+
+/** Texts that were looked at: lists write the same days again and again. */
+const MOST_KNOWN = 20_000;
+const known = { asDay: new Map<string, boolean>(), plain: new Map<string, boolean>() };
+
+function textIsDay(text: string, asDay: boolean): boolean {
+  if (/^\d{5}(\.\d+)?$/.test(text) && !asDay) return false;
+  // A day without a year is one in words, or where days are looked for; "3/4" elsewhere is a share.
+  const context = asDay || /[a-z]/i.test(text) ? ANY_YEAR : ANY_DAY;
+  if ('day' in readWrittenDay(text, context)) return true;
+  return 'day' in readWrittenDay(text, { ...context, order: 'month_first' });
+}
+
+/** Whether a cell is a day in one order or the other; numbers only where the file keeps them as days. */
+export function isDay(cell: SheetCell, asDay: boolean): boolean {
+  if (typeof cell === 'number') return asDay && 'day' in readWrittenDay(cell, ANY_DAY);
+  if (typeof cell === 'string' && cell.length > LONGEST_DAY * 4) return false;
+  const text = sheetText(cell);
+  if (text.length > LONGEST_DAY || !/\d/.test(text)) return false;
+  const before = asDay ? known.asDay : known.plain;
+  const seen = before.get(text);
+  if (seen !== undefined) return seen;
+  const is = textIsDay(text, asDay);
+  if (before.size >= MOST_KNOWN) before.clear();
+  before.set(text, is);
+  return is;
+}
+
+export function columnFacts(
+  titles: readonly string[],
+  rows: readonly PlacedRow[],
+  dayColumns: ReadonlySet<number>,
+): ColumnFacts[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), titles.length);
+  return Array.from({ length: width }, (_, index) => {
+    const texts = new Set<string>();
+    let filled = 0;
+    let days = 0;
+    for (const { cells, dayCells } of rows) {
+      const text = sheetText(cells[index]);
+      if (text === '') continue;
+      filled += 1;
+      if (texts.size < 1000) texts.add(text);
+      if (isDay(cells[index], dayColumns.has(index) || dayCells.has(index))) days += 1;
+    }
+    const each = [...texts];
+    return {
+      ...{ index, title: titles[index] ?? '', filled, days },
+      yesAndNo: !NOTES.test(titles[index] ?? '') && areYesAndNo(each),
+      examples: each.slice(0, MOST_EXAMPLES),
+    };
+  });
+}
+
+/** How a sheet's columns are used. */
+export interface SheetUse {
+  mapping: VisitColumnMapping;
+  /** Columns of days of visits, from the left. */
+  days: number[];
+  /** Columns of planned days, where there are actual ones or none at all. */
+  planned: number[];
+  /** Columns that say by yes and no, or by being filled, whether it took place. */
+  held: { index: number; means: 'yes_held' | 'no_held' }[];
+  /** Columns of yes and no that nobody has explained. */
+  askedHeld: number[];
+  /** Columns of days that nobody has explained. */
+  askedDays: number[];
+  /** Columns of notes. */
+  notes: number[];
+  dayTitles: DayTitle[];
+  heldTitles: HeldTitle[];
+}
+
+const MOSTLY = 0.5;
+const mostlyDays = ({ filled, days }: ColumnFacts) => filled > 0 && days >= filled * MOSTLY;
+
+/** The columns of visits' days among those whose titles or contents speak for it. */
+function chooseDays(facts: readonly ColumnFacts[], titles: readonly DayTitle[]): number[] {
+  // A title speaks for itself while there is nothing below it, and is not believed against it.
+  const of = (wanted: DayTitle, needsDays = false) =>
+    facts
+      .filter((fact) => titles[fact.index] === wanted)
+      .filter((fact) => mostlyDays(fact) || (!needsDays && (fact.filled === 0 || !fact.yesAndNo)))
+      .map(({ index }) => index);
+  const series = of('series', true);
+  const actual = of('actual');
+  const visit = of('visit');
+  if (series.length > 1)
+    return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
+  if (actual.length > 0) return actual.slice(0, 1);
+  if (visit.length > 0) return [...visit.slice(0, 1), ...series].sort((a, b) => a - b);
+  if (series.length > 0) return series;
+  return of('last').slice(0, 1);
+}
+
+/** Without a header the contents alone tell: one column of days, one of schools. */
+function guessByContent(
+  facts: readonly ColumnFacts[],
+  rows: readonly PlacedRow[],
+): { days: number[]; mapping: VisitColumnMapping } {
+  const share = ({ index, filled }: ColumnFacts, is: (text: string) => boolean) =>
+    filled === 0 ? 0 : rows.filter(({ cells }) => is(sheetText(cells[index]))).length / filled;
+  const days = facts.filter(mostlyDays);
+  const named = facts.filter((fact) => share(fact, soundsLikeSchool) >= MOSTLY);
+  const urns = facts.filter((fact) => share(fact, (text) => /^[1-9]\d{5}$/.test(text)) >= 0.8);
+  const column = (fact: ColumnFacts) => ({ index: fact.index, title: fact.title });
+  return {
+    days: days.length === 1 ? [days[0]!.index] : [],
+    mapping: {
+      ...(named[0] && { schoolName: column(named[0]) }),
+      ...(urns[0] && { urn: column(urns[0]) }),
+    },
+  };
+}
+
+export interface ChosenColumns {
+  /** Complete: a field left out is not read. */
+  mapping: VisitColumnMapping;
+  days: number[];
+  notes: number[];
+}
+
+/** Columns with titles of days, whose bare numbers may be days. */
+export function columnsOfDays(titles: readonly string[], chosen?: ChosenColumns): Set<number> {
+  const { visitedOn } = guessColumns(titles).mapping;
+  const byTitle = titles.flatMap((title, index) =>
+    ['unsaid', 'other'].includes(dayTitle(title, index === visitedOn?.index)) ? [] : [index],
+  );
+  return new Set([...byTitle, ...(chosen?.days ?? [])]);
+}
+
+/** Suggests what the columns are, by titles and contents, or takes what a person chose. */
+export function useColumns(
+  facts: readonly ColumnFacts[],
+  rows: readonly PlacedRow[],
+  { own, headless, chosen }: { own: number; headless: boolean; chosen?: ChosenColumns },
+): SheetUse {
+  // The first columns of a file of rejected rows are the tracker's own.
+  const titles = facts.map(({ title, index }) => (index < own ? '' : title));
+  const candidates = guessColumns(titles).candidates.visitedOn.map(({ index }) => index);
+  const dayTitles = titles.map((title, index) => dayTitle(title, candidates.includes(index)));
+  const heldTitles = titles.map((title) => (title === '' ? null : heldTitle(title)));
+  const byContent = headless ? guessByContent(facts, rows) : null;
+  const days = chosen?.days ?? byContent?.days ?? chooseDays(facts, dayTitles);
+
+  const isHeld = ({ index, yesAndNo, filled }: ColumnFacts) =>
+    filled > 0 &&
+    ((yesAndNo && (heldTitles[index] === 'yes_held' || heldTitles[index] === 'no_held')) ||
+      heldTitles[index] === 'no_held');
+  const free = facts.filter(({ index }) => index >= own && !days.includes(index));
+  const held = free.filter(isHeld).map(({ index }) => ({
+    index,
+    means: heldTitles[index] === 'no_held' ? ('no_held' as const) : ('yes_held' as const),
+  }));
+  const taken = new Set([...days, ...held.map(({ index }) => index)]);
+  const yesNo = new Set(facts.filter(({ yesAndNo }) => yesAndNo).map(({ index }) => index));
+  const left = titles.map((title, index) =>
+    taken.has(index) || yesNo.has(index) || dayTitles[index] === 'planned' ? '' : title,
+  );
+  const mapping: VisitColumnMapping = {
+    ...(chosen?.mapping ?? byContent?.mapping ?? guessColumns(left).mapping),
+  };
+  delete mapping.visitedOn;
+  const used = new Set(VISIT_FIELDS.map((field: VisitField) => mapping[field]?.index));
+  const notes = chosen?.notes ?? (mapping.summary ? [mapping.summary.index] : []);
+  const open = free.filter(
+    ({ index }) => !taken.has(index) && !used.has(index) && !notes.includes(index),
+  );
+  const planned = open.filter(
+    ({ index, days: count }) => dayTitles[index] === 'planned' && count > 0,
+  );
+  const hasActual = days.some((index) => dayTitles[index] === 'actual');
+  const overtaken = hasActual
+    ? open.filter((fact) => dayTitles[fact.index] === 'visit' && mostlyDays(fact))
+    : [];
+  const plannedAt = [...planned, ...overtaken].map(({ index }) => index);
+  return {
+    ...{ mapping, days, held, notes, dayTitles, heldTitles },
+    planned: plannedAt,
+    askedHeld: open
+      .filter(({ index, yesAndNo }) => yesAndNo && heldTitles[index] === null)
+      .map(({ index }) => index),
+    askedDays: open
+      .filter((fact) => mostlyDays(fact) && !plannedAt.includes(fact.index))
+      .filter(({ index }) => !['other', 'planned'].includes(dayTitles[index] ?? ''))
+      .map(({ index }) => index),
+  };
+}

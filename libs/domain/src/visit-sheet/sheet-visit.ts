@@ -1,0 +1,16 @@
+import type { Day } from '../day';
+import type { VisitKind } from '../visit-state';
+
+/** A completed visit as a row of somebody's sheet tells of it; what it does not say has no key. */
+export interface SheetVisit {
+  /** There is a URN or a name, often both. */
+  urn?: number;
+  schoolName?: string;
+  town?: string;
+  postcode?: string;
+  visitedOn: Day;
+  kind: VisitKind;
+  summary?: string;
+  visitorName?: string;
+  metWith?: string;
+}

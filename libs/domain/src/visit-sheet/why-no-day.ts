@@ -1,0 +1,32 @@
+import { shorten } from '../register/rejection';
+import { notesSayNotHeld } from './not-held-words';
+
+const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const REASONS: readonly [RegExp, string][] = [
+  [/\bw\/?[cbek]\b|\bweek\b|\bwk\b/i, 'names a week; the day is needed'],
+  [/\d.*(&|\band\b|\+|;|\bor\b).*\d/i, 'names more than one day; give each visit a row of its own'],
+  [/\d{1,4} ?(-|\bto\b|\buntil\b) ?\d{1,2}[/. ]\d/i, 'names a range of days; one day is needed'],
+  [/\d(st|nd|rd|th)? ?(-|to|until) ?\d/i, 'names a range of days; one day is needed'],
+  [/\b(autumn|spring|summer|term|half)\b/i, 'names a term; the day is needed'],
+  [
+    new RegExp(String.raw`^${MONTHS}[ .,'/-]*(\d{4}|\d{2})?$`, 'i'),
+    'names a month; the day is needed',
+  ],
+  [/^(early|mid|late|end|beginning)\b/i, 'is not certain; one day is needed'],
+  [
+    /\?|\btb[acd]\b|\bprovisional\b|\bpencil|\babout\b|\bapprox|\bcirca\b|~|\bpossibly\b/i,
+    'is not certain',
+  ],
+  [/^(19|20)\d\d$/, 'is not a date. It looks like a year; the day is needed too'],
+];
+
+/** Why a text is not one day, in a sentence. */
+export function whyNoDay(text: string): string {
+  const said = shorten(text, 60);
+  const [, reason] = REASONS.find(([pattern]) => pattern.test(text)) ?? [];
+  if (reason !== undefined) {
+    return reason.startsWith('is not a date') ? `${said} ${reason}.` : `"${said}" ${reason}.`;
+  }
+  if (notesSayNotHeld(text)) return `"${said}" says that the visit did not take place.`;
+  return `${said} is not a date.`;
+}

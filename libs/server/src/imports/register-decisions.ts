@@ -1,0 +1,125 @@
+import { addDays, type Day, isInScope, isStateFunded, type SchoolStatus } from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { ImportEntity } from '../database';
+import { markStale, rebuildLineage } from '../scoring';
+import { ImportConflict } from './import-problem';
+import { inheritRegions } from './inherit-regions';
+import {
+  CLOSE_SCHOOL,
+  DECIDE,
+  FIND_DECIDED,
+  FIND_OFFERS,
+  LINK,
+  OPEN_SCHOOL_AGAIN,
+  UNDECIDE,
+  UNLINK,
+} from './register-decisions.queries';
+
+interface Offer {
+  id: string;
+  urn: number;
+  schoolId: string;
+  status: SchoolStatus;
+  closedOn: Day | null;
+  successorUrn: number | null;
+  /** Whether the register links it to its successor. */
+  linked: boolean;
+  successorOpenedOn: Day | null;
+}
+
+interface Decided {
+  id: string;
+  urn: number;
+  decision: 'closed' | 'kept';
+  before: { status: SchoolStatus; closed_on: Day | null; linked: boolean } | null;
+  successorUrn: number | null;
+  schoolId: string | null;
+  status: SchoolStatus | null;
+  establishmentType: string | null;
+}
+
+export interface RegisterDecision {
+  importId: string;
+  decision: 'close' | 'keep' | 'undo';
+  /** Findings; null for all: of "close" those that the file suggests to close. */
+  ids: readonly string[] | null;
+  userId: string;
+}
+
+/**
+ * Closes or keeps schools that an import offered for closing, or takes such decisions back. A school
+ * that is closed hands its visits on to the one that follows it; where only name and postcode say
+ * which that is, the two are linked. One that changed since is passed over.
+ *
+ * @returns how many schools it was done to
+ * @throws ImportConflict when the import is no import of records, or is undone
+ */
+export async function decideOnSchools(
+  manager: EntityManager,
+  { importId, decision, ids, userId }: RegisterDecision,
+): Promise<number> {
+  const record = await manager.findOneByOrFail(ImportEntity, { id: importId });
+  if (record.dryRun) {
+    throw new ImportConflict('This was only a check. Import the file, and then decide.');
+  }
+  if (record.status !== 'done') {
+    throw new ImportConflict('Only an import that is done can be decided on.');
+  }
+  if (decision === 'undo') return undoDecisions(manager, importId, ids);
+  // Imports compare and write under this lock, so none of them sees half of a decision.
+  await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
+  const offers: Offer[] = await manager.query(FIND_OFFERS, [importId, ids]);
+  if (decision === 'keep') {
+    for (const { id } of offers) await manager.query(DECIDE, [id, 'kept', userId, null, null]);
+    return offers.length;
+  }
+  for (const offer of offers) await close(manager, offer, userId);
+  await settle(
+    manager,
+    offers.map(({ schoolId }) => schoolId),
+  );
+  return offers.length;
+}
+
+async function close(manager: EntityManager, offer: Offer, userId: string): Promise<void> {
+  const { id, urn, schoolId, status, closedOn, successorUrn, linked, successorOpenedOn } = offer;
+  const dayBefore = successorOpenedOn && addDays(successorOpenedOn, -1);
+  await manager.query(CLOSE_SCHOOL, [schoolId, closedOn ?? dayBefore]);
+  const links = successorUrn !== null && !linked;
+  if (links) await manager.query(LINK, [urn, successorUrn, successorOpenedOn]);
+  const before = JSON.stringify({ status, closed_on: closedOn, linked: links });
+  await manager.query(DECIDE, [id, 'closed', userId, before, successorUrn]);
+}
+
+/**
+ * Takes decisions of an import back: a school that is still closed is as it was before.
+ *
+ * @returns how many decisions
+ */
+export async function undoDecisions(
+  manager: EntityManager,
+  importId: string,
+  ids: readonly string[] | null = null,
+): Promise<number> {
+  await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
+  const decided: Decided[] = await manager.query(FIND_DECIDED, [importId, ids]);
+  const opened: string[] = [];
+  for (const { urn, before, successorUrn, schoolId, status, establishmentType } of decided) {
+    if (before?.linked) await manager.query(UNLINK, [urn, successorUrn]);
+    if (!before || !schoolId || status !== 'closed') continue;
+    const stateFunded = isStateFunded(establishmentType ?? '');
+    const inScope = isInScope({ status: before.status, stateFunded });
+    await manager.query(OPEN_SCHOOL_AGAIN, [schoolId, before.status, before.closed_on, inScope]);
+    opened.push(schoolId);
+  }
+  await manager.query(UNDECIDE, [decided.map(({ id }) => id)]);
+  await settle(manager, opened);
+  return decided.length;
+}
+
+/** What follows from schools having closed or opened. */
+async function settle(manager: EntityManager, schoolIds: string[]): Promise<void> {
+  await rebuildLineage(manager);
+  await inheritRegions(manager);
+  await markStale(manager, schoolIds);
+}

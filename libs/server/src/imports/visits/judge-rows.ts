@@ -1,0 +1,123 @@
+import {
+  judgeRow,
+  type Day,
+  type EarlierRow,
+  type Judgement,
+  type RecordedVisit,
+  type RowToJudge,
+} from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import type { RowDecision, SaidOfVisit, VisitRowOutcome } from '../../database';
+import { BatchInsert } from '../batch-insert';
+import { READY_ROWS, RECORDED_VISITS, SAME_SCHOOLS, WRITE_JUDGEMENTS } from './judge-rows.queries';
+import { storableJson } from './keep-reading';
+
+interface ReadyRow {
+  rowKey: string;
+  line: number;
+  sheet: string | null;
+  schoolId: string;
+  visitedOn: Day;
+  said: SaidOfVisit;
+  visitorId: string | null;
+  visitorName: string | null;
+  decision: RowDecision | null;
+  /** As it was judged before; null where it was not. */
+  outcome: VisitRowOutcome | null;
+  visitId: string | null;
+  changes: Judgement['changes'];
+}
+
+export interface JudgeOptions {
+  takeChanges: boolean;
+  /** Only rows of these schools and of those they followed or were followed by; all when left out. */
+  schoolIds?: readonly string[];
+}
+
+const BY_SCHOOL_AND_DAY = (schoolId: string, day: Day) => `${schoolId} ${day}`;
+
+function groupBySchoolAndDay<Row extends { schoolId: string; day: Day }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = BY_SCHOOL_AND_DAY(row.schoolId, row.day);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
+  const { said, decision, sheet, line } = row;
+  return {
+    ...{ key: row.rowKey, visitedOn: row.visitedOn, takeChanges },
+    where: sheet ? `line ${line} of the sheet "${sheet}"` : `line ${line}`,
+    ...{ visitorId: row.visitorId, visitorName: row.visitorName },
+    ...{ kind: said.kind ?? null, metWith: said.metWith ?? null, summary: said.summary ?? null },
+    sameDay: decision?.sameDay ?? null,
+  };
+}
+
+/**
+ * Compares the rows that are ready with what is on record and with each other, in the order of the
+ * file, and keeps what becomes of each.
+ *
+ * @returns how many are judged otherwise than before
+ */
+export async function judgeRows(
+  manager: EntityManager,
+  importId: string,
+  { takeChanges, schoolIds }: JudgeOptions,
+): Promise<number> {
+  const rows: ReadyRow[] = await manager.query(READY_ROWS, [importId, schoolIds ?? null]);
+  if (rows.length === 0) return 0;
+  const schools = [...new Set(rows.map(({ schoolId }) => schoolId))];
+  const same: { schoolId: string; sameIds: string[] }[] = await manager.query(SAME_SCHOOLS, [
+    schools,
+  ]);
+  const sameAs = new Map(same.map(({ schoolId, sameIds }) => [schoolId, sameIds]));
+  const days = [...new Set(rows.map(({ visitedOn }) => visitedOn))];
+  const recorded: (RecordedVisit & { schoolId: string; day: Day })[] = await manager.query(
+    RECORDED_VISITS,
+    [[...new Set(same.flatMap(({ sameIds }) => sameIds))], days],
+  );
+  const visits = groupBySchoolAndDay(recorded);
+  const judged = new Map<string, EarlierRow[]>();
+  const claimed = new Set<string>();
+  const writing = new BatchInsert<Judgement & { rowKey: string }>(
+    manager,
+    WRITE_JUDGEMENTS,
+    [importId],
+    500,
+    storableJson,
+  );
+  let changed = 0;
+  for (const row of rows) {
+    const around = (sameAs.get(row.schoolId) ?? [row.schoolId]).map((schoolId) =>
+      BY_SCHOOL_AND_DAY(schoolId, row.visitedOn),
+    );
+    const one = toJudge(row, takeChanges);
+    const judgement = judgeRow(
+      one,
+      around.flatMap((key) => visits.get(key) ?? []),
+      claimed,
+      around.flatMap((key) => judged.get(key) ?? []),
+    );
+    if (judgement.visitId !== null && judgement.outcome !== 'handed_back') {
+      claimed.add(judgement.visitId);
+    }
+    if (judgement.outcome !== 'handed_back') {
+      const key = BY_SCHOOL_AND_DAY(row.schoolId, row.visitedOn);
+      judged.set(key, [...(judged.get(key) ?? []), { row: one, judgement }]);
+    }
+    const asBefore =
+      row.outcome === judgement.outcome &&
+      row.visitId === judgement.visitId &&
+      JSON.stringify(row.changes.map(({ before }) => before)) ===
+        JSON.stringify(judgement.changes.map(({ before }) => before));
+    if (!asBefore) changed += 1;
+    await writing.add({ rowKey: row.rowKey, ...judgement });
+  }
+  await writing.flush();
+  return changed;
+}

@@ -1,0 +1,73 @@
+import {
+  buildSchoolIndex,
+  matchSchool,
+  schoolNameKey,
+  type IndexedSchool,
+  type SchoolMatch,
+  type SchoolQuery,
+} from '@tracker/domain';
+import type { EntityManager } from 'typeorm';
+import { LINEAGE_ON_RECORD, SCHOOLS_ON_RECORD } from './match-rows.queries';
+
+/** The most matches kept at hand: a list names a school again and again. */
+const MOST_KEPT = 20_000;
+
+/** Finds the school a row means, among all on record now. */
+export async function openSchoolMatching(
+  manager: EntityManager,
+): Promise<(query: SchoolQuery) => SchoolMatch> {
+  const schools: IndexedSchool[] = await manager.query(SCHOOLS_ON_RECORD);
+  const lineage: { schoolId: string; ancestorIds: string[] }[] =
+    await manager.query(LINEAGE_ON_RECORD);
+  const known: { key: string; schoolId: string }[] = await manager.query(
+    `SELECT key, school_id AS "schoolId" FROM known_names WHERE kind = 'school'`,
+  );
+  const index = buildSchoolIndex(schools);
+  const ancestors = new Map(lineage.map((row) => [row.schoolId, new Set(row.ancestorIds)]));
+  const sameLineage = (a: string, b: string): boolean =>
+    Boolean(ancestors.get(a)?.has(b) || ancestors.get(b)?.has(a));
+  const knownNames = new Map(known.map(({ key, schoolId }) => [key, schoolId]));
+  const kept = new Map<string, SchoolMatch>();
+  return (query) => {
+    const { urn, schoolName, town, postcode, visitedOn } = query;
+    const key = JSON.stringify([urn, schoolName, town, postcode, visitedOn]);
+    const match = kept.get(key) ?? matchSchool(query, index, { sameLineage, knownNames });
+    if (kept.size < MOST_KEPT) kept.set(key, match);
+    return match;
+  };
+}
+
+/** Who came: an account, or the name as written. */
+export interface Visitor {
+  visitorId: string | null;
+  /** Of the account, else as written; null where nobody is named. */
+  visitorName: string | null;
+}
+
+/** A person's name or initials in one spelling: "C.L." is "cl". */
+export const visitorKey = (name: string): string =>
+  name.trim().replace(/\./g, '').replace(/\s+/g, ' ').toLowerCase();
+
+export const schoolKey = schoolNameKey;
+
+/** Finds accounts: by their names where exactly one has it, or as the hub has said once. */
+export async function openVisitorMatching(
+  manager: EntityManager,
+): Promise<(name: string | undefined) => Visitor> {
+  const users: { id: string; name: string }[] = await manager.query('SELECT id, name FROM users');
+  const known: { key: string; id: string; name: string }[] = await manager.query(
+    `SELECT n.key, u.id, u.name FROM known_names n JOIN users u ON u.id = n.user_id
+     WHERE n.kind = 'visitor'`,
+  );
+  const byName = new Map<string, { id: string; name: string } | null>();
+  for (const user of users) {
+    const key = visitorKey(user.name);
+    byName.set(key, byName.has(key) ? null : user);
+  }
+  for (const { key, id, name } of known) byName.set(key, { id, name });
+  return (name) => {
+    if (name === undefined) return { visitorId: null, visitorName: null };
+    const user = byName.get(visitorKey(name));
+    return { visitorId: user?.id ?? null, visitorName: user?.name ?? name };
+  };
+}
