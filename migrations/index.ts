@@ -26,6 +26,7 @@ import { AddSchoolSearchText1795416100000 } from './1795416100000-AddSchoolSearc
 import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferences';
+import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   AddVisitReadings1795417000000,
   AddTakingBack1795418000000,
   AddUserPreferences1795419000000,
+  AddClockwork1795421000000,
 ];

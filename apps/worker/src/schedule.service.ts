@@ -5,57 +5,99 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { JOB_ATTEMPTS, TRACKER_QUEUE } from '@tracker/server';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { JOB_ATTEMPTS, outageOf, renewConnections, TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
+import type { DataSource } from 'typeorm';
+import { WorkService } from './work.service';
 
 /** Just after midnight, when every state and score may have changed. */
 const NIGHTLY = { cron: '5 0 * * *', tz: 'Europe/London' };
 /** When people begin to work. */
 const MORNING = { cron: '0 7 * * *', tz: 'Europe/London' };
 const SWEEP_MS = 60_000;
+const ARMING_TIMEOUT_MS = 5_000;
 /** What is done once a day is not given up for a minute's outage. */
 const LATER = { type: 'exponential', delay: 60_000 };
 
-/** The worker's clockwork: a sweep each minute and a full ranking each night. */
+/**
+ * The worker's clockwork. Each minute this process looks by itself for work and for a new day,
+ * whether Redis is there or not; what is done twice is done once, by the tables. Bull's repeated jobs
+ * wake whichever worker is free on time, and are set up anew each minute in case Redis was emptied.
+ */
 @Injectable()
 export class ScheduleService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Schedule');
+  private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  private sweeping = false;
+  private lastFault = '';
 
-  constructor(@InjectQueue(TRACKER_QUEUE) private readonly queue: Queue) {}
+  constructor(
+    @InjectQueue(TRACKER_QUEUE) private readonly queue: Queue,
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly work: WorkService,
+  ) {}
 
   onApplicationBootstrap(): void {
     // Redis may be away at this moment, or come back empty later: said again at each connection.
     this.queue.client.on('ready', () => void this.arm());
-    if (this.queue.client.status === 'ready') void this.arm();
+    this.timer = setInterval(() => void this.tick(), SWEEP_MS);
+    void this.tick();
   }
 
   onApplicationShutdown(): void {
     this.stopped = true;
+    clearInterval(this.timer);
+  }
+
+  /** What is due this minute. Never throws: the next minute tries again. */
+  async tick(): Promise<void> {
+    // A large import or report takes minutes; one round at a time.
+    await Promise.all([this.arm(), this.sweeping || this.stopped ? undefined : this.round()]);
+  }
+
+  private async round(): Promise<void> {
+    this.sweeping = true;
+    try {
+      await this.work.startNewDayOnce();
+      await this.work.sweep();
+    } catch (error) {
+      const outage = outageOf(error);
+      // Connections to what was the primary may lead to a standby now.
+      if (outage === 'read_only') await renewConnections(this.dataSource);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`This minute's round broke off (${outage ?? 'a fault'}): ${reason}`);
+    } finally {
+      this.sweeping = false;
+    }
   }
 
   private async arm(): Promise<void> {
-    if (this.stopped) return;
+    const { queue } = this;
+    if (this.stopped || queue.client.status !== 'ready') return;
+    let late: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new Error('Redis did not answer')), ARMING_TIMEOUT_MS);
+    });
     try {
-      await this.queue.add(
-        'sweep',
-        {},
-        { repeat: { every: SWEEP_MS }, removeOnComplete: true, removeOnFail: 50 },
-      );
-      await this.queue.add(
-        'mark-all-stale',
-        {},
-        { repeat: NIGHTLY, attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true },
-      );
-      await this.queue.add(
-        'queue-digests',
-        {},
-        { repeat: MORNING, attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true },
-      );
-      // At once as well: whatever was written while nobody was there to rank it.
-      await this.queue.add('sweep', {}, { removeOnComplete: true, removeOnFail: 50 });
+      await Promise.race([this.addRepeated(), timeout]);
+      this.lastFault = '';
     } catch (error) {
-      this.logger.warn(`Not armed: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== this.lastFault) this.logger.warn(`Not armed: ${reason}`);
+      this.lastFault = reason;
+    } finally {
+      clearTimeout(late);
     }
+  }
+
+  private async addRepeated(): Promise<void> {
+    const { queue } = this;
+    const sweeps = { repeat: { every: SWEEP_MS }, removeOnComplete: true, removeOnFail: 50 };
+    await queue.add('sweep', {}, sweeps);
+    const daily = { attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true };
+    await queue.add('mark-all-stale', {}, { repeat: NIGHTLY, ...daily });
+    await queue.add('queue-digests', {}, { repeat: MORNING, ...daily });
   }
 }

@@ -18,7 +18,7 @@ export class TrackerProcessor {
 
   @Process('mark-all-stale')
   markAllStale() {
-    return this.work.startNewDay();
+    return this.work.startNewDayOnce();
   }
 
   @Process('run-import')

@@ -6,6 +6,7 @@ import {
   ENV,
   findUnfinishedRefreshes,
   markAllStale,
+  onceADay,
   queueDigests,
   queueMonthlyDigests,
   removeLeftovers,
@@ -37,6 +38,16 @@ export class WorkService {
   /** A new day: states and scores depend on it, and what has long been over is taken away. */
   async startNewDay(): Promise<void> {
     await this.dataSource.transaction((manager) => markAllStale(manager));
+    await this.afterMidnight();
+  }
+
+  /** The new day's work, if nobody has begun it: asked for each minute, and by Bull at its hour. */
+  async startNewDayOnce(): Promise<void> {
+    const today = this.clock.today();
+    if (await onceADay(this.dataSource, 'new day', today, markAllStale)) await this.afterMidnight();
+  }
+
+  private async afterMidnight(): Promise<void> {
     await this.refresh();
     await removeLeftovers(this.dataSource);
     await emptyBins(this.dataSource);

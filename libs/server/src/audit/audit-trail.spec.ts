@@ -76,7 +76,14 @@ describe('a change', () => {
     );
     // What is worked out from the records, remembered for a while, kept by the imports, or a history of its own.
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
-      ...['account_links', 'audit_entries', 'audit_seals', 'calendar_feeds', 'daily_digests'],
+      ...[
+        'account_links',
+        'audit_entries',
+        'audit_seals',
+        'calendar_feeds',
+        'clockwork',
+        'daily_digests',
+      ],
       ...['idempotency_keys', 'import_changes'],
       'import_findings',
       ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],

@@ -1,3 +1,4 @@
+export * from './clockwork';
 export * from './data-source';
 export * from './entities';
 export * from './locks';

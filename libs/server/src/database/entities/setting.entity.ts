@@ -15,6 +15,19 @@ export class SettingEntity {
   version: number;
 }
 
+/** A task of the clockwork, and the day for which it was last done. */
+@Entity('clockwork')
+export class ClockworkEntity {
+  @PrimaryColumn({ type: 'text' })
+  task: string;
+
+  @Column({ type: 'date' })
+  doneOn: string;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  doneAt: Date;
+}
+
 /** The first answer to a POST that carried an Idempotency-Key. */
 @Entity('idempotency_keys')
 export class IdempotencyKeyEntity {
