@@ -19,6 +19,7 @@ import { AddAnswerTags1795411000000 } from './1795411000000-AddAnswerTags';
 import { AddReports1795412000000 } from './1795412000000-AddReports';
 import { AddReportFigures1795412100000 } from './1795412100000-AddReportFigures';
 import { AddSurveySentMail1795413500000 } from './1795413500000-AddSurveySentMail';
+import { AddImportAttempts1795414000000 } from './1795414000000-AddImportAttempts';
 import { AddImportFindings1795416000000 } from './1795416000000-AddImportFindings';
 import { AddSchoolSearchText1795416100000 } from './1795416100000-AddSchoolSearchText';
 import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings';
@@ -47,6 +48,7 @@ export const migrations = [
   AddReports1795412000000,
   AddReportFigures1795412100000,
   AddSurveySentMail1795413500000,
+  AddImportAttempts1795414000000,
   AddImportFindings1795416000000,
   AddSchoolSearchText1795416100000,
   AddVisitReadings1795417000000,

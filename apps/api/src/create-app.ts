@@ -9,6 +9,7 @@ import type { ServerEnv } from '@tracker/server';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
 import { SessionService } from './auth/session.service';
+import { BODY_LIMIT, boundBodies } from './http/body-limits';
 import { checkBodyShape } from './http/body-shape';
 import { checkBodyEncoding } from './http/body-encoding';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
@@ -19,8 +20,6 @@ import { serveWeb } from './http/serve-web';
 import { describeApi } from './openapi/describe-api';
 import { RateLimit } from './throttle/rate-limit';
 
-/** Largest JSON body, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
 /** Largest file that can be imported, in bytes; England's register has 61 MB. */
 export const FILE_LIMIT = 128 * 1024 * 1024;
 
@@ -53,6 +52,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   // JSON and uploads are what this API takes; other kinds are a 415.
   fastify.removeContentTypeParser('text/plain');
   const headers = securityHeaders(env);
+  fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   fastify.addHook('onRequest', problemHook(checkOrigin));
   const rateLimit = app.get(RateLimit);

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
+import {
+  boundHeapGrowth,
+  keepBeating,
+  OperatorError,
+  readServerEnv,
+  survivePrinting,
+} from '@tracker/server';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 
@@ -14,6 +20,7 @@ async function main(): Promise<void> {
   await printFirstAdminLink(app, env);
   // Started by another process, we end with it: nothing is left behind when that one is killed.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  keepBeating();
   process.send?.('ready');
 }
 

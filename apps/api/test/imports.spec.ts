@@ -111,6 +111,20 @@ describe('an import', () => {
     expect(lines[2]).toMatch(/^4,URN,".*",X1,919,"Café ""A""",/);
   });
 
+  it('can be stopped until it has finished, and says who did it', async () => {
+    const [{ id }]: [{ id: string }] = await api.dataSource.query(
+      `INSERT INTO imports (kind, file_name, stored_as, status)
+       VALUES ('schools', 'a.csv', 'none', 'running') RETURNING id`,
+    );
+    const manager = await api.as(await api.hub.user('manager'));
+    await manager.post(`/api/imports/${id}/stop`).expect(403);
+    const { body } = await head.post(`/api/imports/${id}/stop`).expect(200);
+    expect(body.status).toBe('failed');
+    expect(body.message).toMatch(/^\w.* stopped it before it had finished; nothing was changed\.$/);
+    const again = await head.post(`/api/imports/${id}/stop`).expect(409);
+    expect(again.body.detail).toContain('is not under way any more');
+  });
+
   it('that was a dry run can be applied without sending the file again', async () => {
     const dry = await imported(csvOf([registerRow(300301)]), { dryRun: 'true' });
     expect(dry).toMatchObject({ status: 'done', dryRun: true, created: 1, canUndo: false });

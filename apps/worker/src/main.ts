@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { boundHeapGrowth, OperatorError, readServerEnv, survivePrinting } from '@tracker/server';
+import {
+  boundHeapGrowth,
+  keepBeating,
+  OperatorError,
+  readServerEnv,
+  survivePrinting,
+} from '@tracker/server';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -15,6 +21,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   // Started by another process, we end with it: nothing is left behind when that one is killed.
   process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
+  keepBeating();
   process.send?.('ready');
 }
 

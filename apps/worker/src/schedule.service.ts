@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { TRACKER_QUEUE } from '@tracker/server';
+import { JOB_ATTEMPTS, TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
 
 /** Just after midnight, when every state and score may have changed. */
@@ -13,6 +13,8 @@ const NIGHTLY = { cron: '5 0 * * *', tz: 'Europe/London' };
 /** When people begin to work. */
 const MORNING = { cron: '0 7 * * *', tz: 'Europe/London' };
 const SWEEP_MS = 60_000;
+/** What is done once a day is not given up for a minute's outage. */
+const LATER = { type: 'exponential', delay: 60_000 };
 
 /** The worker's clockwork: a sweep each minute and a full ranking each night. */
 @Injectable()
@@ -43,12 +45,12 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
       await this.queue.add(
         'mark-all-stale',
         {},
-        { repeat: NIGHTLY, attempts: 8, removeOnComplete: true },
+        { repeat: NIGHTLY, attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true },
       );
       await this.queue.add(
         'queue-digests',
         {},
-        { repeat: MORNING, attempts: 8, removeOnComplete: true },
+        { repeat: MORNING, attempts: JOB_ATTEMPTS, backoff: LATER, removeOnComplete: true },
       );
       // At once as well: whatever was written while nobody was there to rank it.
       await this.queue.add('sweep', {}, { removeOnComplete: true, removeOnFail: 50 });

@@ -67,12 +67,20 @@ export class WorkService {
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */
   async sweep(): Promise<void> {
-    await this.imports();
+    // Side by side: no import or report, however long it takes, keeps mails and ranks waiting.
+    const parts = await Promise.allSettled([
+      this.imports(),
+      this.refreshes(),
+      // A morning on which nobody was there to write them is made up for.
+      londonTime(Date.now()) >= DIGESTS_AT ? this.digests() : this.sendMails(),
+      this.reports(),
+    ]);
+    const broken = parts.find(({ status }) => status === 'rejected');
+    if (broken?.status === 'rejected') throw broken.reason;
+  }
+
+  private async refreshes(): Promise<void> {
     for (const id of await findUnfinishedRefreshes(this.dataSource)) await this.refresh(id);
-    // A morning on which nobody was there to write them is made up for.
-    if (londonTime(Date.now()) >= DIGESTS_AT) await this.digests();
-    else await this.sendMails();
-    // Last: a large report may take minutes, and a mail must not wait for it.
-    await this.reports();
+    await this.refresh();
   }
 }

@@ -179,6 +179,7 @@ export const ROUTES = {
   'POST /api/imports/columns': 'runHub',
   'GET /api/imports/{id}': 'runHub',
   'POST /api/imports/{id}/apply': 'runHub',
+  'POST /api/imports/{id}/stop': 'runHub',
   'POST /api/imports/{id}/undo': 'runHub',
   'GET /api/imports/{id}/rejected.csv': 'runHub',
   'GET /api/imports/{id}/findings': 'runHub',

@@ -22,4 +22,5 @@ export * from './scoring';
 export * from './settings';
 export * from './visits';
 export * from './heap-growth';
+export * from './heartbeat';
 export * from './printing';

@@ -1,15 +1,7 @@
-import { ROUTES } from '@tracker/contract';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../http/problem';
+import { isOpen } from './open-routes';
 import { SESSION_COOKIE, type SessionService } from './session.service';
-
-/** Routes without a session, and what else is asked of their addresses: a 404 needs none either. */
-const OPEN = new RegExp(
-  `^(${Object.entries(ROUTES)
-    .flatMap(([route, asks]) => (asks === 'open' ? [route.split(' ')[1] as string] : []))
-    .map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+'))
-    .join('|')})$`,
-);
 
 /**
  * Asks each request to the API for its session and puts the user on it, before any route is looked
@@ -20,7 +12,7 @@ const OPEN = new RegExp(
 export function closedByDefault(sessions: SessionService) {
   return async (request: FastifyRequest): Promise<void> => {
     const path = request.url.split('?')[0] as string;
-    if (OPEN.test(path) || !(path === '/api' || path.startsWith('/api/'))) return;
+    if (isOpen(path) || !(path === '/api' || path.startsWith('/api/'))) return;
     const found = await sessions.find(request.cookies[SESSION_COOKIE]);
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;

@@ -1,9 +1,9 @@
 import { NO_REGION } from '@tracker/contract';
-import { isAcademicYear, isDay } from '@tracker/domain';
+import { isAcademicYear, isDay, shorten } from '@tracker/domain';
 import type { FieldError } from '@tracker/contract';
 import { MAX_PAGE } from '@tracker/contract';
 import { isUUID } from 'class-validator';
-import { malformed } from './problem';
+import { malformed, malformedFields } from './problem';
 
 /** How a filter's value is read. A list of texts allows those, one or several. */
 export type FilterKind =
@@ -47,6 +47,7 @@ export interface RawListQuery {
 
 const DEFAULT_LIMIT = 25;
 const MAX_TEXT = 200;
+const SHOWN_OF_NAME = 60;
 
 /**
  * Reads the query string of a list, as `ra-data-simple-rest` writes it.
@@ -56,7 +57,8 @@ const MAX_TEXT = 200;
 export function readListQuery(raw: RawListQuery, spec: ListSpec): ListQuery {
   const unknown = Object.keys(raw).filter((name) => !['filter', 'range', 'sort'].includes(name));
   if (unknown.length > 0) {
-    throw malformed(`A list takes filter, range and sort, not ${unknown.join(', ')}.`);
+    const named = unknown.slice(0, 10).map((name) => shorten(name, SHOWN_OF_NAME));
+    throw malformed(`A list takes filter, range and sort, not ${named.join(', ')}.`);
   }
   const filter = readFilter(raw.filter, spec);
   const { offset, limit } = readRange(raw.range);
@@ -91,8 +93,8 @@ function readFilter(text: string | undefined, spec: ListSpec): Record<string, un
     if (kind === undefined) {
       const known = Object.keys(spec.filters).join(', ');
       errors.push({
-        field: `filter.${name}`,
-        message: `There is no filter "${name}"; there are ${known}.`,
+        field: `filter.${shorten(name, SHOWN_OF_NAME)}`,
+        message: `There is no filter "${shorten(name, SHOWN_OF_NAME)}"; there are ${known}.`,
       });
     } else if (value !== '') {
       // A field of a form that was left empty asks for nothing; null might mean `none`, and is refused.
@@ -107,7 +109,7 @@ function readFilter(text: string | undefined, spec: ListSpec): Record<string, un
       }
     }
   }
-  if (errors.length > 0) throw malformed(errors.map((error) => error.message).join(' '), errors);
+  if (errors.length > 0) throw malformedFields(errors);
   return filter;
 }
 

@@ -38,9 +38,25 @@ export const notFound = (what: string) =>
 export const conflict = (detail: string, current?: unknown) =>
   new ProblemException(409, detail, { current });
 
-/** 422: understood, but not acceptable; names each field. */
-export const unacceptable = (errors: FieldError[]) =>
-  new ProblemException(422, errors.map((error) => error.message).join(' '), { errors });
+/** So many faults are named at most; whoever has mended those hears of the others. */
+const MOST_FAULTS = 10;
+
+const firstFaults = (errors: FieldError[]) => {
+  const first = errors.slice(0, MOST_FAULTS);
+  return { first, detail: first.map(({ message }) => message).join(' ') };
+};
+
+/** 400 for what a query string asks; names the first faults. */
+export function malformedFields(errors: FieldError[]): ProblemException {
+  const { first, detail } = firstFaults(errors);
+  return malformed(detail, first);
+}
+
+/** 422: understood, but not acceptable; names the first faults by their fields. */
+export function unacceptable(errors: FieldError[]): ProblemException {
+  const { first, detail } = firstFaults(errors);
+  return new ProblemException(422, detail, { errors: first });
+}
 
 /** 422 for one field. */
 export const unacceptableField = (field: string, message: string) =>

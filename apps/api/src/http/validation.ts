@@ -6,6 +6,7 @@ import {
   type ValidationPipeOptions,
 } from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
+import { shorten } from '@tracker/domain';
 import { isRecordChange, rememberEchoed } from './echoed-fields';
 import { malformed, unacceptable } from './problem';
 
@@ -14,7 +15,7 @@ const OPTIONS: ValidationPipeOptions = {
   whitelist: true,
   forbidUnknownValues: true,
   exceptionFactory: (errors) => {
-    const fields = errors.flatMap((error) => fieldErrors(error));
+    const fields = [...firstErrors(errors)];
     return fields.length === 0
       ? malformed('The request has no body, or one that is not an object.')
       : unacceptable(fields);
@@ -40,23 +41,30 @@ export class BodyPipe extends ValidationPipe {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function fieldErrors(error: ValidationError, path = ''): FieldError[] {
-  const field = path ? `${path}.${error.property}` : error.property;
-  // One sentence a field: the rule that stands first in the DTO, which registers itself last.
-  const [rule, message] = Object.entries(error.constraints ?? {}).at(-1) ?? [];
-  const own: FieldError[] =
-    message === undefined
-      ? []
-      : [
-          {
-            field,
-            message:
-              rule === 'whitelistValidation'
-                ? `There is no field "${field}" here.`
-                : sentence(message),
-          },
-        ];
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+/** No more than are named, whatever there are. */
+function* firstErrors(errors: ValidationError[]): Generator<FieldError> {
+  let named = 0;
+  for (const fault of fieldErrors(errors, '')) {
+    yield fault;
+    named += 1;
+    if (named === MOST_NAMED) return;
+  }
+}
+
+const MOST_NAMED = 10;
+const SHOWN_OF_NAME = 60;
+
+function* fieldErrors(errors: ValidationError[], above: string): Generator<FieldError> {
+  for (const { property, constraints, children } of errors) {
+    const field = `${above}${shorten(property, SHOWN_OF_NAME)}`;
+    // One sentence a field: the rule that stands first in the DTO, which registers itself last.
+    const [rule, message] = Object.entries(constraints ?? {}).at(-1) ?? [];
+    if (message !== undefined) {
+      const unknown = rule === 'whitelistValidation';
+      yield { field, message: unknown ? `There is no field "${field}" here.` : sentence(message) };
+    }
+    yield* fieldErrors(children ?? [], `${field}.`);
+  }
 }
 
 function sentence(message: string): string {

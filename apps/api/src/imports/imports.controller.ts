@@ -134,6 +134,14 @@ export class ImportsController {
     return this.findings.decide(id, input, user);
   }
 
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give up an import that has not finished; nothing of it stays.' })
+  @ApiOkResponse(one(IMPORT))
+  stop(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Import> {
+    return this.imports.stop(id, user);
+  }
+
   @Post(':id/undo')
   @HttpCode(202)
   @ApiOperation({

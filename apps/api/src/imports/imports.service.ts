@@ -21,8 +21,10 @@ import {
   ImportProblem,
   JobQueue,
   previewUpload,
+  ReadingBusyError,
   requestUndo,
   type ServerEnv,
+  stopImport,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -31,7 +33,7 @@ import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { conflict, notFound, unacceptableField } from '../http/problem';
+import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
@@ -102,7 +104,7 @@ export class ImportsService {
       const headerLine = readHeaderLine(fields);
       return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     } finally {
       await discardUpload(this.env.dataDir, storedAs);
     }
@@ -130,6 +132,15 @@ export class ImportsService {
     return asked;
   }
 
+  /** @throws 404; 409 when it is not under way any more */
+  async stop(id: string, user: SignedInUser): Promise<Import> {
+    await this.get(id);
+    return this.transactions.write(async (manager) => {
+      await refusing(() => stopImport(manager, id, user.name));
+      return this.get(id, manager);
+    });
+  }
+
   /** Every row that was not taken, as a file. @throws 404 */
   async rejected(
     id: string,
@@ -146,7 +157,7 @@ export class ImportsService {
     try {
       await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
     } catch (error) {
-      throw error instanceof ImportProblem ? unacceptableField('file', error.message) : error;
+      throw readingProblem(error);
     }
   }
 }
@@ -164,6 +175,15 @@ function importOf(
 ): Import {
   const sayings = register ? sayingsOf(register, row.dryRun) : [];
   return { ...row, rejections, sayings, decisions };
+}
+
+/** What is wrong with a file is a 422; that too many are read at once, a 503. */
+function readingProblem(error: unknown): unknown {
+  if (error instanceof ImportProblem) return unacceptableField('file', error.message);
+  if (error instanceof ReadingBusyError) {
+    return new ProblemException(503, error.message, { retryAfter: 30 });
+  }
+  return error;
 }
 
 /** What an import's state forbids is a 409. */

@@ -9,7 +9,7 @@ import {
   isDay,
 } from '@tracker/domain';
 import { isUUID } from 'class-validator';
-import { malformed } from '../http/problem';
+import { malformedFields } from '../http/problem';
 
 /** What progress is asked for, with what was left out filled in. */
 export interface ProgressScope {
@@ -42,7 +42,7 @@ export function readProgressQuery(raw: Record<string, unknown>, today: Day): Pro
     const [isRight, message] = TAKES[field as keyof ProgressQuery];
     return value === '' || isRight(value) ? [] : [{ field, message }];
   });
-  if (errors.length > 0) throw malformed(errors.map(({ message }) => message).join(' '), errors);
+  if (errors.length > 0) throw malformedFields(errors);
   const asked = raw as ProgressQuery;
   const notes: string[] = [];
   const isToCome = Boolean(asked.asOf) && (asked.asOf as Day) > today;

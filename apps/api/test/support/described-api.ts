@@ -12,6 +12,8 @@ export interface Call {
   path: string;
   /** Takes the place of the path's parameter. */
   id?: string;
+  /** Of a row within the record. */
+  rowId?: string;
   query?: Record<string, string>;
   body?: object;
   /** Sent as multipart with the fields of `body` beside it. */
@@ -69,8 +71,9 @@ export class DescribedApi {
 
   /** Calls a route and holds body and answer to what is described; a body only when it was taken. */
   async call(agent: Agent, call: Call): Promise<Response> {
-    const { method, path, id = '', query = {}, body, file } = call;
-    let request = agent[method](path.replace(/\{\w+\}/, id)).query(query);
+    const { method, path, id = '', rowId = '', query = {}, body, file } = call;
+    const address = path.replace(/\{\w+\}/, id).replace('{rowId}', rowId);
+    let request = agent[method](address).query(query);
     if (file) {
       for (const [field, value] of Object.entries(body ?? {})) request.field(field, value);
       request = request.attach('file', Buffer.from(file.content), file.name);

@@ -346,6 +346,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/imports/columns': () => ({ body: { kind: 'visits' }, answers: 415 }),
   'GET /api/imports/{id}': nowhere,
   'POST /api/imports/{id}/apply': nowhere,
+  'POST /api/imports/{id}/stop': nowhere,
   'POST /api/imports/{id}/undo': nowhere,
   'GET /api/imports/{id}/rejected.csv': nowhere,
   'GET /api/imports/{id}/findings': nowhere,

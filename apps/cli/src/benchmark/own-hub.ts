@@ -12,6 +12,8 @@ export interface OwnHub {
   origin: string;
   dataSource: DataSource;
   today: string;
+  /** The process of the API. */
+  pid: number | undefined;
 }
 
 export interface HubServers {
@@ -43,7 +45,7 @@ export async function withOwnHub(
         TRACKER_DATA_DIR: uploads,
         TRACKER_TODAY: today,
       };
-      await withApi(servers, (origin) => work({ origin, dataSource, today }));
+      await withApi(servers, (origin, { pid }) => work({ origin, dataSource, today, pid }));
     } finally {
       await dataSource.destroy();
     }

@@ -1,6 +1,7 @@
 import { today } from '@tracker/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { benchmarkAudit } from '../benchmark/run-audit';
+import { benchmarkBodies } from '../benchmark/run-bodies';
 import { benchmarkCalendar } from '../benchmark/run-calendar';
 import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
@@ -10,6 +11,7 @@ import { benchmarkProgress } from '../benchmark/run-progress';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
+import { benchmarkUploads } from '../benchmark/run-uploads';
 import { benchmarkWorkbook } from '../benchmark/run-workbook';
 import { DEMO_PASSWORD } from '../demo';
 import { withServices } from '../with-services';
@@ -79,6 +81,26 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkWorkbook({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
+  benchmark
+    .command('uploads')
+    .description(
+      'Send hostile and large files to the preview of an API with a demo hub of its own; print how long each took, the memory of the API, and how long others waited meanwhile.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkUploads({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
+  benchmark
+    .command('bodies')
+    .description(
+      'Send JSON bodies made to take long to an API with a demo hub of its own, and print how long each answer took.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkBodies({ databaseUrl, redisUrl, today: today(env) }),
       ),
     );
   benchmark

@@ -19,6 +19,7 @@ import {
   SurveyResponseEntity,
   SurveyVersionEntity,
   SchoolYearEntity,
+  SettingEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -34,6 +35,8 @@ import { Random } from './random';
 import { demoCalendar } from './school-calendar';
 import { DEMO_PASSWORD } from './staff';
 import { buildSurveys } from './surveys';
+
+const HUB_NAME = 'Harrowmere Music Hub';
 
 /** How much was written. */
 export interface DemoHubCounts {
@@ -64,6 +67,7 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await writeSurveys(manager, hub, today);
     await addCycleOf(manager, today);
     await writeCalendar(manager, today);
+    await insertRows(manager, SettingEntity, [{ key: 'hubName', value: HUB_NAME }]);
     await rebuildLineage(manager);
     await markAllStale(manager);
     return {

@@ -8,9 +8,10 @@ import {
   type NamedDays,
   startingYear,
   weekday,
+  bankHolidaysOf,
+  easterSundayOf,
 } from '@tracker/domain';
 import type { BankHolidayYearEntity, SchoolYearEntity } from '@tracker/server';
-import { bankHolidaysOf, easterSundayOf } from './bank-holidays';
 
 /** Term dates and bank holidays of the demo hub. */
 export interface DemoCalendar {

@@ -3,6 +3,7 @@ import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, statSync } 
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError, isGoneWithin, tiedToThisProcess, type Log } from '@tracker/server';
+import { endWhenSilent } from './end-when-silent';
 
 export interface AppOptions {
   /** Its name in sentences, such as "The API". */
@@ -25,7 +26,7 @@ const logFileLimit = 10_000_000;
 
 /**
  * The API or the worker as a child process: started, started again with growing pauses when it
- * dies, and stopped. It dies with this process, also when that is killed.
+ * dies or hangs, and stopped. It dies with this process, also when that is killed.
  */
 export class SupervisedApp {
   private child?: ChildProcess;
@@ -90,6 +91,8 @@ export class SupervisedApp {
     child.stderr?.on('data', (words: Buffer) => show(words, logFile));
     child.on('error', () => undefined);
     this.child = child;
+    const silent = `${this.options.name} hangs; it is ended.`;
+    endWhenSilent(child, () => this.options.log(silent));
     return child;
   }
 

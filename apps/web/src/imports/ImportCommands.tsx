@@ -8,12 +8,16 @@ import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { importPath } from './paths';
 
-/** After a dry run: import for real. After an import: undo it. */
+/** While it runs: stop it. After a dry run: import for real. After an import: undo it. */
 export function ImportCommands({ record }: { record: Import }) {
   const [undoing, setUndoing] = useState(false);
+  if (record.status === 'queued' || record.status === 'running') {
+    return <StopButton record={record} />;
+  }
   const changes = record.created + record.updated + record.closed;
   if (record.dryRun && record.status === 'done') {
-    return changes > 0 ? <ApplyButton record={record} /> : null;
+    // Of visits the button stands below what it would write.
+    return changes > 0 && record.kind !== 'visits' ? <ApplyButton record={record} /> : null;
   }
   if (!record.canUndo) return null;
   return (
@@ -23,6 +27,29 @@ export function ImportCommands({ record }: { record: Import }) {
       </Button>
       {undoing && <UndoDialog record={record} onClose={() => setUndoing(false)} />}
     </>
+  );
+}
+
+/** No question first: nothing is lost, as the file can be sent again. */
+function StopButton({ record }: { record: Import }) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const stop = async () => {
+    setBusy(true);
+    try {
+      await dataProvider.stopImport(record.id);
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
+    }
+    setBusy(false);
+    refresh();
+  };
+  return (
+    <Button variant="outlined" onClick={() => void stop()} disabled={busy}>
+      {busy ? 'Stopping…' : 'Stop this import'}
+    </Button>
   );
 }
 

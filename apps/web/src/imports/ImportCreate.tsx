@@ -11,7 +11,6 @@ import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import type { TrackerDataProvider } from '../providers/data-provider';
-import { ColumnMatching, type Matching } from './ColumnMatching';
 import { FilePicker } from './FilePicker';
 import { KindChoice } from './KindChoice';
 import { importPath } from './paths';
@@ -29,15 +28,7 @@ function Create() {
   const [kind, setKind] = useState<ImportKind>('schools');
   const [file, setFile] = useState<File | null>(null);
   const [la, setLa] = useState('');
-  const [matching, setMatching] = useState<Matching | null>(null);
   const { start, busy, error } = useStartImport();
-  const needsMatching = kind === 'visits';
-  const ready = file !== null && (!needsMatching || matching !== null);
-
-  const chooseFile = (chosen: File | null) => {
-    setFile(chosen);
-    setMatching(null);
-  };
   const check = () => {
     if (!file) return;
     void start({
@@ -45,7 +36,6 @@ function Create() {
       kind,
       dryRun: true,
       ...(kind === 'schools' && la.trim() && { la: la.trim() }),
-      ...(needsMatching && matching),
     });
   };
   return (
@@ -62,8 +52,8 @@ function Create() {
         <Section title="The file">
           <FilePicker
             file={file}
-            onChoose={chooseFile}
-            accept={needsMatching ? '.csv,.xlsx' : '.csv'}
+            onChoose={setFile}
+            accept={kind === 'visits' ? '.csv,.xlsx' : '.csv'}
           />
           {kind === 'schools' && (
             <TextField
@@ -75,17 +65,10 @@ function Create() {
             />
           )}
         </Section>
-        {needsMatching && file && (
-          <ColumnMatching
-            key={`${file.name}-${file.lastModified}`}
-            file={file}
-            onChange={setMatching}
-          />
-        )}
       </Box>
       {error !== null && <Failure error={error} title="Import rejected" />}
       <Box sx={{ mt: 2 }}>
-        <Button variant="contained" size="large" disabled={!ready || busy} onClick={check}>
+        <Button variant="contained" size="large" disabled={!file || busy} onClick={check}>
           {busy ? 'Sending the file…' : 'Check the file'}
         </Button>
         {!file && (

@@ -17,6 +17,7 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isUnderWay, standingInWords, tallies } from './import-words';
+import { VisitReadingPart } from './reading/VisitReadingPart';
 import { FoundInRegister } from './FoundInRegister';
 import { RegisterSayings } from './RegisterSayings';
 import { Rejections } from './Rejections';
@@ -94,7 +95,11 @@ function Content() {
             <FoundInRegister record={record} />
           </>
         )}
-        {record.rejected > 0 && <Rejections record={record} />}
+        {isLookedAt(record) ? (
+          <VisitReadingPart record={record} />
+        ) : (
+          record.rejected > 0 && <Rejections record={record} />
+        )}
         {user && mayCall(user, 'GET', '/api/audit') && (
           <HistorySection
             key={record.status}
@@ -106,6 +111,10 @@ function Content() {
     </Box>
   );
 }
+
+/** Checked visits are put right on the screen before they are imported. */
+const isLookedAt = ({ kind, dryRun, status }: Import): boolean =>
+  kind === 'visits' && dryRun && status === 'done';
 
 function Tallies({ record }: { record: Import }) {
   return (

@@ -10,7 +10,7 @@ export const KIND_EXPLAINED: Record<ImportKind, string> = {
   'school-census':
     'Pupils and free school meals, from the DfE’s school census, as CSV. Decides part of the score.',
   visits:
-    'The visits so far, from the spreadsheet the hub keeps, as CSV or XLSX. The columns are matched in the next step.',
+    'The visits so far, from the spreadsheet the hub keeps, as CSV or XLSX. You can put right on the screen what the tracker reads wrongly.',
 };
 
 export const SHEET_FIELD_WORDS: Record<VisitSheetField, string> = {

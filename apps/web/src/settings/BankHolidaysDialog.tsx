@@ -1,5 +1,7 @@
 import { TextInput } from 'react-admin';
-import { formatDay, isDay } from '@tracker/domain';
+import { useFormContext, useWatch } from 'react-hook-form';
+import Button from '@mui/material/Button';
+import { bankHolidaysOf, formatDay, isDay } from '@tracker/domain';
 import type { BankHoliday, BankHolidayYear } from '@tracker/contract';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
@@ -55,6 +57,7 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
       onClose={onClose}
     >
       {!year && <TextInput source="year" label="Calendar year" helperText="For example 2025" />}
+      <StandingHolidays known={year?.year ?? null} />
       <NamedRows
         source="days"
         one="bank holiday"
@@ -67,5 +70,24 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
         )}
       />
     </FormDialog>
+  );
+}
+
+/** Fills in the standing bank holidays, while there are none; days a proclamation moves are put right by hand. */
+function StandingHolidays({ known }: { known: number | null }) {
+  const { setValue } = useFormContext<Values>();
+  const [typed, days] = useWatch<Values, ['year', 'days']>({ name: ['year', 'days'] });
+  const year = known ?? Number(typed);
+  const usable = Number.isInteger(year) && year >= 1971 && year <= 2100;
+  if (days?.length > 0) return null;
+  return (
+    <Button
+      variant="outlined"
+      disabled={!usable}
+      onClick={() => setValue('days', bankHolidaysOf(year), { shouldDirty: true })}
+      sx={{ mb: 1 }}
+    >
+      Fill in England’s bank holidays
+    </Button>
   );
 }

@@ -13,8 +13,8 @@ import { SET_UP_WORDS } from './set-up-words';
 /** What a new hub still has to put in place; gone once all is done or somebody has hidden it. */
 export function SetUpList({ setUp, empty }: { setUp: SetUp; empty: boolean }) {
   const [hidden, setHidden] = useStore('today.set-up-hidden', false);
-  const left = setUp.steps.filter(({ done }) => !done).length;
-  if (left === 0 || (hidden && !empty)) return null;
+  const left = setUp.steps.filter(({ done }) => !done);
+  if (left.length === 0 || (hidden && !empty)) return null;
   return (
     <Section
       title="Set up the tracker"
@@ -23,10 +23,10 @@ export function SetUpList({ setUp, empty }: { setUp: SetUp; empty: boolean }) {
       <Typography sx={{ mb: 1 }}>
         {empty
           ? 'There are no schools yet. Begin with the register; the rest can follow in any order.'
-          : `${plural(left, 'step')} to go.`}
+          : `${setUp.steps.length - left.length} of ${plural(setUp.steps.length, 'step')} done.`}
       </Typography>
       <Box component="ol" sx={{ m: 0, pl: 3 }}>
-        {setUp.steps.map((step) => (
+        {(empty ? setUp.steps : left).map((step) => (
           <Step key={step.key} step={step} />
         ))}
       </Box>

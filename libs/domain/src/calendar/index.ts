@@ -2,3 +2,4 @@ export * from './hub-calendar';
 export * from './check-calendar';
 export * from './read-calendar-file';
 export * from './calendar-sheet';
+export * from './bank-holidays';

@@ -28,6 +28,8 @@ export interface ImportWork {
   path: string;
   /** To be told the share of the file that has been dealt with, 0 to 1. */
   onRead: (share: number) => void;
+  /** Aborted when somebody stops the import. */
+  stopped: AbortSignal;
   rejections: RejectionWriter;
   /** The header row as the file writes it, once it has been read. */
   header: string[];

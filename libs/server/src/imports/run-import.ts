@@ -6,6 +6,7 @@ import { isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
 import { censusImport } from './census-import';
 import { soundRows } from './file-rows';
+import { MOST_ATTEMPTS } from './attempts';
 import { FindingWriter } from './import-findings';
 import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
@@ -13,6 +14,7 @@ import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import { linksImport } from './links-import';
 import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
+import { ImportStopped, stopImport, watchForStop } from './stop-import';
 import { schoolsImport } from './schools-import';
 import { uploadPath } from './uploads';
 import { keepReading, UnreadableVisits } from './visits/keep-reading';
@@ -36,8 +38,9 @@ export interface ImportOptionsOfRun {
 }
 
 const CLAIM = `
-  UPDATE imports SET status = 'running', started_at = now(), progress = 0, message = NULL
-  WHERE id = $1 AND status IN ('queued', 'running') RETURNING id`;
+  UPDATE imports SET status = 'running', started_at = now(), progress = 0, message = NULL,
+    attempts = attempts + 1
+  WHERE id = $1 AND status IN ('queued', 'running') RETURNING attempts`;
 
 // The header goes with the rejections: they are handed back under it.
 const FINISH = `
@@ -46,12 +49,16 @@ const FINISH = `
     register = $9::jsonb,
     options = options || jsonb_build_object('header', $8::jsonb),
     version = version + 1, updated_at = clock_timestamp()
-  WHERE id = $1`;
+  WHERE id = $1 AND status = 'running' RETURNING id`;
 
 const FAIL = `
   UPDATE imports SET status = 'failed', message = $2, finished_at = now(),
     version = version + 1, updated_at = now()
   WHERE id = $1 AND status IN ('queued', 'running')`;
+
+const BROKE_OFF_TOO_OFTEN =
+  'The import was begun three times and broke off each time, so it was given up; nothing was ' +
+  'changed. Send the file in parts.';
 
 /** Reading is most of the way; what is left is for writing. */
 const READING_ENDS_AT = 90;
@@ -82,14 +89,25 @@ export async function runImport(
     await takeTurn(dataSource, actor, options.wait ?? true, async (manager) => {
       // On another connection, so that everybody sees it run. Whoever has the turn is alone: an
       // import that is `running` by now was left by a process that died.
-      const [claimed]: [{ id: string }[], number] = await writeAs(dataSource, actor, (own) =>
+      const [claimed]: [{ attempts: number }[], number] = await writeAs(dataSource, actor, (own) =>
         own.query(CLAIM, [importId]),
       );
-      if (claimed.length === 0) return;
+      const attempt = claimed[0]?.attempts;
+      if (attempt === undefined) return;
+      if (attempt > MOST_ATTEMPTS) throw new ImportProblem(BROKE_OFF_TOO_OFTEN);
       const record = await imports.findOneByOrFail({ id: importId });
-      await work(dataSource, manager, record, options);
+      const watch = await watchForStop(dataSource, manager, importId);
+      try {
+        await work(dataSource, manager, record, options, watch.signal);
+      } catch (error) {
+        // A statement that PostgreSQL ended for it is no fault.
+        throw watch.signal.aborted ? watch.signal.reason : error;
+      } finally {
+        watch.end();
+      }
     });
   } catch (error) {
+    if (error instanceof ImportStopped) return imports.findOneByOrFail({ id: importId });
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
     await writeAs(dataSource, actor, async (own) => {
@@ -111,10 +129,7 @@ async function actorOf(dataSource: DataSource, importId: string): Promise<Actor>
 
 /** Gives up an import that has not finished, because the person who began it stopped it. */
 export async function abandonImport(dataSource: DataSource, importId: string): Promise<void> {
-  await dataSource.query(FAIL, [
-    importId,
-    'It was stopped before it had finished; nothing was changed.',
-  ]);
+  await stopImport(dataSource.manager, importId);
 }
 
 async function work(
@@ -122,6 +137,7 @@ async function work(
   manager: EntityManager,
   record: ImportEntity,
   { dataDir, today, onProgress }: ImportOptionsOfRun,
+  stopped: AbortSignal,
 ): Promise<void> {
   const steps = STEPS[record.kind];
   const row = { table: 'imports', id: record.id, endsAt: READING_ENDS_AT } as const;
@@ -131,11 +147,11 @@ async function work(
   const path = uploadPath(dataDir, record.storedAs);
   const onRead = (share: number) => progress.reached(share);
   const job: ImportWork = {
-    ...{ manager, record, today, path, onRead, rejections, leftOut },
+    ...{ manager, record, today, path, onRead, stopped, rejections, leftOut },
     ...{ header: [], skipped: 0, findings: [], register: null },
   };
 
-  const rows = uploadRows(path, record.kind, onRead);
+  const rows = uploadRows(path, record.kind, onRead, stopped);
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
   await steps.stage(job, sound);
   await rejections.flush();
@@ -150,10 +166,11 @@ async function work(
   const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
   const { created, updated, unchanged, closed } = counts;
   const { rejected = rejections.count, skipped = job.skipped } = counts;
-  await manager.query(FINISH, [
+  const [finished]: [unknown[], number] = await manager.query(FINISH, [
     record.id,
     ...[created, updated, unchanged, closed, rejected, skipped],
     JSON.stringify(rejected > 0 ? job.header : []),
     register && JSON.stringify(register),
   ]);
+  if (finished.length === 0) throw new ImportStopped('The import was stopped.');
 }

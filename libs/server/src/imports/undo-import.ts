@@ -4,6 +4,7 @@ import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity } from '../database';
 import { markStale, rebuildLineage } from '../scoring';
 import { isPassing } from '../database/long-transaction';
+import { MOST_ATTEMPTS } from './attempts';
 import { ImportConflict } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import {
@@ -30,7 +31,7 @@ import {
 } from './undo-schools.queries';
 
 const ASK = `
-  UPDATE imports SET status = 'undoing', undo_requested_by_id = $2, message = NULL, version = version + 1, updated_at = now()
+  UPDATE imports SET status = 'undoing', undo_requested_by_id = $2, message = NULL, attempts = 0, version = version + 1, updated_at = now()
   WHERE id = $1 AND status = 'done' AND NOT dry_run RETURNING id`;
 
 /**
@@ -67,6 +68,14 @@ const KEEP_STILL = `
 // A ranking at work holds these rows and then wants the schools; deleting schools goes the other way.
 const AWAIT_RANKING = 'SELECT FROM stale_scores ORDER BY school_id FOR UPDATE';
 
+const GIVEN_UP =
+  'The undo was begun three times and broke off each time, so it was given up; nothing was changed.';
+
+class UndoGivenUp extends Error {}
+
+const BEGIN_UNDO = `
+  UPDATE imports SET attempts = attempts + 1 WHERE id = $1 AND status = 'undoing' RETURNING attempts`;
+
 const FINISH = `
   UPDATE imports SET status = 'undone', message = $2, version = version + 1,
     updated_at = clock_timestamp()
@@ -94,6 +103,11 @@ export async function undoImport(
   const actor: Actor = { kind: 'undo', userId: asked.undoRequestedById, source: importId };
   try {
     await takeTurn(dataSource, actor, wait, async (manager) => {
+      // On another connection, so that it stays counted when this process dies over it.
+      const [begun]: [{ attempts: number }[], number] = await dataSource.query(BEGIN_UNDO, [
+        importId,
+      ]);
+      if ((begun[0]?.attempts ?? 0) > MOST_ATTEMPTS) throw new UndoGivenUp(GIVEN_UP);
       const record = await manager.findOneOrFail(ImportEntity, {
         where: { id: importId },
         lock: { mode: 'pessimistic_write' },
@@ -113,10 +127,12 @@ export async function undoImport(
     if (error instanceof ImportConflict || error instanceof ImportTurnTaken || isPassing(error)) {
       throw error;
     }
-    const sentence =
-      'It could not be undone because of a fault in the tracker, and nothing was changed.';
+    const givenUp = error instanceof UndoGivenUp;
+    const sentence = givenUp
+      ? error.message
+      : 'It could not be undone because of a fault in the tracker, and nothing was changed.';
     await writeAs(dataSource, actor, (own) => own.query(GIVE_BACK, [importId, sentence]));
-    throw error;
+    if (!givenUp) throw error;
   }
   return imports.findOneByOrFail({ id: importId });
 }

@@ -2,11 +2,11 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobOptions, Queue } from 'bull';
 import { inWords, redisFaultOf } from './redis-fault';
-import { TRACKER_QUEUE, type TrackerJob, type TrackerJobs } from './jobs';
+import { JOB_ATTEMPTS, TRACKER_QUEUE, type TrackerJob, type TrackerJobs } from './jobs';
 
 const OPTIONS: JobOptions = {
-  attempts: 8,
-  backoff: { type: 'exponential', delay: 500 },
+  attempts: JOB_ATTEMPTS,
+  backoff: { type: 'exponential', delay: 1_000 },
   removeOnComplete: 100,
   removeOnFail: 500,
 };

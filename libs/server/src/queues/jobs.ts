@@ -1,6 +1,9 @@
 /** The one Bull queue. Its jobs carry no truth: each says "look at the table", so a lost or doubled one is harmless. */
 export const TRACKER_QUEUE = 'tracker';
 
+/** A job is tried so often; what is left undone then is found by the next sweep. */
+export const JOB_ATTEMPTS = 3;
+
 /** Every job and what travels with it. */
 export interface TrackerJobs {
   /** Rank what is stale; with `refreshId`, keep that run's record. */

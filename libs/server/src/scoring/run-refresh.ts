@@ -3,6 +3,13 @@ import { type DataSource, IsNull } from 'typeorm';
 import { PriorityRefreshEntity } from '../database';
 import { refreshPriorityScores, type RefreshResult } from './refresh-priority-scores';
 
+/** One that took its worker down so often is not begun again; what is stale stays marked. */
+const MOST_ATTEMPTS = 3;
+
+const BEGIN = `
+  UPDATE priority_refreshes SET status = 'running', started_at = now(), attempts = attempts + 1
+  WHERE id = $1 AND finished_at IS NULL RETURNING attempts`;
+
 /**
  * Ranks what is stale and keeps the record of the refresh that asked for it, which a second run of
  * the same refresh leaves as it is.
@@ -17,7 +24,12 @@ export async function runRefresh(
   if (refreshId === undefined) return refreshPriorityScores(dataSource, today);
   const refreshes = dataSource.getRepository(PriorityRefreshEntity);
   const unfinished = { id: refreshId, finishedAt: IsNull() };
-  await refreshes.update(unfinished, { status: 'running', startedAt: new Date() });
+  const [begun]: [{ attempts: number }[], number] = await dataSource.query(BEGIN, [refreshId]);
+  const attempt = begun[0]?.attempts;
+  if (attempt !== undefined && attempt > MOST_ATTEMPTS) {
+    await refreshes.update(unfinished, { status: 'failed', finishedAt: new Date() });
+    return { schools: 0, changed: 0 };
+  }
   try {
     const result = await refreshPriorityScores(dataSource, today, async (sofar) => {
       await refreshes.update(unfinished, { ...sofar });

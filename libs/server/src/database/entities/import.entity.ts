@@ -63,6 +63,10 @@ export class ImportEntity extends RecordEntity {
   @Column({ type: 'text', default: 'queued' })
   status: ImportStatus;
 
+  /** How often it, or its undo, was begun; counted before the work. */
+  @Column({ type: 'integer', default: 0 })
+  attempts: number;
+
   /** 0 to 100. */
   @Column({ type: 'integer', default: 0 })
   progress: number;

@@ -72,6 +72,10 @@ export class PriorityRefreshEntity {
   @Column({ type: 'text', default: 'queued' })
   status: 'queued' | 'running' | 'done' | 'failed';
 
+  /** How often it was begun; counted before the work. */
+  @Column({ type: 'integer', default: 0 })
+  attempts: number;
+
   @Column({ type: 'integer', default: 0 })
   schools: number;
 

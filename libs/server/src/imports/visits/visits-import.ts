@@ -61,6 +61,7 @@ async function readFile({
   today,
   path,
   onRead,
+  stopped,
 }: ImportWork): Promise<StoredReading> {
   await manager.query('DELETE FROM import_rows WHERE import_id = $1', [record.id]);
   const decisions = await decisionsOf(manager, record.id);
@@ -68,7 +69,7 @@ async function readFile({
   let reading: StoredReading | null = null;
   let settle: SettleRow | null = null;
   let position = 0;
-  const pieces = visitFilePieces({ path, choices: choicesOf(record.options), today });
+  const pieces = visitFilePieces({ path, choices: choicesOf(record.options), today }, stopped);
   for await (const piece of pieces) {
     if ('reading' in piece) {
       ({ reading } = piece);

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, type NamedDay, weekday } from '@tracker/domain';
+import { addDays, dayOf, type Day, weekday } from '../day';
+import type { NamedDay } from './hub-calendar';
 
 /** Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher. */
 export function easterSundayOf(year: number): Day {
@@ -24,7 +25,11 @@ function observed(day: Day, taken: readonly Day[]): Day {
   return on;
 }
 
-/** The bank holidays of England and Wales in an ordinary year: no coronation, no moved May day. */
+/**
+ * The bank holidays of England and Wales in a calendar year, in order, by the standing rules: a day on
+ * a weekend moves to the next weekday. Days that a proclamation moves or adds in one year (2020, 2022,
+ * 2023) are not known here. Source: gov.uk/bank-holidays.
+ */
 export function bankHolidaysOf(year: number): NamedDay[] {
   const easter = easterSundayOf(year);
   // Christmas Day on a Sunday is made up for after Boxing Day, which keeps its Monday.

@@ -1,0 +1,70 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import type { ReadingQuestion, VisitReading } from '@tracker/contract';
+import { plural } from '@tracker/domain';
+import { Section } from '../../layout/Section';
+import { checkAgain } from './reading-calls';
+import { useReadingStep } from './use-reading';
+
+/** What only a person can know of the file; rows that depend on it wait for the answer. */
+export function QuestionsPart({ reading }: { reading: VisitReading }) {
+  const step = useReadingStep(reading.importId);
+  if (reading.questions.length === 0) return null;
+  const open = reading.questions.filter(({ answer }) => answer === null).length;
+  const answer = (key: string, value: string) =>
+    void step(() =>
+      checkAgain(reading.importId, {
+        ...reading.options,
+        answers: { ...reading.options.answers, [key]: value },
+      }),
+    );
+  return (
+    <Section
+      title={open > 0 ? `${plural(open, 'question')} about this file` : 'Questions about this file'}
+    >
+      {reading.questions.map((question) => (
+        <Question
+          key={question.key}
+          question={question}
+          onAnswer={(value) => answer(question.key, value)}
+        />
+      ))}
+    </Section>
+  );
+}
+
+interface QuestionProps {
+  question: ReadingQuestion;
+  onAnswer: (value: string) => void;
+}
+
+function Question({ question, onAnswer }: QuestionProps) {
+  const { key, question: words, examples, options, answer, rows } = question;
+  const id = `question-${key}`;
+  return (
+    <FormControl sx={{ display: 'block', mb: 2 }}>
+      <FormLabel id={id} sx={{ color: 'text.primary', fontWeight: 650 }}>
+        {words}
+      </FormLabel>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {answer === null
+          ? `${plural(rows, 'day waits', 'days wait')} for the answer.`
+          : 'Answered.'}
+        {examples.length > 0 && ` In the file: ${examples.map((one) => `“${one}”`).join(', ')}.`}
+      </Typography>
+      <RadioGroup
+        aria-labelledby={id}
+        value={answer ?? ''}
+        onChange={(_, value) => onAnswer(value)}
+      >
+        {options.map(({ value, label }) => (
+          <FormControlLabel key={value} value={value} control={<Radio />} label={label} />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

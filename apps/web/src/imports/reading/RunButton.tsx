@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useNavigate, useNotify } from 'react-admin';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { VisitReading } from '@tracker/contract';
+import { plural } from '@tracker/domain';
+import { sentenceOf } from '../../providers/problems';
+import { importPath } from '../paths';
+import { runImport } from './reading-calls';
+import { runWords } from './reading-words';
+
+/** Writes what was checked; says first what stays behind. */
+export function RunButton({ reading }: { reading: VisitReading }) {
+  const [busy, setBusy] = useState(false);
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { counts, mayRun, importId } = reading;
+  const run = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const started = await runImport(importId);
+      navigate(importPath(started.id));
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
+      setBusy(false);
+    }
+  };
+  const nothing = counts.new + counts.completes + counts.changed === 0;
+  return (
+    <Box>
+      {counts.handed_back > 0 && !nothing && (
+        <Typography sx={{ mb: 1 }}>
+          {plural(counts.handed_back, 'row')} will not be imported. You can put{' '}
+          {counts.handed_back === 1 ? 'it' : 'them'} right above, or later from the file of the
+          rejected rows.
+        </Typography>
+      )}
+      <Button
+        variant="contained"
+        size="large"
+        disabled={!mayRun || nothing}
+        aria-disabled={busy}
+        onClick={() => void run()}
+      >
+        {busy ? 'Starting…' : runWords(reading)}
+      </Button>
+    </Box>
+  );
+}

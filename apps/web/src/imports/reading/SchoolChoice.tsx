@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { ImportRow, School } from '@tracker/contract';
+import { call } from '../../providers/http';
+
+interface SchoolChoiceProps {
+  row: ImportRow;
+  onChoose: (schoolId: string) => void;
+}
+
+const placed = (name: string, town: string | null) => (town ? `${name}, ${town}` : name);
+
+/** The likeliest schools as buttons, and any other by its name. */
+export function SchoolChoice({ row, onChoose }: SchoolChoiceProps) {
+  return (
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', width: '100%' }}
+    >
+      {row.candidates
+        .filter(({ schoolId }) => schoolId !== row.schoolId)
+        .map(({ schoolId, name, town, urn, closed }) => (
+          <Button
+            key={schoolId}
+            size="small"
+            variant="outlined"
+            aria-label={`It is ${placed(name, town)}, line ${row.line}`}
+            onClick={() => onChoose(schoolId)}
+          >
+            {placed(name, town)} ({urn}){closed && ', closed'}
+          </Button>
+        ))}
+      <AnySchool label={`Another school for line ${row.line}`} onChoose={onChoose} />
+    </Box>
+  );
+}
+
+interface AnySchoolProps {
+  label: string;
+  onChoose: (schoolId: string) => void;
+}
+
+function AnySchool({ label, onChoose }: AnySchoolProps) {
+  const [q, setQ] = useState('');
+  const typed = q.trim();
+  const { data, isFetching } = useQuery({
+    queryKey: ['schools', 'by-name', typed],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({
+        filter: JSON.stringify({ q: typed }),
+        range: JSON.stringify([0, 9]),
+      });
+      return (await call<School[]>(`/api/schools?${query}`, { signal })).json;
+    },
+    enabled: typed.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Autocomplete
+      options={typed.length >= 2 ? (data ?? []) : []}
+      getOptionKey={({ id }) => id}
+      getOptionLabel={({ name, town }) => placed(name, town)}
+      // The server has searched, forgiving slips that a comparison here would not.
+      filterOptions={(options) => options}
+      loading={isFetching}
+      loadingText="Searching…"
+      noOptionsText={typed.length < 2 ? 'Type two letters of its name' : 'No school of that name'}
+      onInputChange={(_, text) => setQ(text)}
+      onChange={(_, school) => school && onChoose(school.id)}
+      renderInput={(params) => <TextField {...params} label={label} size="small" sx={{ my: 0 }} />}
+      sx={{ width: { xs: '100%', sm: 320 } }}
+    />
+  );
+}

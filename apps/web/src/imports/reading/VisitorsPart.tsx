@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { VisitReading } from '@tracker/contract';
+import { plural } from '@tracker/domain';
+import { useStaff } from '../../fields/inputs';
+import { Section } from '../../layout/Section';
+import { nameVisitor } from './reading-calls';
+import { useReadingStep } from './use-reading';
+
+const AS_WRITTEN = '';
+
+/** Names and initials of the file, each with the colleague who is meant; said once, it is remembered. */
+export function VisitorsPart({ reading }: { reading: VisitReading }) {
+  const staff = useStaff();
+  const step = useReadingStep(reading.importId);
+  return (
+    <Section title="Who made the visits?">
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        Choose the colleague for each name or initials. The tracker remembers it for the next file.
+        A name without a colleague is kept with the visit as it is written.
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: 'repeat(2, 1fr)' } }}>
+        {reading.visitors.map(({ name, rows, userId, known }) => (
+          <TextField
+            key={name}
+            select
+            label={`${name} (${plural(rows, 'visit')})`}
+            value={staff.some(({ id }) => id === userId) ? (userId ?? AS_WRITTEN) : AS_WRITTEN}
+            disabled={known === 'account'}
+            helperText={known === 'account' ? 'An account of that name' : ' '}
+            onChange={({ target }) =>
+              void step(() =>
+                nameVisitor(
+                  reading.importId,
+                  name,
+                  target.value === AS_WRITTEN ? null : target.value,
+                ),
+              )
+            }
+            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          >
+            <MenuItem value={AS_WRITTEN}>Keep as written</MenuItem>
+            {staff
+              .filter(({ role }) => role !== 'manager')
+              .map((user) => (
+                <MenuItem key={user.id} value={user.id}>
+                  {user.name}
+                  {!user.active && ' (disabled)'}
+                </MenuItem>
+              ))}
+          </TextField>
+        ))}
+      </Box>
+    </Section>
+  );
+}

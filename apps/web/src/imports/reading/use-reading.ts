@@ -1,0 +1,34 @@
+import { useNotify, useRefresh } from 'react-admin';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { sentenceOf } from '../../providers/problems';
+import { getReading, readingKey, rowsKey } from './reading-calls';
+
+/** @param version of the import: each check is a reading of its own */
+export function useReading(id: string, version: number) {
+  return useQuery({
+    queryKey: [...readingKey(id), version],
+    queryFn: ({ signal }) => getReading(id, signal),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Carries out a step that changes what the reading says; a failure is a sentence. True when it went through. */
+export function useReadingStep(id: string) {
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  return async (step: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await step();
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
+      return false;
+    }
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: readingKey(id) }),
+      queries.invalidateQueries({ queryKey: rowsKey(id) }),
+    ]);
+    refresh();
+    return true;
+  };
+}
