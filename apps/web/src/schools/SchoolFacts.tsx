@@ -53,7 +53,7 @@ export function SchoolFacts({ school }: { school: School }) {
       }
     >
       <Suspense fallback={null}>
-        {changing && <SetRegionDialog schoolIds={[school.id]} onClose={() => setChanging(false)} />}
+        {changing && <SetRegionDialog schools={[school]} onClose={() => setChanging(false)} />}
       </Suspense>
       <FactList
         facts={[
