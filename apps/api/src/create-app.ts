@@ -13,6 +13,7 @@ import { BODY_LIMIT, boundBodies } from './http/body-limits';
 import { checkBodyShape } from './http/body-shape';
 import { checkBodyEncoding } from './http/body-encoding';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
+import { readJsonBodies } from './http/json-bodies';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
 import { securityHeaders } from './http/security-headers';
@@ -51,6 +52,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   const fastify = app.getHttpAdapter().getInstance();
   // JSON and uploads are what this API takes; other kinds are a 415.
   fastify.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   const headers = securityHeaders(env);
   fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
