@@ -16,6 +16,7 @@ import { checkBodyEncoding } from './http/body-encoding';
 import { checkBodyKind } from './http/body-kind';
 import { Closing } from './http/closing';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
+import { readJsonBodies } from './http/json-bodies';
 import { forbidKeeping } from './http/never-kept';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
@@ -61,6 +62,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  readJsonBodies(app);
   const headers = securityHeaders(env);
   fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));

@@ -14,7 +14,7 @@ export interface OutsideLimits {
 
 /** While a person waits for an answer. */
 export const WHILE_WAITING: OutsideLimits = {
-  cpuSeconds: 4,
+  cpuSeconds: 3.5,
   seconds: 20,
   heapMegabytes: 200,
   megabytes: 280,

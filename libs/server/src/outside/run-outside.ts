@@ -33,7 +33,7 @@ const PATIENCE_MS = 20_000;
 const turns = new Turns(AT_ONCE, PATIENCE_MS);
 const KEPT_OF_ERRORS = 4_000;
 /** Behind what serves people. */
-const PRIORITY = 10;
+const PRIORITY = 5;
 
 const SENTENCES: Record<Passed, string> = {
   time: 'Reading the file took too long, so it was stopped. Send it in parts.',
