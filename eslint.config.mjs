@@ -44,6 +44,21 @@ const zones = [
   })),
 ];
 
+const LOCKS = [
+  'Literal[value=/pg_(try_)?advisory/]',
+  'TemplateElement[value.raw=/pg_(try_)?advisory/]',
+].map((selector) => ({
+  selector,
+  message: 'Two owners of one number wait for each other: take a lock of database/locks.ts.',
+}));
+
+/** The rules of visits and actions have one home in SQL, built from the domain's own words. */
+const RULES_IN_SQL = {
+  selector:
+    "TemplateElement[value.raw=/\\w\\.status (= 'completed'|IN \\('(scheduled|proposed|open)')|kind <> ALL|interval '3 years'/]",
+  message: 'Ask libs/server/src/rules-in-sql: a rule stands in one place.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.tracker-data/**', 'coverage/**'] },
   js.configs.recommended,
@@ -72,18 +87,16 @@ export default tseslint.config(
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     ignores: ['libs/server/src/database/locks.ts', 'libs/server/testing/**', '**/*.{spec,e2e}.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...[
-          'Literal[value=/pg_(try_)?advisory/]',
-          'TemplateElement[value.raw=/pg_(try_)?advisory/]',
-        ].map((selector) => ({
-          selector,
-          message:
-            'Two owners of one number wait for each other: take a lock of database/locks.ts.',
-        })),
-      ],
+      'no-restricted-syntax': ['error', ...LOCKS],
     },
+  },
+  {
+    files: ['apps/api/src/**/*.ts', 'libs/server/src/**/*.ts'],
+    ignores: [
+      ...['libs/server/src/rules-in-sql/**', 'libs/server/src/database/**'],
+      ...['libs/server/testing/**', '**/*.spec.ts'],
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL] },
   },
   {
     files: ['libs/domain/src/**/*.ts'],

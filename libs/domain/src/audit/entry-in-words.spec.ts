@@ -49,6 +49,28 @@ describe('an entry', () => {
   it.each<[Partial<EntryToTell>, string]>([
     [{ action: 'created' }, 'School Mill Lane School added, by Hilary Marsh'],
     [{ action: 'removed', entity: 'contacts', recordName: 'Jo' }, 'Contact Jo removed, by Hilary'],
+    [
+      { entity: 'contacts', recordName: 'Jo', changes: [set('deletedAt', '2024-12-03T09:00:00Z')] },
+      'Contact Jo deleted, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ entity: 'contacts', recordName: 'Jo' },
+        changes: [{ field: 'deletedAt', from: '2024-12-03T09:00:00Z', to: null }],
+      },
+      'Contact Jo brought back, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ entity: 'visits', recordName: 'Mon 2 Dec 2024' },
+        changes: [
+          set('voidReason', 'Twice'),
+          set('voidedById', 'm'),
+          set('voidedAt', '2024-12-03'),
+        ],
+      },
+      'Visit Mon 2 Dec 2024: Reason it is void set to Twice, by Hilary Marsh',
+    ],
     [{ action: 'emptied' }, 'Every school removed, by Hilary Marsh'],
     [{ action: 'exported', entity: 'imports', recordName: 'a.csv' }, 'Import a.csv exported, by'],
     [{ action: 'signed_in', entity: 'sessions', changes: [] }, 'Signed in, by Hilary Marsh'],

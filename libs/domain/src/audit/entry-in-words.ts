@@ -29,6 +29,9 @@ export interface EntryToTell {
   on: Day;
 }
 
+/** When and by whom ends the sentence already. */
+const SAID_ANYWAY = ['voidedAt', 'voidedById'];
+
 const LONGEST = 60;
 /** Fields that tell which record it was, of one without a name. */
 const MOST_TOLD = 4;
@@ -106,7 +109,10 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
     case 'sign_in_failed':
       return 'Sign-in failed';
     case 'changed': {
-      const told = changes.map((change) => changeInWords(change, nameOf, entry.entity)).join('; ');
+      const binned = changes.find(({ field }) => field === 'deletedAt');
+      if (binned) return `${about} ${binned.to == null ? 'brought back' : 'deleted'}`;
+      const others = changes.filter(({ field }) => !SAID_ANYWAY.includes(field));
+      const told = others.map((change) => changeInWords(change, nameOf, entry.entity)).join('; ');
       if (told === '') return `${about} changed`;
       return entry.entity === within ? told : `${about}: ${told}`;
     }
