@@ -15,6 +15,7 @@ import { PlanningModule } from './planning/planning.module';
 import { OfflinePackModule } from './offline-pack/offline-pack.module';
 import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
 import { MailModule } from './mail/mail.module';
+import { PreferencesModule } from './preferences/preferences.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';
 import { ProgressModule } from './progress/progress.module';
 import { RegionsModule } from './regions/regions.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ExportsModule,
         ThrottleModule,
         AuthModule,
+        PreferencesModule,
         AuditModule,
         HealthModule,
         UsersModule,

@@ -6,31 +6,43 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerEnv } from '@tracker/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
 import { SessionService } from './auth/session.service';
 import { BODY_LIMIT, boundBodies } from './http/body-limits';
 import { checkBodyShape } from './http/body-shape';
 import { checkBodyEncoding } from './http/body-encoding';
+import { checkBodyKind } from './http/body-kind';
+import { Closing } from './http/closing';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
+import { forbidKeeping } from './http/never-kept';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
 import { securityHeaders } from './http/security-headers';
+import { unnamedProxyNotice } from './http/unnamed-proxy';
 import { serveWeb } from './http/serve-web';
 import { describeApi } from './openapi/describe-api';
 import { RateLimit } from './throttle/rate-limit';
 
+/** Longest address with its headers, in bytes: a list may be asked for a thousand ids. */
+const HEADER_LIMIT = 64 * 1024;
 /** Largest file that can be imported, in bytes; England's register has 61 MB. */
 export const FILE_LIMIT = 128 * 1024 * 1024;
 
 /** The API, ready to listen, with the web application beside it when that is built. */
 export async function createApp(env: ServerEnv): Promise<NestFastifyApplication> {
+  const ending: { closing?: Closing } = {};
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    // A proxy on this machine or on the containers' network may say who asked and whether by HTTPS.
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    // Only a proxy that the operator names may say who asked and whether by HTTPS.
+    trustProxy: env.trustProxy ? [...env.trustProxy] : false,
+    // Answered by a hook of ours instead, as a problem.
+    return503OnClosing: false,
     requestTimeout: 120_000,
-    frameworkErrors: refuseAddress,
+    http: { maxHeaderSize: HEADER_LIMIT },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      refuseAddress(error, request, reply, ending.closing),
     clientErrorHandler: refuseConnection,
     // The reference of a problem, and of what the audit trail says of the request.
     genReqId: () => randomUUID(),
@@ -49,11 +61,18 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024 },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  // JSON and uploads are what this API takes; other kinds are a 415.
-  fastify.removeContentTypeParser('text/plain');
   const headers = securityHeaders(env);
   fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
+  fastify.addHook('onRequest', forbidKeeping);
+  const closing = app.get(Closing);
+  ending.closing = closing;
+  fastify.addHook(
+    'onRequest',
+    problemHook((_, reply) => closing.refuse(reply)),
+  );
+  fastify.addHook('onSend', async (_, reply) => closing.endLine(reply));
+  fastify.addHook('onRequest', unnamedProxyNotice());
   fastify.addHook('onRequest', problemHook(checkOrigin));
   const rateLimit = app.get(RateLimit);
   fastify.addHook(
@@ -65,6 +84,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
     'onRequest',
     problemHook((request) => rateLimit.perUser(request)),
   );
+  // JSON and uploads are what this API takes.
+  fastify.addHook('preParsing', problemHook(checkBodyKind));
   fastify.addHook('preParsing', problemHook(checkBodyEncoding));
   fastify.addHook('preValidation', problemHook(checkBodyShape));
   describeApi(app);

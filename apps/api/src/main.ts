@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import {
   boundHeapGrowth,
+  faultText,
   keepBeating,
-  OperatorError,
   readServerEnv,
   survivePrinting,
 } from '@tracker/server';
@@ -25,6 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error);
+  console.error(faultText(error));
   process.exit(1);
 });

@@ -157,6 +157,35 @@ describe('an import', () => {
     expect((await once()).body).toEqual(first.body);
     await sweep();
   });
+
+  it('is another one when its content is, though it is as long and called the same', async () => {
+    const key = '6d1f4f0e-58d5-4b6e-9d0a-0d5f3d6f1a12';
+    const sendRow = (urn: number) => send(csvOf([registerRow(urn)])).set('Idempotency-Key', key);
+    const first = await sendRow(300502).expect(202);
+    const kept = await uploads();
+    const other = await sendRow(300503).expect(422);
+    expect(other.body.errors).toEqual([
+      {
+        field: 'Idempotency-Key',
+        message: 'This Idempotency-Key was used for another request.',
+      },
+    ]);
+    // Each request has a boundary of its own between its parts, which is no difference.
+    const again = await sendRow(300502).expect(202);
+    expect(again.body).toEqual(first.body);
+    expect(await uploads()).toEqual(kept);
+    await sweep();
+  });
+
+  it('is taken once when it comes several times at one time', async () => {
+    const key = '6d1f4f0e-58d5-4b6e-9d0a-0d5f3d6f1a13';
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => send(csvOf([registerRow(300504)])).set('Idempotency-Key', key)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    await sweep();
+  });
 });
 
 describe('the columns of a list of visits', () => {

@@ -260,7 +260,7 @@ describe('who gets it', () => {
     await send();
     const [mail] = await mailsOf(visit);
     expect(mail).toMatchObject({ status: 'failed', commands: ['send_again'] });
-    expect(mail.lastError).toMatch(/refused the address .* 550 No such user/);
+    expect(mail.lastError).toMatch(/Mail to .* was refused\. .* 550 No such user/);
     const contacts = async () =>
       (await head.get('/api/contacts').query(listQuery({ filter: { schoolId: school.id } }))).body;
     const [contact] = await contacts();

@@ -195,6 +195,8 @@ describe('what is answered is as described', () => {
     await call('get', '/api/contacts/{id}', { id });
     await call('get', '/api/contacts');
     await call('delete', '/api/contacts/{id}', { id });
+    await call('get', '/api/contacts/bin');
+    await call('post', '/api/contacts/{id}/restore', { id });
 
     const { body: cycles } = await call('get', '/api/visit-cycles');
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });
@@ -235,6 +237,11 @@ describe('what is answered is as described', () => {
       ...{ version, reason: 'A slip', needTagIds: [tag.id], engagementLevel: 3 },
       ...{ engagementReason: 'Keen', peopleMet: [{ name: 'Jo Marsh', role: 'music_lead' }] },
     });
+    await step(id, 'void', { reason: 'Logged twice', openActions: 'keep' });
+    await call('get', '/api/visits/{id}', { id });
+    await step(id, 'unvoid', { reason: 'It did take place' });
+    await step(id, 'to-school', { schoolId: heir.id, reason: 'Logged at the wrong school' });
+    await call('get', '/api/visits/{id}/history', { id });
     const pans = { version: 1, label: 'Steel pans', active: false };
     await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
     await call('get', '/api/outcome-tags/{id}', { id: tag.id });
@@ -249,6 +256,9 @@ describe('what is answered is as described', () => {
     await call('put', '/api/follow-up-actions/{id}', { id: action.id, body: done });
     await call('get', '/api/follow-up-actions/{id}', { id: action.id });
     await call('get', '/api/follow-up-actions');
+    await call('delete', '/api/follow-up-actions/{id}', { id: action.id });
+    await call('get', '/api/follow-up-actions/bin');
+    await call('post', '/api/follow-up-actions/{id}/restore', { id: action.id });
 
     await call('get', '/api/today/summary');
     await call('get', '/api/schools/{id}/brief', { id: schoolId });
@@ -442,11 +452,13 @@ describe('what is answered is as described', () => {
   }, 40_000);
 
   it('for every sort of a list and the filter shown as an example', async () => {
-    // A list that hangs on a record hangs on a school.
-    const { id: schoolId } = await api.hub.school();
-    const { body: imports } = await call('get', '/api/imports');
-    const idFor = (path: string) => (path.startsWith('/api/imports/') ? imports[0].id : schoolId);
+    // A list that hangs on a record hangs on a school, or on an import.
+    const school = await api.hub.school();
+    const [{ id: importId }] = await api.dataSource.query(
+      `INSERT INTO imports (kind, file_name, stored_as) VALUES ('schools', 'a.csv', 'a') RETURNING id`,
+    );
     const walk = async ([method, path, { parameters = [] }]: Described) => {
+      const id: string = path.startsWith('/api/imports/') ? importId : school.id;
       for (const parameter of parameters) {
         if ('$ref' in parameter || !['filter', 'sort'].includes(parameter.name)) continue;
         const { name, schema, content } = parameter;

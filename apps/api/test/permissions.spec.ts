@@ -1,13 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { FIELDS, mayWriteInRegion, PERMISSIONS, ROLES, type Role, ROUTES } from '@tracker/contract';
+import {
+  FIELDS,
+  mayWriteInRegion,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+  ROUTES,
+  TWO_SCHOOLS,
+} from '@tracker/contract';
 import type { RegionEntity, UserEntity } from '@tracker/server';
 import { METHODS } from '../src/openapi/complete-document';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 import { routeCalls } from './support/route-calls';
+import { action } from './support/route-scene';
 
 /** Whose region the school is in that the call is about: one's own, another's, nobody's. */
 type Place = 'own' | 'foreign' | 'no';
 const PLACES: readonly Place[] = ['own', 'foreign', 'no'];
+
+interface DescribedPath {
+  post?: {
+    requestBody?: { content: Record<string, { schema: { $ref?: string } } | undefined> };
+  };
+}
 
 let api: TestApi;
 let own: RegionEntity;
@@ -37,7 +52,7 @@ function isAllowed(route: keyof typeof ROUTES, role: Role, place: Place): boolea
   const permission = ROUTES[route];
   if (permission === 'open') return true;
   const reach = PERMISSIONS[permission][role];
-  return reach === 'all' || (reach === 'own' && place === 'own');
+  return reach === 'all' || ((reach === 'own' || reach === 'owned') && place === 'own');
 }
 
 it('has a row for every route that is described, and no other', () => {
@@ -76,19 +91,86 @@ it('was asked in full', () => {
   expect(asked).toBe(Object.keys(ROUTES).length * ROLES.length * PLACES.length);
 });
 
+describe.each(Object.keys(TWO_SCHOOLS) as (keyof typeof TWO_SCHOOLS)[])('%s', (route) => {
+  const places = (['own', 'foreign'] as const).flatMap((at) =>
+    (['own', 'foreign'] as const).map((to) => ({ at, to })),
+  );
+  it.each(ROLES.flatMap((role) => places.map((place) => ({ role, ...place }))))(
+    'asks for both schools: $role, from $at to $to region',
+    async ({ role, at, to }) => {
+      const regions = { own, foreign };
+      const { id, body } = await routeCalls[route]({
+        ...{ api, user: users[role], region: regions[at], otherRegion: regions[to] },
+      });
+      const answer = await agents[role]
+        .post(route.replace('POST ', '').replace('{id}', id as string))
+        .send(body as object);
+      const reach = PERMISSIONS[ROUTES[route]][role];
+      const allowed = reach === 'all' || (reach === 'own' && at === 'own' && to === 'own');
+      expect(answer.status).toBe(allowed ? 200 : 403);
+    },
+  );
+});
+
+describe.each(ROLES)('an action that is the own of %s', (role) => {
+  it.each(PLACES)('may be finished and edited at a school of %s region', async (place) => {
+    const region = { own, foreign, no: { id: null } }[place];
+    const id = await action({ api, region, user: users[role] });
+    const ask = (what: object) =>
+      agents[role].put(`/api/follow-up-actions/${id}`).send({ version: 1, ...what });
+    const expected = isAllowed('PUT /api/follow-up-actions/{id}', role, place) ? 200 : 403;
+    // Another's, then one's own.
+    await api.dataSource.query('UPDATE follow_up_actions SET owner_id = $2 WHERE id = $1', [
+      id,
+      users.admin.id === users[role].id ? users.head.id : users.admin.id,
+    ]);
+    expect((await ask({ status: 'in_progress' })).status).toBe(expected);
+    await api.dataSource.query(
+      'UPDATE follow_up_actions SET owner_id = $2, version = 1 WHERE id = $1',
+      [id, users[role].id],
+    );
+    const finished = await ask({ status: 'done', title: 'Rung' });
+    expect(finished.status).toBe(role === 'manager' ? 403 : 200);
+    const removed = await agents[role].delete(`/api/follow-up-actions/${id}`);
+    expect(removed.status).toBe(
+      isAllowed('DELETE /api/follow-up-actions/{id}', role, place) ? 200 : 403,
+    );
+  });
+});
+
+it('knows every route that moves a record of one school to another', async () => {
+  const { body: document } = await agents.head.get('/api/docs-json').expect(200);
+  const naming = Object.entries(document.paths as Record<string, DescribedPath>).flatMap(
+    ([path, { post }]) => {
+      const of = post?.requestBody?.content['application/json']?.schema.$ref?.split('/').pop();
+      const fields = of ? document.components.schemas[of].properties : {};
+      return path.includes('{id}') && 'schoolId' in fields ? [`POST ${path}`] : [];
+    },
+  );
+  // A log names the school it was written about, and is refused where the visit is at another.
+  expect(naming.filter((route) => route !== 'POST /api/visits/{id}/outcome').sort()).toEqual(
+    Object.keys(TWO_SCHOOLS).sort(),
+  );
+});
+
 describe('the roles', () => {
   it('reach as far as the words about them', () => {
     const reach = (role: Role) =>
       Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
     const reads = { read: 'all', reports: 'all', ownAccount: 'all' };
-    const records = { ...reads, schoolRecords: 'all' };
+    const records = { ...reads, schoolRecords: 'all', actions: 'all' };
     const all = { ...records, runHub: 'all', settings: 'all' };
     expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none', audit: 'none' });
     expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all', audit: 'all' });
     const hub = { runHub: 'none', settings: 'none' };
     const none = { ...hub, staffAddresses: 'none', users: 'none', audit: 'none' };
-    expect(reach('regional')).toEqual({ ...reads, schoolRecords: 'own', ...none });
-    expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', ...none });
+    expect(reach('regional')).toEqual({
+      ...reads,
+      schoolRecords: 'own',
+      actions: 'owned',
+      ...none,
+    });
+    expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', actions: 'none', ...none });
   });
 
   it('have no school outside all regions but with those who write everywhere', () => {

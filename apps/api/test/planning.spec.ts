@@ -6,7 +6,7 @@ let head: Agent;
 beforeAll(async () => {
   api = await startTestApi('2024-11-20');
   head = await api.as(await api.hub.user('head', [], 'Hilary Head'));
-});
+}, 30_000);
 afterAll(() => api.stop());
 
 const setTerms = () =>

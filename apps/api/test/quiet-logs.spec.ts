@@ -55,13 +55,23 @@ it('the log has neither secrets nor persons, whatever goes wrong', async () => {
   await api.dataSource.query('ALTER TABLE contacts ADD CONSTRAINT never CHECK (false) NOT VALID');
   await post('/api/contacts', { ...contact, email }).expect(500);
   await api.dataSource.query('ALTER TABLE contacts DROP CONSTRAINT never');
+  // Whoever has a calendar's address may read it, so it is as secret as a password.
+  const { body: feed } = await post('/api/account/calendar-feed', {}).expect(201);
+  const feedPath = new URL(feed.url).pathname;
+  secret(feedPath.split('/').pop()?.replace('.ics', '') ?? '');
+  await api.dataSource.query('ALTER TABLE calendar_feeds RENAME TO away');
+  await api.anonymous.get(feedPath).expect(500);
+  await api.dataSource.query('ALTER TABLE away RENAME TO calendar_feeds');
   await api.postgresLine.cut();
+  await api.anonymous.get(feedPath).expect(503);
+  await api.anonymous.get(`${feedPath}?again=1`).expect(503);
   await post('/api/contacts', { ...contact, email }).expect(503);
   await api.postgresLine.mend();
 
   const log = lines.join('\n');
   // It was heard at all.
   expect(log).toContain('POST /api/contacts 500');
+  expect(log).toContain('GET /api/calendar-feeds/:token.ics 500');
   expect(log).toContain('503');
   expect(secrets.filter((one) => one === '' || log.includes(one))).toEqual([]);
 }, 30_000);

@@ -9,7 +9,7 @@ import { PASSWORD } from './support/test-hub';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi('2024-11-20', { trustProxy: ['127.0.0.1'] });
 });
 afterAll(() => api.stop());
 

@@ -82,7 +82,7 @@ it('sends no mail twice and forgets none when workers are killed over them', asy
       email,
       role: 'manager',
       regions: [],
-      password: 'visit-every-school',
+      password: 'visit-every-school-twice',
     };
     const { id: userId } = await createUser(database.dataSource, person);
     const mail = {

@@ -109,7 +109,7 @@ it(
     const { page } = tablet;
     await page.goto(`${url}/#/on-this-device`);
     await page
-      .getByText('Waiting for a signal')
+      .getByText('Waiting to be sent')
       .nth(LOGS - 1)
       .waitFor();
     await line.mend();

@@ -81,7 +81,7 @@ it('opens without a signal, is written, survives the closing of the browser and 
   await tablet.page.getByText('The choir thrives.').waitFor();
   await sendLog(tablet.page);
   await tablet.page.getByRole('heading', { name: 'Your visits on this device' }).waitFor();
-  await tablet.page.getByText('Waiting for a signal').waitFor();
+  await tablet.page.getByText('Waiting to be sent').waitFor();
   await tablet.close();
 
   await line.mend();
@@ -138,7 +138,7 @@ it('of a visit that is gone by the time it is sent keeps what was typed and beco
   await goToStep(page, 'Check and send');
   await line.cut();
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   await tracker.dataSource.query('DELETE FROM visits WHERE id = $1', [visit.id]);
   await line.mend();
   await page.getByText('Needs your attention', { exact: true }).waitFor({ timeout: 40_000 });
@@ -203,7 +203,7 @@ it('waits for its author while somebody else uses the device, and shows what was
   await goToStep(page, 'Check and send');
   await line.cut();
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   await signOut();
   const question = page.getByRole('dialog', { name: '1 log on this device is not sent yet' });
   await question.getByText(school.name).waitFor();
@@ -311,7 +311,7 @@ it('of a day that has not come by the clock of the tracker is handed back with t
   await page.getByLabel('What you found').fill('Singing every day.');
   await goToStep(page, 'Check and send');
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   await line.mend();
   await page.getByText('Needs your attention', { exact: true }).waitFor({ timeout: 40_000 });
   await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();

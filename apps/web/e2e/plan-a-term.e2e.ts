@@ -1,4 +1,4 @@
-import type { Visit, VisitEvent } from '@tracker/contract';
+import type { User, Visit, VisitEvent } from '@tracker/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
 import {
@@ -86,6 +86,14 @@ async function visitAt(school: string): Promise<Visit> {
 const historyOf = async (school: string) =>
   head.get<VisitEvent[]>(`/visits/${(await visitAt(school)).id}/history`);
 
+async function expectFocus(on: Locator) {
+  await on.waitFor();
+  await page.waitForFunction(
+    (element) => element === document.activeElement,
+    await on.elementHandle(),
+  );
+}
+
 async function choose(dialog: Locator, label: string | RegExp, option: string) {
   await dialog.getByLabel(label).first().click();
   await page.getByRole('option', { name: option }).click();
@@ -103,7 +111,9 @@ it('schedules five schools from the queue in one dialog, one knowingly on a bank
   }
   const last = dialog.getByRole('group', { name: 'Maple Academy', exact: true });
   await last.getByText('Thu 26 Dec 2024 is a bank holiday: Boxing Day.').waitFor();
-  await last.getByText(/^Nia Reed: 0 visits in the week of Mon 23 Dec 2024/).waitFor();
+  await last
+    .getByText(/^Nia Reed: 1 visit in the week of Mon 23 Dec 2024 \(1 of them in this form\)/)
+    .waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
   await last.getByText('Tick “Schedule anyway” or choose another day.').waitFor();
@@ -234,6 +244,21 @@ it('says which of a round could not be taken, and keeps the rest', async () => {
   expect(await dogwood.getByRole('button', { name: 'Thu 17 Oct 2024' }).count()).toBe(0);
   await dogwood.getByLabel(/^Date/).fill('17/10/24');
   for (const line of [cedar, dogwood]) await line.getByLabel('Time').fill('10:00');
+  // Two lines in each other's way are warned of before anything is sent, and the first takes the focus.
+  await dogwood.getByText('Bo Vale is at Cedar School at 10:00 that day.').waitFor();
+  await cedar.getByText('Bo Vale is at Dogwood Infant School at 10:00 that day.').waitFor();
+  await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
+  const tick = cedar.getByLabel('Schedule anyway');
+  await expectFocus(tick);
+  await dogwood.getByLabel('Time').fill('12:00');
+  await tick.waitFor({ state: 'hidden' });
+  // Meanwhile somebody else plans what this form does not know.
+  const birch = await schoolCalled(head, 'Birch Academy');
+  const [bo] = await head.get<User[]>(
+    `/users?filter=${encodeURIComponent(JSON.stringify({ q: 'Bo Vale' }))}`,
+  );
+  const there = { schoolId: birch.id, scheduledOn: '2024-10-17', startTime: '12:00' };
+  await head.post<Visit>('/visits', { ...there, visitorId: bo?.id });
   await dialog.getByRole('button', { name: 'Schedule the visits' }).click();
   await dialog
     .getByText('1 visit is scheduled. Not yet scheduled: Dogwood Infant School.')

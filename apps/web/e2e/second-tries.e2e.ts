@@ -74,7 +74,7 @@ it('adds a contact once, though the first answer was lost', async () => {
 it('puts the focus on the heading when the button that had it is gone', async () => {
   await page.getByRole('button', { name: 'Remove Asha Bell' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('Asha Bell removed.').waitFor();
+  await page.getByText('Asha Bell deleted.').waitFor();
   await headingFocused();
 }, 60_000);
 
@@ -135,7 +135,7 @@ it('leaves no visit behind when a log was refused and given up, and sends one on
   refuses = false;
   await loseNextAnswer('/visits');
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   await page.getByRole('button', { name: 'Fetch them again' }).click();
   await page.getByText(/^Sent \d\d:\d\d$/).waitFor();
   expect(await count('visits')).toBe(before + 1);

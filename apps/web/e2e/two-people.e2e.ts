@@ -169,7 +169,7 @@ it('asks again before a contact goes that somebody else has just changed', async
   expect(await axeFindings(page)).toEqual([]);
   expect((await head.get<Contact>(`/contacts/${contact.id}`)).name).toBe('Robin Vale-Ray');
   await question.getByRole('button', { name: 'Remove Robin Vale-Ray all the same' }).click();
-  await page.getByText('Robin Vale removed.').waitFor();
+  await page.getByText('Robin Vale deleted.').waitFor();
   const left = await head.get<Contact[]>(`/contacts?filter={"schoolId":"${alder.id}"}`);
   expect(left.map(({ id }) => id)).not.toContain(contact.id);
 }, 60_000);

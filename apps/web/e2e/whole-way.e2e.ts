@@ -209,7 +209,7 @@ it('logs the visit without a signal, with the survey and three actions', async (
   await goToStep(page, 'Check and send');
   await page.getByText('5 answers').waitFor();
   await sendLog(page);
-  await page.getByText('Waiting for a signal').waitFor();
+  await page.getByText('Waiting to be sent').waitFor();
   expect(await visitsOf(head, alderId)).toMatchObject([{ status: 'scheduled' }]);
 }, 90_000);
 

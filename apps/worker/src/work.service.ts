@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   Clock,
+  emptyBins,
   ENV,
   findUnfinishedRefreshes,
   markAllStale,
@@ -38,6 +39,7 @@ export class WorkService {
     await this.dataSource.transaction((manager) => markAllStale(manager));
     await this.refresh();
     await removeLeftovers(this.dataSource);
+    await emptyBins(this.dataSource);
   }
 
   /** Runs and undoes what waits in the table of imports, then ranks what that touched. */

@@ -11,6 +11,8 @@ export interface FollowUpAction extends RecordBase {
   /** Read only: the school's. */
   regionId: string | null;
   visitId: string | null;
+  /** Read only: that visit is void now; what was agreed may still be to be done. */
+  visitVoid: boolean;
   title: string;
   detail: string | null;
   ownerId: string | null;

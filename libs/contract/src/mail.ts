@@ -65,6 +65,8 @@ export interface MailDelivery {
   /** The sender. */
   from: string;
   waiting: number;
+  /** Of those that wait: came with a backup, and go out once somebody has said so. */
+  held: number;
   failed: number;
   uncertain: number;
   unaddressed: number;

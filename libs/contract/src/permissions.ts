@@ -1,7 +1,10 @@
 import type { Role, SignedInUser } from './auth';
 
-/** Where a role may do something: everywhere, for schools of its own regions, or nowhere. */
-export type Reach = 'all' | 'own' | 'none';
+/**
+ * Where a role may do something: everywhere, for schools of its own regions, for those and with what
+ * is one's own wherever its school has gone, or nowhere.
+ */
+export type Reach = 'all' | 'own' | 'owned' | 'none';
 
 /** Who may do what. The server decides by this table and the web shows by it. */
 // prettier-ignore
@@ -10,6 +13,7 @@ export const PERMISSIONS = {
   reports:        { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
+  actions:        { head: 'all',  regional: 'owned', manager: 'none', admin: 'all' },
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   settings:       { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
@@ -20,8 +24,9 @@ export const PERMISSIONS = {
 /**
  * - `read`: the whole county's records, the queue and progress
  * - `reports`: making reports, downloading anybody's and removing one's own
- * - `ownAccount`: one's own sessions and password
+ * - `ownAccount`: one's own sessions, password and preferences
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
+ * - `actions`: editing and finishing an action, which its owner may at any school
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, rules, lists, templates
  * - `staffAddresses`: seeing the email addresses of others
@@ -44,6 +49,8 @@ export const ROUTES = {
 
   'GET /api/auth/me': 'ownAccount',
   'POST /api/auth/sign-out': 'ownAccount',
+  'GET /api/me/preferences': 'ownAccount',
+  'PUT /api/me/preferences': 'ownAccount',
   'GET /api/auth/sessions': 'ownAccount',
   'DELETE /api/auth/sessions/{id}': 'ownAccount',
   'POST /api/auth/sign-out-everywhere': 'ownAccount',
@@ -69,6 +76,7 @@ export const ROUTES = {
   'GET /api/visitors': 'read',
   'GET /api/visitors/{id}/free-days': 'read',
   'GET /api/contacts': 'read',
+  'GET /api/contacts/bin': 'read',
   'GET /api/contacts/{id}': 'read',
   'GET /api/school-calendar': 'read',
   'GET /api/school-years': 'read',
@@ -103,6 +111,7 @@ export const ROUTES = {
   'GET /api/visits/warnings': 'read',
   'GET /api/follow-up-actions': 'read',
   'GET /api/follow-up-actions/export': 'read',
+  'GET /api/follow-up-actions/bin': 'read',
   'GET /api/follow-up-actions/{id}': 'read',
   'GET /api/priority-queue': 'read',
   'GET /api/priority-queue/export': 'read',
@@ -137,6 +146,7 @@ export const ROUTES = {
   'POST /api/contacts': 'schoolRecords',
   'PUT /api/contacts/{id}': 'schoolRecords',
   'DELETE /api/contacts/{id}': 'schoolRecords',
+  'POST /api/contacts/{id}/restore': 'schoolRecords',
   'POST /api/visits': 'schoolRecords',
   'POST /api/visits/{id}/schedule': 'schoolRecords',
   'POST /api/visits/{id}/confirm': 'schoolRecords',
@@ -145,13 +155,18 @@ export const ROUTES = {
   'POST /api/visits/{id}/outcome': 'schoolRecords',
   'POST /api/visits/{id}/correct': 'schoolRecords',
   'POST /api/visits/{id}/move': 'schoolRecords',
+  'POST /api/visits/{id}/void': 'schoolRecords',
+  'POST /api/visits/{id}/unvoid': 'schoolRecords',
+  'POST /api/visits/{id}/to-school': 'schoolRecords',
   'PUT /api/visits/{id}/recipient': 'schoolRecords',
   'POST /api/survey-links': 'schoolRecords',
   'DELETE /api/survey-links/{id}': 'schoolRecords',
   'POST /api/tagged-answers': 'schoolRecords',
   'DELETE /api/tagged-answers/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
-  'PUT /api/follow-up-actions/{id}': 'schoolRecords',
+  'PUT /api/follow-up-actions/{id}': 'actions',
+  'DELETE /api/follow-up-actions/{id}': 'schoolRecords',
+  'POST /api/follow-up-actions/{id}/restore': 'schoolRecords',
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
@@ -197,6 +212,7 @@ export const ROUTES = {
   'POST /api/mails/{id}/arrived': 'runHub',
   'POST /api/mails/{id}/cancel': 'runHub',
   'GET /api/mail-delivery': 'runHub',
+  'POST /api/mail-delivery/release': 'runHub',
 
   'GET /api/mail-templates': 'settings',
   'GET /api/mail-templates/{kind}': 'settings',
@@ -213,6 +229,15 @@ export const ROUTES = {
   'PUT /api/users/{id}': 'users',
   'POST /api/users/{id}/reset-link': 'users',
 } as const satisfies Record<string, Permission | 'open'>;
+
+/**
+ * Routes that take a record from one school to another, with the field that names the other. Whoever
+ * calls them must be allowed to write at both.
+ */
+export const TWO_SCHOOLS = {
+  'POST /api/visits/{id}/move': 'schoolId',
+  'POST /api/visits/{id}/to-school': 'schoolId',
+} as const satisfies Partial<Record<keyof typeof ROUTES, string>>;
 
 /** Fields that ask for more than their route does. */
 export const FIELDS = {
@@ -254,6 +279,15 @@ export function mayWriteInRegion(user: Who, regionId: string | null): boolean {
   return (
     reach === 'all' || (reach === 'own' && regionId !== null && user.regionIds.includes(regionId))
   );
+}
+
+/** Whether a user may edit and finish an action: of a school in their region, or their own anywhere. */
+export function mayChangeAction(
+  user: Who & Pick<SignedInUser, 'id'>,
+  { regionId, ownerId }: { regionId: string | null; ownerId: string | null },
+): boolean {
+  const isOwn = reachOf(user, 'actions') === 'owned' && ownerId === user.id;
+  return isOwn || mayWriteInRegion(user, regionId);
 }
 
 /** Whether a user may import files, change regions and a school's region, and rank the whole queue. */

@@ -38,7 +38,7 @@ export interface FreeDays {
 
 /**
  * `GET /api/schools/:id/nearby?limit`: schools near by that are due or have not been visited in
- * three years and are not booked, the nearest first.
+ * three years and have no visit booked, proposed or waiting to be logged, the nearest first.
  */
 export interface NearbySchool {
   id: string;

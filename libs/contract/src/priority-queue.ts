@@ -1,4 +1,4 @@
-import type { ScoreFactor, VisitState } from '@tracker/domain';
+import type { PlannedKind, ScoreFactor, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
 import type { FsmBand } from './schools';
 
@@ -26,6 +26,10 @@ export interface QueueEntry extends RecordBase {
   /** A visit scheduled or confirmed for today or later. */
   booked: boolean;
   nextVisitOn: string | null;
+  /** The day of the latest visit that has passed and that nobody has logged. */
+  unloggedOn: string | null;
+  /** A visit waits for a date. */
+  proposed: boolean;
   pinned: boolean;
   snoozedUntil: string | null;
   /** The pin or snooze in force. */
@@ -66,6 +70,8 @@ export interface QueueFilter {
   band?: number;
   fsmBand?: FsmBand;
   booked?: boolean;
+  /** Schools of which one of these holds. */
+  planned?: PlannedKind | PlannedKind[];
   pinned?: boolean;
   snoozed?: boolean;
   schoolId?: string;

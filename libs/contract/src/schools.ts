@@ -1,4 +1,4 @@
-import type { FsmBand, SchoolStatus, VisitState } from '@tracker/domain';
+import type { FsmBand, PlannedKind, SchoolStatus, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
@@ -34,6 +34,10 @@ export interface School extends RecordBase {
   lastVisitedOn: string | null;
   dueOn: string | null;
   nextVisitOn: string | null;
+  /** The day of the latest visit that has passed and that nobody has logged. */
+  unloggedOn: string | null;
+  /** A visit waits for a date. */
+  proposed: boolean;
   predecessorUrns: number[];
   successorUrns: number[];
 }
@@ -72,6 +76,8 @@ export interface SchoolFilter {
   state?: VisitState | VisitState[];
   fsmBand?: FsmBand;
   booked?: boolean;
+  /** Schools of which one of these holds. */
+  planned?: PlannedKind | PlannedKind[];
   /** In scope, and with a counting visit in the current cycle, or without one. */
   coveredInCycle?: boolean;
   /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */

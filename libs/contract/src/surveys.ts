@@ -77,6 +77,8 @@ export interface SurveyResponse extends RecordBase {
   enteredByName: string | null;
   /** The visit that went through a school's own answers and confirmed them. */
   confirmedByVisitId: string | null;
+  /** It was answered at a visit that is void now: kept, and counted nowhere. */
+  visitVoid: boolean;
   /** What the school is asked by, as it is today. */
   phases: QuestionPhase[];
   answers: SurveyAnswers;

@@ -29,7 +29,18 @@ export interface TimelineMail {
   visitId: string | null;
 }
 
-/** One thing that happened, or will: exactly one of the last five is there. */
+/** That a visit went from one school to another: on the timelines of both. */
+export interface TimelineRehomed {
+  visitId: string;
+  /** The visit's day, if it has one. */
+  visitOn: string | null;
+  fromSchoolName: string;
+  toSchoolName: string;
+  why: string | null;
+  byName: string | null;
+}
+
+/** One thing that happened, or will: exactly one of the last six is there. */
 export interface TimelineEntry {
   /** The kind with the id of what it tells of. */
   id: string;
@@ -40,6 +51,8 @@ export interface TimelineEntry {
   schoolId: string;
   schoolName: string;
   visit: Visit | null;
+  /** With the kind `visit`. */
+  rehomed: TimelineRehomed | null;
   action: FollowUpAction | null;
   survey: TimelineSurvey | null;
   mail: TimelineMail | null;

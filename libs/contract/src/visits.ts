@@ -118,7 +118,8 @@ export interface MoveVisit {
 export interface VisitFilter {
   id?: string[];
   q?: string;
-  schoolId?: string;
+  /** One school, or any of several. */
+  schoolId?: string | string[];
   /** With `schoolId`: visits of its predecessors too. */
   withPredecessors?: boolean;
   /** One region, or any of several. */
@@ -128,6 +129,8 @@ export interface VisitFilter {
   visitorId?: string;
   academicYear?: string;
   unlogged?: boolean;
+  /** The day has passed, or it is today and the visit is no longer to be made. */
+  past?: boolean;
   /** Planned at a school that has closed. */
   atClosedSchool?: boolean;
   /** Scheduled or confirmed, and nobody is down to go. */

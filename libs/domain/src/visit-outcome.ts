@@ -165,7 +165,7 @@ interface NamedPerson {
   name: string;
   role?: PersonRole | null;
 }
-const isSamePerson = (one: NamedPerson, other: NamedPerson): boolean =>
+export const isSamePerson = (one: NamedPerson, other: NamedPerson): boolean =>
   samePerson(one.name) === samePerson(other.name) && one.role === other.role;
 
 export interface KnownPerson {

@@ -96,6 +96,11 @@ function latestVisitDueBy(day: Day): Day {
   return month === 2 && date === 28 && daysInMonth(year, 2) === 29 ? addDays(visited, 1) : visited;
 }
 
+/** The latest day of a last counting visit with which a school is overdue on `day` (rule 7). */
+export function lastVisitOverdueOn(day: Day): Day {
+  return latestVisitDueBy(addDays(day, -1));
+}
+
 /**
  * The days of a last counting visit, both ends inside, that give exactly this state today, for a
  * filter in SQL; an end left out is open. `none` stands for "no counting visit on record".
@@ -105,7 +110,7 @@ export function lastVisitedOnBounds(
   today: Day,
 ): { from?: Day; to?: Day } | 'none' {
   if (state === 'never_visited') return 'none';
-  const lastOverdue = latestVisitDueBy(addDays(today, -1));
+  const lastOverdue = lastVisitOverdueOn(today);
   const lastDue = latestVisitDueBy(academicYearSpan(academicYearOf(today)).closesOn);
   if (state === 'overdue') return { to: lastOverdue };
   if (state === 'due') return { from: addDays(lastOverdue, 1), to: lastDue };

@@ -26,6 +26,7 @@ const plan = (over: Partial<PlanToJudge> = {}): PlanToJudge => ({
   visitorName: 'Ash Rook',
   otherVisits: [],
   school: { name: 'Mill Lane School', closed: false, closedOn: null, successorNames: [] },
+  openVisits: [],
   countingVisitDays: [],
   calendar,
   firstCycleStartsIn: '2024-25',
@@ -127,4 +128,39 @@ it('tells what nobody has accepted', () => {
   expect(notAccepted(warnings, ['weekend']).map(({ key }) => key)).toEqual(['already_covered']);
   expect(notAccepted(warnings, ['weekend', 'already_covered'])).toEqual([]);
   expect(notAccepted(warnings, [])).toEqual(warnings);
+});
+
+describe('another visit to the school that is open', () => {
+  it.each<[PlanToJudge['openVisits'], string]>([
+    [
+      [{ status: 'confirmed', scheduledOn: '2024-12-10' }],
+      'A visit is already booked for Tue 10 Dec 2024. This would be another one.',
+    ],
+    [
+      [{ status: 'scheduled', scheduledOn: '2024-11-13' }],
+      'The visit of Wed 13 Nov 2024 is not logged yet. This would be another one.',
+    ],
+    [
+      [{ status: 'proposed', scheduledOn: null }],
+      'A visit is already proposed. This would be another one.',
+    ],
+    [
+      [
+        { status: 'scheduled', scheduledOn: '2024-11-13' },
+        { status: 'scheduled', scheduledOn: '2024-11-20' },
+        { status: 'confirmed', scheduledOn: '2025-01-14' },
+        { status: 'proposed', scheduledOn: null },
+      ],
+      'A visit is already booked for Wed 20 Nov 2024 and Tue 14 Jan 2025. The visit of Wed 13 Nov 2024 is not logged yet. A visit is already proposed. This would be another one.',
+    ],
+  ])('%j', (openVisits, message) => {
+    expect(told({ openVisits })).toEqual([['visit_open', message]]);
+  });
+
+  it('is nothing against a visit that is only proposed', () => {
+    const openVisits: PlanToJudge['openVisits'] = [
+      { status: 'confirmed', scheduledOn: '2024-12-10' },
+    ];
+    expect(told({ openVisits, scheduledOn: null })).toEqual([]);
+  });
 });

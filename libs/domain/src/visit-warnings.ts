@@ -2,7 +2,7 @@ import { dayInWords, schoolDayKind, type HubCalendar } from './calendar/hub-cale
 import { formatDay, type Day } from './day';
 import { isCoveredIn, visitCycleOn } from './visit-cycle';
 import type { AcademicYear } from './academic-year';
-import type { VisitKind } from './visit-state';
+import { isBooked, isUnlogged, type PlannedVisit, type VisitKind } from './visit-state';
 
 /** What may speak against a day, a visitor or a school; a person may go ahead knowingly. */
 export const VISIT_WARNING_KEYS = [
@@ -12,6 +12,7 @@ export const VISIT_WARNING_KEYS = [
   'weekend',
   'school_closed',
   'already_covered',
+  'visit_open',
 ] as const;
 export type VisitWarningKey = (typeof VISIT_WARNING_KEYS)[number];
 
@@ -50,6 +51,8 @@ export interface PlanToJudge {
     closed: boolean;
     successorNames: readonly string[];
   };
+  /** The school's other visits that are neither made nor called off, by day, those without one last. */
+  openVisits: readonly PlannedVisit[];
   /** Days of counting visits of the school and its predecessors. */
   countingVisitDays: readonly Day[];
   calendar: HubCalendar;
@@ -59,7 +62,13 @@ export interface PlanToJudge {
 
 /** Everything that speaks against a plan; empty when nothing does. */
 export function visitWarnings(plan: PlanToJudge): VisitWarning[] {
-  return [...ofTheVisitor(plan), ...ofTheDay(plan), ...ofTheSchool(plan), ...ofTheCycle(plan)];
+  return [
+    ...ofTheVisitor(plan),
+    ...ofTheDay(plan),
+    ...ofTheSchool(plan),
+    ...ofTheCycle(plan),
+    ...ofOpenVisits(plan),
+  ];
 }
 
 function ofTheVisitor({ startTime, visitorName, otherVisits }: PlanToJudge): VisitWarning[] {
@@ -100,6 +109,24 @@ function ofTheCycle(plan: PlanToJudge): VisitWarning[] {
   return [{ key: 'already_covered', message }];
 }
 
+/** A day given to one visit while another is open would make two of what may be meant as one. */
+function ofOpenVisits({ scheduledOn, openVisits, today }: PlanToJudge): VisitWarning[] {
+  if (scheduledOn === null || openVisits.length === 0) return [];
+  const days = (wanted: (visit: PlannedVisit, today: Day) => boolean) =>
+    openVisits.flatMap((visit) =>
+      wanted(visit, today) && visit.scheduledOn !== null ? [formatDay(visit.scheduledOn)] : [],
+    );
+  const [booked, unlogged] = [days(isBooked), days(isUnlogged)];
+  const sentences = [
+    ...(booked.length > 0 ? [`A visit is already booked for ${list(booked)}.`] : []),
+    ...(unlogged.length > 0 ? [`The visit of ${list(unlogged)} is not logged yet.`] : []),
+    ...(openVisits.some(({ status }) => status === 'proposed')
+      ? ['A visit is already proposed.']
+      : []),
+  ];
+  return [{ key: 'visit_open', message: `${sentences.join(' ')} This would be another one.` }];
+}
+
 /** The warnings that nobody has accepted. */
 export function notAccepted(
   warnings: readonly VisitWarning[],
@@ -115,6 +142,7 @@ const OVERRIDDEN: Record<VisitWarningKey, string> = {
   weekend: 'it is at a weekend',
   school_closed: 'the school was closed',
   already_covered: 'the school was visited in this cycle already',
+  visit_open: 'another visit to the school was open',
 };
 
 /** What somebody went ahead against, after "although". */

@@ -14,7 +14,35 @@ describe('readEnv', () => {
       dataDir: expect.stringMatching(/\/\.tracker-data$/),
       demo: true,
       today: undefined,
+      trustProxy: undefined,
     });
+  });
+
+  it('takes addresses and networks of proxies', () => {
+    const given = '127.0.0.1, 10.0.0.0/8 ,::1,fd00::/8';
+    expect(readEnv({ TRACKER_TRUST_PROXY: given }).trustProxy).toEqual([
+      ...['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'],
+    ]);
+  });
+
+  it.each([
+    ['true'],
+    ['1'],
+    ['*'],
+    ['loopback'],
+    ['proxy.example'],
+    ['10.0.0.0/33'],
+    ['10.0.0/8'],
+    ['0.0.0.0/0'],
+    ['::/0'],
+    ['10.0.0.1:80'],
+    ['10.0.0.1,'],
+    ['10.0.0.0/8/8'],
+  ])('stops at the proxy %s, and says what it takes', (given) => {
+    expect(() => readEnv({ TRACKER_TRUST_PROXY: given })).toThrow(ConfigurationError);
+    expect(() => readEnv({ TRACKER_TRUST_PROXY: given })).toThrow(
+      `TRACKER_TRUST_PROXY is "${given}". It must be addresses or networks`,
+    );
   });
 
   it('takes what is given', () => {

@@ -4,6 +4,7 @@ import { isDay, londonToday, type Day } from '@tracker/domain';
 import { ConfigurationError } from './configuration-error';
 import { defaultDataDir } from './embedded/places';
 import { type MailEnv, readMailFrom, readPublicUrl } from './mail-env';
+import { readTrustedProxies } from './trusted-proxies';
 
 export { ConfigurationError };
 
@@ -26,6 +27,8 @@ export interface Env extends MailEnv {
   demo: boolean;
   /** A day that takes today's place. Never set in production. */
   today?: Day;
+  /** Addresses and networks whose `X-Forwarded-For` is believed; absent: nobody's is. */
+  trustProxy?: readonly string[];
 }
 
 /** What the API and the worker need: both servers' addresses are given. */
@@ -33,7 +36,12 @@ export type ServerEnv = Env & { databaseUrl: string; redisUrl: string };
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-const trackerVariables = ['TRACKER_DATA_DIR', 'TRACKER_DEMO', 'TRACKER_TODAY'];
+const trackerVariables = [
+  'TRACKER_DATA_DIR',
+  'TRACKER_DEMO',
+  'TRACKER_TODAY',
+  'TRACKER_TRUST_PROXY',
+];
 
 /**
  * Reads and checks the environment. An empty value counts as absent, because compose files and
@@ -56,6 +64,7 @@ export function readEnv(source: Source = process.env): Env {
     dataDir: resolve(value(source, 'TRACKER_DATA_DIR') ?? defaultDataDir),
     demo: readDemo(source, nodeEnv),
     today: readToday(source, nodeEnv),
+    trustProxy: readTrustedProxies(value(source, 'TRACKER_TRUST_PROXY')),
     smtpUrl,
     mailFrom: readMailFrom(value(source, 'MAIL_FROM'), smtpUrl),
     publicUrl: readPublicUrl(value(source, 'PUBLIC_URL')),

@@ -48,7 +48,7 @@ export class FirstAdminDto extends NewPasswordDto {
 }
 
 export class PasswordChangeDto {
-  @ApiProperty({ example: 'visit-every-school' })
+  @ApiProperty({ example: 'three herons on a tram' })
   @IsString({ message: 'Type your current password.' })
   @MinLength(1, { message: 'Type your current password.' })
   @MaxLength(1000, { message: 'The password is too long.' })

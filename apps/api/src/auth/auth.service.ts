@@ -1,6 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { hashPassword, recordEvent, UserEntity, verifyPassword } from '@tracker/server';
+import {
+  ENV,
+  hashPassword,
+  mayBeUsed,
+  opensAnything,
+  recordEvent,
+  type ServerEnv,
+  UserEntity,
+  verifyPassword,
+} from '@tracker/server';
 import type { Repository } from 'typeorm';
 import { ProblemException } from '../http/problem';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
@@ -13,6 +22,7 @@ export class AuthService {
   constructor(
     @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
     private readonly throttle: SignInThrottle,
+    @Inject(ENV) private readonly env: ServerEnv,
   ) {}
 
   /**
@@ -20,8 +30,8 @@ export class AuthService {
    * the address of an account that is not there is not, because people type their password into it.
    *
    * @param request `ip` is the client's address, `id` the reference of the request
-   * @throws 401, the same for an unknown address, a wrong password, a disabled account and one
-   *   without a password yet; 429 after several failures, the same for all of them, too
+   * @throws 401, the same for an unknown address, a wrong password, a disabled account, one of the
+   *   demo hub in production and one without a password yet; 429 after several failures, the same for all of them, too
    */
   async check(
     email: string,
@@ -31,10 +41,13 @@ export class AuthService {
     const id = await this.throttle.attempt(email, ip, async () => {
       const user = await this.users.findOne({
         where: { email: email.trim().toLowerCase(), active: true },
-        select: { id: true, passwordHash: true },
+        select: { id: true, email: true, passwordHash: true },
       });
       const matches = await verifyPassword(user?.passwordHash ?? (await this.decoy), password);
-      const right = matches && Boolean(user?.passwordHash);
+      const right =
+        matches &&
+        Boolean(user?.passwordHash && mayBeUsed(user, this.env)) &&
+        opensAnything(password, this.env);
       await recordEvent(this.users.manager, {
         action: right ? 'signed_in' : 'sign_in_failed',
         entity: 'sessions',

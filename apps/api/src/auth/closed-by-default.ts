@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isForApi, pathOf } from '../http/api-address';
 import { ProblemException } from '../http/problem';
 import { isOpen } from './open-routes';
 import { SESSION_COOKIE, type SessionService } from './session.service';
@@ -11,8 +12,9 @@ import { SESSION_COOKIE, type SessionService } from './session.service';
  */
 export function closedByDefault(sessions: SessionService) {
   return async (request: FastifyRequest): Promise<void> => {
-    const path = request.url.split('?')[0] as string;
-    if (isOpen(path) || !(path === '/api' || path.startsWith('/api/'))) return;
+    // By the route that will answer, however its address is written; a 404 has none.
+    const path = request.routeOptions.url ?? pathOf(request.url);
+    if (isOpen(path) || !isForApi(request)) return;
     const found = await sessions.find(request.cookies[SESSION_COOKIE]);
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;

@@ -1,6 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
-import { hashPassword, passwordProblem, UserEntity, verifyPassword } from '@tracker/server';
+import {
+  ENV,
+  hashPassword,
+  mayBeUsed,
+  passwordProblem,
+  type ServerEnv,
+  UserEntity,
+  verifyPassword,
+} from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { actInRequestAs, Transactions } from '../http/transactions';
@@ -38,6 +46,7 @@ export class PasswordsService {
     private readonly links: AccountLinks,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
+    @Inject(ENV) private readonly env: ServerEnv,
   ) {}
 
   /**
@@ -51,7 +60,7 @@ export class PasswordsService {
         const link = await this.links.use(manager, token, ['invitation', 'reset']);
         const user =
           link?.userId && (await manager.findOneBy(UserEntity, { id: link.userId, active: true }));
-        if (!user) return null;
+        if (!user || !mayBeUsed(user, this.env)) return null;
         await actInRequestAs(manager, user.id);
         await this.set(manager, user, await hashOfNew('password', password, user), null);
         return user.email;

@@ -1,8 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OwnSession, SignedInUser } from '@tracker/contract';
 import type { SignOutReason } from '@tracker/domain';
-import { newToken, recordEvent, SessionEntity, tokenHash } from '@tracker/server';
+import {
+  ENV,
+  mayBeUsedSql,
+  newToken,
+  recordEvent,
+  type ServerEnv,
+  SessionEntity,
+  tokenHash,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
 import { besideReading } from '../http/beside-reading';
@@ -17,11 +25,11 @@ const ABSOLUTE_HOURS = 24 * 14;
 /** Characters kept of what a browser says it is. */
 const LONGEST_USER_AGENT = 300;
 
-const FIND = `
+const find = (env: ServerEnv) => `
   SELECT s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS "toBeNoted", u.id, u.name, u.email, u.role,
     coalesce(array_agg(r.region_id) FILTER (WHERE r.region_id IS NOT NULL), '{}') AS "regionIds"
   FROM sessions s
-  JOIN users u ON u.id = s.user_id AND u.active
+  JOIN users u ON u.id = s.user_id AND ${mayBeUsedSql('u', env)}
   LEFT JOIN user_regions r ON r.user_id = u.id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(hours => $2)
@@ -43,7 +51,14 @@ const OWN = `
 /** Sessions live on the server, so that one can be ended at once; the browser holds a random token. */
 @Injectable()
 export class SessionService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  private readonly findSql: string;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) env: ServerEnv,
+  ) {
+    this.findSql = find(env);
+  }
 
   /** Opens a session and gives the token for the cookie, which is kept nowhere. */
   async open(
@@ -66,7 +81,7 @@ export class SessionService {
   async find(token: string | undefined): Promise<{ sessionId: string; user: SignedInUser } | null> {
     if (!token) return null;
     const rows: ({ sessionId: string; toBeNoted: boolean } & SignedInUser)[] =
-      await this.dataSource.query(FIND, [tokenHash(token), IDLE_HOURS]);
+      await this.dataSource.query(this.findSql, [tokenHash(token), IDLE_HOURS]);
     const row = rows[0];
     if (!row) return null;
     const { sessionId, toBeNoted, ...user } = row;

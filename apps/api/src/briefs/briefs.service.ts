@@ -8,7 +8,12 @@ import type {
   SchoolBrief,
   Visit,
 } from '@tracker/contract';
-import { academicYearOf, keyAnswers, OPEN_ACTION_STATUSES } from '@tracker/domain';
+import {
+  academicYearOf,
+  AGREED_VISIT_STATUSES,
+  keyAnswers,
+  OPEN_ACTION_STATUSES,
+} from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { ContactsService, CONTACT_LIST } from '../contacts/contacts.service';
@@ -43,7 +48,7 @@ export class BriefsService {
   async get(schoolId: string): Promise<SchoolBrief> {
     const preparedOn = this.clock.today();
     const school = await this.schools.get(schoolId);
-    const booked = { schoolId, status: ['scheduled', 'confirmed'], from: preparedOn };
+    const booked = { schoolId, status: AGREED_VISIT_STATUSES, from: preparedOn };
     const held = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
     const [

@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNotFoundResponse,
@@ -6,7 +17,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Contact, SignedInUser } from '@tracker/contract';
+import type { Contact, DeletedContact, SignedInUser } from '@tracker/contract';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -14,9 +25,9 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { CONTACT } from '../openapi/schemas';
+import { CONTACT, DELETED_CONTACT } from '../openapi/schemas';
 import { ContactChangeDto, ContactRemovalDto, NewContactDto } from './contacts.dto';
-import { CONTACT_LIST, ContactsService } from './contacts.service';
+import { CONTACT_BIN, CONTACT_LIST, ContactsService } from './contacts.service';
 
 @ApiTags('Contacts')
 @Controller('contacts')
@@ -32,6 +43,25 @@ export class ContactsController {
   ): Promise<Contact[]> {
     const query = readListQuery(raw, CONTACT_LIST);
     return answerList(reply, 'contacts', query, await this.contacts.list(query));
+  }
+
+  @Get('bin')
+  @ApiOperation({ summary: 'Contacts that were deleted in the last 30 days, the latest first.' })
+  @ApiList('contacts', CONTACT_BIN, DELETED_CONTACT)
+  async bin(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeletedContact[]> {
+    const query = readListQuery(raw, CONTACT_BIN);
+    return answerList(reply, 'contacts', query, await this.contacts.bin(query));
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring a deleted contact back.' })
+  @ApiOkResponse(one(CONTACT))
+  restore(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<Contact> {
+    return this.contacts.restore(user, id);
   }
 
   @Get(':id')
@@ -61,7 +91,7 @@ export class ContactsController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Remove a contact.' })
+  @ApiOperation({ summary: 'Delete a contact; it can be brought back for 30 days.' })
   @ApiOkResponse(one(CONTACT))
   remove(
     @CurrentUser() user: SignedInUser,

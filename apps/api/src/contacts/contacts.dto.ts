@@ -1,17 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
-import {
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsEmailAddress } from '../http/is-email-address';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 import { RecordChange } from '../http/echoed-fields';
 
 class ContactFieldsDto {
@@ -19,7 +13,7 @@ class ContactFieldsDto {
   @Trimmed()
   @IsString({ message: 'Give the contact a name.' })
   @Matches(/\S/, { message: 'Give the contact a name.' })
-  @MaxLength(200, { message: 'The name has at most 200 characters.' })
+  @UpTo(LIMITS.contact.name, 'The name')
   name: string;
 
   @ApiProperty({ enum: CONTACT_ROLES })
@@ -28,14 +22,15 @@ class ContactFieldsDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'music@school.example' })
   @IsOptional()
-  @IsEmail({}, { message: 'That does not look like an email address.' })
-  @MaxLength(254)
+  @Trimmed()
+  @IsEmailAddress()
+  @UpTo(LIMITS.contact.email, 'The email address')
   email?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '01632 960123' })
   @IsOptional()
   @IsString({ message: 'The telephone number is a text.' })
-  @MaxLength(40, { message: 'The telephone number has at most 40 characters.' })
+  @UpTo(LIMITS.contact.telephone, 'The telephone number')
   telephone?: string | null;
 }
 

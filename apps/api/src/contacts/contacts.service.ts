@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Contact, CONTACT_ROLES, type SignedInUser } from '@tracker/contract';
-import { ContactEntity, JobQueue, markStale } from '@tracker/server';
+import {
+  type Contact,
+  CONTACT_ROLES,
+  type DeletedContact,
+  type SignedInUser,
+} from '@tracker/contract';
+import { ContactEntity, JobQueue, markStale, onRecord } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { asInBin, binConditions, binList, inBinColumns, putInBin, takeFromBin } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -21,11 +27,18 @@ export const CONTACT_LIST: ListSpec = {
   tieBreak: 'c.id',
 };
 
-export const SELECT_CONTACT = `
-  SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+const CONTACT_COLUMNS = `
+  c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
     c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone,
-    c.mail_refused_on AS "mailRefusedOn"
-  FROM contacts c`;
+    c.mail_refused_on AS "mailRefusedOn"`;
+
+export const SELECT_CONTACT = `SELECT ${CONTACT_COLUMNS} FROM contacts c`;
+
+export const CONTACT_BIN = binList('c');
+
+const SELECT_DELETED = `
+  SELECT ${CONTACT_COLUMNS}, s.name AS "schoolName", s.region_id AS "regionId", ${inBinColumns('c')}
+  FROM contacts c JOIN schools s ON s.id = c.school_id LEFT JOIN users d ON d.id = c.deleted_by_id`;
 
 @Injectable()
 export class ContactsService {
@@ -37,7 +50,7 @@ export class ContactsService {
 
   list(query: ListQuery): Promise<Page<Contact>> {
     const { id, schoolId, role, q } = query.filter;
-    const conditions = new SqlConditions();
+    const conditions = new SqlConditions().add(onRecord('c'));
     if (id) conditions.add('c.id = ANY (?::uuid[])', id);
     if (schoolId) conditions.add('c.school_id = ?', schoolId);
     if (role) conditions.add('c.role = ANY (?::text[])', role);
@@ -47,7 +60,10 @@ export class ContactsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
-    const [contact]: Contact[] = await manager.query(`${SELECT_CONTACT} WHERE c.id = $1`, [id]);
+    const [contact]: Contact[] = await manager.query(
+      `${SELECT_CONTACT} WHERE c.id = $1 AND ${onRecord('c')}`,
+      [id],
+    );
     if (!contact) throw notFound('the contact');
     return contact;
   }
@@ -87,12 +103,34 @@ export class ContactsService {
   remove(user: SignedInUser, id: string, version?: number): Promise<Contact> {
     return this.write(async (manager) => {
       const present = () => this.get(id, manager);
-      await lockForChange(manager, ContactEntity, id, { what: 'the contact', version, present });
+      const held = await lockForChange(manager, ContactEntity, id, {
+        ...{ what: 'the contact', version, present },
+      });
       const contact = await present();
       await requireWriteAtSchool(manager, user, contact.schoolId);
-      await manager.delete(ContactEntity, { id });
+      await putInBin(manager, ContactEntity, held, user);
       await markStale(manager, [contact.schoolId]);
       return contact;
+    });
+  }
+
+  async bin(query: ListQuery): Promise<Page<DeletedContact>> {
+    const conditions = binConditions('c', query.filter);
+    const page = await pageOf<Omit<DeletedContact, 'deletedAt' | 'leavesOn'> & { deletedAt: Date }>(
+      ...[this.dataSource, SELECT_DELETED, conditions, query],
+    );
+    return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedContact[] };
+  }
+
+  /** @throws 404 gone for good; 403 elsewhere than in one's regions; 409 not deleted */
+  restore(user: SignedInUser, id: string): Promise<Contact> {
+    return this.write(async (manager) => {
+      const { schoolId } = await takeFromBin(manager, ContactEntity, id, {
+        what: 'the contact',
+        mayRestore: (contact) => requireWriteAtSchool(manager, user, contact.schoolId),
+      });
+      await markStale(manager, [schoolId]);
+      return this.get(id, manager);
     });
   }
 

@@ -1,3 +1,4 @@
+import { onRecord, openAction, overdueAction } from '@tracker/server';
 import { addRegions } from '../schools/school-filters';
 import {
   ACTION_DUES,
@@ -7,6 +8,7 @@ import {
   actionDueBounds,
   type Day,
 } from '@tracker/domain';
+import { binList, inBinColumns } from '../http/bin';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
@@ -44,24 +46,33 @@ export const ACTION_LIST: ListSpec = {
 };
 
 /** The contract's FollowUpAction, from `follow_up_actions a` and what hangs on it. */
-export const SELECT_ACTION = `
-  SELECT a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+const ACTION_COLUMNS = `
+  a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     a.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId",
-    a.visit_id AS "visitId", a.title, a.detail, a.owner_id AS "ownerId", u.name AS "ownerName",
+    a.visit_id AS "visitId", w.status IS NOT DISTINCT FROM 'void' AS "visitVoid", a.title, a.detail, a.owner_id AS "ownerId", u.name AS "ownerName",
     a.due_on AS "dueOn", a.priority, a.status, a.closed_at AS "closedAt",
     a.closed_by_id AS "closedById", c.name AS "closedByName", a.became_visit_id AS "becameVisitId",
-    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"
+    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"`;
+
+const ACTION_ROWS = `
   FROM follow_up_actions a
   JOIN schools s ON s.id = a.school_id
   LEFT JOIN users u ON u.id = a.owner_id
   LEFT JOIN users c ON c.id = a.closed_by_id
-  LEFT JOIN visits f ON f.id = a.became_visit_id`;
+  LEFT JOIN visits f ON f.id = a.became_visit_id
+  LEFT JOIN visits w ON w.id = a.visit_id`;
+
+export const SELECT_ACTION = `SELECT ${ACTION_COLUMNS} ${ACTION_ROWS}`;
+
+export const ACTION_BIN = binList('a');
+
+export const SELECT_DELETED_ACTION = `
+  SELECT ${ACTION_COLUMNS}, ${inBinColumns('a')} ${ACTION_ROWS}
+  LEFT JOIN users d ON d.id = a.deleted_by_id`;
 
 /** As many rows, with what the conditions of a list ask of. */
 export const COUNTED_ACTIONS = `
   SELECT a.id FROM follow_up_actions a LEFT JOIN schools s ON s.id = a.school_id`;
-
-const OPEN = `a.status IN ('open', 'in_progress')`;
 
 /** The filters of a list of actions as conditions on `a` and `s`. */
 export function addActionFilters(
@@ -71,6 +82,7 @@ export function addActionFilters(
 ): void {
   const { id, q, schoolId, withPredecessors, visitId, ownerId, unowned, regionId } = filter;
   const { status, priority, overdue, due, dueBefore } = filter;
+  conditions.add(onRecord('a'));
   if (id) conditions.add('a.id = ANY (?::uuid[])', id);
   if (q) addWords(conditions, q as string);
   if (schoolId && withPredecessors) {
@@ -85,11 +97,11 @@ export function addActionFilters(
   if (regionId) addRegions(conditions, regionId as string[]);
   if (status) conditions.add('a.status = ANY (?::text[])', status);
   if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
-  if (dueBefore) conditions.add(`${OPEN} AND a.due_on < ?::date`, dueBefore);
+  if (dueBefore) conditions.add(overdueAction('?'), dueBefore);
   // Where an action is not overdue it may be closed, or due on no day at all.
   if (overdue !== undefined) {
-    const late = `(${OPEN} AND coalesce(a.due_on < ?::date, false))`;
-    conditions.add(overdue ? `${OPEN} AND a.due_on < ?::date` : `NOT ${late}`, today);
+    const late = overdueAction('?');
+    conditions.add(overdue ? late : `${late} IS NOT TRUE`, today);
   }
   if (due) addDues(conditions, due as ActionDue[], today);
 }
@@ -122,5 +134,5 @@ function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void
     ];
     return `(${bounds.filter(Boolean).join(' AND ')})`;
   });
-  conditions.add(`${OPEN} AND (${anyOf(parts)})`);
+  conditions.add(`${openAction()} AND (${anyOf(parts)})`);
 }

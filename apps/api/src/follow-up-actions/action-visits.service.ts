@@ -29,7 +29,7 @@ export class ActionVisitsService {
     { version, scheduledOn, startTime, visitorId }: ActionToVisitDto,
   ): Promise<FollowUpAction> {
     const answer = await this.transactions.write(async (manager) => {
-      const action = await this.actions.lock(manager, user, id, version);
+      const action = await this.actions.lock(manager, user, id, { version });
       const current = await this.actions.get(id, manager);
       const { becameVisitStatus, status } = current;
       if (!isActionOpen(status)) {

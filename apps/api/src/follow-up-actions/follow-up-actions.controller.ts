@@ -1,7 +1,9 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
+  HttpCode,
   Param,
   Post,
   Put,
@@ -17,7 +19,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FollowUpAction, SignedInUser } from '@tracker/contract';
+import type { DeletedAction, FollowUpAction, SignedInUser } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -28,10 +30,15 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { FOLLOW_UP_ACTION } from '../openapi/schemas';
-import { ACTION_LIST } from './action-list';
+import { DELETED_ACTION, FOLLOW_UP_ACTION } from '../openapi/schemas';
+import { ACTION_BIN, ACTION_LIST } from './action-list';
 import { ActionVisitsService } from './action-visits.service';
-import { ActionChangeDto, ActionToVisitDto, NewActionDto } from './follow-up-actions.dto';
+import {
+  ActionChangeDto,
+  ActionRemovalDto,
+  ActionToVisitDto,
+  NewActionDto,
+} from './follow-up-actions.dto';
 import { FollowUpActionsService } from './follow-up-actions.service';
 import { ACTION_EXPORT } from './action-export';
 
@@ -64,6 +71,17 @@ export class FollowUpActionsController {
     });
   }
 
+  @Get('bin')
+  @ApiOperation({ summary: 'Actions that were deleted in the last 30 days, the latest first.' })
+  @ApiList('follow-up-actions', ACTION_BIN, DELETED_ACTION)
+  async bin(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeletedAction[]> {
+    const query = readListQuery(raw, ACTION_BIN);
+    return answerList(reply, 'follow-up-actions', query, await this.actions.bin(query));
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'One action.' })
   @ApiOkResponse(one(FOLLOW_UP_ACTION))
@@ -88,6 +106,28 @@ export class FollowUpActionsController {
     @Body() input: ActionChangeDto,
   ): Promise<FollowUpAction> {
     return this.actions.change(user, id, input);
+  }
+
+  @Delete(':id')
+  @ApiOperation({ summary: 'Delete an action; it can be brought back for 30 days.' })
+  @ApiOkResponse(one(FOLLOW_UP_ACTION))
+  remove(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Query() seen: ActionRemovalDto,
+  ): Promise<FollowUpAction> {
+    return this.actions.remove(user, id, seen.version);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring a deleted action back.' })
+  @ApiOkResponse(one(FOLLOW_UP_ACTION))
+  restore(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+  ): Promise<FollowUpAction> {
+    return this.actions.restore(user, id);
   }
 
   @Post(':id/visit')

@@ -4,10 +4,13 @@ import {
   ACTION_STATUSES,
   type ActionPriority,
   type ActionStatus,
+  LIMITS,
 } from '@tracker/domain';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 import { RecordChange } from '../http/echoed-fields';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -16,7 +19,7 @@ class ActionFieldsDto {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString({ message: 'The detail is a text.' })
-  @MaxLength(5000, { message: 'The detail has at most 5,000 characters.' })
+  @UpTo(LIMITS.action.detail, 'The detail')
   detail?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
@@ -54,7 +57,7 @@ export class NewActionDto extends ActionFieldsDto {
   @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
   @Matches(/\S/, { message: 'Say what is to be done.' })
-  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  @UpTo(LIMITS.action.title, 'The title of an action')
   title: string;
 }
 
@@ -69,7 +72,7 @@ export class ActionChangeDto extends ActionFieldsDto {
   @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
   @Matches(/\S/, { message: 'Say what is to be done.' })
-  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  @UpTo(LIMITS.action.title, 'The title of an action')
   title?: string;
 }
 
@@ -93,4 +96,15 @@ export class ActionToVisitDto {
   @IsOptional()
   @IsUUID(undefined, { message: 'The visitor is the id of a user.' })
   visitorId?: string | null;
+}
+
+export class ActionRemovalDto {
+  @ApiPropertyOptional({
+    example: 1,
+    description: 'The version that was looked at; left out, the action goes whatever it says now',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'The version of the action is a whole number.' })
+  version?: number;
 }

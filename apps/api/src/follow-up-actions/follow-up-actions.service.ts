@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { FollowUpAction, SignedInUser } from '@tracker/contract';
+import {
+  type DeletedAction,
+  type FollowUpAction,
+  mayChangeAction,
+  type SignedInUser,
+} from '@tracker/contract';
 import { closingAfter } from '@tracker/domain';
-import { Clock, FollowUpActionEntity, JobQueue, markStale, queueActionMail } from '@tracker/server';
+import {
+  Clock,
+  FollowUpActionEntity,
+  JobQueue,
+  markStale,
+  onRecord,
+  queueActionMail,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { asInBin, binConditions, putInBin, takeFromBin } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
@@ -14,7 +27,13 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
-import { addActionFilters, COUNTED_ACTIONS, SELECT_ACTION } from './action-list';
+import { pageOf } from '../http/page-of';
+import {
+  addActionFilters,
+  COUNTED_ACTIONS,
+  SELECT_ACTION,
+  SELECT_DELETED_ACTION,
+} from './action-list';
 import type { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
 
 @Injectable()
@@ -45,9 +64,10 @@ export class FollowUpActionsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<FollowUpAction> {
-    const [action]: FollowUpAction[] = await manager.query(`${SELECT_ACTION} WHERE a.id = $1`, [
-      id,
-    ]);
+    const [action]: FollowUpAction[] = await manager.query(
+      `${SELECT_ACTION} WHERE a.id = $1 AND ${onRecord('a')}`,
+      [id],
+    );
     if (!action) throw notFound('the action');
     return action;
   }
@@ -69,7 +89,7 @@ export class FollowUpActionsService {
   change(user: SignedInUser, id: string, sent: ActionChangeDto): Promise<FollowUpAction> {
     const { version, ...input } = sent;
     return this.write(async (manager) => {
-      const action = await this.lock(manager, user, id, version);
+      const action = await this.lock(manager, user, id, { version, ownersToo: true });
       refuseOtherChanges(sent, await this.get(id, manager));
       const before = { status: action.status, ownerId: action.ownerId };
       if (input.ownerId !== before.ownerId) await requireStaff(manager, 'ownerId', input.ownerId);
@@ -83,13 +103,14 @@ export class FollowUpActionsService {
   /**
    * Takes an action that its school's team is about to change.
    *
+   * @param ownersToo or whoever owns it, wherever its school has gone
    * @throws 404; 403 not theirs; 409 with the action as it is now
    */
   async lock(
     manager: EntityManager,
     user: SignedInUser,
     id: string,
-    version?: number,
+    { version, ownersToo = false }: { version?: number; ownersToo?: boolean },
   ): Promise<FollowUpActionEntity> {
     const present = () => this.get(id, manager);
     const what = 'the action';
@@ -98,8 +119,40 @@ export class FollowUpActionsService {
       version,
       present,
     });
-    await requireWriteAtSchool(manager, user, action.schoolId);
+    const isOwn = ownersToo && mayChangeAction(user, { regionId: null, ownerId: action.ownerId });
+    if (!isOwn) await requireWriteAtSchool(manager, user, action.schoolId);
     return action;
+  }
+
+  /** @throws 404; 403 elsewhere than in one's regions; 409 with the action as it is now */
+  remove(user: SignedInUser, id: string, version?: number): Promise<FollowUpAction> {
+    return this.write(async (manager) => {
+      const action = await this.lock(manager, user, id, { version });
+      const shown = await this.get(id, manager);
+      await putInBin(manager, FollowUpActionEntity, action, user);
+      await markStale(manager, [action.schoolId]);
+      return shown;
+    });
+  }
+
+  async bin(query: ListQuery): Promise<Page<DeletedAction>> {
+    const conditions = binConditions('a', query.filter);
+    const page = await pageOf<Omit<DeletedAction, 'deletedAt' | 'leavesOn'> & { deletedAt: Date }>(
+      ...[this.dataSource, SELECT_DELETED_ACTION, conditions, query],
+    );
+    return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedAction[] };
+  }
+
+  /** @throws 404 gone for good; 403 elsewhere than in one's regions; 409 not deleted */
+  restore(user: SignedInUser, id: string): Promise<FollowUpAction> {
+    return this.write(async (manager) => {
+      const { schoolId } = await takeFromBin(manager, FollowUpActionEntity, id, {
+        what: 'the action',
+        mayRestore: (action) => requireWriteAtSchool(manager, user, action.schoolId),
+      });
+      await markStale(manager, [schoolId]);
+      return this.get(id, manager);
+    });
   }
 
   /**

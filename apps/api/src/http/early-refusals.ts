@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Problem } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Closing } from './closing';
 import { ProblemException } from './problem';
 import { sendProblem } from './problem.filter';
 import { SECURITY_HEADERS } from './security-headers';
@@ -12,7 +13,13 @@ export function refuseAddress(
   error: Error & { statusCode?: number },
   request: FastifyRequest,
   reply: FastifyReply,
+  closing?: Closing,
 ): void {
+  try {
+    closing?.refuse(reply);
+  } catch (thrown) {
+    return sendProblem(thrown, request, reply);
+  }
   const status = error.statusCode === 414 ? 414 : 400;
   const detail = status === 414 ? 'The address is too long.' : 'The address cannot be read.';
   sendProblem(new ProblemException(status, detail), request, reply);

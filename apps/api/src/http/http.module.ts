@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKeyEntity } from '@tracker/server';
 import { ActorInterceptor } from './actor.interceptor';
+import { Closing } from './closing';
 import { HandOuts } from './hand-outs';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
@@ -16,6 +17,7 @@ import { BodyPipe } from './validation';
   imports: [TypeOrmModule.forFeature([IdempotencyKeyEntity])],
   providers: [
     Transactions,
+    Closing,
     HandOuts,
     SavingState,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -23,6 +25,6 @@ import { BodyPipe } from './validation';
     { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Transactions, HandOuts, SavingState],
+  exports: [Transactions, HandOuts, SavingState, Closing],
 })
 export class HttpModule {}

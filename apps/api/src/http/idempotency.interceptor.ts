@@ -31,15 +31,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(request: FastifyRequest, key: string, userId: string, next: CallHandler) {
-    // A file is still on its way at this point; its length tells two uploads apart well enough.
-    const body = JSON.stringify(request.body ?? request.headers['content-length'] ?? null);
-    const requestHash = createHash('sha256').update(`${request.url}\n${body}`).digest();
-    const mine: IdempotentRequest = { userId, key: key.toLowerCase(), requestHash };
-    const earlier = await this.find(mine);
+    const body = JSON.stringify(request.body ?? null);
+    const mine: IdempotentRequest = {
+      ...{ userId, key: key.toLowerCase(), requestHash: hashOf(request.url, body) },
+      // A file is still on its way: whoever has received it says what it was.
+      received: async (content) => {
+        mine.requestHash = hashOf(request.url, content);
+        const earlier = await this.find(mine);
+        if (earlier) throw new AnsweredBefore(replay(earlier, mine));
+      },
+    };
+    const earlier = isUpload(request) ? null : await this.find(mine);
     if (earlier) return replay(earlier, mine);
     try {
       return await idempotentRequest.run(mine, () => lastValueFrom(next.handle()));
     } catch (error) {
+      if (error instanceof AnsweredBefore) return error.answer;
       // Twice at one time: the other one has done it.
       const other = isKeyTaken(error) ? await this.find(mine) : null;
       if (other) return replay(other, mine);
@@ -51,6 +58,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return this.keys.findOneBy({ userId, key });
   }
 }
+
+/** Ends the work on an upload whose answer is known. */
+class AnsweredBefore extends Error {
+  constructor(readonly answer: unknown) {
+    super('This upload was answered before.');
+  }
+}
+
+const isUpload = ({ headers }: FastifyRequest): boolean =>
+  /^multipart\//i.test(headers['content-type'] ?? '');
+
+const hashOf = (url: string, content: string): Buffer =>
+  createHash('sha256').update(`${url}\n${content}`).digest();
 
 function isKeyTaken(error: unknown): boolean {
   return (

@@ -26,6 +26,8 @@ export interface ListSpec {
   defaultOrder: string;
   /** Appended to every order, so that it is total. */
   tieBreak: string;
+  /** Filters that name the rows themselves; `id` alone when left out. */
+  rowIds?: readonly string[];
 }
 
 export interface ListQuery {
@@ -61,7 +63,7 @@ export function readListQuery(raw: RawListQuery, spec: ListSpec): ListQuery {
     throw malformed(`A list takes filter, range and sort, not ${named.join(', ')}.`);
   }
   const filter = readFilter(raw.filter, spec);
-  const { offset, limit } = readRange(raw.range);
+  const { offset, limit } = readRange(raw.range, unaskedLimit(filter, spec));
   const chosen = readSort(raw.sort, spec);
   return {
     filter,
@@ -167,8 +169,13 @@ function readValue(value: unknown, kind: FilterKind): unknown {
   }
 }
 
-function readRange(text: string | undefined): { offset: number; limit: number } {
-  if (text === undefined || text === '') return { offset: 0, limit: DEFAULT_LIMIT };
+/** Whoever names rows gets all of them; a list of any others begins with a page. */
+function unaskedLimit(filter: Record<string, unknown>, { rowIds = ['id'] }: ListSpec): number {
+  return rowIds.some((name) => name in filter) ? MAX_PAGE : DEFAULT_LIMIT;
+}
+
+function readRange(text: string | undefined, unasked: number): { offset: number; limit: number } {
+  if (text === undefined || text === '') return { offset: 0, limit: unasked };
   const range = parseJson(text, 'range');
   const [from, to] = Array.isArray(range) && range.length === 2 ? (range as unknown[]) : [];
   if (

@@ -27,10 +27,12 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Makes a check that throws problems into a hook that answers with them, for any route there is. */
-export function problemHook(check: (request: FastifyRequest) => Promise<void>) {
+export function problemHook(
+  check: (request: FastifyRequest, reply: FastifyReply) => Promise<void> | void,
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
     try {
-      await check(request);
+      await check(request, reply);
     } catch (thrown) {
       sendProblem(thrown, request, reply);
       return reply;
@@ -59,8 +61,9 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    // The path alone: a query string may hold what somebody searched for.
-    logger.error(`${reference} ${request.method} ${request.url.split('?')[0]} ${status}\n${cause}`);
+    // The route alone: an address may hold a token, and what is asked of it what somebody searched for.
+    const route = request.routeOptions.url ?? 'an address without a route';
+    logger.error(`${reference} ${request.method} ${route} ${status}\n${cause}`);
   }
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   void reply

@@ -10,6 +10,8 @@ export interface IdempotentRequest {
   userId: string;
   key: string;
   requestHash: Buffer;
+  /** Tells the content of what came as a file; throws where it was answered before, or was another. */
+  received(content: string): Promise<void>;
 }
 
 export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();
@@ -43,7 +45,10 @@ export class Transactions {
       if (actor) await actAs(manager, actor);
       const request = idempotentRequest.getStore();
       // First, so that the same request twice at one time waits here and then fails on the key.
-      if (request) await manager.insert(IdempotencyKeyEntity, request);
+      if (request) {
+        const { userId, key, requestHash } = request;
+        await manager.insert(IdempotencyKeyEntity, { userId, key, requestHash });
+      }
       const answer = await work(manager);
       if (request) {
         const { userId, key } = request;

@@ -13,7 +13,6 @@ import {
 import {
   ApiAcceptedResponse,
   ApiBody,
-  ApiConsumes,
   ApiForbiddenResponse,
   ApiOkResponse,
   ApiOperation,
@@ -22,6 +21,7 @@ import {
 import type { Import, ImportFinding, SignedInUser, VisitSheetPreview } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
+import { TakesUpload } from '../http/body-kind';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
@@ -56,7 +56,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ImportUploadDto })
   @ApiOperation({
     summary: 'Send a file to be imported, 128 MB at most; look at the import for how it goes.',
@@ -68,7 +68,7 @@ export class ImportsController {
 
   @Post('columns')
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
+  @TakesUpload()
   @ApiBody({ type: ColumnsUploadDto })
   @ApiOperation({ summary: 'How the columns of a list of visits would be read; nothing is kept.' })
   @ApiOkResponse(one(VISIT_SHEET_PREVIEW))

@@ -35,7 +35,7 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { Transactions } from '../http/transactions';
+import { idempotentRequest, Transactions } from '../http/transactions';
 import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
 import { readHeaderLine, readImportFields } from './import-fields';
 import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
@@ -82,6 +82,9 @@ export class ImportsService {
     const { storedAs, fileName } = upload;
     let queued: Import;
     try {
+      // By its content: two files may have one length.
+      const said = [fileName, upload.sha256, [...upload.fields].sort()];
+      await idempotentRequest.getStore()?.received(JSON.stringify(said));
       const fields = readImportFields(upload.fields);
       await this.checkFile(storedAs, fields.kind);
       queued = await this.transactions.write(async (manager) => {

@@ -8,6 +8,8 @@ export interface Upload {
   storedAs: string;
   /** As the sender's computer calls it; only ever shown. */
   fileName: string;
+  /** Of its content, in hex. */
+  sha256: string;
   fields: SentFields;
 }
 
@@ -44,8 +46,8 @@ export async function receiveUpload(request: FastifyRequest, dataDir: string): P
         const value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), value]);
       } else if (part.fieldname === 'file') {
-        const { storedAs } = await storeUpload(part.file, dataDir);
-        file = { storedAs, fileName: part.filename };
+        const { storedAs, sha256 } = await storeUpload(part.file, dataDir);
+        file = { storedAs, fileName: part.filename, sha256 };
       } else part.file.resume();
     }
   } catch (error) {

@@ -10,6 +10,7 @@ import {
   type FeedEvent,
   feedFile,
   getHubSettings,
+  mayBeUsedSql,
   newToken,
   publicUrlOf,
   type ServerEnv,
@@ -102,7 +103,7 @@ export class CalendarFeedsService {
     const [found]: { id: string; name: string; readAt: Date | null }[] =
       await this.dataSource.query(
         `SELECT u.id, u.name, f.read_at AS "readAt" FROM calendar_feeds f
-         JOIN users u ON u.id = f.user_id AND u.active WHERE f.token_hash = $1`,
+         JOIN users u ON u.id = f.user_id AND ${mayBeUsedSql('u', this.env)} WHERE f.token_hash = $1`,
         [tokenHash(token)],
       );
     if (!found) return null;

@@ -6,14 +6,14 @@ import {
   type PossibleRecipient,
   visitMailValues,
 } from '@tracker/domain';
-import { CONTACTS_OF_SCHOOL } from '@tracker/server';
+import { agreedVisit, CONTACTS_OF_SCHOOL } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 
 const NEXT_VISIT = `
   SELECT s.id AS "schoolId", s.name AS "schoolName", v.scheduled_on AS day,
     v.start_time AS "startTime", u.name AS visitor
   FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN users u ON u.id = v.visitor_id
-  WHERE v.status IN ('scheduled', 'confirmed')
+  WHERE ${agreedVisit()}
   ORDER BY v.scheduled_on DESC, v.id LIMIT 1`;
 
 /** What a template can name, of the latest visit in the books; null when there is none. */

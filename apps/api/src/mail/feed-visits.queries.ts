@@ -1,4 +1,6 @@
+import { agreedVisit, heldVisit } from '@tracker/server';
 import type { Day } from '@tracker/domain';
+import { VISIT_WITHIN_DAY } from '@tracker/server';
 
 /** A visit as its visitor's calendar shows it. */
 export interface FeedVisit {
@@ -25,6 +27,6 @@ export const FEED_VISITS = `
     CASE WHEN s.telephone IS NOT NULL THEN 'Telephone: ' || s.telephone END AS note,
     v.status <> 'scheduled' AS confirmed
   FROM visits v JOIN schools s ON s.id = v.school_id
-  WHERE v.visitor_id = $1 AND v.status IN ('scheduled', 'confirmed', 'completed')
+  WHERE v.visitor_id = $1 AND (${agreedVisit()} OR ${heldVisit()})
     AND coalesce(v.visited_on, v.scheduled_on) >= $2::date
-  ORDER BY day, v.start_time, v.id`;
+  ORDER BY day, ${VISIT_WITHIN_DAY}`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MailWithAttachment, SignedInUser } from '@tracker/contract';
+import type { MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
 import { allowedMailCommands, chooseRecipient, type MailCommand } from '@tracker/domain';
 import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +14,11 @@ const REFUSED: Record<MailCommand, string> = {
   cancel: 'Only a mail that waits can be taken back.',
 };
 
+const RELEASE = `
+  UPDATE mails SET held_at = NULL, last_error = NULL, handled_by_id = $1, handled_at = now(),
+    version = version + 1, updated_at = now()
+  WHERE status = 'waiting' AND held_at IS NOT NULL`;
+
 const OUT_OF_DATE =
   'The visit has changed since: this mail would say what no longer holds. What holds now has a mail of its own, if the school was to hear of it.';
 
@@ -25,6 +30,13 @@ export class MailCommandsService {
     private readonly transactions: Transactions,
     private readonly jobs: JobQueue,
   ) {}
+
+  /** Lets go out what a restored backup has held back; of what is of no use any more nothing goes. */
+  async release(user: SignedInUser): Promise<MailDelivery> {
+    await this.transactions.write((manager) => manager.query(RELEASE, [user.id]));
+    await this.jobs.nudge('send-mails', {});
+    return this.mails.delivery();
+  }
 
   /**
    * @throws 404; 409 overtaken, or the mail's status forbids it, or there is nobody to send it to
@@ -63,6 +75,7 @@ const APPLY: Record<MailCommand, (manager: EntityManager, mail: MailEntity) => P
     mail.status = 'waiting';
     mail.nextAttemptAt = new Date();
     mail.giveUpAt = null;
+    mail.heldAt = null;
     mail.lastError = null;
     // Somebody wants it sent in spite of its day.
     mail.usefulUntil = null;

@@ -1,3 +1,4 @@
+import { agreedVisit } from '@tracker/server';
 import { type Mail, reachOf, type SignedInUser } from '@tracker/contract';
 import { MAIL_KINDS, MAIL_STATUSES } from '@tracker/domain';
 import type { ListSpec } from '../http/list-query';
@@ -36,7 +37,7 @@ const HOLDS = `(m.event IS NULL OR m.visit_id IS NULL OR (
     AND (m.event ->> 'method' = 'CANCEL' OR EXISTS (SELECT FROM visits v WHERE v.id = m.visit_id
       AND v.school_id = m.school_id AND v.scheduled_on::text = m.event ->> 'day'
       AND v.start_time IS NOT DISTINCT FROM m.event ->> 'startTime'
-      AND v.status IN ('scheduled', 'confirmed')))))`;
+      AND ${agreedVisit()}))))`;
 
 /** What a search looks through, of the row `m`; the index of the same name is over this expression. */
 const SEARCH_TEXT = 'mail_search_text(m.subject, m.to_name, m.to_address)';

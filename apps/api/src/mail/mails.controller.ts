@@ -91,4 +91,12 @@ export class MailsController {
   delivery(): Promise<MailDelivery> {
     return this.mails.delivery();
   }
+
+  @Post('mail-delivery/release')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send the mails that came with a backup and have waited since.' })
+  @ApiOkResponse(one(MAIL_DELIVERY))
+  release(@CurrentUser() user: SignedInUser): Promise<MailDelivery> {
+    return this.commands.release(user);
+  }
 }

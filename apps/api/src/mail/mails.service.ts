@@ -45,10 +45,11 @@ export class MailsService {
   async delivery(): Promise<MailDelivery> {
     const [counts]: [Omit<MailDelivery, 'server' | 'from'>] = await this.dataSource.query(
       `SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending'))::int AS waiting,
+         count(*) FILTER (WHERE status = 'waiting' AND held_at IS NOT NULL)::int AS held,
          count(*) FILTER (WHERE status = 'failed')::int AS failed,
          count(*) FILTER (WHERE status = 'uncertain')::int AS uncertain,
          count(*) FILTER (WHERE status = 'unaddressed')::int AS unaddressed,
-         (SELECT last_error FROM mails WHERE status = 'waiting' AND last_error IS NOT NULL
+         (SELECT last_error FROM mails WHERE status = 'waiting' AND held_at IS NULL AND last_error IS NOT NULL
           ORDER BY updated_at DESC LIMIT 1) AS problem
        FROM mails WHERE status <> 'sent'`,
     );

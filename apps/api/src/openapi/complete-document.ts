@@ -79,7 +79,7 @@ function commonProblems(operation: Operation, path: string, method: Method): num
     404: path.includes('{'),
     409: writes && !CHANGES_NO_RECORD.test(path),
     413: requestBody !== undefined,
-    415: requestBody !== undefined,
+    415: writes,
     422: requestBody !== undefined || parameters.includes(IDEMPOTENCY_KEY),
     429: true,
     500: true,

@@ -26,7 +26,7 @@ export function filterParameter({ filters }: ListSpec) {
 export const RANGE_PARAMETER = {
   name: 'range',
   required: false,
-  description: `First and last row as a JSON list, 0 the first; at most ${MAX_PAGE.toLocaleString('en-GB')} rows. Without it the first 25.`,
+  description: `First and last row as a JSON list, 0 the first; at most ${MAX_PAGE.toLocaleString('en-GB')} rows. Without it the first 25, or all that are named by their ids.`,
   schema: { type: 'string', pattern: '^\\[\\d+, ?\\d+\\]$', example: '[0,24]' },
 };
 

@@ -44,7 +44,7 @@ const PROBLEMS: Record<number, ProblemKind> = {
   413: { description: 'The body is too large.', detail: 'What was sent is too large.' },
   415: {
     description: 'The body is of another kind than this address takes.',
-    detail: 'The request says it is of a kind that this address does not take; send JSON.',
+    detail: 'Send the body as JSON: application/json, in UTF-8.',
   },
   422: {
     description:

@@ -28,7 +28,9 @@ export class PlanningController {
   }
 
   @Get('schools/:id/nearby')
-  @ApiOperation({ summary: 'Schools near by that are due too and not booked, the nearest first.' })
+  @ApiOperation({
+    summary: 'Schools near by that are due too and have no open visit, the nearest first.',
+  })
   @ApiOkResponse(several('At most as many as were asked for, within 20 km.', NEARBY_SCHOOL))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   nearby(@Param('id', IdPipe) id: string, @Query() query: NearbyQueryDto): Promise<NearbySchool[]> {

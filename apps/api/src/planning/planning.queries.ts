@@ -1,3 +1,5 @@
+import { agreedVisit, bookedVisit, heldVisit, openVisit } from '@tracker/server';
+
 /**
  * Everybody who can visit, with the visits of a week, of a term and by day. A visit is on the day it
  * took place, else on the day planned. $1 and $2 the days asked for, $3 and $4 the week, $5 and $6 the
@@ -13,7 +15,7 @@ export const VISITOR_LOADS = `
     FROM visits v
     WHERE coalesce(v.visited_on, v.scheduled_on)
         BETWEEN least($1::date, $3::date, $5::date) AND greatest($2::date, $4::date, $6::date)
-      AND v.status IN ('scheduled', 'confirmed', 'completed')
+      AND (${agreedVisit()} OR ${heldVisit()})
       AND v.visitor_id IN (SELECT id FROM asked)
     GROUP BY 1, 2
   )
@@ -32,12 +34,12 @@ export const VISITOR_LOADS = `
 /** Days on which somebody has a visit. $1 visitor, $2 the first day. */
 export const BUSY_DAYS = `
   SELECT DISTINCT scheduled_on AS day FROM visits
-  WHERE visitor_id = $1 AND status IN ('scheduled', 'confirmed') AND scheduled_on >= $2::date`;
+  WHERE visitor_id = $1 AND ${bookedVisit('$2', 'visits')}`;
 
 /**
- * Schools near $1 that are due or have not been visited in three years and are not booked, as ranked
- * last. The box is what the index answers; the order inside it is by distance. $2 today, $3 how many,
- * $4 metres to each side.
+ * Schools near $1 that are due or have not been visited in three years, as ranked last, and have no visit
+ * that is booked, proposed or waiting to be logged. The box is what the index answers; the order
+ * inside it is by distance. $2 how many, $3 metres to each side.
  */
 export const NEARBY_SCHOOLS = `
   SELECT s.id, s.urn, s.name, s.region_id AS "regionId", s.phase, s.town, p.state,
@@ -47,11 +49,10 @@ export const NEARBY_SCHOOLS = `
   FROM schools o
   JOIN schools s ON s.in_scope AND s.id <> o.id
     AND point(s.easting, s.northing) <@ box(
-      point(o.easting - $4::int, o.northing - $4::int), point(o.easting + $4::int, o.northing + $4::int))
+      point(o.easting - $3::int, o.northing - $3::int), point(o.easting + $3::int, o.northing + $3::int))
   JOIN priority_scores p ON p.school_id = s.id AND p.state IN ('never_visited', 'overdue', 'due')
   WHERE o.id = $1
     AND NOT EXISTS (
-      SELECT FROM visits v WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed')
-        AND v.scheduled_on >= $2::date)
+      SELECT FROM visits v WHERE v.school_id = s.id AND ${openVisit('v')})
   ORDER BY point(s.easting, s.northing) <-> point(o.easting, o.northing), s.name, s.id
-  LIMIT $3`;
+  LIMIT $2`;

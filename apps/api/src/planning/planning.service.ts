@@ -64,7 +64,7 @@ export class PlanningService {
       schoolId,
     ]);
     if (!school) throw notFound('the school');
-    const values = [schoolId, this.clock.today(), limit, NEAR_METRES];
+    const values = [schoolId, limit, NEAR_METRES];
     return this.dataSource.query(NEARBY_SCHOOLS, values);
   }
 }

@@ -1,3 +1,6 @@
+import { openVisit } from '@tracker/server';
+import { HAS_PROPOSED } from '../schools/school.queries';
+
 /** The hold of a school of `p` (priority_scores) that is in force; of the text of the parameter today. */
 const holdInForce = (today: string): string => `
   LEFT JOIN queue_holds h
@@ -42,14 +45,15 @@ export const countedQueue = (today: string): string => `
  */
 export const selectQueue = (
   today: string,
-  nextVisitOn: string,
+  { nextVisitOn, unloggedOn }: { nextVisitOn: string; unloggedOn: string },
   some: string = ranked(today),
 ): string => `
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
-    ${nextVisitOn} AS "nextVisitOn", coalesce(h.kind = 'pin', false) AS pinned,
+    ${nextVisitOn} AS "nextVisitOn", ${unloggedOn} AS "unloggedOn", ${HAS_PROPOSED} AS proposed,
+    coalesce(h.kind = 'pin', false) AS pinned,
     CASE WHEN h.kind = 'snooze' THEN h.until_on END AS "snoozedUntil",
     CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'schoolId', h.school_id,
       'kind', h.kind, 'reason', h.reason, 'untilOn', h.until_on, 'createdById', h.created_by_id,
@@ -62,17 +66,15 @@ export const selectQueue = (
   JOIN schools s ON s.id = r.school_id
   LEFT JOIN queue_holds h ON h.id = r.hold_id`;
 
-const OPEN = `('proposed', 'scheduled', 'confirmed')`;
-
 /**
  * Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. Binds the
  * person twice.
  */
 export const OWNED_BY = `
   s.id IN (
-    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND v.status IN ${OPEN}
+    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND ${openVisit()}
     UNION ALL
     SELECT o.id FROM schools o JOIN regions r ON r.id = o.region_id
     WHERE r.lead_user_id = ? AND NOT EXISTS (
       SELECT FROM visits v
-      WHERE v.school_id = o.id AND v.status IN ${OPEN} AND v.visitor_id IS NOT NULL))`;
+      WHERE v.school_id = o.id AND ${openVisit()} AND v.visitor_id IS NOT NULL))`;

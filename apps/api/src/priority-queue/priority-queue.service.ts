@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QueueEntry } from '@tracker/contract';
-import type { VisitState } from '@tracker/domain';
+import type { PlannedKind, VisitState } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
@@ -10,8 +10,8 @@ import { type ListStatement, pageOfList } from '../http/list-statement';
 import type { NarrowRows } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { addBooked, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
-import { NEXT_VISIT_ON } from '../schools/school.queries';
+import { addBooked, addPlanned, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
+import { NEXT_VISIT_ON, UNLOGGED_ON } from '../schools/school.queries';
 import { countedQueue, OWNED_BY, selectQueue, selectRanked } from './priority-queue.queries';
 
 export const QUEUE_LIST: ListSpec = {
@@ -37,6 +37,7 @@ export const QUEUE_LIST: ListSpec = {
   },
   defaultOrder: 'r.rank',
   tieBreak: 'r.school_id',
+  rowIds: ['id', 'schoolId'],
 };
 
 export type QueueRow = Omit<QueueEntry, 'booked'>;
@@ -55,10 +56,11 @@ export class PriorityQueueService {
   /** What the list reads. */
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
     const { conditions, today, ...ways } = this.statement();
-    const { booked, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
+    const { booked, planned, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
+    if (planned) addPlanned(conditions, planned as PlannedKind[], today);
     // The state as ranked, so that it agrees with the band and the reasons shown beside it.
     if (state) conditions.add('r.state = ANY (?::text[])', state as VisitState[]);
     if (band !== undefined) conditions.add('r.band = ?', band);
@@ -102,14 +104,16 @@ export class PriorityQueueService {
     const today = this.clock.today();
     const conditions = new SqlConditions();
     const day = conditions.bind('?::date', today);
-    const next = NEXT_VISIT_ON.replace('?::date', day);
+    const nextVisitOn = NEXT_VISIT_ON.replace('?::date', day);
+    const unloggedOn = UNLOGGED_ON.replace('?::date', day);
+    const visits = { nextVisitOn, unloggedOn };
     const narrow: NarrowRows = {
-      select: selectRanked(day, next),
-      around: (some) => selectQueue(day, next, some),
+      select: selectRanked(day, nextVisitOn),
+      around: (some) => selectQueue(day, visits, some),
     };
     return {
       conditions,
-      select: selectQueue(day, next),
+      select: selectQueue(day, visits),
       counted: countedQueue(day),
       narrow,
       today,

@@ -1,5 +1,5 @@
 import type { CountWithList, GroupCounts, SchoolFilter, VisitFilter } from '@tracker/contract';
-import { addDays, type Day, type VisitCycleSpan } from '@tracker/domain';
+import { addDays, AGREED_VISIT_STATUSES, type Day, type VisitCycleSpan } from '@tracker/domain';
 import type { ProgressScope } from './progress-query';
 
 /** What the lists of one group of schools are narrowed by. */
@@ -99,5 +99,5 @@ const OUTCOME_FILTERS: Record<OutcomeKey, (asOf: Day) => VisitFilter> = {
   cancelled_by_hub: (to) => ({ status: 'cancelled', cancelledBy: 'hub', to }),
   not_held: (to) => ({ status: 'not_held', to }),
   // On its own day a visit is still to be held.
-  unlogged: (asOf) => ({ status: ['scheduled', 'confirmed'], to: addDays(asOf, -1) }),
+  unlogged: (asOf) => ({ status: [...AGREED_VISIT_STATUSES], to: addDays(asOf, -1) }),
 };

@@ -1,9 +1,17 @@
-import { type Day, lastVisitedOnBounds } from '@tracker/domain';
+import {
+  agreedVisit,
+  bookedVisit,
+  countingKind,
+  countingVisit,
+  unloggedVisit,
+  visitWithSurvey,
+} from '@tracker/server';
+import { type Day, lastVisitOverdueOn } from '@tracker/domain';
 import { SqlConditions } from '../http/sql-conditions';
 import { recordedBy } from '../schools/school.queries';
 import { FSM_BAND_OF, GROUP_COLUMNS } from '../schools/school-filters';
 import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools/school-scope-on';
-import { alike, SURVEY_SUBMITTED, VISIT_DAY, VISIT_REASON } from '../visits/visit.queries';
+import { alike, VISIT_DAY, VISIT_REASON } from '../visits/visit.queries';
 
 /** A statement and what it binds. */
 export interface Statement {
@@ -73,7 +81,7 @@ export interface SchoolFigures {
 export function countSchools(counted: Counted): Statement {
   const { scopeDay, kindsNotCounting, regionId, year, cycle, backlogDays } = counted;
   const c = new SqlConditions();
-  const overdueUntil = backlogDays.map(lastOverdue);
+  const overdueUntil = backlogDays.map(lastVisitOverdueOn);
   const first = [year.from, cycle.from, ...overdueUntil].reduce((a, b) => (a < b ? a : b));
   const days = c.bind('?::date[]', backlogDays);
   const bounds = c.bind('?::date[]', overdueUntil);
@@ -95,13 +103,12 @@ export function countSchools(counted: Counted): Statement {
       FROM visits v
       JOIN school_lineage l ON l.ancestor_id = v.school_id
       ${regionId ? 'JOIN school ON school.id = l.school_id' : ''}
-      WHERE v.status = 'completed' AND ${c.bind('v.kind <> ALL (?::text[])', kindsNotCounting)}
+      WHERE ${c.bind(countingVisit('?'), kindsNotCounting)}
         AND ${between({ from: first, to: scopeDay.day })}
       GROUP BY l.school_id
     ), booked AS (
       SELECT DISTINCT v.school_id FROM visits v
-      WHERE v.status IN ('scheduled', 'confirmed')
-        AND ${c.bind('v.scheduled_on >= ?::date', scopeDay.day)} ${onRecord(c, scopeDay)}
+      WHERE ${c.bind(bookedVisit('?'), scopeDay.day)} ${onRecord(c, scopeDay)}
     ), known AS MATERIALIZED (
       SELECT s.*, coalesce(seen.visited, false) AS visited, coalesce(seen.covered, false) AS covered,
         booked.school_id IS NOT NULL AS booked, coalesce(seen.recent, 0) AS recent
@@ -129,13 +136,6 @@ export function countSchools(counted: Counted): Statement {
   return { sql, values: c.values };
 }
 
-/** The latest day of a last visit with which a school is overdue on a day. */
-function lastOverdue(day: Day): Day {
-  const bounds = lastVisitedOnBounds('overdue', day);
-  if (bounds === 'none' || bounds.to === undefined) throw new Error('overdue has no last day');
-  return bounds.to;
-}
-
 /** Of what is booked, that which was on record by a past day. */
 const onRecord = (c: SqlConditions, { day, today }: ScopeDay): string =>
   day < today ? `AND ${recordedBy(c.bind('?::date', day))}` : '';
@@ -148,9 +148,9 @@ export function countVisits({ kindsNotCounting, regionId, year }: Counted): Stat
   const sql = `
     SELECT ${GROUPING_NAME}, count(*)::int AS visits, count(*) FILTER (WHERE surveyed)::int AS surveys
     FROM (
-      SELECT ${GROUP_VALUES}, ${SURVEY_SUBMITTED} AS surveyed
+      SELECT ${GROUP_VALUES}, ${visitWithSurvey()} AS surveyed
       FROM visits v JOIN schools s ON s.id = v.school_id
-      WHERE v.status = 'completed' AND ${c.bind('v.kind <> ALL (?::text[])', kindsNotCounting)}
+      WHERE ${c.bind(countingVisit('?'), kindsNotCounting)}
         AND ${c.bind('v.visited_on BETWEEN ?::date AND ?::date', year.from, year.to)}
         ${regionId ? c.bind('AND s.region_id = ?::uuid', regionId) : ''}
     ) visit
@@ -171,19 +171,19 @@ export function countDays(
   { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
 ): Statement {
   const c = new SqlConditions();
-  const kinds = c.bind('v.kind <> ALL (?::text[])', kindsNotCounting);
+  const kinds = c.bind('?', kindsNotCounting);
   const region = regionId
     ? c.bind('AND v.school_id IN (SELECT id FROM schools WHERE region_id = ?::uuid)', regionId)
     : '';
   const bookedFrom = scopeDay.day > opensOn ? scopeDay.day : opensOn;
   const sql = `
     SELECT v.visited_on AS day, false AS booked, count(*)::int AS visits
-    FROM visits v WHERE v.status = 'completed' AND ${kinds}
+    FROM visits v WHERE ${countingVisit(kinds)}
       AND ${c.bind('v.visited_on BETWEEN ?::date AND ?::date', year.from, year.to)} ${region}
     GROUP BY v.visited_on
     UNION ALL
     SELECT v.scheduled_on, true, count(*)::int
-    FROM visits v WHERE v.status IN ('scheduled', 'confirmed') AND ${kinds}
+    FROM visits v WHERE ${agreedVisit()} AND ${countingKind(kinds)}
       AND ${c.bind('v.scheduled_on BETWEEN ?::date AND ?::date', bookedFrom, closesOn)} ${region}
       ${onRecord(c, scopeDay)}
     GROUP BY v.scheduled_on
@@ -214,8 +214,7 @@ export function countOutcomes({ regionId, year, scopeDay }: Counted): Statement 
       WHERE ${c.bind(`${VISIT_DAY} BETWEEN ?::date AND ?::date`, year.from, year.to)}
         AND (v.status IN ('completed', 'not_held')
           OR (v.status = 'cancelled' AND v.cancelled_by IS NOT NULL)
-          OR (v.status IN ('scheduled', 'confirmed')
-            AND ${c.bind('v.scheduled_on < ?::date', scopeDay.day)}))
+          OR ${c.bind(unloggedVisit('?'), scopeDay.day)})
         ${regionId ? c.bind('AND s.region_id = ?::uuid', regionId) : ''}
     ) ended
     GROUP BY outcome, alike ORDER BY visits DESC, alike`;

@@ -1,3 +1,5 @@
+import { onRecord } from '@tracker/server';
+
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
 const PARTS: Record<string, string> = {
   visit: `
@@ -5,13 +7,27 @@ const PARTS: Record<string, string> = {
       v.created_at AS at, v.school_id, NULL::text AS what, NULL::text AS successor,
       NULL::json AS told
     FROM visits v JOIN line ON line.id = v.school_id`,
+  // Of two schools of one line the one it was at first tells of it.
+  rehomed: `
+    SELECT 'visit', e.id, (e.at AT TIME ZONE 'Europe/London')::date, e.at, line.id, NULL, NULL,
+      json_build_object('visitId', v.id, 'visitOn', coalesce(v.visited_on, v.scheduled_on),
+        'fromSchoolName', f.name, 'toSchoolName', t.name, 'why', e.why, 'byName', b.name)
+    FROM line
+    JOIN visit_events e ON e.school_id_before = line.id OR (e.school_id = line.id
+      AND e.school_id_before NOT IN (SELECT id FROM line))
+    JOIN visits v ON v.id = e.visit_id
+    JOIN schools f ON f.id = e.school_id_before
+    JOIN schools t ON t.id = e.school_id
+    LEFT JOIN users b ON b.id = e.by_id
+    WHERE e.kind = 'rehomed'`,
   // An action counts from the visit at which it was agreed, else from when it was written down.
   action: `
     SELECT 'action', a.id,
       coalesce(v.visited_on, (a.created_at AT TIME ZONE 'Europe/London')::date),
       a.created_at, a.school_id, NULL, NULL, NULL
     FROM follow_up_actions a JOIN line ON line.id = a.school_id
-    LEFT JOIN visits v ON v.id = a.visit_id`,
+    LEFT JOIN visits v ON v.id = a.visit_id
+    WHERE ${onRecord('a')}`,
   survey: `
     SELECT 'survey', r.id, r.answered_on, r.submitted_at, r.school_id, NULL, NULL,
       json_build_object('surveyName', n.title, 'source', r.source, 'filledInBy', r.filled_in_by,

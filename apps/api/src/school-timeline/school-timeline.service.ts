@@ -7,6 +7,7 @@ import {
   type TimelineEntry,
   type TimelineKind,
   type TimelineMail,
+  type TimelineRehomed,
   type TimelineSurvey,
   type Visit,
 } from '@tracker/contract';
@@ -39,8 +40,8 @@ interface TimelineRow {
   schoolName: string;
   what: RegisterEvent['what'] | null;
   successor: string | null;
-  /** What else there is to tell of a survey or a mail. */
-  told: TimelineSurvey | TimelineMail | null;
+  /** What else there is to tell of a survey, a mail or a visit that went to another school. */
+  told: TimelineSurvey | TimelineMail | TimelineRehomed | null;
 }
 
 /** What happened at a school, in one order, whatever it was. */
@@ -105,6 +106,7 @@ function asEntry(
     schoolId,
     schoolName,
     visit: visits.get(ref) ?? null,
+    rehomed: kind === 'visit' ? (told as TimelineRehomed | null) : null,
     action: actions.get(ref) ?? null,
     survey: kind === 'survey' ? (told as TimelineSurvey) : null,
     mail: kind === 'mail' ? (told as TimelineMail) : null,

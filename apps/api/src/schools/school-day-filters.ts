@@ -2,12 +2,13 @@ import {
   academicYearSpan,
   type AcademicYear,
   type Day,
+  type PlannedKind,
   visitCycleOn,
   visitCycleSpan,
   type VisitState,
 } from '@tracker/domain';
 import type { SqlConditions } from '../http/sql-conditions';
-import { addBooked, addStates, addWasBooked, visitedBetween } from './school-filters';
+import { addBooked, addPlanned, addStates, addWasBooked, visitedBetween } from './school-filters';
 import { inScopeOn, type ScopeDay } from './school-scope-on';
 
 interface AsOf {
@@ -22,7 +23,7 @@ export function addFiltersOfDay(
   filter: Record<string, unknown>,
   { scopeDay, kindsNotCounting, firstCycleStartsIn }: AsOf,
 ): void {
-  const { inScope, booked, state, coveredInCycle, cycle, visitedIn } = filter;
+  const { inScope, booked, planned, state, coveredInCycle, cycle, visitedIn } = filter;
   const { day } = scopeDay;
   // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
   const scope = () => inScopeOn(conditions, scopeDay);
@@ -35,6 +36,7 @@ export function addFiltersOfDay(
     const add = day < scopeDay.today ? addWasBooked : addBooked;
     add(conditions, booked as boolean, day);
   }
+  if (planned) addPlanned(conditions, planned as PlannedKind[], day, day < scopeDay.today);
   if (state) addStates(conditions, state as VisitState[], day, kindsNotCounting, scope());
   if (visitedIn) conditions.add(visitedInSpan(academicYearSpan(visitedIn as AcademicYear)));
   if (coveredInCycle !== undefined) {

@@ -1,3 +1,4 @@
+import { bookedVisit, countingVisit } from '@tracker/server';
 import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
@@ -5,6 +6,8 @@ import {
   FSM_BOUNDS,
   type FsmBand,
   lastVisitedOnBounds,
+  PLANNED_KINDS,
+  type PlannedKind,
   plainName,
   SCHOOL_STATUSES,
   VISIT_STATES,
@@ -30,6 +33,7 @@ export const SCHOOL_FILTERS: Record<string, FilterKind> = {
   q: 'text',
   ...SCHOOL_GROUP_FILTERS,
   booked: 'boolean',
+  planned: PLANNED_KINDS,
   state: VISIT_STATES,
 };
 
@@ -159,8 +163,40 @@ export function addBooked(conditions: SqlConditions, booked: boolean, today: Day
 export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Day): void {
   const on = conditions.bind('?::date', day);
   conditions.add(`${booked ? '' : 'NOT '}EXISTS (
-    SELECT FROM visits v WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed')
-      AND v.scheduled_on >= ${on} AND ${recordedBy(on)})`);
+    SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`);
+}
+
+/**
+ * Schools of which one of these holds on a day. On a past one only what was on record by then and is
+ * still open is looked at.
+ */
+export function addPlanned(
+  conditions: SqlConditions,
+  kinds: readonly PlannedKind[],
+  day: Day,
+  past = false,
+): void {
+  // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
+  const known = () => (past ? ` AND ${recordedBy(conditions.bind('?::date', day))}` : '');
+  const has = (sql: string, ...values: Day[]) =>
+    conditions.bind(
+      `EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${sql}${known()})`,
+      ...values,
+    );
+  const agreed = `v.status IN ('scheduled', 'confirmed')`;
+  const parts = kinds.map((kind) => {
+    switch (kind) {
+      case 'booked':
+        return has(`${agreed} AND v.scheduled_on >= ?::date`, day);
+      case 'not_logged':
+        return has(`${agreed} AND v.scheduled_on < ?::date`, day);
+      case 'proposed':
+        return has(`v.status = 'proposed'`);
+      case 'nothing':
+        return `NOT ${has(`v.status IN ('proposed', 'scheduled', 'confirmed')`)}`;
+    }
+  });
+  conditions.add(anyOf(parts));
 }
 
 /** The days from one to the other, both inside. */
@@ -178,7 +214,7 @@ export function visitedBetween(
   return conditions.bind(
     `s.id IN (
       SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-      WHERE v.status = 'completed' AND v.kind <> ALL (?::text[])
+      WHERE ${countingVisit('?')}
         AND v.visited_on BETWEEN ?::date AND ?::date)`,
     kindsNotCounting,
     from,

@@ -1,17 +1,27 @@
+import { bookedVisit, countingVisit } from '@tracker/server';
+
 /**
  * The day of a school's last counting visit, its own or a predecessor's (rules 4 and 5), of the row
  * `s`. Binds the kinds that do not count and today.
  */
 export const LAST_VISITED_ON = `(
   SELECT max(v.visited_on) FROM school_lineage l
-  JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
-    AND v.kind <> ALL (?::text[]) AND v.visited_on <= ?::date
+  JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('?')} AND v.visited_on <= ?::date
   WHERE l.school_id = s.id)`;
 
 /** The day of the next booked visit (rule 8) of the row `s`. Binds today. */
 export const NEXT_VISIT_ON = `(
   SELECT min(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on >= ?::date)`;
+  WHERE v.school_id = s.id AND ${bookedVisit('?')})`;
+
+/** The day of the latest visit nobody has logged (rule 8) of the row `s`. Binds today. */
+export const UNLOGGED_ON = `(
+  SELECT max(v.scheduled_on) FROM visits v
+  WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on < ?::date)`;
+
+/** Whether a visit to the row `s` waits for a date. */
+export const HAS_PROPOSED = `EXISTS (
+  SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`;
 
 /** Whether a visit `v` was on record by the end of a day in Europe/London. @param day SQL for it */
 export const recordedBy = (day: string): string =>

@@ -14,7 +14,13 @@ import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
-import { LAST_VISITED_ON, NEXT_VISIT_ON, SCHOOL_COLUMNS } from './school.queries';
+import {
+  HAS_PROPOSED,
+  LAST_VISITED_ON,
+  NEXT_VISIT_ON,
+  SCHOOL_COLUMNS,
+  UNLOGGED_ON,
+} from './school.queries';
 import { addSchoolFilters, SCHOOL_LIST_FILTERS, searchOrder } from './school-filters';
 import { addFiltersOfDay } from './school-day-filters';
 import { readScopeDay } from './school-scope-on';
@@ -145,7 +151,9 @@ export class SchoolsService {
     const conditions = new SqlConditions();
     const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
     const next = conditions.bind(NEXT_VISIT_ON, today);
-    const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn" FROM schools s`;
+    const unlogged = conditions.bind(UNLOGGED_ON, today);
+    const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn",
+      ${unlogged} AS "unloggedOn", ${HAS_PROPOSED} AS proposed FROM schools s`;
     return { conditions, select, today, kindsNotCounting, firstCycleStartsIn };
   }
 }

@@ -1,3 +1,4 @@
+import { answersConfirmed } from '@tracker/server';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -116,7 +117,7 @@ export class SurveyResponsesService {
   private async findUnconfirmed(schoolId: string): Promise<SurveyResponse | null> {
     const [row]: ResponseRow[] = await this.dataSource.query(
       `${SELECT_RESPONSE} WHERE r.school_id = $1 AND r.source = 'school'
-         AND r.submitted_at IS NOT NULL AND r.confirmed_by_visit_id IS NULL
+         AND r.submitted_at IS NOT NULL AND NOT ${answersConfirmed()}
        ORDER BY r.submitted_at DESC LIMIT 1`,
       [schoolId],
     );

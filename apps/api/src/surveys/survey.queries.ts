@@ -1,3 +1,5 @@
+import { answersConfirmed, answersCount, atStandingVisit } from '@tracker/server';
+
 /** The contract's Survey, from `surveys y`. A survey is in use when its version was published last. */
 export const SELECT_SURVEY = `
   SELECT y.id, y.version, y.created_at AS "createdAt", y.updated_at AS "updatedAt",
@@ -9,7 +11,7 @@ export const SELECT_SURVEY = `
         'updatedAt', v.updated_at) ORDER BY v.number DESC)
      FROM survey_versions v WHERE v.survey_id = y.id) AS versions,
     (SELECT count(*)::int FROM survey_responses r JOIN survey_versions v ON v.id = r.survey_version_id
-     WHERE v.survey_id = y.id AND r.submitted_at IS NOT NULL) AS responses
+     WHERE v.survey_id = y.id AND ${answersCount()}) AS responses
   FROM surveys y
   JOIN LATERAL (SELECT title FROM survey_versions v WHERE v.survey_id = y.id
                 ORDER BY number DESC LIMIT 1) AS newest ON true`;
@@ -31,7 +33,7 @@ export const SELECT_RESPONSE = `
     v.id AS "versionId", v.number AS "versionNumber", v.title, r.source, r.visit_id AS "visitId",
     r.answered_on AS "answeredOn", r.submitted_at AS "submittedAt", r.filled_in_by AS "filledInBy",
     r.entered_by_id AS "enteredById", u.name AS "enteredByName",
-    r.confirmed_by_visit_id AS "confirmedByVisitId", s.phase,
+    r.confirmed_by_visit_id AS "confirmedByVisitId", NOT (${atStandingVisit()}) AS "visitVoid", s.phase,
     s.establishment_type AS "establishmentType",
     (SELECT coalesce(jsonb_object_agg(a.question_key, a.value), '{}')
      FROM survey_answers a WHERE a.response_id = r.id) AS answers
@@ -50,7 +52,7 @@ export const LAST_ANSWERS = `
     r.answered_on AS "on", r.source, r.school_id AS "schoolId", s.name AS "schoolName",
     r.id AS "responseId"
   FROM school_lineage l
-  JOIN survey_responses r ON r.school_id = l.ancestor_id AND r.submitted_at IS NOT NULL
+  JOIN survey_responses r ON r.school_id = l.ancestor_id AND ${answersCount()}
   JOIN survey_answers a ON a.response_id = r.id
   JOIN schools s ON s.id = r.school_id
   WHERE l.school_id = ANY ($1::uuid[])
@@ -71,7 +73,7 @@ export const ASKED_OF_SCHOOL = `
 export const WRITE_VISIT_RESPONSE = `
   WITH confirmed AS (
     UPDATE survey_responses SET confirmed_by_visit_id = $1, version = version + 1, updated_at = now()
-    WHERE $5 AND source = 'school' AND submitted_at IS NOT NULL AND confirmed_by_visit_id IS NULL
+    WHERE $5 AND source = 'school' AND submitted_at IS NOT NULL AND NOT ${answersConfirmed('survey_responses')}
       AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = $2))
   INSERT INTO survey_responses AS r
     (school_id, survey_version_id, source, visit_id, answered_on, submitted_at, entered_by_id)

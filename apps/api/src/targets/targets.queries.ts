@@ -1,3 +1,4 @@
+import { countingVisit } from '@tracker/server';
 import type { AcademicYear, Day } from '@tracker/domain';
 import { academicYearSpan, lastVisitedOnBounds } from '@tracker/domain';
 import { SqlConditions } from '../http/sql-conditions';
@@ -28,7 +29,7 @@ export function regionWeights(
   const onTrack = conditions.bind(
     `SELECT l.school_id
       FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-      WHERE v.status = 'completed' AND v.kind <> ALL (?::text[])
+      WHERE ${countingVisit('?')}
         AND v.visited_on BETWEEN ?::date AND ?::date`,
     kindsNotCounting,
     onTrackFrom(opensOn),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { isForApi } from '../http/api-address';
 import { REQUESTS_A_MINUTE } from './limits';
 import { SharedCounters } from './shared-counters';
 import { tooMany } from './too-many';
@@ -18,13 +19,14 @@ export class RateLimit {
   constructor(private readonly counters: SharedCounters) {}
 
   /** Before the session is looked for. @throws 429 */
-  async perAddress({ url, ip }: FastifyRequest): Promise<void> {
-    if (isCounted(url)) await this.count('address', ip, REQUESTS_A_MINUTE.perAddress);
+  async perAddress(request: FastifyRequest): Promise<void> {
+    if (isCounted(request)) await this.count('address', request.ip, REQUESTS_A_MINUTE.perAddress);
   }
 
   /** Once it is known who asks. @throws 429 */
-  async perUser({ url, user }: FastifyRequest): Promise<void> {
-    if (user && isCounted(url)) await this.count('user', user.id, REQUESTS_A_MINUTE.perUser);
+  async perUser(request: FastifyRequest): Promise<void> {
+    const { user } = request;
+    if (user && isCounted(request)) await this.count('user', user.id, REQUESTS_A_MINUTE.perUser);
   }
 
   /** Whoever answers with a link instead of an account. @throws 429 */
@@ -39,8 +41,8 @@ export class RateLimit {
   }
 }
 
+const HEALTH = new Set(['/api/health', '/api/health/ready']);
+
 /** Files of the web are not, and whoever watches over the health is never turned away. */
-function isCounted(url: string): boolean {
-  const path = url.split('?')[0] as string;
-  return path.startsWith('/api/') && path !== '/api/health' && path !== '/api/health/ready';
-}
+const isCounted = (request: FastifyRequest): boolean =>
+  isForApi(request) && !HEALTH.has(request.routeOptions.url ?? '');

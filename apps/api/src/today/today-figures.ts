@@ -10,6 +10,8 @@ import {
   academicYearOf,
   academicYearSpan,
   addDays,
+  AGREED_VISIT_STATUSES,
+  COUNTING_VISIT_STATUS,
   type Day,
   mondayOf,
   OPEN_ACTION_STATUSES,
@@ -20,7 +22,6 @@ import {
 
 type Asked = Omit<TodayFigure, 'count'>;
 
-const BOOKED = ['scheduled', 'confirmed'];
 const NOT_VISITED = ['never_visited', 'overdue'];
 /** A failed import is old news after so many days. */
 const IMPORT_DAYS = 14;
@@ -78,10 +79,14 @@ function allFigures(
   const counting = VISIT_KINDS.filter((kind) => !kindsNotCounting.includes(kind));
   // Where every kind counts the list needs no filter by kind.
   const kind = counting.length < VISIT_KINDS.length ? { kind: counting } : {};
-  const year = { status: 'completed', academicYear: academicYearOf(today), ...kind };
+  const year = { status: COUNTING_VISIT_STATUS, academicYear: academicYearOf(today), ...kind };
   const mine = { visitorId: user.id };
-  const week = { from: mondayOf(today), to: sundayOf(today), status: [...BOOKED, 'completed'] };
-  const soon = { from: today, to: addDays(today, 1), status: BOOKED };
+  const week = {
+    from: mondayOf(today),
+    to: sundayOf(today),
+    status: [...AGREED_VISIT_STATUSES, COUNTING_VISIT_STATUS],
+  };
+  const soon = { from: today, to: addDays(today, 1), status: [...AGREED_VISIT_STATUSES] };
   const visits = (filter: object) => ({ resource: 'visits' as const, filter: { ...filter } });
   const actions = (filter: object) => ({
     resource: 'follow-up-actions' as const,
@@ -93,7 +98,7 @@ function allFigures(
       ...region,
       from: today,
       to: academicYearSpan(academicYearOf(today)).closesOn,
-      status: BOOKED,
+      status: AGREED_VISIT_STATUSES,
     }),
     not_visited: { resource: 'priority-queue', filter: { ...region, state: NOT_VISITED } },
     not_covered: { resource: 'schools', filter: { ...region, coveredInCycle: false } },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { reachOf, type SignedInUser, type TodaySummary } from '@tracker/contract';
-import { addDays } from '@tracker/domain';
+import { addDays, AGREED_VISIT_STATUSES } from '@tracker/domain';
 import { Clock, getHubSettings } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { ACTION_LIST } from '../follow-up-actions/action-list';
@@ -49,7 +49,7 @@ export class TodayService {
     if (reachOf(user, 'schoolRecords') === 'none') return { visits: [], unlogged: [], actions: [] };
     const today = this.clock.today();
     const mine = seesOwnOnly(user) ? { visitorId: user.id } : {};
-    const soon = { from: today, to: addDays(today, 1), status: ['scheduled', 'confirmed'] };
+    const soon = { from: today, to: addDays(today, 1), status: AGREED_VISIT_STATUSES };
     const due = { ownerId: user.id, due: ['overdue', 'this_week'] };
     const sort: ['day', 'ASC'] = ['day', 'ASC'];
     const [visits, unlogged, actions] = await Promise.all([

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { VisitCycle } from '@tracker/contract';
 import { visitCycleOn, visitCycleSpan } from '@tracker/domain';
-import { Clock, getHubSettings } from '@tracker/server';
+import { Clock, countingVisit, getHubSettings } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -32,7 +32,7 @@ const COVERAGE = `
   LEFT JOIN (
     SELECT DISTINCT l.school_id
     FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-    WHERE v.status = 'completed' AND v.kind <> ALL ($1::text[])
+    WHERE ${countingVisit('$1')}
       AND v.visited_on BETWEEN $2::date AND $3::date
   ) c ON c.school_id = s.id
   WHERE s.in_scope`;

@@ -1,3 +1,4 @@
+import { onRecord } from '@tracker/server';
 import type { KnownPerson, OutcomeFacts, OutcomeTagKind } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { OutcomeDto } from './visit-outcome.dto';
@@ -6,7 +7,7 @@ const FACTS = `
   SELECT s.name, s.status = 'closed' AS closed,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role)
         ORDER BY c.created_at, c.id), '[]')
-      FROM contacts c WHERE c.school_id = s.id) AS contacts,
+      FROM contacts c WHERE c.school_id = s.id AND ${onRecord('c')}) AS contacts,
     (SELECT coalesce(json_agg(json_build_array(t.id, t.kind)), '[]')
       FROM outcome_tags t WHERE t.id = ANY ($2::uuid[])) AS tags,
     (SELECT coalesce(json_agg(u.id), '[]')

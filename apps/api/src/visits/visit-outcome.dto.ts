@@ -6,12 +6,11 @@ import {
   PartialType,
 } from '@nestjs/swagger';
 import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
-import { ENGAGEMENT_LEVELS, type EngagementLevel, LONGEST_SUMMARY } from '@tracker/domain';
+import { ENGAGEMENT_LEVELS, type EngagementLevel, LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsInt,
   IsObject,
@@ -19,11 +18,12 @@ import {
   IsString,
   IsUUID,
   Matches,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
+import { IsEmailAddress } from '../http/is-email-address';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 import { VisitSurveyDto } from '../surveys/surveys.dto';
 import { TransitionDto } from './transition.dto';
 import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
@@ -35,13 +35,13 @@ export class NewActionDto {
   @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
   @Matches(/\S/, { message: 'Say what is to be done.' })
-  @MaxLength(300, { message: 'The title of an action has at most 300 characters.' })
+  @UpTo(LIMITS.action.title, 'The title of an action')
   title: string;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()
-  @MaxLength(5000)
+  @UpTo(LIMITS.action.detail, 'The detail of an action')
   detail?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
@@ -72,7 +72,7 @@ export class PersonMetDto {
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'The name is a text.' })
-  @MaxLength(200, { message: 'The name has at most 200 characters.' })
+  @UpTo(LIMITS.contact.name, 'The name')
   name?: string | null;
 
   @ApiPropertyOptional({ enum: CONTACT_ROLES, nullable: true })
@@ -82,14 +82,15 @@ export class PersonMetDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'music@school.example' })
   @IsOptional()
-  @IsEmail({}, { message: 'That does not look like an email address.' })
-  @MaxLength(254)
+  @Trimmed()
+  @IsEmailAddress()
+  @UpTo(LIMITS.contact.email, 'The email address')
   email?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '01632 960123' })
   @IsOptional()
   @IsString({ message: 'The telephone number is a text.' })
-  @MaxLength(40, { message: 'The telephone number has at most 40 characters.' })
+  @UpTo(LIMITS.contact.telephone, 'The telephone number')
   telephone?: string | null;
 }
 
@@ -113,7 +114,7 @@ export class FollowUpVisitDto {
   @Trimmed()
   @IsString({ message: 'Say what the follow-up visit is for.' })
   @Matches(/\S/, { message: 'Say what the follow-up visit is for.' })
-  @MaxLength(2000, { message: 'What the follow-up visit is for has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.followUpReason, 'What the follow-up visit is for')
   reason: string;
 }
 
@@ -127,13 +128,13 @@ class FindingsDto {
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'Whom you met is a text.' })
-  @MaxLength(500, { message: 'Whom you met has at most 500 characters.' })
+  @UpTo(LIMITS.visit.metWith, 'Whom you met')
   metWith?: string | null;
 
   @ApiPropertyOptional({ type: [PersonMetDto] })
   @IsOptional()
   @IsArray({ message: 'The people you met are a list.' })
-  @ArrayMaxSize(20, { message: 'At most 20 people met at one visit.' })
+  @ArrayMaxSize(LIMITS.visit.peopleMet, { message: 'At most 20 people met at one visit.' })
   // A list in the place of one would pass as nothing to check.
   @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
@@ -146,20 +147,20 @@ class FindingsDto {
   @Trimmed()
   @IsString({ message: 'Write down what you found.' })
   @Matches(/\S/, { message: 'Write down what you found.' })
-  @MaxLength(LONGEST_SUMMARY, { message: 'What you found has at most 40,000 characters.' })
+  @UpTo(LIMITS.visit.summary, 'What you found')
   summary: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'A choir in every year group' })
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'What is strong is a text.' })
-  @MaxLength(5000, { message: 'What is strong has at most 5,000 characters.' })
+  @UpTo(LIMITS.visit.strengths, 'What is strong')
   strengths?: string | null;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of /api/outcome-tags' })
   @IsOptional()
   @IsArray({ message: 'The strengths are a list.' })
-  @ArrayMaxSize(50, { message: 'At most 50 strengths.' })
+  @ArrayMaxSize(LIMITS.visit.tags, { message: 'At most 50 strengths.' })
   @IsUUID(undefined, { each: true, message: 'A strength is the id of a tag.' })
   strengthTagIds?: string[];
 
@@ -167,13 +168,13 @@ class FindingsDto {
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'What is needed is a text.' })
-  @MaxLength(5000, { message: 'What is needed has at most 5,000 characters.' })
+  @UpTo(LIMITS.visit.needs, 'What is needed')
   needs?: string | null;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of /api/outcome-tags' })
   @IsOptional()
   @IsArray({ message: 'The needs are a list.' })
-  @ArrayMaxSize(50, { message: 'At most 50 needs.' })
+  @ArrayMaxSize(LIMITS.visit.tags, { message: 'At most 50 needs.' })
   @IsUUID(undefined, { each: true, message: 'A need is the id of a tag.' })
   needTagIds?: string[];
 
@@ -191,7 +192,7 @@ class FindingsDto {
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'The reason for the level is a text.' })
-  @MaxLength(2000, { message: 'The reason for the level has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.engagementReason, 'The reason for the level')
   engagementReason?: string | null;
 
   @ApiPropertyOptional({ type: VisitSurveyDto })
@@ -208,7 +209,7 @@ export class OutcomeDto extends FindingsDto {
   @ApiPropertyOptional({ type: [NewActionDto] })
   @IsOptional()
   @IsArray({ message: 'Actions are a list.' })
-  @ArrayMaxSize(50, { message: 'At most 50 actions from one visit.' })
+  @ArrayMaxSize(LIMITS.visit.actions, { message: 'At most 50 actions from one visit.' })
   // A list in the place of one would pass as nothing to check.
   @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
@@ -242,6 +243,6 @@ export class CorrectVisitDto extends PartialType(FindingsDto) {
   @Trimmed()
   @IsString({ message: 'Say why it is corrected.' })
   @Matches(/\S/, { message: 'Say why it is corrected.' })
-  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.reason, 'The reason')
   reason: string;
 }

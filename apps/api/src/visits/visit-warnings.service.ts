@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   notAccepted,
+  type PlannedVisit as OpenVisit,
   visitWarnings,
   type Day,
   type VisitKind,
@@ -11,7 +12,7 @@ import {
 import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../http/problem';
-import { OTHER_VISITS, SCHOOL_TO_VISIT } from './visit-warnings.queries';
+import { OPEN_VISITS, OTHER_VISITS, SCHOOL_TO_VISIT } from './visit-warnings.queries';
 
 /** A plan as it would be. */
 export interface PlannedVisit {
@@ -55,10 +56,12 @@ export class VisitWarningsService {
       visitorId === null || scheduledOn === null || startTime === null
         ? []
         : await manager.query(OTHER_VISITS, [visitorId, scheduledOn, exceptVisitId]);
+    const openVisits: OpenVisit[] = await manager.query(OPEN_VISITS, [schoolId, exceptVisitId]);
     return visitWarnings({
       ...{ kind, scheduledOn, startTime, school, firstCycleStartsIn },
       otherVisits: visits,
       visitorName: visits[0]?.visitorName ?? null,
+      openVisits,
       countingVisitDays: school.countingVisitDays,
       calendar: await getSchoolCalendar(manager),
       today: this.clock.today(),

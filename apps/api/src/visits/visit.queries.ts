@@ -1,7 +1,8 @@
+import { onRecord, openVisit } from '@tracker/server';
 import type { OutcomeTagKind } from '@tracker/domain';
 
 /** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
-export const AT_CLOSED_SCHOOL = `(s.status = 'closed' AND v.status IN ('proposed', 'scheduled', 'confirmed'))`;
+export const AT_CLOSED_SCHOOL = `(s.status = 'closed' AND ${openVisit()})`;
 
 /** Schools that followed the visit's own and are not closed themselves. */
 const SUCCESSORS = `(
@@ -16,7 +17,8 @@ const tagIds = (kind: OutcomeTagKind): string => `(
 
 const PEOPLE_MET = `(
   SELECT coalesce(json_agg(json_build_object(
-    'contactId', p.contact_id, 'name', p.name, 'role', p.role) ORDER BY p.position), '[]')
+    'contactId', (SELECT c.id FROM contacts c WHERE c.id = p.contact_id AND ${onRecord('c')}),
+    'name', p.name, 'role', p.role) ORDER BY p.position), '[]')
   FROM visit_people_met p WHERE p.visit_id = o.visit_id)`;
 
 const CORRECTION = `
@@ -61,17 +63,11 @@ export const COUNTED_VISITS = `
 /** The day a visit is sorted by and found under. */
 export const VISIT_DAY = 'coalesce(v.visited_on, v.scheduled_on)';
 
-/** Rule 12: the survey was asked at the visit, or gone through at it, and handed in. */
-export const SURVEY_SUBMITTED = `(
-  EXISTS (SELECT FROM survey_responses r WHERE r.visit_id = v.id AND r.submitted_at IS NOT NULL)
-  OR EXISTS (SELECT FROM survey_responses r
-    WHERE r.confirmed_by_visit_id = v.id AND r.submitted_at IS NOT NULL))`;
-
 /** Texts alike but for capitals and spaces are one; nobody tells more than 200 characters apart. */
 export const alike = (text: string): string =>
   `lower(left(btrim(regexp_replace(${text}, '\\s+', ' ', 'g')), 200))`;
 
-/** Why a visit was cancelled or not held. */
+/** Why a visit was cancelled, not held or made void. */
 export const VISIT_REASON = `CASE v.status WHEN 'cancelled' THEN v.cancel_reason
-  WHEN 'not_held' THEN v.not_held_reason END`;
+  WHEN 'not_held' THEN v.not_held_reason WHEN 'void' THEN v.void_reason END`;
 export const REASON_ALIKE = alike(VISIT_REASON);

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { VISIT_KINDS, type VisitKind } from '@tracker/domain';
+import { VISIT_KINDS, type VisitKind, LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -8,11 +8,11 @@ import {
   IsString,
   IsUUID,
   Matches,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 import { TransitionDto } from './transition.dto';
 import { OutcomeDto } from './visit-outcome.dto';
 import { AcceptingDto, TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
@@ -53,7 +53,7 @@ export class NewVisitDto extends AcceptingDto {
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'Why the visit is planned is a text.' })
-  @MaxLength(2000, { message: 'Why the visit is planned has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.purpose, 'Why the visit is planned')
   purpose?: string | null;
 
   @ApiPropertyOptional({
@@ -72,7 +72,7 @@ class ReasonedDto extends TransitionDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Agreed with Jo on the telephone' })
   @IsOptional()
   @IsString({ message: 'The reason is a text.' })
-  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.reason, 'The reason')
   reason?: string | null;
 }
 
@@ -108,7 +108,7 @@ export class CancelVisitDto extends TransitionDto {
   @ApiProperty({ example: 'Inspection announced for the same day' })
   @IsString({ message: 'Give the reason.' })
   @Matches(/\S/, { message: 'Give the reason.' })
-  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.reason, 'The reason')
   reason: string;
 }
 
@@ -116,6 +116,6 @@ export class VisitNotHeldDto extends TransitionDto {
   @ApiProperty({ example: 'The music lead was ill' })
   @IsString({ message: 'Give the reason.' })
   @Matches(/\S/, { message: 'Give the reason.' })
-  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.reason, 'The reason')
   reason: string;
 }

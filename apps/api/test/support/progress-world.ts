@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveTarget } from '@tracker/contract';
-import type { Day, SchoolStatus, VisitKind, VisitStatus } from '@tracker/domain';
+import type { Day, SchoolStatus, VisitKind, VisitStatus, VoidableStatus } from '@tracker/domain';
 import fc from 'fast-check';
 
 export interface WorldSchool {
@@ -21,6 +21,8 @@ export interface WorldVisit {
   schoolId: string;
   kind: VisitKind;
   status: VisitStatus;
+  /** What a void visit was before. */
+  voidedFrom: VoidableStatus | null;
   scheduledOn: Day | null;
   visitedOn: Day | null;
   cancelledBy: 'school' | 'hub' | null;
@@ -111,8 +113,9 @@ const visit = fc.record({
   kind: fc.constantFrom<VisitKind>('cycle', 'cycle', 'follow_up', 'other'),
   status: fc.constantFrom<VisitStatus>(
     ...(['completed', 'completed', 'completed', 'scheduled', 'confirmed'] as const),
-    ...(['proposed', 'cancelled', 'not_held'] as const),
+    ...(['proposed', 'cancelled', 'not_held', 'void', 'void'] as const),
   ),
+  voidedFrom: fc.constantFrom<VoidableStatus>('completed', 'completed', 'cancelled', 'not_held'),
   scheduledOn: fc.oneof(fc.constant('2024-11-20'), anyDay, anyDay),
   hasDay: fc.boolean(),
   visitedOn: visitDay,
@@ -168,14 +171,18 @@ export const worlds = (regionIds: () => string[]): fc.Arbitrary<World> =>
       .filter(({ predecessor, successor }) => predecessor !== successor);
     const links = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
     const visits = given.visits.map(({ school: at, hasDay, ...rest }) => {
+      const isVoid = rest.status === 'void';
+      // What was written of it stays with a void visit.
+      const was = isVoid ? rest.voidedFrom : rest.status;
       const agreed = rest.status === 'scheduled' || rest.status === 'confirmed';
       return {
         ...rest,
         ...{ id: randomUUID(), schoolId: schoolAt(at).id },
         scheduledOn: agreed || hasDay ? rest.scheduledOn : null,
-        visitedOn: rest.status === 'completed' ? rest.visitedOn : null,
-        cancelledBy: rest.status === 'cancelled' ? rest.cancelledBy : null,
-        reason: rest.status === 'cancelled' || rest.status === 'not_held' ? rest.reason : null,
+        voidedFrom: isVoid ? rest.voidedFrom : null,
+        visitedOn: was === 'completed' ? rest.visitedOn : null,
+        cancelledBy: was === 'cancelled' ? rest.cancelledBy : null,
+        reason: was === 'cancelled' || was === 'not_held' ? rest.reason : null,
       };
     });
     const targets = given.targets.map(({ byHand, ...rest }) => ({
@@ -212,7 +219,13 @@ function addConversion(
   };
   schools.push(before, after);
   links.push({ predecessor: before.urn, successor: after.urn });
-  const visit = { kind: 'cycle', cancelledBy: null, reason: null, survey: 'none' } as const;
+  const visit = {
+    kind: 'cycle',
+    voidedFrom: null,
+    cancelledBy: null,
+    reason: null,
+    survey: 'none',
+  } as const;
   const recorded = { ...visit, recordedOn: '2020-01-01' };
   visits.push({
     ...{ ...recorded, id: randomUUID(), schoolId: before.id, status: 'completed' },

@@ -4,7 +4,9 @@ import { DEFAULT_WEIGHTS, EMPTY_NARRATIVE } from '@tracker/domain';
 import { SessionEntity } from '@tracker/server';
 import {
   action,
+  binned,
   contact,
+  ended,
   loggedBy,
   move,
   nowhere,
@@ -19,6 +21,7 @@ import {
   tag,
   template,
   TODAY,
+  toSchool,
 } from './route-scene';
 import { SurveyScene } from './survey-scene';
 import { PASSWORD } from './test-hub';
@@ -56,6 +59,8 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   },
   'GET /api/auth/me': read,
   'POST /api/auth/sign-out': signOut,
+  'GET /api/me/preferences': read,
+  'PUT /api/me/preferences': () => ({ body: { values: { theme: 'dark' } }, answers: 200 }),
   'GET /api/auth/sessions': read,
   'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
     const session = {
@@ -86,6 +91,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/visitors': read,
   'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
+  'GET /api/contacts/bin': read,
   'GET /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   // Allowed, but it does not say for which days.
   'GET /api/school-calendar': () => ({ answers: 422 }),
@@ -158,6 +164,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'GET /api/answer-tags': read,
   'GET /api/follow-up-actions': read,
   'GET /api/follow-up-actions/export': read,
+  'GET /api/follow-up-actions/bin': read,
   'GET /api/follow-up-actions/{id}': async (scene) => ({ id: await action(scene), answers: 200 }),
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/export': read,
@@ -176,6 +183,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/mails/{id}/arrived': () => ({ body: {}, answers: 404 }),
   'POST /api/mails/{id}/cancel': () => ({ body: {}, answers: 404 }),
   'GET /api/mail-delivery': read,
+  'POST /api/mail-delivery/release': () => ({ body: {}, answers: 200 }),
   'GET /api/mail-templates': read,
   'GET /api/mail-templates/{kind}': () => ({ id: 'visit_moved', answers: 200 }),
   'PUT /api/mail-templates/{kind}': () => ({
@@ -248,6 +256,10 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { version: 1, name: 'Jo', role: 'other' },
     answers: 200,
   }),
+  'POST /api/contacts/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'contacts'),
+    answers: 200,
+  }),
   'DELETE /api/contacts/{id}': async (scene) => ({ id: await contact(scene), answers: 200 }),
   'POST /api/visits': async (scene) => ({
     body: { schoolId: (await school(scene)).id },
@@ -264,6 +276,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/visits/{id}/move': move,
+  'POST /api/visits/{id}/void': ended({ reason: 'Logged twice' }),
+  'POST /api/visits/{id}/unvoid': ended({ reason: 'It did take place' }, { void: true }),
+  'POST /api/visits/{id}/to-school': toSchool,
   'POST /api/survey-links': async (scene) => {
     await surveys(scene).survey(true);
     return { body: { schoolId: (await school(scene)).id }, answers: 201 };
@@ -287,6 +302,14 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'PUT /api/follow-up-actions/{id}': async (scene) => ({
     id: await action(scene),
     body: { version: 1, status: 'done' },
+    answers: 200,
+  }),
+  'DELETE /api/follow-up-actions/{id}': async (scene) => ({
+    id: await action(scene),
+    answers: 200,
+  }),
+  'POST /api/follow-up-actions/{id}/restore': async (scene) => ({
+    id: await binned(scene, 'follow_up_actions'),
     answers: 200,
   }),
   'POST /api/follow-up-actions/{id}/visit': async (scene) => ({

@@ -7,6 +7,8 @@ export interface Scene {
   api: TestApi;
   /** Whose school the call is about; without an id, nobody's. */
   region: { id: string | null };
+  /** Where the other school is, of a call that is about two; else in the same region. */
+  otherRegion?: { id: string | null };
   /** Who calls. */
   user: UserEntity;
 }
@@ -54,6 +56,13 @@ export const action = async (scene: Scene) => {
   return id as string;
 };
 
+/** A contact or an action that was deleted. */
+export const binned = async (scene: Scene, table: 'contacts' | 'follow_up_actions') => {
+  const id = await (table === 'contacts' ? contact(scene) : action(scene));
+  await scene.api.dataSource.query(`UPDATE ${table} SET deleted_at = now() WHERE id = $1`, [id]);
+  return id;
+};
+
 export const step =
   (status: 'proposed' | 'scheduled', body?: object): Prepare =>
   async (scene) => {
@@ -62,8 +71,30 @@ export const step =
     return { id: visit.id, body, answers: 200 };
   };
 
+/** The school that a visit goes to. */
+const otherSchool = ({ api, region, otherRegion = region }: Scene) =>
+  api.hub.school({ regionId: otherRegion.id });
+
+/** A visit that somebody said did not take place, or that is void. */
+export const ended =
+  (body: object, { void: isVoid = false } = {}): Prepare =>
+  async (scene) => {
+    const was = { status: 'cancelled', scheduledOn: TODAY } as const;
+    const made = {
+      ...{ status: 'void' as const, voidedFrom: 'cancelled' as const, voidReason: 'Twice' },
+      ...{ voidedAt: new Date(), scheduledOn: TODAY },
+    } as const;
+    const visit = await scene.api.hub.visit((await school(scene)).id, isVoid ? made : was);
+    return { id: visit.id, body, answers: 200 };
+  };
+
+export const toSchool: Prepare = async (scene) => {
+  const right = await otherSchool(scene);
+  return ended({ schoolId: right.id, reason: 'Logged at the wrong school' })(scene);
+};
+
 export const move: Prepare = async (scene) => {
-  const [old, heir] = [await school(scene), await school(scene)];
+  const [old, heir] = [await school(scene), await otherSchool(scene)];
   const visit = await scene.api.hub.visit(old.id, { status: 'scheduled', scheduledOn: TODAY });
   await scene.api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = $1`, [old.id]);
   await scene.api.hub.succession(old, heir);

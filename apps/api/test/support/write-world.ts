@@ -40,12 +40,14 @@ const INSERT_SCHOOLS = `
 
 const INSERT_VISITS = `
   INSERT INTO visits (id, created_at, school_id, kind, status, scheduled_on, visited_on, cancelled_by,
-    cancel_reason, not_held_reason)
+    cancel_reason, not_held_reason, voided_from, void_reason, voided_at)
   SELECT id, ("recordedOn" + time '23:30') AT TIME ZONE 'Europe/London', "schoolId", kind, status,
     "scheduledOn", "visitedOn", "cancelledBy",
-    CASE WHEN status = 'cancelled' THEN reason END, CASE WHEN status = 'not_held' THEN reason END
+    CASE WHEN 'cancelled' IN (status, "voidedFrom") THEN reason END,
+    CASE WHEN 'not_held' IN (status, "voidedFrom") THEN reason END, "voidedFrom",
+    CASE WHEN status = 'void' THEN 'Logged twice' END, CASE WHEN status = 'void' THEN now() END
   FROM json_to_recordset($1::json) AS v (id uuid, "recordedOn" date, "schoolId" uuid, kind text, status text,
-    "scheduledOn" date, "visitedOn" date, "cancelledBy" text, reason text)`;
+    "scheduledOn" date, "visitedOn" date, "cancelledBy" text, reason text, "voidedFrom" text)`;
 
 /** A survey asked at a visit, handed in or not, or a school's own that the visit went through. */
 const INSERT_RESPONSES = `

@@ -14,7 +14,12 @@ export async function withApi(
 ): Promise<void> {
   const port = await findFreePort();
   const api = fork(join(__dirname, '../../../api/dist/main.js'), {
-    env: { ...process.env, ...servers, DATABASE_OWNER_URL: '', PORT: String(port) },
+    env: {
+      ...process.env,
+      // Whoever measures asks as many people, each from an address of their own.
+      ...{ TRACKER_TRUST_PROXY: '127.0.0.1', DATABASE_OWNER_URL: '', PORT: String(port) },
+      ...servers,
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise((resolve) => api.once('exit', resolve));

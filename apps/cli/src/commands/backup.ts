@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { plural } from '@tracker/domain';
-import { backup, restore, runMigrations } from '@tracker/server';
+import { backup, restore, type Restored, runMigrations } from '@tracker/server';
 import type { Command } from 'commander';
 import { withDatabase } from '../connect';
 import { withServices } from '../with-services';
@@ -23,8 +23,22 @@ export function registerBackup(program: Command): void {
     .action((file: string) =>
       withServices(async ({ databaseUrl }) => {
         await withDatabase(databaseUrl, runMigrations);
-        const tables = await restore(databaseUrl, resolve(file));
-        console.log(`Restored ${plural(tables, 'table')} from ${file}.`);
+        console.log(inWords(await restore(databaseUrl, resolve(file)), file));
       }),
     );
+}
+
+/** What is as it was, and what is not. */
+function inWords({ tables, heldMails, endedSessions, endedLinks }: Restored, file: string): string {
+  return [
+    `Restored ${plural(tables, 'table')} from ${file}.`,
+    `Everybody signs in again (${plural(endedSessions, 'session')} ended).`,
+    ...(endedLinks > 0
+      ? [`Invitations and links for a new password are void (${endedLinks}): send new ones.`]
+      : []),
+    ...(heldMails > 0
+      ? [`${plural(heldMails, 'email')} waited then. They are held: look at them in the outbox.`]
+      : []),
+    'Survey links and calendar addresses work as they did then; so do accounts disabled since.',
+  ].join('\n');
 }

@@ -13,7 +13,7 @@ import { checkPermissions } from '../benchmark/run-permissions';
 import { benchmarkSavers } from '../benchmark/run-savers';
 import { benchmarkUploads } from '../benchmark/run-uploads';
 import { benchmarkWorkbook } from '../benchmark/run-workbook';
-import { DEMO_PASSWORD } from '../demo';
+import { DEMO_PASSWORD } from '@tracker/domain';
 import { withServices } from '../with-services';
 
 interface ImportOptions {

@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { visitState, type VisitState } from '@tracker/domain';
+import { DEMO_PASSWORD, visitState, type VisitState } from '@tracker/domain';
 import { refreshPriorityScores, UserEntity, verifyPassword } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../libs/server/testing';
 import {
   DEMO_ACCOUNTS,
-  DEMO_PASSWORD,
   fillDemoHub,
   HubNotEmptyError,
   importDemoCensus,

@@ -1,4 +1,4 @@
-import { type Day, DEMO_FILLING, visitCycleOn } from '@tracker/domain';
+import { type Day, DEMO_FILLING, DEMO_PASSWORD, visitCycleOn } from '@tracker/domain';
 import {
   actAs,
   BankHolidayYearEntity,
@@ -33,7 +33,6 @@ import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
 import { Random } from './random';
 import { demoCalendar } from './school-calendar';
-import { DEMO_PASSWORD } from './staff';
 import { buildSurveys } from './surveys';
 
 const HUB_NAME = 'Harrowmere Music Hub';

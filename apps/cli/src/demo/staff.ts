@@ -1,3 +1,4 @@
+import { DEMO_DOMAIN } from '@tracker/domain';
 import type {
   RegionDistrictEntity,
   RegionEntity,
@@ -7,9 +8,6 @@ import type {
 import type { Row } from './insert-rows';
 import { DISTRICTS, REGION_NAMES } from './places';
 import type { Random } from './random';
-
-/** The password of every demo account; public, which is why production never has them. */
-export const DEMO_PASSWORD = 'visit-every-school';
 
 type Role = UserEntity['role'];
 
@@ -32,7 +30,7 @@ export const FORMER_VISITORS = ['Moira Standish', 'Pete Lovage'] as const;
 
 /** Accounts to show to whoever tries the demo hub, in the order of the staff list. */
 export const DEMO_ACCOUNTS: readonly { email: string; role: Role }[] = STAFF.slice(0, 8).map(
-  ([, account, role]) => ({ email: `${account}@demo.example`, role }),
+  ([, account, role]) => ({ email: `${account}@${DEMO_DOMAIN}`, role }),
 );
 
 export interface Staff {
@@ -63,7 +61,7 @@ export function buildStaff(passwordHash: string, random: Random): Staff {
       userRegions.push({ userId: id, regionId: region.id });
       region.leadUserId ??= id;
     }
-    const email = `${account}@demo.example`;
+    const email = `${account}@${DEMO_DOMAIN}`;
     return { id, name, email, role, passwordHash, active: true, dailyDigest: true };
   });
   const of = (role: Role) => users.find((user) => user.role === role)?.id ?? '';

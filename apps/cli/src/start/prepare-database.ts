@@ -11,6 +11,9 @@ import {
 import { withDatabase } from '../connect';
 import { DEMO_ACCOUNTS, fillDemoHub, importDemoCensus, isEmptyHub, queueDemoMails } from '../demo';
 
+const DEMO_IN_PRODUCTION =
+  'This database holds the demo hub, and NODE_ENV is production: its accounts cannot sign in. Set TRACKER_DATA_DIR or DATABASE_URL to one of your own.';
+
 /**
  * Brings the database to the present schema and, where the environment allows it, fills an empty
  * one with the demo hub. Sets up the role that the API and the worker connect as, which cannot touch
@@ -43,7 +46,9 @@ export async function prepareDatabase(
     );
     const appUrl = appAddress(url, env);
     if (appUrl !== url) await prepareAppRole(dataSource, appUrl);
-    return { demo: found.length > 0, appUrl };
+    const demo = found.length > 0;
+    if (demo && env.nodeEnv === 'production') log(DEMO_IN_PRODUCTION);
+    return { demo: demo && env.nodeEnv !== 'production', appUrl };
   });
 }
 

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '../demo';
+import { DEMO_PASSWORD } from '@tracker/domain';
 
 /** The accounts to begin with; the demo hub has one for every other region too. */
 const accounts = [

@@ -45,7 +45,7 @@ export async function openWindow(
 export async function signIn(page: Page, url: string, email: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel(/email address/i).fill(email);
-  await page.getByLabel(/password/i).fill(PASSWORD);
+  await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 }

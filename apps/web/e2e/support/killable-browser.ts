@@ -23,6 +23,11 @@ export class KillableBrowser {
     return this.context.newPage();
   }
 
+  /** Takes every connection away, of which the browser itself hears, or gives it back. */
+  async setOffline(offline: boolean): Promise<void> {
+    await this.context.setOffline(offline);
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }

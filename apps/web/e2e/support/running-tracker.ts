@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, createTestRedis } from '../../../../libs/server/testing';
 import { createUser, type NewUser } from '../../../../libs/server/src/auth';
 
-export const PASSWORD = 'visit-every-school';
+export const PASSWORD = 'visit-every-school-twice';
 
 /** The built API and worker as their own processes, on a database and a Redis of their own. */
 export interface RunningTracker {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Form, required, TextInput, useNotify } from 'react-admin';
+import { required, TextInput, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Section } from '../layout/Section';
 import { changePassword } from './account-calls';
@@ -31,7 +32,7 @@ export function ChangePassword() {
   };
   return (
     <Section title="Change my password">
-      <Form key={round} onSubmit={submit} record={{}} noValidate disableInvalidFormNotification>
+      <GuardedForm key={round} onSubmit={submit}>
         <FormProblem />
         <TextInput
           source="current"
@@ -43,7 +44,7 @@ export function ChangePassword() {
         />
         <NewPasswordInput source="next" label="New password" />
         <SubmitButton words="Change my password" sx={{ mt: 1 }} />
-      </Form>
+      </GuardedForm>
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
 import { SubmitButton } from '../fields/SubmitButton';
+import { NoSignalLine } from '../on-device/NoSignalLine';
 
 /** A page that needs no session: one card and nothing else to look at. */
 export function PublicPage({ title, children }: { title: string; children: ReactNode }) {
@@ -15,29 +16,32 @@ export function PublicPage({ title, children }: { title: string; children: React
     document.title = `${title} · School Engagement Tracker`;
   }, [title]);
   return (
-    <Box
-      component="main"
-      sx={{
-        minHeight: '100vh',
-        display: 'grid',
-        placeItems: 'center',
-        p: 2,
-        bgcolor: 'background.default',
-      }}
-    >
-      <Card sx={{ width: '100%', maxWidth: 460, p: { xs: 3, sm: 4 } }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2 }}>
-          <img src="/icon.svg" alt="" width={40} height={40} />
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            School Engagement Tracker
+    <>
+      <NoSignalLine />
+      <Box
+        component="main"
+        sx={{
+          minHeight: '100vh',
+          display: 'grid',
+          placeItems: 'center',
+          p: 2,
+          bgcolor: 'background.default',
+        }}
+      >
+        <Card sx={{ width: '100%', maxWidth: 460, p: { xs: 3, sm: 4 } }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2 }}>
+            <img src="/icon.svg" alt="" width={40} height={40} />
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              School Engagement Tracker
+            </Typography>
+          </Box>
+          <Typography variant="h1" sx={{ fontSize: '1.375rem', mb: 1 }}>
+            {title}
           </Typography>
-        </Box>
-        <Typography variant="h1" sx={{ fontSize: '1.375rem', mb: 1 }}>
-          {title}
-        </Typography>
-        {children}
-      </Card>
-    </Box>
+          {children}
+        </Card>
+      </Box>
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ export default function AuditList() {
     <Box sx={{ maxWidth: 1100 }}>
       <ListFrame<AuditEntry>
         resource="audit"
+        counted={{ one: 'entry', many: 'entries' }}
         title="Audit trail"
         filters={auditFilters(narrow)}
         actions={<ExportButton list="audit" one="entry" many="entries" />}

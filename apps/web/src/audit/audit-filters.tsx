@@ -1,4 +1,5 @@
-import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { DateInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS } from '@tracker/domain';
 import type { AuditAction, AuditActor } from '@tracker/domain';
 import { StaffInput } from '../fields/inputs';
@@ -31,25 +32,28 @@ const inOrder = <T extends string>(ids: readonly T[], words: Record<T, string>) 
 
 export function auditFilters(narrow: boolean) {
   return [
-    <TextInput key="q" source="q" label="Search the changes" type="search" alwaysOn resettable />,
-    <SelectInput
+    <FilterSearch key="q" source="q" label="Search the changes" alwaysOn />,
+    <FilterSelect
       key="entity"
       source="entity"
+      all="All kinds"
       label="Kind of record"
       choices={RECORDS}
       alwaysOn={!narrow}
     />,
-    <SelectInput
+    <FilterSelect
       key="action"
       source="action"
+      all="All changes"
       label="What was done"
       choices={inOrder(AUDIT_ACTIONS, ACTIONS)}
       alwaysOn={!narrow}
     />,
-    <StaffInput key="userId" source="userId" label="Person" emptyText={undefined} everybody />,
-    <SelectInput
+    <StaffInput key="userId" source="userId" label="Person" emptyText="Everybody" everybody />,
+    <FilterSelect
       key="actor"
       source="actor"
+      all="All ways in"
       label="Way in"
       choices={inOrder(AUDIT_ACTORS, ACTORS)}
     />,

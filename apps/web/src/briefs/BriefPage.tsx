@@ -5,12 +5,14 @@ import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { formatDay } from '@tracker/domain';
+import { formatDay, openInSentences } from '@tracker/domain';
 import type { SchoolBrief } from '@tracker/contract';
 import { StateChip } from '../fields/ToneChip';
-import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
-import { Waiting } from '../layout/Waiting';
+import type { KeptPack } from '../on-device/database';
+import { KeptSchool } from '../on-device/KeptSchool';
+import { placeOf } from '../on-device/pack';
+import { WithoutAnswer } from '../on-device/WithoutAnswer';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { schoolPath } from '../schools/paths';
 import { whenInWords } from '../visits/visit-words';
@@ -30,9 +32,23 @@ export default function BriefPage() {
     queryKey: ['schools', 'brief', id],
     queryFn: ({ signal }) => dataProvider.schoolBrief(id, signal),
   });
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting words="Putting the brief together…" />;
-  return <Brief brief={data} />;
+  if (data) return <Brief brief={data} />;
+  return (
+    <WithoutAnswer
+      title="Brief"
+      words="Putting the brief together…"
+      error={error}
+      onRetry={() => void refetch()}
+      fromDevice={(kept) => keptBrief(kept, id)}
+    />
+  );
+}
+
+/** With the first visit to the school that was taken along, for that is the one to prepare. */
+function keptBrief(kept: KeptPack, schoolId: string) {
+  const place = placeOf(kept.pack, schoolId);
+  const visit = kept.pack.visits.find((each) => each.schoolId === schoolId);
+  return place && <KeptSchool title={`Brief: ${place.school.name}`} {...{ kept, place, visit }} />;
 }
 
 function Brief({ brief }: { brief: SchoolBrief }) {
@@ -56,7 +72,9 @@ function Brief({ brief }: { brief: SchoolBrief }) {
           </Box>
         }
       >
-        <Typography sx={{ fontWeight: 650 }}>Next visit: {next}</Typography>
+        <Typography sx={{ fontWeight: 650 }}>
+          {[`Next visit: ${next}.`, ...openInSentences(school)].join(' ')}
+        </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <StateChip state={school.state} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

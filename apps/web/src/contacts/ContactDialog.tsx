@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import {
-  email,
   required,
   SelectInput,
   TextInput,
@@ -9,10 +8,12 @@ import {
   useRefresh,
 } from 'react-admin';
 import type { Contact } from '@tracker/contract';
+import { isEmailAddress, LIMITS } from '@tracker/domain';
 import { valueInWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
+import { upTo, writtenUpTo } from '../fields/written';
 import { choicesOf, CONTACT_ROLE_WORDS } from '../fields/words';
 import { keyByBody } from '../providers/idempotency';
 
@@ -22,6 +23,11 @@ interface ContactDialogProps {
   contact: Contact | null;
   onClose: () => void;
 }
+
+const ADDRESS = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' && !isEmailAddress(value)
+    ? 'This is not a whole email address. It looks like name@school.example.'
+    : undefined;
 
 type Values = Pick<Contact, 'name' | 'role' | 'email' | 'telephone'>;
 
@@ -88,7 +94,7 @@ export default function ContactDialog({ schoolId, contact: present, onClose }: C
       <TextInput
         source="name"
         label="Name"
-        validate={required('Please give a name.')}
+        validate={writtenUpTo(LIMITS.contact.name, 'Please give a name.')}
         helperText={false}
         autoFocus
       />
@@ -103,10 +109,16 @@ export default function ContactDialog({ schoolId, contact: present, onClose }: C
         source="email"
         label="Email address"
         type="email"
-        validate={email('This is not a whole email address. It looks like name@school.example.')}
+        validate={ADDRESS}
         helperText={false}
       />
-      <TextInput source="telephone" label="Telephone" type="tel" helperText={false} />
+      <TextInput
+        source="telephone"
+        label="Telephone"
+        type="tel"
+        validate={upTo(LIMITS.contact.telephone)}
+        helperText={false}
+      />
     </FormDialog>
   );
 }

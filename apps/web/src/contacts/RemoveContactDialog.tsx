@@ -3,9 +3,13 @@ import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Contact } from '@tracker/contract';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { AskOvertaken } from '../conflicts/use-conflicts';
+import { UndoNotice } from '../fields/UndoNotice';
+import { useRestore } from '../recently-deleted/use-restore';
 import { FormDialog } from '../fields/FormDialog';
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 import { staleRecordOf } from '../providers/problems';
+
+const UNDO_MS = 10_000;
 
 /** Asks before a contact goes, and says what that does. */
 export default function RemoveContactDialog({
@@ -20,6 +24,7 @@ export default function RemoveContactDialog({
   const ask = useContext(AskOvertaken);
   const notify = useNotify();
   const refresh = useRefresh();
+  const restore = useRestore();
   const remove = async () => {
     let { version } = contact;
     for (;;) {
@@ -33,14 +38,17 @@ export default function RemoveContactDialog({
         version = current.version;
       }
     }
-    notify(`${contact.name} removed.`);
+    const undo = () => void restore('contacts', contact.id);
+    notify(<UndoNotice words={`${contact.name} deleted.`} onUndo={undo} />, {
+      autoHideDuration: UNDO_MS,
+    });
     refresh();
   };
   const lead = contact.role === 'music_lead';
   return (
     <FormDialog
       title={`Remove ${contact.name}?`}
-      consequence={`The name and the ways to reach this person are gone from the school’s page.${
+      consequence={`The name and the ways to reach this person are gone from the school’s page. You can bring them back for 30 days.${
         lead ? ' Without another music lead the school’s score goes up.' : ''
       }`}
       submitWords="Remove"

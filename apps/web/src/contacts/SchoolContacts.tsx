@@ -6,6 +6,8 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Contact } from '@tracker/contract';
 import { formatDay } from '@tracker/domain';
+import { Link as RouterLink } from 'react-router-dom';
+import { recentlyDeletedPath } from '../recently-deleted';
 import { Section } from '../layout/Section';
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 
@@ -77,6 +79,14 @@ export function SchoolContacts({ schoolId, mayWrite }: { schoolId: string; mayWr
           </Box>
         ))}
       </Box>
+      <Link
+        component={RouterLink}
+        to={recentlyDeletedPath(schoolId)}
+        variant="body2"
+        sx={{ display: 'inline-block', py: 0.5 }}
+      >
+        Recently deleted
+      </Link>
       <Suspense fallback={null}>
         {open?.what === 'remove' && <RemoveContactDialog contact={open.contact} onClose={close} />}
         {(open?.what === 'add' || open?.what === 'change') && (

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { Form } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Button from '@mui/material/Button';
@@ -12,6 +12,10 @@ import type { Theme } from '@mui/material';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
+import { LeaveQuestion } from '../unsaved/LeaveQuestion';
+import { useFirstFault } from '../unsaved/use-first-fault';
+import { useFormUnsaved } from '../unsaved/use-form-unsaved';
+import { useUnsaved } from '../unsaved/use-unsaved';
 import { isHttpError, OnlyWarned, rootError, sentenceOf } from '../providers/problems';
 
 interface FormDialogProps<V extends FieldValues> {
@@ -39,13 +43,16 @@ export function errorsOf(error: unknown): Record<string, unknown> {
 
 /**
  * A question with a form. It stays open, with everything typed, when the server refuses, and says
- * why. Mount it to open it.
+ * why; once something is typed it is not closed without a question. Mount it to open it.
  */
 export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   const { title, consequence, onClose, onSubmit, children, danger, wide } = props;
   const titleId = useId();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const first = useAsOpened(props.defaultValues);
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (typed ? setLeaving(true) : onClose());
   const submit = async (values: FieldValues) => {
     try {
       if ((await onSubmit(values as V)) !== false) onClose();
@@ -57,7 +64,8 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      // A press beside the dialog is a slip more often than a wish; Esc and Cancel ask.
+      onClose={(_event, reason) => (reason === 'backdropClick' && typed ? undefined : leave())}
       aria-labelledby={titleId}
       fullWidth
       fullScreen={wide && phone}
@@ -70,6 +78,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
         noValidate
         disableInvalidFormNotification
       >
+        <Guard onTyped={setTyped} />
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <FormProblem />
@@ -81,7 +90,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
           {children}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{props.cancelWords ?? 'Cancel'}</Button>
+          <Button onClick={leave}>{props.cancelWords ?? 'Cancel'}</Button>
           <SubmitButton
             words={props.submitWords}
             busyWords={props.busyWords}
@@ -89,6 +98,22 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
           />
         </DialogActions>
       </Form>
+      {leaving && (
+        <LeaveQuestion
+          title="Discard what you typed?"
+          leaveWords="Discard"
+          onLeave={onClose}
+          onStay={() => setLeaving(false)}
+        />
+      )}
     </Dialog>
   );
+}
+
+/** Tells the dialog around the form what the form alone knows. */
+function Guard({ onTyped }: { onTyped: (typed: boolean) => void }) {
+  const { typed, sending } = useFormUnsaved();
+  useUnsaved(typed && !sending, 'any-move');
+  useEffect(() => onTyped(typed), [typed, onTyped]);
+  return <span ref={useFirstFault<HTMLSpanElement>()} hidden />;
 }

@@ -11,9 +11,15 @@ import {
 } from 'react-admin';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import { APP_BAR_HEIGHT } from '../layout/AppBar';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { FilterChips, type FilterWords } from './FilterChips';
+import { ListSettling } from './list-settling';
+import { MatchCount, type Counted } from './MatchCount';
+import { useFits } from './use-fits';
+import { useSettling } from './use-settling';
+import { useTicksOfFilters } from './use-ticks-of-filters';
 import { useFiltersInAddress } from './use-filters-in-address';
 
 interface ListFrameProps<T extends RaRecord> extends Omit<
@@ -28,6 +34,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   filters?: ReactElement[];
   /** Words for filters without an input, which come with an address from elsewhere. */
   filterWords?: FilterWords;
+  /** What is counted above the rows. */
+  counted: Counted;
   /** Beside the filters: columns, export. */
   actions?: ReactNode;
   /** Beside the title: what can be made new. */
@@ -39,12 +47,13 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
 
 /** Every list's page: title, answer in words, filters, rows, pages. */
 export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
-  const { title, summary, presets, filters, filterWords, actions, primary, empty, ...others } =
-    props;
-  const { children, ...rest } = others;
+  const { title, summary, presets, filters, filterWords, counted, actions, ...others } = props;
+  const { primary, empty, children, ...rest } = others;
   return (
     <ListBase<T> perPage={50} disableSyncWithLocation={false} exporter={false} {...rest}>
-      <Frame {...{ title, summary, presets, filters, filterWords, actions, primary, empty }}>
+      <Frame
+        {...{ title, summary, presets, filters, filterWords, counted, actions, primary, empty }}
+      >
         {children}
       </Frame>
     </ListBase>
@@ -58,6 +67,7 @@ type FrameProps = Pick<
   | 'presets'
   | 'filters'
   | 'filterWords'
+  | 'counted'
   | 'actions'
   | 'primary'
   | 'empty'
@@ -65,10 +75,13 @@ type FrameProps = Pick<
 >;
 
 function Frame(props: FrameProps) {
-  const { title, summary, presets, filters, filterWords, actions, primary, empty, children } =
-    props;
+  const { title, summary, presets, filters, filterWords, counted, actions, ...others } = props;
+  const { primary, empty, children } = others;
   useFiltersInAddress();
-  const { error, isPending, total, filterValues, refetch } = useListContext();
+  useTicksOfFilters();
+  const { settling, noteTyping } = useSettling();
+  const { data, error, isPending, total, filterValues, selectedIds, refetch } = useListContext();
+  const { frame, fits } = useFits<HTMLDivElement>(data);
   const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
   if (bare && empty) return <>{empty}</>;
   return (
@@ -79,7 +92,7 @@ function Frame(props: FrameProps) {
       {presets}
       <FilterContext.Provider value={filters ?? []}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
-          <Box sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
+          <Box onInput={noteTyping} sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
             {filters && <FilterForm />}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -92,11 +105,34 @@ function Frame(props: FrameProps) {
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (
-        <Card sx={{ overflowX: 'auto', position: 'relative' }}>{children}</Card>
+        <ListSettling.Provider value={settling}>
+          <MatchCount {...counted} />
+          <Card ref={frame} sx={frameStyles(fits, selectedIds.length > 0)}>
+            {children}
+          </Card>
+        </ListSettling.Provider>
       )}
       {!error && <Pagination rowsPerPageOptions={[25, 50, 100, 250]} />}
     </>
   );
+}
+
+/** The head of a table and the bar of what is ticked stay in sight, below the bar of the tracker. */
+function frameStyles(fits: boolean, ticked: boolean) {
+  return {
+    position: 'relative',
+    '--list-top': fits ? `${APP_BAR_HEIGHT}px` : '0px',
+    ...(fits
+      ? { overflow: 'clip' }
+      : { overflow: 'auto', maxHeight: `calc(100dvh - ${APP_BAR_HEIGHT}px - 1rem)` }),
+    '& .RaDataTable-tableWrapper, & .MuiTableContainer-root': { overflow: 'visible' },
+    '& thead th.MuiTableCell-root': {
+      position: 'sticky',
+      top: ticked ? 'calc(var(--list-top) + 3rem)' : 'var(--list-top)',
+      zIndex: 2,
+      bgcolor: 'background.paper',
+    },
+  } as const;
 }
 
 /** Narrow fields side by side, and one below the other on a phone. */

@@ -85,6 +85,7 @@ export function RegionInput({ alwaysInOne, ...props }: RegionInputProps) {
   const together = Array.isArray(own) ? [{ id: joined(own), name: 'My regions' }] : [];
   return (
     <SelectInput
+      emptyText="All regions"
       translateChoice={false}
       choices={[...together, ...regions, ...(alwaysInOne ? [] : [WITHOUT_REGION])]}
       format={joined}

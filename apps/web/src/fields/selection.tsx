@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
 import { useListContext, type RaRecord } from 'react-admin';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Typography from '@mui/material/Typography';
+import { useListSettling } from './list-settling';
 import { OffTheRow } from './OffTheRow';
 
 // react-admin's own boxes and bar pass their labels in a way MUI 9 no longer takes, which leaves
 // the boxes without a name; these have one.
+
+/** Where the bar of what can be done stands, for those who come by keyboard. */
+export const SELECTION_BAR_ID = 'selection-bar';
 
 interface SelectRowProps {
   id: RaRecord['id'];
@@ -15,22 +16,48 @@ interface SelectRowProps {
   disabled?: boolean;
 }
 
-/** Ticks one record of the list. */
+/** Ticks one record of the list. From a ticked one the bar is one Tab away. */
 export function SelectRow({ id, name, disabled }: SelectRowProps) {
   const { selectedIds, onToggleItem } = useListContext();
+  const settling = useListSettling();
+  const ticked = selectedIds.includes(id);
   return (
     <OffTheRow>
       <Checkbox
         size="small"
-        checked={selectedIds.includes(id)}
-        disabled={disabled}
+        checked={ticked}
+        disabled={disabled || settling}
         onChange={() => onToggleItem(id)}
         slotProps={{ input: { 'aria-label': `Select ${name}` } }}
         sx={{ p: 0.5 }}
       />
+      {ticked && (
+        <Button
+          size="small"
+          variant="contained"
+          onClick={() => document.getElementById(SELECTION_BAR_ID)?.focus()}
+          sx={UNTIL_FOCUSED}
+        >
+          Go to what can be done with {selectedIds.length} selected
+        </Button>
+      )}
     </OffTheRow>
   );
 }
+
+const UNTIL_FOCUSED = {
+  position: 'absolute',
+  zIndex: 4,
+  '&:not(:focus)': {
+    width: 1,
+    height: 1,
+    minWidth: 0,
+    p: 0,
+    m: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+} as const;
 
 /** Ticks every record of the page that may be ticked, or none. */
 export function SelectPage<T extends RaRecord>({
@@ -39,6 +66,7 @@ export function SelectPage<T extends RaRecord>({
   selectable: (record: T) => boolean;
 }) {
   const { data = [], selectedIds, onSelect } = useListContext<T>();
+  const settling = useListSettling();
   const ids = data.filter(selectable).map(({ id }) => id);
   const ticked = ids.filter((id) => selectedIds.includes(id));
   const all = ids.length > 0 && ticked.length === ids.length;
@@ -48,44 +76,10 @@ export function SelectPage<T extends RaRecord>({
       size="small"
       checked={all}
       indeterminate={!all && ticked.length > 0}
-      disabled={ids.length === 0}
+      disabled={ids.length === 0 || settling}
       onChange={() => onSelect(all ? others : [...others, ...ids])}
       slotProps={{ input: { 'aria-label': 'Select all on this page' } }}
       sx={{ p: 0.5 }}
     />
-  );
-}
-
-/** What can be done with the ticked records; there while any are. */
-export function SelectionBar({ children }: { children: ReactNode }) {
-  const { selectedIds, onUnselectItems } = useListContext();
-  const some = selectedIds.length > 0;
-  return (
-    <Box
-      role="region"
-      aria-label="Selected schools"
-      sx={{
-        position: 'sticky',
-        top: 0,
-        zIndex: 3,
-        display: some ? 'flex' : 'none',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: 1.5,
-        py: 0.75,
-        borderBottom: 1,
-        borderColor: 'divider',
-        bgcolor: 'action.selected',
-      }}
-    >
-      <Typography role="status" sx={{ fontWeight: 650, mr: 1 }}>
-        {selectedIds.length} selected
-      </Typography>
-      {children}
-      <Button size="small" onClick={() => onUnselectItems()}>
-        Clear the selection
-      </Button>
-    </Box>
   );
 }

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { formatDay, sinceInWords, type Day } from '@tracker/domain';
+import {
+  formatDay,
+  plannedInWords,
+  sinceInWords,
+  type Day,
+  type PlannedVisits,
+} from '@tracker/domain';
 import { today } from '../providers/today';
 import { NOT_RECORDED } from './words';
 
@@ -50,17 +56,24 @@ export function LastVisitText({ day }: { day: Day | null }) {
 }
 
 /** Whether somebody is coming, and when. */
-export function BookedText({ day }: { day: Day | null }) {
-  if (day === null)
-    return (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        Not booked
-      </Box>
-    );
+/** What a school has in the way of a coming visit, one below the other. */
+export function PlannedText({ of }: { of: PlannedVisits }) {
+  const open = of.nextVisitOn !== null || of.unloggedOn !== null || of.proposed;
   return (
-    <Box component="span" sx={{ fontWeight: 650 }}>
-      Booked <DayText day={day} />
-    </Box>
+    <>
+      {plannedInWords(of).map((words) => (
+        <Box
+          key={words}
+          component="span"
+          sx={{
+            display: 'block',
+            ...(open ? { fontWeight: 650 } : { color: 'text.secondary' }),
+          }}
+        >
+          {words}
+        </Box>
+      ))}
+    </>
   );
 }
 

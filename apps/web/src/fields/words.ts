@@ -5,7 +5,12 @@ import {
   type Role,
   ROLE_WORDS,
 } from '@tracker/contract';
-import { IMPORT_KIND_LABELS, type VisitState, type VisitStatus } from '@tracker/domain';
+import {
+  IMPORT_KIND_LABELS,
+  type PlannedKind,
+  type VisitState,
+  type VisitStatus,
+} from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
 
 export {
@@ -37,6 +42,14 @@ export const VISIT_STATUS_TONES: Record<VisitStatus, ToneName> = {
   cancelled: 'quiet',
   not_held: 'late',
   void: 'quiet',
+};
+
+/** In the order of a filter's menu. */
+export const PLANNED_WORDS: Record<PlannedKind, string> = {
+  booked: 'Booked',
+  proposed: 'Proposed',
+  not_logged: 'Not logged',
+  nothing: 'Nothing planned',
 };
 
 export const CONTACT_ROLE_WORDS: Record<ContactRole, string> = {

@@ -11,7 +11,7 @@ import { useDragToPlace } from '../fields/use-drag-to-place';
 import { ACTION_STATUS_WORDS } from '../fields/words';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
-import { useMayWrite } from '../providers/use-signed-in-user';
+import { useMayChangeAction } from '../providers/use-signed-in-user';
 import { ActionCard } from './ActionCard';
 import { useActionStatus } from './use-action-status';
 
@@ -118,7 +118,7 @@ function Column({ status, underWay, onShown }: ColumnProps) {
 }
 
 function BoardCard({ action, underWay }: { action: FollowUpAction; underWay: boolean }) {
-  const movable = useMayWrite(action.regionId);
+  const movable = useMayChangeAction(action);
   return (
     <Card
       component="li"

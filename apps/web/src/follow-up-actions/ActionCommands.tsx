@@ -7,7 +7,8 @@ import MoreIcon from '@mui/icons-material/MoreHoriz';
 import { isActionOpen } from '@tracker/domain';
 import type { ActionStatus, FollowUpAction } from '@tracker/contract';
 import { OffTheRow } from '../fields/OffTheRow';
-import { useMayWrite } from '../providers/use-signed-in-user';
+import { useMayChangeAction, useMayWrite } from '../providers/use-signed-in-user';
+import { useDeleteAction } from './use-delete-action';
 import { useActionStatus } from './use-action-status';
 
 const ActionDialog = lazy(() => import('./ActionDialog'));
@@ -30,12 +31,14 @@ type Open = 'change' | 'visit' | null;
 
 /** Done with one press; everything else an action can go through in a menu. */
 export function ActionCommands({ action }: { action: FollowUpAction }) {
+  const mayChange = useMayChangeAction(action);
   const mayWrite = useMayWrite(action.regionId);
+  const remove = useDeleteAction();
   const move = useActionStatus();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const id = useId();
-  if (!mayWrite) return null;
+  if (!mayChange) return null;
   const first: ActionStatus = isActionOpen(action.status) ? 'done' : 'open';
   const others = STATUSES.filter((status) => status !== action.status && status !== first);
   const choose = (what: () => void) => () => {
@@ -76,10 +79,11 @@ export function ActionCommands({ action }: { action: FollowUpAction }) {
               {MOVES[status]}
             </MenuItem>
           ))}
-          {canBecomeVisit(action) && (
+          {mayWrite && canBecomeVisit(action) && (
             <MenuItem onClick={choose(() => setOpen('visit'))}>Plan a follow-up visit…</MenuItem>
           )}
           <MenuItem onClick={choose(() => setOpen('change'))}>Change…</MenuItem>
+          {mayWrite && <MenuItem onClick={choose(() => void remove(action))}>Delete</MenuItem>}
         </Menu>
       </Box>
       <Suspense fallback={null}>

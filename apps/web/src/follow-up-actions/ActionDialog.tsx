@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { AutocompleteInput, ReferenceInput, required, SelectInput, TextInput } from 'react-admin';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import { formatDay, isDay } from '@tracker/domain';
+import { formatDay, isDay, LIMITS } from '@tracker/domain';
 import type { FollowUpAction, School } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
@@ -99,7 +99,7 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
       <TextInput
         source="title"
         label="What is to be done"
-        validate={writtenUpTo(300, 'Please say what is to be done.')}
+        validate={writtenUpTo(LIMITS.action.title, 'Please say what is to be done.')}
         helperText={false}
       />
       <TextInput
@@ -107,7 +107,7 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
         label="Detail"
         multiline
         minRows={2}
-        validate={upTo(5000)}
+        validate={upTo(LIMITS.action.detail)}
         helperText={false}
       />
       <StaffInput source="ownerId" label="Owner" helperText={false} />

@@ -7,6 +7,8 @@ import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { Waiting } from '../layout/Waiting';
+import { Link as RouterLink } from 'react-router-dom';
+import { recentlyDeletedPath } from '../recently-deleted';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ActionBoard } from './ActionBoard';
 import { ActionCard } from './ActionCard';
@@ -30,13 +32,21 @@ function Actions({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<FollowUpAction>
       resource="follow-up-actions"
+      counted={{ one: 'action', whole: ['view'] }}
       title="Actions"
       presets={<ActionPresets />}
       filters={actionFilters(narrow)}
       filterDefaultValues={{ ...own, status: ['open', 'in_progress'] }}
       sort={{ field: 'dueOn', order: 'ASC' }}
       primary={mayCall(user, 'POST', '/api/follow-up-actions') && <AddButton />}
-      actions={<ExportButton list="follow-up-actions" one="action" />}
+      actions={
+        <>
+          <Button component={RouterLink} to={recentlyDeletedPath()}>
+            Recently deleted
+          </Button>
+          <ExportButton list="follow-up-actions" one="action" />
+        </>
+      }
     >
       <Rows narrow={narrow} />
     </ListFrame>

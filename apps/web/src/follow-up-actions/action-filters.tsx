@@ -1,4 +1,5 @@
-import { AutocompleteInput, ReferenceInput, SelectInput, TextInput } from 'react-admin';
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { RegionInput, StaffInput } from '../fields/inputs';
 import { joined, split } from '../fields/several';
 import { ACTION_PRIORITY_WORDS, ACTION_STATUS_WORDS, choicesOf } from '../fields/words';
@@ -16,26 +17,21 @@ const DUES = [
 
 export function actionFilters(narrow: boolean) {
   return [
-    <TextInput
-      key="q"
-      source="q"
-      label="Search actions and schools"
-      type="search"
-      alwaysOn
-      resettable
-    />,
-    <SelectInput
+    <FilterSearch key="q" source="q" label="Search actions and schools" alwaysOn />,
+    <FilterSelect
       key="status"
       source="status"
+      all="All states"
       label="State"
       choices={STATUSES}
       format={joined}
       parse={split}
       alwaysOn={!narrow}
     />,
-    <SelectInput
+    <FilterSelect
       key="due"
       source="due"
+      all="All due days"
       label="Due"
       choices={DUES}
       format={joined}
@@ -43,10 +39,11 @@ export function actionFilters(narrow: boolean) {
       alwaysOn={!narrow}
     />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
-    <StaffInput key="ownerId" source="ownerId" label="Owner" emptyText={undefined} />,
-    <SelectInput
+    <StaffInput key="ownerId" source="ownerId" label="Owner" emptyText="All owners" />,
+    <FilterSelect
       key="priority"
       source="priority"
+      all="All priorities"
       label="Priority"
       choices={choicesOf(ACTION_PRIORITY_WORDS)}
     />,

@@ -29,6 +29,7 @@ export default function ImportList() {
   return (
     <ListFrame<Import>
       resource="imports"
+      counted={{ one: 'import' }}
       title="Imports"
       primary={importButton}
       sort={{ field: 'createdAt', order: 'DESC' }}

@@ -8,6 +8,7 @@ import { SignalBar } from '../on-device/SignalBar';
 import { useSending } from '../on-device/use-sending';
 import { NewVersion } from '../pwa/NewVersion';
 import { SignInAgain } from '../sign-in/SignInAgain';
+import { LeaveGuard } from '../unsaved/LeaveGuard';
 import { AppBar } from './AppBar';
 import { BrokenScreen } from './Failure';
 import { Navigation } from './Navigation';
@@ -50,6 +51,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         </Box>
       </Box>
       <SignInAgain />
+      <LeaveGuard />
     </ConflictProvider>
   );
 }

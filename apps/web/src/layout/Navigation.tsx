@@ -131,7 +131,7 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
           minHeight: `calc(100vh - ${APP_BAR_HEIGHT}px)`,
         }}
       >
-        <Box sx={{ position: 'sticky', top: APP_BAR_HEIGHT }}>
+        <Box sx={{ position: 'sticky', top: `calc(${APP_BAR_HEIGHT}px + var(--signal-bar, 0px))` }}>
           <Places />
         </Box>
       </Box>

@@ -15,7 +15,7 @@ export function componentStyles(mode: PaletteMode): Styles {
     MuiCssBaseline: {
       styleOverrides: {
         // What has the focus is never hidden behind the header.
-        html: { scrollPaddingTop: 72, scrollPaddingBottom: 24 },
+        html: { scrollPaddingTop: 'calc(72px + var(--signal-bar, 0px))', scrollPaddingBottom: 24 },
         body: { fontVariantNumeric: 'tabular-nums' },
         'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': ring,
         // These take the focus to be read out and are not operable; as specific as the rule above.

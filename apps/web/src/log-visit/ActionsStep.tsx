@@ -55,7 +55,6 @@ export function ActionsStep({ typed, change, scene, errors }: StepProps) {
             value={action.title}
             onChange={(title) => change({ actions: replaced(actions, i, { title }) })}
             error={errors[`actions.${i}.title`]}
-            slotProps={{ htmlInput: { maxLength: 300 } }}
           />
           <Box
             sx={{

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -8,7 +9,7 @@ import { changeLog } from '../on-device/device-logs';
 import { LogState } from '../on-device/LogState';
 import { ON_DEVICE_PATH } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
-import { sendLogs } from '../on-device/send-logs';
+import { sendLog } from '../on-device/send-logs';
 
 interface FinishedLogProps {
   log: DeviceLog;
@@ -20,9 +21,17 @@ export function FinishedLog({ log: first, onReopened }: FinishedLogProps) {
   const log = useDeviceLogs().find(({ id }) => id === first.id) ?? first;
   const reopen = async () => {
     const reopened = await changeLog(log.id, (present) =>
-      present.state === 'waiting' && !present.underWay ? { ...present, state: 'draft' } : null,
+      present.state === 'waiting' && !present.underWay
+        ? { ...present, state: 'draft', hold: null }
+        : null,
     );
     if (reopened) onReopened(reopened);
+  };
+  const [sending, setSending] = useState(false);
+  const tryNow = async () => {
+    setSending(true);
+    await sendLog(log.id).catch(() => undefined);
+    setSending(false);
   };
   return (
     <>
@@ -32,8 +41,13 @@ export function FinishedLog({ log: first, onReopened }: FinishedLogProps) {
       </PageHeading>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {log.state === 'waiting' && (
-          <Button variant="contained" size="large" onClick={() => void sendLogs()}>
-            Try to send it now
+          <Button
+            variant="contained"
+            size="large"
+            aria-disabled={sending}
+            onClick={() => void (sending || tryNow())}
+          >
+            {sending ? 'Sending…' : 'Try to send it now'}
           </Button>
         )}
         {log.state === 'waiting' && !log.underWay && (

@@ -3,7 +3,7 @@ import { useLocation } from 'react-admin';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Navigate, useParams } from 'react-router-dom';
+import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
 import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -13,7 +13,7 @@ import { Waiting } from '../layout/Waiting';
 import { type DeviceLog, newLog } from '../on-device/device-log';
 import { findUnsent, logsOf } from '../on-device/device-logs';
 import { type LogScene, type LogSubject, mayTakeAlong, readScene } from '../on-device/pack';
-import { deviceLogPath } from '../on-device/paths';
+import { deviceLogPath, ON_DEVICE_PATH } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
 import { isHttpError } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -33,8 +33,31 @@ export default function LogVisitPage() {
   const user = useSignedInUser();
   if (!user) return <Waiting words="Opening the screen…" />;
   if (!mayTakeAlong(user)) return <AccessDenied />;
+  if (!isId(id ?? params.get('schoolId'))) return <MangledLink />;
   const isChosen = id !== undefined || params.has('other');
   return <Scene key={JSON.stringify(subject)} user={user} subject={subject} isChosen={isChosen} />;
+}
+
+const isId = (text: string | null): boolean =>
+  text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** Part of the address was lost on its way, in a mail for one. */
+function MangledLink() {
+  return (
+    <>
+      <PageHeading title="This link is not complete" />
+      <Typography sx={{ mb: 2, maxWidth: 640 }}>
+        It does not say which visit to log. Copy the whole link, or choose the visit from your
+        visits.
+      </Typography>
+      <Button variant="contained" component={RouterLink} to="/visits">
+        Visits
+      </Button>{' '}
+      <Button variant="outlined" component={RouterLink} to={ON_DEVICE_PATH}>
+        Your visits on this device
+      </Button>
+    </>
+  );
 }
 
 interface SceneProps {
@@ -56,7 +79,14 @@ function Scene({ user, subject, isChosen }: SceneProps) {
   // The visit is gone, what was written about it is not.
   if (error && left) return <Navigate to={deviceLogPath(left)} replace />;
   if (isHttpError(error) && error.status === 403) return <AccessDenied />;
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error) {
+    return (
+      <>
+        <PageHeading title="Log a visit" />
+        <Failure error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
   if (!data) return <Waiting words="Loading what is known of the school…" />;
   if (!mayWriteInRegion(user, data.place.school.regionId)) return <AccessDenied />;
   return isChosen ? <OneTab user={user} scene={data} /> : <Choose user={user} scene={data} />;

@@ -1,4 +1,10 @@
-import { isDay, LONGEST_SUMMARY, notADay, outcomeProblems, validateAnswers } from '@tracker/domain';
+import {
+  isDay,
+  logLengthProblems,
+  notADay,
+  outcomeProblems,
+  validateAnswers,
+} from '@tracker/domain';
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';
@@ -6,14 +12,6 @@ import { checkPeople, type LogErrors } from './check-people';
 import { STEP_WORDS } from './log-in-words';
 
 export type { LogErrors };
-
-const LONGEST: Partial<Record<keyof LogTyped, number>> = {
-  metWith: 500,
-  summary: LONGEST_SUMMARY,
-  strengths: 5_000,
-  needs: 5_000,
-  engagementReason: 2_000,
-};
 
 /**
  * What is missing or not right, by the server's own rules where they are about more than the form.
@@ -55,13 +53,7 @@ export function checkLog(typed: LogTyped, { place, staff, tags }: LogScene): Log
     errors[field] ??= message;
   }
   if (!typed.summary.trim()) errors.summary = 'Please write a few words about what you found.';
-  for (const [field, most] of Object.entries(LONGEST)) {
-    const text = typed[field as keyof LogTyped];
-    if (typeof text === 'string' && text.length > most) {
-      errors[field] =
-        `At most ${most.toLocaleString('en-GB')} characters are kept. Please shorten it.`;
-    }
-  }
+  for (const { field, message } of logLengthProblems(outcome)) errors[field] = message;
   typed.actions.forEach(({ title, dueOn }, i) => {
     if (!title.trim()) {
       errors[`actions.${i}.title`] = 'Please say what is to be done, or remove the action.';

@@ -1,4 +1,4 @@
-import { peopleProblems } from '@tracker/domain';
+import { isEmailAddress, logLengthProblems, peopleProblems } from '@tracker/domain';
 import { type PersonTyped, personOf } from '../on-device/device-log';
 
 /** Sentences by path of the input. */
@@ -13,12 +13,13 @@ export function checkPeople(
   people: readonly PersonTyped[],
   contactIds: ReadonlySet<string>,
 ): LogErrors {
-  const problems = peopleProblems(people.map(personOf), contactIds);
+  const peopleMet = people.map(personOf);
+  const problems = [...peopleProblems(peopleMet, contactIds), ...logLengthProblems({ peopleMet })];
   const errors: LogErrors = Object.fromEntries(
     problems.map(({ field, message }) => [field, message]),
   );
   people.forEach(({ contactId, email }, i) => {
-    if (!contactId && email.trim() && !/^\S+@\S+\.\S+$/.test(email.trim())) {
+    if (!contactId && email.trim() && !isEmailAddress(email)) {
       errors[`peopleMet.${i}.email`] ??= 'That does not look like an email address.';
     }
   });

@@ -1,8 +1,11 @@
 import { database, DeviceStorageError } from '../on-device/database';
 import type { DeviceLog } from '../on-device/device-log';
 import { removeLog } from '../on-device/device-logs';
-import { sendLogs, sendUnkept } from '../on-device/send-logs';
+import { sendLog, sendUnkept } from '../on-device/send-logs';
 import type { useKeptLog } from './use-kept-log';
+
+/** So long the person waits for it; it goes on being sent while they do something else. */
+const PATIENCE_MS = 8_000;
 
 /**
  * Finishes a log and sends it if there is a signal. On a device that keeps nothing, or nothing more, it
@@ -16,7 +19,10 @@ export async function sendFinished({
 }: Pick<ReturnType<typeof useKeptLog>, 'finish' | 'log'>): Promise<DeviceLog> {
   try {
     const finished = await finish();
-    await sendLogs();
+    await Promise.race([
+      sendLog(finished.id),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+    ]);
     return (await (await database()).get('logs', finished.id)) ?? finished;
   } catch (error) {
     if (!(error instanceof DeviceStorageError)) throw error;

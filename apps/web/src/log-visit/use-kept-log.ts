@@ -101,7 +101,7 @@ export function useKeptLog(first: DeviceLog, isOnDevice: boolean) {
     const at = new Date().toISOString();
     const finished: DeviceLog = {
       ...log.current,
-      ...{ state: 'waiting', refusal: null, finishedAt: at, savedAt: at },
+      ...{ state: 'waiting', refusal: null, hold: null, finishedAt: at, savedAt: at },
     };
     let isOnDevice = false;
     await changeLog(finished.id, (before) => {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
+import type { MailDelivery } from '@tracker/contract';
 import { plural } from '@tracker/domain';
+import { HeldNote } from './HeldNote';
 import { mailDelivery } from './mail-calls';
 
 /** Whether mail can leave the house, and what waits for a person. */
@@ -11,6 +13,15 @@ export function DeliveryNote() {
     queryFn: ({ signal }) => mailDelivery(signal),
   });
   if (!data) return null;
+  return (
+    <>
+      <HeldNote held={data.held} />
+      <ServerNote delivery={data} />
+    </>
+  );
+}
+
+function ServerNote({ delivery: data }: { delivery: MailDelivery }) {
   const waiting = plural(data.waiting, 'mail');
   if (data.server === null) {
     return (

@@ -1,4 +1,4 @@
-import { SelectInput, TextInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -17,24 +17,19 @@ import { MailStatusChip } from './MailStatusChip';
 const LOOK_AGAIN_MS = 5_000;
 
 const FILTERS = [
-  <TextInput
-    key="q"
-    source="q"
-    label="Search subject or recipient"
-    type="search"
-    alwaysOn
-    resettable
-  />,
-  <SelectInput
+  <FilterSearch key="q" source="q" label="Search subject or recipient" alwaysOn />,
+  <FilterSelect
     key="status"
     source="status"
+    all="All statuses"
     label="Status"
     choices={choicesOf(MAIL_STATUS_WORDS)}
     alwaysOn
   />,
-  <SelectInput
+  <FilterSelect
     key="kind"
     source="kind"
+    all="All kinds"
     label="Kind"
     choices={choicesOf(MAIL_KIND_WORDS)}
     alwaysOn
@@ -48,6 +43,7 @@ export default function MailList() {
       <Box sx={{ maxWidth: 1100 }}>
         <ListFrame<Mail>
           resource="mails"
+          counted={{ one: 'mail' }}
           title="Outbox"
           filters={FILTERS}
           sort={{ field: 'createdAt', order: 'DESC' }}

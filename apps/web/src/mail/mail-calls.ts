@@ -35,6 +35,8 @@ export const decideMail = (id: string, command: MailCommand, version: number) =>
 export const mailDelivery = (signal?: AbortSignal) =>
   get<MailDelivery>('/api/mail-delivery', signal);
 
+export const releaseHeldMails = () => send<MailDelivery>('POST', '/api/mail-delivery/release', {});
+
 export const mailTemplates = (signal?: AbortSignal) =>
   get<MailTemplate[]>('/api/mail-templates', signal);
 export const saveMailTemplate = (kind: MailKind, change: MailTemplateChange) =>

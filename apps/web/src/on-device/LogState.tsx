@@ -2,36 +2,28 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { ToneChip } from '../fields/ToneChip';
 import type { ToneName } from '../layout/palette';
-import { instantInWords } from '../fields/texts';
 import type { DeviceLog, DeviceLogState } from './device-log';
+import { momentInWords } from './moments';
 
 const TONES: Record<DeviceLogState, ToneName> = {
   ...{ draft: 'soon', waiting: 'booked', attention: 'late', sent: 'fine' },
 };
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** `Sent 14:02` of today, else with its day. */
-function sentInWords(instant: string): string {
-  const at = new Date(instant);
-  const isToday = at.toDateString() === new Date().toDateString();
-  return `Sent ${isToday ? time.format(at) : instantInWords(instant)}`;
-}
-
-function words({ state, sentAt }: DeviceLog): [chip: string, more: string] {
+function words({ state, sentAt, hold }: DeviceLog): [chip: string, more: string] {
   switch (state) {
     case 'draft':
       return ['Not finished', 'Saved on this device.'];
     case 'waiting':
-      return ['Waiting for a signal', 'Saved on this device; it is sent by itself.'];
+      return [
+        'Waiting to be sent',
+        hold
+          ? `Saved on this device. Not sent yet: ${hold.sentence} Next attempt ${momentInWords(hold.notBefore)}.`
+          : 'Saved on this device. It is sent as soon as there is a signal.',
+      ];
     case 'attention':
-      return ['Needs your attention', 'Saved on this device; the tracker did not take it.'];
+      return ['Needs your attention', 'Saved on this device. The tracker did not take it.'];
     case 'sent':
-      return [sentAt ? sentInWords(sentAt) : 'Sent', 'It is on the tracker.'];
+      return [sentAt ? `Sent ${momentInWords(sentAt)}` : 'Sent', 'It is on the tracker.'];
   }
 }
 

@@ -1,26 +1,24 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Visit } from '@tracker/contract';
 import { formatDay, isDay } from '@tracker/domain';
-import { instantInWords } from '../fields/texts';
 import { AccessDenied } from '../layout/AccessDenied';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
-import { signalStore } from '../providers/signal';
-import { today } from '../providers/today';
+import { useSignal } from '../providers/use-signal';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { logPath } from '../visits/paths';
-import { whenInWords } from '../visits/visit-words';
 import type { DeviceLog } from './device-log';
+import { KeptVisitRow, ROW, Rows } from './KeptVisitRow';
 import { LogState } from './LogState';
+import { momentInWords } from './moments';
 import { KEPT_DAYS, mayTakeAlong, refreshPack } from './pack';
-import { deviceLogPath, keptBriefPath } from './paths';
+import { deviceLogPath } from './paths';
 import { sendLogs } from './send-logs';
+import { SpaceNote } from './SpaceNote';
 import { useDeviceLogs, useKeptPack } from './use-device-logs';
 
 /** What is here without a signal: logs on their way and the visits of the next two weeks. */
@@ -29,7 +27,7 @@ export default function OnThisDevicePage() {
   const kept = useKeptPack();
   const user = useSignedInUser();
   const notify = useNotify();
-  const reached = useSyncExternalStore(signalStore.subscribe, signalStore.isReached);
+  const reached = useSignal();
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
     if (!user || busy) return;
@@ -46,6 +44,9 @@ export default function OnThisDevicePage() {
   const reader = user !== undefined && !mayTakeAlong(user);
   // Whoever visited schools before and only reads now still gets at what they wrote.
   if (reader && logs.length === 0) return <AccessDenied />;
+  const visits = kept?.pack.visits ?? [];
+  // The log of a visit that was taken along stands in that visit's row.
+  const others = logs.filter(({ visitId }) => !visits.some(({ id }) => id === visitId));
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading
@@ -63,14 +64,15 @@ export default function OnThisDevicePage() {
             ? 'There is a signal.'
             : 'There is no signal. You can still prepare and log visits.'}{' '}
           {kept
-            ? `Fetched ${instantInWords(kept.keptAt)}; removed after ${KEPT_DAYS} days.`
+            ? `As of ${momentInWords(kept.keptAt)}; removed after ${KEPT_DAYS} days.`
             : 'No visits are kept on this device yet.'}
         </Typography>
       </PageHeading>
-      {logs.length > 0 && (
+      <SpaceNote />
+      {others.length > 0 && (
         <Section title="Logs">
           <Rows>
-            {logs.map((log) => (
+            {others.map((log) => (
               <LogRow key={log.id} log={log} />
             ))}
           </Rows>
@@ -78,10 +80,10 @@ export default function OnThisDevicePage() {
       )}
       <Box sx={{ mt: 2 }}>
         <Section title="Visits">
-          {kept?.pack.visits.length ? (
+          {kept && visits.length > 0 ? (
             <Rows>
-              {kept.pack.visits.map((visit) => (
-                <VisitRow key={visit.id} visit={visit} />
+              {visits.map((visit) => (
+                <KeptVisitRow key={visit.id} visit={visit} keptAt={kept.keptAt} />
               ))}
             </Rows>
           ) : (
@@ -92,19 +94,6 @@ export default function OnThisDevicePage() {
     </Box>
   );
 }
-
-function Rows({ children }: { children: React.ReactNode }) {
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {children}
-    </Box>
-  );
-}
-
-const ROW = {
-  ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 1.5 },
-  ...{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } },
-} as const;
 
 function LogRow({ log }: { log: DeviceLog }) {
   const day = log.typed?.visitedOn;
@@ -124,35 +113,6 @@ function LogRow({ log }: { log: DeviceLog }) {
           aria-label={`Open the log of ${log.schoolName}`}
         >
           Open
-        </Button>
-      )}
-    </Box>
-  );
-}
-
-function VisitRow({ visit }: { visit: Visit }) {
-  const mayLog = visit.scheduledOn !== null && visit.scheduledOn <= today();
-  return (
-    <Box component="li" sx={ROW}>
-      <Box sx={{ flex: '1 1 14rem' }}>
-        <Typography sx={{ fontWeight: 650 }}>{visit.schoolName}</Typography>
-        <Typography variant="body2">{whenInWords(visit)}</Typography>
-      </Box>
-      <Button
-        component={RouterLink}
-        to={keptBriefPath(visit.id)}
-        aria-label={`Prepare the visit to ${visit.schoolName}`}
-      >
-        Prepare
-      </Button>
-      {mayLog && (
-        <Button
-          variant="contained"
-          component={RouterLink}
-          to={logPath(visit.id)}
-          aria-label={`Log this visit, ${visit.schoolName}`}
-        >
-          Log this visit
         </Button>
       )}
     </Box>

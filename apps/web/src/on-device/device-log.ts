@@ -84,6 +84,16 @@ export interface Refusal {
   current: Visit | null;
 }
 
+/** The tracker could not take a log for now; it is tried again by itself. */
+export interface Hold {
+  /** Attempts that failed one after the other. */
+  tries: number;
+  /** Why, in a sentence. */
+  sentence: string;
+  /** ISO 8601 instant before which it is not tried again by itself. */
+  notBefore: string;
+}
+
 /** A log on this device, from its first word until it is on the tracker. */
 export interface DeviceLog {
   id: string;
@@ -105,6 +115,8 @@ export interface DeviceLog {
    */
   underWay: LogRequest | null;
   refusal: Refusal | null;
+  /** Only while it waits. Logs of earlier versions of the page say nothing of it. */
+  hold?: Hold | null;
   /** ISO 8601 instants. */
   createdAt: string;
   savedAt: string;

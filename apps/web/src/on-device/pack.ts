@@ -6,7 +6,7 @@ import {
   type Visit,
 } from '@tracker/contract';
 import { call } from '../providers/http';
-import { isHttpError } from '../providers/problems';
+import { isAway } from '../providers/problems';
 import { database, type KeptPack } from './database';
 import { deviceChanged } from './device-logs';
 
@@ -43,6 +43,12 @@ export async function clearPacks(): Promise<void> {
   deviceChanged();
 }
 
+/** A school that was taken along. */
+export const placeOf = (
+  { schools }: OfflinePack,
+  schoolId: string | undefined,
+): SchoolToVisit | undefined => schools.find(({ school }) => school.id === schoolId);
+
 /** What the log of a visit starts from. */
 export interface LogScene {
   visit: Visit | null;
@@ -68,7 +74,7 @@ export async function readScene(subject: LogSubject, userId: string): Promise<Lo
     if (scene) return scene;
     throw new Error('The tracker gave another visit than the one asked for.');
   } catch (error) {
-    if (!isHttpError(error) || (error.status !== 0 && error.status !== 503)) throw error;
+    if (!isAway(error)) throw error;
     const kept = await keptPack(userId).catch(() => undefined);
     const scene = kept && sceneIn(kept.pack, subject, kept.keptAt);
     if (!scene) throw error;
@@ -80,7 +86,7 @@ function sceneIn(pack: OfflinePack, subject: LogSubject, keptAt: string | null):
   const visit =
     'visitId' in subject ? (pack.visits.find(({ id }) => id === subject.visitId) ?? null) : null;
   const schoolId = 'schoolId' in subject ? subject.schoolId : visit?.schoolId;
-  const place = pack.schools.find(({ school }) => school.id === schoolId);
+  const place = placeOf(pack, schoolId);
   if (!place) return null;
   const { survey, staff, tags } = pack;
   return { visit, place, survey, staff, tags, keptAt };

@@ -1,70 +1,137 @@
-import type { FieldError, SignedInUser, Visit } from '@tracker/contract';
-import { call } from '../providers/http';
-import { isHttpError, sentenceOf, staleRecordOf } from '../providers/problems';
+import type { SignedInUser, Visit } from '@tracker/contract';
+import { type Answer, call } from '../providers/http';
+import { isHttpError } from '../providers/problems';
 import { whoWasSignedIn } from '../providers/session';
-import { type DeviceLog, type Refusal, requestOf } from './device-log';
+import { type DeviceLog, type LogRequest, requestOf } from './device-log';
 import { changeLog, logsOf } from './device-logs';
+import { heldBack, isDue } from './holds';
+import { isFinal, refusalOf } from './refusals';
 
-let running: Promise<void> | null = null;
+/** So many at once, the one finished first begun first; one that hangs leaves room for the others. */
+const AT_ONCE = 4;
+/** A request without an answer for so long is given up, to be sent again later. */
+const SENDING_LIMIT_MS = 30_000;
+
+const sentListeners = new Set<() => void>();
+
+/** A log of this page has arrived. */
+export function onLogSent(listener: () => void): () => void {
+  sentListeners.add(listener);
+  return () => void sentListeners.delete(listener);
+}
+
+/** By log: asked for again while under way it is the same sending. */
+const underWay = new Map<string, Promise<void>>();
 
 /**
- * Sends what is finished, in the order in which it was finished. Asked for again while under way it
- * is the same sending; another tab's is waited for. What cannot be sent now stays and is sent later.
+ * Sends what is finished, each log by itself: one that cannot be sent now stays, with the reason, and
+ * is tried again in its own time. Nothing waits behind it.
  */
-export function sendLogs(): Promise<void> {
-  running ??= inTurn(sendWaiting).finally(() => (running = null));
-  return running;
-}
-
-/** One tab at a time. Where there are no locks the Idempotency-Key alone keeps a log from being taken twice. */
-async function inTurn(work: () => Promise<void>): Promise<void> {
-  await (navigator.locks ? navigator.locks.request('tracker-sending', work) : work());
-}
-
-async function sendWaiting(): Promise<void> {
+export async function sendLogs(): Promise<void> {
   const person = whoWasSignedIn();
   if (!person) return;
-  const waiting = (await logsOf(person.id))
-    .filter(({ state }) => state === 'waiting')
+  const queue = (await logsOf(person.id))
+    .filter((log) => log.state === 'waiting' && isDue(log))
     .sort((a, b) => (a.finishedAt ?? '').localeCompare(b.finishedAt ?? ''));
-  for (const log of waiting) {
-    if (!(await isStillSignedIn(person)) || !(await sendOne(log))) return;
-  }
+  const sendNext = async () => {
+    for (let log = queue.shift(); log; log = queue.shift()) {
+      // Without a signal the others get nowhere either.
+      if (!(await sendOnce(log.id, person, false))) queue.length = 0;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
 }
 
-/** Another tab may have signed somebody else in, whose name must not be on this log. */
+/** Sends one log now, whatever it was waiting for. */
+export async function sendLog(id: string): Promise<void> {
+  const person = whoWasSignedIn();
+  if (person) await sendOnce(id, person, true);
+}
+
+/** @returns whether there is a signal, as far as it is known */
+async function sendOnce(id: string, person: SignedInUser, isAsked: boolean): Promise<boolean> {
+  let there = true;
+  const sending =
+    underWay.get(id) ??
+    inTurn(id, async () => {
+      there = await sendOne(id, person, isAsked);
+    }).finally(() => underWay.delete(id));
+  underWay.set(id, sending);
+  await sending;
+  return there;
+}
+
+/**
+ * One tab at a time sends a log. Where there are no locks the Idempotency-Key alone keeps it from being
+ * taken twice.
+ */
+async function inTurn(id: string, work: () => Promise<void>): Promise<void> {
+  await (navigator.locks ? navigator.locks.request(`tracker-sending-${id}`, work) : work());
+}
+
+async function sendOne(id: string, person: SignedInUser, isAsked: boolean): Promise<boolean> {
+  const isReady = (log: DeviceLog) => log.state === 'waiting' && (isAsked || isDue(log));
+  try {
+    if (!(await isStillSignedIn(person))) return true;
+  } catch (error) {
+    if (isHttpError(error) && error.status === 0) return false;
+    await changeLog(id, (log) =>
+      isReady(log) ? { ...log, hold: heldBack(log.hold, error) } : null,
+    );
+    return true;
+  }
+  const sending = await changeLog(id, (present) =>
+    isReady(present) && present.typed
+      ? { ...present, underWay: present.underWay ?? requestOf(present, present.typed) }
+      : null,
+  );
+  if (sending?.underWay) await sendRequest(sending, sending.underWay);
+  return true;
+}
+
+/**
+ * Another tab may have signed somebody else in, whose name must not be on this log.
+ * @throws what came instead of an answer
+ */
 async function isStillSignedIn({ id }: SignedInUser): Promise<boolean> {
   try {
     return (await call<SignedInUser>('/api/auth/me')).json.id === id;
   } catch (error) {
     // Over: a write says so to the person, who signs in again and it goes on.
-    return isHttpError(error) && error.status === 401;
+    if (isHttpError(error) && error.status === 401) return true;
+    throw error;
   }
 }
 
-/** @returns whether to go on with the next one */
-async function sendOne(log: DeviceLog): Promise<boolean> {
-  const sending = await changeLog(log.id, (present) =>
-    present.state === 'waiting' && present.key === log.key && present.typed
-      ? { ...present, underWay: present.underWay ?? requestOf(present, present.typed) }
-      : null,
-  );
-  if (!sending?.underWay) return true;
-  const { url, body } = sending.underWay;
+/** @throws what the tracker says, and when it was not the tracker that answered */
+async function post({ url, body }: LogRequest, idempotencyKey: string): Promise<Answer<Visit>> {
+  const limitMs = SENDING_LIMIT_MS;
+  const answer = await call<Visit | undefined>(url, {
+    ...{ method: 'POST', body, idempotencyKey, limitMs },
+  });
+  const { json } = answer;
+  if (!json?.id) throw new Error('Something other than the tracker answered.');
+  return { ...answer, json };
+}
+
+async function sendRequest(log: DeviceLog, request: LogRequest): Promise<void> {
   try {
-    const { headers } = await call<Visit>(url, {
-      method: 'POST',
-      body,
-      idempotencyKey: sending.key,
-    });
+    const { headers } = await post(request, log.key);
     const sentAt = instantOf(headers.get('Date'));
-    await settle(sending, { state: 'sent', sentAt, typed: null, refusal: null });
-    return true;
+    await settle(log, { state: 'sent', sentAt, typed: null, refusal: null, hold: null });
+    sentListeners.forEach((listener) => listener());
   } catch (error) {
-    if (isHttpError(error) && error.status === 401) await settle(sending, {});
-    if (!isFinal(error)) return false;
-    await settle(sending, { state: 'attention', refusal: refusalOf(error) });
-    return true;
+    const status = isHttpError(error) ? error.status : null;
+    if (isFinal(error)) {
+      await settle(log, { state: 'attention', refusal: refusalOf(error), hold: null });
+    } else if (status === 401) await settle(log, {});
+    else if (status === 429) await settle(log, { hold: heldBack(log.hold, error) });
+    else {
+      // It may have arrived all the same, so it stays under way and is sent again letter for letter.
+      await changeLog(log.id, (present) =>
+        present.key === log.key ? { ...present, hold: heldBack(present.hold, error) } : null,
+      );
+    }
   }
 }
 
@@ -74,9 +141,8 @@ async function sendOne(log: DeviceLog): Promise<boolean> {
  */
 export async function sendUnkept(log: DeviceLog): Promise<DeviceLog> {
   if (!log.typed) return log;
-  const { url, body } = requestOf(log, log.typed);
   try {
-    await call<Visit>(url, { method: 'POST', body, idempotencyKey: log.key });
+    await post(requestOf(log, log.typed), log.key);
     return { ...log, state: 'sent', typed: null };
   } catch (error) {
     if (!isFinal(error)) throw error;
@@ -93,22 +159,4 @@ const settle = (log: DeviceLog, how: Partial<DeviceLog>) =>
 function instantOf(date: string | null): string {
   const at = date === null ? Number.NaN : Date.parse(date);
   return new Date(Number.isNaN(at) ? Date.now() : at).toISOString();
-}
-
-/** Whether the same request would be answered the same way again. */
-function isFinal(error: unknown): boolean {
-  return isHttpError(error) && [400, 403, 404, 409, 413, 415, 422].includes(error.status);
-}
-
-function refusalOf(error: unknown): Refusal {
-  const http = isHttpError(error) ? error : null;
-  const problem = http?.body.problem;
-  const errors = Object.fromEntries(
-    (problem?.errors ?? []).map(({ field, message }: FieldError) => [
-      field.replace(/^outcome\./, ''),
-      message,
-    ]),
-  );
-  const current = staleRecordOf(error) as Visit | null;
-  return { status: http?.status ?? 0, sentence: sentenceOf(error), errors, current };
 }

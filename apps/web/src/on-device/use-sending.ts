@@ -1,15 +1,21 @@
 import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../providers/http';
+import { onOwnWrite } from '../providers/own-writes';
 import { signalStore } from '../providers/signal';
 import { signInAgainStore } from '../providers/session';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { clearOld } from './clear-device';
-import { logsOf } from './device-logs';
+import { logsOf, onDeviceChange } from './device-logs';
+import { askToKeep } from './device-space';
+import { nextDueAt } from './holds';
 import { mayTakeAlong, refreshPack } from './pack';
-import { sendLogs } from './send-logs';
+import { onLogSent, sendLogs } from './send-logs';
 
 const EVERY_MS = 15_000;
 const PACK_EVERY_MS = 15 * 60_000;
+/** What is written in one go, eight visits for one, changes what is taken along once. */
+const AFTER_WRITES_MS = 1_500;
 
 /**
  * As long as the tracker is open: sends what waits whenever there may be a signal again, and keeps
@@ -19,6 +25,7 @@ export function useSending(): void {
   const user = useSignedInUser();
   const userId = user?.id;
   const takesAlong = user !== undefined && mayTakeAlong(user);
+  const queryClient = useQueryClient();
   useEffect(() => {
     if (!userId) return;
     // Failures are shown where they belong: with each log and beside the signal.
@@ -26,7 +33,7 @@ export function useSending(): void {
     const tryNow = async () => {
       const waits = (await logsOf(userId)).some(({ state }) => state === 'waiting');
       if (waits) await sendLogs();
-      else if (!signalStore.isReached()) await call('/api/health');
+      if (!signalStore.isReached()) await call('/api/health');
     };
     const now = () => {
       if (!signInAgainStore.isAsking()) quietly(tryNow());
@@ -34,7 +41,18 @@ export function useSending(): void {
     const freshen = () => {
       if (takesAlong) quietly(refreshPack(userId));
     };
+    const due = later(now);
+    const atNextDue = () =>
+      quietly(
+        logsOf(userId).then((logs) => {
+          const at = nextDueAt(logs);
+          // One that is due already is the timer's below, or it would be tried without a pause.
+          if (at !== null && at > Date.now()) due.after(at - Date.now() + 50);
+        }),
+      );
+    const written = later(freshen);
     quietly(clearOld(userId));
+    if (takesAlong) quietly(askToKeep());
     now();
     freshen();
     const timer = setInterval(now, EVERY_MS);
@@ -44,15 +62,40 @@ export function useSending(): void {
       now();
       freshen();
     };
-    const stops = [signalStore.subscribe(onSignal), signInAgainStore.subscribe(now)];
+    // What the screen shows of the visit is out of date; an open log stays as it was opened.
+    const onSent = () =>
+      quietly(
+        queryClient.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== 'log-scene' }),
+      );
+    const stops = [
+      signalStore.subscribe(onSignal),
+      signInAgainStore.subscribe(now),
+      onOwnWrite(() => written.after(AFTER_WRITES_MS)),
+      onDeviceChange(atNextDue),
+      onLogSent(onSent),
+    ];
     window.addEventListener('online', now);
     document.addEventListener('visibilitychange', now);
     return () => {
       clearInterval(timer);
       clearInterval(packTimer);
+      due.stop();
+      written.stop();
       stops.forEach((stop) => stop());
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
     };
-  }, [userId, takesAlong]);
+  }, [userId, takesAlong, queryClient]);
+}
+
+/** Does the work once, so long after it was last asked for. */
+function later(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    after(ms: number) {
+      clearTimeout(timer);
+      timer = setTimeout(work, ms);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { mayDrop } from '../unsaved/unsaved-store';
 import { clearOnLeaving } from './clear-device';
 import type { DeviceLog } from './device-log';
 import { logsOf } from './device-logs';
@@ -17,6 +18,7 @@ export function useSignOut() {
     await logout();
   };
   const signOut = async () => {
+    if (!(await mayDrop())) return;
     const logs = user ? await logsOf(user.id).catch(() => []) : [];
     const left = logs.filter(({ state }) => state !== 'sent');
     if (left.length > 0) setUnsent(left);

@@ -4,9 +4,23 @@ import { today } from '../providers/today';
 import { capacityInWords } from './capacity-words';
 import { useVisitorLoads } from './use-planning';
 
-/** How much the visitor has on already in the week and the term of a day, today's when there is none. */
-export function CapacityNote({ visitorId, day }: { visitorId: string; day: string }) {
-  const words = capacityInWords(useVisitorLoads(isDay(day) ? day : today()), visitorId);
+interface CapacityNoteProps {
+  visitorId: string;
+  /** Today's week and term where it is none. */
+  day: string;
+  /** What the form is about to add, which nobody else knows of yet. */
+  lines?: readonly { visitorId: string; scheduledOn: string }[];
+}
+
+/** How much the visitor has on in the week and the term of a day, the lines of the form included. */
+export function CapacityNote({ visitorId, day, lines = [] }: CapacityNoteProps) {
+  const loads = useVisitorLoads(isDay(day) ? day : today());
+  const own = lines.filter((line) => line.visitorId === visitorId);
+  const words = capacityInWords(
+    loads,
+    visitorId,
+    own.map(({ scheduledOn }) => scheduledOn),
+  );
   if (words === null) return null;
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -13,6 +13,8 @@ interface PlanWarningsProps {
   /** Of the form's field that keeps the warnings accepted, a `VisitWarning[]`. */
   source: string;
   plan: VisitWarningsQuery;
+  /** What else speaks against it that the server does not know yet. */
+  more?: readonly VisitWarning[];
 }
 
 const UNANSWERED = 'Tick “Schedule anyway” or choose another day.';
@@ -21,8 +23,10 @@ const UNANSWERED = 'Tick “Schedule anyway” or choose another day.';
  * What speaks against the plan, and a box to tick for going ahead all the same. Ticked, it holds for
  * the sentences above it and for nothing that turns up later.
  */
-export function PlanWarnings({ source, plan }: PlanWarningsProps) {
-  const warnings = useVisitWarnings(plan);
+export function PlanWarnings({ source, plan, more = [] }: PlanWarningsProps) {
+  const known = useVisitWarnings(plan);
+  const unknown = more.filter(({ message }) => known.every((each) => each.message !== message));
+  const warnings = [...known, ...unknown];
   if (warnings.length === 0) return null;
   return <Warned source={source} warnings={warnings} />;
 }

@@ -1,29 +1,38 @@
 import { lazy, Suspense, useState } from 'react';
-import { useGetMany, useListContext } from 'react-admin';
+import { useListContext, useNotify } from 'react-admin';
 import Button from '@mui/material/Button';
 import EventIcon from '@mui/icons-material/EventOutlined';
 import ProposeIcon from '@mui/icons-material/PlaylistAddOutlined';
-import type { QueueEntry, School } from '@tracker/contract';
-import { SelectionBar } from '../fields/selection';
+import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
+import { SelectionBar } from '../fields/SelectionBar';
+import { TickedSchools } from '../fields/TickedSchools';
+import { MOST_IN_A_ROUND, tooManyForARound } from '../visits/round-size';
 
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
 const ProposeVisitsDialog = lazy(() => import('../visits/ProposeVisitsDialog'));
 
 /** Schedules or proposes a visit to each of the schools that are ticked. */
-export function QueueBulkActions() {
+export function QueueBulkActions({ user }: { user: SignedInUser }) {
   const { selectedIds, onUnselectItems } = useListContext<QueueEntry>();
   const [open, setOpen] = useState<'schedule' | 'propose' | null>(null);
-  const { data } = useGetMany<School>('schools', { ids: selectedIds }, { enabled: open !== null });
-  const schools = (data ?? []).filter(Boolean).map(({ id, name }) => ({ id, name }));
+  const notify = useNotify();
   const close = (done: boolean) => {
     setOpen(null);
     if (done) onUnselectItems();
   };
-  const ready = open !== null && schools.length === selectedIds.length;
+  const schedule = () => {
+    if (selectedIds.length <= MOST_IN_A_ROUND) setOpen('schedule');
+    else notify(tooManyForARound(selectedIds.length), { type: 'warning' });
+  };
+  const Chosen = open === 'schedule' ? ScheduleVisitsDialog : ProposeVisitsDialog;
   return (
     <>
-      <SelectionBar>
-        <Button size="small" startIcon={<EventIcon />} onClick={() => setOpen('schedule')}>
+      <SelectionBar<QueueEntry>
+        label="Selected schools"
+        selectable={({ regionId }) => mayWriteInRegion(user, regionId)}
+        nameOf={({ name }) => name}
+      >
+        <Button size="small" startIcon={<EventIcon />} onClick={schedule}>
           Schedule visits…
         </Button>
         <Button size="small" startIcon={<ProposeIcon />} onClick={() => setOpen('propose')}>
@@ -31,8 +40,11 @@ export function QueueBulkActions() {
         </Button>
       </SelectionBar>
       <Suspense fallback={null}>
-        {ready && open === 'schedule' && <ScheduleVisitsDialog schools={schools} onClose={close} />}
-        {ready && open === 'propose' && <ProposeVisitsDialog schools={schools} onClose={close} />}
+        {open && (
+          <TickedSchools ids={selectedIds} onFailed={() => setOpen(null)}>
+            {(schools) => <Chosen schools={schools} onClose={close} />}
+          </TickedSchools>
+        )}
       </Suspense>
     </>
   );

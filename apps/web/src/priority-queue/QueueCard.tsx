@@ -6,7 +6,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { sinceInWords, whyInShort } from '@tracker/domain';
 import type { QueueEntry } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
-import { BookedText } from '../fields/texts';
+import { PlannedText } from '../fields/texts';
 import { SelectRow } from '../fields/selection';
 import { StateChip } from '../fields/ToneChip';
 import { today } from '../providers/today';
@@ -59,7 +59,7 @@ export function QueueCard({ entry, selectable }: QueueCardProps) {
           Score {entry.score.toFixed(1)}: {open ? 'hide why' : 'why'}
         </Button>
         <Typography variant="body2" component="div">
-          <BookedText day={entry.nextVisitOn} />
+          <PlannedText of={entry} />
         </Typography>
       </Box>
       <div id={panelId}>{open && <QueuePanel />}</div>

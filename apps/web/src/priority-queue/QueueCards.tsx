@@ -13,7 +13,7 @@ export function QueueCards({ user }: { user: SignedInUser }) {
   if (!data?.length) return <Empty title="No school matches these filters." />;
   return (
     <Box sx={{ position: 'relative' }}>
-      {user.role !== 'manager' && <QueueBulkActions />}
+      {user.role !== 'manager' && <QueueBulkActions user={user} />}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data.map((entry) => (
           <RecordContextProvider key={entry.id} value={entry}>

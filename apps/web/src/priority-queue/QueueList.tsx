@@ -1,5 +1,6 @@
 import { ColumnsButton } from 'react-admin';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
+import type { FilterWords } from '../fields/FilterChips';
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
@@ -13,6 +14,11 @@ import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
+
+/** What the queue can be narrowed by from elsewhere. */
+const QUEUE_FILTER_WORDS: FilterWords = {
+  booked: (value) => (value ? 'Booked' : 'Not booked'),
+};
 
 /** A change is ranked again within seconds; the list looks again until it is. */
 const RANKING_MS = 2000;
@@ -29,10 +35,12 @@ function Queue({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<QueueEntry>
       resource="priority-queue"
+      counted={{ one: 'school' }}
       title="Priority queue"
       summary={<QueueSummary />}
       primary={<RankAgainButton />}
       filters={queueFilters(facets, narrow)}
+      filterWords={QUEUE_FILTER_WORDS}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
       empty={<NoSchoolsYet title="Priority queue" />}

@@ -20,22 +20,28 @@ export function QueueSummary() {
   const { filterValues, setFilters } = useListContext<QueueEntry>();
   const regionIds = regionIdsOf(filterValues);
   const regionNames = useRegionNames(regionIds);
-  const inRegion: QueueFilter = regionIds.length > 0 ? { regionId: filterValues.regionId } : {};
-  const all = useTotal(inRegion);
-  const waiting = useTotal({ ...inRegion, state: [...NOT_IN_THREE_YEARS] });
+  // Of the schools the other filters leave, whatever their state.
+  const others: QueueFilter = Object.fromEntries(
+    Object.entries(filterValues).filter(([name]) => name !== 'state'),
+  );
+  const all = useTotal(others);
+  const waiting = useTotal({ ...others, state: [...NOT_IN_THREE_YEARS] });
   if (all === undefined || waiting === undefined) {
     return <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>Counting the schools…</Typography>;
   }
   if (all === 0) return null;
   const have = waiting === 1 ? 'has' : 'have';
-  const where = regionNames && ` in ${regionNames}`;
+  const narrowed = Object.entries(others).some(
+    ([name, value]) => name !== 'regionId' && value !== undefined && value !== '',
+  );
+  const where = `${regionNames ? ` in ${regionNames}` : ''}${narrowed ? ', of those that match,' : ''}`;
   return (
     <Typography sx={{ mt: 0.5 }}>
       <Link
         component="button"
         type="button"
         sx={{ font: 'inherit', fontWeight: 700, verticalAlign: 'baseline' }}
-        onClick={() => setFilters({ ...inRegion, state: [...NOT_IN_THREE_YEARS] })}
+        onClick={() => setFilters({ ...others, state: [...NOT_IN_THREE_YEARS] })}
       >
         {waiting.toLocaleString('en-GB')} of {plural(all, 'school')}
       </Link>

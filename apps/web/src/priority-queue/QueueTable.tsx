@@ -5,7 +5,7 @@ import { whyInShort } from '@tracker/domain';
 import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
-import { BookedText, LastVisitText } from '../fields/texts';
+import { PlannedText, LastVisitText } from '../fields/texts';
 import { StateChip } from '../fields/ToneChip';
 import { schoolPath } from '../schools/paths';
 import { QueueBulkActions } from './QueueBulkActions';
@@ -19,7 +19,7 @@ export function QueueTable({ user }: { user: SignedInUser }) {
   const selectable = ({ regionId }: QueueEntry) => mayWriteInRegion(user, regionId);
   return (
     <>
-      {user.role !== 'manager' && <QueueBulkActions />}
+      {user.role !== 'manager' && <QueueBulkActions user={user} />}
       <DataTable<QueueEntry>
         rowClick={(_id, _resource, entry) => schoolPath((entry as QueueEntry).schoolId)}
         expand={QueuePanel}
@@ -78,9 +78,9 @@ export function QueueTable({ user }: { user: SignedInUser }) {
         />
         <Col
           source="nextVisitOn"
-          label="Booked"
+          label="Next visit"
           sx={{ minWidth: 112 }}
-          render={(entry: QueueEntry) => <BookedText day={entry.nextVisitOn} />}
+          render={(entry: QueueEntry) => <PlannedText of={entry} />}
         />
         <Col
           // A label that is no text keeps the column out of the choice of columns.

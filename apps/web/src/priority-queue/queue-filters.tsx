@@ -1,10 +1,10 @@
-import { SelectInput, TextInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput, StaffInput } from '../fields/inputs';
 import { joined, split } from '../fields/several';
 import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
-import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
+import { choicesOf, FSM_BAND_WORDS, PLANNED_WORDS } from '../fields/words';
 import type { SchoolFacets } from '../providers/school-verbs';
 
 const STATE_CHOICES = [
@@ -20,29 +20,26 @@ const yesNo = (yes: string, no: string) => [
 /** The filters, of which a phone shows the search alone until more are asked for. */
 export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolean) {
   return [
-    <TextInput
-      key="q"
-      source="q"
-      label="Search name, town or URN"
-      type="search"
-      alwaysOn
-      resettable
-    />,
+    <FilterSearch key="q" source="q" label="Search name, town or URN" alwaysOn />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
-    <SelectInput
+    <FilterSelect
       key="state"
       source="state"
+      all="All states"
       label="State"
       choices={STATE_CHOICES}
       format={joined}
       parse={split}
       alwaysOn={!narrow}
     />,
-    <SelectInput
-      key="booked"
-      source="booked"
-      label="Booked"
-      choices={yesNo('Booked', 'Not booked')}
+    <FilterSelect
+      key="planned"
+      source="planned"
+      label="Next visit"
+      all="All schools"
+      choices={choicesOf(PLANNED_WORDS)}
+      format={joined}
+      parse={split}
       alwaysOn={!narrow}
     />,
     <StaffInput
@@ -52,28 +49,38 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
       emptyText="Anybody’s"
       helperText="Who has the visit, else who leads the region"
     />,
-    <SelectInput
+    <FilterSelect
       key="district"
       source="district"
+      all="All districts"
       label="District"
       choices={namedChoices(districts)}
     />,
-    <SelectInput key="phase" source="phase" label="Phase" choices={namedChoices(phases)} />,
-    <SelectInput
+    <FilterSelect
+      key="phase"
+      source="phase"
+      all="All phases"
+      label="Phase"
+      choices={namedChoices(phases)}
+    />,
+    <FilterSelect
       key="fsmBand"
       source="fsmBand"
+      all="All shares"
       label="Free school meals"
       choices={choicesOf(FSM_BAND_WORDS)}
     />,
-    <SelectInput
+    <FilterSelect
       key="snoozed"
       source="snoozed"
+      all="With and without snoozed"
       label="Snoozed"
       choices={yesNo('Snoozed only', 'Without snoozed')}
     />,
-    <SelectInput
+    <FilterSelect
       key="pinned"
       source="pinned"
+      all="With and without pinned"
       label="Pinned"
       choices={yesNo('Pinned only', 'Hide pinned')}
     />,

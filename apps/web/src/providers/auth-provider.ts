@@ -1,7 +1,8 @@
 import type { AuthProvider } from 'react-admin';
 import { mayCall, type SignedInUser } from '@tracker/contract';
 import { call } from './http';
-import { isHttpError } from './problems';
+import { leavePreferences, sendPreferences, takeUpPreferences } from './preference-store';
+import { isAway, isHttpError } from './problems';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
 import { learnToday } from './today';
@@ -19,12 +20,13 @@ async function readSession(): Promise<SignedInUser> {
   await finishSignOut();
   try {
     const { json } = await call<SignedInUser>('/api/auth/me');
-    await learnToday();
+    await Promise.all([learnToday(), takeUpPreferences(json.id)]);
     return began(json);
   } catch (error) {
     // Without a signal whoever was here last goes on with what is on the device.
     const person = isAway(error) ? rememberedPerson() : null;
     if (!person) throw error;
+    void takeUpPreferences(person.id);
     sessionBegan(person);
     return person;
   }
@@ -35,9 +37,6 @@ function began(user: SignedInUser): SignedInUser {
   sessionBegan(user);
   return user;
 }
-
-const isAway = (error: unknown): boolean =>
-  isHttpError(error) && (error.status === 0 || error.status === 503);
 
 function whoIsSignedIn(): Promise<SignedInUser> {
   signedIn ??= readSession().catch((error: unknown) => {
@@ -91,14 +90,16 @@ async function canAccess({ resource, action }: { resource: string; action: strin
 export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
     const user = await sendSignIn(email, password);
-    await learnToday();
+    await Promise.all([learnToday(), takeUpPreferences(user.id)]);
     signedIn = Promise.resolve(began(user));
   },
   logout: async () => {
     const wasSignedIn = signedIn !== null;
     signedIn = null;
+    if (wasSignedIn) await sendPreferences();
     sessionLeft();
     forgetPerson();
+    leavePreferences();
     if (wasSignedIn) await endSession();
   },
   checkAuth: async () => {

@@ -7,6 +7,7 @@ import { pageVerbs, type PageVerbs } from './page-verbs';
 import { queueVerbs, type QueueVerbs } from './queue-verbs';
 import { schoolVerbs, type SchoolVerbs } from './school-verbs';
 import { visitFilterOf } from './visit-times';
+import { type TakingBackVerbs, takingBackVerbs } from './taking-back-verbs';
 import { visitVerbs, type VisitVerbs } from './visit-verbs';
 
 export const API = '/api';
@@ -14,6 +15,7 @@ export const API = '/api';
 /** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
 export type TrackerDataProvider = DataProvider &
   VisitVerbs &
+  TakingBackVerbs &
   ActionVerbs &
   PageVerbs &
   QueueVerbs &
@@ -97,6 +99,21 @@ const getList: DataProvider['getList'] = async (resource, params) => {
   return { data: json, total: Number(headers.get('Content-Range')?.split('/').pop() ?? 0) };
 };
 
+/** So many ids keep an address short enough for any proxy on the way. */
+const IDS_AT_ONCE = 100;
+
+/** All of them, however many: in parts, one after the other. */
+const getMany: DataProvider['getMany'] = async (resource, params) => {
+  const ids = [...new Set(params.ids)];
+  const data: never[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const part = ids.slice(from, from + IDS_AT_ONCE);
+    const answer = await rest.getMany(resource, { ...params, ids: part });
+    data.push(...(answer.data as never[]));
+  }
+  return { data };
+};
+
 /** With `meta.version`, what was changed since it was looked at is not removed: status 409. */
 const remove: DataProvider['delete'] = async (resource, { id, previousData, meta }) => {
   const seen = meta?.version === undefined ? '' : `?version=${Number(meta.version)}`;
@@ -109,10 +126,12 @@ export const dataProvider: TrackerDataProvider = {
   ...rest,
   supportAbortSignal: true,
   getList,
+  getMany,
   create,
   update,
   delete: remove,
   ...visitVerbs,
+  ...takingBackVerbs,
   ...actionVerbs,
   ...pageVerbs,
   ...queueVerbs,

@@ -1,8 +1,10 @@
 import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
-import { formErrors, problemSentence, readProblem } from './problems';
+import { noteOwnWrite } from './own-writes';
+import { formErrors, isHttpError, problemSentence, readProblem } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
 import { noteSignal } from './signal';
+import { retryAfterMs, withinLimit } from './waiting-limits';
 
 export interface Answer<T> {
   status: number;
@@ -19,6 +21,8 @@ export interface Request {
   signal?: AbortSignal | null;
   /** A UUID: the same request sent twice under it is carried out once. */
   idempotencyKey?: string;
+  /** How long an answer is waited for; a read has a limit without being given one. */
+  limitMs?: number;
 }
 
 /** What an `HttpError` of the tracker carries as `body`. */
@@ -26,6 +30,8 @@ export interface FailureBody {
   problem: Problem | null;
   /** By input name, for the form; `root` is what belongs to no input. */
   errors: Record<string, unknown>;
+  /** How long the tracker asks to wait before the next attempt; null when it does not say. */
+  retryAfterMs: number | null;
 }
 
 const SIGNED_OUT =
@@ -33,6 +39,14 @@ const SIGNED_OUT =
 
 const UNREACHABLE =
   'The tracker cannot be reached. Check your connection and try again; nothing you typed is lost.';
+
+const TOO_SLOW = 'No answer came in time. The signal may be weak; nothing you typed is lost.';
+
+const SOMEBODY_ELSE =
+  'Something other than the tracker answered, perhaps the sign-in page of this Wi-Fi. Open that page in a new tab, then try again.';
+
+/** A screen that waits longer has no signal worth the name, and goes on with what is on the device. */
+const READ_LIMIT_MS = 30_000;
 
 /** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
 const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
@@ -50,9 +64,22 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   headers.set('Accept', 'application/json');
   if (typeof request.body === 'string') headers.set('Content-Type', 'application/json');
   if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
-  const { response, body } = await answered(url, { ...request, headers }, (one) => one.text());
-  const json = body === '' ? undefined : JSON.parse(body);
-  return { status: response.status, headers: response.headers, body, json: json as T };
+  const isRead = (request.method ?? 'GET') === 'GET';
+  const limitMs = request.limitMs ?? (isRead ? READ_LIMIT_MS : undefined);
+  const whole = { ...request, headers, limitMs };
+  const { response, body } = await answered(url, whole, (one) => one.text());
+  const json = parsed(body) as T;
+  if (!isRead && !url.startsWith('/api/auth/')) noteOwnWrite();
+  return { status: response.status, headers: response.headers, body, json };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return body === '' ? undefined : JSON.parse(body);
+  } catch {
+    noteSignal(false);
+    throw withoutProblem(SOMEBODY_ELSE, 0);
+  }
 }
 
 /** Reads a file of the API's, as `call` reads an answer; one that breaks off on its way fails. */
@@ -69,37 +96,61 @@ async function answered<Body>(
   request: Request,
   read: (response: Response) => Promise<Body>,
 ): Promise<{ response: Response; body: Body }> {
-  const response = await send(url, request);
-  if (response.ok) return { response, body: await read(response) };
-  const body = await response.text();
+  const { response, body, refusal } = await send(url, request, read);
+  if (body !== undefined) return { response, body };
   if (response.status === 401 && !WITHOUT_SESSION.includes(url) && sessionEnded()) {
     if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
     await untilSignedIn(request.signal);
     return answered(url, request, read);
   }
-  throw failure(response, body);
+  throw failure(response, refusal);
 }
 
-async function send(url: string, { idempotencyKey: _key, ...init }: Request): Promise<Response> {
+interface Sent<Body> {
+  response: Response;
+  /** What was read of an answer that is none of a failure. */
+  body?: Body;
+  /** The text of any other. */
+  refusal: string;
+}
+
+async function send<Body>(
+  url: string,
+  { idempotencyKey: _key, limitMs, ...init }: Request,
+  read: (response: Response) => Promise<Body>,
+): Promise<Sent<Body>> {
+  const limit = withinLimit(limitMs, init.signal);
   try {
-    const response = await fetch(url, { ...init, credentials: 'same-origin' });
+    const response = await fetch(url, {
+      ...init,
+      signal: limit.signal,
+      credentials: 'same-origin',
+    });
     noteSignal(true);
-    return response;
+    if (!response.ok) return { response, refusal: await response.text() };
+    return { response, body: await read(response), refusal: '' };
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (isHttpError(cause)) throw cause;
+    if (init.signal?.aborted) throw cause;
     noteSignal(false);
-    throw withoutProblem(UNREACHABLE, 0);
+    throw withoutProblem(limit.isOver() ? TOO_SLOW : UNREACHABLE, 0);
+  } finally {
+    limit.stop();
   }
 }
 
 function withoutProblem(sentence: string, status: number): Error {
-  const failed: FailureBody = { problem: null, errors: formErrors(null, sentence) };
+  const errors = formErrors(null, sentence);
+  const failed: FailureBody = { problem: null, errors, retryAfterMs: null };
   return new HttpError(sentence, status, failed);
 }
 
 function failure(response: Response, body: string): Error {
   const problem = readProblem(body);
   const message = problemSentence(response.status, problem);
-  const failed: FailureBody = { problem, errors: formErrors(problem, message) };
+  const failed: FailureBody = {
+    ...{ problem, errors: formErrors(problem, message) },
+    retryAfterMs: retryAfterMs(response.headers.get('Retry-After')),
+  };
   return new HttpError(message, response.status, failed);
 }

@@ -48,6 +48,10 @@ export function isHttpError(error: unknown): error is HttpError & { body: Failur
   return error instanceof HttpError;
 }
 
+/** No answer came, or one that says to come back later. */
+export const isAway = (error: unknown): boolean =>
+  isHttpError(error) && (error.status === 0 || error.status === 503);
+
 /** The sentence to show for anything thrown. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Error && error.message) return error.message;

@@ -1,6 +1,7 @@
-// Whether the tracker can be reached, as the last request found it.
+// Whether the tracker can be reached: as the browser says, and as the last request found it. Losing
+// every connection counts at once; that there is one again is proved by an answer of the tracker.
 
-let reached = true;
+let reached = navigator.onLine !== false;
 const listeners = new Set<() => void>();
 
 export function noteSignal(now: boolean): void {
@@ -8,6 +9,8 @@ export function noteSignal(now: boolean): void {
   reached = now;
   listeners.forEach((listener) => listener());
 }
+
+window.addEventListener('offline', () => noteSignal(false));
 
 /** For `useSyncExternalStore`. */
 export const signalStore = {

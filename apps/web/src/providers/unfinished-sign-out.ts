@@ -1,5 +1,5 @@
 import { call } from './http';
-import { isHttpError } from './problems';
+import { isAway } from './problems';
 
 // Whoever signs out without a signal has left: their session is ended as soon as the tracker can be
 // reached, before anybody else sees anything of it.
@@ -30,7 +30,7 @@ export async function endSession(): Promise<void> {
     await call('/api/auth/sign-out', { method: 'POST' });
     note(false);
   } catch (error) {
-    note(isHttpError(error) && (error.status === 0 || error.status === 503));
+    note(isAway(error));
   }
 }
 

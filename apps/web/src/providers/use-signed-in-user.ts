@@ -1,5 +1,11 @@
 import { useGetIdentity } from 'react-admin';
-import { mayRunTheHub, mayWriteInRegion, type SignedInUser } from '@tracker/contract';
+import {
+  type FollowUpAction,
+  mayChangeAction,
+  mayRunTheHub,
+  mayWriteInRegion,
+  type SignedInUser,
+} from '@tracker/contract';
 
 /** Who is signed in; undefined until the answer is there. */
 export function useSignedInUser(): SignedInUser | undefined {
@@ -16,4 +22,10 @@ export function useMayWrite(regionId: string | null | undefined): boolean {
 export function useMayRunTheHub(): boolean {
   const user = useSignedInUser();
   return user !== undefined && mayRunTheHub(user);
+}
+
+/** Whether to offer finishing and editing an action: its owner may, wherever its school has gone. */
+export function useMayChangeAction(action: Pick<FollowUpAction, 'regionId' | 'ownerId'>): boolean {
+  const user = useSignedInUser();
+  return user !== undefined && mayChangeAction(user, action);
 }

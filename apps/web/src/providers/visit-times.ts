@@ -1,4 +1,3 @@
-import { addDays } from '@tracker/domain';
 import type { VisitFilter } from '@tracker/contract';
 import { today } from './today';
 
@@ -10,14 +9,17 @@ export type VisitTime = (typeof VISIT_TIMES)[number];
 export type VisitListFilter = VisitFilter & { when?: VisitTime };
 
 const FILTERS: Record<VisitTime, () => VisitFilter> = {
-  upcoming: () => ({ from: today() }),
+  upcoming: () => ({ from: today(), status: ['scheduled', 'confirmed'] }),
   no_date: () => ({ status: 'proposed' }),
   unlogged: () => ({ unlogged: true }),
-  past: () => ({ to: addDays(today(), -1) }),
+  past: () => ({ past: true }),
   all: () => ({}),
 };
 
 /** The same filter in the API's terms. */
 export function visitFilterOf({ when, ...filter }: VisitListFilter): VisitFilter {
-  return when && when in FILTERS ? { ...filter, ...FILTERS[when]() } : filter;
+  if (!when || !(when in FILTERS)) return filter;
+  const asked = { ...filter, ...FILTERS[when]() };
+  // Whoever asks for a status means it: upcoming visits that were cancelled, for one.
+  return when === 'upcoming' && filter.status ? { ...asked, status: filter.status } : asked;
 }

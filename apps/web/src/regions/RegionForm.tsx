@@ -1,4 +1,4 @@
-import { AutocompleteArrayInput, Form, required, TextInput, useGetList } from 'react-admin';
+import { AutocompleteArrayInput, required, TextInput, useGetList } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
 import { StaffInput } from '../fields/inputs';
 import { SubmitButton } from '../fields/SubmitButton';
 import { useFacets } from '../fields/use-facets';
@@ -36,13 +37,7 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
     leadUserId: region?.leadUserId ?? '',
   };
   return (
-    <Form
-      onSubmit={submit}
-      defaultValues={first}
-      record={{}}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <GuardedForm onSubmit={submit} defaultValues={first}>
       <Card>
         <CardContent>
           <FormProblem />
@@ -71,7 +66,7 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
           Cancel
         </Button>
       </Box>
-    </Form>
+    </GuardedForm>
   );
 }
 

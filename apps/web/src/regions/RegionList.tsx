@@ -27,6 +27,7 @@ export default function RegionList() {
     <Box sx={{ maxWidth: 900 }}>
       <ListFrame<Region>
         resource="regions"
+        counted={{ one: 'region' }}
         title="Regions"
         primary={addButton}
         perPage={100}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Form, TextInput, useNotify } from 'react-admin';
+import { TextInput, useNotify } from 'react-admin';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
@@ -17,6 +17,8 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { Choice } from '../fields/Choice';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
+import { mayDrop } from '../unsaved/unsaved-store';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Known } from '../fields/texts';
 import { namedChoices } from '../fields/use-facets';
@@ -48,7 +50,7 @@ export function NarrativePart({ mayChange }: { mayChange: boolean }) {
           label="Academic year"
           value={year}
           choices={namedChoices(years)}
-          onChange={setYear}
+          onChange={(next) => void mayDrop().then((may) => may && setYear(next))}
         />
       </Box>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
@@ -92,13 +94,7 @@ function Edit({ present }: { present: ReportNarrative }) {
     }
   };
   return (
-    <Form
-      onSubmit={save}
-      defaultValues={textsOf(opened)}
-      record={{}}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <GuardedForm onSubmit={save} defaultValues={textsOf(opened)}>
       <FormProblem />
       <Box sx={{ display: 'grid', gap: 1 }}>
         {NARRATIVE_FIELDS.map((field) => (
@@ -120,7 +116,7 @@ function Edit({ present }: { present: ReportNarrative }) {
           <SubmitButton words="Save the texts" />
         </Box>
       </Box>
-    </Form>
+    </GuardedForm>
   );
 }
 

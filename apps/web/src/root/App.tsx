@@ -19,7 +19,9 @@ import { priorityQueue } from '../priority-queue';
 import { ProgressPage } from '../progress';
 import { authProvider } from '../providers/auth-provider';
 import { dataProvider } from '../providers/data-provider';
+import { preferenceStore } from '../providers/preference-store';
 import { queryClient } from '../providers/query-client';
+import { RecentlyDeletedPage } from '../recently-deleted';
 import { regions } from '../regions';
 import { ReportsPage } from '../reports';
 import { SchoolAnswersPage } from '../school-answers';
@@ -41,6 +43,7 @@ export function App() {
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
       queryClient={queryClient}
+      store={preferenceStore}
       theme={lightTheme}
       darkTheme={darkTheme}
       dashboard={TodayPage}
@@ -73,6 +76,7 @@ export function App() {
         <Route path="/account" element={<AccountPage />} />
         <Route path="/on-this-device" element={<OnThisDevicePage />} />
         <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
+        <Route path="/recently-deleted" element={<RecentlyDeletedPage />} />
         <Route path="/progress" element={<ProgressPage />} />
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:part" element={<ReportsPage />} />

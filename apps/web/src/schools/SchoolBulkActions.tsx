@@ -3,7 +3,8 @@ import { useListContext } from 'react-admin';
 import Button from '@mui/material/Button';
 import RegionIcon from '@mui/icons-material/MapOutlined';
 import type { School } from '@tracker/contract';
-import { SelectionBar } from '../fields/selection';
+import { TickedSchools } from '../fields/TickedSchools';
+import { SelectionBar } from '../fields/SelectionBar';
 
 const SetRegionDialog = lazy(() => import('./SetRegionDialog'));
 
@@ -16,13 +17,21 @@ export function SchoolBulkActions() {
   };
   return (
     <>
-      <SelectionBar>
+      <SelectionBar<School>
+        label="Selected schools"
+        selectable={() => true}
+        nameOf={({ name }) => name}
+      >
         <Button size="small" startIcon={<RegionIcon />} onClick={() => setOpen(true)}>
           Set the region…
         </Button>
       </SelectionBar>
       <Suspense fallback={null}>
-        {open && <SetRegionDialog schoolIds={selectedIds} onClose={close} />}
+        {open && (
+          <TickedSchools ids={selectedIds} onFailed={() => setOpen(false)}>
+            {(schools) => <SetRegionDialog schools={schools} onClose={close} />}
+          </TickedSchools>
+        )}
       </Suspense>
     </>
   );

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { sinceInWords } from '@tracker/domain';
 import type { School } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
-import { BookedText } from '../fields/texts';
+import { PlannedText } from '../fields/texts';
 import { StateChip } from '../fields/ToneChip';
 import { today } from '../providers/today';
 import { schoolPath } from './paths';
@@ -26,7 +26,7 @@ export function SchoolCard({ school }: { school: School }) {
           Last visit {sinceInWords(school.lastVisitedOn, today())}
         </Typography>
         <Typography variant="body2" component="div">
-          <BookedText day={school.nextVisitOn} />
+          <PlannedText of={school} />
         </Typography>
       </Box>
     </>

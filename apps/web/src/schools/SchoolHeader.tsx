@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { formatDay, sinceInWords } from '@tracker/domain';
+import { formatDay, plannedInSentences, sinceInWords } from '@tracker/domain';
 import type { School } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { StateChip, ToneChip } from '../fields/ToneChip';
@@ -21,14 +21,14 @@ function phaseInWords({ phase, establishmentType }: School): string | null {
   return phase === 'Not applicable' ? establishmentType : phase;
 }
 
-function standing({ lastVisitedOn, dueOn, nextVisitOn, inScope, state }: School): string {
+function standing(school: School): string {
+  const { lastVisitedOn, dueOn, inScope, state } = school;
   const last = lastVisitedOn
     ? `Last visited ${sinceInWords(lastVisitedOn, today())}, on ${formatDay(lastVisitedOn)}.`
     : 'Never visited.';
   const is = state === 'overdue' ? 'was' : 'is';
   const due = inScope && dueOn ? ` The next visit ${is} due by ${formatDay(dueOn)}.` : '';
-  const next = nextVisitOn ? ` Booked for ${formatDay(nextVisitOn)}.` : ' No visit is booked.';
-  return `${last}${due}${next}`;
+  return `${last}${due} ${plannedInSentences(school)}`;
 }
 
 /** Name, state and next visit at a glance, and what to do from here. */

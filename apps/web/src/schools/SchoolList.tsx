@@ -8,7 +8,6 @@ import { useFacets } from '../fields/use-facets';
 import { SchoolCard } from './SchoolCard';
 import { SCHOOL_FILTER_WORDS } from './school-filter-words';
 import { schoolFilters } from './school-filters';
-import { SchoolSummary } from './SchoolSummary';
 import { SCHOOLS_COLUMNS, SchoolTable } from './SchoolTable';
 
 export default function SchoolList() {
@@ -17,8 +16,8 @@ export default function SchoolList() {
   return (
     <ListFrame<School>
       resource="schools"
+      counted={{ one: 'school', whole: ['inScope'] }}
       title="Schools"
-      summary={<SchoolSummary />}
       filters={schoolFilters(facets, narrow)}
       filterWords={SCHOOL_FILTER_WORDS}
       filterDefaultValues={{ inScope: true }}

@@ -2,11 +2,15 @@ import { ShowBase, useShowContext } from 'react-admin';
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
+import { useParams } from 'react-router-dom';
 import type { School } from '@tracker/contract';
 import { SchoolContacts } from '../contacts/SchoolContacts';
 import { HistorySection } from '../history/HistorySection';
-import { Failure } from '../layout/Failure';
-import { Waiting } from '../layout/Waiting';
+import type { KeptPack } from '../on-device/database';
+import { KeptSchool } from '../on-device/KeptSchool';
+import { placeOf } from '../on-device/pack';
+import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
+import { SHOWN_HERE } from '../providers/shown-here';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { SchoolSurveys } from '../surveys/SchoolSurveys';
 import { SchoolActions } from './SchoolActions';
@@ -19,7 +23,7 @@ import { SchoolWhy } from './SchoolWhy';
 /** Everything before one walks in. */
 export default function SchoolShow() {
   return (
-    <ShowBase<School>>
+    <ShowBase<School> {...SHOWN_HERE}>
       <Content />
     </ShowBase>
   );
@@ -27,11 +31,27 @@ export default function SchoolShow() {
 
 function Content() {
   const { record: school, error, refetch } = useShowContext<School>();
-  const mayWrite = useMayWrite(school?.regionId);
+  const cut = useOpenedCut();
+  const { id } = useParams();
+  if (!school || cut) {
+    return (
+      <WithoutAnswer
+        title="School"
+        words="Loading the school…"
+        error={error}
+        onRetry={() => void refetch()}
+        fromDevice={(kept) => keptSchool(kept, id)}
+        leftOver={school && <SchoolPage school={school} />}
+      />
+    );
+  }
+  return <SchoolPage school={school} />;
+}
+
+function SchoolPage({ school }: { school: School }) {
+  const mayWrite = useMayWrite(school.regionId);
   // On a phone the order is that of walking in; side by side, that of planning.
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  if (error && !school) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!school) return <Waiting words="Loading the school…" />;
   const parts = {
     visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
     surveys: <SchoolSurveys key="surveys" school={school} mayWrite={mayWrite} />,
@@ -56,6 +76,11 @@ function Content() {
       )}
     </>
   );
+}
+
+function keptSchool(kept: KeptPack, id: string | undefined) {
+  const place = placeOf(kept.pack, id);
+  return place && <KeptSchool title={place.school.name} {...{ kept, place }} />;
 }
 
 const STACK = { display: 'grid', gap: 2, minWidth: 0 } as const;

@@ -6,7 +6,7 @@ import type { School } from '@tracker/contract';
 import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
-import { BookedText, count, DayText, Known, LastVisitText, percent } from '../fields/texts';
+import { PlannedText, count, DayText, Known, LastVisitText, percent } from '../fields/texts';
 import { StateChip } from '../fields/ToneChip';
 import { SCHOOL_STATUS_WORDS } from '../fields/words';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
@@ -118,8 +118,8 @@ export function SchoolTable() {
         />
         <Col
           source="nextVisitOn"
-          label="Booked"
-          render={(school: School) => <BookedText day={school.nextVisitOn} />}
+          label="Next visit"
+          render={(school: School) => <PlannedText of={school} />}
         />
         <Col
           align="right"

@@ -11,7 +11,7 @@ import type { TrackerDataProvider } from '../providers/data-provider';
 import { TimelineAction } from './TimelineAction';
 import { TimelineKinds } from './TimelineKinds';
 import { TimelineRegister } from './TimelineRegister';
-import { TimelineMail, TimelineSurvey } from './TimelineTold';
+import { TimelineMail, TimelineRehomed, TimelineSurvey } from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
 
 const PAGE = 20;
@@ -45,9 +45,11 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data?.entries.map(
-          ({ id, on, schoolId, schoolName, visit, action, survey, mail, event }) => {
+          ({ id, on, schoolId, schoolName, visit, rehomed, action, survey, mail, event }) => {
             const formerName = schoolId === school.id ? null : schoolName;
             if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
+            if (rehomed)
+              return <TimelineRehomed key={id} on={on} rehomed={rehomed} formerName={formerName} />;
             if (action)
               return <TimelineAction key={id} on={on} action={action} formerName={formerName} />;
             if (survey)

@@ -1,26 +1,33 @@
+import { useState } from 'react';
 import { required, SelectInput, useDataProvider, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { plural } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
+import { NameList } from '../fields/NameList';
 import { useRegions } from '../fields/RegionName';
 import type { TrackerDataProvider } from '../providers/data-provider';
 
 const FOLLOW = 'follow-district';
 
 interface SetRegionDialogProps {
-  schoolIds: readonly string[];
+  schools: readonly { id: string; name: string }[];
   onClose: (done: boolean) => void;
 }
 
 /** Puts schools into a region by hand, or lets them follow their districts again. */
-export default function SetRegionDialog({ schoolIds, onClose }: SetRegionDialogProps) {
+export default function SetRegionDialog({ schools: present, onClose }: SetRegionDialogProps) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const regions = useRegions();
   const notify = useNotify();
   const queryClient = useQueryClient();
-  const schools = plural(schoolIds.length, 'school');
+  // As they were ticked when this was opened.
+  const [ticked] = useState(present);
+  const schools = plural(ticked.length, 'school');
   const save = async ({ region }: { region: string }) => {
-    await dataProvider.setRegionOfSchools(schoolIds, region === FOLLOW ? null : region);
+    await dataProvider.setRegionOfSchools(
+      ticked.map(({ id }) => id),
+      region === FOLLOW ? null : region,
+    );
     notify(`Region of ${schools} set.`, { type: 'success' });
     // A list leaves a school's own page as it was when it is read again, so that page is forgotten.
     queryClient.removeQueries({ queryKey: ['schools', 'getOne'], type: 'inactive' });
@@ -37,6 +44,7 @@ export default function SetRegionDialog({ schoolIds, onClose }: SetRegionDialogP
       onSubmit={save}
       onClose={() => onClose(false)}
     >
+      <NameList label="Schools" items={ticked} />
       <SelectInput
         source="region"
         label="Region"

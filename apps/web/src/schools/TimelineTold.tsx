@@ -2,7 +2,11 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { formatDay } from '@tracker/domain';
-import type { TimelineMail as MailSent, TimelineSurvey as SurveyHandedIn } from '@tracker/contract';
+import type {
+  TimelineMail as MailSent,
+  TimelineRehomed as Rehomed,
+  TimelineSurvey as SurveyHandedIn,
+} from '@tracker/contract';
 import { visitPath } from '../visits/paths';
 import { TimelineItem } from './TimelineItem';
 
@@ -45,6 +49,20 @@ export function TimelineMail({ on, mail, formerName }: Told & { mail: MailSent }
         <b>{on && formatDay(on)}</b> Mail: {subject}
       </Typography>
       <Said words={words} visitId={visitId} />
+    </TimelineItem>
+  );
+}
+
+/** A visit that went from one school to another. */
+export function TimelineRehomed({ on, rehomed, formerName }: Told & { rehomed: Rehomed }) {
+  const { visitId, visitOn, fromSchoolName, toSchoolName, why, byName } = rehomed;
+  const day = visitOn ? ` of ${formatDay(visitOn)}` : '';
+  return (
+    <TimelineItem formerName={formerName}>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>
+        <b>{on && formatDay(on)}</b> Visit{day} put at {toSchoolName}, was at {fromSchoolName}
+      </Typography>
+      <Said words={[byName && `By ${byName}`, why].filter(Boolean).join(': ')} visitId={visitId} />
     </TimelineItem>
   );
 }

@@ -1,10 +1,10 @@
-import { SelectInput, TextInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput } from '../fields/inputs';
 import { joined, split } from '../fields/several';
 import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
-import { choicesOf, FSM_BAND_WORDS, SCHOOL_STATUS_WORDS } from '../fields/words';
+import { choicesOf, FSM_BAND_WORDS, PLANNED_WORDS, SCHOOL_STATUS_WORDS } from '../fields/words';
 import type { SchoolFacets } from '../providers/school-verbs';
 
 const STATES = [
@@ -19,61 +19,70 @@ const COVERED = [
   { id: true, name: 'Yes' },
   { id: false, name: 'No' },
 ];
-const BOOKED = [
-  { id: true, name: 'Booked' },
-  { id: false, name: 'Not booked' },
-];
 
 export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boolean) {
   return [
-    <TextInput
-      key="q"
-      source="q"
-      label="Name, town, postcode or URN"
-      type="search"
-      alwaysOn
-      resettable
-    />,
+    <FilterSearch key="q" source="q" label="Name, town, postcode or URN" alwaysOn />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
-    <SelectInput
+    <FilterSelect
       key="state"
       source="state"
+      all="All states"
       label="State"
       choices={STATES}
       format={joined}
       parse={split}
       alwaysOn={!narrow}
     />,
-    <SelectInput
+    <FilterSelect
       key="inScope"
       source="inScope"
+      all="All schools"
       label="Visiting cycle"
       choices={IN_CYCLE}
       alwaysOn={!narrow}
     />,
-    <SelectInput key="phase" source="phase" label="Phase" choices={namedChoices(phases)} />,
-    <SelectInput
+    <FilterSelect
+      key="phase"
+      source="phase"
+      all="All phases"
+      label="Phase"
+      choices={namedChoices(phases)}
+    />,
+    <FilterSelect
       key="district"
       source="district"
+      all="All districts"
       label="District"
       choices={namedChoices(districts)}
     />,
-    <SelectInput
+    <FilterSelect
       key="fsmBand"
       source="fsmBand"
+      all="All shares"
       label="Free school meals"
       choices={choicesOf(FSM_BAND_WORDS)}
     />,
-    <SelectInput
+    <FilterSelect
       key="coveredInCycle"
       source="coveredInCycle"
+      all="All schools"
       label="Covered in this cycle"
       choices={COVERED}
     />,
-    <SelectInput key="booked" source="booked" label="Booked" choices={BOOKED} />,
-    <SelectInput
+    <FilterSelect
+      key="planned"
+      source="planned"
+      label="Next visit"
+      all="All schools"
+      choices={choicesOf(PLANNED_WORDS)}
+      format={joined}
+      parse={split}
+    />,
+    <FilterSelect
       key="status"
       source="status"
+      all="All statuses"
       label="Status"
       choices={choicesOf(SCHOOL_STATUS_WORDS)}
     />,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CheckboxGroupInput, Form, NumberInput, TextInput, useNotify } from 'react-admin';
+import { CheckboxGroupInput, NumberInput, TextInput, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import { checkHubRules, rulesChangeInWords } from '@tracker/domain';
@@ -8,6 +8,7 @@ import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
 import { Section } from '../layout/Section';
@@ -70,13 +71,7 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
     }
   };
   return (
-    <Form
-      onSubmit={save}
-      defaultValues={formOf(settings)}
-      record={{}}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <GuardedForm onSubmit={save} defaultValues={formOf(settings)}>
       <FormProblem />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Section title="Visits">
@@ -108,6 +103,6 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
         </Box>
       </Box>
       {question && <RulesConsequence sentences={question.sentences} onDone={question.answer} />}
-    </Form>
+    </GuardedForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -7,6 +7,7 @@ import { useAsOpened } from '../conflicts/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
+import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Section } from '../layout/Section';
 import { AimInput } from './AimInput';
@@ -44,13 +45,7 @@ export function TargetEdit({ target: present, onSaved }: TargetEditProps) {
     }
   };
   return (
-    <Form
-      onSubmit={save}
-      defaultValues={formOf(target)}
-      record={{}}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <GuardedForm onSubmit={save} defaultValues={formOf(target)}>
       <Section title={`Target of ${academicYear}`}>
         <FormProblem />
         {version === 0 && (
@@ -69,6 +64,6 @@ export function TargetEdit({ target: present, onSaved }: TargetEditProps) {
           <SubmitButton words="Save the target" />
         </Box>
       </Section>
-    </Form>
+    </GuardedForm>
   );
 }

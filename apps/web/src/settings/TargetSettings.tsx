@@ -7,6 +7,7 @@ import { namedChoices } from '../fields/use-facets';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { useYears } from '../progress/use-years';
+import { mayDrop } from '../unsaved/unsaved-store';
 import { today } from '../providers/today';
 import { target } from './target-calls';
 import { TargetEdit } from './TargetEdit';
@@ -34,7 +35,7 @@ export default function TargetSettings() {
         label="Academic year"
         value={year}
         choices={namedChoices(years.includes(year) ? years : [year, ...years])}
-        onChange={setYear}
+        onChange={(next) => void mayDrop().then((may) => may && setYear(next))}
       />
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting words="Loading the target…" />}

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { focusNextHeading } from '../layout/PageHeading';
+import { NoSignalLine } from '../on-device/NoSignalLine';
 import { SignInForm } from './SignInForm';
 
 /** One form and nothing else to look at. */
@@ -14,33 +15,36 @@ export function SignInPage() {
     focusNextHeading();
   }, []);
   return (
-    <Box
-      component="main"
-      sx={{
-        minHeight: '100vh',
-        display: 'grid',
-        placeItems: 'center',
-        p: 2,
-        bgcolor: 'background.default',
-      }}
-    >
-      <Card sx={{ width: '100%', maxWidth: 420, p: { xs: 3, sm: 4 } }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 3 }}>
-          <img src="/icon.svg" alt="" width={40} height={40} />
-          <Box>
-            <Typography variant="h1" sx={{ fontSize: '1.375rem' }}>
-              School Engagement Tracker
-            </Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              Which schools to visit next, and why
-            </Typography>
+    <>
+      <NoSignalLine />
+      <Box
+        component="main"
+        sx={{
+          minHeight: '100vh',
+          display: 'grid',
+          placeItems: 'center',
+          p: 2,
+          bgcolor: 'background.default',
+        }}
+      >
+        <Card sx={{ width: '100%', maxWidth: 420, p: { xs: 3, sm: 4 } }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 3 }}>
+            <img src="/icon.svg" alt="" width={40} height={40} />
+            <Box>
+              <Typography variant="h1" sx={{ fontSize: '1.375rem' }}>
+                School Engagement Tracker
+              </Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                Which schools to visit next, and why
+              </Typography>
+            </Box>
           </Box>
-        </Box>
-        <SignInForm onSignIn={(email, password) => login({ email, password })} />
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
-          Forgotten your password? Ask whoever looks after the tracker at your hub for a new one.
-        </Typography>
-      </Card>
-    </Box>
+          <SignInForm onSignIn={(email, password) => login({ email, password })} />
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
+            Forgotten your password? Ask whoever looks after the tracker at your hub for a new one.
+          </Typography>
+        </Card>
+      </Box>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { SchoolSurvey } from '@tracker/contract';
 import { formatDay, londonDayOf } from '@tracker/domain';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
+import { NoSignalLine } from '../on-device/NoSignalLine';
 import { SchoolSurveyForm } from './SchoolSurveyForm';
 import { openSchoolSurvey } from './survey-calls';
 
@@ -29,20 +30,28 @@ export default function SchoolSurveyPage() {
     document.title = title;
   }, [title]);
   return (
-    <Box component="main" sx={{ minHeight: '100vh', bgcolor: 'background.default', p: { sm: 2 } }}>
-      <Card sx={{ maxWidth: 680, mx: 'auto', p: { xs: 2, sm: 4 }, borderRadius: { xs: 0, sm: 3 } }}>
-        <Typography variant="h1" sx={{ mb: 0.5 }}>
-          {title}
-        </Typography>
-        {survey && <Typography sx={{ fontWeight: 650 }}>{survey.schoolName}</Typography>}
-        {error && <Failure error={error} onRetry={() => void refetch()} />}
-        {!survey && !error && <Waiting words="Opening the survey…" />}
-        {survey?.submittedAt && <Thanks submittedAt={survey.submittedAt} />}
-        {survey && !survey.submittedAt && (
-          <SchoolSurveyForm token={token} opened={survey} onSent={setSent} />
-        )}
-      </Card>
-    </Box>
+    <>
+      <NoSignalLine />
+      <Box
+        component="main"
+        sx={{ minHeight: '100vh', bgcolor: 'background.default', p: { sm: 2 } }}
+      >
+        <Card
+          sx={{ maxWidth: 680, mx: 'auto', p: { xs: 2, sm: 4 }, borderRadius: { xs: 0, sm: 3 } }}
+        >
+          <Typography variant="h1" sx={{ mb: 0.5 }}>
+            {title}
+          </Typography>
+          {survey && <Typography sx={{ fontWeight: 650 }}>{survey.schoolName}</Typography>}
+          {error && <Failure error={error} onRetry={() => void refetch()} />}
+          {!survey && !error && <Waiting words="Opening the survey…" />}
+          {survey?.submittedAt && <Thanks submittedAt={survey.submittedAt} />}
+          {survey && !survey.submittedAt && (
+            <SchoolSurveyForm token={token} opened={survey} onSent={setSent} />
+          )}
+        </Card>
+      </Box>
+    </>
   );
 }
 

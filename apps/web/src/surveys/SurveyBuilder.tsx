@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Survey, SurveyVersion } from '@tracker/contract';
 import { checkSurvey, plural, SURVEY_LIMITS } from '@tracker/domain';
-import { useWarnBeforeLeaving } from '../fields/use-warn-before-leaving';
+import { useUnsaved } from '../unsaved/use-unsaved';
 import { PageHeading } from '../layout/PageHeading';
 import { sentenceOf } from '../providers/problems';
 import { BuilderDialogs, type BuilderDialog } from './BuilderDialogs';
@@ -42,7 +42,7 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
     JSON.stringify([title, intro, questions]) !==
       JSON.stringify([saved.title, saved.intro, saved.questions]);
   const problems = checkSurvey(questions);
-  const leaving = useWarnBeforeLeaving(unsaved);
+  useUnsaved(unsaved);
   useEffect(() => {
     if (over) navigate('/surveys');
   }, [over, navigate]);
@@ -147,7 +147,6 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
           <SurveyPreview version={draft} />
         )}
       </Box>
-      {leaving}
       <BuilderDialogs
         open={dialog}
         draft={saved}

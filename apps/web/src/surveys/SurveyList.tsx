@@ -29,6 +29,7 @@ export default function SurveyList() {
     <Box sx={{ maxWidth: 900 }}>
       <ListFrame<Survey>
         resource="surveys"
+        counted={{ one: 'survey' }}
         title="Surveys"
         primary={start}
         sort={{ field: 'createdAt', order: 'DESC' }}

@@ -4,11 +4,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay } from '@tracker/domain';
 import { mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
-import { Failure } from '../layout/Failure';
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import type { TrackerDataProvider } from '../providers/data-provider';
+import { KeptToday } from '../on-device/KeptToday';
+import { WithoutAnswer } from '../on-device/WithoutAnswer';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { Figures } from './Figures';
 import { ManagerToday } from './manager/ManagerToday';
@@ -24,14 +25,23 @@ export default function TodayPage() {
     queryKey: ['today', 'summary'],
     queryFn: ({ signal }) => dataProvider.todaySummary(signal),
   });
+  if (!data) {
+    return (
+      <WithoutAnswer
+        title="Today"
+        words="Looking up what is on today…"
+        error={error}
+        onRetry={() => void refetch()}
+        fromDevice={(kept) => <KeptToday kept={kept} />}
+      />
+    );
+  }
   return (
     <>
       <PageHeading title="Today">
-        {data && <Typography sx={{ color: 'text.secondary' }}>{formatDay(data.today)}</Typography>}
+        <Typography sx={{ color: 'text.secondary' }}>{formatDay(data.today)}</Typography>
       </PageHeading>
-      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting words="Looking up what is on today…" />}
-      {data && <Parts summary={data} />}
+      <Parts summary={data} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SearchInput, SelectInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -21,18 +21,20 @@ type Opened =
   | { kind: 'link'; user: UserWithLink };
 
 const FILTERS = [
-  <SearchInput key="q" source="q" placeholder="Name or email address" alwaysOn />,
-  <SelectInput
+  <FilterSearch key="q" source="q" label="Name or email address" alwaysOn />,
+  <FilterSelect
     key="role"
     source="role"
+    all="All roles"
     label="Role"
     choices={ROLES.map((id) => ({ id, name: roleInWords(id) }))}
     alwaysOn
   />,
   <RegionInput key="region" source="regionId" label="Region" alwaysInOne />,
-  <SelectInput
+  <FilterSelect
     key="active"
     source="active"
+    all="Everybody"
     label="May sign in"
     choices={[
       { id: 'true', name: 'Yes' },
@@ -49,6 +51,7 @@ export default function UserList() {
     <Box sx={{ maxWidth: 900 }}>
       <ListFrame<User>
         resource="users"
+        counted={{ one: 'user' }}
         title="Users"
         sort={{ field: 'name', order: 'ASC' }}
         filters={FILTERS}

@@ -20,13 +20,15 @@ export interface DayProps {
   mayMove: (visit: Visit) => boolean;
   onOpen: (visit: Visit, at: { top: number; left: number }) => void;
   onOpenDay: (day: Day) => void;
+  /** Plans a visit on the day; left out where none can be. */
+  onAdd?: (day: Day) => void;
 }
 
 const NONE: readonly Visit[] = [];
 
 /** A day of the month or of the week: its date, what it is called, its visits. */
 export const CalendarDay = memo(function CalendarDay(props: DayProps) {
-  const { day, look, visits = NONE, isToday, outside, isOver, full, onOpenDay } = props;
+  const { day, look, visits = NONE, isToday, outside, isOver, full, onOpenDay, onAdd } = props;
   const most = props.most ?? visits.length;
   // "1 more" would take the room of the one it hides.
   const shown = visits.length <= most + 1 ? visits : visits.slice(0, most);
@@ -48,6 +50,16 @@ export const CalendarDay = memo(function CalendarDay(props: DayProps) {
           </span>
         </time>
         {look.words && <span className="day-words">{look.words}</span>}
+        {onAdd && (
+          <button
+            type="button"
+            className="day-add"
+            aria-label={`Schedule a visit on ${formatDay(day)}`}
+            onClick={() => onAdd(day)}
+          >
+            +
+          </button>
+        )}
       </div>
       {visits.length > 0 && (
         <ul className="entries" aria-label={`Visits on ${formatDay(day)}`}>

@@ -15,7 +15,7 @@ import { CalendarDay, type DayProps } from './CalendarDay';
 import { calendarStyles } from './calendar-styles';
 import type { DayLook } from './day-words';
 
-interface CalendarGridProps extends Pick<DayProps, 'mayMove' | 'onOpen' | 'onOpenDay'> {
+interface CalendarGridProps extends Pick<DayProps, 'mayMove' | 'onOpen' | 'onOpenDay' | 'onAdd'> {
   view: CalendarView;
   /** The month or week in words. */
   title: string;
@@ -69,6 +69,7 @@ export function CalendarGrid(props: CalendarGridProps) {
                   mayMove={props.mayMove}
                   onOpen={props.onOpen}
                   onOpenDay={props.onOpenDay}
+                  onAdd={day >= now ? props.onAdd : undefined}
                 />
               ))}
             </tr>

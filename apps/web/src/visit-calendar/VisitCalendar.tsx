@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { mayWriteInRegion, type SignedInUser, type Visit } from '@tracker/contract';
@@ -15,7 +15,9 @@ import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { useSchoolCalendar, useVisitorLoads } from '../planning/use-planning';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { today } from '../providers/today';
 import { calendarPath, listPath } from '../visits/paths';
+import { ScheduleAVisitButton } from '../visits/ScheduleAVisitButton';
 import { VisitViews } from '../visits/VisitViews';
 import { useCalendarPage } from './calendar-address';
 import { CalendarAgenda } from './CalendarAgenda';
@@ -29,6 +31,8 @@ import { useMoveVisit } from './use-move-visit';
 import { VisitorCapacity } from './VisitorCapacity';
 import { VisitPopover, type Place } from './VisitPopover';
 import { StatusLegend } from './VisitStatusIcon';
+
+const ScheduleAVisitDialog = lazy(() => import('../visits/ScheduleAVisitDialog'));
 
 /** What happens when, and who goes: the visits of a month or a week on their days. */
 export default function VisitCalendar() {
@@ -69,12 +73,14 @@ function Calendar({ user }: { user: SignedInUser }) {
   );
   const [opened, setOpened] = useState<{ visit: Visit; at: Place } | null>(null);
   const [openedDay, setOpenedDay] = useState<Day | null>(null);
+  const [addingOn, setAddingOn] = useState<Day | null>(null);
   const onOpen = useCallback((visit: Visit, at: Place) => setOpened({ visit, at }), []);
   const onDrop = (visitId: string, onto: Day) => {
     const visit = [...byDay.values()].flat().find(({ id }) => id === visitId);
     if (visit && mayMove(visit)) void moveTo(visit, onto);
   };
 
+  const mayPlan = user.role !== 'manager';
   const title = pageInWords(page);
   const terms = span?.terms.map(({ name }) => name).join(', ') ?? '';
   const paths = {
@@ -85,7 +91,15 @@ function Calendar({ user }: { user: SignedInUser }) {
   const sheet = { view, title, day, weeks, visitsOn, lookOf, onOpen };
   return (
     <>
-      <PageHeading title="Visits by day" actions={<VisitViews chosen={view} paths={paths} />} />
+      <PageHeading
+        title="Visits by day"
+        actions={
+          <>
+            <VisitViews chosen={view} paths={paths} />
+            {mayPlan && <ScheduleAVisitButton on={day >= today() ? day : undefined} />}
+          </>
+        }
+      />
       <CalendarBar user={user} page={page} turnTo={turnTo} terms={terms} />
       {span && span.unknownYears.length > 0 && (
         <Typography variant="body2" sx={{ mb: 1 }}>
@@ -105,7 +119,13 @@ function Calendar({ user }: { user: SignedInUser }) {
                 onChooseDay={(chosen) => turnTo({ day: chosen })}
               />
             ) : (
-              <CalendarGrid {...sheet} mayMove={mayMove} onOpenDay={setOpenedDay} onDrop={onDrop} />
+              <CalendarGrid
+                {...sheet}
+                mayMove={mayMove}
+                onOpenDay={setOpenedDay}
+                onAdd={mayPlan ? setAddingOn : undefined}
+                onDrop={onDrop}
+              />
             ))}
           <StatusLegend />
         </Box>
@@ -126,6 +146,9 @@ function Calendar({ user }: { user: SignedInUser }) {
       {opened && (
         <VisitPopover opened={opened.visit} at={opened.at} onClose={() => setOpened(null)} />
       )}
+      <Suspense fallback={null}>
+        {addingOn && <ScheduleAVisitDialog on={addingOn} onClose={() => setAddingOn(null)} />}
+      </Suspense>
       {question && <MoveQuestionDialog question={question} />}
     </>
   );

@@ -76,7 +76,7 @@ export function calendarStyles({ palette }: Theme): SystemStyleObject<Theme> {
       overflow: 'hidden',
     },
     '& .entry[draggable=true]': { cursor: 'grab' },
-    '& .entry:focus-visible, & .day-more:focus-visible': {
+    '& .entry:focus-visible, & .day-more:focus-visible, & .day-add:focus-visible': {
       outline: '3px solid',
       outlineColor: dark ? '#f0bd6c' : '#8a3d8f',
       outlineOffset: 1,
@@ -104,6 +104,23 @@ export function calendarStyles({ palette }: Theme): SystemStyleObject<Theme> {
       overflowWrap: 'anywhere',
     },
     '& .week .entry-line': { flexWrap: 'wrap' },
+    // The way to plan a visit shows when its day is pointed at or reached by the keyboard.
+    '& .day-add': {
+      font: 'inherit',
+      fontWeight: 650,
+      lineHeight: 1,
+      width: 24,
+      height: 24,
+      ml: 'auto',
+      color: 'primary.main',
+      background: 'none',
+      border: 0,
+      borderRadius: 1,
+      cursor: 'pointer',
+      opacity: 0,
+    },
+    '& .day:hover .day-add, & .day-add:focus-visible': { opacity: 1 },
+    '@media (hover: none)': { '& .day-add': { opacity: 1 } },
     '& .day-more': {
       font: 'inherit',
       fontSize: '0.8125rem',

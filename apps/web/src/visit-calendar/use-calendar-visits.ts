@@ -9,13 +9,7 @@ import type { TrackerDataProvider } from '../providers/data-provider';
 export const dayOfVisit = ({ visitedOn, scheduledOn }: Visit): Day | null =>
   visitedOn ?? scheduledOn;
 
-/** Visits without a time first, then by the clock. */
-function byTime(a: Visit, b: Visit): number {
-  const [at, bt] = [a.startTime ?? '', b.startTime ?? ''];
-  return at === bt ? a.schoolName.localeCompare(b.schoolName, 'en-GB') : at < bt ? -1 : 1;
-}
-
-/** All visits that match, by day; asked for page by page where there are more than one page holds. */
+/** All visits that match, by day and as the day goes, which is the order they come in; asked for page by page where there are more than one page holds. */
 export function useCalendarVisits(filter: VisitFilter & { from: Day; to: Day }) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const query = useQuery({
@@ -45,7 +39,6 @@ export function useCalendarVisits(filter: VisitFilter & { from: Day; to: Day }) 
       if (there) there.push(visit);
       else days.set(day, [visit]);
     }
-    for (const visits of days.values()) visits.sort(byTime);
     return days;
   }, [data]);
   return { ...query, byDay };

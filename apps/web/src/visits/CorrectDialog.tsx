@@ -15,10 +15,10 @@ import {
   engagementInWords,
   type EngagementLevel,
   formatDay,
-  LONGEST_SUMMARY,
   type OutcomeTagKind,
   peopleMetInWords,
   sameValue,
+  LIMITS,
 } from '@tracker/domain';
 import { type FieldWords, valueInWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
@@ -148,7 +148,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
       <TextInput
         source="metWith"
         label="Anybody else, in a few words"
-        validate={upTo(500)}
+        validate={upTo(LIMITS.visit.metWith)}
         helperText={false}
       />
       <TextInput
@@ -156,7 +156,10 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         label="What was found"
         multiline
         minRows={4}
-        validate={writtenUpTo(LONGEST_SUMMARY, 'Please write a few words about what you found.')}
+        validate={writtenUpTo(
+          LIMITS.visit.summary,
+          'Please write a few words about what you found.',
+        )}
         helperText={false}
       />
       <AutocompleteArrayInput
@@ -193,7 +196,7 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         label="Why is it corrected?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please say why it is corrected.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please say why it is corrected.')}
         helperText="Everybody who reads the visit sees it"
       />
     </FormDialog>

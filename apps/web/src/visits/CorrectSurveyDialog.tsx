@@ -17,6 +17,7 @@ import {
   isAnswered,
   type SurveyAnswers,
   validateAnswers,
+  LIMITS,
 } from '@tracker/domain';
 import type { FieldWords } from '../conflicts/conflict';
 import { useAsOpened } from '../conflicts/use-as-opened';
@@ -128,7 +129,7 @@ export default function CorrectSurveyDialog(props: CorrectSurveyDialogProps) {
         label="Why is it corrected?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please say why it is corrected.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please say why it is corrected.')}
         helperText="Everybody who reads the visit sees it"
         sx={{ mt: 2 }}
       />

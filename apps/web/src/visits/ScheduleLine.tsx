@@ -4,6 +4,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Visit } from '@tracker/contract';
+import { isDay, type VisitWarning } from '@tracker/domain';
 import { DayInput } from '../fields/DayInput';
 import { StaffInput, TimeInput } from '../fields/inputs';
 import { CapacityNote } from '../planning/CapacityNote';
@@ -26,29 +27,37 @@ interface ScheduleLineProps {
   from: string;
   /** Days on which the same visitor goes elsewhere by this form. */
   taken: readonly string[];
+  /** All lines of the form that are not saved yet, this one among them. */
+  lines: readonly VisitLine[];
+  /** What speaks against it because of the form's other lines. */
+  clashes: readonly VisitWarning[];
   /** Why the server did not take it. */
   problem: string | undefined;
 }
 
-/** What is planned at the school already, so that nobody plans it twice unawares. */
-function plannedInWords(open: readonly Visit[]): string | null {
-  const booked = open.filter(({ scheduledOn }) => scheduledOn !== null).map(whenInWords);
-  const proposed = open.some(({ status }) => status === 'proposed');
-  if (booked.length > 0) {
-    const days = new Intl.ListFormat('en-GB').format(booked);
-    const what = proposed ? 'The proposed visit would be' : 'This would be';
-    return `A visit is already planned for ${days}. ${what} another one.`;
+/** What is planned at the school already, until a day is chosen: then the warnings say it. */
+function plannedInWords(open: readonly Visit[], chosen: boolean): string | null {
+  const days = open.filter(({ scheduledOn }) => scheduledOn !== null);
+  if (days.length > 0 && !chosen) {
+    const unlogged = days.filter(({ unlogged: is }) => is).map(whenInWords);
+    const booked = days.filter(({ unlogged: is }) => !is).map(whenInWords);
+    const list = (words: string[]) => new Intl.ListFormat('en-GB').format(words);
+    return [
+      ...(booked.length > 0 ? [`A visit is already booked for ${list(booked)}.`] : []),
+      ...(unlogged.length > 0 ? [`The visit of ${list(unlogged)} is not logged yet.`] : []),
+    ].join(' ');
   }
+  const proposed = open.some(({ status }) => status === 'proposed');
   return proposed ? 'The visit that is already proposed gets this date.' : null;
 }
 
 /** Date, time and visitor of one school's visit, with free days and what speaks against it. */
 export function ScheduleLine(props: ScheduleLineProps) {
-  const { source, name, heading, open, visit, from, taken, problem } = props;
+  const { source, name, heading, open, visit, from, taken, lines, clashes, problem } = props;
   const { setValue } = useFormContext();
   const line = useWatch({ name: source }) as VisitLine | undefined;
-  const planned = plannedInWords(open);
   if (!line) return null;
+  const planned = plannedInWords(open, isDay(line.scheduledOn));
   const { schoolId, scheduledOn, startTime, visitorId } = line;
   const choose = (day: string) =>
     setValue(`${source}.scheduledOn`, day, { shouldDirty: true, shouldValidate: true });
@@ -70,7 +79,7 @@ export function ScheduleLine(props: ScheduleLineProps) {
         <TimeInput source={`${source}.startTime`} />
         <StaffInput visitors source={`${source}.visitorId`} label="Visitor" helperText={false} />
       </Box>
-      <CapacityNote visitorId={visitorId ?? ''} day={scheduledOn ?? ''} />
+      <CapacityNote visitorId={visitorId ?? ''} day={scheduledOn || from} lines={lines} />
       <FreeDayChips
         visitorId={visitorId ?? ''}
         from={from}
@@ -79,6 +88,7 @@ export function ScheduleLine(props: ScheduleLineProps) {
         onChoose={choose}
       />
       <PlanWarnings
+        more={clashes}
         source={`${source}.accepting`}
         plan={{
           schoolId,

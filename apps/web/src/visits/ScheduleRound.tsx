@@ -12,8 +12,16 @@ import { ToneChip } from '../fields/ToneChip';
 import { NearbySchools } from '../planning/NearbySchools';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
-import { lineOf, type SchoolToVisit, type VisitLine } from './new-visit';
+import {
+  keyOfLine,
+  keyOfSchool,
+  lineAsText,
+  lineOf,
+  type SchoolToVisit,
+  type VisitLine,
+} from './new-visit';
 import { ScheduleLine } from './ScheduleLine';
+import { useClashes } from './use-clashes';
 import { OPEN_STATUSES } from './use-open-visits';
 
 /** The form of a round: its lines, and what holds for all of them. */
@@ -25,22 +33,29 @@ export interface RoundValues {
   from: string;
 }
 
+/** Why the server did not take a line, and the line as it was then. */
+export interface LineProblem {
+  words: string;
+  line: string;
+}
+
 interface ScheduleRoundProps {
   schools: readonly SchoolToVisit[];
   /** Visits to these schools that are proposed, scheduled or confirmed. */
   open: readonly Visit[];
-  /** What has been scheduled by this form already, by school. */
+  /** What has been scheduled by this form already, by line. */
   saved: ReadonlyMap<string, Visit>;
-  /** Why the server did not take a line, by school. */
-  problems: ReadonlyMap<string, string>;
+  /** What the server did not take, by line. */
+  problems: ReadonlyMap<string, LineProblem>;
   onAdd: (school: SchoolToVisit, open: readonly Visit[]) => void;
-  onRemove: (schoolId: string) => void;
+  /** @param key of the line */
+  onRemove: (key: string) => void;
 }
 
 /** One card per school; schools close by can be taken along, and any left out again. */
 export function ScheduleRound(props: ScheduleRoundProps) {
   const { schools, open, saved, problems, onAdd, onRemove } = props;
-  const { setValue, getValues } = useFormContext<RoundValues>();
+  const { setValue, getValues, clearErrors } = useFormContext<RoundValues>();
   const { append, remove } = useFieldArray<RoundValues, 'visits'>({ name: 'visits' });
   const values = useWatch<RoundValues>() as RoundValues;
   const dataProvider = useDataProvider<TrackerDataProvider>();
@@ -55,6 +70,12 @@ export function ScheduleRound(props: ScheduleRoundProps) {
     );
   }, [everyVisitor, getValues, setValue]);
 
+  // What the server said of the form holds for it as it was sent.
+  const sent = JSON.stringify(values.visits.map(lineAsText));
+  useEffect(() => clearErrors('root'), [sent, clearErrors]);
+  const unsaved = values.visits.filter((line) => !saved.has(keyOfLine(line)));
+  const clashesOf = useClashes(unsaved, schools);
+
   const add = async (school: SchoolToVisit) => {
     try {
       const { data } = await dataProvider.getList<Visit>('visits', {
@@ -63,7 +84,7 @@ export function ScheduleRound(props: ScheduleRoundProps) {
         sort: { field: 'day', order: 'ASC' },
       });
       const last = getValues('visits').at(-1);
-      append(lineOf(school.id, last?.visitorId ?? ''), {
+      append(lineOf(school, last?.visitorId ?? ''), {
         focusName: `visits.${schools.length}.scheduledOn`,
       });
       onAdd(school, data);
@@ -90,10 +111,13 @@ export function ScheduleRound(props: ScheduleRoundProps) {
         </Box>
       )}
       {schools.map((school, i) => {
-        const visitorId = values.visits[i]?.visitorId;
-        const done = saved.get(school.id);
+        const line = values.visits[i];
+        const visitorId = line?.visitorId;
+        const key = keyOfSchool(school);
+        const done = saved.get(key);
+        const problem = problems.get(key);
         return (
-          <Box key={school.id} sx={several ? CARD : undefined}>
+          <Box key={key} sx={several ? CARD : undefined}>
             <ScheduleLine
               source={`visits.${i}`}
               name={school.name}
@@ -104,18 +128,22 @@ export function ScheduleRound(props: ScheduleRoundProps) {
                     done={done}
                     onRemove={() => {
                       remove(i);
-                      onRemove(school.id);
+                      onRemove(key);
                     }}
                   />
                 )
               }
               open={done ? [] : open.filter(({ schoolId }) => schoolId === school.id)}
-              visit={done ?? proposedAt(open, school.id)}
+              visit={done ?? proposedAt(open, school)}
               from={values.from ?? ''}
               taken={values.visits
                 .filter((other, at) => at !== i && visitorId && other.visitorId === visitorId)
                 .map(({ scheduledOn }) => scheduledOn)}
-              problem={several ? problems.get(school.id) : undefined}
+              lines={unsaved}
+              clashes={line && !done ? clashesOf(line) : []}
+              problem={
+                several && line && problem?.line === lineAsText(line) ? problem.words : undefined
+              }
             />
           </Box>
         );
@@ -125,9 +153,14 @@ export function ScheduleRound(props: ScheduleRoundProps) {
   );
 }
 
-/** The visit to a school that waits for a date. */
-export function proposedAt(open: readonly Visit[], atSchool: string): Visit | undefined {
-  return open.find(({ schoolId, status }) => schoolId === atSchool && status === 'proposed');
+/** The visit to a school that waits for a date: the one that is meant, else the first there is. */
+export function proposedAt(
+  open: readonly Visit[],
+  { id, visitId }: Pick<SchoolToVisit, 'id' | 'visitId'>,
+): Visit | undefined {
+  return open.find((visit) =>
+    visitId ? visit.id === visitId : visit.schoolId === id && visit.status === 'proposed',
+  );
 }
 
 interface LineHeadingProps {

@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { formatDay, plural } from '@tracker/domain';
+import { formatDay, plural, type Day } from '@tracker/domain';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
+import { WaitingDialog } from '../layout/WaitingDialog';
 import { OnlyWarned } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { lineOf, type SchoolToVisit } from './new-visit';
-import { proposedAt, ScheduleRound, type RoundValues } from './ScheduleRound';
+import { keyOfLine, keyOfSchool, lineAsText, lineOf, type SchoolToVisit } from './new-visit';
+import { proposedAt, ScheduleRound, type LineProblem, type RoundValues } from './ScheduleRound';
 import { useOpenVisits } from './use-open-visits';
 import { useScheduleSchools } from './use-schedule-schools';
 import { onlyWarned, refusalOf, type VisitResult } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
   schools: readonly SchoolToVisit[];
+  /** The day to begin with. */
+  on?: Day;
   /** `done` when all visits were scheduled. */
   onClose: (done: boolean) => void;
 }
@@ -21,7 +24,10 @@ interface ScheduleVisitsDialogProps {
 export default function ScheduleVisitsDialog(props: ScheduleVisitsDialogProps) {
   const user = useSignedInUser();
   const open = useOpenVisits(props.schools.map(({ id }) => id));
-  return user && open ? <Schedule {...props} user={user} open={open} /> : null;
+  if (!user || !open) {
+    return <WaitingDialog words="Opening the form…" onClose={() => props.onClose(false)} />;
+  }
+  return <Schedule {...props} user={user} open={open} />;
 }
 
 interface ScheduleProps extends ScheduleVisitsDialogProps {
@@ -29,17 +35,17 @@ interface ScheduleProps extends ScheduleVisitsDialogProps {
   open: Visit[];
 }
 
-function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProps) {
+function Schedule({ schools: asked, on, onClose, user, open: present }: ScheduleProps) {
   // As they were when the form was opened; a school that is added brings its own.
   const [schools, setSchools] = useState(asked);
   const [open, setOpen] = useState<readonly Visit[]>(present);
   const [saved, setSaved] = useState<ReadonlyMap<string, Visit>>(new Map());
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const [problems, setProblems] = useState<ReadonlyMap<string, LineProblem>>(new Map());
   const notify = useNotify();
   const proposed = new Map(
-    schools.flatMap(({ id }) => {
-      const visit = proposedAt(open, id);
-      return visit ? [[id, visit] as const] : [];
+    schools.flatMap((school) => {
+      const visit = proposedAt(open, school);
+      return visit ? [[keyOfSchool(school), visit] as const] : [];
     }),
   );
   const scheduleSchools = useScheduleSchools(proposed);
@@ -49,11 +55,13 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
   const submit = async ({ visits }: RoundValues) => {
     const results = await scheduleSchools(visits);
     const taken = new Map(saved);
-    const refused = new Map<string, string>();
+    const refused = new Map<string, LineProblem>();
     results.forEach((result, i) => {
-      const { schoolId = '' } = visits[i] ?? {};
-      if ('visit' in result) taken.set(schoolId, result.visit);
-      else refused.set(schoolId, result.problem);
+      const line = visits[i];
+      if (!line) return;
+      const key = keyOfLine(line);
+      if ('visit' in result) taken.set(key, result.visit);
+      else refused.set(key, { words: result.problem, line: lineAsText(line) });
     });
     setSaved(taken);
     setProblems(refused);
@@ -72,13 +80,15 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
   };
 
   const ownId = user.role === 'regional' ? user.id : '';
-  const first = asked.map(({ id }) => lineOf(id, proposed.get(id)?.visitorId ?? ownId));
+  const first = asked.map((school) =>
+    lineOf(school, proposed.get(keyOfSchool(school))?.visitorId ?? ownId, on),
+  );
   return (
     <FormDialog<RoundValues>
       title={
         one && only
           ? `Schedule a visit to ${only.name}`
-          : `Schedule visits to ${plural(schools.length, 'school')}`
+          : `Schedule visits to ${plural(new Set(schools.map(({ id }) => id)).size, 'school')}`
       }
       consequence={
         one
@@ -102,7 +112,7 @@ function Schedule({ schools: asked, onClose, user, open: present }: ScheduleProp
           setSchools([...schools, school]);
           setOpen([...open, ...visits]);
         }}
-        onRemove={(schoolId) => setSchools(schools.filter(({ id }) => id !== schoolId))}
+        onRemove={(key) => setSchools(schools.filter((school) => keyOfSchool(school) !== key))}
       />
     </FormDialog>
   );

@@ -4,11 +4,13 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
+import { SelectRow } from '../fields/selection';
 import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
 import { whenInWords } from './visit-words';
 
-export function VisitCard({ visit }: { visit: Visit }) {
+/** @param props.selectable whether it has a box; left out, there are none */
+export function VisitCard({ visit, selectable }: { visit: Visit; selectable?: boolean }) {
   return (
     <>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
@@ -17,6 +19,7 @@ export function VisitCard({ visit }: { visit: Visit }) {
         </Link>
         <Box sx={{ flexShrink: 0 }}>
           <VisitChips visit={visit} />
+          {selectable && <SelectRow id={visit.id} name={visit.schoolName} />}
         </Box>
       </Box>
       <Typography variant="body2" sx={{ mt: 0.5 }}>

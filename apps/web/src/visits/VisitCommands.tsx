@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Link as RouterLink } from 'react-router-dom';
 import { allowedVisitCommands, type VisitCommand } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
+import { LogOfVisit } from '../on-device/LogOfVisit';
 import { today } from '../providers/today';
 import { useMayWrite } from '../providers/use-signed-in-user';
-import { logPath } from './paths';
 
 const CommandDialog = lazy(() => import('./CommandDialog'));
 
@@ -46,14 +45,11 @@ export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {commands.includes('complete') && (
-        <Button
+        <LogOfVisit
+          visit={visit}
           size={size}
           variant={visit.status === 'proposed' || visit.atClosedSchool ? 'outlined' : 'contained'}
-          component={RouterLink}
-          to={logPath(visit.id)}
-        >
-          Log this visit
-        </Button>
+        />
       )}
       {dialogs.map((command) => (
         <Button

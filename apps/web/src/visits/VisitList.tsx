@@ -8,6 +8,8 @@ import { ownRegionsFilter } from '../fields/own-regions';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { calendarPath } from './paths';
+import { ScheduleAVisitButton } from './ScheduleAVisitButton';
+import { mayBeDated, VisitBulkActions } from './VisitBulkActions';
 import { VisitCard } from './VisitCard';
 import { VISIT_FILTER_WORDS } from './visit-filter-words';
 import { visitFilters } from './visit-filters';
@@ -27,9 +29,10 @@ function Visits({ user }: { user: SignedInUser }) {
   return (
     <ListFrame<Visit>
       resource="visits"
+      counted={{ one: 'visit', whole: ['when'] }}
       title="Visits"
       summary={<VisitSummary />}
-      primary={<ListViews />}
+      primary={<ListViews mayPlan={user.role !== 'manager'} />}
       presets={<VisitTimePresets />}
       filters={visitFilters(narrow)}
       filterWords={VISIT_FILTER_WORDS}
@@ -42,13 +45,13 @@ function Visits({ user }: { user: SignedInUser }) {
         </>
       }
     >
-      <Rows narrow={narrow} />
+      <Rows narrow={narrow} user={user} />
     </ListFrame>
   );
 }
 
 /** The same regions and visitor on the calendar. */
-function ListViews() {
+function ListViews({ mayPlan }: { mayPlan: boolean }) {
   const { filterValues } = useListContext<Visit>();
   const { search, pathname } = useLocation();
   const page = { regionId: filterValues.regionId ?? '', visitorId: filterValues.visitorId };
@@ -57,11 +60,31 @@ function ListViews() {
     month: calendarPath({ ...page, view: 'month' }),
     week: calendarPath({ ...page, view: 'week' }),
   };
-  return <VisitViews chosen="list" paths={paths} />;
+  return (
+    <>
+      <VisitViews chosen="list" paths={paths} />
+      {mayPlan && <ScheduleAVisitButton />}
+    </>
+  );
 }
 
-function Rows({ narrow }: { narrow: boolean }) {
-  const { none } = VISIT_TIME_PRESETS[useVisitTime()];
-  if (!narrow) return <VisitTable none={none} />;
-  return <CardList<Visit> none={none} card={(visit) => <VisitCard visit={visit} />} />;
+/** Visits without a date have boxes, so that they can be dated together. */
+function Rows({ narrow, user }: { narrow: boolean; user: SignedInUser }) {
+  const when = useVisitTime();
+  const { none } = VISIT_TIME_PRESETS[when];
+  const boxes = when === 'no_date' && user.role !== 'manager';
+  const selectable = boxes ? mayBeDated(user) : undefined;
+  return (
+    <>
+      {boxes && <VisitBulkActions user={user} />}
+      {narrow ? (
+        <CardList<Visit>
+          none={none}
+          card={(visit) => <VisitCard visit={visit} selectable={selectable?.(visit)} />}
+        />
+      ) : (
+        <VisitTable none={none} selectable={selectable} />
+      )}
+    </>
+  );
 }

@@ -4,28 +4,33 @@ import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
-import { Failure } from '../layout/Failure';
 import { VisitMail } from '../mail/VisitMail';
 import { PageHeading } from '../layout/PageHeading';
-import { Waiting } from '../layout/Waiting';
+import { KeptSchool } from '../on-device/KeptSchool';
+import type { KeptPack } from '../on-device/database';
+import { placeOf } from '../on-device/pack';
+import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
+import { SHOWN_HERE } from '../providers/shown-here';
 import { briefPath, schoolPath } from '../schools/paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
+import { TakeBackCommands } from './TakeBackCommands';
+import { VoidAlert } from './VoidAlert';
 import { VisitActions } from './VisitActions';
 import { OutcomeDetails } from './OutcomeDetails';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { VisitHistory } from './VisitHistory';
-import { outcomeInWords, whenInWords } from './visit-words';
+import { outcomeInWords, whenInWords, NOT_SCHEDULED_YET } from './visit-words';
 
 export default function VisitShow() {
   return (
-    <ShowBase<Visit>>
+    <ShowBase<Visit> {...SHOWN_HERE}>
       <Content />
     </ShowBase>
   );
@@ -33,12 +38,36 @@ export default function VisitShow() {
 
 function Content() {
   const { record: visit, error, refetch } = useShowContext<Visit>();
-  if (error && !visit) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!visit) return <Waiting words="Loading the visit…" />;
+  const cut = useOpenedCut();
+  const { id } = useParams();
+  if (!visit || cut) {
+    return (
+      <WithoutAnswer
+        title="Visit"
+        words="Loading the visit…"
+        error={error}
+        onRetry={() => void refetch()}
+        fromDevice={(kept) => keptVisit(kept, id)}
+        leftOver={visit && <VisitPage visit={visit} />}
+      />
+    );
+  }
+  return <VisitPage visit={visit} />;
+}
+
+function VisitPage({ visit }: { visit: Visit }) {
   const outcome = outcomeInWords(visit);
   return (
     <>
-      <PageHeading title={`Visit to ${visit.schoolName}`} actions={<VisitCommands visit={visit} />}>
+      <PageHeading
+        title={`Visit to ${visit.schoolName}`}
+        actions={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <VisitCommands visit={visit} />
+            <TakeBackCommands visit={visit} />
+          </Box>
+        }
+      >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
           <VisitChips visit={visit} />
           <Typography>{whenInWords(visit)}</Typography>
@@ -51,6 +80,7 @@ function Content() {
         </Box>
       </PageHeading>
       <ClosedSchoolAlert visit={visit} />
+      <VoidAlert visit={visit} />
       {visit.unlogged && (
         <Typography sx={{ mb: 2, maxWidth: 640 }}>
           The day of this visit has passed. Please log it, or say that it was cancelled or not held.
@@ -90,7 +120,7 @@ function Content() {
                   ['Kind', VISIT_KIND_WORDS[visit.kind]],
                   ['Visitor', visit.visitorName],
                   ['Met with', visit.outcome?.metWith ?? null],
-                  ['Academic year', visit.academicYear],
+                  ['Academic year', visit.academicYear ?? NOT_SCHEDULED_YET],
                   ['Region', <RegionName key="region" regionId={visit.regionId} />],
                 ]}
               />
@@ -101,6 +131,15 @@ function Content() {
         </Box>
       </Box>
     </>
+  );
+}
+
+function keptVisit(kept: KeptPack, id: string | undefined) {
+  const visit = kept.pack.visits.find((each) => each.id === id);
+  const place = placeOf(kept.pack, visit?.schoolId);
+  return (
+    visit &&
+    place && <KeptSchool title={`Visit to ${visit.schoolName}`} {...{ kept, place, visit }} />
   );
 }
 

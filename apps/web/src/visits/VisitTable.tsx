@@ -4,12 +4,13 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { Col } from '../fields/Col';
+import { SelectPage, SelectRow } from '../fields/selection';
 import { Known } from '../fields/texts';
 import { VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
-import { whenInWords } from './visit-words';
+import { NOT_SCHEDULED_YET, whenInWords } from './visit-words';
 
 /** Its columns, and those that are there when somebody chooses them. */
 export const VISITS_COLUMNS = {
@@ -17,8 +18,14 @@ export const VISITS_COLUMNS = {
   hidden: ['kind'],
 };
 
-/** @param none the sentence when no visit matches */
-export function VisitTable({ none }: { none: string }) {
+interface VisitTableProps {
+  /** The sentence when no visit matches. */
+  none: string;
+  /** Which visits can be ticked; without it there are no boxes. */
+  selectable?: (visit: Visit) => boolean;
+}
+
+export function VisitTable({ none, selectable }: VisitTableProps) {
   return (
     <DataTable<Visit>
       bulkActionButtons={false}
@@ -26,6 +33,15 @@ export function VisitTable({ none }: { none: string }) {
       hiddenColumns={VISITS_COLUMNS.hidden}
       empty={<Empty title={none} />}
     >
+      {selectable && (
+        <Col
+          label={<SelectPage selectable={selectable} />}
+          padding="none"
+          render={(visit: Visit) => (
+            <SelectRow id={visit.id} name={visit.schoolName} disabled={!selectable(visit)} />
+          )}
+        />
+      )}
       <Col source="day" label="Day" render={(visit: Visit) => whenInWords(visit)} />
       <Col
         source="schoolName"
@@ -52,7 +68,7 @@ export function VisitTable({ none }: { none: string }) {
         source="academicYear"
         label="Academic year"
         disableSort
-        render={(visit: Visit) => <Known>{visit.academicYear}</Known>}
+        render={(visit: Visit) => visit.academicYear ?? NOT_SCHEDULED_YET}
       />
       <Col
         source="kind"

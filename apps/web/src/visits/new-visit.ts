@@ -5,11 +5,14 @@ import type { VisitWarning } from '@tracker/domain';
 export interface SchoolToVisit {
   id: string;
   name: string;
+  /** The proposed visit that is to get a date, where it is that one and no other. */
+  visitId?: string;
 }
 
 /** One line of the form for several schools; empty text where something is left open. */
 export interface VisitLine {
   schoolId: string;
+  visitId?: string;
   scheduledOn: string;
   startTime: string;
   visitorId: string;
@@ -17,9 +20,22 @@ export interface VisitLine {
   accepting: VisitWarning[];
 }
 
-export function lineOf(schoolId: string, visitorId: string): VisitLine {
-  return { schoolId, scheduledOn: '', startTime: '', visitorId, accepting: [] };
+export function lineOf(
+  { id, visitId }: Omit<SchoolToVisit, 'name'>,
+  visitorId: string,
+  scheduledOn = '',
+): VisitLine {
+  return { schoolId: id, visitId, scheduledOn, startTime: '', visitorId, accepting: [] };
 }
+
+/** What tells the lines of a form apart: one school may have two visits that wait for a date. */
+export const keyOfLine = ({ schoolId, visitId }: Pick<VisitLine, 'schoolId' | 'visitId'>): string =>
+  visitId ?? schoolId;
+export const keyOfSchool = ({ id, visitId }: Omit<SchoolToVisit, 'name'>): string => visitId ?? id;
+
+/** What somebody can change of a line, as one text. */
+export const lineAsText = ({ scheduledOn, startTime, visitorId, accepting }: VisitLine): string =>
+  JSON.stringify([scheduledOn || '', startTime || '', visitorId || '', (accepting ?? []).length]);
 
 /** What the API takes: nothing in place of empty text. */
 export function newVisitOf(line: Omit<VisitLine, 'accepting'>): NewVisit {

@@ -1,5 +1,6 @@
 import { RadioButtonGroupInput, required, TextInput, useDataProvider } from 'react-admin';
 import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
@@ -87,7 +88,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
         label="Why?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please give the reason.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
         helperText={false}
       />
     </FormDialog>
@@ -127,7 +128,7 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
         label="What happened?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please say what happened.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please say what happened.')}
         helperText={false}
       />
     </FormDialog>

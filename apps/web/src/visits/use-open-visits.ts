@@ -9,11 +9,7 @@ export const OPEN_STATUSES: VisitFilter['status'] = ['proposed', 'scheduled', 'c
  * for knowing of them is a help and no condition.
  */
 export function useOpenVisits(schoolIds: readonly string[]): Visit[] | undefined {
-  const [only, ...others] = schoolIds;
-  const filter: VisitFilter = {
-    status: OPEN_STATUSES,
-    ...(only !== undefined && others.length === 0 && { schoolId: only }),
-  };
+  const filter: VisitFilter = { status: OPEN_STATUSES, schoolId: [...new Set(schoolIds)] };
   const { data, error, isFetchedAfterMount } = useGetList<Visit>(
     'visits',
     {

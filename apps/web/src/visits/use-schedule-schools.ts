@@ -3,7 +3,7 @@ import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
-import { keysOf, newVisitOf, type VisitLine } from './new-visit';
+import { keyOfLine, keysOf, newVisitOf, type VisitLine } from './new-visit';
 import { useScheduleVisit } from './use-schedule-visit';
 import { useVisitsInTurn } from './use-visits-in-turn';
 
@@ -17,7 +17,7 @@ interface Saved {
  * after a refusal, those already taken are not taken twice, and one whose line was changed in
  * between is moved.
  *
- * @param proposed the visit waiting for a date, by school
+ * @param proposed the visit waiting for a date, by line
  */
 export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
@@ -26,15 +26,15 @@ export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
   const saved = useRef(new Map<string, Saved>());
   return useVisitsInTurn<VisitLine>(async (line) => {
     const text = JSON.stringify(line);
-    const before = saved.current.get(line.schoolId);
+    const before = saved.current.get(keyOfLine(line));
     if (before?.line === text) return before.visit;
-    const known = before?.visit ?? proposed.get(line.schoolId);
+    const known = before?.visit ?? proposed.get(keyOfLine(line));
     const accepting = keysOf(line.accepting);
     const wanted = { ...newVisitOf(line), accepting };
     const visit = known
       ? await schedule(known, line, { accepting })
       : await dataProvider.createVisit(wanted, keyOf(wanted));
-    if (visit) saved.current.set(line.schoolId, { line: text, visit });
+    if (visit) saved.current.set(keyOfLine(line), { line: text, visit });
     return visit;
   });
 }

@@ -1,5 +1,11 @@
 import { useContext, useState } from 'react';
-import { forbiddenTransitionSentence, nextVisitStatus, type VisitCommand } from '@tracker/domain';
+import {
+  forbiddenTransitionSentence,
+  nextVisitStatus,
+  type TakingBack,
+  takingBackProblem,
+  type VisitCommand,
+} from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import type { NamedText } from '../conflicts/overtaken';
 import { AskOvertaken } from '../conflicts/use-conflicts';
@@ -10,7 +16,7 @@ import { outcomeInWords, whenInWords } from './visit-words';
 
 interface VisitStep {
   visit: Visit;
-  command: VisitCommand | 'move';
+  command: VisitCommand | TakingBack | 'move';
   /** Why the visit as it is now does not allow it, in a sentence; by its status when left out. */
   obstacle?: (current: Visit) => string | null;
   /** All that is sent but the version, to tell a wish sent again from another one. */
@@ -40,6 +46,9 @@ function standing(visit: Visit): NamedText[] {
 }
 
 function obstacleOf({ command, obstacle }: VisitStep, current: Visit): string | null {
+  if (command === 'void' || command === 'unvoid' || command === 'to_school') {
+    return takingBackProblem(current.status, command);
+  }
   if (obstacle || command === 'move') return obstacle?.(current) ?? null;
   if (nextVisitStatus(current.status, command) !== null) return null;
   return forbiddenTransitionSentence(current.status, command);

@@ -1,4 +1,4 @@
-import { SelectInput, TextInput } from 'react-admin';
+import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { academicYearOf, addAcademicYears } from '@tracker/domain';
 import { RegionInput, StaffInput } from '../fields/inputs';
 import { namedChoices } from '../fields/use-facets';
@@ -21,27 +21,22 @@ const SOMEBODY = [{ id: true, name: 'Not assigned' }];
 
 export function visitFilters(narrow: boolean) {
   return [
-    <TextInput
-      key="q"
-      source="q"
-      label="Search the school's name"
-      type="search"
-      alwaysOn
-      resettable
-    />,
+    <FilterSearch key="q" source="q" label="Search the school's name" alwaysOn />,
     <RegionInput key="regionId" source="regionId" label="Region" alwaysOn={!narrow} />,
-    <SelectInput
+    <FilterSelect
       key="status"
       source="status"
+      all="All statuses"
       label="Status"
       choices={choicesOf(VISIT_STATUS_WORDS)}
       // Several at once come from elsewhere and stand below the filters.
       format={(value: unknown) => (Array.isArray(value) ? '' : value)}
       alwaysOn={!narrow}
     />,
-    <SelectInput
+    <FilterSelect
       key="academicYear"
       source="academicYear"
+      all="All academic years"
       label="Academic year"
       choices={namedChoices(academicYears())}
       alwaysOn={!narrow}
@@ -50,18 +45,20 @@ export function visitFilters(narrow: boolean) {
       key="visitorId"
       source="visitorId"
       label="Visitor"
-      emptyText={undefined}
+      emptyText="All visitors"
       everybody
     />,
-    <SelectInput
+    <FilterSelect
       key="withoutVisitor"
       source="withoutVisitor"
+      all="With or without a visitor"
       label="Visitor assigned"
       choices={SOMEBODY}
     />,
-    <SelectInput
+    <FilterSelect
       key="atClosedSchool"
       source="atClosedSchool"
+      all="All schools"
       label="School"
       choices={SCHOOL_CLOSED}
     />,

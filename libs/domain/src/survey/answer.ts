@@ -126,14 +126,3 @@ function choicesInWords({ options }: SurveyQuestion, answer: SurveyAnswer): stri
     .map((key) => options.find((option) => option.key === key)?.label ?? String(key))
     .join(', ');
 }
-
-/**
- * The number in what somebody typed, with or without pound sign, commas and blanks; the text itself
- * when there is none, so that nothing typed is lost and the check can name it. Undefined when empty.
- */
-export function readTypedNumber(typed: string): number | string | undefined {
-  const text = typed.trim();
-  if (text === '') return undefined;
-  const plain = text.replace(/^£\s*/, '').replace(/[,\s]/g, '');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : text;
-}

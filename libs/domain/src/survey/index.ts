@@ -1,6 +1,7 @@
 export * from './question';
 export * from './phases';
 export * from './answer';
+export * from './typed-number';
 export * from './visible';
 export * from './validate-answers';
 export * from './check-survey';

@@ -5,7 +5,6 @@ export * from './match-sentence';
 export type { MatchOptions } from './narrow-schools';
 export { notesSayNotHeld } from './not-held-words';
 export { readVisitFile } from './read-visit-file';
-export { LONGEST_SUMMARY } from './row-visit';
 export type { SchoolCandidate } from './school-candidates';
 export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
 export { schoolNameKey } from './school-name';

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import { shorten } from '../register/rejection';
 import { tidyPostcode } from '../register/contact-values';
 import type { DayRow, RowFault } from './file-reading';
@@ -9,10 +10,7 @@ import type { VisitField } from './visit-columns';
 import { readVisitKind } from './visit-words';
 import { readWrittenUrn } from './written-urn';
 
-/** Longest notes that a visit can have: as much as a cell of Excel holds, and more. */
-export const LONGEST_SUMMARY = 40_000;
-/** Longest "met with" and name of a visitor. */
-const LONGEST_MET_WITH = 500;
+const { summary: LONGEST_SUMMARY, metWith: LONGEST_MET_WITH } = LIMITS.visit;
 
 /** The columns that belong to one day of a row: its own where it has some, else the row's. */
 export interface DayColumns {

@@ -1,5 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { Client } from 'pg';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { takeLock } from '../database/locks';
+import { OperatorError } from '../operator-error';
+import { scramVerifier } from './scram-verifier';
 
 /** The role that the API and the worker connect as where the tracker sets the roles up itself. */
 export const APP_ROLE = 'tracker_app';
@@ -7,40 +10,141 @@ export const APP_ROLE = 'tracker_app';
 /** What no application writes: the triggers do, with their owner's rights. */
 const READ_ONLY = ['audit_entries', 'audit_seals', 'migrations'];
 
+interface Role {
+  /** Quoted for use in a statement. */
+  name: string;
+  password: string;
+}
+
 /**
  * Sets up the role of an address: it reads and writes the records, reads the audit trail, and owns
  * nothing, so that it can neither change the trail nor switch off the triggers that write it. Run it
- * after each migration, for it grants on the tables there are.
+ * after each migration, for it grants on the tables there are. The owner need not be a superuser; a
+ * role that somebody else made and that it may not change is taken as it is, when it is right.
  *
- * @param owner connected as the role that owns the tables and may make roles
+ * @param owner connected as the role that owns the tables
  * @param appUrl address with the role's name and password
+ * @throws OperatorError when the role can be neither made nor used; no password is in its sentence
  */
 export async function prepareAppRole(owner: DataSource, appUrl: string): Promise<void> {
   const url = new URL(appUrl);
   const name = decodeURIComponent(url.username);
   const password = decodeURIComponent(url.password);
-  const [{ role, secret, schema }]: [{ role: string; secret: string; schema: string }] =
-    await owner.query(
-      `SELECT quote_ident($1) AS role, quote_literal($2) AS secret,
-         quote_ident(current_schema()) AS schema`,
-      [name, password],
-    );
+  const [{ role, schema }]: [{ role: string; schema: string }] = await owner.query(
+    'SELECT quote_ident($1) AS role, quote_ident(current_schema()) AS schema',
+    [name],
+  );
   await owner.transaction(async (manager) => {
     // Two processes that start together take turns; a role belongs to the whole server.
     await takeLock(manager, 'appRole');
-    const found: unknown[] = await manager.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
-    const verb = found.length > 0 ? 'ALTER' : 'CREATE';
-    await manager.query(
-      `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${secret}`,
-    );
-    await manager.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
-    await manager.query(
-      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`,
-    );
-    await manager.query(
-      `REVOKE INSERT, UPDATE, DELETE ON ${READ_ONLY.map((table) => `${schema}.${table}`).join(', ')} FROM ${role}`,
-    );
+    const found = await attributesOf(manager, name);
+    // One role for everything: there is nothing to give it.
+    if (found?.isOwner) return;
+    if (found === undefined) await makeRole(manager, { name: role, password });
+    else await keepRole(manager, { name: role, password }, found, appUrl);
+    await grant(manager, role, schema);
   });
+}
+
+interface Attributes {
+  rolsuper: boolean;
+  rolcreatedb: boolean;
+  rolcreaterole: boolean;
+  rolcanlogin: boolean;
+  isOwner: boolean;
+}
+
+async function attributesOf(manager: EntityManager, name: string): Promise<Attributes | undefined> {
+  const [found]: Attributes[] = await manager.query(
+    `SELECT rolsuper, rolcreatedb, rolcreaterole, rolcanlogin, rolname = current_user AS "isOwner"
+     FROM pg_roles WHERE rolname = $1`,
+    [name],
+  );
+  return found;
+}
+
+async function makeRole(manager: EntityManager, { name, password }: Role): Promise<void> {
+  const made = await attempt(
+    manager,
+    `CREATE ROLE ${name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${scramVerifier(password)}'`,
+  );
+  if (made) return;
+  throw new OperatorError(
+    `The role ${name} of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not make it. Make it by hand with the password of DATABASE_URL (CREATE ROLE ${name} LOGIN), or give the owner CREATEROLE.`,
+  );
+}
+
+/** What is right is not set again: who is no superuser may not even say that another is none. */
+async function keepRole(
+  manager: EntityManager,
+  { name, password }: Role,
+  found: Attributes,
+  appUrl: string,
+): Promise<void> {
+  const wrong = [
+    ...(found.rolsuper ? ['NOSUPERUSER'] : []),
+    ...(found.rolcreatedb ? ['NOCREATEDB'] : []),
+    ...(found.rolcreaterole ? ['NOCREATEROLE'] : []),
+    ...(found.rolcanlogin ? [] : ['LOGIN']),
+  ];
+  if (wrong.length > 0 && !(await attempt(manager, `ALTER ROLE ${name} ${wrong.join(' ')}`))) {
+    throw new OperatorError(
+      `The role ${name} of DATABASE_URL may do too much or cannot sign in, and the role of DATABASE_OWNER_URL may not change it. Set it by hand: ALTER ROLE ${name} ${wrong.join(' ')}.`,
+    );
+  }
+  const secret = `ALTER ROLE ${name} PASSWORD '${scramVerifier(password)}'`;
+  if ((await attempt(manager, secret)) || (await canConnect(appUrl))) return;
+  throw new OperatorError(
+    `The password in DATABASE_URL does not open the role ${name}, and the role of DATABASE_OWNER_URL may not change it. Set the right one in DATABASE_URL.`,
+  );
+}
+
+/** @returns false where the role that asks may not do it, and then nothing was done */
+async function attempt(manager: EntityManager, statement: string): Promise<boolean> {
+  await manager.query('SAVEPOINT attempt');
+  try {
+    await manager.query(statement);
+    await manager.query('RELEASE SAVEPOINT attempt');
+    return true;
+  } catch (error) {
+    await manager.query('ROLLBACK TO SAVEPOINT attempt');
+    const code = error instanceof QueryFailedError && (error.driverError as { code?: string }).code;
+    if (code === '42501') return false;
+    throw error;
+  }
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** On our own tables alone: an extension's may stand beside them, and are not ours to grant on. */
+async function grant(manager: EntityManager, role: string, schema: string): Promise<void> {
+  const tables: { name: string; readOnly: boolean }[] = await manager.query(
+    `SELECT quote_ident(c.relname) AS name, c.relname = ANY ($1::text[]) AS "readOnly"
+     FROM pg_class c
+     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v', 'p')
+       AND pg_has_role(c.relowner, 'USAGE')`,
+    [READ_ONLY],
+  );
+  const list = (readOnly: boolean) =>
+    tables
+      .filter((table) => table.readOnly === readOnly)
+      .map(({ name }) => `${schema}.${name}`)
+      .join(', ');
+  await manager.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+  await manager.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${list(false)} TO ${role}`);
+  await manager.query(`REVOKE ALL ON ${list(true)} FROM ${role}`);
+  await manager.query(`GRANT SELECT ON ${list(true)} TO ${role}`);
 }
 
 /** The address of the same database for another role. */

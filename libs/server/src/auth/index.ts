@@ -1,4 +1,5 @@
 export * from './create-user';
+export * from './may-sign-in';
 export * from './password';
 export * from './password-rule';
 export * from './token';

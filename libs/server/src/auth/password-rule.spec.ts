@@ -17,12 +17,13 @@ it.each([
   ['the address', 'Constance.Rookwood@hub.example', /email address or your name/],
   ['the name', 'Constance Rookwood', /email address or your name/],
   ['the name backwards', 'rookwoodconstance', /email address or your name/],
+  ['the demo accounts’', 'Visit-every-school', /which everybody knows/],
 ])('refuses %s', (_, password, sentence) => {
   expect(problem(password)).toMatch(sentence);
 });
 
 it.each([
-  'visit-every-school',
+  'visit-every-school-twice',
   'correct horse battery staple',
   'kvpwmzqotrhy',
   'ein Schulbus voller Flöten',

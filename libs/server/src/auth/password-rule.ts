@@ -1,4 +1,4 @@
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@tracker/domain';
+import { DEMO_PASSWORD, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@tracker/domain';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** Some 50,000 passwords that leaks have shown to be common, kept by the zxcvbn-ts project. */
@@ -21,6 +21,9 @@ export function passwordProblem(
   const plain = plainOf(password);
   if (isCommon(plain)) {
     return 'This password is one of those that are tried first. Choose another, such as three or four words that do not belong together.';
+  }
+  if (plain === DEMO_PASSWORD) {
+    return 'This is the password of the demo accounts, which everybody knows. Choose another.';
   }
   if (namesOf(whose).includes(plain)) {
     return 'The password must not be your email address or your name.';

@@ -1,2 +1,2 @@
 export { backup } from './backup';
-export { restore } from './restore';
+export { restore, type Restored } from './restore';

@@ -1,39 +1,58 @@
-import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { OperatorError } from '../operator-error';
 import { BACKUP_FORMAT, type BackupHead, END_OF_ROWS } from './backup';
+import { backupLines, damaged } from './backup-lines';
+import { type Settled, settleRestored } from './settle-restored';
 import { type BackedUpTable, copyTarget, migrationsOf, tablesInOrder } from './tables';
 
+/** What was restored, and what was ended or held back in it. */
+export interface Restored extends Settled {
+  tables: number;
+}
+
 /**
- * Fills an empty, migrated database from a backup, all of it or nothing.
+ * Fills an empty, migrated database from a backup, all of it or nothing. Nobody is signed in then, and
+ * no mail goes out that may have gone already.
  *
- * @returns how many tables were filled
- * @throws OperatorError when the file is none of ours, is cut off or comes from another version, or
- *   when the database has users or schools already
+ * @throws OperatorError when the file is none of ours, is damaged, cut off or comes from another
+ *   version, or when the database has users or schools already
  */
-export async function restore(databaseUrl: string, file: string): Promise<number> {
+export async function restore(databaseUrl: string, file: string): Promise<Restored> {
   await access(file).catch(() => {
     throw new OperatorError(`There is no file ${file}.`);
   });
   const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('BEGIN');
-    const restored = await readInto(client, file);
+    const tables = await readInto(client, file);
+    const settled = await settleRestored(client);
     await client.query('COMMIT');
-    return restored;
+    return { tables, ...settled };
+  } catch (error) {
+    throw inWords(error, file);
   } finally {
     // Without a COMMIT the server takes everything back, also in the middle of a copy.
     await client.end();
   }
 }
 
+/** What PostgreSQL refuses of rows that came from a file is the file's fault. */
+function inWords(error: unknown, file: string): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  const { code = '' } = error;
+  if (/^(22|23|54|42[67]|08P01)/.test(code)) return damaged(file);
+  const why = /^53/.test(code) ? 'has no room left' : `refused (${code})`;
+  return new OperatorError(`PostgreSQL ${why}. Nothing was changed.`);
+}
+
 async function readInto(client: Client, file: string): Promise<number> {
-  const lines = linesOf(file);
+  const lines = backupLines(file);
   try {
     return await fill(client, lines, file);
   } finally {
@@ -43,23 +62,32 @@ async function readInto(client: Client, file: string): Promise<number> {
 
 async function fill(client: Client, lines: AsyncGenerator<string>, file: string): Promise<number> {
   const head = parse<BackupHead>(await lines.next(), file);
-  if (head.format !== BACKUP_FORMAT)
-    throw new OperatorError(`${file} is not a backup of the tracker.`);
+  if (head.format !== BACKUP_FORMAT || !Array.isArray(head.migrations)) throw damaged(file);
   await requireSameVersion(client, head);
   await setTriggers(client, 'DISABLE');
   await makeEmpty(client);
-  for (let restored = 0; ; restored += 1) {
+  const expected = new Map((await tablesInOrder(client)).map((table) => [table.table, table]));
+  const count = expected.size;
+  for (;;) {
     const next = parse<Partial<BackedUpTable> & { end?: number }>(await lines.next(), file);
     if (next.end !== undefined) {
-      if (next.end !== restored) throw cutOff(file);
+      // To the last byte, where the file's own sum is.
+      const isWhole = next.end === count && expected.size === 0 && (await lines.next()).done;
+      if (!isWhole) throw damaged(file);
       await setTriggers(client, 'ENABLE');
       await goOnCounting(client);
-      return restored;
+      return count;
     }
-    const { table, columns } = next;
-    if (!table || !columns) throw cutOff(file);
-    await copyRows(client, { table, columns }, lines, file);
+    const table = expected.get(String(next.table));
+    if (!table || !isSameColumns(table, next)) throw damaged(file);
+    expected.delete(table.table);
+    // In the file's own order of columns, every one of which is there.
+    await copyRows(client, { ...table, columns: next.columns as string[] }, lines, file);
   }
+}
+
+function isSameColumns({ columns }: BackedUpTable, { columns: given }: Partial<BackedUpTable>) {
+  return Array.isArray(given) && [...given].sort().join() === [...columns].sort().join();
 }
 
 async function copyRows(
@@ -73,9 +101,9 @@ async function copyRows(
   done.catch(() => undefined);
   for (;;) {
     const { value: line, done: atEnd } = await lines.next();
-    if (atEnd) throw cutOff(file);
+    if (atEnd) throw damaged(file);
     if (line === END_OF_ROWS) break;
-    if (!rows.write(`${line}\n`)) {
+    if (!written(rows, `${line}\n`)) {
       await Promise.race([new Promise((resolve) => rows.once('drain', resolve)), done]);
     }
   }
@@ -83,37 +111,25 @@ async function copyRows(
   await done;
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const bytes = createGunzip();
-  const source = createReadStream(file).on('error', (error) => bytes.destroy(error));
-  let rest = '';
+/** Once PostgreSQL has refused a row, writing another throws; what it refused is told by the stream. */
+function written(rows: Writable, line: string): boolean {
   try {
-    for await (const text of source.pipe(bytes).setEncoding('utf8')) {
-      const lines = (rest + String(text)).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } catch (error) {
-    // zlib's errors alone speak of the file; any other came back through the `yield`.
-    throw (error as NodeJS.ErrnoException).code?.startsWith('Z_') ? cutOff(file) : error;
-  } finally {
-    source.destroy();
-  }
-}
-
-function parse<T>({ value, done }: IteratorResult<string>, file: string): T {
-  if (done) throw cutOff(file);
-  try {
-    return JSON.parse(value) as T;
+    return rows.write(line);
   } catch {
-    throw cutOff(file);
+    return false;
   }
 }
 
-const cutOff = (file: string) =>
-  new OperatorError(
-    `${file} is not a backup of the tracker, or not a whole one. Nothing was changed.`,
-  );
+function parse<T extends object>({ value, done }: IteratorResult<string>, file: string): T {
+  if (done) throw damaged(file);
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (typeof parsed === 'object' && parsed !== null) return parsed as T;
+  } catch {
+    // Told below.
+  }
+  throw damaged(file);
+}
 
 async function requireSameVersion(client: Client, head: BackupHead): Promise<void> {
   const here = await migrationsOf(client);

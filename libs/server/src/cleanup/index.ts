@@ -1,1 +1,2 @@
+export * from './empty-bins';
 export * from './remove-leftovers';

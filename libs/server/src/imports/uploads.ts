@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,16 +36,18 @@ export function uploadPath(dataDir: string, storedAs: string): string {
 export async function storeUpload(
   file: Readable,
   dataDir: string,
-): Promise<{ storedAs: string; bytes: number }> {
+): Promise<{ storedAs: string; bytes: number; sha256: string }> {
   await mkdir(uploadsDir(dataDir), { recursive: true, mode: 0o700 });
   const storedAs = randomUUID();
   const partial = uploadPath(dataDir, `${storedAs}.part`);
   let bytes = 0;
+  const hash = createHash('sha256');
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > LARGEST_UPLOAD) done();
-      else done(null, chunk);
+      if (bytes > LARGEST_UPLOAD) return done();
+      hash.update(chunk);
+      done(null, chunk);
     },
   });
   try {
@@ -56,7 +58,7 @@ export async function storeUpload(
     await rm(partial, { force: true });
     throw error;
   }
-  return { storedAs, bytes };
+  return { storedAs, bytes, sha256: hash.digest('hex') };
 }
 
 /** Takes a stored file away; one that is gone already is fine. */

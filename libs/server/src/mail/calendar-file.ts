@@ -7,6 +7,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
+import { wireAddress, wireLine, wireText } from './wire-text';
 
 const PRODUCT = { company: 'music-hub', product: 'school-engagement-tracker', language: 'EN' };
 
@@ -41,15 +42,14 @@ export function invitationFile(file: InvitationFile): string {
     sequence: invitation.sequence,
     stamp,
     ...spanOf(invitation),
-    summary: invitation.summary,
-    location: invitation.location,
-    description,
+    summary: wireLine(invitation.summary),
+    location: wireLine(invitation.location),
+    description: wireText(description),
     status: isCancel ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: organizer.name || organizer.address, email: organizer.address },
+    organizer: calendarPerson(organizer),
     attendees: [
       {
-        name: attendee.name || attendee.address,
-        email: attendee.address,
+        ...calendarPerson(attendee),
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
         type: ICalAttendeeType.INDIVIDUAL,
@@ -58,6 +58,12 @@ export function invitationFile(file: InvitationFile): string {
     ],
   });
   return calendar.toString();
+}
+
+/** A quotation mark would end a name too soon, and has no other form there (RFC 5545). */
+function calendarPerson({ name, address }: CalendarPerson): { name: string; email: string } {
+  const email = wireAddress(address);
+  return { name: wireLine(name).replaceAll('"', "'") || email, email };
 }
 
 /** A visit in a visitor's own calendar. */
@@ -82,7 +88,7 @@ export interface FeedEvent {
 export function feedFile(name: string, events: readonly FeedEvent[]): string {
   const calendar = ical({
     prodId: PRODUCT,
-    name,
+    name: wireLine(name),
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   });
@@ -93,9 +99,9 @@ export function feedFile(name: string, events: readonly FeedEvent[]): string {
       stamp: event.changedAt,
       lastModified: event.changedAt,
       ...spanOf(event),
-      summary: event.summary,
-      location: event.location,
-      description: event.description,
+      summary: wireLine(event.summary),
+      location: wireLine(event.location),
+      description: wireText(event.description),
       url: event.url,
       status: event.confirmed ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     });

@@ -4,6 +4,7 @@ import type { MailEntity } from '../database';
 import { type MailEnv, publicUrlOf, senderOf } from '../mail-env';
 import { invitationFile } from './calendar-file';
 import type { WireMessage } from './smtp-line';
+import { wireAddress, wireLine, wireText } from './wire-text';
 
 export type SenderEnv = MailEnv & { host: string; port: number };
 
@@ -29,17 +30,20 @@ export function messageIdOf({ id }: Pick<MailEntity, 'id'>, env: SenderEnv): str
   return `<${id}@${senderOf(env).address.split('@')[1] ?? 'localhost'}>`;
 }
 
+/** What looks as if it were encoded already would be decoded, so it is kept from looking so. */
+const headerLine = (text: string): string => wireLine(text).replaceAll('=?', '= ?');
+
 /** The message for the wire. */
 export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<WireMessage> {
   const from = senderOf(env);
-  const to = mail.toAddress ?? '';
+  const to = wireAddress(mail.toAddress ?? '');
   const ics = attachmentOf(mail, env);
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
-    to: { name: mail.toName ?? '', address: to },
-    replyTo: mail.replyTo ?? undefined,
-    subject: mail.subject,
-    text: bodyOf(mail, env),
+    to: { name: headerLine(mail.toName ?? ''), address: to },
+    replyTo: mail.replyTo === null ? undefined : wireAddress(mail.replyTo),
+    subject: headerLine(mail.subject),
+    text: wireText(bodyOf(mail, env)),
     messageId: messageIdOf(mail, env),
     headers: { 'Auto-Submitted': 'auto-generated' },
     // As a part of its own and attached: Outlook reads the one, people see the other.
@@ -48,5 +52,5 @@ export async function composeMail(mail: MailEntity, env: SenderEnv): Promise<Wir
       : undefined,
   });
   const raw = await composer.compile().build();
-  return { from: from.address, to, raw };
+  return { from: wireAddress(from.address), to, raw };
 }

@@ -1,3 +1,4 @@
+export * from './withdraw-visit-mail';
 export * from './calendar-file';
 export { attachmentOf, bodyOf, type SenderEnv } from './compose-mail';
 export * from './queue-action-mail';

@@ -1,3 +1,4 @@
+import { countingVisit, visitWithSurvey } from '../rules-in-sql';
 import {
   academicYearOf,
   academicYearSpan,
@@ -7,7 +8,7 @@ import {
   type Day,
   expectedBy,
   forecast,
-  lastVisitedOnBounds,
+  lastVisitOverdueOn,
   type MonthFigures,
   slackInWords,
   visitCycleOn,
@@ -22,18 +23,16 @@ import { getHubSettings } from '../settings';
 const FIGURES = `
   WITH counting AS (
     SELECT v.school_id, v.visited_on,
-      EXISTS (SELECT FROM survey_responses q WHERE q.submitted_at IS NOT NULL
-        AND (q.visit_id = v.id OR q.confirmed_by_visit_id = v.id)) AS surveyed
+      ${visitWithSurvey()} AS surveyed
     FROM visits v
-    WHERE v.status = 'completed' AND v.kind <> ALL ($1::text[])
+    WHERE ${countingVisit('$1')}
       AND v.visited_on BETWEEN $2::date AND $4::date
   ), seen AS (
     SELECT s.id,
       bool_or(v.visited_on >= $5::date) AS covered, bool_or(v.visited_on > $6::date) AS recent
     FROM schools s
     LEFT JOIN school_lineage l ON l.school_id = s.id
-    LEFT JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
-      AND v.kind <> ALL ($1::text[])
+    LEFT JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('$1')}
       AND v.visited_on BETWEEN least($5::date, $6::date) AND $4::date
     WHERE s.in_scope GROUP BY s.id
   )
@@ -74,7 +73,7 @@ export async function readMonthFigures(
   };
   const [counted]: [Counted] = await manager.query(FIGURES, [
     settings.kindsNotCounting,
-    ...[opensOn, firstOf(lastDay), lastDay, cycle.opensOn, lastOverdue(lastDay)],
+    ...[opensOn, firstOf(lastDay), lastDay, cycle.opensOn, lastVisitOverdueOn(lastDay)],
   ]);
   const { visits, submitted, schoolsInScope, schoolsCovered } = counted;
   const standing = { calendar, year, today: lastDay, visits };
@@ -97,10 +96,3 @@ export async function readMonthFigures(
 
 /** The first day of a day's month. */
 export const firstOf = (day: Day): Day => dayOf({ ...dayParts(day), date: 1 });
-
-/** The latest day of a last visit with which a school is overdue (rule 7). */
-function lastOverdue(day: Day): Day {
-  const bounds = lastVisitedOnBounds('overdue', day);
-  if (bounds === 'none' || bounds.to === undefined) throw new Error('overdue has no last day');
-  return bounds.to;
-}

@@ -1,3 +1,4 @@
+import { agreedVisit, openAction, unloggedVisit } from '../rules-in-sql';
 import {
   addDays,
   countOfDigest,
@@ -8,6 +9,7 @@ import {
 } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { getHubSettings } from '../settings';
+import { VISIT_WITHIN_DAY } from '../visits';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
 
@@ -18,19 +20,18 @@ import { wordingOf } from './queue-visit-mail';
 const ITEMS = `
   SELECT u.id, u.name,
     coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'startTime', v.start_time,
-        'confirmed', v.status = 'confirmed') ORDER BY v.start_time, s.name, v.id)
+        'confirmed', v.status = 'confirmed') ORDER BY ${VISIT_WITHIN_DAY})
       FROM visits v JOIN schools s ON s.id = v.school_id
-      WHERE v.visitor_id = u.id AND v.status IN ('scheduled', 'confirmed')
+      WHERE v.visitor_id = u.id AND ${agreedVisit()}
         AND v.scheduled_on = $2::date), '[]') AS "visitsTomorrow",
     coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'day', v.scheduled_on)
-        ORDER BY v.scheduled_on, s.name, v.id)
+        ORDER BY v.scheduled_on, ${VISIT_WITHIN_DAY})
       FROM visits v JOIN schools s ON s.id = v.school_id
-      WHERE v.visitor_id = u.id AND v.status IN ('scheduled', 'confirmed')
-        AND v.scheduled_on < $1::date), '[]') AS unlogged,
+      WHERE v.visitor_id = u.id AND ${unloggedVisit('$1')}), '[]') AS unlogged,
     coalesce((SELECT json_agg(json_build_object('title', a.title, 'schoolName', s.name,
         'dueOn', a.due_on) ORDER BY a.due_on, s.name, a.id)
       FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
-      WHERE a.owner_id = u.id AND a.status IN ('open', 'in_progress')
+      WHERE a.owner_id = u.id AND ${openAction()}
         AND a.due_on <= $1::date), '[]') AS "actionsDue"
   FROM users u WHERE u.active AND u.daily_digest ORDER BY u.id`;
 

@@ -1,3 +1,4 @@
+import { bookedVisit } from '../rules-in-sql';
 import { type Day, whenInWords, writeOut } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { getHubSettings } from '../settings';
@@ -19,7 +20,7 @@ const WHO_GOES = `
   LEFT JOIN regions r ON r.id = s.region_id
   LEFT JOIN LATERAL (
     SELECT visitor_id, scheduled_on AS day, start_time FROM visits
-    WHERE school_id = s.id AND status IN ('scheduled', 'confirmed') AND scheduled_on >= $2
+    WHERE school_id = s.id AND ${bookedVisit('$2', 'visits')}
     ORDER BY scheduled_on, id LIMIT 1) v ON true
   JOIN users u ON u.id = coalesce(v.visitor_id, r.lead_user_id) AND u.active
   WHERE s.id = $1`;

@@ -10,7 +10,7 @@ export const CLAIM_NEXT = `
     message_id = replace($2, '*', id::text), version = version + 1, updated_at = now()
   WHERE id = (
     SELECT m.id FROM mails m
-    WHERE m.status = 'waiting' AND m.next_attempt_at <= $1
+    WHERE m.status = 'waiting' AND m.held_at IS NULL AND m.next_attempt_at <= $1
       AND NOT EXISTS (
         SELECT FROM mails before WHERE before.visit_id = m.visit_id
           AND before.school_id = m.school_id AND before.sequence < m.sequence

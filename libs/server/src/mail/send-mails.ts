@@ -10,6 +10,7 @@ import { MAIL_LOCK, MailEntity } from '../database';
 import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
 import { CLAIM_NEXT, EXPIRE, FORSAKE, LET_GO, SETTLE } from './send-mails.queries';
 import { type Sending, SmtpLine } from './smtp-line';
+import { canBeMailed } from './wire-text';
 
 export interface SendingRun {
   env: SenderEnv;
@@ -17,6 +18,11 @@ export interface SendingRun {
   /** The instant that counts as now; the clock's when absent. */
   now?: () => Date;
 }
+
+const UNMAILABLE: Sending = {
+  outcome: 'address_refused',
+  problem: 'There are letters before the @ that mail servers do not take. Ask for another address.',
+};
 
 const FORSAKEN =
   'The worker ended while it handed this mail to the mail server. It may have arrived or not.';
@@ -57,7 +63,9 @@ async function sendAll(
     for (;;) {
       const mail = await claimNext(manager, now(), messageIdFor(env));
       if (mail === null) return taken;
-      const sending = await line.send(await composeMail(mail, env));
+      const sending = canBeMailed(mail.toAddress ?? '')
+        ? await line.send(await composeMail(mail, env))
+        : UNMAILABLE;
       await settle(manager, mail, sending, { today, now: now() });
       await manager.query(LET_GO, [mail.id]);
       if (sending.outcome === 'taken') taken += 1;
@@ -103,7 +111,7 @@ async function settle(
   }[outcome];
   const words = {
     taken: null,
-    address_refused: `The mail server refused the address ${mail.toAddress}. ${problem}`,
+    address_refused: `Mail to ${mail.toAddress} was refused. ${problem}`,
     refused: `The mail was refused. ${problem}`,
     broken_off: `${problem} It may have arrived or not.`,
     later: isOver ? `Given up after a day. ${problem}` : problem,

@@ -1,3 +1,4 @@
+import { onRecord } from '../rules-in-sql';
 import type { Day, MailOfVisit, VisitStatus } from '@tracker/domain';
 
 /** A visit as its mail tells of it. */
@@ -55,4 +56,4 @@ export const TAKE_BACK = `
 /** The people at a school as mails see them. */
 export const CONTACTS_OF_SCHOOL = `
   SELECT id, name, role, email, mail_refused_on AS "mailRefusedOn"
-  FROM contacts WHERE school_id = $1 ORDER BY name, id`;
+  FROM contacts WHERE school_id = $1 AND ${onRecord('contacts')} ORDER BY name, id`;

@@ -1,3 +1,4 @@
+import { countingVisit } from '../rules-in-sql';
 import type { ReportPeriod } from './report-period';
 
 /**
@@ -11,8 +12,7 @@ export const SCHOOL_VISITS = `(
   SELECT max(v.visited_on) AS last_visited_on,
     count(*) FILTER (WHERE v.visited_on BETWEEN $3::date AND $5::date)::int AS visits_in_cycle,
     count(*) FILTER (WHERE v.visited_on BETWEEN $4::date AND $6::date)::int AS visits_in_year
-  FROM school_lineage l JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
-    AND v.kind <> ALL ($2::text[]) AND v.visited_on <= $1::date
+  FROM school_lineage l JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('$2')} AND v.visited_on <= $1::date
   WHERE l.school_id = s.id)`;
 
 const LONG_AGO = '1900-01-01';

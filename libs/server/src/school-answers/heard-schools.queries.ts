@@ -1,3 +1,4 @@
+import { answersConfirmed, answersCount, countingVisit } from '../rules-in-sql';
 import { GROUPED_SCHOOL } from './school-group';
 
 /**
@@ -24,7 +25,7 @@ const WHOSE = (column: string) => `
 export const VISITED = `visited AS (
     SELECT v.id AS visit_id, ${GROUPED_SCHOOL}
     FROM visits v ${WHOSE('v.school_id')}
-    WHERE v.status = 'completed' AND v.kind <> ALL ($6::text[])
+    WHERE ${countingVisit('$6')}
       AND v.visited_on BETWEEN $1::date AND $2::date
   )`;
 
@@ -41,7 +42,7 @@ export const ANSWERED = (survey = 'true') => `answered AS (
     FROM survey_responses r
     JOIN survey_versions v ON v.id = r.survey_version_id AND ${survey}
     ${WHOSE('r.school_id')}
-    WHERE r.submitted_at IS NOT NULL AND r.confirmed_by_visit_id IS NULL
+    WHERE ${answersCount()} AND NOT ${answersConfirmed()}
       AND r.answered_on BETWEEN $1::date AND $2::date
     ORDER BY s.id, v.survey_id, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id
   )`;

@@ -1,3 +1,4 @@
+import { answersCount } from '../rules-in-sql';
 import { ANSWERED, CARRIED_ON, VISITED } from './heard-schools.queries';
 import { COUNT_GROUPS, IN_GROUP } from './school-group';
 
@@ -43,6 +44,6 @@ export const QUESTIONS_ANSWERED = `
   SELECT v.questions FROM survey_versions v
   WHERE v.published_at IS NOT NULL AND EXISTS (
     SELECT FROM survey_responses r
-    WHERE r.survey_version_id = v.id AND r.submitted_at IS NOT NULL
+    WHERE r.survey_version_id = v.id AND ${answersCount()}
       AND r.answered_on BETWEEN $1::date AND $2::date)
   ORDER BY v.published_at DESC, v.number DESC`;

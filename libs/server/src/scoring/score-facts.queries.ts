@@ -1,3 +1,5 @@
+import { countingVisit, onRecord, overdueAction } from '../rules-in-sql';
+
 /**
  * Takes up to $1 stale schools that nobody else is ranking and gives their ids. Deleting them first
  * makes a writer that touches one of them wait for this transaction and mark it anew.
@@ -19,22 +21,21 @@ export const SCORE_FACTS = `
     SELECT l.school_id, max(v.visited_on) AS visited_on
     FROM claimed c
     JOIN school_lineage l ON l.school_id = c.id
-    JOIN visits v ON v.school_id = l.ancestor_id AND v.status = 'completed'
-      AND v.kind <> ALL ($3::text[]) AND v.visited_on <= $2::date
+    JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('$3')} AND v.visited_on <= $2::date
     GROUP BY l.school_id
   ), overdue AS (
     SELECT l.school_id, count(*)::int AS actions
     FROM claimed c
     JOIN school_lineage l ON l.school_id = c.id
     JOIN follow_up_actions a ON a.school_id = l.ancestor_id
-      AND a.status IN ('open', 'in_progress') AND a.due_on < $2::date
+      AND ${overdueAction('$2')}
     GROUP BY l.school_id
   ), planned AS (
     SELECT DISTINCT p.school_id FROM music_development_plans p
     JOIN claimed c ON c.id = p.school_id WHERE p.academic_year = $4
   ), led AS (
     SELECT DISTINCT k.school_id FROM contacts k
-    JOIN claimed c ON c.id = k.school_id WHERE k.role = 'music_lead'
+    JOIN claimed c ON c.id = k.school_id WHERE k.role = 'music_lead' AND ${onRecord('k')}
   )
   SELECT s.id, last_visit.visited_on AS "lastVisitedOn", s.fsm_percent AS "fsmPercent",
     planned.school_id IS NOT NULL AS "hasCurrentPlan",

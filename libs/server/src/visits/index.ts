@@ -1,1 +1,2 @@
 export * from './record-visit-event';
+export * from './visit-order';

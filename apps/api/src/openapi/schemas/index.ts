@@ -17,3 +17,4 @@ export * from './surveys';
 export * from './offline-pack';
 export * from './school-answers';
 export * from './progress';
+export * from './preferences';

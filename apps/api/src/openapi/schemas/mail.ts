@@ -99,6 +99,10 @@ export const MAIL_DELIVERY = component<MailDelivery>(
     ),
     from: text('Music Hub <music@hub.example>'),
     waiting: integer(2),
+    held: note(
+      'Of those that wait: came with a backup, and go out once somebody has said so.',
+      integer(0),
+    ),
     failed: integer(1),
     uncertain: integer(0),
     unaddressed: integer(3),

@@ -1,6 +1,7 @@
 import {
   type AccountLink,
   type Contact,
+  type DeletedContact,
   CONTACT_ROLES,
   type OwnSession,
   type Region,
@@ -24,7 +25,7 @@ import {
   text,
   uuid,
 } from '../shapes';
-import { ID, record } from './records';
+import { ID, IN_BIN, record } from './records';
 
 const REGION_IDS = note(
   'The regions whose records a regional user may change; empty for the others.',
@@ -88,7 +89,7 @@ export const OWN_SESSION = component<OwnSession>(
   },
 );
 
-export const CONTACT = component<Contact>('Contact', 'A person at a school.', {
+const CONTACT_SHAPES = {
   ...record(ID.contact),
   schoolId: uuid(ID.school),
   name: text('Jo Marsh'),
@@ -99,7 +100,20 @@ export const CONTACT = component<Contact>('Contact', 'A person at a school.', {
     'Read only: the day a mail to this address was refused.',
     orNull(day('2024-11-20'), null),
   ),
-});
+};
+
+export const CONTACT = component<Contact>('Contact', 'A person at a school.', CONTACT_SHAPES);
+
+export const DELETED_CONTACT = component<DeletedContact>(
+  'DeletedContact',
+  'A contact in the bin.',
+  {
+    ...CONTACT_SHAPES,
+    ...IN_BIN,
+    schoolName: text("St Mary's Primary School"),
+    regionId: orNull(uuid(ID.region)),
+  },
+);
 
 export const REGION = component<Region>('Region', 'A group of districts with a regional team.', {
   ...record(ID.region),

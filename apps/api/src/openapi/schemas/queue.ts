@@ -65,6 +65,11 @@ export const QUEUE_ENTRY = component<QueueEntry>(
     monthsSince: note('Whole calendar months since the last visit.', orNull(integer(32))),
     booked: note('A visit scheduled or confirmed for today or later.', flag(true)),
     nextVisitOn: orNull(day('2024-12-03')),
+    unloggedOn: note(
+      'The latest visit that has passed and is not logged.',
+      orNull(day('2024-11-13')),
+    ),
+    proposed: note('A visit waits for a date.', flag(false)),
     pinned: flag(true),
     snoozedUntil: orNull(day('2025-01-31'), null),
     hold: orNull(QUEUE_HOLD),

@@ -1,5 +1,5 @@
 import type { RecordBase } from '@tracker/contract';
-import { instant, integer, note, type Shapes, uuid } from '../shapes';
+import { day, instant, integer, note, orNull, type Shapes, text, uuid } from '../shapes';
 
 /** The ids of the records that the examples tell of. */
 export const ID = {
@@ -26,3 +26,10 @@ export const record = (id: string): Shapes<RecordBase> => ({
   createdAt: instant(SAVED_AT),
   updatedAt: instant(SAVED_AT),
 });
+
+/** Of a record in the bin. */
+export const IN_BIN = {
+  deletedAt: instant('2024-11-20T09:15:00.000Z'),
+  deletedByName: orNull(text('Ash Rook')),
+  leavesOn: note('The day on which it goes for good.', day('2024-12-20')),
+};

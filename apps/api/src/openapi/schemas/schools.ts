@@ -52,6 +52,11 @@ export const SCHOOL = component<School>('School', 'An establishment of the DfE r
   lastVisitedOn: note('Read only.', orNull(day('2022-03-08'))),
   dueOn: note('Read only: three years after the last visit.', orNull(day('2025-03-08'))),
   nextVisitOn: note('Read only: the next booked visit.', orNull(day('2024-12-03'))),
+  unloggedOn: note(
+    'Read only: the latest visit that has passed and is not logged.',
+    orNull(day('2024-11-13')),
+  ),
+  proposed: note('Read only: a visit waits for a date.', flag(false)),
   predecessorUrns: note('Read only.', listOf(integer(100002, 1))),
   successorUrns: note('Read only.', listOf(integer(100003, 1))),
 });

@@ -154,6 +154,7 @@ export const SURVEY_RESPONSE = component<SurveyResponse>(
     filledInBy: orNull(text('Jo Marsh, music lead'), null),
     enteredById: orNull(uuid(ID.head)),
     enteredByName: orNull(text('Ash Rook')),
+    visitVoid: note('It was answered at a visit that is void now.', flag(false)),
     confirmedByVisitId: note(
       "The visit that went through the school's own answers.",
       orNull(uuid(ID.visit), null),

@@ -11,6 +11,7 @@ import {
   type SchoolBrief,
   TIMELINE_KINDS,
   type TimelineEntry,
+  type TimelineRehomed,
   type TimelineMail,
   type TimelineSurvey,
   TODAY_FIGURES,
@@ -210,6 +211,19 @@ export const TIMELINE_MAIL = component<TimelineMail>('TimelineMail', 'A mail to 
   visitId: orNull(uuid(ID.visit)),
 });
 
+export const TIMELINE_REHOMED = component<TimelineRehomed>(
+  'TimelineRehomed',
+  'That a visit went from one school to another.',
+  {
+    visitId: uuid(ID.visit),
+    visitOn: orNull(day('2024-11-20')),
+    fromSchoolName: text('Birch Infant School'),
+    toSchoolName: text('Birch Junior School'),
+    why: orNull(text('Logged at the wrong school')),
+    byName: orNull(text('Ash Rook')),
+  },
+);
+
 export const TIMELINE_ENTRY = component<TimelineEntry>(
   'TimelineEntry',
   'One thing that happened at a school, or will.',
@@ -220,6 +234,7 @@ export const TIMELINE_ENTRY = component<TimelineEntry>(
     schoolId: uuid(ID.school),
     schoolName: text('Birch Primary School'),
     visit: orNull(VISIT, null),
+    rehomed: orNull(TIMELINE_REHOMED, null),
     action: orNull(FOLLOW_UP_ACTION, null),
     survey: orNull(TIMELINE_SURVEY, null),
     mail: orNull(TIMELINE_MAIL, null),

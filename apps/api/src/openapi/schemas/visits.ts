@@ -1,6 +1,7 @@
 import {
   CONTACT_ROLES,
   type Correction,
+  type DeletedAction,
   type FollowUpAction,
   type OutcomeTag,
   type PersonMet,
@@ -31,7 +32,7 @@ import {
   text,
   uuid,
 } from '../shapes';
-import { ID, record } from './records';
+import { ID, IN_BIN, record } from './records';
 
 const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
 
@@ -146,30 +147,38 @@ export const VISIT_CYCLE = component<VisitCycle>(
   },
 );
 
+const ACTION_SHAPES = {
+  ...record(ID.action),
+  schoolId: uuid(ID.school),
+  schoolName: note('Read only.', text("St Mary's Primary School")),
+  regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
+  visitId: orNull(uuid(ID.visit)),
+  visitVoid: note('Read only: that visit is void now.', flag(false)),
+  title: text('Send the instrument hire form'),
+  detail: orNull(text('For thirty violins from January'), null),
+  ownerId: orNull(uuid(ID.head)),
+  ownerName: note('Read only.', orNull(text('Ash Rook'))),
+  dueOn: orNull(day('2025-01-17')),
+  priority: oneOf(ACTION_PRIORITIES, 'normal'),
+  status: oneOf(ACTION_STATUSES, 'in_progress'),
+  closedAt: note(
+    'Read only: when it was done or dropped.',
+    orNull(instant('2025-01-14T10:05:00.000Z'), null),
+  ),
+  closedById: orNull(uuid(ID.head), null),
+  closedByName: orNull(text('Ash Rook'), null),
+  becameVisitId: note('Read only: the follow-up visit it became.', orNull(uuid(ID.visit))),
+  becameVisitStatus: orNull(oneOf(VISIT_STATUSES, 'scheduled')),
+  becameVisitOn: orNull(day('2025-01-21')),
+};
+
 export const FOLLOW_UP_ACTION = component<FollowUpAction>(
   'FollowUpAction',
   'Something to do because of a visit.',
-  {
-    ...record(ID.action),
-    schoolId: uuid(ID.school),
-    schoolName: note('Read only.', text("St Mary's Primary School")),
-    regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
-    visitId: orNull(uuid(ID.visit)),
-    title: text('Send the instrument hire form'),
-    detail: orNull(text('For thirty violins from January'), null),
-    ownerId: orNull(uuid(ID.head)),
-    ownerName: note('Read only.', orNull(text('Ash Rook'))),
-    dueOn: orNull(day('2025-01-17')),
-    priority: oneOf(ACTION_PRIORITIES, 'normal'),
-    status: oneOf(ACTION_STATUSES, 'in_progress'),
-    closedAt: note(
-      'Read only: when it was done or dropped.',
-      orNull(instant('2025-01-14T10:05:00.000Z'), null),
-    ),
-    closedById: orNull(uuid(ID.head), null),
-    closedByName: orNull(text('Ash Rook'), null),
-    becameVisitId: note('Read only: the follow-up visit it became.', orNull(uuid(ID.visit))),
-    becameVisitStatus: orNull(oneOf(VISIT_STATUSES, 'scheduled')),
-    becameVisitOn: orNull(day('2025-01-21')),
-  },
+  ACTION_SHAPES,
 );
+
+export const DELETED_ACTION = component<DeletedAction>('DeletedAction', 'An action in the bin.', {
+  ...ACTION_SHAPES,
+  ...IN_BIN,
+});

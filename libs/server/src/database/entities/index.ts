@@ -22,3 +22,4 @@ export * from './report.entity';
 export * from './answer-tag.entity';
 export * from './target.entity';
 export * from './visit-reading.entity';
+export * from './preference.entity';

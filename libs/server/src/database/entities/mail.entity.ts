@@ -95,6 +95,10 @@ export class MailEntity extends RecordEntity {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   nextAttemptAt: Date;
 
+  /** Set by a restored backup: it may have gone out since, so a person says whether it is sent. */
+  @Column({ type: 'timestamptz', nullable: true })
+  heldAt: Date | null;
+
   /** Set at the first attempt that has to be repeated. */
   @Column({ type: 'timestamptz', nullable: true })
   giveUpAt: Date | null;

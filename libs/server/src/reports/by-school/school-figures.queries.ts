@@ -1,3 +1,10 @@
+import {
+  answersCount,
+  bookedVisit,
+  dueOnAfterVisit,
+  heldVisit,
+  openAction,
+} from '../../rules-in-sql';
 import { SCHOOL_VISITS } from '../school-visits.queries';
 
 const IN_YEAR = `BETWEEN $4::date AND least($6::date, $1::date)`;
@@ -5,11 +12,11 @@ const IN_YEAR = `BETWEEN $4::date AND least($6::date, $1::date)`;
 /** Surveys that count for a school `s`: its own and its predecessors', the latest first. */
 const SURVEYS = `FROM survey_responses q
   JOIN school_lineage g ON g.ancestor_id = q.school_id AND g.school_id = s.id
-  WHERE q.submitted_at IS NOT NULL AND q.answered_on`;
+  WHERE ${answersCount('q')} AND q.answered_on`;
 
 const tags = (kind: 'strength' | 'need') => `(
   SELECT string_agg(DISTINCT t.label, '; ' ORDER BY t.label) FROM school_lineage g
-  JOIN visits v ON v.school_id = g.ancestor_id AND v.status = 'completed' AND v.visited_on ${IN_YEAR}
+  JOIN visits v ON v.school_id = g.ancestor_id AND ${heldVisit()} AND v.visited_on ${IN_YEAR}
   JOIN visit_outcome_tags m ON m.visit_id = v.id
   JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${kind}' WHERE g.school_id = s.id)`;
 
@@ -29,22 +36,22 @@ export const SCHOOL_FIGURES: Readonly<Record<string, string>> = {
   fsmPercent: 's.fsm_percent',
   visits: 'k.visits_in_year',
   lastVisitedOn: 'k.last_visited_on',
-  dueOn: `(k.last_visited_on + interval '3 years')::date`,
+  dueOn: dueOnAfterVisit('k.last_visited_on'),
   covered: `CASE WHEN k.visits_in_cycle > 0 THEN 'Yes' ELSE 'No' END`,
   bookedFor: `(SELECT min(b.scheduled_on) FROM visits b WHERE b.school_id = s.id
-    AND b.status IN ('scheduled', 'confirmed') AND b.scheduled_on >= $1::date)`,
+    AND ${bookedVisit('$1', 'b')})`,
   surveySubmitted: `CASE WHEN EXISTS (SELECT ${SURVEYS} ${IN_YEAR}) THEN 'Yes' ELSE 'No' END`,
   surveyAnsweredOn: `(SELECT max(q.answered_on) ${SURVEYS} ${IN_YEAR})`,
   planKnown: `CASE WHEN EXISTS (SELECT ${PLAN}) THEN 'Yes' ELSE 'No' END`,
   planUrl: `(SELECT p.url ${PLAN})`,
   engagementLevel: `(SELECT o.engagement_level FROM school_lineage g
-    JOIN visits v ON v.school_id = g.ancestor_id AND v.status = 'completed' AND v.visited_on ${IN_YEAR}
+    JOIN visits v ON v.school_id = g.ancestor_id AND ${heldVisit()} AND v.visited_on ${IN_YEAR}
     JOIN visit_outcomes o ON o.visit_id = v.id AND o.engagement_level IS NOT NULL
     WHERE g.school_id = s.id ORDER BY v.visited_on DESC, v.id LIMIT 1)`,
   strengths: tags('strength'),
   needs: tags('need'),
   openActions: `(SELECT count(*)::int FROM follow_up_actions a WHERE a.school_id = s.id
-    AND a.status IN ('open', 'in_progress'))`,
+    AND ${openAction()})`,
 };
 
 /** Answers of the year's latest survey that has any, by question key. Binds $8, the keys. */

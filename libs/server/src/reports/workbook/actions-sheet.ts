@@ -1,3 +1,4 @@
+import { onRecord, openAction } from '../../rules-in-sql';
 import {
   ACTION_PRIORITY_WORDS,
   ACTION_STATUS_WORDS,
@@ -27,10 +28,10 @@ const ACTIONS = `
     a.closed_at AS "closedAt"
   FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
   LEFT JOIN regions r ON r.id = s.region_id LEFT JOIN users u ON u.id = a.owner_id
-  WHERE ($1::date IS NULL OR (
+  WHERE ${onRecord('a')} AND ($1::date IS NULL OR (
       (a.created_at AT TIME ZONE 'Europe/London')::date <= $2::date
       AND ((a.created_at AT TIME ZONE 'Europe/London')::date >= $1::date
-        OR a.status IN ('open', 'in_progress')
+        OR ${openAction()}
         OR (a.closed_at AT TIME ZONE 'Europe/London')::date >= $1::date)))
     AND ($3::uuid IS NULL OR s.region_id = $3)
   ORDER BY a.due_on, a.id`;

@@ -1,3 +1,4 @@
+import { answersConfirmed, atStandingVisit } from '../../rules-in-sql';
 import type { SurveyAnswers } from '@tracker/domain';
 import { answerCell, answerHeading, type AskedQuestion, kindOfAnswers } from '../asked-questions';
 import type { ReportPeriod } from '../report-period';
@@ -22,7 +23,8 @@ interface ResponseRow extends SchoolCells {
 }
 
 const RESPONSES = `
-  SELECT q.id, coalesce(q.visit_id, q.confirmed_by_visit_id) AS "visitId", ${SCHOOL_CELLS}, q.source,
+  SELECT q.id, coalesce(q.visit_id, CASE WHEN ${answersConfirmed('q')} THEN q.confirmed_by_visit_id END)
+      AS "visitId", ${SCHOOL_CELLS}, q.source,
     q.answered_on AS "answeredOn", q.submitted_at IS NOT NULL AS submitted,
     n.title || ', version ' || n.number AS survey, q.filled_in_by AS "filledInBy",
     (SELECT jsonb_object_agg(a.question_key, a.value) FROM survey_answers a
@@ -30,7 +32,7 @@ const RESPONSES = `
   FROM survey_responses q JOIN schools s ON s.id = q.school_id
   LEFT JOIN regions r ON r.id = s.region_id
   JOIN survey_versions n ON n.id = q.survey_version_id
-  WHERE ($1::date IS NULL OR q.answered_on BETWEEN $1::date AND $2::date)
+  WHERE ${atStandingVisit('q')} AND ($1::date IS NULL OR q.answered_on BETWEEN $1::date AND $2::date)
     AND ($3::uuid IS NULL OR s.region_id = $3)
   ORDER BY q.answered_on, q.id`;
 

@@ -1,3 +1,4 @@
+import { bookedVisit } from '../../rules-in-sql';
 import type { ReportPeriod } from '../report-period';
 import { SCHOOL_VISITS, schoolVisitsValues } from '../school-visits.queries';
 import {
@@ -26,7 +27,7 @@ const COVERAGE = `
     s.fsm_percent AS "fsmPercent", s.pupils, k.last_visited_on AS "lastVisitedOn",
     k.visits_in_cycle AS "visitsInCycle", k.visits_in_cycle > 0 AS covered,
     (SELECT min(b.scheduled_on) FROM visits b WHERE b.school_id = s.id
-      AND b.status IN ('scheduled', 'confirmed') AND b.scheduled_on >= $1::date) AS "bookedFor"
+      AND ${bookedVisit('$1', 'b')}) AS "bookedFor"
   FROM schools s LEFT JOIN regions r ON r.id = s.region_id
   CROSS JOIN LATERAL ${SCHOOL_VISITS} k
   WHERE s.in_scope AND ($7::uuid IS NULL OR s.region_id = $7)

@@ -1,3 +1,4 @@
+import { heldVisit } from '../../rules-in-sql';
 import { engagementInWords, type EngagementLevel } from '@tracker/domain';
 import type { ReportPeriod } from '../report-period';
 import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan } from './sheet';
@@ -30,7 +31,7 @@ const OUTCOMES = `
     o.engagement_level AS "engagementLevel", o.engagement_reason AS "engagementReason", o.summary,
     o.strengths, ${tags('strength')} AS "strengthTags", o.needs, ${tags('need')} AS "needTags",
     u.name AS "loggedBy", o.logged_at AS "loggedAt"
-  FROM visit_outcomes o JOIN visits v ON v.id = o.visit_id AND v.visited_on IS NOT NULL
+  FROM visit_outcomes o JOIN visits v ON v.id = o.visit_id AND ${heldVisit()}
   JOIN schools s ON s.id = v.school_id LEFT JOIN regions r ON r.id = s.region_id
   LEFT JOIN users u ON u.id = o.logged_by_id
   WHERE ($1::date IS NULL OR v.visited_on BETWEEN $1::date AND $2::date)

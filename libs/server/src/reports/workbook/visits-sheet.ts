@@ -1,3 +1,4 @@
+import { countingVisit, visitWithSurvey } from '../../rules-in-sql';
 import {
   academicYearOf,
   VISIT_KIND_WORDS,
@@ -5,6 +6,7 @@ import {
   type VisitKind,
   type VisitStatus,
 } from '@tracker/domain';
+import { VISIT_WITHIN_DAY } from '../../visits';
 import type { ReportPeriod } from '../report-period';
 import {
   field,
@@ -39,16 +41,15 @@ const VISITS = `
     coalesce(v.visited_on, v.scheduled_on) AS day, v.scheduled_on AS "scheduledOn",
     v.start_time AS "startTime", v.visited_on AS "visitedOn",
     coalesce(u.name, v.visitor_note) AS visitor,
-    v.status = 'completed' AND v.kind <> ALL ($4::text[]) AS counts,
-    EXISTS (SELECT FROM survey_responses q WHERE q.submitted_at IS NOT NULL
-      AND (q.visit_id = v.id OR q.confirmed_by_visit_id = v.id)) AS "surveySubmitted",
-    v.cancelled_by AS "cancelledBy", coalesce(v.cancel_reason, v.not_held_reason) AS reason,
+    ${countingVisit('$4')} AS counts,
+    ${visitWithSurvey()} AS "surveySubmitted",
+    v.cancelled_by AS "cancelledBy", coalesce(v.void_reason, v.cancel_reason, v.not_held_reason) AS reason,
     v.purpose
   FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN regions r ON r.id = s.region_id
   LEFT JOIN users u ON u.id = v.visitor_id
   WHERE ($1::date IS NULL OR coalesce(v.visited_on, v.scheduled_on) BETWEEN $1::date AND $2::date)
     AND ($3::uuid IS NULL OR s.region_id = $3)
-  ORDER BY coalesce(v.visited_on, v.scheduled_on), v.id`;
+  ORDER BY coalesce(v.visited_on, v.scheduled_on), ${VISIT_WITHIN_DAY}`;
 
 export function visitsSheet(period: ReportPeriod): SheetPlan<VisitRow> {
   const { opensOn, closesOn, regionId, kindsNotCounting } = period;

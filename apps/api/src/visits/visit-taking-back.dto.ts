@@ -1,0 +1,34 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { OPEN_ACTIONS_OF_VOID, type OpenActionsOfVoid } from '@tracker/domain';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Trimmed } from '../http/trimmed';
+import { TransitionDto } from './transition.dto';
+
+/** Taking back asks why: others have to understand it years later. */
+class TakingBackDto extends TransitionDto {
+  @ApiProperty({ example: 'It was logged a second time' })
+  @Trimmed()
+  @IsString({ message: 'Give the reason.' })
+  @Matches(/\S/, { message: 'Give the reason.' })
+  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  reason: string;
+}
+
+export class VoidVisitDto extends TakingBackDto {
+  @ApiPropertyOptional({
+    enum: OPEN_ACTIONS_OF_VOID,
+    default: 'keep',
+    description: 'What happens to its actions that are still open',
+  })
+  @IsOptional()
+  @IsIn(OPEN_ACTIONS_OF_VOID, { message: 'Say whether its open actions are kept: keep or drop.' })
+  openActions?: OpenActionsOfVoid;
+}
+
+export class UnvoidVisitDto extends TakingBackDto {}
+
+export class VisitToSchoolDto extends TakingBackDto {
+  @ApiProperty({ format: 'uuid', description: 'The school that was visited' })
+  @IsUUID(undefined, { message: 'Say which school was visited.' })
+  schoolId: string;
+}

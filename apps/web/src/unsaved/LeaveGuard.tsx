@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import { useBlocker } from 'react-admin';
+import { LeaveQuestion } from './LeaveQuestion';
+import { dropQuestion, wouldBeLost } from './unsaved-store';
+
+/** The one question of the whole tracker: a router can hold a move back for one only. */
+export function LeaveGuard() {
+  const dropping = useSyncExternalStore(dropQuestion.subscribe, dropQuestion.isAsked);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) =>
+    wouldBeLost(
+      currentLocation.pathname + currentLocation.search,
+      nextLocation.pathname + nextLocation.search,
+    ),
+  );
+  if (dropping) {
+    return (
+      <LeaveQuestion
+        onLeave={() => dropQuestion.answer(true)}
+        onStay={() => dropQuestion.answer(false)}
+      />
+    );
+  }
+  if (blocker.state !== 'blocked') return null;
+  return <LeaveQuestion onLeave={() => blocker.proceed?.()} onStay={() => blocker.reset?.()} />;
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+
+interface LeaveQuestionProps {
+  title?: string;
+  leaveWords?: string;
+  onLeave: () => void;
+  onStay: () => void;
+}
+
+/** Asked before anything typed is dropped; staying is the answer nearest at hand. */
+export function LeaveQuestion(props: LeaveQuestionProps) {
+  const { title = 'Leave without saving?', leaveWords = 'Leave without saving' } = props;
+  const id = useId();
+  return (
+    <Dialog open onClose={props.onStay} aria-labelledby={id}>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <DialogContent>What you typed is not saved and will be lost.</DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={props.onLeave}>{leaveWords}</Button>
+        <Button variant="contained" onClick={props.onStay} autoFocus>
+          Keep editing
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  AutocompleteInput,
+  ReferenceInput,
+  required,
+  TextInput,
+  useDataProvider,
+} from 'react-admin';
+import { mayWriteInRegion, type School, type Visit, type VisitToSchool } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import { writtenUpTo } from '../fields/written';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { useSignedInUser } from '../providers/use-signed-in-user';
+import { useVisitCommand } from './use-visit-command';
+import { useVisitStep } from './use-visit-step';
+import { useWithoutVisit } from './without-visit';
+
+const named = ({ name, town, urn }: School) => [name, town, urn].filter(Boolean).join(', ');
+
+/** Puts a visit that was logged at the wrong school at the right one. */
+export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const user = useSignedInUser();
+  const run = useVisitCommand();
+  const step = useVisitStep();
+  const without = useWithoutVisit(visit);
+  const own = user && !mayWriteInRegion(user, null) ? { regionId: user.regionIds } : {};
+  return (
+    <FormDialog<VisitToSchool>
+      title={`Was this not a visit to ${visit.schoolName}?`}
+      consequence={`Choose the school that was visited.${without} Outcome, survey, actions and the people met go with the visit, and so do visits planned because of it. Both schools’ timelines say so.`}
+      submitWords="Put it at this school"
+      cancelWords="Leave it where it is"
+      defaultValues={{ reason: '' }}
+      onSubmit={async ({ schoolId, reason }) => {
+        const { data: school } = await dataProvider.getOne<School>('schools', { id: schoolId });
+        return run(
+          step({
+            ...{ visit, command: 'to_school', wish: { schoolId, reason } },
+            typed: [
+              ['School visited', school.name],
+              ['What happened?', reason],
+            ],
+            goOn: 'Put it there anyway',
+            send: (version, key) =>
+              dataProvider.putVisitAtSchool(visit.id, { version, schoolId, reason }, key),
+          }),
+          `The visit is at ${school.name} now.`,
+        );
+      }}
+      onClose={onClose}
+    >
+      <ReferenceInput
+        source="schoolId"
+        reference="schools"
+        filter={own}
+        sort={{ field: 'name', order: 'ASC' }}
+      >
+        <AutocompleteInput
+          label="School visited"
+          optionText={named}
+          filterToQuery={(q: string) => ({ q })}
+          validate={required('Please choose the school.')}
+          helperText={'regionId' in own ? 'Schools of your own regions.' : false}
+        />
+      </ReferenceInput>
+      <TextInput
+        source="reason"
+        label="What happened?"
+        multiline
+        minRows={2}
+        validate={writtenUpTo(2000, 'Please say what happened.')}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { TextInput, useDataProvider } from 'react-admin';
+import type { UnvoidVisit, Visit } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import { VISIT_STATUS_WORDS } from '../fields/words';
+import { writtenUpTo } from '../fields/written';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { useVisitCommand } from './use-visit-command';
+import { useVisitStep } from './use-visit-step';
+
+export function UnvoidDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const run = useVisitCommand();
+  const step = useVisitStep();
+  const was = visit.voidedFrom ? VISIT_STATUS_WORDS[visit.voidedFrom].toLowerCase() : 'completed';
+  return (
+    <FormDialog<UnvoidVisit>
+      title={`Bring the visit to ${visit.schoolName} back?`}
+      consequence={`It will be ${was} again${was === 'completed' ? ' and count again' : ''}. Actions that were dropped with it open again.`}
+      submitWords="Bring it back"
+      cancelWords="Leave it void"
+      defaultValues={{ reason: '' }}
+      onSubmit={({ reason }) =>
+        run(
+          step({
+            ...{ visit, command: 'unvoid', wish: { reason } },
+            typed: [['Why?', reason]],
+            goOn: 'Bring it back anyway',
+            send: (version, key) => dataProvider.unvoidVisit(visit.id, { version, reason }, key),
+          }),
+          'The visit is back.',
+        )
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        source="reason"
+        label="Why?"
+        multiline
+        minRows={2}
+        validate={writtenUpTo(2000, 'Please give the reason.')}
+        helperText={false}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  RadioButtonGroupInput,
+  TextInput,
+  useDataProvider,
+  useGetList,
+  useNotify,
+  useRefresh,
+} from 'react-admin';
+import { OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
+import type { FollowUpAction, Visit, VoidVisit } from '@tracker/contract';
+import { FormDialog } from '../fields/FormDialog';
+import { UndoNotice } from '../fields/UndoNotice';
+import { writtenUpTo } from '../fields/written';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { sentenceOf } from '../providers/problems';
+import { useVisitStep } from './use-visit-step';
+import { useWithoutVisit } from './without-visit';
+
+const UNDO_MS = 10_000;
+
+const ACTIONS = [
+  { id: 'keep', name: 'Keep them open: they still need doing' },
+  { id: 'drop', name: 'Drop them' },
+];
+
+/** Takes a visit out of every figure, and says what that does. */
+export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const step = useVisitStep();
+  const without = useWithoutVisit(visit);
+  const { total = 0 } = useGetList<FollowUpAction>('follow-up-actions', {
+    filter: { visitId: visit.id, status: OPEN_ACTION_STATUSES },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'id', order: 'ASC' },
+  });
+  const undo = async ({ id, version }: Visit) => {
+    try {
+      await dataProvider.unvoidVisit(id, { version, reason: 'Undone straight away' });
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+    refresh();
+  };
+  return (
+    <FormDialog<VoidVisit>
+      title={`Make the visit to ${visit.schoolName} void?`}
+      consequence={`It counts nowhere from now on.${without} The visit stays on record, marked as void, with everything written about it. You can bring it back at any time.`}
+      submitWords="Make it void"
+      cancelWords="Leave it as it is"
+      danger
+      defaultValues={{ reason: '', openActions: 'keep' }}
+      onSubmit={async ({ reason, openActions }) => {
+        const done = await step({
+          ...{ visit, command: 'void', wish: { reason, openActions } },
+          typed: [['Why?', reason]],
+          goOn: 'Make it void anyway',
+          send: (version, key) =>
+            dataProvider.voidVisit(visit.id, { version, reason, openActions }, key),
+        });
+        if (!done) return false;
+        notify(<UndoNotice words="The visit is void." onUndo={() => void undo(done)} />, {
+          autoHideDuration: UNDO_MS,
+        });
+        return done;
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        source="reason"
+        label="Why?"
+        multiline
+        minRows={2}
+        validate={writtenUpTo(2000, 'Please give the reason.')}
+        helperText={false}
+      />
+      {total > 0 && (
+        <RadioButtonGroupInput
+          source="openActions"
+          label={`${plural(total, 'action')} from this visit ${total === 1 ? 'is' : 'are'} still open`}
+          choices={ACTIONS}
+          row={false}
+          helperText={false}
+        />
+      )}
+    </FormDialog>
+  );
+}

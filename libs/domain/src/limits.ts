@@ -1,0 +1,91 @@
+/**
+ * Most characters of a text and most entries of a list, for the form that takes them down and the
+ * server that keeps them: what is written in a hall is not refused a day later for its length.
+ */
+export const LIMITS = {
+  visit: {
+    purpose: 2_000,
+    reason: 2_000,
+    metWith: 500,
+    peopleMet: 20,
+    /** As much as a cell of Excel holds, and more. */
+    summary: 40_000,
+    strengths: 5_000,
+    needs: 5_000,
+    tags: 50,
+    engagementReason: 2_000,
+    actions: 50,
+    followUpReason: 2_000,
+  },
+  contact: { name: 200, email: 254, telephone: 40 },
+  action: { title: 300, detail: 5_000 },
+} as const;
+
+const number = (count: number) => count.toLocaleString('en-GB');
+
+/** `The name has at most 200 characters.` */
+export const atMostSentence = (what: string, most: number): string =>
+  `${what} has at most ${number(most)} characters.`;
+
+/** What is wrong with the length of a text; null when nothing is. White space around it is not kept. */
+export function lengthProblem(text: string | null | undefined, most: number): string | null {
+  const length = text?.trim().length ?? 0;
+  if (length <= most) return null;
+  return `This has ${number(length)} characters; at most ${number(most)} are kept. Please shorten it.`;
+}
+
+/** The texts and lists of a log that have a limit. */
+export interface LogToMeasure {
+  metWith?: string | null;
+  peopleMet?: readonly {
+    contactId?: string | null;
+    name?: string | null;
+    email?: string | null;
+    telephone?: string | null;
+  }[];
+  summary?: string | null;
+  strengths?: string | null;
+  strengthTagIds?: readonly string[];
+  needs?: string | null;
+  needTagIds?: readonly string[];
+  engagementReason?: string | null;
+  actions?: readonly { title?: string | null; detail?: string | null }[];
+  followUpVisit?: { reason?: string | null } | null;
+}
+
+/** What is too long in a log, by path of the input. */
+export function logLengthProblems(log: LogToMeasure): { field: string; message: string }[] {
+  const { visit, contact, action } = LIMITS;
+  const texts: [field: string, text: string | null | undefined, most: number][] = [
+    ['metWith', log.metWith, visit.metWith],
+    ['summary', log.summary, visit.summary],
+    ['strengths', log.strengths, visit.strengths],
+    ['needs', log.needs, visit.needs],
+    ['engagementReason', log.engagementReason, visit.engagementReason],
+    ['followUpVisit.reason', log.followUpVisit?.reason, visit.followUpReason],
+    ...(log.peopleMet ?? []).flatMap(({ name, email, telephone }, i): typeof texts => [
+      [`peopleMet.${i}.name`, name, contact.name],
+      [`peopleMet.${i}.email`, email, contact.email],
+      [`peopleMet.${i}.telephone`, telephone, contact.telephone],
+    ]),
+    ...(log.actions ?? []).flatMap(({ title, detail }, i): typeof texts => [
+      [`actions.${i}.title`, title, action.title],
+      [`actions.${i}.detail`, detail, action.detail],
+    ]),
+  ];
+  const lists: [field: string, entries: number, most: number, sentence: string][] = [
+    ['peopleMet', log.peopleMet?.length ?? 0, visit.peopleMet, 'people can be named'],
+    ['strengthTagIds', log.strengthTagIds?.length ?? 0, visit.tags, 'strengths can be ticked'],
+    ['needTagIds', log.needTagIds?.length ?? 0, visit.tags, 'needs can be ticked'],
+    ['actions', log.actions?.length ?? 0, visit.actions, 'actions can be agreed at one visit'],
+  ];
+  return [
+    ...texts.flatMap(([field, text, most]) => {
+      const message = lengthProblem(text, most);
+      return message ? [{ field, message }] : [];
+    }),
+    ...lists.flatMap(([field, entries, most, words]) =>
+      entries > most ? [{ field, message: `At most ${most} ${words}.` }] : [],
+    ),
+  ];
+}

@@ -1,0 +1,4 @@
+export * from './visit-rules';
+export * from './action-rules';
+export * from './survey-rules';
+export * from './on-record';

@@ -1,0 +1,2 @@
+/** Not in the bin, of a row of `contacts` or `follow_up_actions`. */
+export const onRecord = (row: string): string => `${row}.deleted_at IS NULL`;
