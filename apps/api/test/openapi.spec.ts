@@ -385,6 +385,9 @@ describe('what is answered is as described', () => {
     await api.dataSource.query(`UPDATE mails SET status = 'uncertain' WHERE id = $1`, [mail]);
     await call('post', '/api/mails/{id}/arrived', { id: mail, body: {} });
     await call('get', '/api/mail-delivery');
+    await call('post', '/api/mail-delivery/release', { body: {} });
+    await call('put', '/api/me/preferences', { body: { values: { theme: 'dark' } } });
+    await call('get', '/api/me/preferences');
 
     const wording = { subject: 'Visit', body: 'On {{when}}' };
     const kind = { id: 'visit_confirmed' };

@@ -185,7 +185,7 @@ describe('what speaks against a visit', () => {
   it.each([
     [{ schoolId: 'x' }, 'Say which school is to be visited.'],
     [{ scheduledOn: '2024-02-30' }, 'not a day'],
-    [{ startTime: '25:00' }, 'The time is written HH:MM'],
+    [{ startTime: '25:00' }, 'Write the time as HH:MM'],
     [{ colour: 'red' }, 'There is no field "colour" here.'],
   ])('%j cannot be asked', async (over, sentence) => {
     const { id: schoolId } = await api.hub.school();

@@ -40,8 +40,8 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    // Redis may be away at this moment, or come back empty later: said again at each connection.
-    this.queue.client.on('ready', () => void this.arm());
+    // Redis may be away now, or come back empty: armed again, and what nobody was woken for is done.
+    this.queue.client.on('ready', () => void this.tick());
     this.timer = setInterval(() => void this.tick(), SWEEP_MS);
     void this.tick();
   }

@@ -1,5 +1,7 @@
 export type SchoolStatus = 'open' | 'closing' | 'closed' | 'proposed';
 export const SCHOOL_STATUSES: readonly SchoolStatus[] = ['open', 'closing', 'closed', 'proposed'];
+/** Pupils go there now, though it may be about to close. */
+export const OPEN_SCHOOL_STATUSES: readonly SchoolStatus[] = ['open', 'closing'];
 
 /** Rule 3: open, or open but proposed to close, and state-funded. */
 export function isInScope(school: { status: SchoolStatus; stateFunded: boolean }): boolean {

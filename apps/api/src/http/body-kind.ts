@@ -25,7 +25,8 @@ export async function checkBodyKind(request: FastifyRequest): Promise<void> {
   if (request.is404 || !hasBody(request)) return;
   const kind = request.headers['content-type'] ?? '';
   if (takesUpload(request)) {
-    if (!UPLOAD_KIND.test(kind)) {
+    // JSON goes on to who may, and is refused where the file is looked for.
+    if (!UPLOAD_KIND.test(kind) && !JSON_KIND.test(kind)) {
       throw new ProblemException(415, 'Send the file as multipart/form-data.');
     }
   } else if (!JSON_KIND.test(kind)) {

@@ -1,5 +1,5 @@
 import { IMPORT_FINDING_KINDS } from '@tracker/contract';
-import { OFFERS_CLOSING, OPEN_SUCCESSORS } from '@tracker/server';
+import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 
 export const FINDING_LIST: ListSpec = {
@@ -11,7 +11,7 @@ export const FINDING_LIST: ListSpec = {
 
 /** Whether an offer of the row `f` waits for somebody, its school being `s` and its import `i`. */
 export const WAITS = `(f.kind IN ${OFFERS_CLOSING} AND f.decision IS NULL
-  AND s.status IN ('open', 'closing') AND i.status = 'done' AND NOT i.dry_run)`;
+  AND ${openSchool()} AND i.status = 'done' AND NOT i.dry_run)`;
 
 /** Schools `s` that an import has offered for closing and nobody has decided on. */
 export const AWAITS_DECISION = `EXISTS (

@@ -1,4 +1,4 @@
-import { bookedVisit, countingVisit } from '@tracker/server';
+import { bookedVisit, countingVisit, openVisit, unloggedVisit } from '@tracker/server';
 import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
@@ -183,17 +183,16 @@ export function addPlanned(
       `EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${sql}${known()})`,
       ...values,
     );
-  const agreed = `v.status IN ('scheduled', 'confirmed')`;
   const parts = kinds.map((kind) => {
     switch (kind) {
       case 'booked':
-        return has(`${agreed} AND v.scheduled_on >= ?::date`, day);
+        return has(bookedVisit('?'), day);
       case 'not_logged':
-        return has(`${agreed} AND v.scheduled_on < ?::date`, day);
+        return has(unloggedVisit('?'), day);
       case 'proposed':
         return has(`v.status = 'proposed'`);
       case 'nothing':
-        return `NOT ${has(`v.status IN ('proposed', 'scheduled', 'confirmed')`)}`;
+        return `NOT ${has(openVisit())}`;
     }
   });
   conditions.add(anyOf(parts));

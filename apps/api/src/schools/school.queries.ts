@@ -1,4 +1,4 @@
-import { bookedVisit, countingVisit } from '@tracker/server';
+import { bookedVisit, countingVisit, unloggedVisit } from '@tracker/server';
 
 /**
  * The day of a school's last counting visit, its own or a predecessor's (rules 4 and 5), of the row
@@ -17,7 +17,7 @@ export const NEXT_VISIT_ON = `(
 /** The day of the latest visit nobody has logged (rule 8) of the row `s`. Binds today. */
 export const UNLOGGED_ON = `(
   SELECT max(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND v.status IN ('scheduled', 'confirmed') AND v.scheduled_on < ?::date)`;
+  WHERE v.school_id = s.id AND ${unloggedVisit('?')})`;
 
 /** Whether a visit to the row `s` waits for a date. */
 export const HAS_PROPOSED = `EXISTS (

@@ -1,4 +1,4 @@
-import { agreedVisit, countingVisit } from '@tracker/server';
+import { agreedVisit, countingVisit, openVisit } from '@tracker/server';
 
 /** What speaks of a school: closed, followed by whom, visited when. $1 its id, $2 kinds not counting. */
 export const SCHOOL_TO_VISIT = `
@@ -23,6 +23,6 @@ export const OTHER_VISITS = `
 /** Visits of a school that are neither made nor called off. $1 the school, $2 the visit asked about. */
 export const OPEN_VISITS = `
   SELECT v.status, v.scheduled_on AS "scheduledOn" FROM visits v
-  WHERE v.school_id = $1 AND v.status IN ('proposed', 'scheduled', 'confirmed')
+  WHERE v.school_id = $1 AND ${openVisit()}
     AND v.id IS DISTINCT FROM $2::uuid
   ORDER BY v.scheduled_on, v.id`;

@@ -1,3 +1,4 @@
+import { openSchool } from '../rules-in-sql';
 import { OFFERS_CLOSING, OPEN_SUCCESSORS } from './register-findings.queries';
 
 /**
@@ -10,7 +11,7 @@ export const FIND_OFFERS = `
     coalesce(o.successor_urn, t.urn) AS "successorUrn", o.urn IS NOT NULL AS linked,
     coalesce(o.successor_opened_on, t.opened_on) AS "successorOpenedOn"
   FROM import_findings f
-  JOIN schools s ON s.urn = f.urn AND s.status IN ('open', 'closing')
+  JOIN schools s ON s.urn = f.urn AND ${openSchool()}
   LEFT JOIN (${OPEN_SUCCESSORS}) o ON o.urn = f.urn
   LEFT JOIN schools t ON t.urn = f.successor_urn AND t.in_scope
   WHERE f.import_id = $1 AND f.kind IN ${OFFERS_CLOSING} AND f.decision IS NULL

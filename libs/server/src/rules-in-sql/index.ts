@@ -1,4 +1,5 @@
 export * from './visit-rules';
+export * from './school-rules';
 export * from './action-rules';
 export * from './survey-rules';
 export * from './on-record';
