@@ -25,6 +25,8 @@ const base = {
 };
 
 module.exports = {
+  // A bound on what hangs; a busy machine is slower than any of ours.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
     {

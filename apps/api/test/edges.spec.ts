@@ -83,7 +83,10 @@ describe('what is too large', () => {
 it('names a filter that is null instead of ignoring it', async () => {
   const answer = await head.get('/api/visits').query({ filter: '{"schoolId":null}' }).expect(400);
   expect(answer.body.errors).toEqual([
-    { field: 'filter.schoolId', message: 'The filter "schoolId" takes an id (a UUID).' },
+    {
+      field: 'filter.schoolId',
+      message: 'The filter "schoolId" takes an id or a list of ids (UUIDs, at most 1,000).',
+    },
   ]);
 });
 

@@ -86,9 +86,18 @@ describe('a change', () => {
       ],
       ...['idempotency_keys', 'import_changes'],
       'import_findings',
-      ...['import_rejections', 'mails', 'migrations', 'monthly_digests', 'priority_refreshes'],
+      ...[
+        'import_readings',
+        'import_rejections',
+        'import_rows',
+        'mails',
+        'migrations',
+        'monthly_digests',
+        'priority_refreshes',
+      ],
       ...['priority_scores', 'report_figures', 'school_lineage', 'sessions', 'stale_scores'],
       'target_changes',
+      'user_preferences',
       'visit_events',
     ]);
   });
