@@ -80,7 +80,7 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
     <FilterSelect
       key="pinned"
       source="pinned"
-      all="With and without pinned"
+      all="Pinned or not"
       label="Pinned"
       choices={yesNo('Pinned only', 'Hide pinned')}
     />,

@@ -31,7 +31,7 @@ export const VISIT_READING = component<VisitReading>(
     importId: uuid(ID.import),
     version: integer(2),
     sheets: note(
-      'Every sheet: whether it is read and why not, its columns and what each is taken to be, the lines passed over.',
+      'Every sheet: whether it is read and why not, its columns and what each is taken to be, the lines skipped.',
       anything<VisitReading['sheets']>(objects, []),
     ),
     questions: note(
