@@ -52,9 +52,9 @@ const visits = fc.array(
 /** What a condition says of each row, in the order of the rows. */
 async function said(rows: object[], columns: string, condition: string, values: unknown[] = []) {
   const answer: { said: boolean | string }[] = await database.dataSource.query(
-    `SELECT ${condition} AS said FROM json_to_recordset($1::json) WITH ORDINALITY
-       AS v (${columns}, place bigint) ORDER BY place`,
-    [JSON.stringify(rows), ...values],
+    `SELECT ${condition} AS said FROM json_to_recordset($1::json) AS v (${columns}, place int)
+     ORDER BY place`,
+    [JSON.stringify(rows.map((row, place) => ({ ...row, place }))), ...values],
   );
   return answer.map((row) => row.said);
 }
