@@ -68,7 +68,7 @@ export function QuestionField(props: QuestionFieldProps) {
         <Button
           size="small"
           onClick={() => onAnswer(undefined)}
-          aria-label={`Clear the answer to: ${question.text}`}
+          aria-label={`Clear answer: ${question.text}`}
           sx={{ ml: -0.5 }}
         >
           Clear answer

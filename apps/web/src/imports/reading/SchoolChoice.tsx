@@ -27,7 +27,7 @@ export function SchoolChoice({ row, onChoose }: SchoolChoiceProps) {
             key={schoolId}
             size="small"
             variant="outlined"
-            aria-label={`It is ${placed(name, town)}, line ${row.line}`}
+            aria-label={`${placed(name, town)} (${urn})${closed ? ', closed' : ''}: line ${row.line}`}
             onClick={() => onChoose(schoolId)}
           >
             {placed(name, town)} ({urn}){closed && ', closed'}
