@@ -168,7 +168,7 @@ it('asks again before a contact goes that somebody else has just changed', async
   await question.getByText('01632 960003').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect((await head.get<Contact>(`/contacts/${contact.id}`)).name).toBe('Robin Vale-Ray');
-  await question.getByRole('button', { name: 'Remove Robin Vale-Ray all the same' }).click();
+  await question.getByRole('button', { name: 'Remove Robin Vale-Ray anyway' }).click();
   await page.getByText('Robin Vale deleted.').waitFor();
   const left = await head.get<Contact[]>(`/contacts?filter={"schoolId":"${alder.id}"}`);
   expect(left.map(({ id }) => id)).not.toContain(contact.id);
@@ -245,7 +245,7 @@ describe('for those who run the hub', () => {
     const dialog = desk.getByRole('dialog', { name: 'Somebody else changed this visit meanwhile' });
     await dialog.getByText('Fri 6 Dec 2024').waitFor();
     expect(await axeFindings(desk)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Move it to Birch Academy all the same' }).click();
+    await dialog.getByRole('button', { name: 'Move it to Birch Academy anyway' }).click();
     await desk.getByRole('heading', { level: 1, name: 'Visit to Birch Academy' }).waitFor();
     const [moved] = await visitsOf(head, academy.id);
     expect(moved).toMatchObject({ id, scheduledOn: '2024-12-06' });
