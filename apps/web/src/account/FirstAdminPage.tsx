@@ -1,4 +1,4 @@
-import { required, TextInput, useLogin } from 'react-admin';
+import { required, TextInput, useAuthProvider } from 'react-admin';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import { makeFirstAdmin } from './account-calls';
@@ -9,7 +9,7 @@ import { PublicForm, PublicPage } from './PublicPage';
 export default function FirstAdminPage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
-  const login = useLogin();
+  const authProvider = useAuthProvider();
   return (
     <PublicPage title="Make the first administrator">
       <Typography sx={{ mb: 2 }}>
@@ -20,8 +20,9 @@ export default function FirstAdminPage() {
         onSubmit={async ({ name, email, password }) => {
           const account = { email: String(email).trim(), password };
           await makeFirstAdmin({ token, name, ...account });
-          // Today shows what to set up next.
-          await login(account, '/');
+          await authProvider?.login(account);
+          // Loaded anew, as whoever is signed in: Today shows what to set up next.
+          window.location.replace('/');
         }}
       >
         <TextInput
