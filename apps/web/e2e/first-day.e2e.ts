@@ -96,7 +96,14 @@ it('takes in the register, and its districts are there at once for the regions',
   await addRegion('North', 'Northmere');
   await addRegion('South', 'Southmere');
   await importFile('links', /^Predecessors and successors/, LINKS);
-  await importFile('census', /^Pupils and free school meals/, CENSUS);
+  // The register itself has told free school meals of some schools, so that step is done.
+  await page.goto(`${tracker.url}/#/imports/create`);
+  await choose(/^Pupils and free school meals/, {
+    ...{ name: 'census.csv', mimeType: 'text/csv', buffer: Buffer.from(CENSUS) },
+  });
+  await press('Import for real');
+  await heading('What this file did');
+  await page.getByText('unchanged', { exact: true }).waitFor();
   await today();
   await step('past_visits').waitFor();
   expect(await step('regions').count()).toBe(0);
@@ -111,7 +118,7 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   await heading('Visits in this file');
   // All three sheets are read, and what did not take place is no visit.
   expect(await page.getByRole('checkbox', { name: /^Read “20/ }).count()).toBe(3);
-  await press(/^To put right \(3\)/);
+  await press(/^To put right/);
   await page.getByText('Did not take place', { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -125,10 +132,10 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   const dogwood = page.locator('[data-row]').filter({ hasText: 'some time in May' });
   await dogwood.getByLabel('Day of the visit').fill('17/5/23');
   await dogwood.getByRole('button', { name: /^Use this day/ }).click();
-  await press(/^To put right \(2\)/);
+  await press(/^To put right/);
   const gorse = page.locator('[data-row]').filter({ hasText: 'Gorse School' });
   await gorse.getByRole('button', { name: /^Skip this row/ }).click();
-  await press(/^New visits \(3\)/);
+  await press(/^New visits/);
   await page.getByText('Dogwood Infant School, Wed 17 May 2023').waitFor();
   await press(/^Import 3 visits/);
   await heading('What this file did');
