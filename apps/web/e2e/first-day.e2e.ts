@@ -118,7 +118,7 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   await heading('Visits in this file');
   // All three sheets are read, and what did not take place is no visit.
   expect(await page.getByRole('checkbox', { name: /^Read “20/ }).count()).toBe(3);
-  await press(/^To put right/);
+  await press(/^To put right \(3\)/);
   await page.getByText('Did not take place', { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -132,10 +132,10 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   const dogwood = page.locator('[data-row]').filter({ hasText: 'some time in May' });
   await dogwood.getByLabel('Day of the visit').fill('17/5/23');
   await dogwood.getByRole('button', { name: /^Use this day/ }).click();
-  await press(/^To put right/);
+  await press(/^To put right \(2\)/);
   const gorse = page.locator('[data-row]').filter({ hasText: 'Gorse School' });
   await gorse.getByRole('button', { name: /^Skip this row/ }).click();
-  await press(/^New visits/);
+  await press(/^New visits \(3\)/);
   await page.getByText('Dogwood Infant School, Wed 17 May 2023').waitFor();
   await press(/^Import 3 visits/);
   await heading('What this file did');

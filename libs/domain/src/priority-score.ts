@@ -55,7 +55,7 @@ export function bandOf(state: VisitState): Band {
   return BANDS[state];
 }
 
-/** Rules 7, 10 and 11 for one school on a day. */
+/** Rules 7, 10 and 11 for a school on a day. */
 export function scoreSchool(
   facts: ScoreFacts,
   today: Day,

@@ -30,7 +30,7 @@ const BY_REGISTER: Record<string, QuestionPhase[]> = {
 };
 
 /**
- * Whose questions a school is asked. Special schools, PRUs and alternative provision come first,
+ * The phases whose questions a school is asked. Special schools, PRUs and alternative provision come first,
  * because the register often gives them no phase. Empty when nothing is known: then all are asked.
  */
 export function phasesOfSchool(school: {

@@ -175,9 +175,9 @@ describe('readCsv where quotes are out of order', () => {
 
   it('reads a file with a quote on every line once, not once for each line', async () => {
     const started = performance.now();
-    expect(await faultsOf('1,"a""b\n'.repeat(40_000))).toHaveLength(40_000);
-    expect(await faultsOf(`1,"a\n${'""b""\n'.repeat(60_000)}`)).toHaveLength(60_001);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(await faultsOf('1,"a""b\n'.repeat(100_000))).toHaveLength(100_000);
+    expect(await faultsOf(`1,"a\n${'""b""\n'.repeat(150_000)}`)).toHaveLength(150_001);
+    expect(performance.now() - started).toBeLessThan(10_000);
   }, 60_000);
 });
 
