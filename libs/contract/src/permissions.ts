@@ -55,6 +55,8 @@ export const ROUTES = {
   'DELETE /api/auth/sessions/{id}': 'ownAccount',
   'POST /api/auth/sign-out-everywhere': 'ownAccount',
   'POST /api/auth/change-password': 'ownAccount',
+  'PUT /api/devices/{id}': 'ownAccount',
+  'GET /api/devices': 'runHub',
   'GET /api/account/mail': 'ownAccount',
   'PUT /api/account/mail': 'ownAccount',
   'GET /api/account/calendar-feed': 'ownAccount',

@@ -61,6 +61,12 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/auth/sign-out': signOut,
   'GET /api/me/preferences': read,
   'PUT /api/me/preferences': () => ({ body: { values: { theme: 'dark' } }, answers: 200 }),
+  'PUT /api/devices/{id}': () => ({
+    id: randomUUID(),
+    body: { label: 'Chrome on Android', waiting: 0, attention: 0, drafts: 1 },
+    answers: 204,
+  }),
+  'GET /api/devices': read,
   'GET /api/auth/sessions': read,
   'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
     const session = {

@@ -51,6 +51,9 @@ const READ_LIMIT_MS = 30_000;
 /** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
 const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
 
+/** What is written there is none of the hub's records. */
+const NO_RECORD = /^\/api\/(auth|devices)\//;
+
 const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
 
 /**
@@ -69,7 +72,7 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   const whole = { ...request, headers, limitMs };
   const { response, body } = await answered(url, whole, (one) => one.text());
   const json = parsed(body) as T;
-  if (!isRead && !url.startsWith('/api/auth/')) noteOwnWrite();
+  if (!isRead && !NO_RECORD.test(url)) noteOwnWrite();
   return { status: response.status, headers: response.headers, body, json };
 }
 
