@@ -28,6 +28,7 @@ import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferences';
 import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 import { AddDeviceReports1795434000000 } from './1795434000000-AddDeviceReports';
+import { AddPasswordResetMail1795434100000 } from './1795434100000-AddPasswordResetMail';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   AddUserPreferences1795419000000,
   AddClockwork1795421000000,
   AddDeviceReports1795434000000,
+  AddPasswordResetMail1795434100000,
 ];

@@ -385,9 +385,15 @@ describe('what is answered is as described', () => {
     await api.dataSource.query(`UPDATE mails SET status = 'uncertain' WHERE id = $1`, [mail]);
     await call('post', '/api/mails/{id}/arrived', { id: mail, body: {} });
     await call('get', '/api/mail-delivery');
-    await call('post', '/api/mail-delivery/release', { body: {} });
+    await call('post', '/api/mail-delivery/release');
     await call('put', '/api/me/preferences', { body: { values: { theme: 'dark' } } });
     await call('get', '/api/me/preferences');
+    await call('get', '/api/auth/password-reset');
+    const device = { label: 'Chrome on Android', waiting: 2, attention: 0, drafts: 1 };
+    const told = { ...device, oldestFinishedAt: '2024-11-18T15:40:00.000Z' };
+    await call('put', '/api/devices/{id}', { id: randomUUID(), body: told });
+    const { body: devices } = await call('get', '/api/devices');
+    expect(devices).toHaveLength(1);
 
     const wording = { subject: 'Visit', body: 'On {{when}}' };
     const kind = { id: 'visit_confirmed' };

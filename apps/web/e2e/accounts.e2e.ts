@@ -155,7 +155,7 @@ it('lets whoever has the link choose a password, once', async () => {
     await next.fill(NEW_PASSWORD);
     await press(kim, 'Set the password');
     await kim
-      .getByText(/This link has been used or has expired\. Ask whoever/)
+      .getByText(/This link has been used or has expired\. The sign-in page/)
       .first()
       .waitFor();
     expect(await next.inputValue()).toBe(NEW_PASSWORD);

@@ -73,8 +73,8 @@ export class WorkService {
 
   /** The morning's reminders once a day, and the month's figures once a month, however often it is asked for. */
   async digests(): Promise<void> {
-    await queueDigests(this.dataSource, this.clock.today());
-    await queueMonthlyDigests(this.dataSource, this.clock.today());
+    await queueDigests(this.dataSource, this.clock.today(), this.env);
+    await queueMonthlyDigests(this.dataSource, this.clock.today(), this.env);
     await this.sendMails();
   }
 

@@ -41,6 +41,8 @@ export const ROUTES = {
   'GET /api/health/ready': 'open',
   'POST /api/auth/sign-in': 'open',
   'POST /api/auth/password': 'open',
+  'GET /api/auth/password-reset': 'open',
+  'POST /api/auth/password-reset': 'open',
   'POST /api/auth/first-admin': 'open',
   'POST /api/school-survey': 'open',
   'POST /api/school-survey/answers': 'open',

@@ -43,6 +43,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/auth/password': () => ({ body: voidLink, answers: 422 }),
+  'GET /api/auth/password-reset': read,
+  // The tests' tracker sends no email.
+  'POST /api/auth/password-reset': () => ({ body: { email: 'a@hub.example' }, answers: 409 }),
   'POST /api/auth/first-admin': () => ({
     body: { ...voidLink, name: 'A', email: 'a@hub.example' },
     answers: 422,

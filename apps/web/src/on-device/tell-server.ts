@@ -39,15 +39,15 @@ const isNothing = ({ waiting, attention, drafts }: DeviceReport) =>
   waiting + attention + drafts === 0;
 
 interface Told {
-  userId: string;
   text: string;
   at: number;
 }
 
-function lastTold(userId: string): Told | null {
-  const told = JSON.parse(localStorage.getItem(TOLD) ?? 'null') as Told | null;
-  return told?.userId === userId ? told : null;
-}
+/** By person: of two who share a tablet each is told of, and each is taken off the list again. */
+const toldKey = (userId: string) => `${TOLD}.${userId}`;
+
+const lastTold = (userId: string) =>
+  JSON.parse(localStorage.getItem(toldKey(userId)) ?? 'null') as Told | null;
 
 /**
  * Tells the tracker how many of somebody's logs are on this device, so that who plans the visits knows
@@ -57,8 +57,10 @@ export async function tellServer(userId: string): Promise<void> {
   const report = reportOf(await logsOf(userId));
   const text = JSON.stringify(report);
   const told = lastTold(userId);
-  const isFresh = told?.text === text && (isNothing(report) || Date.now() - told.at < AGAIN_MS);
+  const isFresh = told?.text === text && Date.now() - told.at < AGAIN_MS;
   if (isFresh || (!told && isNothing(report))) return;
   await call(`/api/devices/${deviceId()}`, { method: 'PUT', body: text, limitMs: LIMIT_MS });
-  localStorage.setItem(TOLD, JSON.stringify({ userId, text, at: Date.now() } satisfies Told));
+  if (isNothing(report)) localStorage.removeItem(toldKey(userId));
+  else
+    localStorage.setItem(toldKey(userId), JSON.stringify({ text, at: Date.now() } satisfies Told));
 }
