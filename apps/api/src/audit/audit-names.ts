@@ -5,8 +5,7 @@ import type { EntryRow } from './audit-row';
 
 /** What each kind of record is called; a visit by its day. */
 const NAMES = `
-  SELECT id::text, name FROM schools WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM regions WHERE id = ANY ($1::uuid[])
+  SELECT id::text, name FROM regions WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM users WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY ($1::uuid[])
@@ -28,7 +27,7 @@ const NAMES = `
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
     WHERE id = ANY ($1::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
 
-/** Names behind every id that these entries speak of, with one query. */
+/** Names behind every id that these entries speak of, with two queries. */
 export async function namesIn(
   dataSource: DataSource,
   rows: readonly EntryRow[],
@@ -44,7 +43,22 @@ export async function namesIn(
   }
   if (ids.size === 0) return new Map();
   const found: { id: string; name: string }[] = await dataSource.query(NAMES, [[...ids]]);
-  return new Map(found.map(({ id, name }) => [id, name]));
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  for (const [id, name] of await schoolsNamed(dataSource, [...ids])) names.set(id, name);
+  return names;
+}
+
+/** Schools by their names; where several of these have one name, as an academy has its predecessor's, with their URNs. */
+async function schoolsNamed(dataSource: DataSource, ids: string[]): Promise<[string, string][]> {
+  const schools: { id: string; name: string; urn: number }[] = await dataSource.query(
+    'SELECT id::text, name, urn FROM schools WHERE id = ANY ($1::uuid[])',
+    [ids],
+  );
+  const times = new Map<string, number>();
+  for (const { name } of schools) times.set(name, (times.get(name) ?? 0) + 1);
+  return schools.map(({ id, name, urn }) => [
+    ...([id, times.get(name) === 1 ? name : `${name} (URN ${urn})`] as const),
+  ]);
 }
 
 /** A response's id, 36 characters, and a question's key. */

@@ -84,7 +84,10 @@ describe('Excel', () => {
     const path = await written(
       [row({ name: '=1+1', count: 12.5, on: '2024-12-03', at: '2024-06-30T23:30:00Z' })],
       [
-        row({ name: 'a & <b>\u0007\n_x0041_ \ud83d\ude00\ud83d', on: '1066-10-14' }),
+        row({
+          name: 'a & <b>\u0007\n_x0041_ \ud83d\ude00\ud83d|one\u000btwo\u0085three|\u0000\u009f\ufffe',
+          on: '1066-10-14',
+        }),
         row({ count: 0 }),
       ],
     );
@@ -93,7 +96,11 @@ describe('Excel', () => {
     expect(rows).toEqual([
       ['Name', 'Count', 'Day', 'At'],
       ['=1+1', 12.5, '2024-12-03', '2024-07-01'],
-      ['a & <b>\n_x0041_ \ud83d\ude00', null, '1066-10-14'],
+      [
+        'a & <b>\ufffd\n_x0041_ \ud83d\ude00\ufffd|one\ntwo\nthree|\ufffd\ufffd\ufffd',
+        null,
+        '1066-10-14',
+      ],
       [null, 0],
     ]);
     expect((await readZipDirectory(path)).map(({ name }) => name)).toContain('xl/styles.xml');
@@ -117,9 +124,18 @@ describe('Excel', () => {
     expect(first?.data[1]?.[2]).toEqual(new Date('1900-03-01T00:00:00Z'));
   });
 
-  it('cuts a text that no cell holds', async () => {
-    const { rows } = await onlySheet(await written([row({ name: 'x'.repeat(40_000) })]));
-    expect(rows[1]?.[0]).toHaveLength(32_767);
+  it('cuts off a text that no cell holds, says so, and cuts no character in two', async () => {
+    const long = `${'x'.repeat(101)}${'🎺'.repeat(20_000)}`;
+    const { rows } = await onlySheet(
+      await written([row({ name: long }), row({ name: 'y'.repeat(32_767) })]),
+    );
+    const cell = String(rows[1]?.[0]);
+    expect(cell.length).toBeLessThanOrEqual(32_767);
+    expect(cell).toMatch(
+      /🎺… \[cut off here: the whole text has 40,101 characters, a cell of Excel holds 32,767\]$/u,
+    );
+    expect(cell).not.toMatch(/\ufffd/);
+    expect(rows[2]?.[0]).toBe('y'.repeat(32_767));
   });
 });
 
