@@ -13,17 +13,21 @@ const inShort = (lines: Line[], choices: FileChoices = {}, name = '') =>
   );
 
 describe('a column that only sounds like a day', () => {
-  it.each(['Who went', 'Visited by', 'What happened', 'Happened?', 'Delivered by', 'Took place at'])(
-    'called "%s" leaves the days to the column "Date"',
-    (title) => {
-      const lines: Line[] = [
-        ['School', 'Date', title, 'Notes'],
-        ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
-        ['Birch Primary School', 'some time in May', 'AB', 'ukuleles'],
-      ];
-      expect(inShort(lines)).toEqual(['2 2023-10-12', '3 day']);
-    },
-  );
+  it.each([
+    'Who went',
+    'Visited by',
+    'What happened',
+    'Happened?',
+    'Delivered by',
+    'Took place at',
+  ])('called "%s" leaves the days to the column "Date"', (title) => {
+    const lines: Line[] = [
+      ['School', 'Date', title, 'Notes'],
+      ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
+      ['Birch Primary School', 'some time in May', 'AB', 'ukuleles'],
+    ];
+    expect(inShort(lines)).toEqual(['2 2023-10-12', '3 day']);
+  });
 
   it('takes the first of several that holds days', () => {
     const lines: Line[] = [
