@@ -25,6 +25,8 @@ import { FILE_TYPES } from './file-types';
 import type { ColumnOf, ListExport, ListSource, RegionName } from './exported-list';
 import { ReadingPlaces } from './reading-places';
 
+/** Rows read at a time: what is looked up for them is looked up once for all of these. */
+const BATCH = 1_000;
 /** Somebody waits so long for their turn at reading before they are asked to come again. */
 const WAIT_MS = 15_000;
 
@@ -148,7 +150,7 @@ async function* inTurn<Row, Stored>(
   reader: BatchReader<Stored>,
   rows: (stored: Stored[]) => Row[] | Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  for await (const stored of reader.batches()) yield await rows(stored);
+  for await (const stored of reader.batches(BATCH)) yield await rows(stored);
 }
 
 function asColumn<Row>(
