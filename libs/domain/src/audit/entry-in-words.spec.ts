@@ -149,7 +149,7 @@ describe('a change', () => {
     ['dueOn', '2024-12-03', '2025-01-06', 'Due day changed from Tue 3 Dec 2024 to Mon 6 Jan 2025'],
     ['active', true, false, 'Active changed from yes to no'],
     ['schoolId', 'm', 'm2', 'School changed to another called Mid'],
-    [...['schoolId', 'a', 'b'], `School changed from ${LONG} (URN 117001) to ${LONG} (URN 139002)`],
+    ['schoolId', 'a', 'b', `School changed from ${LONG} (URN 117001) to ${LONG} (URN 139002)`],
     ['notes', `${'a'.repeat(80)}b`, `${'a'.repeat(80)}c`, 'Notes changed'],
     ['fsmPercent', 12.5, 13, 'Free school meals, per cent changed from 12.5 to 13'],
     ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],
