@@ -18,20 +18,19 @@ export class PrintedText {
   readonly of = (text: string): string => {
     const plain = visibleText(text, NO_LETTER).normalize('NFC');
     // Nearly every text is printed as it stands.
-    if ([...plain].every((letter) => letter === '\n' || this.has(letter))) {
-      this.replaced += count(plain, NO_LETTER) - count(text, NO_LETTER);
-      return plain;
-    }
-    return [...graphemes.segment(plain)].map(({ segment }) => this.grapheme(segment)).join('');
+    const isPlain = [...plain].every((letter) => letter === '\n' || this.has(letter));
+    const printed = isPlain
+      ? plain
+      : [...graphemes.segment(plain)].map(({ segment }) => this.grapheme(segment)).join('');
+    this.replaced += count(printed, NO_LETTER) - count(text, NO_LETTER);
+    return printed;
   };
 
   private grapheme(segment: string): string {
-    if (segment === '\n' || segment === NO_LETTER) return segment;
+    if (segment === '\n') return segment;
     if (segment === '\t') return ' ';
     const seen = [...segment].filter((letter) => !UNSEEN.test(letter));
-    if (seen.every((letter) => this.has(letter))) return seen.join('');
-    this.replaced += 1;
-    return NO_LETTER;
+    return seen.every((letter) => this.has(letter)) ? seen.join('') : NO_LETTER;
   }
 
   private has(letter: string): boolean {
