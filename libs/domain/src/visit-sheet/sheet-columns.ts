@@ -141,10 +141,13 @@ function chooseDays(
     return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
   const actualOfEach = actual.filter((index) => namesOccasion(facts[index]?.title ?? ''));
   if (actualOfEach.length > 1) return actualOfEach;
-  if (actual.length > 0) return actual.slice(0, 1);
+  // "What happened" over notes is no day where the column "Date" holds the days.
+  const holdsDays = (index: number) => facts.some((fact) => fact.index === index && fact.days > 0);
+  const first = (columns: number[]) => [columns.find(holdsDays) ?? columns[0]!];
+  if (actual.length > 0 && (actual.some(holdsDays) || !visit.some(holdsDays))) return first(actual);
   const blocks = blocksOf(facts.map(({ title }) => title)).map(({ day }) => day);
   if (blocks.length > 0 && blocks.every((day) => visit.includes(day))) return blocks;
-  if (visit.length > 0) return [...visit.slice(0, 1), ...series].sort((a, b) => a - b);
+  if (visit.length > 0) return [...first(visit), ...series].sort((a, b) => a - b);
   if (series.length > 0) return series;
   return of('last').slice(0, 1);
 }
