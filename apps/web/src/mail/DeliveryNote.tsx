@@ -6,7 +6,7 @@ import { plural } from '@tracker/domain';
 import { HeldNote } from './HeldNote';
 import { mailDelivery } from './mail-calls';
 
-/** Whether mail can leave the house, and what waits for a person. */
+/** Whether email can be sent, and what waits for a person. */
 export function DeliveryNote() {
   const { data } = useQuery({
     queryKey: ['mails', 'delivery'],
