@@ -33,7 +33,7 @@ export class MonthlyDigestService {
       const current = await this.get(manager);
       if (current.version !== version) {
         throw conflict(
-          'Somebody else has changed who gets the email. Compare both versions and choose.',
+          'Someone else has changed who gets the email. Compare both versions and choose.',
           current,
         );
       }

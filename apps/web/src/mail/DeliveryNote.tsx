@@ -28,7 +28,8 @@ function ServerNote({ delivery: data }: { delivery: MailDelivery }) {
       <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
         No mail server is set up, so nothing is sent.{' '}
         {data.waiting > 0 && `${waiting} ${data.waiting === 1 ? 'waits' : 'wait'}. `}
-        Ask whoever runs the tracker to set one up; then what is still of use goes out by itself.
+        Ask whoever runs the tracker to set one up; emails that are still useful are then sent
+        automatically.
       </Alert>
     );
   }

@@ -59,7 +59,7 @@ function Content() {
           />
         </Section>
       )}
-      <Section title="What became of it">
+      <Section title="Outcome">
         <FactList facts={factsOf(mail)} />
       </Section>
     </Box>
