@@ -9,8 +9,8 @@ export class KindPipe implements PipeTransform<string, TemplateKind> {
   transform(value: string): TemplateKind {
     if (isTemplateKind(value)) return value;
     if (!/^[a-z_]{1,40}$/.test(value)) {
-      throw malformed(`A kind of mail is one of ${TEMPLATE_KINDS.join(', ')}.`);
+      throw malformed(`A kind of email is one of ${TEMPLATE_KINDS.join(', ')}.`);
     }
-    throw notFound('the kind of mail');
+    throw notFound('the kind of email');
   }
 }
