@@ -6,7 +6,7 @@ import { seeded, spreadChaos } from './chaos/chaos';
 import { answersInWords } from './chaos/load';
 import { OwnTracker } from './chaos/own-tracker';
 
-const PAUSE_MS = 2_500;
+const PAUSE_MS = 1_500;
 
 /**
  * Kills the API, the worker, PostgreSQL and Redis of a tracker of its own at random under load.

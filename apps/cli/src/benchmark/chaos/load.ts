@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { type Person, People } from '../people';
 
-const HANDS = 6;
+/** How many people are at work at a time. */
+export const HANDS = 6;
 const PATIENCE_MS = 5_000;
+/** A tracker that saves nothing for so long does not come back by itself. */
+const GIVEN_UP_MS = 90_000;
 
 /**
  * People at work: each adds contacts one after the other, every one under a key of its own that is
@@ -16,8 +20,13 @@ export class Load {
   /** Status -> how often; 0 is no answer. */
   readonly answers = new Map<number, number>();
   /** When the last write was acknowledged, in `Date.now()`. */
-  lastSavedAt = 0;
+  lastSavedAt = Date.now();
+  /** Writes that were acknowledged so far. */
+  saved = 0;
+  /** Longest time between two of them, in milliseconds. */
+  longestGap = 0;
   private over = false;
+  private abandoned = false;
   private work: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -36,6 +45,21 @@ export class Load {
     const people = await new People(dataSource).several('head', HANDS);
     load.work = Promise.all(people.map((person, hand) => load.hand(person, hand)));
     return load;
+  }
+
+  /**
+   * Waits until so many writes were acknowledged.
+   *
+   * @throws OperatorError when none is for too long
+   */
+  async untilSaved(count: number): Promise<void> {
+    while (this.saved < count) {
+      if (Date.now() - this.lastSavedAt > GIVEN_UP_MS) {
+        this.over = this.abandoned = true;
+        throw new OperatorError(`Nothing was saved for ${GIVEN_UP_MS / 1000} seconds.`);
+      }
+      await sleep(20);
+    }
   }
 
   /** Everybody finishes what they have in hand, which needs a tracker that works again. */
@@ -71,10 +95,14 @@ export class Load {
       const body = JSON.stringify({ schoolId: this.schoolId, name, role: 'other' });
       const key = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
       while ((await this.send('POST', '/api/contacts', { ...headers, ...key }, body)) !== 201) {
+        if (this.abandoned) return;
         await sleep(200);
       }
       this.names.set(name, true);
-      this.lastSavedAt = Date.now();
+      this.saved += 1;
+      const now = Date.now();
+      this.longestGap = Math.max(this.longestGap, now - this.lastSavedAt);
+      this.lastSavedAt = now;
       await this.send('GET', '/api/schools', headers);
       await sleep(60);
     }
