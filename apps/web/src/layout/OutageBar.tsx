@@ -8,7 +8,7 @@ const WORDS: Record<Exclude<OutageState, 'none'>, string> = {
     'The tracker cannot save at the moment. You can go on reading, and what you typed stays here. It tries again by itself.',
   closed:
     'The tracker is not available at the moment. What you typed stays here. It tries again by itself.',
-  saved: 'The tracker saves again.',
+  saved: 'The tracker can save again.',
 };
 
 /** Under the header, on every screen, while nothing can be saved. */
