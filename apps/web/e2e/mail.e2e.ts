@@ -59,7 +59,7 @@ it('shows in the outbox what waits, and why nothing is sent', async () => {
   await page.getByText('Dear Asha Bell,').waitFor();
   await page.getByText('Tue 3 Dec 2024 at 09:30').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: /^Take it back/ }).click();
+  await page.getByRole('button', { name: /^Don’t send/ }).click();
   await page.getByText('Taken back before it was sent.').waitFor();
 });
 

@@ -50,7 +50,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Change (North|South)$/, 'PUT /api/regions/{id}'],
   [/^(Send it|Send again): mail to /, 'POST /api/mails/{id}/send-again'],
   [/^It arrived: mail to /, 'POST /api/mails/{id}/arrived'],
-  [/^Take it back: mail to /, 'POST /api/mails/{id}/cancel'],
+  [/^Don’t send: mail to /, 'POST /api/mails/{id}/cancel'],
   [/^Import (term dates|bank holidays)$/, 'POST /api/school-calendar/import'],
   [/^Add a year of term dates$/, 'PUT /api/school-years/{year}'],
   [/^Add a year of bank holidays$/, 'PUT /api/bank-holidays/{year}'],

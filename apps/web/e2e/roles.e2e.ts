@@ -199,6 +199,8 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
   it('shows the visits from today on, and the others at a press', async () => {
     const page = await windowOf(PEOPLE.both, PHONE, scheme);
     await open(page, '/visits', 'Visits');
+    // The filter is the person's, from whatever device they chose it on.
+    await page.getByRole('button', { name: 'Upcoming' }).click();
     await page.getByRole('button', { name: 'Upcoming', pressed: true }).waitFor();
     await page.getByRole('link', { name: 'Cedar School' }).first().waitFor();
     await page.getByRole('button', { name: 'Past' }).click();

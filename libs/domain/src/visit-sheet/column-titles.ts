@@ -18,6 +18,8 @@ const OTHER =
   /\b(birth|dob|sent|e ?mail(ed)?|letter|invited|invitation|contacted|called|phoned|ofsted|inspection|inspected|opened|closed|joined|updated|logged|entered|recorded|created|added|modified|typed|written|report(ed)?|invoice(d)?|paid|follow ?up|followed|review|deadline|expir\w*|received|returned|survey|say|smdp|published|training|concert|performance|start(ed)?|started|end(ed)?|left|appointed|requested|actioned|completed by)\b/;
 const ACTUAL =
   /\b(actual|actually|took place|taken place|happened|held on|visited on|delivered|carried out|went)\b/;
+/** Asks for a person, words or yes and no: `Who went`, `What happened`, `Visited by`. */
+const NO_DAY = /^(who|whom|whose|what|why|how|where|which|did|was|has|were|is)\b|\bby( whom)?$/;
 const LAST = /\b(last|latest|most recent|previous|recent)\b/;
 const SEASON = '(?:autumn|spring|summer|winter|aut|spr|sum|michaelmas|lent)';
 const ORDINAL =
@@ -40,6 +42,7 @@ const GROUPED = new RegExp(
 /** @param isVisitDay whether its title alone says that the column holds days of visits */
 export function dayTitle(title: string, isVisitDay: boolean): DayTitle {
   const words = titleWords(title);
+  if (NO_DAY.test(words)) return 'unsaid';
   const actual = ACTUAL.test(words);
   if (PLANNED.test(words) && !actual) return 'planned';
   if (OTHER.test(words) && !/^(date )?visit(ed)? completed$/.test(words)) return 'other';

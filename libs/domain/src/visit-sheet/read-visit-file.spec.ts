@@ -12,6 +12,32 @@ const inShort = (lines: Line[], choices: FileChoices = {}, name = '') =>
     faults.length > 0 ? `${line} ${faults[0]!.for}` : `${line} ${visitedOn}`,
   );
 
+describe('a column that only sounds like a day', () => {
+  it.each([
+    'Who went',
+    'Visited by',
+    'What happened',
+    'Happened?',
+    'Delivered by',
+    'Took place at',
+  ])('called "%s" leaves the days to the column "Date"', (title) => {
+    const lines: Line[] = [
+      ['School', 'Date', title, 'Notes'],
+      ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
+      ['Birch Primary School', 'some time in May', 'AB', 'ukuleles'],
+    ];
+    expect(inShort(lines)).toEqual(['2 2023-10-12', '3 day']);
+  });
+
+  it('takes the first of several that holds days', () => {
+    const lines: Line[] = [
+      ['School', 'Actual', 'Actual date'],
+      ['Larch Primary School', 'morning', '12/10/2023'],
+    ];
+    expect(inShort(lines)).toEqual(['2 2023-10-12']);
+  });
+});
+
 describe('visits side by side', () => {
   const LINES: Line[] = [
     ['School', 'Autumn visit', 'Spring visit', 'Summer visit', 'Notes'],

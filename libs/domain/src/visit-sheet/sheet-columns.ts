@@ -113,8 +113,11 @@ function chooseDays(facts: readonly ColumnFacts[], titles: readonly DayTitle[]):
   const visit = of('visit');
   if (series.length > 1)
     return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
-  if (actual.length > 0) return actual.slice(0, 1);
-  if (visit.length > 0) return [...visit.slice(0, 1), ...series].sort((a, b) => a - b);
+  // "What happened" over notes is no day where the column "Date" holds the days.
+  const holdsDays = (index: number) => facts.some((fact) => fact.index === index && fact.days > 0);
+  const first = (columns: number[]) => [columns.find(holdsDays) ?? columns[0]!];
+  if (actual.length > 0 && (actual.some(holdsDays) || !visit.some(holdsDays))) return first(actual);
+  if (visit.length > 0) return [...first(visit), ...series].sort((a, b) => a - b);
   if (series.length > 0) return series;
   return of('last').slice(0, 1);
 }
