@@ -54,7 +54,9 @@ it('says that it cannot save, keeps what was typed and saves it once by itself',
   await page.getByText('Asha Bell saved.').waitFor({ timeout: 40_000 });
   expect(await contacts('Asha Bell')).toHaveLength(1);
   await page.getByText('The tracker can save again.').waitFor();
-  await page.getByText('The tracker can save again.').waitFor({ state: 'detached', timeout: 20_000 });
+  await page
+    .getByText('The tracker can save again.')
+    .waitFor({ state: 'detached', timeout: 20_000 });
 }, 120_000);
 
 it('shows it on a phone, in the dark as well, and reading goes on', async () => {
