@@ -162,7 +162,7 @@ it('lets whoever has the link choose a password, once', async () => {
   }
   expect(await axeFindings(kim)).toEqual([]);
   await openLink(kim, `${tracker.url}/#/set-password`);
-  await kim.getByText('The link is not complete.').waitFor();
+  await kim.getByText('The link is incomplete.').waitFor();
 }, 60_000);
 
 it('shows what somebody may do from their very next request on', async () => {

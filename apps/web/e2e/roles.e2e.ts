@@ -141,7 +141,7 @@ it('shows a visit cancelled meanwhile beside the log that was being written', as
   await mine.getByText('The choir thrives.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
-  await page.getByText('A visit that nobody planned').waitFor();
+  await page.getByText('An unplanned visit').waitFor();
   await sendLog(page);
   await page.getByRole('heading', { level: 1, name: cedar.name, exact: true }).waitFor();
   const held = (await visitsOf(head, cedar.id)).filter(({ status }) => status === 'completed');

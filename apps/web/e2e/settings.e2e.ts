@@ -45,7 +45,7 @@ async function openSettings(on: Page, part: 'calendar' | 'rules') {
 }
 
 const dialog = (on = page) => on.getByRole('dialog');
-const conflict = () => page.getByRole('dialog', { name: /Somebody else changed this/ });
+const conflict = () => page.getByRole('dialog', { name: /Someone else changed this/ });
 
 it('keeps term dates that are changed by hand', async () => {
   await page.getByRole('link', { name: 'Settings' }).click();

@@ -32,7 +32,7 @@ export function SurveyStep({ typed, change, scene, errors, attempts }: StepProps
       {asked && (
         <FormControlLabel
           sx={{ minHeight: 44, mb: 1 }}
-          label="Not all of it: keep the answers, but do not count the survey as completed"
+          label="Unfinished: keep the answers, but do not count the survey as completed"
           control={
             <Checkbox
               name="survey.partly"

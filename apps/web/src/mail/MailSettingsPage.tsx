@@ -50,7 +50,7 @@ function HubInMails() {
     await queries.invalidateQueries({ queryKey: SETTINGS });
   };
   return (
-    <Section title="In all mails" action={<Button onClick={() => setOpen(true)}>Change</Button>}>
+    <Section title="In all emails" action={<Button onClick={() => setOpen(true)}>Change</Button>}>
       <FactList
         facts={[
           ['Name of the hub', data.hubName],
@@ -59,7 +59,7 @@ function HubInMails() {
       />
       {open && (
         <FormDialog<MailSettings>
-          title="In all mails"
+          title="In all emails"
           submitWords="Save"
           defaultValues={data}
           onSubmit={save}

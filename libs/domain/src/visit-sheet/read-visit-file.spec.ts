@@ -124,13 +124,15 @@ describe('planned and actual days', () => {
     expect(inShort(lines)).toEqual([`2 ${day}`]);
   });
 
-  it('a day to which a visit was moved leaves the first one open', () => {
+  it('a day to which a visit was moved leaves the first one open, and is asked about', () => {
     const lines: Line[] = [
       ['School', 'Visit date', 'Rearranged to'],
       ['Larch Primary School', '12/01/2024', '19/01/2024'],
       ['Alder Primary School', '13/01/2024', null],
     ];
-    expect(inShort(lines)).toEqual(['2 not_held', '3 2024-01-13']);
+    expect(inShort(lines)).toEqual(['2 not_held', '2 question', '3 2024-01-13']);
+    const answers = { 'days-0-2': 'visits' };
+    expect(inShort(lines, { answers })).toEqual(['2 not_held', '2 2024-01-19', '3 2024-01-13']);
   });
 });
 
