@@ -221,15 +221,19 @@ export const SURVEY_LINK_MADE = component<SurveyLinkMade>(
 
 const ASKED = newQuestion({ key: 'choir', type: 'yes_no', text: 'Is there a choir?' });
 
-const SURVEY_HUB = component<SurveyHub>('SurveyHub', 'Who asks, and whom a school can ask.', {
-  name: text('Westshire Music Hub'),
-  contactName: note(
-    'Whoever made the link, where the hub names no address of its own.',
-    orNull(text('Bo Vale'), null),
-  ),
-  contactEmail: orNull(text('office@westshire.example')),
-  privacyUrl: orNull(text('https://westshire.example/privacy')),
-});
+export const SURVEY_HUB = component<SurveyHub>(
+  'SurveyHub',
+  'Who asks, and whom a school can ask.',
+  {
+    name: text('Westshire Music Hub'),
+    contactName: note(
+      'Whoever made the link, where the hub names no address of its own.',
+      orNull(text('Bo Vale'), null),
+    ),
+    contactEmail: orNull(text('office@westshire.example')),
+    privacyUrl: orNull(text('https://westshire.example/privacy')),
+  },
+);
 
 export const SCHOOL_SURVEY = component<SchoolSurvey>(
   'SchoolSurvey',
