@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import type { Import } from '@tracker/contract';
-import { sweepImports } from '@tracker/server';
+import { outsideTask, streamOutside, sweepImports, WHILE_WAITING } from '@tracker/server';
 import { csvOf, registerRow } from '../../../libs/server/testing/imports';
 import { eventually, startTestApi, type Agent, type TestApi } from './support/test-api';
 
@@ -229,3 +229,22 @@ async function stream(
     })().catch(reject);
   });
 }
+
+it('puts a file off with 503 while so many others are read that its turn does not come', async () => {
+  const tasks = require.resolve('../../../libs/server/src/outside/testing/tasks.js');
+  const sleep = outsideTask<object, unknown>(tasks, 'sleep');
+  const kept = await uploads();
+  const off = new AbortController();
+  const others = [1, 2].map(() => streamOutside(sleep, {}, WHILE_WAITING, off.signal).next());
+  const begun = performance.now();
+  const { body, headers } = await admin
+    .post('/api/imports/columns')
+    .attach('file', Buffer.from('School,Date\nLarch,3/12/2024\n'), 'visits.csv')
+    .expect(503);
+  expect(performance.now() - begun).toBeLessThan(8_000);
+  expect(headers['retry-after']).toBe('30');
+  expect(body.detail).toBe('Other files are being read at the moment. Try again in a minute.');
+  off.abort();
+  await Promise.allSettled(others);
+  expect(await uploads()).toEqual(kept);
+});

@@ -182,7 +182,7 @@ describe('a visit of which its school hears', () => {
     expect(again.body.detail).toMatch(/visit has changed since/);
   });
 
-  it('hears once of a visit changed again and again before the mail went out', async () => {
+  it('hears once of a visit changed again and again before the email went out', async () => {
     const { school, address } = await place();
     const id = await confirmed(school.id);
     await step(id, 'schedule', { scheduledOn: '2024-12-10' });
@@ -243,7 +243,7 @@ describe('who gets it', () => {
     const visit = await confirmed(school.id);
     const [mail] = await mailsOf(visit);
     expect(mail).toMatchObject({
-      ...{ status: 'unaddressed', lastError: 'No mail was sent: no contact with an address.' },
+      ...{ status: 'unaddressed', lastError: 'No email was sent: no contact has an address.' },
     });
     const again = () => head.post(`/api/mails/${mail.id}/send-again`).send({});
     expect((await again().expect(409)).body.detail).toMatch(/Add one first/);
@@ -260,7 +260,7 @@ describe('who gets it', () => {
     await send();
     const [mail] = await mailsOf(visit);
     expect(mail).toMatchObject({ status: 'failed', commands: ['send_again'] });
-    expect(mail.lastError).toMatch(/Mail to .* was refused\. .* 550 No such user/);
+    expect(mail.lastError).toMatch(/Email to .* was refused\. .* 550 No such user/);
     const contacts = async () =>
       (await head.get('/api/contacts').query(listQuery({ filter: { schoolId: school.id } }))).body;
     const [contact] = await contacts();
@@ -342,7 +342,7 @@ describe('the mail server', () => {
     expect(mailServer.at(address)).toHaveLength(1);
   });
 
-  it('takes a mail from a worker that dies before it can write that down: never sent twice', async () => {
+  it('takes an email from a worker that dies before it can write that down: never sent twice', async () => {
     const { school, address } = await place();
     const visit = await confirmed(school.id);
     const worker = await createDataSource(api.env.databaseUrl, 2).initialize();

@@ -368,7 +368,7 @@ describe('what is answered is as described', () => {
     await call('post', '/api/school-calendar/import', { body });
   });
 
-  it('for mail', async () => {
+  it('for email', async () => {
     const { id: schoolId } = await api.hub.school();
     const body = { schoolId, name: 'Jo Marsh', role: 'music_lead', email: 'jo@school.example' };
     const { id: contactId } = (await call('post', '/api/contacts', { body })).body;

@@ -149,7 +149,7 @@ describe('the timeline', () => {
     expect(new Set(body.map(({ id }: TimelineEntry) => id)).size).toBe(body.length);
   });
 
-  it('has surveys handed in and mails to the school, and nothing that is a draft or for staff', async () => {
+  it('has surveys handed in and emails to the school, and nothing that is a draft or for staff', async () => {
     const other = await api.hub.school();
     const { dataSource } = api;
     await dataSource.query(

@@ -25,7 +25,7 @@ afterAll(async () => {
 const send = () => sendMails(api.dataSource, { env: api.env, today: TODAY });
 
 describe('the daily digest', () => {
-  it('is one mail a day however often it is asked for', async () => {
+  it('is one email a day however often it is asked for', async () => {
     const user = await api.hub.user('regional', [], 'Ash Rook');
     const off = await api.hub.user('regional');
     await (await api.as(off)).put('/api/account/mail').send({ dailyDigest: false }).expect(200);
@@ -242,7 +242,7 @@ describe('the wording', () => {
 });
 
 describe('the outbox', () => {
-  it('shows mail to staff to those who run the hub and to whom it is for', async () => {
+  it('shows email to staff to those who run the hub and to whom it is for', async () => {
     const user = await api.hub.user('regional');
     const agent = await api.as(user);
     await api.dataSource.query(
@@ -265,7 +265,7 @@ describe('the outbox', () => {
     await head.post(path).send({}).expect(409);
   });
 
-  it('says where mail goes without the password', async () => {
+  it('says where email goes without the password', async () => {
     const { body } = await head.get('/api/mail-delivery').expect(200);
     expect(body).toMatchObject({ server: expect.stringMatching(/^127\.0\.0\.1:\d+$/) });
   });

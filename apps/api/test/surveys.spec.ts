@@ -251,7 +251,7 @@ describe('a school with a link', () => {
     const { school, link, token, save } = await prepare();
     await save({ changes: { wish: 'Kept' } }).expect(200);
     const guessed = await open('guessed').expect(422);
-    expect(guessed.body.detail).toContain('This link is not right.');
+    expect(guessed.body.detail).toContain('This link does not work.');
     expect((await head.delete(`/api/survey-links/${link.id}`).expect(200)).body.state).toBe(
       'revoked',
     );

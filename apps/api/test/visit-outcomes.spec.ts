@@ -178,7 +178,7 @@ describe('logging a visit', () => {
       elsewhere.id,
     ]);
     const { body } = await log(gone.id).expect(409);
-    expect(body.detail).toBe('This visit has gone to Hazel School meanwhile.');
+    expect(body.detail).toBe('This visit has gone to Hazel School in the meantime.');
     expect(body.current).toMatchObject({ schoolId: elsewhere.id, status: 'scheduled' });
   });
 

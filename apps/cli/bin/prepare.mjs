@@ -48,7 +48,7 @@ export function ensureInstalled() {
     if (!isInstalled()) {
       // npm before 11 leaves out optional packages now and then (npm/cli#4828); a second run with
       // the folder gone does not.
-      say('Some packages are missing; installing once more ...');
+      say('Some packages are missing; installing again ...');
       install();
     }
   }

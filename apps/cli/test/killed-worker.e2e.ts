@@ -74,7 +74,7 @@ const outbox = (): Promise<{ address: string; status: string; words: string | nu
     'SELECT to_address AS address, status, last_error AS words FROM mails ORDER BY to_address',
   );
 
-it('sends no mail twice and forgets none when workers are killed over them', async () => {
+it('sends no email twice and forgets none when workers are killed over them', async () => {
   const addresses = Array.from({ length: MAILS }, (_, index) => `staff-${index}@hub.example`);
   for (const email of addresses) {
     const person = {

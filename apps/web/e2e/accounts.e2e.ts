@@ -55,7 +55,7 @@ const endSessions = () =>
 
 async function signInAgain(page: Page): Promise<void> {
   const again = page.getByRole('dialog', { name: 'Sign in again' });
-  await again.getByLabel(/password/i).fill(PASSWORD);
+  await again.getByRole('textbox', { name: /password/i }).fill(PASSWORD);
   await again.getByRole('button', { name: 'Sign in' }).click();
   await again.waitFor({ state: 'detached' });
 }
@@ -162,7 +162,7 @@ it('lets whoever has the link choose a password, once', async () => {
   }
   expect(await axeFindings(kim)).toEqual([]);
   await openLink(kim, `${tracker.url}/#/set-password`);
-  await kim.getByText('The link is not complete.').waitFor();
+  await kim.getByText('The link is incomplete.').waitFor();
 }, 60_000);
 
 it('shows what somebody may do from their very next request on', async () => {
@@ -192,7 +192,7 @@ it('signs out somebody disabled at their next click, and loses nothing typed', a
   const again = kim.getByRole('dialog', { name: 'Sign in again' });
   await again.getByText(/You were signed out\. Nothing has been saved/).waitFor();
   expect(await axeFindings(kim)).toEqual([]);
-  await again.getByLabel(/password/i).fill(PASSWORD);
+  await again.getByRole('textbox', { name: /password/i }).fill(PASSWORD);
   await again.getByRole('button', { name: 'Sign in' }).click();
   await again.getByRole('alert').waitFor();
   await again.getByRole('button', { name: 'Not now' }).click();
@@ -273,7 +273,7 @@ it('changes my own password, through a wrong one and the end of the session', as
   await ada.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   await ada.getByRole('button', { name: 'Sign in' }).waitFor();
   await ada.getByLabel(/email address/i).fill(ADA);
-  await ada.getByLabel(/password/i).fill(NEW_PASSWORD);
+  await ada.getByRole('textbox', { name: /password/i }).fill(NEW_PASSWORD);
   await press(ada, 'Sign in');
   await heading(ada, 'My account');
 }, 60_000);

@@ -123,6 +123,8 @@ it('moves an action over the board with the keyboard', async () => {
   await page.getByRole('heading', { name: 'In progress (1)' }).waitFor();
   await page.getByRole('heading', { name: 'Open (2)' }).waitFor();
   expect(await isWiderThanWindow()).toBe(false);
+  // What is half under the bar at the top is no small target.
+  await page.evaluate(() => scrollTo(0, 0));
   expect(await axeFindings(page)).toEqual([]);
 }, 60_000);
 

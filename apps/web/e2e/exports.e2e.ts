@@ -101,7 +101,7 @@ it('lets whoever was signed out sign in again and saves the file then, on a phon
   await tracker.dataSource.query('UPDATE sessions SET revoked_at = now() WHERE revoked_at IS NULL');
   const again = await saved(page, 'CSV', async () => {
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-    await dialog.getByLabel(/password/i).fill(PASSWORD);
+    await dialog.getByRole('textbox', { name: /password/i }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
   });
   expect(await csvRows(again.path)).toEqual(before);

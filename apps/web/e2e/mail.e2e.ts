@@ -53,25 +53,27 @@ async function expectFineEverywhere(path: string, heading: string | RegExp, read
 
 it('shows in the outbox what waits, and why nothing is sent', async () => {
   await open('/mails', 'Outbox');
-  await page.getByText('No mail server is set up, so nothing is sent. 1 mail waits').waitFor();
+  await page.getByText('No mail server is set up, so nothing is sent. 1 email waits').waitFor();
   await expectFineEverywhere('/mails', 'Outbox', 'No mail server is set up');
   await page.getByRole('link', { name: /^Our visit to Alder Primary School/ }).click();
   await page.getByText('Dear Asha Bell,').waitFor();
   await page.getByText('Tue 3 Dec 2024 at 09:30').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: /^Take it back/ }).click();
-  await page.getByText('Taken back before it was sent.').waitFor();
+  await page.getByRole('button', { name: /^Don’t send/ }).click();
+  await page.getByText('Stopped before it was sent.').waitFor();
 });
 
-it('says on the visit who gets its mail and what was sent', async () => {
+it('says on the visit who gets its email and what was sent', async () => {
   await open(`/visits/${visit.id}/show`, /^Visit to Alder/);
-  const section = page.getByRole('region', { name: 'Mail to the school' });
-  await section.getByText(/not been told. Mail goes to Asha Bell, music@alder.example/).waitFor();
+  const section = page.getByRole('region', { name: 'Email to the school' });
+  await section
+    .getByText(/not been told. The email goes to Asha Bell, music@alder.example/)
+    .waitFor();
   await section.getByText('Not sent').waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
 
-it('words a mail with a preview, and refuses what it cannot fill in', async () => {
+it('words an email with a preview, and refuses what it cannot fill in', async () => {
   await open('/settings/mail', 'Settings');
   await expectFineEverywhere('/settings/mail', 'Settings', 'Visit confirmed');
   await page.getByRole('button', { name: 'Change: Visit confirmed' }).click();
@@ -100,8 +102,8 @@ it('gives a calendar address that can be read until it is revoked', async () => 
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke the address' }).click();
   await page.getByRole('button', { name: 'Make an address' }).waitFor();
   expect((await fetch(url)).status).toBe(404);
-  await page.getByLabel(/One mail each morning/).uncheck();
+  await page.getByLabel(/An email each morning/).uncheck();
   await page.reload();
-  await page.getByLabel(/One mail each morning/).waitFor();
-  expect(await page.getByLabel(/One mail each morning/).isChecked()).toBe(false);
+  await page.getByLabel(/An email each morning/).waitFor();
+  expect(await page.getByLabel(/An email each morning/).isChecked()).toBe(false);
 });

@@ -146,7 +146,7 @@ it('of a visit that is gone by the time it is sent keeps what was typed and beco
   await page.getByText('The visit is not on record. What you typed is still here.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
-  await page.getByText('A visit that nobody planned').waitFor();
+  await page.getByText('An unplanned visit').waitFor();
   await page.getByRole('heading', { level: 2, name: /Check and send/ }).waitFor();
   await page.getByText('Steel pans.').waitFor();
   await sendLog(page);
@@ -173,7 +173,7 @@ it('of a visit that went to another school shows both, and is sent there', async
   const moved = 'UPDATE visits SET school_id = $2, version = version + 1 WHERE id = $1';
   await tracker.dataSource.query(moved, [visit.id, academy.id]);
   await sendLog(page);
-  await page.getByText('This visit has gone to Birch Academy meanwhile.').waitFor();
+  await page.getByText('This visit has gone to Birch Academy in the meantime.').waitFor();
   const mine = page.getByRole('region', { name: 'What you wrote' });
   await mine.getByText('Handbells.').waitFor();
   expect(await axeFindings(page)).toEqual([]);

@@ -220,7 +220,7 @@ it('shows both versions where somebody else moved it meanwhile', async () => {
   const { id, version } = await visitAt('Alder Primary School');
   await head.post(`/visits/${id}/schedule`, { scheduledOn: '2024-10-16', version });
   await drag('2024-10-15', 'Alder Primary School', '2024-10-21');
-  const conflict = page.getByRole('dialog', { name: /^Somebody else changed this/ });
+  const conflict = page.getByRole('dialog', { name: /^Someone else changed this/ });
   await conflict.getByRole('radio', { name: /^What you typed/ }).check();
   await conflict.getByRole('button', { name: 'Save what I chose' }).click();
   await page.getByText('Visit to Alder Primary School moved to Mon 21 Oct 2024.').waitFor();

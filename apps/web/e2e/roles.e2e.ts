@@ -141,7 +141,7 @@ it('shows a visit cancelled meanwhile beside the log that was being written', as
   await mine.getByText('The choir thrives.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Log mine as a visit of its own' }).click();
-  await page.getByText('A visit that nobody planned').waitFor();
+  await page.getByText('An unplanned visit').waitFor();
   await sendLog(page);
   await page.getByRole('heading', { level: 1, name: cedar.name, exact: true }).waitFor();
   const held = (await visitsOf(head, cedar.id)).filter(({ status }) => status === 'completed');
@@ -199,6 +199,8 @@ describe.each(['light', 'dark'] as const)('on a phone, %s', (scheme) => {
   it('shows the visits from today on, and the others at a press', async () => {
     const page = await windowOf(PEOPLE.both, PHONE, scheme);
     await open(page, '/visits', 'Visits');
+    // The filter is the person's, from whatever device they chose it on.
+    await page.getByRole('button', { name: 'Upcoming' }).click();
     await page.getByRole('button', { name: 'Upcoming', pressed: true }).waitFor();
     await page.getByRole('link', { name: 'Cedar School' }).first().waitFor();
     await page.getByRole('button', { name: 'Past' }).click();

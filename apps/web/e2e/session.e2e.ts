@@ -46,7 +46,7 @@ const dialog = () => page.getByRole('dialog', { name: 'Sign in again' });
 
 async function signInAgain(): Promise<void> {
   await dialog()
-    .getByLabel(/password/i)
+    .getByRole('textbox', { name: /password/i })
     .fill(PASSWORD);
   await dialog().getByRole('button', { name: 'Sign in' }).click();
   await dialog().waitFor({ state: 'detached' });
@@ -69,7 +69,7 @@ it('keeps what was typed when the session is over, and saves it once after signi
   await sendLog(page);
   await dialog().waitFor();
   await dialog()
-    .getByLabel(/password/i)
+    .getByRole('textbox', { name: /password/i })
     .fill('not the password');
   await dialog().getByRole('button', { name: 'Sign in' }).click();
   await dialog().getByRole('alert').waitFor();

@@ -45,7 +45,7 @@ async function openSettings(on: Page, part: 'calendar' | 'rules') {
 }
 
 const dialog = (on = page) => on.getByRole('dialog');
-const conflict = () => page.getByRole('dialog', { name: /Somebody else changed this/ });
+const conflict = () => page.getByRole('dialog', { name: /Someone else changed this/ });
 
 it('keeps term dates that are changed by hand', async () => {
   await page.getByRole('link', { name: 'Settings' }).click();
@@ -103,7 +103,7 @@ it('shows what a file would change, refuses a bad one by year and field, and tak
   await dialog().getByText('Mon 1 Sep 2025 to Tue 21 Jul 2026, 1 holiday (new)').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog().getByRole('button', { name: 'Import' }).click();
-  await page.getByText('1 year taken over.').waitFor();
+  await page.getByText('1 year imported.').waitFor();
   await openSettings(page, 'calendar');
   await page.getByRole('heading', { level: 3, name: '2025-26' }).waitFor();
 }, 60_000);

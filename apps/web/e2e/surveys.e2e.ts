@@ -266,7 +266,7 @@ it('is corrected with its visit, visibly, beside what somebody else corrected me
   await page.getByRole('button', { name: 'Correct…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Correct the log/ });
   await dialog.getByRole('checkbox', { name: 'Asha Bell, music lead', checked: true }).waitFor();
-  await dialog.getByRole('button', { name: 'Add somebody else' }).click();
+  await dialog.getByRole('button', { name: 'Add someone else' }).click();
   await dialog.getByLabel('What was found').fill('Three choirs.');
   await dialog.getByLabel('Why is it corrected?').fill('One was forgotten');
   await dialog.getByRole('button', { name: 'Correct the log' }).click();
@@ -275,7 +275,7 @@ it('is corrected with its visit, visibly, beside what somebody else corrected me
   await dialog.getByLabel('Name').fill('Li Wen');
   await correctMeanwhile({ summary: 'Two choirs and a band.', needs: 'Money' });
   await dialog.getByRole('button', { name: 'Correct the log' }).click();
-  const conflict = page.getByRole('dialog', { name: /^Somebody else changed this/ });
+  const conflict = page.getByRole('dialog', { name: /^Someone else changed this/ });
   await conflict.getByRole('radio', { name: /^What you typed/ }).check();
   await conflict.getByRole('button', { name: 'Save what I chose' }).click();
   await page.getByText('Asha Bell (music lead), Li Wen').waitFor();

@@ -32,7 +32,7 @@ afterAll(async () => {
   await tracker?.stop();
 }, 60_000);
 
-const conflict = (on = page) => on.getByRole('dialog', { name: /Somebody else changed this/ });
+const conflict = (on = page) => on.getByRole('dialog', { name: /Someone else changed this/ });
 
 async function openSchool(on = page) {
   await on.goto(`${tracker.url}/#/schools/${alder.id}/show`);
@@ -164,7 +164,7 @@ it('asks again before a contact goes that somebody else has just changed', async
   const change = { name: 'Robin Vale-Ray', telephone: '01632 960003' };
   const { contact } = await changedMeanwhile('Robin Vale', change, 'Remove');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  const question = page.getByRole('dialog', { name: /Somebody else changed this contact/ });
+  const question = page.getByRole('dialog', { name: /Someone else changed this contact/ });
   await question.getByText('01632 960003').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect((await head.get<Contact>(`/contacts/${contact.id}`)).name).toBe('Robin Vale-Ray');
@@ -208,7 +208,7 @@ it('says that a visit was confirmed meanwhile before it is moved, and keeps day 
   });
   await head.post(`/visits/${visit.id}/confirm`, { version: moved.version });
   await page.getByRole('button', { name: 'Move the visit' }).click();
-  await conflict().getByText('The school has confirmed the visit meanwhile.').waitFor();
+  await conflict().getByText('The school has confirmed the visit in the meantime.').waitFor();
   const choose = (field: string, version: RegExp) =>
     conflict().getByRole('group', { name: field }).getByRole('radio', { name: version }).check();
   await choose('Date', /^What is stored now/);
@@ -242,7 +242,9 @@ describe('for those who run the hub', () => {
     const { version } = await head.get<Visit>(`/visits/${id}`);
     await head.post(`/visits/${id}/schedule`, { scheduledOn: '2024-12-06', version });
     await desk.getByRole('button', { name: 'Move the visit', exact: true }).click();
-    const dialog = desk.getByRole('dialog', { name: 'Somebody else changed this visit meanwhile' });
+    const dialog = desk.getByRole('dialog', {
+      name: 'Someone else changed this visit while you were looking at it',
+    });
     await dialog.getByText('Fri 6 Dec 2024').waitFor();
     expect(await axeFindings(desk)).toEqual([]);
     await dialog.getByRole('button', { name: 'Move it to Birch Academy anyway' }).click();

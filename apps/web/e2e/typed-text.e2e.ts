@@ -157,6 +157,7 @@ it('filters and theme are there again after signing out, and are nobody else’s
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await page.getByRole('button', { name: /^Your account/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await signIn(page, tracker.url, PEOPLE.manager);
   expect(await page.evaluate(() => localStorage.getItem('tracker.preferences'))).not.toMatch(
     /Cedar|dark/,

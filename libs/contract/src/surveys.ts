@@ -7,7 +7,7 @@ export interface SurveyVersion extends RecordBase {
   /** 1, 2, 3 ... within the survey. */
   number: number;
   title: string;
-  /** What whoever answers reads first. */
+  /** Shown before the first question. */
   intro: string | null;
   questions: SurveyQuestion[];
   /** null for a draft. */

@@ -100,7 +100,7 @@ describe('readEnv', () => {
   );
 });
 
-describe('the settings of mail', () => {
+describe('the settings of email', () => {
   it('are taken as they are given', () => {
     const mail = { SMTP_URL: 'smtps://me:pw@mail:465', MAIL_FROM: 'Music Hub <music@hub.example>' };
     const env = readEnv({ ...mail, PUBLIC_URL: 'https://tracker.hub.example/' });

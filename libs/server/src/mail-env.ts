@@ -43,7 +43,7 @@ export function readMailFrom(given: string | undefined, smtpUrl?: string): strin
   if (given === undefined) {
     if (smtpUrl === undefined) return undefined;
     throw new ConfigurationError(
-      'SMTP_URL is set and MAIL_FROM is not. Give the sender of the mails, such as "Music Hub <music@hub.example>".',
+      'SMTP_URL is set and MAIL_FROM is not. Give the sender of the emails, such as "Music Hub <music@hub.example>".',
     );
   }
   if (ADDRESS.test(senderOf({ mailFrom: given }).address)) return given;

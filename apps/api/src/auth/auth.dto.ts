@@ -23,9 +23,9 @@ export class SignInDto {
 
 export class NewPasswordDto {
   @ApiProperty({ example: 'kq2mV0xS8bA1pYt7', description: 'From the link' })
-  @IsString({ message: 'The link is not complete. Copy all of it.' })
-  @MinLength(1, { message: 'The link is not complete. Copy all of it.' })
-  @MaxLength(200, { message: 'The link is not complete. Copy all of it.' })
+  @IsString({ message: 'The link is incomplete. Copy the whole link.' })
+  @MinLength(1, { message: 'The link is incomplete. Copy the whole link.' })
+  @MaxLength(200, { message: 'The link is incomplete. Copy the whole link.' })
   token: string;
 
   @ApiProperty(PASSWORD)

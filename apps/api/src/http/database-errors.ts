@@ -42,7 +42,7 @@ export function translateDatabaseError(thrown: unknown): ProblemException | null
   if (code === '23503')
     return conflict('Another record depends on this one, or is no longer there.');
   if (code === '40001' || code === '40P01') {
-    return conflict('Somebody else changed the same records at this moment. Please try again.');
+    return conflict('Someone else changed the same records just now. Please try again.');
   }
   // A value PostgreSQL cannot hold, a NUL in a text for one: the client's doing.
   if (/^22/.test(code)) return malformed('A value in the request cannot be stored.');

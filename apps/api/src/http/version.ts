@@ -28,7 +28,7 @@ export async function lockForChange<E extends RecordEntity>(
   if (!record) throw notFound(what);
   if (version !== undefined && version !== record.version) {
     throw conflict(
-      `Somebody else has saved ${what} since you opened it. Compare both versions and choose.`,
+      `Someone else has saved ${what} since you opened it. Compare both versions and choose.`,
       present ? await present() : record,
     );
   }

@@ -41,7 +41,7 @@ export class HubSettingsService {
 const refuseStale = (version: number) => (present: StoredHubRules) => {
   if (present.version === version) return;
   throw conflict(
-    'Somebody else has saved the rules since you opened them. Compare both versions and choose.',
+    'Someone else has saved the rules since you opened them. Compare both versions and choose.',
     settingsOf(present),
   );
 };

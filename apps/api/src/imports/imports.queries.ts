@@ -38,10 +38,19 @@ export const SELECT_IMPORT = `
   FROM imports i
   LEFT JOIN users u ON u.id = i.requested_by_id`;
 
-// $1: the import; $2: how many
+// $1: the import; $2: how many. Of a file of several sheets the message names the sheet: "line 7"
+// alone is one of each.
 export const FIRST_REJECTIONS = `
-  SELECT line, column_name AS "column", value, message
-  FROM rejected_rows WHERE import_id = $1 ORDER BY seq LIMIT $2`;
+  SELECT r.line, r.column_name AS "column", r.value,
+    CASE WHEN g.sheets > 1 THEN concat('Sheet "', g.reading -> 'sheets' -> r.sheet_index ->> 'name',
+      '": ', r.message) ELSE r.message END AS message
+  FROM rejected_rows r
+  LEFT JOIN (
+    SELECT import_id, reading, (SELECT count(*) FROM jsonb_array_elements(reading -> 'sheets') s
+      WHERE (s ->> 'read')::boolean) AS sheets
+    FROM import_readings WHERE import_id = $1
+  ) g ON g.import_id = r.import_id AND r.sheet_index IS NOT NULL
+  WHERE r.import_id = $1 ORDER BY r.seq LIMIT $2`;
 
 // $1: the import; $2: the last one seen; $3: how many
 export const REJECTIONS_AFTER = `

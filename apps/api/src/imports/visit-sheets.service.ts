@@ -33,6 +33,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { ImportsService, refusing } from './imports.service';
 import { COUNT_OUTCOMES, SELECT_READING, SELECT_ROW, VISITORS_OF_FILE } from './visit-rows.queries';
+import { bySpelling } from './visitors-of-file';
 import type { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 
 type StoredReading = Pick<VisitReading, 'sheets' | 'questions' | 'notices'>;
@@ -75,7 +76,7 @@ export class VisitSheetsService {
     const { sheets: chosen, answers, takeChanges } = record.options;
     return {
       ...{ importId: id, version: record.version, sheets, questions, notices, counts, handedBack },
-      visitors: await manager.query(VISITORS_OF_FILE, [id]),
+      visitors: bySpelling(await manager.query(VISITORS_OF_FILE, [id])),
       options: {
         ...(chosen && { sheets: chosen }),
         ...(answers && { answers }),

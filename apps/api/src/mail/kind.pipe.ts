@@ -9,8 +9,8 @@ export class KindPipe implements PipeTransform<string, MailKind> {
   transform(value: string): MailKind {
     if (isMailKind(value)) return value;
     if (!/^[a-z_]{1,40}$/.test(value)) {
-      throw malformed(`A kind of mail is one of ${MAIL_KINDS.join(', ')}.`);
+      throw malformed(`A kind of email is one of ${MAIL_KINDS.join(', ')}.`);
     }
-    throw notFound('the kind of mail');
+    throw notFound('the kind of email');
   }
 }

@@ -9,9 +9,9 @@ import { lockForChange } from '../http/version';
 import { MailsService } from './mails.service';
 
 const REFUSED: Record<MailCommand, string> = {
-  send_again: 'This mail has been sent, or waits to be.',
-  arrived: 'Only of a mail that is uncertain somebody must say that it arrived.',
-  cancel: 'Only a mail that waits can be taken back.',
+  send_again: 'This email has been sent, or is waiting to be sent.',
+  arrived: 'Only an email that may have arrived needs somebody to say that it did.',
+  cancel: 'Only an email that is waiting can be stopped.',
 };
 
 const RELEASE = `
@@ -20,7 +20,7 @@ const RELEASE = `
   WHERE status = 'waiting' AND held_at IS NOT NULL`;
 
 const OUT_OF_DATE =
-  'The visit has changed since: this mail would say what no longer holds. What holds now has a mail of its own, if the school was to hear of it.';
+  'The visit has changed since, so this email is out of date. The tracker writes another one if the school needs to know.';
 
 /** What a person decides about a mail. */
 @Injectable()
@@ -49,7 +49,7 @@ export class MailCommandsService {
     const answer = await this.transactions.write(async (manager) => {
       const present = () => this.mails.get(user, id, manager);
       const mail = await lockForChange(manager, MailEntity, id, {
-        what: 'the mail',
+        what: 'the email',
         version,
         present,
       });
@@ -88,7 +88,7 @@ const APPLY: Record<MailCommand, (manager: EntityManager, mail: MailEntity) => P
   },
   cancel(_, mail) {
     mail.status = 'cancelled';
-    mail.lastError = 'Taken back before it was sent.';
+    mail.lastError = 'Stopped before it was sent.';
     return Promise.resolve();
   },
 };

@@ -8,22 +8,22 @@ import { KindPipe } from './kind.pipe';
 import { MailTemplatesService } from './mail-templates.service';
 import { MailSettingsDto, MailTemplateChangeDto, MailWordingDto } from './mails.dto';
 
-const KIND = { name: 'kind', enum: MAIL_KINDS, description: 'The kind of mail.' };
+const KIND = { name: 'kind', enum: MAIL_KINDS, description: 'The kind of email.' };
 
-@ApiTags('Mail')
+@ApiTags('Email')
 @Controller()
 export class MailTemplatesController {
   constructor(private readonly templates: MailTemplatesService) {}
 
   @Get('mail-templates')
-  @ApiOperation({ summary: 'The wording of each kind of mail.' })
+  @ApiOperation({ summary: 'The wording of each kind of email.' })
   @ApiOkResponse(several('One for each kind.', MAIL_TEMPLATE))
   list(): Promise<MailTemplate[]> {
     return this.templates.list();
   }
 
   @Get('mail-templates/:kind')
-  @ApiOperation({ summary: 'The wording of one kind of mail.' })
+  @ApiOperation({ summary: 'The wording of one kind of email.' })
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_TEMPLATE))
   get(@Param('kind', KindPipe) kind: MailKind): Promise<MailTemplate> {
@@ -31,7 +31,7 @@ export class MailTemplatesController {
   }
 
   @Put('mail-templates/:kind')
-  @ApiOperation({ summary: 'Word a kind of mail.' })
+  @ApiOperation({ summary: 'Word a kind of email.' })
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_TEMPLATE))
   change(
@@ -62,7 +62,7 @@ export class MailTemplatesController {
   }
 
   @Get('mail-settings')
-  @ApiOperation({ summary: 'How the hub calls itself in mails, and how long a visit takes.' })
+  @ApiOperation({ summary: 'How the hub calls itself in emails, and how long a visit takes.' })
   @ApiOkResponse(one(MAIL_SETTINGS))
   settings(): Promise<MailSettings> {
     return this.templates.settings();
@@ -70,7 +70,7 @@ export class MailTemplatesController {
 
   @Put('mail-settings')
   @ApiOperation({
-    summary: 'Change how the hub calls itself in mails, and how long a visit takes.',
+    summary: 'Change how the hub calls itself in emails, and how long a visit takes.',
   })
   @ApiOkResponse(one(MAIL_SETTINGS))
   changeSettings(@Body() input: MailSettingsDto): Promise<MailSettings> {

@@ -97,7 +97,7 @@ export class MailTemplatesService {
     const current = await this.get(kind, manager);
     if (current.version === version) return;
     throw conflict(
-      'Somebody else has saved the wording since you opened it. Compare both versions and choose.',
+      'Someone else has saved the wording since you opened it. Compare both versions and choose.',
       current,
     );
   }

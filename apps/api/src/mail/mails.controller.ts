@@ -14,7 +14,7 @@ import { MailCommandsService } from './mail-commands.service';
 import { MailCommandDto } from './mails.dto';
 import { MailsService } from './mails.service';
 
-@ApiTags('Mail')
+@ApiTags('Email')
 @Controller()
 export class MailsController {
   constructor(
@@ -24,7 +24,7 @@ export class MailsController {
 
   @Get('mails')
   @ApiOperation({
-    summary: 'The outbox; who does not run the hub sees mail to schools and their own.',
+    summary: 'The outbox; who does not run the hub sees email to schools and their own.',
   })
   @ApiList('mails', MAIL_LIST, MAIL)
   async list(
@@ -37,7 +37,7 @@ export class MailsController {
   }
 
   @Get('mails/:id')
-  @ApiOperation({ summary: 'One mail, with what is attached.' })
+  @ApiOperation({ summary: 'One email, with what is attached.' })
   @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   get(
     @CurrentUser() user: SignedInUser,
@@ -48,7 +48,7 @@ export class MailsController {
 
   @Post('mails/:id/send-again')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send a mail that failed, is uncertain, or had nobody to go to.' })
+  @ApiOperation({ summary: 'Send an email that failed, is uncertain, or had nobody to go to.' })
   @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It was sent, or the school still has no address.' })
   sendAgain(
@@ -61,7 +61,7 @@ export class MailsController {
 
   @Post('mails/:id/arrived')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Say that a mail of which that was uncertain has arrived.' })
+  @ApiOperation({ summary: 'Say that an email of which that was uncertain has arrived.' })
   @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It is not uncertain.' })
   arrived(
@@ -74,7 +74,7 @@ export class MailsController {
 
   @Post('mails/:id/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Stop a mail that has not been sent yet.' })
+  @ApiOperation({ summary: 'Stop an email that has not been sent yet.' })
   @ApiOkResponse(one(MAIL_WITH_ATTACHMENT))
   @ApiConflictResponse({ description: 'It does not wait any more.' })
   cancel(
@@ -86,7 +86,7 @@ export class MailsController {
   }
 
   @Get('mail-delivery')
-  @ApiOperation({ summary: 'Whether mail can leave the house, and what is stuck.' })
+  @ApiOperation({ summary: 'Whether email can be sent, and what is stuck.' })
   @ApiOkResponse(one(MAIL_DELIVERY))
   delivery(): Promise<MailDelivery> {
     return this.mails.delivery();
@@ -94,7 +94,7 @@ export class MailsController {
 
   @Post('mail-delivery/release')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send the mails that came with a backup and have waited since.' })
+  @ApiOperation({ summary: 'Send the emails that came with a backup and have waited since.' })
   @ApiOkResponse(one(MAIL_DELIVERY))
   release(@CurrentUser() user: SignedInUser): Promise<MailDelivery> {
     return this.commands.release(user);

@@ -81,7 +81,7 @@ export class VisitRecipientDto {
     description: 'null: chosen by role.',
   })
   @IsOptional()
-  @IsUUID(undefined, { message: 'Say which contact of the school gets the mail.' })
+  @IsUUID(undefined, { message: 'Say which contact of the school gets the email.' })
   contactId: string | null;
 }
 

@@ -36,12 +36,12 @@ export class MailsService {
       `${SELECT_MAIL} ${conditions.where}`,
       conditions.values,
     );
-    if (!row) throw notFound('the mail');
+    if (!row) throw notFound('the email');
     const mail = await manager.findOneByOrFail(MailEntity, { id });
     return { ...this.shown(row), attachment: attachmentOf(mail, this.env) };
   }
 
-  /** Whether mail can leave the house, and what is stuck. */
+  /** Whether email can be sent, and what is stuck. */
   async delivery(): Promise<MailDelivery> {
     const [counts]: [Omit<MailDelivery, 'server' | 'from'>] = await this.dataSource.query(
       `SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending'))::int AS waiting,

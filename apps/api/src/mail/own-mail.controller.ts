@@ -28,14 +28,14 @@ export class OwnMailController {
   ) {}
 
   @Get('mail')
-  @ApiOperation({ summary: 'Which mails I want.' })
+  @ApiOperation({ summary: 'Which emails I want.' })
   @ApiOkResponse(one(OWN_MAIL_SETTINGS))
   settings(@CurrentUser() user: SignedInUser): Promise<OwnMailSettings> {
     return this.ownMail.get(user.id);
   }
 
   @Put('mail')
-  @ApiOperation({ summary: 'Say which mails I want.' })
+  @ApiOperation({ summary: 'Say which emails I want.' })
   @ApiOkResponse(one(OWN_MAIL_SETTINGS))
   change(
     @CurrentUser() user: SignedInUser,

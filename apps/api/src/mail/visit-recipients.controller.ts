@@ -8,20 +8,20 @@ import { VISIT_RECIPIENT } from '../openapi/schemas';
 import { VisitRecipientDto } from './mails.dto';
 import { VisitRecipientsService } from './visit-recipients.service';
 
-@ApiTags('Mail')
+@ApiTags('Email')
 @Controller('visits')
 export class VisitRecipientsController {
   constructor(private readonly recipients: VisitRecipientsService) {}
 
   @Get(':id/recipient')
-  @ApiOperation({ summary: 'Who gets, or would get, the mail about a visit.' })
+  @ApiOperation({ summary: 'Who gets, or would get, the email about a visit.' })
   @ApiOkResponse(one(VISIT_RECIPIENT))
   get(@Param('id', IdPipe) id: string): Promise<VisitRecipient> {
     return this.recipients.get(id);
   }
 
   @Put(':id/recipient')
-  @ApiOperation({ summary: 'Choose who gets the mail about a visit.' })
+  @ApiOperation({ summary: 'Choose who gets the email about a visit.' })
   @ApiOkResponse(one(VISIT_RECIPIENT))
   choose(
     @CurrentUser() user: SignedInUser,

@@ -34,7 +34,7 @@ const PROBLEMS: Record<number, ProblemKind> = {
     description:
       'Made from a stale version (the record as it is now is in `current`), or a step that the state of things forbids.',
     detail:
-      'Somebody else has saved the school since you opened it. Compare both versions and choose.',
+      'Someone else has saved the school since you opened it. Compare both versions and choose.',
     more: { current: PROBLEM.example.current },
   },
   410: {

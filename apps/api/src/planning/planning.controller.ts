@@ -22,7 +22,7 @@ export class PlanningController {
   @Get('visitors/:id/free-days')
   @ApiOperation({ summary: 'School days on which nothing is planned for somebody.' })
   @ApiOkResponse(one(FREE_DAYS))
-  @ApiNotFoundResponse({ description: 'There is nobody of that id, or no longer.' })
+  @ApiNotFoundResponse({ description: 'There is no user with this id, or they have been removed.' })
   freeDays(@Param('id', IdPipe) id: string, @Query() query: FreeDaysQueryDto): Promise<FreeDays> {
     return this.planning.freeDays(id, query);
   }

@@ -12,7 +12,7 @@ export class MonthlyDigestController {
   constructor(private readonly digest: MonthlyDigestService) {}
 
   @Get()
-  @ApiOperation({ summary: "Who gets last month's figures by mail on the first of each month." })
+  @ApiOperation({ summary: "Who gets last month's figures by email on the first of each month." })
   @ApiOkResponse(one(MONTHLY_DIGEST))
   get(): Promise<MonthlyDigest> {
     return this.digest.get();

@@ -7,13 +7,13 @@ export class MonthlyDigestDto {
   version: number;
 
   @ApiProperty({ example: true })
-  @IsBoolean({ message: 'Say whether the mail is sent: true or false.' })
+  @IsBoolean({ message: 'Say whether the email is sent: true or false.' })
   on: boolean;
 
   @ApiProperty({ type: [String], description: 'Ids of users.' })
   @IsUUID(undefined, { each: true, message: 'Name users by their ids.' })
   @ArrayUnique({ message: 'Name each person once.' })
-  @ArrayMaxSize(200, { message: 'At most 200 people get the mail.' })
-  @IsArray({ message: 'Say who gets the mail; an empty list for nobody.' })
+  @ArrayMaxSize(200, { message: 'At most 200 people get the email.' })
+  @IsArray({ message: 'Say who gets the email; an empty list for nobody.' })
   userIds: string[];
 }

@@ -26,14 +26,14 @@ export class MonthlyDigestService {
   /** @throws 409 overtaken; 422 nobody to send it to, or somebody without an account in use */
   save({ version, on, userIds }: MonthlyDigestDto): Promise<MonthlyDigest> {
     if (on && userIds.length === 0) {
-      throw unacceptableField('userIds', 'Choose who gets the mail, or switch it off.');
+      throw unacceptableField('userIds', 'Choose who gets the email, or switch it off.');
     }
     return this.transactions.write(async (manager) => {
       await manager.query('LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE');
       const current = await this.get(manager);
       if (current.version !== version) {
         throw conflict(
-          'Somebody else has changed who gets the mail. Compare both versions and choose.',
+          'Someone else has changed who gets the email. Compare both versions and choose.',
           current,
         );
       }
@@ -41,7 +41,7 @@ export class MonthlyDigestService {
       const added = userIds.filter((id) => !current.userIds.includes(id));
       const known = await manager.countBy(UserEntity, { id: In(added), active: true });
       if (known !== added.length) {
-        throw unacceptableField('userIds', 'Only people with an account in use can get the mail.');
+        throw unacceptableField('userIds', 'Only people with an account in use can get the email.');
       }
       const present = await manager.findOneBy(SettingEntity, { key: KEY });
       const row = present ?? manager.create(SettingEntity, { key: KEY });

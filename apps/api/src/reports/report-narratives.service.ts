@@ -32,7 +32,7 @@ export class ReportNarrativesService {
     };
   }
 
-  /** @throws 409 with the texts as they are now, when somebody else has saved them meanwhile */
+  /** @throws 409 with the texts as they are now, when someone else has saved them meanwhile */
   save(academicYear: string, sent: ReportNarrativeDto): Promise<ReportNarrative> {
     const { version, ...texts } = sent;
     return this.transactions.write(async (manager) => {
@@ -41,7 +41,7 @@ export class ReportNarrativesService {
       const current = await this.get(academicYear, manager);
       if (current.version !== version) {
         throw conflict(
-          'Somebody else has saved the texts since you opened them. Compare both versions and choose.',
+          'Someone else has saved the texts since you opened them. Compare both versions and choose.',
           current,
         );
       }

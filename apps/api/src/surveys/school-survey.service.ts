@@ -138,7 +138,7 @@ export class SchoolSurveyService {
     if (!found) {
       throw unacceptableField(
         'token',
-        `This link is not right. Check that you have copied all of it. ${NEW_ONE}`,
+        `This link does not work. Check that you have copied the whole link. ${NEW_ONE}`,
       );
     }
     await this.rate.perLink(found.link.id);

@@ -107,8 +107,8 @@ export class NewSurveyLinkDto {
 
 export class SurveyTokenDto {
   @ApiProperty({ description: 'From the link' })
-  @IsString({ message: 'The link is not complete.' })
-  @MaxLength(200, { message: 'The link is not complete.' })
+  @IsString({ message: 'The link is incomplete.' })
+  @MaxLength(200, { message: 'The link is incomplete.' })
   token: string;
 }
 

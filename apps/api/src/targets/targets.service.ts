@@ -82,7 +82,7 @@ export class TargetsService {
       const present = await manager.findOneBy(TargetEntity, { academicYear });
       if ((present?.version ?? 0) !== version) {
         throw conflict(
-          'Somebody else has saved the target since you opened it. Compare both versions and choose.',
+          'Someone else has saved the target since you opened it. Compare both versions and choose.',
           await this.get(academicYear, manager),
         );
       }

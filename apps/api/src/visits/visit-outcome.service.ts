@@ -39,7 +39,7 @@ export class VisitOutcomeService {
   }
 
   /**
-   * A visit that nobody planned: on record and logged in one, so that giving up leaves nothing. At a
+   * An unplanned visit: on record and logged in one, so that giving up leaves nothing. At a
    * school that has closed since it may still be logged; there it is only too late to plan one.
    */
   async createLogged(user: SignedInUser, planned: NewVisitDto, found: OutcomeDto) {

@@ -85,7 +85,7 @@ export class VisitSteps {
     // Before the right to write there: it is about another school than the person thinks.
     if (schoolId != null && schoolId !== visit.schoolId) {
       const current = await present();
-      throw conflict(`This visit has gone to ${current.schoolName} meanwhile.`, current);
+      throw conflict(`This visit has gone to ${current.schoolName} in the meantime.`, current);
     }
     await requireWriteAtSchool(manager, user, visit.schoolId);
     const status = nextVisitStatus(visit.status, command);

@@ -200,7 +200,7 @@ describe('fillDemoHub', () => {
     expect(found?.met).toBeGreaterThan(recent * 0.9);
   });
 
-  it('has an import that is done and mails that wait', async () => {
+  it('has an import that is done and emails that wait', async () => {
     const { dataSource } = second;
     const dataDir = await mkdtemp(join(tmpdir(), 'tracker-demo-'));
     await importDemoCensus(dataSource, { dataDir, today: TODAY });

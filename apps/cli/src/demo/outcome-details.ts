@@ -53,7 +53,7 @@ const NEEDS: readonly Finding[] = [
 const REASONS: Record<EngagementLevel, readonly string[]> = {
   1: [
     'Music is not a priority at the moment, and nobody had time for us.',
-    'Mails stay unanswered; the visit was cut to a quarter of an hour.',
+    'Emails stay unanswered; the visit was cut to a quarter of an hour.',
   ],
   2: [
     'Interested, with no music lead to carry it yet.',

@@ -57,7 +57,7 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       heading: 'Templates for figures by school',
       route: 'GET /api/report-templates',
     },
-    { path: '/reports/digest', heading: 'Monthly mail', route: 'GET /api/monthly-digest' },
+    { path: '/reports/digest', heading: 'Monthly email', route: 'GET /api/monthly-digest' },
     { path: '/', heading: 'Today', route: 'GET /api/today/summary' },
     { path: '/progress', heading: 'Progress', route: 'GET /api/progress' },
     { path: '/follow-up-actions', heading: 'Actions', route: 'GET /api/follow-up-actions' },
@@ -103,7 +103,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       route: 'PUT /api/targets/{academicYear}',
     },
     { path: '/settings/rules', heading: 'Points of the score', route: 'PUT /api/hub-settings' },
-    { path: '/settings/mail', heading: 'The hub, as schools see it', route: 'PUT /api/mail-settings' },
+    {
+      path: '/settings/mail',
+      heading: 'The hub, as schools see it',
+      route: 'PUT /api/mail-settings',
+    },
     { path: '/users', heading: 'Users', route: 'PUT /api/users/{id}' },
     { path: '/audit', heading: 'Audit trail', route: 'GET /api/audit' },
   ];

@@ -24,7 +24,7 @@ export default function SetPasswordPage() {
     <PublicPage title="Choose your password">
       {token === '' ? (
         <Typography>
-          The link is not complete. Copy all of it into the address bar, or ask whoever looks after
+          The link is incomplete. Copy all of it into the address bar, or ask whoever looks after
           the tracker for a new one.
         </Typography>
       ) : (

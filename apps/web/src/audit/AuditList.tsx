@@ -25,7 +25,7 @@ export default function AuditList() {
         sort={{ field: 'at', order: 'DESC' }}
         summary={
           <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
-            Everything that was changed, the latest first. Nobody can change what stands here.
+            Every change, latest first. This record cannot be edited.
           </Typography>
         }
       >

@@ -57,7 +57,7 @@ export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
       fullWidth
       maxWidth="md"
     >
-      <DialogTitle id={titleId}>Somebody else changed this while you were writing</DialogTitle>
+      <DialogTitle id={titleId}>Someone else changed this while you were writing</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 2 }}>
           {conflict.title}:{' '}

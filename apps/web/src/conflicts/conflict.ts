@@ -56,7 +56,7 @@ export function takenOverInWords(fields: readonly ConflictField[]): string | nul
     field.long ? field.label : `${field.label}: ${inWordsOf(field, field.value)}`,
   );
   if (taken.length === 0) return null;
-  return `Somebody else saved meanwhile. Their change is kept beside yours. ${taken.join('. ')}.`;
+  return `Someone else saved in the meantime. Their change is kept alongside yours. ${taken.join('. ')}.`;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -63,8 +63,8 @@ export default function RemoveContactDialog({
 
 /** Somebody has just taken care of this contact: whether it is to go is to be thought of again. */
 const changedMeanwhile = (current: Contact) => ({
-  title: 'Somebody else changed this contact meanwhile',
-  sentence: 'It is not removed yet. Look at it before you go on.',
+  title: 'Someone else changed this contact while you were looking at it',
+  sentence: 'It has not been removed yet. Check it before you continue.',
   now: [
     ['Name', current.name],
     ['Role', CONTACT_ROLE_WORDS[current.role]],

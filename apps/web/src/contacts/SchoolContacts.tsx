@@ -116,7 +116,7 @@ function Ways({ contact: { email, telephone, mailRefusedOn } }: { contact: Conta
       )}
       {mailRefusedOn && (
         <Typography variant="body2" sx={{ flexBasis: '100%' }}>
-          Mail to this address was refused on {formatDay(mailRefusedOn)}.
+          Email to this address was refused on {formatDay(mailRefusedOn)}.
         </Typography>
       )}
     </Box>

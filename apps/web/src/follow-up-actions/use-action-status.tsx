@@ -45,7 +45,7 @@ export function useActionStatus() {
         const current = staleRecordOf(error) as unknown as FollowUpAction | null;
         if (!current) throw error;
         const goOn = await ask({
-          title: 'Somebody else changed this action meanwhile',
+          title: 'Someone else changed this action while you were looking at it',
           sentence: `Nothing is saved yet. You were about to make it: ${ACTION_STATUS_WORDS[status]}.`,
           typed: [],
           now: [

@@ -32,6 +32,11 @@ export default function ImportList() {
       counted={{ one: 'import' }}
       title="Imports"
       primary={importButton}
+      summary={
+        <Link component={RouterLink} to="/known-names" sx={{ display: 'inline-block', py: 0.5 }}>
+          Remembered names of schools and colleagues
+        </Link>
+      }
       sort={{ field: 'createdAt', order: 'DESC' }}
       queryOptions={{
         refetchInterval: ({ state }) =>

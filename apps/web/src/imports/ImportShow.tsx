@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ShowBase, useShowContext } from 'react-admin';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -46,6 +47,8 @@ function Content() {
   const { record, error, refetch } = useShowContext<Import>();
   const user = useSignedInUser();
   useForgetOnceDone(record);
+  const [checked, setChecked] = useState<Import | null>(null);
+  if (record && isLookedAt(record) && checked?.version !== record.version) setChecked(record);
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!record) return <Waiting words="Loading the import…" />;
   return (
@@ -95,8 +98,11 @@ function Content() {
             <FoundInRegister record={record} />
           </>
         )}
-        {isLookedAt(record) ? (
-          <VisitReadingPart record={record} />
+        {checked && mayBeLookedAt(record) ? (
+          // Read again by other answers, it stays in place: nobody loses where they were.
+          <Box aria-busy={isUnderWay(record)} sx={isUnderWay(record) ? READING_AGAIN : null}>
+            <VisitReadingPart record={checked} />
+          </Box>
         ) : (
           record.rejected > 0 && <Rejections record={record} />
         )}
@@ -115,6 +121,12 @@ function Content() {
 /** Checked visits are put right on the screen before they are imported. */
 const isLookedAt = ({ kind, dryRun, status }: Import): boolean =>
   kind === 'visits' && dryRun && status === 'done';
+
+/** So is one that is being read again, as it was. */
+const mayBeLookedAt = (record: Import): boolean =>
+  isLookedAt(record) || (record.kind === 'visits' && record.dryRun && isUnderWay(record));
+
+const READING_AGAIN = { opacity: 0.6, pointerEvents: 'none' } as const;
 
 function Tallies({ record }: { record: Import }) {
   return (

@@ -38,7 +38,7 @@ const PASSED_OVER: Record<ImportKind, string> = {
   schools: 'blank rows and schools of other local authorities',
   'school-links': 'blank rows',
   'school-census': 'blank rows, totals and schools without figures',
-  visits: 'blank rows',
+  visits: 'headings, totals and blank rows',
 };
 
 /** What the import did, or would do, in the order people ask for it. */
@@ -50,7 +50,11 @@ export function tallies(record: Import): Tally[] {
     { words: `${will}updated`, count: record.updated, always: true },
     { words: 'unchanged', count: record.unchanged, always: true },
     { words: `${will}closed`, count: record.closed, always: kind === 'schools' },
-    { words: 'rejected', count: record.rejected, always: true },
+    {
+      words: kind === 'visits' && dryRun ? 'to put right' : 'rejected',
+      count: record.rejected,
+      always: true,
+    },
     {
       words: 'skipped',
       explained: PASSED_OVER[kind],

@@ -25,7 +25,7 @@ export function DiscardButton({ isKept, onDiscard, onLeave }: DiscardButtonProps
       {asking && (
         <FormDialog
           title="Delete what you wrote?"
-          consequence="Everything typed in this log goes from this device and cannot be brought back. The visit itself stays as it is."
+          consequence="Everything typed in this log will be deleted from this device and cannot be recovered. The visit itself does not change."
           submitWords="Delete it"
           cancelWords="Keep it"
           danger

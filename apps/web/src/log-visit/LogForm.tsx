@@ -121,7 +121,7 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading title={`Log a visit to ${schoolName}`}>
         <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-          {scene.visit ? whenInWords(scene.visit) : 'A visit that nobody planned'}
+          {scene.visit ? whenInWords(scene.visit) : 'An unplanned visit'}
           {scene.keptAt && '. Written without a signal'}
         </Typography>
         <KeptState kept={kept} />

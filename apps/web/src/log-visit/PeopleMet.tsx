@@ -67,7 +67,7 @@ export function PeopleMet({ people, onChange, contacts, errors }: PeopleMetProps
         onClick={() => onChange([...people, nobody()])}
         sx={{ my: 1 }}
       >
-        {contacts.length > 0 ? 'Add somebody else' : 'Add somebody you met'}
+        {contacts.length > 0 ? 'Add someone else' : 'Add somebody you met'}
       </Button>
     </>
   );

@@ -88,9 +88,9 @@ export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogPr
 /** What has become of a visit that cannot be logged any more. */
 const ENDED: Partial<Record<VisitStatus, string>> = {
   completed: 'Somebody has logged this visit already.',
-  cancelled: 'This visit was cancelled meanwhile.',
-  not_held: 'This visit was marked as not held meanwhile.',
-  void: 'This visit was made void meanwhile.',
+  cancelled: 'This visit was cancelled in the meantime.',
+  not_held: 'This visit was marked as not held in the meantime.',
+  void: 'This visit was made void in the meantime.',
 };
 
 function standing(visit: Visit): NamedText[] {

@@ -32,7 +32,7 @@ export function SurveyCheck({ typed, change, scene, onGoTo }: SurveyCheckProps) 
     <Box sx={{ mt: 1 }}>
       <FormControlLabel
         sx={{ minHeight: 44 }}
-        label="Not all of it: keep the answers, but do not count the survey as completed"
+        label="Unfinished: keep the answers, but do not count the survey as completed"
         control={
           <Checkbox
             name="survey.partly"

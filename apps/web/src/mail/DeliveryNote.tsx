@@ -6,7 +6,7 @@ import { plural } from '@tracker/domain';
 import { HeldNote } from './HeldNote';
 import { mailDelivery } from './mail-calls';
 
-/** Whether mail can leave the house, and what waits for a person. */
+/** Whether email can be sent, and what waits for a person. */
 export function DeliveryNote() {
   const { data } = useQuery({
     queryKey: ['mails', 'delivery'],
@@ -28,7 +28,8 @@ function ServerNote({ delivery: data }: { delivery: MailDelivery }) {
       <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
         No mail server is set up, so nothing is sent.{' '}
         {data.waiting > 0 && `${waiting} ${data.waiting === 1 ? 'waits' : 'wait'}. `}
-        Ask whoever runs the tracker to set one up; then what is still of use goes out by itself.
+        Ask whoever runs the tracker to set one up; emails that are still useful are then sent
+        automatically.
       </Alert>
     );
   }

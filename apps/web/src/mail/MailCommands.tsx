@@ -36,7 +36,7 @@ export function MailCommands({ mail }: { mail: Mail }) {
           size="small"
           variant="outlined"
           disabled={busy}
-          aria-label={`${commandInWords(command, mail)}: mail to ${recipientInWords(mail)}`}
+          aria-label={`${commandInWords(command, mail)}: email to ${recipientInWords(mail)}`}
           onClick={() => void decide(command)}
         >
           {commandInWords(command, mail)}

@@ -53,7 +53,10 @@ export default function MailList() {
               state.data?.data.some(({ status }) => status === 'sending') ? LOOK_AGAIN_MS : false,
           }}
         >
-          <CardList<Mail> none="There is no mail here." card={(mail) => <MailCard mail={mail} />} />
+          <CardList<Mail>
+            none="There are no emails here."
+            card={(mail) => <MailCard mail={mail} />}
+          />
         </ListFrame>
       </Box>
     </ForTheHub>

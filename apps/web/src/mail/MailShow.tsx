@@ -30,7 +30,7 @@ export default function MailShow() {
 function Content() {
   const { record: mail, error, refetch } = useShowContext<MailWithAttachment>();
   if (error && !mail) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!mail) return <Waiting words="Loading the mail…" />;
+  if (!mail) return <Waiting words="Loading the email…" />;
   return (
     <Box sx={{ maxWidth: 860, display: 'grid', gap: 2 }}>
       <PageHeading title={mail.subject} actions={<MailCommands mail={mail} />}>
@@ -39,7 +39,7 @@ function Content() {
           {mail.lastError && <Typography>{mail.lastError}</Typography>}
         </Box>
       </PageHeading>
-      <Section title="The mail">
+      <Section title="The email">
         <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mt: 1 }}>
           {mail.body}
         </Typography>
@@ -59,7 +59,7 @@ function Content() {
           />
         </Section>
       )}
-      <Section title="What became of it">
+      <Section title="Outcome">
         <FactList facts={factsOf(mail)} />
       </Section>
     </Box>

@@ -23,7 +23,7 @@ export function OwnMail() {
   });
   if (!data) return null;
   return (
-    <Section title="Mail to me">
+    <Section title="Emails to me">
       <FormControlLabel
         control={
           <Switch
@@ -31,7 +31,7 @@ export function OwnMail() {
             onChange={(_, dailyDigest) => mutate({ dailyDigest })}
           />
         }
-        label="One mail each morning with visits tomorrow, visits not logged yet and actions due"
+        label="An email each morning with tomorrow’s visits, visits not logged yet and actions due"
       />
     </Section>
   );

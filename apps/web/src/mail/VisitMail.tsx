@@ -17,8 +17,8 @@ import { MailStatusChip } from './MailStatusChip';
 
 /** Where the first mail about a visit goes, before it has gone anywhere. */
 const FIRST_MAIL = {
-  planned: 'When the visit is confirmed, a mail with a calendar entry goes',
-  confirmed: 'The school has not been told. Mail goes',
+  planned: 'When the visit is confirmed, an email with a calendar entry goes',
+  confirmed: 'The school has not been told. The email goes',
 };
 
 /** What the school was told of a visit, and who gets it. */
@@ -42,7 +42,7 @@ export function VisitMail({ visit }: { visit: Visit }) {
   const mayChoose = planned && user && mayWriteInRegion(user, visit.regionId);
   return (
     <Section
-      title="Mail to the school"
+      title="Email to the school"
       action={
         mayChoose && to && <Button onClick={() => setChoosing(true)}>Choose who gets it</Button>
       }
@@ -51,7 +51,7 @@ export function VisitMail({ visit }: { visit: Visit }) {
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {to
             ? `${recipient.told ? 'Changes go' : FIRST_MAIL[visit.status === 'confirmed' ? 'confirmed' : 'planned']} to ${to.name}, ${to.email}.`
-            : 'No contact of the school has an email address, so no mail can be sent.'}
+            : 'No contact of the school has an email address, so no email can be sent.'}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -101,7 +101,7 @@ function ChooseDialog(props: {
   };
   return (
     <FormDialog<{ contactId: string }>
-      title="Who gets the mail about this visit?"
+      title="Who gets the email about this visit?"
       submitWords="Save"
       defaultValues={{ contactId: recipient.contactId ?? '' }}
       onSubmit={save}

@@ -41,9 +41,9 @@ export function commandInWords(command: MailCommand, { status }: Pick<Mail, 'sta
 
 /** What to say once it is done. */
 export const DECIDED: Record<MailCommand, string> = {
-  send_again: 'The mail waits to be sent.',
+  send_again: 'The email is waiting to be sent.',
   arrived: 'Noted that it arrived.',
-  cancel: 'The mail is not sent.',
+  cancel: 'The email will not be sent.',
 };
 
 /** `Jo Marsh, music@school.example`. */

@@ -62,7 +62,7 @@ function RegionRow({ region, mayChange }: { region: Region; mayChange: boolean }
           {region.districts.length ? region.districts.join(', ') : 'No districts yet'}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {lead ? `Led by ${lead.name}` : 'Nobody leads it yet'} ·{' '}
+          {lead ? `Led by ${lead.name}` : 'No lead yet'} ·{' '}
           <Link component={RouterLink} to={`/priority-queue?filter=${filter}`}>
             {plural(region.schoolsInScope, 'school')} in the queue
           </Link>

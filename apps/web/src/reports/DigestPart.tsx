@@ -22,15 +22,15 @@ export function DigestPart({ mayChange }: { mayChange: boolean }) {
     queryFn: ({ signal }) => monthlyDigest(signal),
   });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting words="Loading who gets the mail…" />;
+  if (!data) return <Waiting words="Loading who gets the email…" />;
   const nameOf = (id: string) => staff.find((user) => user.id === id)?.name ?? '…';
   return (
     <Section
-      title="Monthly mail"
+      title="Monthly email"
       action={mayChange && <Button onClick={() => setOpen(true)}>Change</Button>}
     >
       <Typography sx={{ mb: 2 }}>
-        On the first of each month the figures of the month before go out as a plain mail: visits,
+        On the first of each month the figures of the month before go out as a plain email: visits,
         surveys, coverage, and whether the year is on its pace.
       </Typography>
       <FactList
@@ -55,7 +55,7 @@ function DigestDialog({ present, onClose }: { present: MonthlyDigest; onClose: (
   const nameOf = (id: string) => staff.find((user) => user.id === id)?.name ?? id;
   const save = async ({ on, userIds }: Values) => {
     const saved = await saveWithConflicts({
-      title: 'Monthly mail',
+      title: 'Monthly email',
       fields: [
         { name: 'on', label: 'Sent' },
         {
@@ -76,7 +76,7 @@ function DigestDialog({ present, onClose }: { present: MonthlyDigest; onClose: (
   };
   return (
     <FormDialog<Values>
-      title="Monthly mail"
+      title="Monthly email"
       submitWords="Save"
       defaultValues={first}
       onSubmit={save}

@@ -23,7 +23,7 @@ const PARTS: readonly Part[] = [
   { path: '', words: 'Files', Page: FilesPart },
   { path: 'texts', words: 'Texts of the report', Page: NarrativePart },
   { path: 'templates', words: 'Templates', Page: TemplatesPart },
-  { path: 'digest', words: 'Monthly mail', Page: DigestPart },
+  { path: 'digest', words: 'Monthly email', Page: DigestPart },
 ];
 
 /** What is taken along to a board or a funder. */

@@ -102,7 +102,7 @@ function RemoveDialog({ template, onClose }: { template: ReportTemplate; onClose
   return (
     <FormDialog
       title={`Remove ${template.name}?`}
-      consequence="Nobody can make figures by school with it any more. Files that were made stay."
+      consequence="It can no longer be used for new figures by school. Files already made stay."
       submitWords="Remove the template"
       danger
       onSubmit={remove}

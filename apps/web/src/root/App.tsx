@@ -6,7 +6,7 @@ import { audit } from '../audit';
 import { BriefPage } from '../briefs';
 import { contacts } from '../contacts';
 import { followUpActions } from '../follow-up-actions';
-import { imports } from '../imports';
+import { imports, knownNames } from '../imports';
 import { LogVisitPage } from '../log-visit';
 import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
@@ -67,6 +67,7 @@ export function App() {
       <Resource name="surveys" {...surveys} />
       <Resource name="survey-responses" {...surveyResponses} />
       <Resource name="imports" {...imports} />
+      <Resource name="known-names" {...knownNames} />
       <Resource name="regions" {...regions} />
       <Resource name="contacts" {...contacts} />
       <Resource name="follow-up-actions" {...followUpActions} />

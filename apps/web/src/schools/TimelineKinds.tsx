@@ -7,7 +7,7 @@ const WORDS: Record<TimelineKind, string> = {
   visit: 'Visits',
   survey: 'Surveys',
   action: 'Actions',
-  mail: 'Mails',
+  mail: 'Emails',
   register: 'Register',
 };
 

@@ -48,7 +48,7 @@ export function TimelineMail({ on, mail, formerName }: Told & { mail: MailSent }
   return (
     <TimelineItem formerName={formerName}>
       <Typography sx={{ overflowWrap: 'anywhere' }}>
-        <b>{on && formatDay(on)}</b> Mail: {subject}
+        <b>{on && formatDay(on)}</b> Email: {subject}
       </Typography>
       <Said words={words} visitId={visitId} />
     </TimelineItem>

@@ -126,7 +126,8 @@ function Sum({ sums, form }: { sums: ByHand; form: TargetForm }) {
       </Typography>
       {differs && (
         <Typography variant="body2">
-          The hub is measured by the whole, each region by its part. This can be saved as it is.
+          The hub is measured against the whole target, each region against its share. You can still
+          save this.
         </Typography>
       )}
     </Box>

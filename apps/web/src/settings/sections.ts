@@ -17,5 +17,5 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   },
   { path: 'targets', words: 'Targets', Page: lazy(() => import('./TargetSettings')) },
   { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
-  { path: 'mail', words: 'Mail', Page: lazy(() => import('../mail/MailSettingsPage')) },
+  { path: 'mail', words: 'Email', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];

@@ -38,8 +38,8 @@ export function BuilderDialogs({ open, draft, survey, onClose, onDone }: Builder
         title="Discard the draft?"
         consequence={
           survey.versions.length > 1
-            ? 'The questions of this draft are gone for good. The published versions stay.'
-            : 'The survey and its questions are gone for good.'
+            ? 'The questions in this draft will be permanently deleted. Published versions stay.'
+            : 'The survey and its questions will be permanently deleted.'
         }
         submitWords="Discard"
         busyWords="Discarding…"

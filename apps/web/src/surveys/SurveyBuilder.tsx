@@ -119,7 +119,7 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
         />
         <TextField
           label="Introduction"
-          helperText="What whoever answers reads first."
+          helperText="Shown before the first question."
           multiline
           minRows={2}
           value={intro ?? ''}

@@ -34,8 +34,8 @@ export function SurveyLinkDialog({ school, replaces, onClose }: SurveyLinkDialog
       title={`A survey link for ${school.name}`}
       consequence={
         replaces
-          ? 'Whoever has the link answers the survey for this school before the visit. The link before stops working; what the school has saved is kept.'
-          : 'Whoever has the link answers the survey for this school before the visit, without an account.'
+          ? 'Anyone with the link can answer the survey for this school before the visit. The earlier link stops working; what the school has saved is kept.'
+          : 'Anyone with the link can answer the survey for this school before the visit, without an account.'
       }
       defaultValues={{ expiresOn: addDays(today(), 42) }}
       submitWords="Make the link"

@@ -22,7 +22,7 @@ export function useSaveDraft() {
     const stored = await surveyVersion(saved.id);
     if (stored.publishedAt !== null) {
       throw new Error(
-        'Somebody else has published this survey meanwhile. What you changed is still here; it goes into a new version.',
+        'Someone else has published this survey in the meantime. Your changes are still here and go into a new version.',
       );
     }
     return saveWithConflicts({

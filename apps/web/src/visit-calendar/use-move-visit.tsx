@@ -13,7 +13,7 @@ import { planOf, useScheduleVisit } from '../visits/use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
 
 const CONFIRMED =
-  'The school has confirmed the present date. If it was told by mail, it is told of the new one too. Moved, the visit has to be confirmed again.';
+  'The school has confirmed the present date. If it was told by email, it will be told of the new one too. Moved, the visit has to be confirmed again.';
 
 /** `Bank holiday. Schedule anyway?` where one thing speaks against it. */
 function titleOf(warnings: readonly VisitWarning[], nameOf: string | null): string {

@@ -54,7 +54,7 @@ function fieldsOf({ questions }: SurveyVersion): FieldWords[] {
       isAnswered(answer) ? answerInWords(question, answer) : 'Not recorded',
     long: question.type === 'long_text',
   }));
-  return [...words, { name: PARTLY, label: 'Not all of it was gone through' }];
+  return [...words, { name: PARTLY, label: 'The survey is unfinished' }];
 }
 
 /** Puts right what was answered at a visit; everybody sees that, by whom and why. */
@@ -120,7 +120,7 @@ export default function CorrectSurveyDialog(props: CorrectSurveyDialogProps) {
     >
       <BooleanInput
         source="partly"
-        label="Not all of it: keep the answers, but do not count the survey as completed"
+        label="Unfinished: keep the answers, but do not count the survey as completed"
         helperText={false}
       />
       <AnswersInput version={version} phases={phases} />

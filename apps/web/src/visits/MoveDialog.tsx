@@ -77,7 +77,8 @@ function consequenceOf({ status, scheduledOn }: Visit): string {
   if (!scheduledOn) {
     return 'The school then counts as booked. It is written to once the visit is confirmed.';
   }
-  const told = 'If the school was told of this date by mail, it is told of the new one too.';
+  const told =
+    'If the school was emailed about this date, it will be emailed about the new one too.';
   if (status !== 'confirmed') return told;
   return `The school has confirmed the present date. ${told} Moved, the visit has to be confirmed again.`;
 }

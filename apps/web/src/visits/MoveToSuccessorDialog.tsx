@@ -18,7 +18,7 @@ interface MoveToSuccessorDialogProps {
 function consequence(visit: Visit, name: string): string {
   if (!visit.scheduledOn) return `The visit is then proposed for ${name}, still without a date.`;
   const kept = `The visit keeps its day, ${whenInWords(visit)}, and its visitor.`;
-  return `${kept} From then on ${name} counts as booked. A school that was told of the visit by mail is told that it goes elsewhere.`;
+  return `${kept} From then on ${name} counts as booked. If the school was emailed about the visit, it will be told that the visit is moving elsewhere.`;
 }
 
 /** Why the visit can no longer go to the school that followed; null when it can. */

@@ -15,7 +15,7 @@ export function VisitHistory({ visit }: { visit: Visit }) {
       (await call<VisitEvent[]>(`/api/visits/${visit.id}/history`, { signal })).json,
   });
   return (
-    <Section title="History">
+    <Section title="Arrangements">
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Typography variant="body2">Loading what happened…</Typography>}
       {data?.length === 0 && (

@@ -52,7 +52,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
   return (
     <FormDialog<CancelVisit>
       title={`Cancel the visit to ${visit.schoolName}?`}
-      consequence="A cancelled visit does not count and cannot be brought back. If the school was told of the visit by mail, it is told of this too. The school keeps its place in the queue; a new visit can be scheduled at any time."
+      consequence="A cancelled visit does not count and cannot be brought back. If the school was emailed about the visit, it will be told of this too. The school keeps its place in the queue; a new visit can be scheduled at any time."
       submitWords="Cancel the visit"
       cancelWords="Keep the visit"
       danger

@@ -40,14 +40,14 @@ export function planOf({ scheduledOn, startTime, visitorId }: Visit): VisitPlan 
 /** Why a visit that somebody else changed can no longer be scheduled; null when it can. */
 function impossible({ status }: Pick<Visit, 'status'>): string | null {
   if (nextVisitStatus(status, 'schedule') !== null) return null;
-  return `Somebody else changed the visit meanwhile. ${forbiddenTransitionSentence(status, 'schedule')}`;
+  return `Someone else changed the visit while you were looking at it. ${forbiddenTransitionSentence(status, 'schedule')}`;
 }
 
 /** What else has become of it that whoever schedules it should know; null when nothing has. */
 function warning(before: Visit, { status, schoolId, schoolName }: Visit): string | null {
   if (schoolId !== before.schoolId) return `The visit is now planned at ${schoolName}.`;
   if (status === before.status || status !== 'confirmed') return null;
-  return 'The school has confirmed the visit meanwhile. Moved, it has to be confirmed again.';
+  return 'The school has confirmed the visit in the meantime. Moved, it has to be confirmed again.';
 }
 
 /**

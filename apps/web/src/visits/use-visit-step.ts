@@ -77,7 +77,7 @@ export function useVisitStep() {
             ? `Nothing is saved yet. Look at ${typed.length > 0 ? 'both' : 'it'} before you go on.`
             : `${obstacle}${typed.length > 0 ? TYPED_STAYS : ''}`;
         const agreed = await ask({
-          title: 'Somebody else changed this visit meanwhile',
+          title: 'Someone else changed this visit while you were looking at it',
           sentence,
           now: standing(current),
           typed,

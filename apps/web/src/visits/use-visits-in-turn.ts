@@ -6,7 +6,7 @@ import { isHttpError, sentenceOf } from '../providers/problems';
 /** What came of each visit asked for, in the order asked: the visit, or why there is none. */
 export type VisitResult = { visit: Visit } | { problem: string; onlyWarned?: boolean };
 
-const NOT_CHOSEN = 'not saved, because somebody else changed the visit meanwhile.';
+const NOT_CHOSEN = 'not saved, because someone else changed the visit at the same time.';
 
 /** Carries out a request for each item, one after the other, whatever becomes of the others. */
 export function useVisitsInTurn<T>(act: (item: T) => Promise<Visit | false>) {

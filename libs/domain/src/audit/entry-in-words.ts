@@ -29,8 +29,10 @@ export interface EntryToTell {
   on: Day;
 }
 
-/** When and by whom ends the sentence already. */
-const SAID_ANYWAY = ['voidedAt', 'voidedById'];
+/**
+ * When and by whom ends the sentence already; what a register's file held is said on its own page.
+ */
+const SAID_ANYWAY = ['voidedAt', 'voidedById', 'register'];
 
 const LONGEST = 60;
 /** Fields that tell which record it was, of one without a name. */

@@ -60,7 +60,7 @@ With kind regards
 {{list}}
 
 The tracker: {{tracker}}
-You can switch this mail off on your account page.`,
+You can switch this email off on your account page.`,
   },
   action_assigned: {
     subject: 'For you: {{action}} ({{school}})',
@@ -81,7 +81,7 @@ The tracker: {{tracker}}`,
 {{figures}}
 
 The tracker: {{tracker}}
-The Head of Participation chooses who gets this mail.`,
+The Head of Participation chooses who gets this email.`,
   },
   survey_sent: {
     subject: '{{school}} has answered the survey',

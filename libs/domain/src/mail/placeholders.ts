@@ -19,7 +19,7 @@ const TRACKER: Placeholder = {
 };
 const OF_A_VISIT: Placeholder[] = [
   { name: 'school', means: 'the name of the school', example: "St Mary's Primary School" },
-  { name: 'contact', means: 'the name of whoever gets the mail', example: 'Jo Marsh' },
+  { name: 'contact', means: 'the name of whoever gets the email', example: 'Jo Marsh' },
   { name: 'when', means: 'day and time', example: 'Tue 3 Dec 2024 at 09:30' },
   { name: 'day', means: 'the day', example: 'Tue 3 Dec 2024' },
   { name: 'time', means: 'the time, or that it is to be agreed', example: '09:30' },
@@ -38,7 +38,7 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     { name: 'reason', means: 'why it was cancelled', example: 'Inspection on the same day' },
   ],
   daily_digest: [
-    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'name', means: 'the name of whoever gets the email', example: 'Ash Rook' },
     { name: 'day', means: 'today', example: 'Mon 2 Dec 2024' },
     { name: 'count', means: 'how many things there are', example: '3 things' },
     {
@@ -51,7 +51,7 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     HUB,
   ],
   action_assigned: [
-    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'name', means: 'the name of whoever gets the email', example: 'Ash Rook' },
     { name: 'action', means: 'what is to be done', example: 'Send the hire form' },
     { name: 'school', means: 'the name of the school', example: 'Birch Academy' },
     { name: 'due', means: 'the day it is due', example: 'Fri 17 Jan 2025' },
@@ -60,7 +60,7 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     HUB,
   ],
   monthly_digest: [
-    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'name', means: 'the name of whoever gets the email', example: 'Ash Rook' },
     { name: 'month', means: 'the month that is over', example: 'November 2024' },
     {
       name: 'figures',
@@ -72,7 +72,7 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
     HUB,
   ],
   survey_sent: [
-    { name: 'name', means: 'the name of whoever gets the mail', example: 'Ash Rook' },
+    { name: 'name', means: 'the name of whoever gets the email', example: 'Ash Rook' },
     { name: 'school', means: 'the name of the school', example: 'Birch Academy' },
     { name: 'by', means: 'who filled it in', example: 'Jo Marsh' },
     { name: 'visit', means: 'the next visit', example: 'Tue 3 Dec 2024 at 09:30' },

@@ -22,7 +22,7 @@ describe('what a school knows of its visit', () => {
     ['nothing', [], null, 0, -1],
     ['of one confirmed', ['confirmed sent'], 0, 0, 0],
     ['perhaps of one confirmed', ['confirmed uncertain'], 0, 0, 0],
-    ['nothing by a mail that failed', ['confirmed failed'], null, 0, 0],
+    ['nothing by an email that failed', ['confirmed failed'], null, 0, 0],
     ['nothing yet', ['confirmed waiting'], null, 1, 0],
     ['the day before a move still waits', ['confirmed sent', 'moved waiting'], 0, 1, 1],
     ['that it is off', ['confirmed sent', 'cancelled sent'], null, 0, 1],

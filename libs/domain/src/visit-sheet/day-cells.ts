@@ -3,14 +3,17 @@ import { dayParts, formatDay, type Day } from '../day';
 import { shorten } from '../register/rejection';
 import { checkVisitedOn } from '../visit-life';
 import { mayBeSwapped, provenOrder } from './day-order';
+import type { SheetMonths } from './day-months';
 import type { Question, RowFault } from './file-reading';
 import { orderKey, orderQuestion, titleOf } from './open-question';
 import { sheetText, type SheetCell } from './sheet-cell';
 import type { PlacedRow } from './sheet-to-read';
 import { readWrittenDay, type DayOrder } from './written-day';
+import { firstOfWrittenMonth } from './written-month';
 
 /** What stands in a cell of days where there was no visit. */
-export const SAYS_NO_DAY = /^(-+|\.+|n\/?a|none|no|nil|no visit|not visited|0)$/i;
+export const SAYS_NO_DAY =
+  /^(-+|\.+|n\/?a|none|no|nil|no visits?( yet)?|not( yet)?( been)? visited|never( been)?( visited)?|not yet|0)$/i;
 
 /** In which order the days of a sheet are written, as far as its columns prove it. */
 export interface SheetOrder {
@@ -61,6 +64,7 @@ export interface DayCellContext {
   sheetIndex: number;
   title: string;
   order: SheetOrder;
+  months: SheetMonths;
   academicYear: AcademicYear | null;
   today: Day;
   /** Whether the file itself keeps this cell as a day. */
@@ -69,14 +73,21 @@ export interface DayCellContext {
 
 const EARLIEST = '1950-01-01';
 
+interface ReadDay {
+  day: Day | null;
+  faults: RowFault[];
+  /** The day is the 1st of a month of which no more is known. */
+  monthOnly: boolean;
+}
+
 /** The day of a cell, and what speaks against it. */
 export function readDayCell(
   cell: SheetCell,
-  { sheetIndex, title, order, academicYear, today, keptAsDay }: DayCellContext,
-): { day: Day | null; faults: RowFault[] } {
+  { sheetIndex, title, order, months, academicYear, today, keptAsDay }: DayCellContext,
+): ReadDay {
   const text = sheetText(cell);
-  const fault = (message: string, question?: string): { day: null; faults: RowFault[] } => ({
-    day: null,
+  const fault = (message: string, question?: string): ReadDay => ({
+    ...{ day: null, monthOnly: false },
     faults: [
       {
         ...{ for: question ? 'question' : 'day', column: title, value: shorten(text), message },
@@ -91,7 +102,12 @@ export function readDayCell(
       return fault(`${why} Say how its days are written.`, orderKey(sheetIndex));
     }
   }
-  if ('fault' in read) return fault(read.fault);
+  if ('fault' in read) {
+    const first = firstOfWrittenMonth(text, academicYear);
+    if (first === null || first > today || months.answer === 'hand_back') return fault(read.fault);
+    if (months.answer === 'first') return { ...judged(first), monthOnly: true };
+    return fault(`${read.fault} Answer the question about it, or type the day.`, months.key);
+  }
   // Excel turns month-first texts that could be days into days of its own, with the two swapped.
   const { month, date } = dayParts(read.day);
   if (order.monthFirst && keptAsDay && date <= 12 && date !== month) {
@@ -104,10 +120,10 @@ export function readDayCell(
   }
   return judged(read.day);
 
-  function judged(day: Day): { day: Day | null; faults: RowFault[] } {
+  function judged(day: Day): ReadDay {
     const problem = checkVisitedOn(day, today);
     if (problem !== null) return fault(problem);
     if (day < EARLIEST) return fault(`${formatDay(day)} is too long ago for a visit.`);
-    return { day, faults: [] };
+    return { day, faults: [], monthOnly: false };
   }
 }

@@ -1,7 +1,7 @@
 import { weekdayNamed } from '../uk-day';
 
 const CLOCK = String.raw`(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|\d{1,2}\.(?:00|1[3-9]|[2-5]\d))(?: ?[ap]m)?|\d{1,2}(?:[.:]\d{2})? ?[ap]m|noon|midday`;
-const TIME = String.raw`(?:${CLOCK})(?: ?(?:-|to|until) ?(?:${CLOCK}))?`;
+const TIME = String.raw`(?:${CLOCK})(?: ?(?:-|to|until) ?(?:${CLOCK}|1?\d|2[0-4]))?`;
 const HALF = String.raw`am|pm|a\.m|p\.m|morning|afternoon|all day|full day|half day|whole day`;
 const HELD = 'visited|done|completed|held|went|✓|✔';
 const TIME_AFTER = new RegExp(

@@ -1,3 +1,4 @@
+import { withoutOccasion } from './column-titles';
 import { recogniseRegisterFile, type FileColumn } from '../register';
 import { sheetText, type SheetCell } from './sheet-cell';
 import { VISIT_FIELD_LABELS, VISIT_FIELDS, VISIT_TITLES, type VisitField } from './visit-columns';
@@ -44,7 +45,12 @@ function suits(field: VisitField, title: string): number {
 export function guessColumns(header: readonly SheetCell[]): ColumnGuess {
   const columns = header.map((cell, index) => ({ index, title: sheetText(cell) }));
   const pairs = VISIT_FIELDS.flatMap((field) =>
-    columns.map((column) => ({ field, column, score: suits(field, words(column.title)) })),
+    columns.map((column) => {
+      const title = words(column.title);
+      const own = withoutOccasion(title);
+      // "Visit 2 by" is as good as "by"; a title of two meanings is not made one by it.
+      return { field, column, score: Math.max(suits(field, title), suits(field, own) - 1) };
+    }),
   )
     .filter(({ score }) => score > 0)
     // A stable sort: among equals the order of the fields, then that of the columns.
@@ -67,7 +73,7 @@ export function guessColumns(header: readonly SheetCell[]): ColumnGuess {
 }
 
 /** How many rows at the top may hold a title, an explanation or nothing before the header. */
-export const HEADER_SEARCH_ROWS = 20;
+export const HEADER_SEARCH_ROWS = 60;
 
 /** Whether a mapping says enough to read visits by. */
 function isUsable(mapping: VisitColumnMapping): boolean {

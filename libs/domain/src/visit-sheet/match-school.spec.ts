@@ -1,6 +1,7 @@
 import { matchSchool, type SchoolMatch } from './match-school';
 import { unmatchedSentence } from './match-sentence';
 import { buildSchoolIndex, type IndexedSchool } from './school-index';
+import { schoolNameKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 
 let nextUrn = 117000;
@@ -180,5 +181,46 @@ describe('unmatchedSentence', () => {
     expect(sentence({ urn: 117350, schoolName: 'Crabtree Junior School' })).toMatch(
       /^URN 117350 and the name "Crabtree Junior School" mean different schools: Reed First/,
     );
+  });
+});
+
+describe('a name with its place', () => {
+  it.each(["St Mary's C of E School, Ware", "St Mary's CE Primary (Ware)", 'St Marys CE - Ware'])(
+    '%j is the school of that name there',
+    (schoolName) => expect(named(schoolName)).toMatchObject({ schoolId: 'mary-ware' }),
+  );
+
+  it.each(["St Mary's C of E School, Hertford", "St Mary's CE (north)"])(
+    '%j is none there',
+    (schoolName) => expect(named(schoolName)).not.toHaveProperty('schoolId'),
+  );
+});
+
+describe('a name that is remembered for a school that closed', () => {
+  const closed = school('Beech Junior School', {
+    ...{ id: 'beech-old', status: 'closed', closedOn: '2020-08-31' },
+  });
+  const academy = school('Beech Academy', { id: 'beech-new', openedOn: '2020-09-01' });
+  const both = buildSchoolIndex([closed, academy]);
+  const options = {
+    knownNames: new Map([[schoolNameKey('The Beeches'), 'beech-old']]),
+    followers: (id: string) => (id === 'beech-old' ? ['beech-new'] : []),
+  };
+  const on = (visitedOn: string) =>
+    matchSchool({ schoolName: 'The Beeches', visitedOn }, both, options);
+
+  it('means the one that followed it, from the day it did', () => {
+    expect(on('2020-08-31')).toEqual({ schoolId: 'beech-old', foundBy: 'remembered' });
+    expect(on('2024-01-12')).toEqual({ schoolId: 'beech-new', foundBy: 'remembered' });
+  });
+
+  it('stays its own where nobody, or more than one, followed', () => {
+    for (const followers of [() => [], () => ['beech-new', 'beech-new']]) {
+      const found = matchSchool({ schoolName: 'The Beeches', visitedOn: '2024-01-12' }, both, {
+        ...options,
+        followers,
+      });
+      expect(found).toMatchObject({ schoolId: 'beech-old' });
+    }
   });
 });

@@ -1,8 +1,8 @@
 import { forgiveSlips } from './forgive-slips';
-import { narrowSchools, type MatchOptions } from './narrow-schools';
+import { narrowSchools, wasOpen, type MatchOptions } from './narrow-schools';
 import { placeAgreement } from './place-agreement';
 import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
-import type { SchoolIndex } from './school-index';
+import type { IndexEntry, SchoolIndex } from './school-index';
 import { schoolNameKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 import { nameSimilarity } from './similarity';
@@ -43,6 +43,36 @@ function matchUrn(
   return { schoolId: entry.school.id, foundBy: 'exact' };
 }
 
+/** The school a name was remembered for, or the one that followed it and stood on the day. */
+function stoodThen(
+  known: IndexEntry,
+  { visitedOn }: SchoolQuery,
+  index: SchoolIndex,
+  { followers }: MatchOptions,
+): IndexEntry {
+  if (!visitedOn || wasOpen(known, visitedOn)) return known;
+  const standing = (followers?.(known.school.id) ?? [])
+    .map((id) => index.byId.get(id))
+    .filter((entry) => entry !== undefined && wasOpen(entry, visitedOn));
+  return standing.length === 1 ? standing[0]! : known;
+}
+
+const NAME_AND_PLACE = /^(.{3,}?)(?:, | - | ?[([])([^,()[\]]{3,40})[)\]]?$/;
+
+/** "Larch Primary, Ware" and "Larch Primary (Ware)" as a name and its place, where the row has none. */
+function nameAndPlace(query: SchoolQuery): (SchoolQuery & { town: string }) | null {
+  if (query.town) return null;
+  const [, schoolName, town] = NAME_AND_PLACE.exec(query.schoolName ?? '') ?? [];
+  if (schoolName === undefined || town === undefined) return null;
+  return { ...query, schoolName, town };
+}
+
+/** A name without its place is one in many: only a school in that place is it. */
+function agrees(query: SchoolQuery | null, schoolId: string, index: SchoolIndex): boolean {
+  const entry = index.byId.get(schoolId);
+  return query !== null && entry !== undefined && placeAgreement(query, entry) === 'agrees';
+}
+
 /**
  * Finds the school a row of somebody's sheet means, and never guesses.
  *
@@ -65,7 +95,7 @@ export function matchSchool(
   const key = schoolNameKey(query.schoolName ?? '');
   const known = index.byId.get(options.knownNames?.get(key) ?? '');
   if (known && placeAgreement(query, known) !== 'contradicts') {
-    return { schoolId: known.school.id, foundBy: 'remembered' };
+    return { schoolId: stoodThen(known, query, index, options).school.id, foundBy: 'remembered' };
   }
   const exact = index.byKey.get(key) ?? [];
   const found = narrowSchools(
@@ -78,5 +108,8 @@ export function matchSchool(
     return { schoolId: found[0]!.school.id, foundBy };
   }
   if (found.length > 1) return { ambiguous: candidatesFor(found, query) };
+  const placed = exact.length === 0 ? nameAndPlace(query) : null;
+  const inPlace = placed ? matchSchool(placed, index, options) : null;
+  if (inPlace && 'schoolId' in inPlace && agrees(placed, inPlace.schoolId, index)) return inPlace;
   return { unknown: candidatesFor([...new Set([...exact, ...alike(query, index)])], query) };
 }

@@ -9,9 +9,12 @@ export interface MatchOptions {
   sameLineage?: (aId: string, bId: string) => boolean;
   /** Schools that the hub means by a name: `schoolNameKey` of the name -> id. */
   knownNames?: ReadonlyMap<string, string>;
+  /** The schools that followed one. Without it none did. */
+  followers?: (id: string) => readonly string[];
 }
 
-function wasOpen({ school }: IndexEntry, day: Day): boolean {
+/** Whether the school stood on that day. */
+export function wasOpen({ school }: IndexEntry, day: Day): boolean {
   if (school.status === 'proposed' || (school.openedOn && day < school.openedOn)) return false;
   return !(school.closedOn && day > school.closedOn);
 }

@@ -1,3 +1,4 @@
+import { CAME_AWAY, CAME_AWAY_HINT } from './came-away-words';
 import { plainSigns } from './written-text';
 
 /** The start of a clause, and whoever it may be about when it is about the visit. */
@@ -32,7 +33,7 @@ const NOT_HELD: readonly RegExp[] = [
   /^\W*(dna|dnv|no[- ]show|not held|void)\b/,
   // Nobody there.
   new RegExp(
-    `${CLAUSE}(?:there was |found |but )?(?:no[- ]?one|nobody|no[- ]body|no staff|not anyone) (?:was |were )?(?:in|there|at|available|home|about|around|here|to meet|to see|answer\\w*|came|turned up|present|on site|could)\\b`,
+    `${CLAUSE}(?:there was |found |but )?(?:no[- ]?one|nobody|no[- ]body|no staff|not anyone) (?:was |were )?(?:in|there|at|available|home|about|around|here|to meet|to see|answer\\w*|came|turned up|present|on site|could|free|expecting)\\b`,
   ),
   new RegExp(
     `${CLAUSE}(?:there was |had |got )?no (?:visit|meeting|answer|access|reply|response|show|entry)\\b(?! (?:to|on|about) (?:the )?(?:survey|e-?mail|plan))`,
@@ -53,6 +54,7 @@ const NOT_HELD: readonly RegExp[] = [
     `${CLAUSE}${SUBJECT}(?:was |has |have )?(?:declined|refused)(?: (?:the|our|a|this) (?:visit|meeting)|\\W*$| to (?:meet|see))`,
   ),
   /^\W*missed\W*$/,
+  ...CAME_AWAY,
 ];
 
 const LINK =
@@ -74,6 +76,8 @@ const AFTER_ALL_ANYWHERE = everywhere(AFTER_ALL);
 /** Without one of these no pattern is found; most notes have none. */
 const A_HINT =
   /cancel|postpon|arrang|schedul|book|defer|put off|called off|abandon|abort|didn|did not|could|can ?n|unable|able to|fail|never|not |no[- ]|nobody|closed|shut|locked|turned away|sent |stood up|refus|forgot|missed|declin|dna|dnv|void/;
+/** Whether a text has a word of those that the patterns begin with. */
+const mayTell = (text: string) => A_HINT.test(text) || CAME_AWAY_HINT.test(text);
 
 /** Where the last of these patterns that is found begins, -1 when none is. */
 function lastOf(patterns: readonly RegExp[], text: string): number {
@@ -94,7 +98,7 @@ const OF_ANOTHER =
  */
 export function notesSayNotHeld(notes: string): boolean {
   const plain = plainSigns(notes).toLowerCase();
-  if (!A_HINT.test(plain)) return false;
+  if (!mayTell(plain)) return false;
   const said = plain.replace(OF_ANOTHER, '');
   const no = lastOf(NOT_HELD_ANYWHERE, said);
   if (no < 0) return false;

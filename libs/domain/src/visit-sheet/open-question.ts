@@ -34,6 +34,8 @@ export const heldKey = (sheet: number, column: number) => `held-${sheet}-${colum
 export const daysKey = (sheet: number, column: number) => `days-${sheet}-${column}`;
 export const orderKey = (sheet: number) => `order-${sheet}`;
 
+export const monthsKey = (sheet: number) => `months-${sheet}`;
+
 /** Does yes in this column mean that the visit took place? */
 export function heldQuestion(about: Asked, answers: Answers): Question {
   const options = [
@@ -42,6 +44,16 @@ export function heldQuestion(about: Asked, answers: Answers): Question {
     { value: 'unrelated', label: 'It is about something else' },
   ];
   const question = `The column "${about.title}"${OF_SHEET(about.sheet)} holds yes and no. What does it say about the visit?`;
+  return asked(about, heldKey(about.sheetIndex, about.column), question, options, answers);
+}
+
+/** Does a mark or a name in this column mean that the visit took place? */
+export function marksQuestion(about: Asked, answers: Answers): Question {
+  const options = [
+    { value: 'filled_held', label: 'Where it is filled in, the visit took place' },
+    { value: 'unrelated', label: 'It is about something else' },
+  ];
+  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} is filled in on some rows and blank on others. What does it say about the visit?`;
   return asked(about, heldKey(about.sheetIndex, about.column), question, options, answers);
 }
 
@@ -66,4 +78,17 @@ export function orderQuestion(about: Asked, mixed: boolean, answers: Answers): Q
     : 'holds days that can only be month first';
   const question = `The column "${about.title}"${OF_SHEET(about.sheet)} ${proof}. How are its days written?`;
   return asked(about, orderKey(about.sheetIndex), question, options, answers);
+}
+
+/** Does a visit of which only the month is known count from the 1st of it? */
+export function monthsQuestion(about: Asked, answers: Answers): Question {
+  const options = [
+    {
+      value: 'first',
+      label: 'Use the 1st of the month, and say in the notes that only it is known',
+    },
+    { value: 'hand_back', label: 'Hand these rows back, or type each day below' },
+  ];
+  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} names months without a day. Which day do these visits get?`;
+  return asked(about, monthsKey(about.sheetIndex), question, options, answers);
 }

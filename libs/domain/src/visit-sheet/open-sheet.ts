@@ -12,6 +12,7 @@ import {
   type SheetUse,
 } from './sheet-columns';
 import { findSheetHeader, headerOnLine, type SheetHeader } from './sheet-header';
+import { layoutProblem } from './sheet-layout';
 import { placeRows, type PlacedRow, type SheetToRead } from './sheet-to-read';
 import { academicYearIn } from './year-in-name';
 
@@ -63,7 +64,11 @@ function chosenColumns(
   return chosen;
 }
 
-function problemOf(use: SheetUse, header: SheetHeader): string | null {
+function problemOf(
+  use: SheetUse,
+  header: SheetHeader,
+  facts: readonly ColumnFacts[],
+): string | null {
   const [first] = use.days;
   const day = first === undefined ? undefined : { index: first, title: header.titles[first] ?? '' };
   const mapping: VisitColumnMapping = { ...use.mapping, ...(day && { visitedOn: day }) };
@@ -73,7 +78,17 @@ function problemOf(use: SheetUse, header: SheetHeader): string | null {
   if (!day && use.planned.length > 0 && (school.schoolName ?? school.urn)) {
     return `No column is matched to "${VISIT_FIELD_LABELS.visitedOn}": the sheet has only days that were planned.`;
   }
-  return mappingProblem(mapping, header.titles);
+  const problem = mappingProblem(mapping, header.titles);
+  return problem === null ? layoutAgainst(mapping, facts) : (layoutProblem(facts) ?? problem);
+}
+
+/** A matching that only looks like one: schools for titles, and texts where days should be. */
+function layoutAgainst(
+  { visitedOn }: VisitColumnMapping,
+  facts: readonly ColumnFacts[],
+): string | null {
+  const { filled = 0, days = 0 } = facts[visitedOn?.index ?? -1] ?? {};
+  return filled > 0 && days === 0 ? layoutProblem(facts) : null;
 }
 
 /** Finds the header and the columns of a sheet: as a person chose them, else as they look. */
@@ -100,7 +115,12 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
   const width = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const chosen = choice?.mapping && chosenColumns(choice.mapping, header.titles, width);
   const right = chosen && !('problem' in chosen) ? chosen : undefined;
-  const facts = columnFacts(header.titles, below, columnsOfDays(header.titles, right));
+  const facts = columnFacts(
+    header.titles,
+    below,
+    columnsOfDays(header.titles, right),
+    sheet.hiddenColumns,
+  );
   const own = ownColumns(header.titles);
   const use = useColumns(facts, below, { own, headless: header.line === null, chosen: right });
   const year =
@@ -111,7 +131,7 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
   return {
     ...{ ...base, facts, use, own, academicYear: year },
     lastVisitsOnly: use.days.length > 0 && use.days.every((at) => use.dayTitles[at] === 'last'),
-    problem: chosen && 'problem' in chosen ? chosen.problem : problemOf(use, header),
+    problem: chosen && 'problem' in chosen ? chosen.problem : problemOf(use, header, facts),
     shape: {
       ...{ headerLine: header.line, header: header.titles, own, columns: [] },
       mapping: {

@@ -12,6 +12,32 @@ const inShort = (lines: Line[], choices: FileChoices = {}, name = '') =>
     faults.length > 0 ? `${line} ${faults[0]!.for}` : `${line} ${visitedOn}`,
   );
 
+describe('a column that only sounds like a day', () => {
+  it.each([
+    'Who went',
+    'Visited by',
+    'What happened',
+    'Happened?',
+    'Delivered by',
+    'Took place at',
+  ])('called "%s" leaves the days to the column "Date"', (title) => {
+    const lines: Line[] = [
+      ['School', 'Date', title, 'Notes'],
+      ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
+      ['Birch Primary School', 'some time in May', 'AB', 'ukuleles'],
+    ];
+    expect(inShort(lines)).toEqual(['2 2023-10-12', '3 day']);
+  });
+
+  it('takes the first of several that holds days', () => {
+    const lines: Line[] = [
+      ['School', 'Actual', 'Actual date'],
+      ['Larch Primary School', 'morning', '12/10/2023'],
+    ];
+    expect(inShort(lines)).toEqual(['2 2023-10-12']);
+  });
+});
+
 describe('visits side by side', () => {
   const LINES: Line[] = [
     ['School', 'Autumn visit', 'Spring visit', 'Summer visit', 'Notes'],
@@ -98,13 +124,15 @@ describe('planned and actual days', () => {
     expect(inShort(lines)).toEqual([`2 ${day}`]);
   });
 
-  it('a day to which a visit was moved leaves the first one open', () => {
+  it('a day to which a visit was moved leaves the first one open, and is asked about', () => {
     const lines: Line[] = [
       ['School', 'Visit date', 'Rearranged to'],
       ['Larch Primary School', '12/01/2024', '19/01/2024'],
       ['Alder Primary School', '13/01/2024', null],
     ];
-    expect(inShort(lines)).toEqual(['2 not_held', '3 2024-01-13']);
+    expect(inShort(lines)).toEqual(['2 not_held', '2 question', '3 2024-01-13']);
+    const answers = { 'days-0-2': 'visits' };
+    expect(inShort(lines, { answers })).toEqual(['2 not_held', '2 2024-01-19', '3 2024-01-13']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { FileChoices, FileReading, SheetChoice, SheetReading } from './file
 import { sheetText } from './sheet-cell';
 import { isDay } from './sheet-columns';
 import { MOST_COLUMNS, placeRows, type SheetToRead } from './sheet-to-read';
+import { namesNoVisits } from './names-no-visits';
 import { openSheet, type OpenSheet } from './open-sheet';
 import { readSheet } from './read-sheet';
 
@@ -24,6 +25,9 @@ function countsOf(sheet: SheetToRead): Pick<SheetReading, 'rows' | 'days'> {
 /** Why a visible sheet is not suggested; null when it is. */
 function notSuggested(open: OpenSheet, all: readonly OpenSheet[]): string | null {
   if (open.problem !== null) return open.problem;
+  if (namesNoVisits(open.name)) {
+    return 'By its name, its visits did not take place or are still to come.';
+  }
   if (!open.lastVisitsOnly) return null;
   const logs = all.filter((each) => each.problem === null && !each.lastVisitsOnly && each.visible);
   return logs.length === 0

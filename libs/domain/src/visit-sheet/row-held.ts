@@ -1,5 +1,6 @@
 import { shorten } from '../register/rejection';
 import type { RowFault } from './file-reading';
+import type { VisitColumnMapping } from './guess-columns';
 import { notesSayNotHeld } from './not-held-words';
 import { heldKey } from './open-question';
 import { sheetText } from './sheet-cell';
@@ -11,13 +12,12 @@ import { yesOrNo } from './yes-no';
 export interface HeldColumn {
   index: number;
   title: string;
-  means: 'yes_held' | 'no_held' | null;
+  means: 'yes_held' | 'no_held' | 'filled_held' | null;
 }
 
 export interface HeldContext {
   sheetIndex: number;
   held: readonly HeldColumn[];
-  status: { index: number; title: string } | null;
   /** Columns whose texts may say that nobody was there. */
   texts: readonly { index: number; title: string }[];
 }
@@ -25,13 +25,22 @@ export interface HeldContext {
 const NOTHING = /^(-+|\.+|n\/?a|none|nil|no|n|false|✗|✘)$/i;
 const NOT_COMPLETED = 'so it is not a completed visit and was left out';
 
+/** The day of a row that is judged, where a row has several. */
+export interface DayToJudge {
+  index: number;
+  status: { index: number; title: string } | null;
+  mapping: VisitColumnMapping;
+  /** Columns that are another day's. */
+  others: ReadonlySet<number>;
+}
+
 type Said = boolean | null | RowFault;
 
 function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: number): Said {
   const text = sheetText(row.cells[index]);
   const about = { column: title, value: shorten(text) };
   if (means === null) {
-    const message = `Nobody has said whether yes and no in the column "${title}" mean that the visit took place.`;
+    const message = `Nobody has said what the column "${title}" tells about the visit.`;
     return { ...about, for: 'question', message, question: heldKey(sheet, index) };
   }
   const message = `"${title}" says "${shorten(text, 60)}", ${NOT_COMPLETED}.`;
@@ -43,10 +52,20 @@ function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: 
     const blank = `"${title}" is blank, so nobody says that the visit took place.`;
     return { ...about, for: 'not_held', message: blank };
   }
-  return yesOrNo(text) === true ? true : { ...about, for: 'not_held', message };
+  const said = means === 'filled_held' ? !NOTHING.test(text) : yesOrNo(text) === true;
+  return said ? true : { ...about, for: 'not_held', message };
 }
 
-function statusSays(row: PlacedRow, { status }: HeldContext): Said {
+/** "Larch Primary School - CANCELLED" */
+function nameSays(row: PlacedRow, { mapping }: DayToJudge): Said {
+  const { schoolName } = mapping;
+  const text = schoolName ? sheetText(row.cells[schoolName.index]) : '';
+  if (!schoolName || !/\b(cancell?ed|postponed|canx)\b/i.test(text)) return null;
+  const message = `The school is written as "${shorten(text, 60)}", so the visit did not take place.`;
+  return { for: 'not_held', column: schoolName.title, value: shorten(text), message };
+}
+
+function statusSays(row: PlacedRow, status: DayToJudge['status']): Said {
   const text = status ? sheetText(row.cells[status.index]) : '';
   if (!status || text === '') return null;
   const held = saysHeld(text);
@@ -63,14 +82,17 @@ function statusSays(row: PlacedRow, { status }: HeldContext): Said {
  * What of a row says that its visit did not take place, or leaves it open. Where a column says in
  * so many words that it did, the notes are not asked.
  */
-export function heldFaults(row: PlacedRow, context: HeldContext): RowFault[] {
+export function heldFaults(row: PlacedRow, context: HeldContext, day: DayToJudge): RowFault[] {
+  // The day to which a visit was moved does not speak against itself.
+  const about = ({ index }: { index: number }) => index !== day.index && !day.others.has(index);
   const said = [
-    ...context.held.map((column) => columnSays(row, column, context.sheetIndex)),
-    statusSays(row, context),
+    nameSays(row, day),
+    ...context.held.filter(about).map((column) => columnSays(row, column, context.sheetIndex)),
+    statusSays(row, day.status),
   ];
   const faults = said.filter((each) => each !== null && typeof each === 'object');
   if (faults.length > 0 || said.includes(true)) return faults;
-  for (const { index, title } of context.texts) {
+  for (const { index, title } of context.texts.filter(about)) {
     const cell = row.cells[index];
     if (typeof cell !== 'string' || !notesSayNotHeld(cell)) continue;
     const message = `The note says that it did not take place: "${shorten(sheetText(cell), 60)}".`;

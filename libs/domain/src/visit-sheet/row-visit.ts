@@ -8,7 +8,7 @@ import { sheetNotes, sheetText, type SheetCell } from './sheet-cell';
 import type { PlacedRow } from './sheet-to-read';
 import type { VisitField } from './visit-columns';
 import { readVisitKind } from './visit-words';
-import { readWrittenUrn } from './written-urn';
+import { readWrittenUrn, urnInName } from './written-urn';
 
 const { summary: LONGEST_SUMMARY, metWith: LONGEST_MET_WITH } = LIMITS.visit;
 
@@ -48,7 +48,10 @@ export function readRowVisit(
     wrong('school', 'urn', said);
   } else if (urn.urn !== null) visit.urn = urn.urn;
   const schoolName = text('schoolName');
-  if (schoolName) visit.schoolName = schoolName;
+  const both = 'urn' in urn && urn.urn === null ? urnInName(schoolName) : null;
+  if (both) visit.urn = both.urn;
+  const name = both ? both.name : schoolName;
+  if (name) visit.schoolName = name;
   if ('urn' in urn && urn.urn === null && schoolName === '') {
     const field = mapping.schoolName ? 'schoolName' : 'urn';
     wrong('school', field, 'The row does not say which school was visited.');

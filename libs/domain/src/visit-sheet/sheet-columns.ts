@@ -1,11 +1,13 @@
 import { guessColumns, type VisitColumnMapping } from './guess-columns';
-import { dayTitle, heldTitle, type DayTitle, type HeldTitle } from './column-titles';
+import { dayTitle, heldTitle, namesOccasion, type DayTitle, type HeldTitle } from './column-titles';
+import { blocksOf } from './side-by-side';
 import { soundsLikeSchool } from './school-words';
 import { sheetText, type SheetCell } from './sheet-cell';
 import type { PlacedRow } from './sheet-to-read';
 import { VISIT_FIELDS, type VisitField } from './visit-columns';
+import { saysHeld } from './visit-words';
 import { readWrittenDay } from './written-day';
-import { areYesAndNo } from './yes-no';
+import { areYesAndNo, yesOrNo } from './yes-no';
 
 /** What is in a column below its title. */
 export interface ColumnFacts {
@@ -15,6 +17,9 @@ export interface ColumnFacts {
   days: number;
   yesAndNo: boolean;
   examples: string[];
+  hidden: boolean;
+  /** Short marks or initials that say neither yes nor no, in some rows and not in others. */
+  marks: boolean;
 }
 
 export const MOST_EXAMPLES = 3;
@@ -52,12 +57,19 @@ export function isDay(cell: SheetCell, asDay: boolean): boolean {
   return is;
 }
 
+const LONGEST_MARK = 20;
+/** "CL", "JA 12/1": what people put where something is done. */
+const isMark = (text: string): boolean =>
+  text.length <= LONGEST_MARK && saysHeld(text) === null && yesOrNo(text) === null;
+
 export function columnFacts(
   titles: readonly string[],
   rows: readonly PlacedRow[],
   dayColumns: ReadonlySet<number>,
+  hidden: readonly { from: number; to: number }[] = [],
 ): ColumnFacts[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), titles.length);
+  const written = rows.filter(({ cells }) => cells.some((cell) => sheetText(cell) !== '')).length;
   return Array.from({ length: width }, (_, index) => {
     const texts = new Set<string>();
     let filled = 0;
@@ -74,6 +86,8 @@ export function columnFacts(
       ...{ index, title: titles[index] ?? '', filled, days },
       yesAndNo: !NOTES.test(titles[index] ?? '') && areYesAndNo(each),
       examples: each.slice(0, MOST_EXAMPLES),
+      marks: days === 0 && filled > 0 && filled < written && each.every(isMark),
+      hidden: hidden.some(({ from, to }) => index >= from && index <= to),
     };
   });
 }
@@ -89,6 +103,8 @@ export interface SheetUse {
   held: { index: number; means: 'yes_held' | 'no_held' }[];
   /** Columns of yes and no that nobody has explained. */
   askedHeld: number[];
+  /** Columns that say that it took place by being filled in, or so it seems. */
+  askedMarks: number[];
   /** Columns of days that nobody has explained. */
   askedDays: number[];
   /** Columns of notes. */
@@ -101,20 +117,37 @@ const MOSTLY = 0.5;
 const mostlyDays = ({ filled, days }: ColumnFacts) => filled > 0 && days >= filled * MOSTLY;
 
 /** The columns of visits' days among those whose titles or contents speak for it. */
-function chooseDays(facts: readonly ColumnFacts[], titles: readonly DayTitle[]): number[] {
-  // A title speaks for itself while there is nothing below it, and is not believed against it.
-  const of = (wanted: DayTitle, needsDays = false) =>
-    facts
+function chooseDays(
+  facts: readonly ColumnFacts[],
+  titles: readonly DayTitle[],
+  likeliest: readonly number[],
+): number[] {
+  // A title speaks for itself while there is nothing below it, and is not believed against it; nor
+  // is a column out of sight chosen before one that is seen.
+  const of = (wanted: DayTitle, needsDays = false) => {
+    const titled = facts
       .filter((fact) => titles[fact.index] === wanted)
-      .filter((fact) => mostlyDays(fact) || (!needsDays && (fact.filled === 0 || !fact.yesAndNo)))
-      .map(({ index }) => index);
+      .filter((fact) => mostlyDays(fact) || (!needsDays && (fact.filled === 0 || !fact.yesAndNo)));
+    const seen = titled.filter(({ hidden }) => !hidden);
+    const best = seen.length > 0 ? seen : titled;
+    const withDays = best.filter(mostlyDays);
+    return (withDays.length > 0 ? withDays : best).map(({ index }) => index);
+  };
+  const place = (index: number) => (likeliest.includes(index) ? likeliest.indexOf(index) : 99);
   const series = of('series', true);
   const actual = of('actual');
-  const visit = of('visit');
+  const visit = of('visit').sort((a, b) => place(a) - place(b));
   if (series.length > 1)
     return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
-  if (actual.length > 0) return actual.slice(0, 1);
-  if (visit.length > 0) return [...visit.slice(0, 1), ...series].sort((a, b) => a - b);
+  const actualOfEach = actual.filter((index) => namesOccasion(facts[index]?.title ?? ''));
+  if (actualOfEach.length > 1) return actualOfEach;
+  // "What happened" over notes is no day where the column "Date" holds the days.
+  const holdsDays = (index: number) => facts.some((fact) => fact.index === index && fact.days > 0);
+  const first = (columns: number[]) => [columns.find(holdsDays) ?? columns[0]!];
+  if (actual.length > 0 && (actual.some(holdsDays) || !visit.some(holdsDays))) return first(actual);
+  const blocks = blocksOf(facts.map(({ title }) => title)).map(({ day }) => day);
+  if (blocks.length > 0 && blocks.every((day) => visit.includes(day))) return blocks;
+  if (visit.length > 0) return [...first(visit), ...series].sort((a, b) => a - b);
   if (series.length > 0) return series;
   return of('last').slice(0, 1);
 }
@@ -167,7 +200,7 @@ export function useColumns(
   const dayTitles = titles.map((title, index) => dayTitle(title, candidates.includes(index)));
   const heldTitles = titles.map((title) => (title === '' ? null : heldTitle(title)));
   const byContent = headless ? guessByContent(facts, rows) : null;
-  const days = chosen?.days ?? byContent?.days ?? chooseDays(facts, dayTitles);
+  const days = chosen?.days ?? byContent?.days ?? chooseDays(facts, dayTitles, candidates);
 
   const isHeld = ({ index, yesAndNo, filled }: ColumnFacts) =>
     filled > 0 &&
@@ -178,10 +211,17 @@ export function useColumns(
     index,
     means: heldTitles[index] === 'no_held' ? ('no_held' as const) : ('yes_held' as const),
   }));
-  const taken = new Set([...days, ...held.map(({ index }) => index)]);
+  const askedMarks = free
+    .filter((fact) => fact.marks && heldTitles[fact.index] === 'yes_held' && !mostlyDays(fact))
+    .map(({ index }) => index);
+  const taken = new Set([...days, ...held.map(({ index }) => index), ...askedMarks]);
   const yesNo = new Set(facts.filter(({ yesAndNo }) => yesAndNo).map(({ index }) => index));
+  // "Visit by" over days is a day, and no person.
+  const ofDays = new Set(facts.filter(mostlyDays).map(({ index }) => index));
   const left = titles.map((title, index) =>
-    taken.has(index) || yesNo.has(index) || dayTitles[index] === 'planned' ? '' : title,
+    taken.has(index) || yesNo.has(index) || ofDays.has(index) || dayTitles[index] === 'planned'
+      ? ''
+      : title,
   );
   const mapping: VisitColumnMapping = {
     ...(chosen?.mapping ?? byContent?.mapping ?? guessColumns(left).mapping),
@@ -195,6 +235,8 @@ export function useColumns(
   const planned = open.filter(
     ({ index, days: count }) => dayTitles[index] === 'planned' && count > 0,
   );
+  // The day to which a visit was moved may be that of a visit.
+  const movedTo = free.filter((fact) => held.some(({ index }) => index === fact.index));
   const hasActual = days.some((index) => dayTitles[index] === 'actual');
   const overtaken = hasActual
     ? open.filter((fact) => dayTitles[fact.index] === 'visit' && mostlyDays(fact))
@@ -202,11 +244,11 @@ export function useColumns(
   const plannedAt = [...planned, ...overtaken].map(({ index }) => index);
   return {
     ...{ mapping, days, held, notes, dayTitles, heldTitles },
-    planned: plannedAt,
+    ...{ planned: plannedAt, askedMarks },
     askedHeld: open
       .filter(({ index, yesAndNo }) => yesAndNo && heldTitles[index] === null)
       .map(({ index }) => index),
-    askedDays: open
+    askedDays: [...open, ...movedTo]
       .filter((fact) => mostlyDays(fact) && !plannedAt.includes(fact.index))
       .filter(({ index }) => !['other', 'planned'].includes(dayTitles[index] ?? ''))
       .map(({ index }) => index),

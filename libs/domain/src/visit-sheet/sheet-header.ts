@@ -1,9 +1,10 @@
 import { guessColumns, HEADER_SEARCH_ROWS } from './guess-columns';
 import { columnLetters } from './column-letters';
-import { dayTitle } from './column-titles';
+import { dayTitle, titleWords } from './column-titles';
 import { sheetText } from './sheet-cell';
 import { isDay } from './sheet-columns';
 import type { PlacedRow } from './sheet-to-read';
+import { VISIT_TITLES } from './visit-columns';
 import { academicYearIn } from './year-in-name';
 
 export interface SheetHeader {
@@ -27,6 +28,13 @@ export function namesSchoolAndDay(titles: readonly string[]): boolean {
     if (index === mapping.schoolName?.index || index === mapping.urn?.index) return false;
     return DAY_TITLES.has(dayTitle(title, mapping.visitedOn?.index === index));
   });
+}
+
+/** Whether a title is what people call the column of schools, and no line about schools. */
+function namesSchoolPlainly(titles: readonly string[]): boolean {
+  const { schoolName, urn } = guessColumns(titles).mapping;
+  if (urn) return true;
+  return VISIT_TITLES.schoolName.titles.includes(titleWords(schoolName?.title ?? ''));
 }
 
 const textsOf = (row: PlacedRow): string[] => row.cells.map(sheetText);
@@ -54,7 +62,11 @@ function isGroupRow(above: readonly string[], below: readonly string[]): boolean
 
 /** A row whose cells hold a day is no header but a visit. */
 const holdsDay = (row: PlacedRow): boolean =>
-  row.cells.some((cell, index) => row.dayCells.has(index) || isDay(cell, false));
+  row.cells.some((cell, index) => {
+    // Months over their columns are days to Excel, and titles to everybody else.
+    if (row.dayCells.has(index)) return /^\d{4}-\d\d-\d\d$/.test(sheetText(cell));
+    return isDay(cell, false);
+  });
 
 function headed(rows: readonly PlacedRow[], last: number, titles: string[]): SheetHeader {
   const above = rows.slice(0, last).flatMap(textsOf);
@@ -86,6 +98,12 @@ export function findSheetHeader(rows: readonly PlacedRow[]): SheetHeader | null 
   const top = rows.slice(0, broken < 0 ? HEADER_SEARCH_ROWS : Math.min(broken, HEADER_SEARCH_ROWS));
   const texts = top.map(textsOf);
   for (const [at, titles] of texts.entries()) {
+    if (holdsDay(top[at]!)) continue;
+    // "School visits | 2023-24" above the names of the columns is a title of the sheet.
+    const plainer = texts.slice(at + 1, at + 4).find((next, i) => {
+      return !holdsDay(top[at + 1 + i]!) && namesSchoolPlainly(next) && namesSchoolAndDay(next);
+    });
+    if (plainer && !namesSchoolPlainly(titles)) continue;
     const above = texts[at - 1] ?? [];
     if (isGroupRow(above, titles)) {
       const both = together(above, titles);
@@ -102,6 +120,16 @@ export function findSheetHeader(rows: readonly PlacedRow[]): SheetHeader | null 
       if (namesSchoolAndDay(both)) return headed(rows, at + 1, both);
     }
   }
+  // Above the first day, a row that names the school is the header whatever its days are called.
+  const naming = texts.findIndex((titles, at) => {
+    const { schoolName, urn } = guessColumns(titles).mapping;
+    const several = titles.filter((text) => text !== '').length >= 2;
+    const named = several ? Boolean(schoolName ?? urn) : namesSchoolPlainly(titles);
+    return named && !holdsDay(top[at]!);
+  });
+  const firstDay = top.findIndex(holdsDay);
+  if (naming >= 0 && (firstDay < 0 || naming < firstDay))
+    return headed(rows, naming, texts[naming]!);
   const filled = texts.map((row) => row.filter((text) => /[a-z]/i.test(text)).length);
   const fullest = filled.indexOf(Math.max(...filled, 1));
   const row = top[fullest];

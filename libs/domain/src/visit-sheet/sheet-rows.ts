@@ -2,19 +2,21 @@ import type { AcademicYear } from '../academic-year';
 import type { Day } from '../day';
 import { shorten } from '../register/rejection';
 import { SAYS_NO_DAY, readDayCell, type SheetOrder } from './day-cells';
+import { DAY_UNKNOWN, type SheetMonths } from './day-months';
 import type { DayRow, LinesPassedOver, RowFault } from './file-reading';
 import { daysKey } from './open-question';
-import { heldFaults, type HeldContext } from './row-held';
+import { heldFaults, type DayToJudge, type HeldContext } from './row-held';
 import { kindOfRow, Passed, repeatsHeader } from './row-kind';
+import { Section } from './row-section';
 import { readRowVisit, type DayColumns } from './row-visit';
 import { isBlankRow, sheetText } from './sheet-cell';
 import { isDay } from './sheet-columns';
 import type { PlacedRow } from './sheet-to-read';
 
 /** One column of days of visits. */
-export interface DayColumn extends DayColumns {
-  index: number;
+export interface DayColumn extends DayColumns, DayToJudge {
   title: string;
+  hidden: boolean;
   academicYear: AcademicYear | null;
   /** Nobody has said whether its days are those of visits. */
   open: boolean;
@@ -30,6 +32,11 @@ export interface RowsContext {
   planned: readonly { index: number; title: string }[];
   held: HeldContext;
   order: SheetOrder;
+  months: SheetMonths;
+  /** The sheet has schools with their last visits: one without a day had none. */
+  lastVisitsOnly: boolean;
+  /** What stands above the header. */
+  above: readonly string[];
   today: Day;
 }
 
@@ -43,16 +50,21 @@ function struckOrHidden(row: PlacedRow, day: DayColumn): RowFault[] {
   return [
     ...(struck ? [{ ...about, value, message: 'The row is struck through in the file.' }] : []),
     ...(row.hidden ? [{ ...about, value, message: 'The row is hidden in the file.' }] : []),
+    ...(day.hidden ? [{ ...about, value, message: 'The column is hidden in the file.' }] : []),
   ];
 }
 
-function missingDay(row: PlacedRow, { planned, order }: RowsContext, day: DayColumn): RowFault {
+function missingDay(
+  row: PlacedRow,
+  { planned, order, months }: RowsContext,
+  day: DayColumn,
+): RowFault {
   const column = planned.find(({ index }) => sheetText(row.cells[index]) !== '');
   const about = { column: day.title, value: shorten(sheetText(row.cells[day.index])) };
   if (!column) return { ...about, for: 'day', message: 'The date of the visit is missing.' };
   const said = sheetText(row.cells[column.index]);
   const read = readDayCell(said, {
-    ...{ sheetIndex: 0, title: column.title, order, academicYear: day.academicYear },
+    ...{ sheetIndex: 0, title: column.title, order, months, academicYear: day.academicYear },
     ...{ today: '2199-12-31', keptAsDay: row.dayCells.has(column.index) },
   });
   const what = read.day ?? said;
@@ -67,6 +79,7 @@ export function readRows(
 ): { rows: DayRow[]; passedOver: LinesPassedOver[] } {
   const found: DayRow[] = [];
   const passed = new Passed();
+  const section = new Section(context.titles, context.above);
   const sure = context.days.filter(({ open }) => !open);
   const mapping = context.days[0]?.mapping ?? {};
   const columns = {
@@ -84,24 +97,26 @@ export function readRows(
     }
     if (repeatsHeader(row, context.titles)) {
       passed.add('repeated_header', row.line);
+      section.repeated(row);
       continue;
     }
-    const filled = context.days.filter(({ index, open }) => {
+    const filled = context.days.filter(({ index }) => {
       const text = sheetText(row.cells[index]);
-      if (text === '' || SAYS_NO_DAY.test(text)) return false;
-      return !open || isDay(row.cells[index], true);
+      return text !== '' && !SAYS_NO_DAY.test(text);
     });
     const kind = kindOfRow(row, columns);
     const noDay = filled.every(({ index }) => !isDay(row.cells[index], true));
     if (kind !== null && noDay && (kind !== 'heading' || filled.length === 0)) {
       passed.add(kind, row.line);
+      if (kind === 'heading') section.heading(row);
       continue;
     }
-    for (const day of filled) found.push(readOne(row, day, context));
+    const against = section.faults();
+    for (const day of filled) found.push(readOne(row, day, context, against));
     if (filled.length > 0) continue;
     const [only] = sure;
-    if (sure.length !== 1 || !only) passed.add('no_visit', row.line);
-    else found.push(readOne(row, only, context, missingDay(row, context, only)));
+    if (sure.length !== 1 || !only || context.lastVisitsOnly) passed.add('no_visit', row.line);
+    else found.push(readOne(row, only, context, [], missingDay(row, context, only)));
   }
   return { rows: found, passedOver: passed.list() };
 }
@@ -116,13 +131,19 @@ function unreadable(row: PlacedRow, message: string, { sheetIndex }: RowsContext
   };
 }
 
-function readOne(row: PlacedRow, day: DayColumn, context: RowsContext, missing?: RowFault): DayRow {
-  const { sheetIndex, order, today, held } = context;
+function readOne(
+  row: PlacedRow,
+  day: DayColumn,
+  context: RowsContext,
+  against: readonly RowFault[],
+  missing?: RowFault,
+): DayRow {
+  const { sheetIndex, order, months, today, held } = context;
   const cell = row.cells[day.index];
   const read = missing
-    ? { day: null, faults: [missing] }
+    ? { day: null, faults: [missing], monthOnly: false }
     : readDayCell(cell, {
-        ...{ sheetIndex, title: day.title, order, today, academicYear: day.academicYear },
+        ...{ sheetIndex, title: day.title, order, months, today, academicYear: day.academicYear },
         keptAsDay: row.dayCells.has(day.index),
       });
   const { visit, faults } = readRowVisit(row, day);
@@ -141,11 +162,14 @@ function readOne(row: PlacedRow, day: DayColumn, context: RowsContext, missing?:
     cells: row.cells.map((each) => (typeof each === 'string' ? each : sheetText(each))),
     dayAsWritten: sheetText(cell),
     visitedOn: read.day,
-    visit,
+    visit: read.monthOnly
+      ? { ...visit, summary: DAY_UNKNOWN(sheetText(cell), visit.summary) }
+      : visit,
     faults: [
       ...struckOrHidden(row, day),
       // A day that nobody came on is said before what else is wrong with it.
-      ...heldFaults(row, held),
+      ...against,
+      ...heldFaults(row, held, day),
       ...open,
       ...read.faults,
       ...faults,

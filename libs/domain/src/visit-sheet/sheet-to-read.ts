@@ -7,6 +7,8 @@ export interface SheetToRead {
   name: string;
   visibility: 'visible' | 'hidden' | 'very-hidden';
   rows: readonly RowToRead[];
+  /** Columns out of sight, as first and last of each stretch. */
+  hiddenColumns?: readonly { from: number; to: number }[];
   merged?: readonly {
     fromLine: number;
     toLine: number;

@@ -35,9 +35,10 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
     titles: [
       ...['date of visit', 'visit date', 'visited on', 'date visited', 'day of visit', 'visited'],
       ...['date of last visit', 'last visit date', 'last visited', 'last visit', 'date', 'day'],
-      ...['when', 'visit'],
+      ...['when', 'visit', 'dates of visits', 'dates of visit', 'visit dates', 'dates visited'],
+      ...['visits', 'dates'],
     ],
-    not: /\b(next|due|planned|proposed|booked|follow|birth|by|type|kind|status|notes?|time)\b/,
+    not: /\b(next|due|planned|proposed|booked|follow|birth|by|type|kind|status|notes?|no|number)\b|^(?!.*\bdate\b).*\btime\b/,
   },
   urn: { titles: ['urn', 'school urn', 'dfe urn', 'unique reference number'] },
   schoolName: {
@@ -71,7 +72,18 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
   },
   metWith: {
     titles: [
-      ...['met with', 'who met', 'who we met', 'who i met', 'person met', 'met', 'seen'],
+      ...[
+        'who did you meet',
+        'who did we meet',
+        'who was met',
+        'met with',
+        'who met',
+        'who we met',
+        'who i met',
+        'person met',
+        'met',
+        'seen',
+      ],
       ...['spoke to', 'spoke with', 'school contact', 'contact', 'contact name', 'school staff'],
       ...['music lead', 'music coordinator', 'music co ordinator', 'headteacher', 'head teacher'],
     ],

@@ -20,13 +20,22 @@ const REASONS: readonly [RegExp, string][] = [
   [/^(19|20)\d\d$/, 'is not a date. It looks like a year; the day is needed too'],
 ];
 
+const NOT_HELD =
+  /\b(cancel\w*|canx|cnx|postpon\w*|no[- ]show|dna|dnv|called off|abandon\w*|abort\w*|did not (go|happen|take place)|not (held|visited)|re-?arrang\w*|re-?schedul\w*|declined|refused)\b(?! (on|from)\b)/i;
+/** What a cell says beside its figures: "12/1/24 CANCELLED". */
+const saysNotHeld = (text: string): boolean => NOT_HELD.test(text) || notesSayNotHeld(text);
+
 /** Why a text is not one day, in a sentence. */
 export function whyNoDay(text: string): string {
   const said = shorten(text, 60);
+  // What is said about the day comes before how it is written.
+  if (saysNotHeld(text)) return `"${said}" says that the visit did not take place.`;
   const [, reason] = REASONS.find(([pattern]) => pattern.test(text)) ?? [];
   if (reason !== undefined) {
     return reason.startsWith('is not a date') ? `${said} ${reason}.` : `"${said}" ${reason}.`;
   }
-  if (notesSayNotHeld(text)) return `"${said}" says that the visit did not take place.`;
+  if (/^[^a-z]*\d[^a-z]*([*†‡§¹²³]|\(\d\))$/i.test(text)) {
+    return `"${said}" has a mark behind it, and nobody can say here what it means. Type the day.`;
+  }
   return `${said} is not a date.`;
 }

@@ -2,6 +2,7 @@ import type { ImportKind } from '../database';
 import { UnreadableFileError } from '../files';
 import {
   askOutside,
+  FOR_A_PREVIEW,
   IN_THE_BACKGROUND,
   outsideTask,
   streamOutside,
@@ -31,7 +32,7 @@ export async function checkUpload(path: string, kind: ImportKind): Promise<void>
 
 /** How a list of visits would be read. @throws ImportProblem */
 export function previewUpload(path: string, headerLine?: number): Promise<SheetPreview> {
-  return forWhoSent(() => askOutside(PREVIEW, { path, headerLine }, WHILE_WAITING));
+  return forWhoSent(() => askOutside(PREVIEW, { path, headerLine }, FOR_A_PREVIEW));
 }
 
 /**

@@ -33,8 +33,8 @@ export interface VisitChange {
   change: VisitEventKind;
 }
 
-const NOBODY = 'No mail was sent: no contact with an address.';
-const OVERTAKEN = 'Not sent: the visit was changed again before this mail went out.';
+const NOBODY = 'No email was sent: no contact has an address.';
+const OVERTAKEN = 'Not sent: the visit was changed again before this email went out.';
 
 /**
  * Writes the mail about a change of a visit into the outbox; call it in the transaction of the change,

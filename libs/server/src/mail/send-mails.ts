@@ -24,8 +24,7 @@ const UNMAILABLE: Sending = {
   problem: 'There are letters before the @ that mail servers do not take. Ask for another address.',
 };
 
-const FORSAKEN =
-  'The worker ended while it handed this mail to the mail server. It may have arrived or not.';
+const FORSAKEN = 'The tracker stopped while sending this email. It may have arrived, or not.';
 
 /**
  * Sends what waits in the outbox, each mail once. A mail is marked `sending` and that is committed
@@ -111,8 +110,8 @@ async function settle(
   }[outcome];
   const words = {
     taken: null,
-    address_refused: `Mail to ${mail.toAddress} was refused. ${problem}`,
-    refused: `The mail was refused. ${problem}`,
+    address_refused: `Email to ${mail.toAddress} was refused. ${problem}`,
+    refused: `The email was refused. ${problem}`,
     broken_off: `${problem} It may have arrived or not.`,
     later: isOver ? `Given up after a day. ${problem}` : problem,
     no_server: isOver ? `Given up after a day. ${problem}` : problem,

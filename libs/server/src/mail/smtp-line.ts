@@ -113,14 +113,14 @@ const CODES: Record<string, string> = {
   ETIMEDOUT: 'The mail server did not answer in time.',
   EDNS: 'The mail server cannot be found.',
   ENOTFOUND: 'The mail server cannot be found.',
-  ETLS: 'The line to the mail server could not be encrypted.',
+  ETLS: 'The connection to the mail server could not be encrypted.',
 };
 
 /** Why it did not work, with what the server said; nothing of ours that is secret stands in that. */
 function inWords(error: SmtpError, handedOver: boolean): string {
   const { response, responseCode, code = '' } = error;
   if (responseCode && response) return `The mail server said: ${response.slice(0, 300)}`;
-  if (handedOver) return 'The connection broke off while the mail was handed over.';
+  if (handedOver) return 'The connection broke while the email was being sent.';
   const cause = (error as { originalCode?: string }).originalCode ?? code;
-  return CODES[cause] ?? CODES[code] ?? 'The connection to the mail server broke off.';
+  return CODES[cause] ?? CODES[code] ?? 'The connection to the mail server broke.';
 }

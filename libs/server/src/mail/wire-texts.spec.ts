@@ -92,7 +92,7 @@ function expectFolded(ics: string): void {
 }
 
 it.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
-  'a mail and its calendar say %s as it is, and no more',
+  'an email and its calendar say %s as it is, and no more',
   async (_, text) => {
     const { raw } = await composeMail(mailOf(text), ENV);
     const [head = ''] = raw.toString('latin1').split('\r\n\r\n');
@@ -158,7 +158,7 @@ it.each([
   ['jo@schüle.example', 'jo@xn--schle-mva.example'],
   ['jo@Ysgol-Gŵyl.example', 'jo@xn--ysgol-gyl-h9b.example'],
   ['Jo.Marsh+music@school.example', 'Jo.Marsh+music@school.example'],
-])('a mail to %s goes to %s', async (address, wire) => {
+])('an email to %s goes to %s', async (address, wire) => {
   const message = await composeMail(mailOf('Jo', address), ENV);
   expect(message.to.toLowerCase()).toBe(wire.toLowerCase());
   // eslint-disable-next-line no-control-regex

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { UnreadableFileError } from '../files';
 import type { OutsideLimits } from './limits';
 import { askOutside, outsideTask, streamOutside } from './run-outside';
+import { ReadingBusyError } from './turns';
 
 // Plain JavaScript beside this file, as a process of its own loads nothing of TypeScript.
 const TASKS = require.resolve('./testing/tasks.js');
@@ -76,6 +77,27 @@ describe('a task outside', () => {
     );
     expect(children()).toHaveLength(0);
   }, 60_000);
+
+  it('is put off when the clock runs out and the processor was with others', async () => {
+    const limits = { ...LIMITS, seconds: 1, mayBePutOff: true };
+    expect(await failure('sleep', {}, limits)).toEqual(new ReadingBusyError());
+    // One that works all the time has had its chance.
+    const time = 'Reading the file took too long, so it was stopped. Send it in parts.';
+    const spinning = { ...limits, seconds: 20 };
+    expect(await failure('spin', {}, spinning)).toEqual(new UnreadableFileError(time));
+    expect(children()).toHaveLength(0);
+  }, 60_000);
+
+  it('waits for its turn no longer than its clock allows', async () => {
+    const off = new AbortController();
+    const busy = [1, 2].map(() => streamOutside(task('sleep'), {}, LIMITS, off.signal).next());
+    const begun = performance.now();
+    const limits = { ...LIMITS, seconds: 1, mayBePutOff: true };
+    expect(await failure('count', { to: 1 }, limits)).toEqual(new ReadingBusyError());
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    off.abort();
+    await Promise.allSettled(busy);
+  }, 30_000);
 
   it('says what is wrong with a file, and leaves faults of ours to the log', async () => {
     expect(await failure('problem')).toEqual(new UnreadableFileError('Line 3 is odd.'));

@@ -5,7 +5,7 @@ import { UnreadableFileError } from '../files/unreadable-file-error';
 import { linesOf } from './lines-of';
 import { type OutsideLimits, type Passed, watchLimits } from './limits';
 import { MESSAGES_FD, type OutsideMessage, type OutsideOrder } from './messages';
-import { Turns } from './turns';
+import { ReadingBusyError, Turns } from './turns';
 
 /** Work that is done in a process of its own: `name`, exported by `module`, yields its results. */
 export interface OutsideTask<Input, Output> {
@@ -30,12 +30,12 @@ const built = (file: string) =>
 const CHILD = built(require.resolve('./child'));
 const AT_ONCE = 2;
 const PATIENCE_MS = 20_000;
-const turns = new Turns(AT_ONCE, PATIENCE_MS);
+const turns = new Turns(AT_ONCE);
 const KEPT_OF_ERRORS = 4_000;
 /** Behind what serves people. */
 const PRIORITY = 5;
 
-const SENTENCES: Record<Passed, string> = {
+const SENTENCES: Record<Exclude<Passed, 'busy'>, string> = {
   time: 'Reading the file took too long, so it was stopped. Send it in parts.',
   memory: 'Reading the file took too much memory, so it was stopped. Send it in parts.',
 };
@@ -53,10 +53,14 @@ export async function* streamOutside<Input, Output>(
   limits: OutsideLimits,
   signal?: AbortSignal,
 ): AsyncGenerator<Output> {
-  const endTurn = await turns.take();
+  const askedAt = performance.now();
+  const endTurn = await turns.take(Math.min(PATIENCE_MS, limits.seconds * 1_000));
   try {
     signal?.throwIfAborted();
-    yield* run<Output>({ module: task.module, name: task.name, input }, limits, signal);
+    // Waiting in the line is part of what the limit allows.
+    const seconds = limits.seconds - (performance.now() - askedAt) / 1_000;
+    const order = { module: task.module, name: task.name, input };
+    yield* run<Output>(order, { ...limits, seconds }, signal);
   } finally {
     endTurn();
   }
@@ -115,6 +119,7 @@ async function* run<Output>(
     }
     const how = await ended;
     signal?.throwIfAborted();
+    if (passed === 'busy') throw new ReadingBusyError();
     if (passed) throw new UnreadableFileError(SENTENCES[passed]);
     // Node ends itself like this when the heap is full.
     if (how === 'SIGABRT') throw new UnreadableFileError(SENTENCES.memory);

@@ -12,17 +12,14 @@ export class Turns {
   private free: number;
   private readonly line: (() => void)[] = [];
 
-  constructor(
-    atOnce: number,
-    private readonly patienceMs: number,
-  ) {
+  constructor(atOnce: number) {
     this.free = atOnce;
   }
 
-  /** @returns what ends the turn @throws ReadingBusyError */
-  async take(): Promise<() => void> {
+  /** @returns what ends the turn @throws ReadingBusyError after so many milliseconds in the line */
+  async take(patienceMs: number): Promise<() => void> {
     if (this.free > 0) this.free -= 1;
-    else await this.wait();
+    else await this.wait(patienceMs);
     let over = false;
     return () => {
       if (over) return;
@@ -33,7 +30,7 @@ export class Turns {
     };
   }
 
-  private wait(): Promise<void> {
+  private wait(patienceMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const mine = () => {
         clearTimeout(timer);
@@ -42,7 +39,7 @@ export class Turns {
       const timer = setTimeout(() => {
         this.line.splice(this.line.indexOf(mine), 1);
         reject(new ReadingBusyError());
-      }, this.patienceMs);
+      }, patienceMs);
       this.line.push(mine);
     });
   }

@@ -9,7 +9,7 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What stays as it is without Redis, so that nobody worries. */
-const NOTHING_LOST = 'Nothing is lost; ranks and mails may take a minute longer.';
+const NOTHING_LOST = 'Nothing is lost; ranks and emails may take a minute longer.';
 
 /** Why Redis cannot be used, in words, from what a write met with. */
 export function redisFaultOf(error: unknown): string {

@@ -81,34 +81,30 @@ const MAIL_FIELDS: Shapes<Mail> = {
   commands: note('What may be done about it.', listOf(oneOf(MAIL_COMMANDS, 'cancel'))),
 };
 
-export const MAIL = component<Mail>('Mail', 'A mail of the outbox.', MAIL_FIELDS);
+export const MAIL = component<Mail>('Email', 'An email of the outbox.', MAIL_FIELDS);
 
 export const MAIL_WITH_ATTACHMENT = component<MailWithAttachment>(
   'MailWithAttachment',
-  'A mail with the calendar entry that is attached.',
+  'An email with the calendar entry that is attached.',
   { ...MAIL_FIELDS, attachment: orNull(text('BEGIN:VCALENDAR\r\nEND:VCALENDAR')) },
 );
 
-export const MAIL_DELIVERY = component<MailDelivery>(
-  'MailDelivery',
-  'Whether mail can leave the house.',
-  {
-    server: note(
-      'null: mails wait until the operator sets SMTP_URL.',
-      orNull(text('mail.hub.example:587')),
-    ),
-    from: text('Music Hub <music@hub.example>'),
-    waiting: integer(2),
-    held: note(
-      'Of those that wait: came with a backup, and go out once somebody has said so.',
-      integer(0),
-    ),
-    failed: integer(1),
-    uncertain: integer(0),
-    unaddressed: integer(3),
-    problem: orNull(text('The mail server did not answer in time.'), null),
-  },
-);
+export const MAIL_DELIVERY = component<MailDelivery>('MailDelivery', 'Whether email can be sent.', {
+  server: note(
+    'null: emails wait until the operator sets SMTP_URL.',
+    orNull(text('mail.hub.example:587')),
+  ),
+  from: text('Music Hub <music@hub.example>'),
+  waiting: integer(2),
+  held: note(
+    'Of those that wait: came with a backup, and go out once somebody has said so.',
+    integer(0),
+  ),
+  failed: integer(1),
+  uncertain: integer(0),
+  unaddressed: integer(3),
+  problem: orNull(text('The mail server did not answer in time.'), null),
+});
 
 export const PLACEHOLDER = component<Placeholder>('Placeholder', 'Something a template may name.', {
   name: text('school'),
@@ -116,8 +112,8 @@ export const PLACEHOLDER = component<Placeholder>('Placeholder', 'Something a te
   example: text("St Mary's Primary School"),
 });
 
-export const MAIL_TEMPLATE = component<MailTemplate>('MailTemplate', 'The wording of a mail.', {
-  id: note('The kind of mail.', oneOf(MAIL_KINDS, 'visit_confirmed')),
+export const MAIL_TEMPLATE = component<MailTemplate>('MailTemplate', 'The wording of an email.', {
+  id: note('The kind of email.', oneOf(MAIL_KINDS, 'visit_confirmed')),
   version: note("0 as long as it is the tracker's own wording.", integer(0)),
   subject: text('Our visit to {{school}} on {{day}}'),
   body: text('Dear {{contact}}, ...'),
@@ -134,22 +130,26 @@ export const MAIL_PREVIEW = component<MailPreview>('MailPreview', 'How a wording
   ),
 });
 
-export const MAIL_SETTINGS = component<MailSettings>('MailSettings', 'What mails say of the hub.', {
-  hubName: text('Westshire Music Hub'),
-  visitMinutes: note('How long a visit takes in calendars.', integer(60, 15)),
-  contactEmail: note(
-    'Whom schools can write to; null for whoever sent them the link.',
-    orNull(text('office@westshire.example')),
-  ),
-  privacyUrl: note(
-    "Where the hub's privacy notice can be read.",
-    orNull(text('https://westshire.example/privacy')),
-  ),
-});
+export const MAIL_SETTINGS = component<MailSettings>(
+  'MailSettings',
+  'What emails say of the hub.',
+  {
+    hubName: text('Westshire Music Hub'),
+    visitMinutes: note('How long a visit takes in calendars.', integer(60, 15)),
+    contactEmail: note(
+      'Whom schools can write to; null for whoever sent them the link.',
+      orNull(text('office@westshire.example')),
+    ),
+    privacyUrl: note(
+      "Where the hub's privacy notice can be read.",
+      orNull(text('https://westshire.example/privacy')),
+    ),
+  },
+);
 
 export const POSSIBLE_RECIPIENT = component<PossibleRecipient>(
   'PossibleRecipient',
-  'A contact as mails see it.',
+  'A contact as emails see it.',
   {
     id: uuid(ID.contact),
     name: text('Jo Marsh'),
@@ -161,7 +161,7 @@ export const POSSIBLE_RECIPIENT = component<PossibleRecipient>(
 
 export const VISIT_RECIPIENT = component<VisitRecipient>(
   'VisitRecipient',
-  'Who gets the mail about a visit.',
+  'Who gets the email about a visit.',
   {
     contactId: note('null: no contact has an address.', orNull(uuid(ID.contact))),
     chosenByHand: flag(false),
@@ -172,7 +172,7 @@ export const VISIT_RECIPIENT = component<VisitRecipient>(
 
 export const OWN_MAIL_SETTINGS = component<OwnMailSettings>(
   'OwnMailSettings',
-  'Which mails somebody wants.',
+  'Which emails somebody wants.',
   { dailyDigest: flag(true) },
 );
 

@@ -97,7 +97,7 @@ const CONTACT_SHAPES = {
   email: orNull(text('music@school.example')),
   telephone: orNull(text('01632 960123')),
   mailRefusedOn: note(
-    'Read only: the day a mail to this address was refused.',
+    'Read only: the day an email to this address was refused.',
     orNull(day('2024-11-20'), null),
   ),
 };

@@ -85,7 +85,7 @@ export const REPORT_NARRATIVE = component<ReportNarrative>(
 
 export const MONTHLY_DIGEST = component<MonthlyDigest>(
   'MonthlyDigest',
-  "Who gets last month's figures by mail.",
+  "Who gets last month's figures by email.",
   {
     version: note('0 while nothing was set.', integer(1)),
     on: flag(true),

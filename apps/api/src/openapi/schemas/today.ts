@@ -205,7 +205,7 @@ export const TIMELINE_SURVEY = component<TimelineSurvey>(
   },
 );
 
-export const TIMELINE_MAIL = component<TimelineMail>('TimelineMail', 'A mail to the school.', {
+export const TIMELINE_MAIL = component<TimelineMail>('TimelineMail', 'An email to the school.', {
   subject: text('Our visit on Tue 3 Dec 2024'),
   toName: orNull(text('Jo Marsh')),
   status: oneOf(MAIL_STATUSES, 'sent'),

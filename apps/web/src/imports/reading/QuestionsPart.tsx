@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
@@ -13,15 +14,16 @@ import { useReadingStep } from './use-reading';
 /** What only a person can know of the file; rows that depend on it wait for the answer. */
 export function QuestionsPart({ reading }: { reading: VisitReading }) {
   const step = useReadingStep(reading.importId);
+  /** What was pressed last, until the file is read by it. */
+  const [pressed, setPressed] = useState<Record<string, string>>({});
   if (reading.questions.length === 0) return null;
   const open = reading.questions.filter(({ answer }) => answer === null).length;
-  const answer = (key: string, value: string) =>
-    void step(() =>
-      checkAgain(reading.importId, {
-        ...reading.options,
-        answers: { ...reading.options.answers, [key]: value },
-      }),
-    );
+  const answer = async (key: string, value: string) => {
+    const answers = { ...reading.options.answers, ...pressed, [key]: value };
+    setPressed((before) => ({ ...before, [key]: value }));
+    const went = await step(() => checkAgain(reading.importId, { ...reading.options, answers }));
+    if (!went) setPressed({});
+  };
   return (
     <Section
       title={open > 0 ? `${plural(open, 'question')} about this file` : 'Questions about this file'}
@@ -30,7 +32,8 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
         <Question
           key={question.key}
           question={question}
-          onAnswer={(value) => answer(question.key, value)}
+          pressed={pressed[question.key] ?? null}
+          onAnswer={(value) => void answer(question.key, value)}
         />
       ))}
     </Section>
@@ -39,10 +42,12 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
 
 interface QuestionProps {
   question: ReadingQuestion;
+  /** Chosen here, and perhaps not yet known to the reading. */
+  pressed: string | null;
   onAnswer: (value: string) => void;
 }
 
-function Question({ question, onAnswer }: QuestionProps) {
+function Question({ question, pressed, onAnswer }: QuestionProps) {
   const { key, question: words, examples, options, answer, rows } = question;
   const id = `question-${key}`;
   return (
@@ -58,7 +63,7 @@ function Question({ question, onAnswer }: QuestionProps) {
       </Typography>
       <RadioGroup
         aria-labelledby={id}
-        value={answer ?? ''}
+        value={pressed ?? answer ?? ''}
         onChange={(_, value) => onAnswer(value)}
       >
         {options.map(({ value, label }) => (

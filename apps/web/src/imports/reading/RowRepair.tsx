@@ -28,13 +28,18 @@ export function RowRepair({ row, importId }: RowRepairProps) {
   const also = (part: RowDecision) => void decide({ ...row.decision, skip: false, ...part });
   const of = `${row.schoolName ?? row.schoolAsWritten}, line ${row.line}`;
   const { handedBackFor: why, outcome } = row;
+  // An open question is answered for all its rows above; one row can be settled by itself here.
+  const asksForDay = why === 'question' && /^(months|order|days)-/.test(row.questionKey ?? '');
+  const asksWhetherHeld = why === 'question' && (row.questionKey ?? '').startsWith('held-');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, mt: 1 }}>
       {(why === 'school' || row.schoolFoundBy === 'near') && (
         <SchoolChoice row={row} onChoose={(schoolId) => also({ schoolId })} />
       )}
-      {why === 'day' && <DayRepair of={of} onTake={(visitedOn) => also({ visitedOn })} />}
-      {(why === 'not_held' || why === 'struck_or_hidden') && (
+      {(why === 'day' || asksForDay) && (
+        <DayRepair of={of} onTake={(visitedOn) => also({ visitedOn })} />
+      )}
+      {(why === 'not_held' || why === 'struck_or_hidden' || asksWhetherHeld) && (
         <Command of={of} words="It did take place" onPress={() => also({ tookPlace: true })} />
       )}
       {(why === 'differs' || why === 'same_day') && (
@@ -84,7 +89,7 @@ function DayRepair({ of, onTake }: { of: string; onTake: (day: string) => void }
     if (fault === null) onTake(value);
   };
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
       <DayField
         label="Day of the visit"
         value={value}

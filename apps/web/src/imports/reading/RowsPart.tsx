@@ -47,39 +47,41 @@ export function RowsPart({ reading }: { reading: VisitReading }) {
   const pages = Math.ceil((data?.total ?? 0) / ROWS_A_PAGE);
   return (
     <Section title="Visits in this file">
-      <ToggleButtonGroup
-        exclusive
-        value={outcome}
-        aria-label="Which rows"
-        onChange={(_, next: VisitRowOutcome | null) => {
-          if (next === null) return;
-          setChosen(next);
-          setReason('');
-          setPage(0);
-        }}
-        sx={{ flexWrap: 'wrap', mb: 1.5 }}
-      >
-        {present.map((one) => (
-          <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 2 }}>
-            {OUTCOME_WORDS[one]} ({counts[one].toLocaleString('en-GB')})
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      {outcome === 'handed_back' && Object.keys(handedBack).length > 1 && (
-        <Choice
-          label="Reason"
-          all="All reasons"
-          value={reason}
-          choices={HANDED_BACK_FOR.filter((one) => handedBack[one]).map((id) => ({
-            id,
-            name: `${REASON_WORDS[id]} (${handedBack[id]})`,
-          }))}
-          onChange={(next) => {
-            setReason(next as HandedBackFor | '');
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1.5 }}>
+        <ToggleButtonGroup
+          exclusive
+          value={outcome}
+          aria-label="Which rows"
+          onChange={(_, next: VisitRowOutcome | null) => {
+            if (next === null) return;
+            setChosen(next);
+            setReason('');
             setPage(0);
           }}
-        />
-      )}
+          sx={{ flexWrap: 'wrap' }}
+        >
+          {present.map((one) => (
+            <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 2 }}>
+              {OUTCOME_WORDS[one]} ({counts[one].toLocaleString('en-GB')})
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {outcome === 'handed_back' && Object.keys(handedBack).length > 1 && (
+          <Choice
+            label="Reason"
+            all="All reasons"
+            value={reason}
+            choices={HANDED_BACK_FOR.filter((one) => handedBack[one]).map((id) => ({
+              id,
+              name: `${REASON_WORDS[id]} (${handedBack[id]})`,
+            }))}
+            onChange={(next) => {
+              setReason(next as HandedBackFor | '');
+              setPage(0);
+            }}
+          />
+        )}
+      </Box>
       {(counts.changed > 0 || (handedBack.differs ?? 0) > 0) && (
         <FormControlLabel
           control={<Checkbox checked={options.takeChanges ?? false} />}

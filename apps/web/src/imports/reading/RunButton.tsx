@@ -1,31 +1,23 @@
 import { useState } from 'react';
-import { useNavigate, useNotify } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
-import { sentenceOf } from '../../providers/problems';
-import { importPath } from '../paths';
 import { runImport } from './reading-calls';
 import { runWords } from './reading-words';
+import { useReadingStep } from './use-reading';
 
 /** Writes what was checked; says first what stays behind. */
 export function RunButton({ reading }: { reading: VisitReading }) {
   const [busy, setBusy] = useState(false);
-  const navigate = useNavigate();
-  const notify = useNotify();
   const { counts, mayRun, importId } = reading;
+  const step = useReadingStep(importId);
   const run = async () => {
     if (busy) return;
     setBusy(true);
-    try {
-      const started = await runImport(importId);
-      navigate(importPath(started.id));
-    } catch (error) {
-      notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
-      setBusy(false);
-    }
+    await step(() => runImport(importId));
+    setBusy(false);
   };
   const nothing = counts.new + counts.completes + counts.changed === 0;
   return (

@@ -29,6 +29,7 @@ export function SchoolChoice({ row, onChoose }: SchoolChoiceProps) {
             variant="outlined"
             aria-label={`${placed(name, town)} (${urn})${closed ? ', closed' : ''}: line ${row.line}`}
             onClick={() => onChoose(schoolId)}
+            sx={{ whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' }}
           >
             {placed(name, town)} ({urn}){closed && ', closed'}
           </Button>

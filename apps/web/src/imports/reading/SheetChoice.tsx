@@ -4,7 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { SheetOptions, SheetReading } from '@tracker/contract';
-import { linesInWords, sheetInWords } from './reading-words';
+import { columnsInWords, columnsMatter, linesInWords, sheetInWords } from './reading-words';
 import { SheetColumns } from './SheetColumns';
 
 interface SheetChoiceProps {
@@ -66,7 +66,14 @@ export function SheetChoice({ sheet, only, changed, onChange }: SheetChoiceProps
               sx={{ width: 260 }}
             />
           </Box>
-          {sheet.read && <SheetColumns sheet={sheet} changed={changed} onChange={onChange} />}
+          {sheet.read && (
+            <Box component="details" open={columnsMatter(sheet) || changed.mapping !== undefined}>
+              <Box component="summary" sx={{ cursor: 'pointer', py: 1 }}>
+                {columnsInWords(sheet)}
+              </Box>
+              <SheetColumns sheet={sheet} changed={changed} onChange={onChange} />
+            </Box>
+          )}
           {sheet.passedOver.length > 0 && (
             <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
               Not read: {sheet.passedOver.map(linesInWords).join('; ')}.

@@ -60,7 +60,7 @@ export function SheetColumns({ sheet, changed, onChange }: SheetColumnsProps) {
       sx={{ overflowX: 'auto', mt: 1 }}
       tabIndex={0}
       role="region"
-      aria-label={`Columns${named}`}
+      aria-label={`What each column${named} is read as`}
     >
       <Table size="small">
         <TableHead>

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
 import type { VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { useStaff } from '../../fields/inputs';
@@ -19,7 +21,10 @@ export function VisitorsPart({ reading }: { reading: VisitReading }) {
     <Section title="Who made the visits?">
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         Choose the colleague for each name or initials. The tracker remembers it for the next file.
-        A name without a colleague is kept with the visit as it is written.
+        A name without a colleague is kept with the visit as it is written.{' '}
+        <Link component={RouterLink} to="/known-names?filter=%7B%22kind%22%3A%22visitor%22%7D">
+          All remembered names
+        </Link>
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: 'repeat(2, 1fr)' } }}>
         {reading.visitors.map(({ name, rows, userId, known }) => (
@@ -29,7 +34,7 @@ export function VisitorsPart({ reading }: { reading: VisitReading }) {
             label={`${name} (${plural(rows, 'visit')})`}
             value={staff.some(({ id }) => id === userId) ? (userId ?? AS_WRITTEN) : AS_WRITTEN}
             disabled={known === 'account'}
-            helperText={known === 'account' ? 'An account of that name' : ' '}
+            helperText={known === 'account' ? 'An account of that name' : undefined}
             onChange={({ target }) =>
               void step(() =>
                 nameVisitor(

@@ -89,6 +89,21 @@ function shown(lines: readonly number[], count: number): string {
   return count > lines.length ? `${listed} …` : listed;
 }
 
+const unread = ({ columns }: SheetReading) =>
+  columns.filter(({ use, filled }) => use === 'not_read' && filled > 0);
+
+/** Whether a person has to look at the columns: without a school or a day nothing comes of them. */
+export const columnsMatter = ({ columns }: SheetReading): boolean =>
+  !columns.some(({ use }) => use === 'visitedOn') ||
+  !columns.some(({ use }) => use === 'schoolName' || use === 'urn');
+
+/** `9 columns. Not read: Area (7 cells), SMDP (1 cell)`. */
+export function columnsInWords(sheet: SheetReading): string {
+  const left = unread(sheet);
+  const named = left.map(({ title, filled }) => `${title} (${plural(filled, 'cell')})`).join(', ');
+  return `${plural(sheet.columns.length, 'column')}. ${left.length === 0 ? 'All are read.' : `Not read: ${named}.`}`;
+}
+
 /** `12 rows, 12 days`, and why it is not read where it is not. */
 export function sheetInWords({ rows, days, visible }: SheetReading): string {
   return [

@@ -39,7 +39,7 @@ export function outcomes({ outcomes: of }: StakeholderFigures): ReportBlock[] {
     ['Cancelled by the school', of.cancelledBySchool],
     ['Cancelled by the hub', of.cancelledByHub],
     ['Not held', of.notHeld],
-    ['Nobody has said yet', of.unlogged],
+    ['Not said yet', of.unlogged],
   ];
   const reason = new Map([
     ['cancelled_by_school', 'Cancelled by the school'],
@@ -60,7 +60,7 @@ export function outcomes({ outcomes: of }: StakeholderFigures): ReportBlock[] {
           {
             kind: 'table' as const,
             caption: 'Reasons, the most frequent first',
-            head: ['Reason', 'What became of it', 'Visits'],
+            head: ['Reason', 'Outcome', 'Visits'],
             rows: of.reasons.map((one) => [
               one.reason,
               reason.get(one.outcome) ?? one.outcome,

@@ -26,12 +26,18 @@ export async function openSchoolMatching(
   const ancestors = new Map(lineage.map((row) => [row.schoolId, new Set(row.ancestorIds)]));
   const sameLineage = (a: string, b: string): boolean =>
     Boolean(ancestors.get(a)?.has(b) || ancestors.get(b)?.has(a));
+  const followedBy = new Map<string, string[]>();
+  for (const { schoolId, ancestorIds } of lineage) {
+    for (const id of ancestorIds) followedBy.set(id, [...(followedBy.get(id) ?? []), schoolId]);
+  }
+  const followers = (id: string) => followedBy.get(id) ?? [];
   const knownNames = new Map(known.map(({ key, schoolId }) => [key, schoolId]));
   const kept = new Map<string, SchoolMatch>();
   return (query) => {
     const { urn, schoolName, town, postcode, visitedOn } = query;
     const key = JSON.stringify([urn, schoolName, town, postcode, visitedOn]);
-    const match = kept.get(key) ?? matchSchool(query, index, { sameLineage, knownNames });
+    const match =
+      kept.get(key) ?? matchSchool(query, index, { sameLineage, knownNames, followers });
     if (kept.size < MOST_KEPT) kept.set(key, match);
     return match;
   };

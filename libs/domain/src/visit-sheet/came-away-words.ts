@@ -1,0 +1,42 @@
+/*
+ * Notes that say in other words that nobody was met: why the visitor came away, what closed the
+ * school, or that it was a telephone call.
+ */
+const ANYBODY = '(?:any ?one|any ?body|any (?:staff|of them)|a soul)';
+const ILL =
+  '(?:ill|sick|unwell|poorly|absent|off|off sick|off ill|isolating|on leave|on a course|out)';
+const WHO =
+  '(?:visitor|adviser|advisor|consultant|staff|head|headteacher|head teacher|ht|deputy|teacher|music lead|music teacher|contact|[a-z]{2,3})';
+const CLOSES =
+  "(?:snow(?: day)?|heavy snow|strikes?(?: action| day)?|teachers'? strike|inset(?: day)?|bank holiday|ofsted(?: in| inspection)?|power cut|flood(?:ed|ing)?|fire alarm|fire drill|burst pipe|no heating|half[- ]term|school holidays?|lockdown|covid|bad weather)";
+const BY_OTHER_WAYS = '(?:tele)?phone|zoom|teams|video|e-?mail|google meet';
+
+export const CAME_AWAY: readonly RegExp[] = [
+  // The whole note is a reason and no more.
+  new RegExp(`^\\W*(?:the |our |my )?${WHO}(?: was| were| is)? ${ILL}\\W*$`),
+  new RegExp(
+    `^\\W*(?:due to |because of |school )?${CLOSES}(?:\\W+(?:school )?(?:closed|shut))?\\W*$`,
+  ),
+  /^\W*(?:illness|staff illness|sickness|staff absence|clash(?:ed)?|double[- ]booked|weather|covid)\W*$/,
+  new RegExp(
+    `^\\W*(?:${BY_OTHER_WAYS})(?: calls?| meeting| chat| conversation)?(?: only| instead)?\\W*$`,
+  ),
+  new RegExp(
+    `\\b(?:by|on the|over the|via|over|on|as a) (?:${BY_OTHER_WAYS})(?: call)? (?:only|instead)\\b`,
+  ),
+  new RegExp(`\\b(?:phone call|zoom call|video call|teams call|phoned|rang|emailed) instead\\b`),
+  // Nobody was seen.
+  new RegExp(
+    `\\b(?:without|before|not|n't|unable to|could not|couldnt) (?:see|seeing|meet|meeting|find|finding|speak to|speaking to|talk to) ${ANYBODY}\\b`,
+  ),
+  /\b(?:saw|met|found|spoke to) (?:no[- ]?one|nobody)\b/,
+  // The visitor came away again.
+  /\b(?:ill|sick|poorly|busy|absent|away|off|closed|locked|shut|double[- ]booked|forgot\w*|unavailable|no[- ]?one|nobody|not there|not in)\b[^.;]{0,40}\b(?:went|came|drove|turned|sent) (?:straight )?(?:home|away|back)\b/,
+  /\bforg[eo]t\w* (?:all about |about )?(?:that )?(?:we|i|they|the visitor|it) (?:was |were )?(?:coming|due|expected|on)\b/,
+  /^\W*(?:they|school|the school|head|the head)? ?(?:had )?(?:forgot|forgotten)(?: about (?:it|us|me))?\W*$/,
+  /(?:^|[.,;:!?()\-/]) ?(?:school |all )?(?:was |were )?(?:closed|shut)\W*$/,
+];
+
+/** Without one of these none of them is found. */
+export const CAME_AWAY_HINT =
+  /\b(?:ill|illness|sick|sickness|unwell|poorly|absent|absence|off|out|isolating|leave|course|snow|strikes?|inset|holidays?|ofsted|power|flood\w*|fire|pipe|heating|term|lockdown|covid|weather|clash\w*|booked|phone[ds]?|telephone|zoom|teams|video|e-?mail(?:ed)?|meet|rang|any ?one|any ?body|soul|saw|met|found|spoke|home|away|back|forg[eo]t\w*|closed|shut)\b/;
