@@ -2,7 +2,7 @@
 export const REPLACEMENT = '\ufffd';
 
 /** Old ways of breaking a line: tabulators and feeds that spreadsheets and word processors leave behind. */
-const BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What XML 1.0 has no place for, halves of characters included. */
 const UNWRITABLE =
   // eslint-disable-next-line no-control-regex
