@@ -222,7 +222,26 @@ describe('the wording', () => {
     await head.put('/api/mail-settings').send({ hubName: ' ', visitMinutes: 5 }).expect(422);
     const settings = { hubName: 'Westshire Music Hub', visitMinutes: 90 };
     await head.put('/api/mail-settings').send(settings).expect(200);
-    expect((await head.get('/api/mail-settings')).body).toEqual(settings);
+    const none = { contactEmail: null, privacyUrl: null };
+    expect((await head.get('/api/mail-settings')).body).toEqual({ ...settings, ...none });
+  });
+
+  it('names whom schools can write to and where the privacy notice is', async () => {
+    const save = (more: object) =>
+      head.put('/api/mail-settings').send({ hubName: 'Westshire', visitMinutes: 60, ...more });
+    const kept = { contactEmail: 'office@westshire.example', privacyUrl: 'https://hub.example/p' };
+    expect((await save(kept).expect(200)).body).toMatchObject(kept);
+    expect((await save({}).expect(200)).body).toMatchObject(kept);
+    for (const wrong of ['javascript:alert(1)', 'hub.example', '']) {
+      const { body } = await save({ privacyUrl: wrong }).expect(422);
+      expect(body.errors).toEqual([
+        { field: 'privacyUrl', message: expect.stringContaining('https://') },
+      ]);
+    }
+    const { body } = await save({ contactEmail: 'office' }).expect(422);
+    expect(body.errors).toMatchObject([{ field: 'contactEmail' }]);
+    const taken = await save({ contactEmail: null, privacyUrl: null }).expect(200);
+    expect(taken.body).toMatchObject({ contactEmail: null, privacyUrl: null });
   });
 });
 

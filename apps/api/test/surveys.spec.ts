@@ -128,6 +128,21 @@ describe('a school with a link', () => {
   };
   const open = (token: string) => api.anonymous.post('/api/school-survey').send({ token });
 
+  it('names the hub, and whoever made the link until the hub names an address', async () => {
+    const { token } = await prepare();
+    const hub = async () => (await open(token).expect(200)).body.hub;
+    const settings = { hubName: 'Westshire Music Hub', visitMinutes: 60 };
+    await head.put('/api/mail-settings').send(settings).expect(200);
+    const { name, email } = (await head.get('/api/auth/me').expect(200)).body;
+    expect(await hub()).toEqual({
+      ...{ name: 'Westshire Music Hub', contactName: name, contactEmail: email },
+      privacyUrl: null,
+    });
+    const own = { contactEmail: 'office@hub.example', privacyUrl: 'https://hub.example/privacy' };
+    await head.put('/api/mail-settings').send({ ...settings, ...own });
+    expect(await hub()).toEqual({ name: 'Westshire Music Hub', contactName: null, ...own });
+  });
+
   it('answers bit by bit, hands in, and is thanked', async () => {
     const { school, token, save, version, link } = await prepare();
     expect(link).toMatchObject({ state: 'open', expiresOn: '2025-01-01', savedAt: null });

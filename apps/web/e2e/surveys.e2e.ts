@@ -144,8 +144,10 @@ it('sends a school a link, which it answers on a phone', async () => {
   await there.goto(url);
   await there.getByRole('heading', { level: 1, name: 'Have Your Say' }).waitFor();
   expect(await axeFindings(there)).toEqual([]);
+  await there.getByRole('button', { name: 'Check your answers' }).click();
+  await there.getByText('0 of 7 answered.').waitFor();
   await there.getByRole('button', { name: 'Send the answers' }).click();
-  await there.getByText('Please answer “Is there a choir?”.').first().waitFor();
+  await there.getByRole('button', { name: 'Please answer “Is there a choir?”.' }).click();
   const choir = there.getByRole('group', { name: /Is there a choir/ });
   const yes = choir.getByRole('radio', { name: 'Yes' });
   expect(await yes.evaluate((radio) => radio === document.activeElement)).toBe(true);
@@ -159,7 +161,11 @@ it('sends a school a link, which it answers on a phone', async () => {
     .getByText(/is answered with an amount in pounds/)
     .first()
     .waitFor();
-  await there.getByLabel('What is the budget?').fill('£1,250');
+  // What cannot be read holds the page and gets the focus.
+  await there.getByRole('button', { name: 'Check your answers' }).click();
+  const budget = there.getByLabel('What is the budget?');
+  expect(await budget.evaluate((input) => input === document.activeElement)).toBe(true);
+  await budget.fill('£1,250');
   await there.getByLabel('How many pupils play?').fill('12');
   await there.getByText(/^Saved at/).waitFor();
   // Closed and opened again, what was answered is there.
@@ -167,6 +173,8 @@ it('sends a school a link, which it answers on a phone', async () => {
   await there.getByText('Your answers so far are here.').waitFor();
   expect(await there.getByLabel('What is the budget?').inputValue()).toBe('1250');
   await there.getByLabel('What could the hub do?').fill('Concerts at our school.');
+  await there.getByRole('button', { name: 'Check your answers' }).click();
+  await there.getByText('6 of 8 answered.').waitFor();
   await there.getByLabel('Your name and role').fill('Jo Marsh, music lead');
   await there.getByRole('button', { name: 'Send the answers' }).click();
   await there.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
@@ -189,7 +197,7 @@ it('shows the visitor what the school answered', async () => {
   await page.reload();
   await page.getByRole('link', { name: 'Have Your Say, Wed 20 Nov 2024' }).first().click();
   await page.getByText('£1,250').waitFor();
-  await page.getByText('filled in by Jo Marsh, music lead').waitFor();
+  await page.getByText(/^6 of 8 answered, .*filled in by Jo Marsh, music lead$/).waitFor();
   await page.getByText('Not recorded').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);

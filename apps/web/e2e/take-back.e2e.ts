@@ -79,11 +79,18 @@ it('makes a visit void with the keyboard alone, names what that does and takes i
   await page.getByText(/^Void since .*by Nia Reed: Logged twice/).waitFor();
   expect(await visitOf(visit.id)).toMatchObject({ status: 'void', voidReason: 'Logged twice' });
   expect(await axeFindings(page)).toEqual([]);
+  // What was agreed there is kept, and says wherever it is listed that its visit is void.
+  await page.getByText('The visit is void', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Make it void…' }).waitFor();
   expect(await visitOf(visit.id)).toMatchObject({ status: 'completed' });
   await head.post(`/visits/${visit.id}/void`, { reason: 'Once more' });
-  await page.reload();
+  const everyones = encodeURIComponent(JSON.stringify({ schoolId: alder.id }));
+  for (const path of [`schools/${alder.id}/show`, `follow-up-actions?filter=${everyones}`]) {
+    await page.goto(`${tracker.url}/#/${path}`);
+    await page.getByText('The visit is void', { exact: true }).first().waitFor();
+  }
+  await page.goto(`${tracker.url}/#/visits/${visit.id}/show`);
   await page.getByRole('button', { name: 'Bring it back…' }).click();
   await dialogOf(page).getByLabel('Why?').fill('It did take place');
   await dialogOf(page).getByRole('button', { name: 'Bring it back' }).click();
@@ -101,6 +108,10 @@ it('puts a visit at the school that was visited, and both timelines say so', asy
   await dialogOf(page).getByLabel('What happened?').fill('Chose the wrong one');
   await dialogOf(page).getByRole('button', { name: 'Put it at this school' }).click();
   await page.getByRole('heading', { name: `Visit to ${other.name}` }).waitFor();
+  expect(await visitOf(visit.id)).toMatchObject({ schoolId: other.id });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: `Visit to ${alder.name}` }).waitFor();
+  expect(await visitOf(visit.id)).toMatchObject({ schoolId: alder.id });
   for (const { id } of [alder, other]) {
     await page.goto(`${tracker.url}/#/schools/${id}/show`);
     await page.getByText(`put at ${other.name}, was at ${alder.name}`).first().waitFor();
@@ -118,15 +129,23 @@ it('brings a deleted contact and a deleted action back', async () => {
   await page.getByRole('button', { name: 'Remove Jo Marsh' }).click();
   await dialogOf(page).getByRole('button', { name: 'Remove' }).click();
   await page.getByText('Jo Marsh deleted.').waitFor();
-  await page.getByRole('button', { name: 'More for: Ring the office' }).click();
+  const more = page
+    .getByRole('region', { name: 'Follow-up actions' })
+    .getByRole('button', { name: 'More for: Ring the office' });
+  await more.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByText('“Ring the office” deleted.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'More for: Ring the office' }).waitFor();
+  await more.waitFor();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByText('“Ring the office” deleted.').waitFor();
   await page.getByRole('link', { name: 'Recently deleted' }).click();
   await page.getByRole('heading', { name: 'Recently deleted' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Restore Jo Marsh' }).click();
   await page.getByText('Jo Marsh is back.').waitFor();
+  await page.getByRole('button', { name: 'Restore Ring the office' }).click();
+  await page.getByText('Ring the office is back.').waitFor();
   expect(await north.get<Contact[]>('/contacts')).toHaveLength(1);
 }, 120_000);

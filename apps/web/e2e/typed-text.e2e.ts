@@ -27,6 +27,8 @@ beforeAll(async () => {
   await head.post(`/visits/${logged.id}/outcome`, { visitedOn: TODAY, summary: 'Fine.' });
   paths['school'] = `/schools/${schoolId}/show`;
   paths['planned'] = `/visits/${planned.id}/show`;
+  paths['mail'] = '/settings/mail';
+  paths['surveys'] = '/surveys';
   paths['logged'] = `/visits/${logged.id}/show`;
   browser = await launchBrowser();
   window = await openWindow(browser);
@@ -69,6 +71,11 @@ it.each<[string, string, string | RegExp]>([
   ['a visit to be moved', 'planned', 'Move…'],
   ['a visit that was not held', 'planned', 'Not held…'],
   ['a log to be corrected', 'logged', 'Correct…'],
+  ['a visit to be made void', 'logged', 'Make it void…'],
+  ['a visit at the wrong school', 'logged', 'Wrong school…'],
+  ['the hub as schools see it', 'mail', 'Change'],
+  ['the wording of an email', 'mail', /^Change: /],
+  ['a survey to be started', 'surveys', 'Start a survey'],
 ])(
   'what is typed into the dialog of %s is not dropped without a question',
   async (_, screen, button) => {
@@ -101,7 +108,11 @@ it.each<[string, string, string | RegExp]>([
     await native.dismiss();
     await reload;
     expect(await field.inputValue()).toBe(TYPED);
-    await dialog.getByRole('button', { name: /^(Cancel|Keep the visit|Go back)$/ }).click();
+    await dialog
+      .getByRole('button', {
+        name: /^(Cancel|Keep the visit|Go back|Leave it (as it is|where it is))$/,
+      })
+      .click();
     await question().getByRole('button', { name: 'Discard' }).click();
     await dialog.first().waitFor({ state: 'hidden' });
   },

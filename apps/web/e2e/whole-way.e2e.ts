@@ -207,7 +207,7 @@ it('logs the visit without a signal, with the survey and three actions', async (
     await page.getByLabel('What is to be done').last().fill(title);
   }
   await goToStep(page, 'Check and send');
-  await page.getByText('5 answers').waitFor();
+  await page.getByText('5 of 5 answered', { exact: true }).waitFor();
   await sendLog(page);
   await page.getByText('Waiting to be sent').waitFor();
   expect(await visitsOf(head, alderId)).toMatchObject([{ status: 'scheduled' }]);

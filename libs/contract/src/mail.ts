@@ -108,7 +108,15 @@ export interface MailSettings {
   hubName: string;
   /** How long a visit takes in calendars. */
   visitMinutes: number;
+  /** Whom schools can write to; null for whoever sent them the link. */
+  contactEmail: string | null;
+  /** Where the hub's privacy notice can be read. */
+  privacyUrl: string | null;
 }
+
+/** What is left out of a `PUT` stays as it is; null takes it away. */
+export type SaveMailSettings = Pick<MailSettings, 'hubName' | 'visitMinutes'> &
+  Partial<MailSettings>;
 
 /** `GET /api/visits/:id/recipient`: who gets, or would get, the mail about a visit. */
 export interface VisitRecipient {

@@ -170,9 +170,21 @@ export interface SurveyLinkMade extends SurveyLink {
   path: string | null;
 }
 
+/** Who asks a school, and whom it can ask in turn. */
+export interface SurveyHub {
+  /** As the hub calls itself in mails. */
+  name: string;
+  /** Whoever made the link, where the hub names no address of its own. */
+  contactName: string | null;
+  contactEmail: string | null;
+  /** Where the hub's privacy notice can be read. */
+  privacyUrl: string | null;
+}
+
 /** `POST /api/school-survey`: what somebody with a link sees. */
 export interface SchoolSurvey {
   schoolName: string;
+  hub: SurveyHub;
   expiresOn: string;
   versionId: string;
   title: string;

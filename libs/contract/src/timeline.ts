@@ -19,6 +19,8 @@ export interface TimelineSurvey {
   source: 'visit' | 'school';
   filledInBy: string | null;
   visitId: string | null;
+  /** It was answered at a visit that is void now: kept, and counted nowhere. */
+  visitVoid: boolean;
 }
 
 /** A mail to the school. */

@@ -13,6 +13,7 @@ export * from './visit-taking-back';
 export * from './visit-outcome';
 export * from './limits';
 export * from './email-address';
+export * from './web-address';
 export * from './follow-up-action';
 export * from './visit-events';
 export * from './visit-warnings';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { MailPreview, MailSettings, MailTemplate } from '@tracker/contract';
+import type { MailPreview, MailSettings, MailTemplate, SaveMailSettings } from '@tracker/contract';
 import {
   DEFAULT_WORDING,
   examplesOf,
@@ -13,7 +13,7 @@ import {
   writeOut,
 } from '@tracker/domain';
 import { getHubSettings, MailTemplateEntity, SettingEntity, takeLock } from '@tracker/server';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { valuesOfNextVisit } from './example-visit';
@@ -76,20 +76,20 @@ export class MailTemplatesService {
   }
 
   async settings(manager: EntityManager = this.dataSource.manager): Promise<MailSettings> {
-    const { hubName, visitMinutes } = await getHubSettings(manager);
-    return { hubName, visitMinutes };
+    const settings = await getHubSettings(manager);
+    const { hubName, visitMinutes, contactEmail, privacyUrl } = settings;
+    return { hubName, visitMinutes, contactEmail, privacyUrl };
   }
 
-  changeSettings({ hubName, visitMinutes }: MailSettings): Promise<MailSettings> {
+  changeSettings(input: SaveMailSettings): Promise<MailSettings> {
+    const { hubName, visitMinutes, contactEmail, privacyUrl } = input;
+    const given = Object.entries({ hubName, visitMinutes, contactEmail, privacyUrl });
+    const set = given.filter(([, value]) => value !== undefined && value !== null);
+    const taken = given.filter(([, value]) => value === null).map(([key]) => key);
     return this.transactions.write(async (manager) => {
-      await manager.upsert(
-        SettingEntity,
-        [
-          { key: 'hubName', value: hubName as unknown as object },
-          { key: 'visitMinutes', value: visitMinutes as unknown as object },
-        ],
-        ['key'],
-      );
+      const rows = set.map(([key, value]) => ({ key, value: value as unknown as object }));
+      await manager.upsert(SettingEntity, rows, ['key']);
+      if (taken.length > 0) await manager.delete(SettingEntity, { key: In(taken) });
       return this.settings(manager);
     });
   }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { LIMITS, WEB_ADDRESS } from '@tracker/domain';
 import {
   IsBoolean,
   IsInt,
@@ -10,7 +11,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsEmailAddress } from '../http/is-email-address';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 
 export class MailCommandDto {
   @ApiPropertyOptional({ example: 1, description: 'The version the decision was made from.' })
@@ -48,6 +51,26 @@ export class MailSettingsDto {
   @Min(15, { message: 'A visit takes 15 minutes at least.' })
   @Max(480, { message: 'A visit takes eight hours at most.' })
   visitMinutes: number;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, example: 'office@westshire.example' },
+    description: 'Whom schools can write to; left out, it stays as it is.',
+  })
+  @IsOptional()
+  @Trimmed()
+  @IsEmailAddress()
+  @UpTo(LIMITS.contact.email, 'The email address')
+  contactEmail?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, example: 'https://westshire.example/privacy' },
+    description: 'Where the privacy notice can be read; left out, it stays as it is.',
+  })
+  @IsOptional()
+  @Trimmed()
+  @Matches(WEB_ADDRESS, { message: 'Give the whole address of the page, beginning with https://' })
+  @MaxLength(500, { message: 'The address of the page has at most 500 characters.' })
+  privacyUrl?: string | null;
 }
 
 export class VisitRecipientDto {

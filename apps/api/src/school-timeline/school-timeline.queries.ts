@@ -1,4 +1,4 @@
-import { onRecord } from '@tracker/server';
+import { atStandingVisit, onRecord } from '@tracker/server';
 
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
 const PARTS: Record<string, string> = {
@@ -31,7 +31,8 @@ const PARTS: Record<string, string> = {
   survey: `
     SELECT 'survey', r.id, r.answered_on, r.submitted_at, r.school_id, NULL, NULL,
       json_build_object('surveyName', n.title, 'source', r.source, 'filledInBy', r.filled_in_by,
-        'visitId', coalesce(r.visit_id, r.confirmed_by_visit_id))
+        'visitId', coalesce(r.visit_id, r.confirmed_by_visit_id),
+        'visitVoid', NOT (${atStandingVisit()}))
     FROM survey_responses r JOIN line ON line.id = r.school_id
     JOIN survey_versions n ON n.id = r.survey_version_id
     WHERE r.submitted_at IS NOT NULL`,

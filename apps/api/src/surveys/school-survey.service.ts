@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SchoolSurvey } from '@tracker/contract';
+import type { SchoolSurvey, SurveyHub } from '@tracker/contract';
 import {
   answersToKeep,
   changesErrors,
@@ -13,6 +13,7 @@ import {
 } from '@tracker/domain';
 import {
   Clock,
+  getHubSettings,
   JobQueue,
   queueSurveyMail,
   SurveyAnswerEntity,
@@ -20,6 +21,7 @@ import {
   SurveyResponseEntity,
   SurveyVersionEntity,
   tokenHash,
+  UserEntity,
 } from '@tracker/server';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { conflict, unacceptableField } from '../http/problem';
@@ -171,6 +173,7 @@ export class SchoolSurveyService {
     const sent = response?.submittedAt != null;
     return {
       schoolName,
+      hub: await hubOf(manager, link.createdById),
       expiresOn: link.expiresOn,
       versionId: version.id,
       title: version.title,
@@ -183,6 +186,19 @@ export class SchoolSurveyService {
       submittedAt: response?.submittedAt?.toISOString() ?? null,
     };
   }
+}
+
+/** The hub's own address, else whoever made the link, as long as they work here. */
+async function hubOf(manager: EntityManager, madeBy: string | null): Promise<SurveyHub> {
+  const { hubName: name, contactEmail, privacyUrl } = await getHubSettings(manager);
+  const maker =
+    contactEmail === null && madeBy !== null
+      ? await manager.findOneBy(UserEntity, { id: madeBy, active: true })
+      : null;
+  return {
+    ...{ name, privacyUrl, contactName: maker?.name ?? null },
+    contactEmail: contactEmail ?? maker?.email ?? null,
+  };
 }
 
 const findBegun = (manager: EntityManager, schoolId: string) =>

@@ -103,7 +103,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       route: 'PUT /api/targets/{academicYear}',
     },
     { path: '/settings/rules', heading: 'Points of the score', route: 'PUT /api/hub-settings' },
-    { path: '/settings/mail', heading: 'In all emails', route: 'PUT /api/mail-settings' },
+    {
+      path: '/settings/mail',
+      heading: 'The hub, as schools see it',
+      route: 'PUT /api/mail-settings',
+    },
     { path: '/users', heading: 'Users', route: 'PUT /api/users/{id}' },
     { path: '/audit', heading: 'Audit trail', route: 'GET /api/audit' },
   ];

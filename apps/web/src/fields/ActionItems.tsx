@@ -31,6 +31,7 @@ export function ActionItems({ actions }: { actions: readonly FollowUpAction[] })
               tone={isLate(action) ? 'late' : action.status === 'done' ? 'fine' : 'quiet'}
               label={isLate(action) ? 'Overdue' : ACTION_STATUS_WORDS[action.status]}
             />
+            {action.visitVoid && <ToneChip tone="quiet" label="The visit is void" />}
           </Box>
           {action.detail && <Typography variant="body2">{action.detail}</Typography>}
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -19,6 +19,7 @@ export function ActionChips({
       {withStatus && (
         <ToneChip tone={STATUS_TONES[action.status]} label={ACTION_STATUS_WORDS[action.status]} />
       )}
+      {action.visitVoid && <ToneChip tone="quiet" label="The visit is void" />}
       {action.priority === 'high' && <ToneChip tone="urgent" label="High priority" />}
     </Box>
   );

@@ -12,14 +12,18 @@ import { EntryText } from './EntryText';
 const FEW = 5;
 const MOST = 200;
 
-type HistorySectionProps =
+type HistorySectionProps = {
+  /** Where the page has another history beside it. */
+  title?: string;
+} & (
   | { filter: HistoryFilter }
   /** Of records whose history administrators alone may read. */
-  | { resource: 'audit'; filter: AuditFilter };
+  | { resource: 'audit'; filter: AuditFilter }
+);
 
 /** Who changed what of a record, and when, the latest first. */
 export function HistorySection(props: HistorySectionProps) {
-  const { resource, filter } = { resource: 'history', ...props };
+  const { resource, filter, title } = { resource: 'history', title: 'History', ...props };
   const [all, setAll] = useState(false);
   const { data, total, error, isPending, refetch } = useGetList<AuditEntry>(resource, {
     filter,
@@ -28,7 +32,7 @@ export function HistorySection(props: HistorySectionProps) {
   });
   const more = (total ?? 0) - (data?.length ?? 0);
   return (
-    <Section title="History">
+    <Section title={title}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Typography variant="body2">Loading the history…</Typography>}
       {data?.length === 0 && (

@@ -3,17 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { NotRecorded } from '../fields/texts';
-import { LOG_STEPS, type LogStep } from '../on-device/device-log';
+import { LOG_STEPS } from '../on-device/device-log';
 import { inOrder, placeInWords } from './check-log';
 import { logInWords, STEP_WORDS } from './log-in-words';
 import type { StepProps } from './step-props';
-
-interface CheckStepProps extends StepProps {
-  onGoTo: (step: LogStep) => void;
-}
+import { SurveyCheck } from './SurveyCheck';
 
 /** All of it once more, with what is missing first. */
-export function CheckStep({ typed, scene, errors, onGoTo }: CheckStepProps) {
+export function CheckStep({ typed, change, scene, errors, onGoTo }: StepProps) {
   const words = logInWords(typed, scene);
   const missing = inOrder(errors);
   return (
@@ -40,7 +37,10 @@ export function CheckStep({ typed, scene, errors, onGoTo }: CheckStepProps) {
         >
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
             <Typography variant="h3">{STEP_WORDS[step]}</Typography>
-            <Button aria-label={`Change: ${STEP_WORDS[step]}`} onClick={() => onGoTo(step)}>
+            <Button
+              aria-label={`Change: ${STEP_WORDS[step]}`}
+              onClick={() => onGoTo({ step, page: 0 })}
+            >
               Change
             </Button>
           </Box>
@@ -61,6 +61,7 @@ export function CheckStep({ typed, scene, errors, onGoTo }: CheckStepProps) {
                 </div>
               ))}
           </Box>
+          {step === 'survey' && <SurveyCheck {...{ typed, change, scene, onGoTo }} />}
         </Box>
       ))}
     </>

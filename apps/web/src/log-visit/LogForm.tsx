@@ -28,7 +28,8 @@ import { StepList } from './StepList';
 import { SurveyStep } from './SurveyStep';
 import { useKeptLog } from './use-kept-log';
 import { useFirstError } from './use-first-error';
-import { useStep } from './use-step';
+import { pagesOfLog, wrongOnPage } from './survey-of-log';
+import { type Stop, useStep } from './use-step';
 import { WhoStep } from './WhoStep';
 
 interface LogFormProps {
@@ -52,9 +53,12 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
   const keeping = useKeptLog(first, isOnDevice);
   const { typed, kept, change } = keeping;
   const steps = stepsOf(first);
-  const { step, goTo, position } = useStep(steps, first.step, keeping.goTo);
+  const pages = pagesOfLog(typed, scene);
+  const { step, page, sought, goTo, position, before, after } = useStep(
+    ...([steps, pages.length, first.step, keeping.goTo] as const),
+  );
   const [attempts, setAttempts] = useState(0);
-  const [checked, setChecked] = useState<ReadonlySet<LogStep>>(new Set());
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState(first.refusal);
   const [asking, setAsking] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -64,7 +68,8 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
   const { schoolName, schoolId } = first;
 
   const all: LogErrors = { ...refusal?.errors, ...checkLog(typed, scene) };
-  const shown = step === 'check' || checked.has(step) || refusal;
+  const here = `${step} ${page}`;
+  const shown = step === 'check' || checked.has(here) || checked.has('all') || refusal;
   const errors = shown ? (step === 'check' ? all : errorsOfStep(all, step)) : {};
   useFirstError(body, attempts);
 
@@ -73,18 +78,21 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
     setRefusal(null);
     change(what);
   };
-  const leaveTo = (to: LogStep) => {
-    setChecked((before) => new Set(before).add(step));
-    goTo(to);
+  const leaveTo = (to: Stop, question: string | null = null) => {
+    setChecked((known) => new Set(known).add(here));
+    goTo(to, question);
   };
   const goOn = () => {
-    setChecked((before) => new Set(before).add(step));
-    if (Object.keys(errorsOfStep(all, step)).length > 0) return setAttempts((n) => n + 1);
-    const next = steps[position + 1];
-    if (next) goTo(next);
+    setChecked((known) => new Set(known).add(here));
+    const isHeld =
+      step === 'survey'
+        ? wrongOnPage(typed, pages[page], all)
+        : Object.keys(errorsOfStep(all, step)).length > 0;
+    if (isHeld) return setAttempts((n) => n + 1);
+    if (after) goTo(after);
   };
   const ask = () => {
-    setChecked(new Set(steps));
+    setChecked(new Set(['all']));
     if (Object.keys(all).length > 0) return setAttempts((n) => n + 1);
     setAsking(true);
   };
@@ -104,7 +112,10 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
     }
   };
 
-  const props: StepProps = { typed, change: type, scene, errors, attempts };
+  const props: StepProps = {
+    ...{ typed, change: type, scene, errors, attempts },
+    ...{ page, sought, onGoTo: leaveTo },
+  };
   const Step = step === 'check' ? null : STEPS[step];
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -120,21 +131,17 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
         steps={steps}
         current={step}
         errors={refusal || step === 'check' ? all : {}}
-        onGoTo={leaveTo}
+        onGoTo={(to) => leaveTo({ step: to, page: 0 })}
       />
       <Card component="section" aria-labelledby="log-step">
         <CardContent sx={{ p: { xs: 2, sm: 3 } }} ref={body} data-keeps-itself>
           <StepHeading key={step} position={position} count={steps.length} step={step} />
-          {Step ? <Step {...props} /> : <CheckStep {...props} onGoTo={leaveTo} />}
+          {Step ? <Step {...props} /> : <CheckStep {...props} />}
         </CardContent>
       </Card>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        {position > 0 && (
-          <Button
-            size="large"
-            variant="outlined"
-            onClick={() => leaveTo(steps[position - 1] ?? 'who')}
-          >
+        {before && (
+          <Button size="large" variant="outlined" onClick={() => leaveTo(before)}>
             Back
           </Button>
         )}
@@ -156,7 +163,7 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
       </Box>
       {asking && (
         <ConfirmSending
-          typed={typed}
+          {...{ typed, pages }}
           schoolName={schoolName}
           onConfirm={send}
           onClose={() => setAsking(false)}

@@ -1,8 +1,17 @@
-import { answersToKeep, engagementInWords, formatDay, isDay, plural } from '@tracker/domain';
+import {
+  answeredInWords,
+  engagementInWords,
+  formatDay,
+  isDay,
+  plural,
+  surveyCount,
+  type SurveyPage,
+} from '@tracker/domain';
 import type { NamedText } from '../conflicts/overtaken';
 import { CONTACT_ROLE_WORDS, VISIT_KIND_WORDS } from '../fields/words';
 import type { LogStep, LogTyped } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
+import { pagesOfLog } from './survey-of-log';
 
 export const STEP_WORDS: Record<LogStep, string> = {
   who: 'Who I met',
@@ -33,13 +42,7 @@ export function logInWords(
     ['who', 'Kind of visit', VISIT_KIND_WORDS[typed.kind]],
     ['who', 'Who you met', lines(people.join(', '), typed.metWith)],
     ...(survey
-      ? [
-          [
-            'survey',
-            'Survey',
-            survey.asked ? answersInWords(survey, place.phases) : 'Not gone through at this visit',
-          ] as [LogStep, string, string | null],
-        ]
+      ? [['survey', 'Survey', surveyInWords(typed, { place })] as [LogStep, string, string]]
       : []),
     ['found', 'What you found', typed.summary || null],
     ['found', 'Strengths', lines(labels(typed.strengthTagIds), typed.strengths)],
@@ -71,18 +74,21 @@ export function logInWords(
   ];
 }
 
-/** Answers to questions that are not asked any more are not sent and not counted; null for none. */
-function answersInWords(
-  { version, answers, partly }: NonNullable<LogTyped['survey']>,
-  phases: LogScene['place']['phases'],
-) {
-  const count = Object.keys(answersToKeep(version, answers, phases)).length;
-  if (count === 0) return null;
-  return `${plural(count, 'answer')}${partly ? ', not all of the survey' : ''}`;
+/** How much of it is answered and whether it counts; answers to questions that are not asked do not. */
+function surveyInWords(typed: LogTyped, place: Pick<LogScene, 'place'>): string {
+  if (!typed.survey?.asked) return 'Not gone through at this visit';
+  const pages = pagesOfLog(typed, place);
+  const count = answeredInWords(...pages);
+  if (surveyCount(pages).answered === 0) return `${count}: no survey is recorded`;
+  return `${count}${typed.survey.partly ? ', not completed' : ''}`;
 }
 
 /** What happens once it is sent, in a sentence or two. */
-export function consequenceOf(typed: LogTyped, schoolName: string): string {
+export function consequenceOf(
+  typed: LogTyped,
+  pages: readonly SurveyPage[],
+  schoolName: string,
+): string {
   const actions = typed.actions.length;
   const { wanted, scheduledOn } = typed.followUp;
   const more = [
@@ -95,8 +101,18 @@ export function consequenceOf(typed: LogTyped, schoolName: string): string {
   return (
     `The visit to ${schoolName} on ${dayWords(typed.visitedOn)} counts, and the school is ranked again.` +
     (more.length > 0 ? ` ${capital(more.join(' and '))}.` : '') +
+    surveyConsequence(typed, pages) +
     ' You can correct it later; the correction will be visible.'
   );
+}
+
+/** Only where something of the survey is left out: that it is incomplete is said before it is sent. */
+function surveyConsequence({ survey }: LogTyped, pages: readonly SurveyPage[]): string {
+  const { asked, answered } = surveyCount(pages);
+  if (!survey || answered === 0 || answered === asked) return '';
+  return ` The survey has ${answered} of ${asked} questions answered and ${
+    survey.partly ? 'does not count as completed' : 'counts as completed'
+  }.`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -45,21 +45,30 @@ function HubInMails() {
   const { data } = useQuery({ queryKey: SETTINGS, queryFn: ({ signal }) => mailSettings(signal) });
   if (!data) return null;
   const save = async (values: MailSettings) => {
-    await saveMailSettings(values);
+    await saveMailSettings({
+      ...values,
+      contactEmail: values.contactEmail || null,
+      privacyUrl: values.privacyUrl || null,
+    });
     notify('Saved.', { type: 'success' });
     await queries.invalidateQueries({ queryKey: SETTINGS });
   };
   return (
-    <Section title="In all emails" action={<Button onClick={() => setOpen(true)}>Change</Button>}>
+    <Section
+      title="The hub, as schools see it"
+      action={<Button onClick={() => setOpen(true)}>Change</Button>}
+    >
       <FactList
         facts={[
           ['Name of the hub', data.hubName],
           ['Length of a visit', `${data.visitMinutes} minutes`],
+          ['Email address for schools', data.contactEmail],
+          ['Privacy notice', data.privacyUrl],
         ]}
       />
       {open && (
         <FormDialog<MailSettings>
-          title="In all emails"
+          title="The hub, as schools see it"
           submitWords="Save"
           defaultValues={data}
           onSubmit={save}
@@ -70,6 +79,16 @@ function HubInMails() {
             source="visitMinutes"
             label="Length of a visit in minutes"
             helperText="As calendars show it, where a visit has a time."
+          />
+          <TextInput
+            source="contactEmail"
+            label="Email address for schools"
+            helperText="The survey’s page names it. If empty, it names whoever made the link."
+          />
+          <TextInput
+            source="privacyUrl"
+            label="Address of the privacy notice"
+            helperText="Schools read it before the survey. For example https://www.your-hub.org.uk/privacy"
           />
         </FormDialog>
       )}

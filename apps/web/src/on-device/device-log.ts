@@ -7,7 +7,13 @@ import type {
   Visit,
   VisitSurvey,
 } from '@tracker/contract';
-import type { EngagementLevel, GivenAnswers, VisitKind } from '@tracker/domain';
+import {
+  type EngagementLevel,
+  type GivenAnswers,
+  surveyCount,
+  surveyPages,
+  type VisitKind,
+} from '@tracker/domain';
 import { newKey } from '../providers/idempotency';
 
 /** One step of the form, in order. */
@@ -165,6 +171,10 @@ function surveyOf({ version, answers, partly }: NonNullable<LogTyped['survey']>)
   };
 }
 
+/** One nobody answered anything of was not gone through, whatever is ticked. */
+const hasAnswers = ({ version, answers }: NonNullable<LogTyped['survey']>): boolean =>
+  surveyCount(surveyPages(version, answers, [])).answered > 0;
+
 /** What is sent of a log. */
 export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version' | 'schoolId'> {
   const { followUp, survey } = typed;
@@ -191,7 +201,7 @@ export function outcomeOf(typed: LogTyped): Omit<LogVisit, 'version' | 'schoolId
           reason: followUp.reason,
         }
       : null,
-    ...(survey?.asked && { survey: surveyOf(survey) }),
+    ...(survey?.asked && hasAnswers(survey) && { survey: surveyOf(survey) }),
   };
 }
 

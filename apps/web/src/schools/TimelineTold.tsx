@@ -7,6 +7,7 @@ import type {
   TimelineRehomed as Rehomed,
   TimelineSurvey as SurveyHandedIn,
 } from '@tracker/contract';
+import { ToneChip } from '../fields/ToneChip';
 import { visitPath } from '../visits/paths';
 import { TimelineItem } from './TimelineItem';
 
@@ -17,12 +18,13 @@ interface Told {
 
 /** Answers to a survey that were handed in. */
 export function TimelineSurvey({ on, survey, formerName }: Told & { survey: SurveyHandedIn }) {
-  const { surveyName, source, filledInBy, visitId } = survey;
+  const { surveyName, source, filledInBy, visitId, visitVoid } = survey;
   const by = source === 'school' ? 'Sent in by the school' : 'Answered at the visit';
   return (
     <TimelineItem formerName={formerName}>
       <Typography>
-        <b>{on && formatDay(on)}</b> Survey: {surveyName}
+        <b>{on && formatDay(on)}</b> Survey: {surveyName}{' '}
+        {visitVoid && <ToneChip tone="quiet" label="The visit is void: not counted" />}
       </Typography>
       <Said words={filledInBy ? `${by}, ${filledInBy}` : by} visitId={visitId} />
     </TimelineItem>

@@ -7,6 +7,7 @@ import { isAnswered, type SurveyQuestion } from '@tracker/domain';
 import { ChoiceInput, SeveralInput } from './choice-inputs';
 import { choicesOf } from './choices-of';
 import { KnownNote } from './KnownNote';
+import { RatingInput } from './RatingInput';
 import { TypedInput } from './TypedInput';
 
 interface QuestionFieldProps {
@@ -54,7 +55,10 @@ export function QuestionField(props: QuestionFieldProps) {
       {question.type === 'several_choices' && (
         <SeveralInput options={question.options} answer={answer} {...input} />
       )}
-      {question.type !== 'several_choices' && choices && (
+      {question.type === 'rating' && choices && (
+        <RatingInput question={question} choices={choices} answer={answer} {...input} />
+      )}
+      {question.type !== 'several_choices' && question.type !== 'rating' && choices && (
         <ChoiceInput choices={choices} answer={answer} {...input} />
       )}
       {!choices && <TypedInput question={question} answer={answer} {...input} />}

@@ -5,7 +5,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { SurveyResponse, SurveyVersion } from '@tracker/contract';
-import { answerInWords, formatDay, isAnswered, visibleQuestions } from '@tracker/domain';
+import {
+  answeredInWords,
+  answerInWords,
+  formatDay,
+  isAnswered,
+  surveyPages,
+} from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
@@ -35,7 +41,8 @@ export default function ResponseShow() {
 
 function Answers({ response, version }: { response: SurveyResponse; version: SurveyVersion }) {
   const { answers, schoolId, schoolName, visitId, enteredByName, filledInBy } = response;
-  const asked = new Set(visibleQuestions(version, answers, response.phases).map(({ key }) => key));
+  const pages = surveyPages(version, answers, response.phases);
+  const asked = new Set(pages.flatMap(({ questions }) => questions.map(({ key }) => key)));
   const parts = new Map<string, [string, string | null][]>();
   let section = 'Answers';
   for (const question of version.questions) {
@@ -54,7 +61,7 @@ function Answers({ response, version }: { response: SurveyResponse; version: Sur
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <SourceChip response={response} />
           <Typography variant="body2">
-            {formatDay(response.answeredOn)}, version {version.number}
+            {answeredInWords(...pages)}, {formatDay(response.answeredOn)}, version {version.number}
             {filledInBy && `, filled in by ${filledInBy}`}
             {enteredByName && `, written down by ${enteredByName}`}
           </Typography>

@@ -2,100 +2,89 @@ import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { SchoolSurvey } from '@tracker/contract';
-import { formatDay, validateAnswers } from '@tracker/domain';
-import { SurveyForm } from './SurveyForm';
+import { answersToKeep, pageOf, surveyPages, validateAnswers } from '@tracker/domain';
+import { AboutSurvey } from './AboutSurvey';
+import type { SentAnswers } from './SentSurvey';
+import { SchoolSurveyCheck } from './SchoolSurveyCheck';
+import { SurveyPageForm } from './SurveyPageForm';
+import { usePage } from './use-page';
 import { useSavedAnswers } from './use-saved-answers';
 
 interface SchoolSurveyFormProps {
   token: string;
   opened: SchoolSurvey;
-  onSent: (survey: SchoolSurvey) => void;
+  onSent: (survey: SchoolSurvey, sent: SentAnswers) => void;
 }
 
-/** The questions of a school with a link; every answer is saved as it is given. */
+/** The questions of a school with a link, a section at a time; every answer is saved as it is given. */
 export function SchoolSurveyForm({ token, opened, onSent }: SchoolSurveyFormProps) {
   const [tries, setTries] = useState(0);
-  const [asking, setAsking] = useState(false);
+  const [wantsToSend, setWantsToSend] = useState(false);
   const saved = useSavedAnswers(token, opened);
   const { answers, filledInBy } = saved;
   const { phases } = opened;
+  const pages = surveyPages(opened, answers, phases);
+  const { at, goTo, sought } = usePage(pages.length + 1);
   // Until somebody tries to send it, only what is wrong is said, not what is missing.
-  const errors = validateAnswers(opened, answers, { phases, complete: tries > 0 });
-  const check = () => {
-    const missing = validateAnswers(opened, answers, { phases, complete: true });
-    setTries((before) => before + 1);
-    setAsking(Object.keys(missing).length === 0);
+  const errors = validateAnswers(opened, answers, { phases, complete: wantsToSend });
+  const page = pages[at];
+  const goOn = () => {
+    const wrong = validateAnswers(opened, answers, { phases, complete: false });
+    if (page?.questions.some(({ key }) => Object.hasOwn(wrong, key))) setTries((n) => n + 1);
+    else goTo(at + 1);
   };
   const send = async () => {
-    setAsking(false);
+    const kept = answersToKeep(opened, answers, phases);
     const sent = await saved.send();
-    if (sent) onSent(sent);
+    if (sent) onSent(sent, { asked: opened, answers: kept, filledInBy: filledInBy.trim() });
   };
   return (
-    <Box>
-      {opened.intro && <Typography sx={{ mt: 2 }}>{opened.intro}</Typography>}
-      <Typography variant="body2" sx={{ mt: 1, mb: 3, color: 'text.secondary' }}>
-        What you answer is saved as you go; you can close this page and come back until{' '}
-        {formatDay(opened.expiresOn)}. The music hub’s team reads your answers to prepare the visit
-        and to plan its support. Reports show schools together, never yours alone. Please don’t
-        include pupils’ names.
-      </Typography>
-      <SurveyForm
-        version={opened}
-        phases={phases}
-        answers={answers}
-        onAnswer={saved.answer}
-        errors={errors}
-        focusErrors={tries}
-      />
-      <TextField
-        label="Your name and role"
-        helperText="So that your visitor knows whom to ask. You may leave it out."
-        value={filledInBy}
-        onChange={({ target }) => saved.sign(target.value)}
-        fullWidth
-        margin="normal"
-        sx={{ mt: 4 }}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-      />
+    <Box sx={{ mt: 2 }}>
+      {at === 0 && <AboutSurvey survey={opened} />}
+      {page ? (
+        <SurveyPageForm
+          {...{ pages, at, sought, answers, errors }}
+          onGoTo={goTo}
+          onAnswer={saved.answer}
+          focusErrors={tries}
+        />
+      ) : (
+        <SchoolSurveyCheck
+          {...{ pages, errors, filledInBy }}
+          onSign={saved.sign}
+          onGoTo={(to, question) => goTo(to, question)}
+          onFault={(question) => goTo(pageOf(pages, question), question)}
+          onTry={() => {
+            setWantsToSend(true);
+            const faults = validateAnswers(opened, answers, { phases, complete: true });
+            return Object.keys(faults).length === 0;
+          }}
+          onSend={send}
+          sending={saved.sending}
+        />
+      )}
       {saved.problem && (
         <Alert severity="error" sx={{ mt: 2 }} role="alert">
           {saved.problem}
         </Alert>
       )}
-      {tries > 0 && Object.keys(errors).length > 0 && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          {Object.values(errors)[0]}
-        </Alert>
-      )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mt: 2 }}>
-        <Button variant="contained" size="large" onClick={check} disabled={saved.sending}>
-          {saved.sending ? 'Sending…' : 'Send the answers'}
-        </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 3 }}>
+        {at > 0 && (
+          <Button variant="outlined" size="large" onClick={() => goTo(at - 1)}>
+            Back
+          </Button>
+        )}
+        {page && (
+          <Button variant="contained" size="large" onClick={goOn}>
+            {at === pages.length - 1 ? 'Check your answers' : 'Next'}
+          </Button>
+        )}
         <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>
           {saved.state}
         </Typography>
       </Box>
-      <Dialog open={asking} onClose={() => setAsking(false)} aria-labelledby="send-survey">
-        <DialogTitle id="send-survey">Send your answers?</DialogTitle>
-        <DialogContent>
-          The music hub gets them, and this page cannot change them any more. What you left out
-          stays “not recorded”.
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={() => setAsking(false)}>Go back</Button>
-          <Button variant="contained" onClick={() => void send()}>
-            Send
-          </Button>
-        </DialogActions>
-      </Dialog>
     </Box>
   );
 }

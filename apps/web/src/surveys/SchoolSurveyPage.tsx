@@ -5,18 +5,24 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import type { SchoolSurvey } from '@tracker/contract';
-import { formatDay, londonDayOf } from '@tracker/domain';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { NoSignalLine } from '../on-device/NoSignalLine';
+import { AskTheHub, capital } from './AboutSurvey';
 import { SchoolSurveyForm } from './SchoolSurveyForm';
+import { type SentAnswers, SentSurvey } from './SentSurvey';
 import { openSchoolSurvey } from './survey-calls';
+
+interface JustSent {
+  survey: SchoolSurvey;
+  answers: SentAnswers;
+}
 
 /** Where a school's link leads: its survey, and nothing else of the tracker. */
 export default function SchoolSurveyPage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
-  const [sent, setSent] = useState<SchoolSurvey | null>(null);
+  const [justSent, setJustSent] = useState<JustSent | null>(null);
   // Once open, what is typed here counts: it is not fetched again.
   const { data, error, refetch } = useQuery({
     queryKey: ['school-survey', token],
@@ -24,7 +30,7 @@ export default function SchoolSurveyPage() {
     staleTime: Infinity,
     retry: false,
   });
-  const survey = sent ?? data;
+  const survey = justSent?.survey ?? data;
   const title = survey?.title ?? 'Survey for your school';
   useEffect(() => {
     document.title = title;
@@ -39,31 +45,28 @@ export default function SchoolSurveyPage() {
         <Card
           sx={{ maxWidth: 680, mx: 'auto', p: { xs: 2, sm: 4 }, borderRadius: { xs: 0, sm: 3 } }}
         >
+          {survey && (
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {capital(survey.hub.name)}
+            </Typography>
+          )}
           <Typography variant="h1" sx={{ mb: 0.5 }}>
             {title}
           </Typography>
           {survey && <Typography sx={{ fontWeight: 650 }}>{survey.schoolName}</Typography>}
           {error && <Failure error={error} onRetry={() => void refetch()} />}
           {!survey && !error && <Waiting words="Opening the survey…" />}
-          {survey?.submittedAt && <Thanks submittedAt={survey.submittedAt} />}
+          {survey?.submittedAt && <SentSurvey survey={survey} sent={justSent?.answers ?? null} />}
           {survey && !survey.submittedAt && (
-            <SchoolSurveyForm token={token} opened={survey} onSent={setSent} />
+            <SchoolSurveyForm
+              token={token}
+              opened={survey}
+              onSent={(now, answers) => setJustSent({ survey: now, answers })}
+            />
           )}
+          {survey && <AskTheHub hub={survey.hub} />}
         </Card>
       </Box>
     </>
-  );
-}
-
-function Thanks({ submittedAt }: { submittedAt: string }) {
-  const day = londonDayOf(submittedAt);
-  return (
-    <Box role="status" sx={{ mt: 2 }}>
-      <Typography variant="h2">Thank you</Typography>
-      <Typography sx={{ mt: 1 }}>
-        Your answers were sent{day && ` on ${formatDay(day)}`}. Your visitor from the music hub goes
-        through them with you. If something should be different, tell them then.
-      </Typography>
-    </Box>
   );
 }

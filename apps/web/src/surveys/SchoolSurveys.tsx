@@ -81,7 +81,11 @@ export function SchoolSurveys({ school, mayWrite }: { school: School; mayWrite: 
 
 /** Whence a survey's answers are and whether they count. */
 export function SourceChip({ response }: { response: SurveyResponse }) {
-  if (!response.submittedAt) return <ToneChip tone="late" label="Not handed in" />;
+  if (response.visitVoid) return <ToneChip tone="quiet" label="The visit is void: not counted" />;
+  if (!response.submittedAt) {
+    const label = response.source === 'visit' ? 'At a visit, not completed' : 'Not handed in';
+    return <ToneChip tone="late" label={label} />;
+  }
   if (response.source === 'visit') return <ToneChip tone="fine" label="At a visit" />;
   return response.confirmedByVisitId ? (
     <ToneChip tone="quiet" label="From the school, gone through at a visit" />

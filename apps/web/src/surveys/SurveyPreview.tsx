@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -9,10 +10,11 @@ import {
   QUESTION_PHASES,
   type QuestionPhase,
   type SurveyQuestion,
+  surveyCount,
+  surveyPages,
   validateAnswers,
-  visibleQuestions,
 } from '@tracker/domain';
-import { SurveyForm } from './SurveyForm';
+import { SurveyPageForm } from './SurveyPageForm';
 
 interface SurveyPreviewProps {
   version: { questions: readonly SurveyQuestion[]; intro: string | null };
@@ -23,7 +25,10 @@ export function SurveyPreview({ version }: SurveyPreviewProps) {
   const [phase, setPhase] = useState<QuestionPhase | ''>('');
   const [answers, setAnswers] = useState<Record<string, unknown>>({});
   const phases = phase === '' ? [] : [phase];
-  const shown = visibleQuestions(version, answers, phases).length;
+  const [opened, setOpened] = useState(0);
+  const pages = surveyPages(version, answers, phases);
+  const shown = surveyCount(pages).asked;
+  const at = Math.min(opened, pages.length - 1);
   return (
     <Box>
       <TextField
@@ -56,14 +61,27 @@ export function SurveyPreview({ version }: SurveyPreviewProps) {
           bgcolor: 'background.paper',
         }}
       >
-        {version.intro && <Typography sx={{ mb: 2 }}>{version.intro}</Typography>}
-        <SurveyForm
-          version={version}
-          phases={phases}
-          answers={answers}
+        {at === 0 && version.intro && <Typography sx={{ mb: 2 }}>{version.intro}</Typography>}
+        <SurveyPageForm
+          {...{ pages, at, answers }}
+          onGoTo={setOpened}
           onAnswer={(key, answer) => setAnswers((before) => ({ ...before, [key]: answer }))}
           errors={validateAnswers(version, answers, { phases, complete: false })}
         />
+        {pages.length > 1 && (
+          <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+            <Button variant="outlined" disabled={at === 0} onClick={() => setOpened(at - 1)}>
+              Back
+            </Button>
+            <Button
+              variant="outlined"
+              disabled={at === pages.length - 1}
+              onClick={() => setOpened(at + 1)}
+            >
+              Next
+            </Button>
+          </Box>
+        )}
       </Box>
     </Box>
   );

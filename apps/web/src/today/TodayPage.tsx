@@ -92,8 +92,8 @@ function Parts({ summary }: { summary: TodaySummary }) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {setUp && <SetUpList empty={false} setUp={setUp} />}
-      {own && soon}
       {own && unlogged.length > 0 && asked}
+      {own && soon}
       {!own && standing}
       <Figures figures={figures} own={own} />
       <Box

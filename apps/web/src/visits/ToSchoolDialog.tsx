@@ -10,7 +10,7 @@ import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { useVisitCommand } from './use-visit-command';
+import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
 import { useWithoutVisit } from './without-visit';
 
@@ -20,7 +20,7 @@ const named = ({ name, town, urn }: School) => [name, town, urn].filter(Boolean)
 export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const user = useSignedInUser();
-  const run = useVisitCommand();
+  const offerUndo = useOfferUndo();
   const step = useVisitStep();
   const without = useWithoutVisit(visit);
   const own = user && !mayWriteInRegion(user, null) ? { regionId: user.regionIds } : {};
@@ -33,19 +33,25 @@ export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () =
       defaultValues={{ reason: '' }}
       onSubmit={async ({ schoolId, reason }) => {
         const { data: school } = await dataProvider.getOne<School>('schools', { id: schoolId });
-        return run(
-          step({
-            ...{ visit, command: 'to_school', wish: { schoolId, reason } },
-            typed: [
-              ['School visited', school.name],
-              ['What happened?', reason],
-            ],
-            goOn: 'Put it there anyway',
-            send: (version, key) =>
-              dataProvider.putVisitAtSchool(visit.id, { version, schoolId, reason }, key),
-          }),
-          `The visit is at ${school.name} now.`,
-        );
+        const done = await step({
+          ...{ visit, command: 'to_school', wish: { schoolId, reason } },
+          typed: [
+            ['School visited', school.name],
+            ['What happened?', reason],
+          ],
+          goOn: 'Put it there anyway',
+          send: (version, key) =>
+            dataProvider.putVisitAtSchool(visit.id, { version, schoolId, reason }, key),
+        });
+        if (done) {
+          offerUndo(`The visit is at ${school.name} now.`, () =>
+            dataProvider.putVisitAtSchool(visit.id, {
+              ...{ version: done.version, schoolId: visit.schoolId },
+              reason: 'Undone straight away',
+            }),
+          );
+        }
+        return done;
       }}
       onClose={onClose}
     >

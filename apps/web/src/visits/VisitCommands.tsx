@@ -5,7 +5,7 @@ import { allowedVisitCommands, type VisitCommand } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { LogOfVisit } from '../on-device/LogOfVisit';
 import { today } from '../providers/today';
-import { useMayWrite } from '../providers/use-signed-in-user';
+import { useMayWrite, useSignedInUser } from '../providers/use-signed-in-user';
 
 const CommandDialog = lazy(() => import('./CommandDialog'));
 
@@ -34,6 +34,8 @@ function isPointless(visit: Visit, command: VisitCommand): boolean {
 export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' }) {
   const [open, setOpen] = useState<DialogCommand | null>(null);
   const mayWrite = useMayWrite(visit.regionId);
+  // Whoever makes the visit writes it down; for anybody else it is one thing among several.
+  const isOwn = useSignedInUser()?.id === visit.visitorId;
   const commands = allowedVisitCommands(visit.status).filter(
     (command) => !isPointless(visit, command),
   );
@@ -48,7 +50,9 @@ export function VisitCommands({ visit, size }: { visit: Visit; size?: 'small' })
         <LogOfVisit
           visit={visit}
           size={size}
-          variant={visit.status === 'proposed' || visit.atClosedSchool ? 'outlined' : 'contained'}
+          variant={
+            isOwn && visit.status !== 'proposed' && !visit.atClosedSchool ? 'contained' : 'outlined'
+          }
         />
       )}
       {dialogs.map((command) => (

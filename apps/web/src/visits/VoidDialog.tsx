@@ -1,22 +1,12 @@
-import {
-  RadioButtonGroupInput,
-  TextInput,
-  useDataProvider,
-  useGetList,
-  useNotify,
-  useRefresh,
-} from 'react-admin';
+import { RadioButtonGroupInput, TextInput, useDataProvider, useGetList } from 'react-admin';
 import { OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
 import type { FollowUpAction, Visit, VoidVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { UndoNotice } from '../fields/UndoNotice';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
-import { sentenceOf } from '../providers/problems';
+import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
 import { useWithoutVisit } from './without-visit';
-
-const UNDO_MS = 10_000;
 
 const ACTIONS = [
   { id: 'keep', name: 'Keep them open: they still need doing' },
@@ -26,8 +16,7 @@ const ACTIONS = [
 /** Takes a visit out of every figure, and says what that does. */
 export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
-  const notify = useNotify();
-  const refresh = useRefresh();
+  const offerUndo = useOfferUndo();
   const step = useVisitStep();
   const without = useWithoutVisit(visit);
   const { total = 0 } = useGetList<FollowUpAction>('follow-up-actions', {
@@ -35,14 +24,6 @@ export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'id', order: 'ASC' },
   });
-  const undo = async ({ id, version }: Visit) => {
-    try {
-      await dataProvider.unvoidVisit(id, { version, reason: 'Undone straight away' });
-    } catch (error) {
-      notify(sentenceOf(error), { type: 'error' });
-    }
-    refresh();
-  };
   return (
     <FormDialog<VoidVisit>
       title={`Make the visit to ${visit.schoolName} void?`}
@@ -60,9 +41,11 @@ export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
             dataProvider.voidVisit(visit.id, { version, reason, openActions }, key),
         });
         if (!done) return false;
-        notify(<UndoNotice words="The visit is void." onUndo={() => void undo(done)} />, {
-          autoHideDuration: UNDO_MS,
-        });
+        offerUndo('The visit is void.', () =>
+          dataProvider.unvoidVisit(done.id, {
+            ...{ version: done.version, reason: 'Undone straight away' },
+          }),
+        );
         return done;
       }}
       onClose={onClose}

@@ -3,6 +3,7 @@ export * from './phases';
 export * from './answer';
 export * from './typed-number';
 export * from './visible';
+export * from './pages';
 export * from './validate-answers';
 export * from './check-survey';
 export * from './keys';

@@ -22,6 +22,10 @@ export interface HubSettings {
   hubName: string;
   /** How long a visit takes in calendars. */
   visitMinutes: number;
+  /** Whom schools can write to about their survey; null for whoever sent the link. */
+  contactEmail: string | null;
+  /** Where the hub's privacy notice can be read. */
+  privacyUrl: string | null;
   /** Who gets the month's figures by mail, while it is on. */
   monthlyDigest: { on: boolean; userIds: string[] };
 }
@@ -33,6 +37,8 @@ const DEFAULTS: HubSettings = {
   weights: DEFAULT_WEIGHTS,
   hubName: 'the music hub',
   visitMinutes: VISIT_MINUTES,
+  contactEmail: null,
+  privacyUrl: null,
   monthlyDigest: { on: false, userIds: [] },
 };
 

@@ -137,6 +137,14 @@ export const MAIL_SETTINGS = component<MailSettings>(
   {
     hubName: text('Westshire Music Hub'),
     visitMinutes: note('How long a visit takes in calendars.', integer(60, 15)),
+    contactEmail: note(
+      'Whom schools can write to; null for whoever sent them the link.',
+      orNull(text('office@westshire.example')),
+    ),
+    privacyUrl: note(
+      "Where the hub's privacy notice can be read.",
+      orNull(text('https://westshire.example/privacy')),
+    ),
   },
 );
 

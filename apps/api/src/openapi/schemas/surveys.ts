@@ -3,6 +3,7 @@ import {
   type SchoolSurvey,
   type Survey,
   type SurveyForSchool,
+  type SurveyHub,
   type SurveyLink,
   type SurveyLinkMade,
   type SurveyResponse,
@@ -220,11 +221,26 @@ export const SURVEY_LINK_MADE = component<SurveyLinkMade>(
 
 const ASKED = newQuestion({ key: 'choir', type: 'yes_no', text: 'Is there a choir?' });
 
+export const SURVEY_HUB = component<SurveyHub>(
+  'SurveyHub',
+  'Who asks, and whom a school can ask.',
+  {
+    name: text('Westshire Music Hub'),
+    contactName: note(
+      'Whoever made the link, where the hub names no address of its own.',
+      orNull(text('Bo Vale'), null),
+    ),
+    contactEmail: orNull(text('office@westshire.example')),
+    privacyUrl: orNull(text('https://westshire.example/privacy')),
+  },
+);
+
 export const SCHOOL_SURVEY = component<SchoolSurvey>(
   'SchoolSurvey',
   'What somebody with a link sees.',
   {
     schoolName: text("St Mary's Primary School"),
+    hub: SURVEY_HUB,
     expiresOn: day('2025-01-01'),
     versionId: uuid(VERSION_ID),
     title: text('Have Your Say 2024-25'),

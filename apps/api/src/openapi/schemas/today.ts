@@ -201,6 +201,7 @@ export const TIMELINE_SURVEY = component<TimelineSurvey>(
     source: oneOf(['visit', 'school'], 'visit'),
     filledInBy: orNull(text('Jo Marsh')),
     visitId: orNull(uuid(ID.visit)),
+    visitVoid: note('It was answered at a visit that is void now.', flag(false)),
   },
 );
 
