@@ -1,6 +1,7 @@
 import type { Mail } from '@tracker/contract';
 import { sendMails, type UserEntity } from '@tracker/server';
 import { MailServer } from '../../../libs/server/testing/mail-server';
+import { DescribedApi } from './support/described-api';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
 
@@ -165,6 +166,16 @@ it('makes a new link each time the mail is handed over', async () => {
   );
   await send();
   await setPassword(tokensAt(user.email)[0]).expect(204);
+});
+
+it('is answered as it is described', async () => {
+  const described = new DescribedApi((await admin.get('/api/docs-json').expect(200)).body);
+  const path = '/api/auth/password-reset';
+  const body = { email: 'nobody@hub.example' };
+  await described.call(api.anonymous, { method: 'post', path, body });
+  await described.call(api.anonymous, { method: 'post', path, body: { email: 'nobody' } });
+  await described.call(api.anonymous, { method: 'get', path });
+  expect([...described.walked].sort()).toEqual([`get ${path}`, `post ${path}`]);
 });
 
 it.each([[''], ['hub'], [5], [null], [undefined], [`${'a'.repeat(260)}@hub.example`], [['a@b.c']]])(
