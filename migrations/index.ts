@@ -27,6 +27,8 @@ import { AddVisitReadings1795417000000 } from './1795417000000-AddVisitReadings'
 import { AddTakingBack1795418000000 } from './1795418000000-AddTakingBack';
 import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferences';
 import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
+import { AddDeviceReports1795434000000 } from './1795434000000-AddDeviceReports';
+import { AddPasswordResetMail1795434100000 } from './1795434100000-AddPasswordResetMail';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -59,4 +61,6 @@ export const migrations = [
   AddTakingBack1795418000000,
   AddUserPreferences1795419000000,
   AddClockwork1795421000000,
+  AddDeviceReports1795434000000,
+  AddPasswordResetMail1795434100000,
 ];

@@ -6,6 +6,7 @@ import { BriefsModule } from './briefs/briefs.module';
 import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
+import { DevicesModule } from './devices/devices.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
@@ -55,6 +56,7 @@ export class AppModule {
         HubSettingsModule,
         OutcomeTagsModule,
         OfflinePackModule,
+        DevicesModule,
         MailModule,
         VisitCyclesModule,
         VisitsModule,

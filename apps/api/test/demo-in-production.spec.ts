@@ -1,12 +1,29 @@
 import { DEMO_PASSWORD } from '@tracker/domain';
-import { AccountLinkEntity, hashPassword, tokenHash, UserEntity } from '@tracker/server';
+import {
+  AccountLinkEntity,
+  hashPassword,
+  queueDigests,
+  queueMonthlyDigests,
+  sendMails,
+  tokenHash,
+  UserEntity,
+} from '@tracker/server';
+import { MailServer } from '../../../libs/server/testing/mail-server';
 import { startTestApi, type TestApi } from './support/test-api';
 
+const TODAY = '2024-11-20';
+const mailServer = new MailServer();
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi('2024-11-20', { nodeEnv: 'production' });
+  await mailServer.start();
+  api = await startTestApi(TODAY, {
+    ...{ nodeEnv: 'production', smtpUrl: mailServer.url, mailFrom: 'music@hub.example' },
+  });
 }, 30_000);
-afterAll(() => api.stop());
+afterAll(async () => {
+  await api.stop();
+  await mailServer.stop();
+});
 
 const REAL_PASSWORD = 'three herons on a tram';
 
@@ -67,4 +84,44 @@ it('the public password opens nothing at any account, and others sign in as ever
   await withSession().expect(200);
   await feed().expect(200);
   await setPassword().expect(204);
+});
+
+it('no mail goes to an account of the demo hub: neither reminders, nor a link, nor what waits', async () => {
+  const demo = await account('regional@demo.example', DEMO_PASSWORD);
+  const real = await account('colleague@hub.example', REAL_PASSWORD);
+  const school = await api.hub.school();
+  for (const { id: visitorId } of [demo, real]) {
+    await api.hub.visit(school.id, { visitorId, status: 'confirmed', scheduledOn: '2024-11-21' });
+  }
+  expect(await queueDigests(api.dataSource, TODAY, api.env)).toBe(1);
+  await api.dataSource.query(
+    `INSERT INTO settings (key, value) VALUES ('monthlyDigest', $1)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    [JSON.stringify({ on: true, userIds: [demo.id, real.id] })],
+  );
+  expect(await queueMonthlyDigests(api.dataSource, TODAY, api.env)).toBe(1);
+  for (const email of [demo.email, real.email]) {
+    await api.anonymous.post('/api/auth/password-reset').send({ email }).expect(204);
+  }
+  const mails = (): Promise<{ kind: string; to: string }[]> =>
+    api.dataSource.query('SELECT kind, to_address AS "to" FROM mails ORDER BY kind');
+  expect(await mails()).toEqual(
+    ['daily_digest', 'monthly_digest', 'password_reset'].map((kind) => ({ kind, to: real.email })),
+  );
+
+  // Written where the demo hub was tried out, and waiting still.
+  await api.dataSource.query(
+    `INSERT INTO mails (kind, dedupe_key, to_name, to_address, subject, body, user_id)
+     SELECT 'action_assigned', 'of-old', name, email, 'For you', 'Do it', id FROM users WHERE id = $1`,
+    [demo.id],
+  );
+  await sendMails(api.dataSource, { env: api.env, today: TODAY });
+  expect(mailServer.arrived.map(({ to }) => to)).toEqual([real.email, real.email, real.email]);
+  const [held] = await api.dataSource.query(
+    `SELECT status, last_error AS why FROM mails WHERE dedupe_key = 'of-old'`,
+  );
+  expect(held).toEqual({
+    status: 'cancelled',
+    why: 'Not sent: addresses of the demo hub get no email in production.',
+  });
 });

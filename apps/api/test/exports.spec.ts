@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { AuditEntry } from '@tracker/contract';
 import { cellsInPlace, readWorkbook } from '@tracker/server';
 import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';
+import { PASSWORD } from './support/test-hub';
 
 let api: TestApi;
 let admin: Agent;
@@ -103,32 +105,61 @@ it('shows a manager what a manager may read: no addresses of others', async () =
   expect((await exported(head, 'users')).text.match(/@/g)?.length).toBeGreaterThan(2);
 });
 
-it.each(['csv', 'xlsx'])(
-  'breaks off in sight when the database goes away (%s)',
-  async (format) => {
-    await api.dataSource.query(
-      `INSERT INTO schools (urn, name, status, in_scope, notes)
+/** Some 25 MB, more than any socket holds. */
+async function addManySchools(): Promise<void> {
+  await api.dataSource.query(
+    `INSERT INTO schools (urn, name, status, in_scope, notes)
      SELECT 900000 + n, 'Many ' || n, 'open', true, gen_random_uuid() || repeat(md5(n::text), 60)
      FROM generate_series(1, 12000) AS n ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** A download that was begun and is not read. */
+async function beginDownload(
+  path: string,
+  headers: Record<string, string>,
+): Promise<IncomingMessage> {
+  const url = await api.app.getUrl();
+  return new Promise((resolve, reject) => {
+    get(`${url}${path}`, { headers }, resolve).on('error', reject);
+  });
+}
+
+async function cookieOf(user: { email: string }): Promise<{ cookie: string }> {
+  const signedIn = await api.anonymous
+    .post('/api/auth/sign-in')
+    .send({ email: user.email, password: PASSWORD });
+  return { cookie: String(signedIn.headers['set-cookie']).split(';')[0] ?? '' };
+}
+
+const heldByExports = async (): Promise<number> => {
+  const [row] = await api.dataSource.query(
+    `SELECT count(*)::int AS held FROM pg_stat_activity
+     WHERE datname = current_database() AND query LIKE '%batches%' AND pid <> pg_backend_pid()
+       AND state LIKE 'idle in transaction%'`,
+  );
+  return row.held;
+};
+
+it.each([
+  ['csv', 'identity'],
+  ['csv', 'gzip'],
+  ['xlsx', 'identity'],
+])(
+  'breaks off in sight when the database goes away (%s, %s)',
+  async (format, encoding) => {
+    await addManySchools();
+    const headers = await cookieOf(await api.hub.user('head'));
+    const path = `/api/schools/export?format=${format}`;
+    const answer = await beginDownload(path, { ...headers, 'accept-encoding': encoding });
+    await api.dataSource.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND query LIKE '%batches%' AND pid <> pg_backend_pid()`,
     );
-    const user = await api.hub.user('head');
-    const signedIn = await api.anonymous
-      .post('/api/auth/sign-in')
-      .send({ email: user.email, password: 'visit-every-school' });
-    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
-    const outcome = await new Promise<string>((resolve, reject) => {
-      void api.app.getUrl().then((url) =>
-        get(`${url}/api/schools/export?format=${format}`, { headers: { cookie } }, (answer) => {
-          answer.once('data', () => {
-            answer.pause();
-            const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = current_database() AND query LIKE '%batches%' AND pid <> pg_backend_pid()`;
-            api.dataSource.query(end).then(() => answer.resume(), reject);
-          });
-          answer.on('end', () => resolve(answer.complete ? 'whole' : 'broken off'));
-          answer.on('error', () => resolve('broken off'));
-        }).on('error', reject),
-      );
+    const outcome = await new Promise<string>((resolve) => {
+      answer.on('end', () => resolve(answer.complete ? 'whole' : 'broken off'));
+      answer.on('error', () => resolve('broken off'));
+      answer.resume();
     });
     expect(outcome).toBe('broken off');
     // Its place is free again.
@@ -139,3 +170,56 @@ it.each(['csv', 'xlsx'])(
   },
   30_000,
 );
+
+it('keeps nobody from theirs by downloads that somebody does not read', async () => {
+  await addManySchools();
+  const headers = await cookieOf(await api.hub.user('head', [], 'Slow Reader'));
+  const path = '/api/schools/export?format=csv';
+  const unread = [];
+  for (let n = 0; n < 3; n += 1) unread.push(await beginDownload(path, headers));
+  expect(unread.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+
+  const fourth = await beginDownload(path, headers);
+  expect(fourth.statusCode).toBe(429);
+  expect(Number(fourth.headers['retry-after'])).toBeGreaterThan(0);
+  expect(JSON.parse(await text(fourth))).toMatchObject({
+    detail: expect.stringMatching(/^You have 3 downloads under way already\. Please wait/),
+  });
+  // What nobody reads holds no connection, and everybody else gets theirs, whole.
+  await eventually(heldByExports, (held) => held === 0);
+  for (const agent of [head, admin]) {
+    const { text: whole } = await exported(agent, 'schools', { filter: { regionId } }).expect(200);
+    expect(whole.split('\r\n')).toHaveLength(4);
+  }
+  const others = await cookieOf(await api.hub.user('head'));
+  const whole = await text(await beginDownload(path, others));
+  expect(whole.split('\r\n').length).toBeGreaterThan(12_000);
+
+  // One that is read late is whole all the same; one that is left is a place again.
+  const [late, ...left] = unread;
+  for (const one of left) one.destroy();
+  expect((await text(late as IncomingMessage)) === whole).toBe(true);
+  await eventually(
+    async () => {
+      const answer = await beginDownload(`${path}&filter={"q":"Able"}`, headers);
+      answer.resume();
+      return answer.statusCode;
+    },
+    (status) => status === 200,
+  );
+}, 60_000);
+
+it('gives six people theirs at one time: who finds no place waits for it', async () => {
+  await addManySchools();
+  const people = await Promise.all(
+    Array.from({ length: 6 }, async () => cookieOf(await api.hub.user('head'))),
+  );
+  const sizes = await Promise.all(
+    people.map(async (headers) => {
+      const answer = await beginDownload('/api/schools/export?format=csv', headers);
+      return [answer.statusCode, (await text(answer)).split('\r\n').length];
+    }),
+  );
+  expect(new Set(sizes.map(String)).size).toBe(1);
+  expect(sizes[0]?.[0]).toBe(200);
+}, 60_000);

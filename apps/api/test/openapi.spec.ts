@@ -19,7 +19,8 @@ let head: Agent;
 let admin: Agent;
 let described: DescribedApi;
 beforeAll(async () => {
-  api = await startTestApi(TODAY);
+  // Nobody listens there, and no worker runs that would send: it is asked for only.
+  api = await startTestApi(TODAY, { smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'music@hub.example' });
   head = await api.as(await api.hub.user('head'));
   admin = await api.as(await api.hub.user('admin'));
   described = new DescribedApi((await head.get('/api/docs-json').expect(200)).body);
@@ -385,9 +386,18 @@ describe('what is answered is as described', () => {
     await api.dataSource.query(`UPDATE mails SET status = 'uncertain' WHERE id = $1`, [mail]);
     await call('post', '/api/mails/{id}/arrived', { id: mail, body: {} });
     await call('get', '/api/mail-delivery');
-    await call('post', '/api/mail-delivery/release', { body: {} });
+    await call('post', '/api/mail-delivery/release');
     await call('put', '/api/me/preferences', { body: { values: { theme: 'dark' } } });
     await call('get', '/api/me/preferences');
+    await call('get', '/api/auth/password-reset');
+    const address = { email: 'nobody@hub.example' };
+    const reset = { method: 'post', path: '/api/auth/password-reset', body: address } as const;
+    await described.call(api.anonymous, reset);
+    const device = { label: 'Chrome on Android', waiting: 2, attention: 0, drafts: 1 };
+    const told = { ...device, oldestFinishedAt: '2024-11-18T15:40:00.000Z' };
+    await call('put', '/api/devices/{id}', { id: randomUUID(), body: told });
+    const { body: devices } = await call('get', '/api/devices');
+    expect(devices).toHaveLength(1);
 
     const wording = { subject: 'Visit', body: 'On {{when}}' };
     const kind = { id: 'visit_confirmed' };

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ROUTES } from '@tracker/contract';
 import type { UserEntity } from '@tracker/server';
 import { DatabaseOutages } from './support/database-outages';
-import { routeCalls } from './support/route-calls';
+import { type PreparedCall, preparedCalls, sendPrepared } from './support/prepared-calls';
 import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';
 
 jest.setTimeout(120_000);
 
-type Route = keyof typeof ROUTES;
 let api: TestApi;
 let outages: DatabaseOutages;
 let head: Agent;
@@ -23,36 +21,11 @@ afterAll(() => api.stop());
 const ready = async () => (await api.anonymous.get('/api/health/ready')).body;
 const newRegion = () => ({ name: `Region ${randomUUID()}` });
 
-/** Ready to be sent while the database takes no writes. */
-async function preparedCalls() {
-  const admin = await api.hub.user('admin');
-  const agents = { admin: await api.as(admin), head };
-  const region = await api.hub.region();
-  const calls = [];
-  for (const route of Object.keys(ROUTES) as Route[]) {
-    const byAdmin = /users|audit/.test(route);
-    const scene = { api, region, user: byAdmin ? admin : user };
-    const prepared = await routeCalls[route](scene);
-    const agent = prepared.agent ?? agents[byAdmin ? 'admin' : 'head'];
-    calls.push({ route, ...prepared, agent });
-  }
-  return calls;
-}
-
-type Call = Awaited<ReturnType<typeof preparedCalls>>[number];
-
-async function sent({ route, id = randomUUID(), query = '', body, agent }: Call) {
-  const [method = '', path = ''] = route.split(' ');
-  const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id) + query);
-  const answer = await (body ? send.send(body) : send);
-  return { status: answer.status, retryAfter: Number(answer.headers['retry-after']) };
-}
-
 /** Sends every call and gives those whose answer is not the one for a database that only reads. */
-async function wrongWhileReadOnly(calls: readonly Call[]): Promise<string[]> {
+async function wrongWhileReadOnly(calls: readonly PreparedCall[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const call of calls) {
-    const { status, retryAfter } = await sent(call);
+    const { status, retryAfter } = await sendPrepared(call);
     const isRead = call.route.startsWith('GET ');
     // A call that is refused before it writes is refused as ever.
     const right = status === call.answers || (!isRead && status === 503 && retryAfter > 0);
@@ -62,7 +35,7 @@ async function wrongWhileReadOnly(calls: readonly Call[]): Promise<string[]> {
 }
 
 it('read-only: every read is served, every write is a 503, and it saves again with the primary', async () => {
-  const calls = await preparedCalls();
+  const calls = await preparedCalls(api, user, head);
   await outages.readOnly();
   // A session not noted for a while is one that a read would write down.
   const refused = await eventually(

@@ -117,6 +117,37 @@ describe('a file', () => {
     await send({ kind: 'moons', content }).expect(422);
   });
 
+  it('of term dates as a table is taken as JSON is', async () => {
+    const table = [
+      '\ufeffName;Start;End;In-service days',
+      'Autumn term;02/09/2027;17/12/2027;"01/10/2027; 04/10/2027"',
+      '"Spring\nterm";4 Jan 2028;31 Mar 2028;',
+      'Summer term;18/04/2028;21/07/2028;',
+      '',
+    ].join('\r\n');
+    const file = { kind: 'term-dates', content: table };
+    const words = 'Thu 2 Sep 2027 to Fri 21 Jul 2028, 4 holidays';
+    const year = { year: '2027-28', change: 'new', words };
+    expect((await send({ ...file, dryRun: true }).expect(200)).body.years).toEqual([year]);
+    expect((await send(file).expect(200)).body.years).toEqual([year]);
+    expect((await send(file).expect(200)).body.years).toEqual([{ ...year, change: 'same' }]);
+    const { body } = await head.get('/api/school-years/2027-28').expect(200);
+    expect(body.holidays).toContainEqual({
+      ...{ name: 'In-service day', from: '2027-10-04', to: '2027-10-04' },
+    });
+  });
+
+  it.each([
+    ['name,start,end\nAutumn,2/9/2024,x', 'lines.2', /^Line 2: the end is "x", which is no date/],
+    ['name,start,end\n"Autumn,2/9/2024', 'lines.2', /^Line 2: a quotation mark is not closed/],
+    ['PK\u0003\u0004\u0014', 'content', /^This is not a CSV file but a workbook/],
+    ['  ', 'content', /^The file is empty\.$/],
+    ['{"years"', 'content', /^The file is not JSON\.$/],
+  ])('of term dates as a table is refused whole: %j', async (text, field, message) => {
+    const { body } = await send({ kind: 'term-dates', content: text }).expect(422);
+    expect(body.errors[0]).toMatchObject({ field, message: expect.stringMatching(message) });
+  });
+
   // Real files are not ours to keep here; where they are at hand they are read.
   it('of a county and of gov.uk is read', async () => {
     if (!existsSync(FOLDER)) {

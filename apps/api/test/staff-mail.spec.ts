@@ -45,7 +45,9 @@ describe('the daily digest', () => {
       await head.post('/api/follow-up-actions').send(action).expect(201);
     }
     await api.dataSource.query(`DELETE FROM mails`);
-    const runs = await Promise.all([1, 2, 3].map(() => queueDigests(api.dataSource, TODAY)));
+    const runs = await Promise.all(
+      [1, 2, 3].map(() => queueDigests(api.dataSource, TODAY, api.env)),
+    );
     expect(runs.sort()).toEqual([1, null, null]);
     await send();
     await send();
@@ -98,10 +100,12 @@ describe('the monthly figures', () => {
     await api.dataSource.query('UPDATE users SET active = false WHERE id = $1', [gone.id]);
 
     // The first of the month was missed; a later day makes up for it.
-    const runs = await Promise.all([1, 2, 3].map(() => queueMonthlyDigests(api.dataSource, TODAY)));
+    const runs = await Promise.all(
+      [1, 2, 3].map(() => queueMonthlyDigests(api.dataSource, TODAY, api.env)),
+    );
     expect(runs.sort()).toEqual([1, null, null]);
     await send();
-    expect(await queueMonthlyDigests(api.dataSource, TODAY)).toBeNull();
+    expect(await queueMonthlyDigests(api.dataSource, TODAY, api.env)).toBeNull();
     await send();
     const arrived = mailServer.at(chosen.email);
     expect(arrived).toHaveLength(1);
@@ -120,7 +124,7 @@ describe('the monthly figures', () => {
         `- ${plural(lists.notVisitedInThreeYears.count, 'school')} not visited in three years`,
       ]),
     );
-    expect(await queueMonthlyDigests(api.dataSource, '2024-12-01')).toBe(1);
+    expect(await queueMonthlyDigests(api.dataSource, '2024-12-01', api.env)).toBe(1);
   });
 
   it('go to nobody while they are switched off, and are not made up for later', async () => {
@@ -129,12 +133,12 @@ describe('the monthly figures', () => {
       .put('/api/monthly-digest')
       .send({ ...body, on: false })
       .expect(200);
-    expect(await queueMonthlyDigests(api.dataSource, '2025-01-01')).toBe(0);
+    expect(await queueMonthlyDigests(api.dataSource, '2025-01-01', api.env)).toBe(0);
     await head
       .put('/api/monthly-digest')
       .send({ ...body, version: 2 })
       .expect(200);
-    expect(await queueMonthlyDigests(api.dataSource, '2025-01-02')).toBeNull();
+    expect(await queueMonthlyDigests(api.dataSource, '2025-01-02', api.env)).toBeNull();
   });
 });
 

@@ -113,3 +113,35 @@ it('is refused where it is there already, planned still, void, overtaken or lead
   const isVoid = await rehome(visit.id, right.id).expect(409);
   expect(isVoid.body.current.status).toBe('void');
 });
+
+it('is told with the URNs where both schools have one name', async () => {
+  const name = 'Lapwingfield High School';
+  const [before, after] = [await api.hub.school({ name }), await api.hub.school({ name })];
+  const visit = await log(before.id);
+  await rehome(visit.id, after.id, { version: visit.version }).expect(200);
+  const { body } = await head
+    .get('/api/history')
+    .query(listQuery({ filter: { visitId: visit.id } }))
+    .expect(200);
+  const told = body.map(({ sentence }: { sentence: string }) => sentence).join('\n');
+  expect(told).toContain(
+    `School changed from ${name} (URN ${before.urn}) to ${name} (URN ${after.urn})`,
+  );
+});
+
+it('tells a strength or need of the visit in plain words', async () => {
+  const [school] = await two();
+  const [tag] = (await head.get('/api/outcome-tags').expect(200)).body;
+  await log(school.id, {
+    [tag.kind === 'need' ? 'needTagIds' : 'strengthTagIds']: [tag.id],
+  });
+  const { body } = await head
+    .get('/api/history')
+    .query(listQuery({ filter: { schoolId: school.id } }))
+    .expect(200);
+  expect(body.map(({ sentence }: { sentence: string }) => sentence)).toContainEqual(
+    expect.stringContaining(
+      `Strength or need noted at the visit on Tue 19 Nov 2024: ${tag.label}, by Hilary Marsh`,
+    ),
+  );
+});

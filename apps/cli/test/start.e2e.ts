@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { chown, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,10 @@ class Start {
       stream?.on('data', (text: Buffer) => (this.output += text.toString()));
     }
     this.exit = new Promise((resolve) => this.child.once('exit', resolve));
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
   }
 
   async prints(words: string): Promise<void> {
@@ -72,6 +76,20 @@ async function totalOf(resource: string): Promise<string | undefined> {
   return answer.headers.get('content-range')?.split('/')[1];
 }
 
+/** Accounts of the API and the worker that this start runs, by their number. */
+async function accountsOfApps(start: Start): Promise<number[]> {
+  const found: number[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const isApp = /apps\/(api|worker)\/dist\/main\.js/.test(await read('cmdline'));
+    if (!isApp) continue;
+    const status = await read('status');
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+    if (parent === start.pid) found.push(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]));
+  }
+  return found;
+}
+
 let visits: string | undefined;
 
 it('brings PostgreSQL and Redis, fills the demo hub and says where to sign in', async () => {
@@ -80,6 +98,10 @@ it('brings PostgreSQL and Redis, fills the demo hub and says where to sign in', 
   expect(start.output).toContain(`http://127.0.0.1:${port}`);
   expect(await totalOf('priority-queue')).toBe('540');
   visits = await totalOf('visits');
+  const accounts = await accountsOfApps(start);
+  expect(accounts).toHaveLength(2);
+  expect(accounts).not.toContain(0);
+  expect((await stat(join(dataDir, 'uploads'))).uid).toBe(accounts[0]);
   const page = await fetch(`http://127.0.0.1:${port}/`);
   expect(await page.text()).toContain('<title>School Engagement Tracker</title>');
   // A second one beside it is told, and harms nothing.
@@ -90,9 +112,16 @@ it('brings PostgreSQL and Redis, fills the demo hub and says where to sign in', 
 }, 120_000);
 
 it('starts again after kill -9 with the data it had, and stops cleanly on Ctrl-C', async () => {
+  const uploads = join(dataDir, 'uploads');
+  const own = process.getuid?.() ?? 0;
+  // As an earlier version left it, whose API and worker ran as root where root started it.
+  await chown(uploads, own, process.getgid?.() ?? 0);
+  await writeFile(join(uploads, 'of-old'), 'URN', { mode: 0o600 });
   const start = new Start(env());
   await start.prints('Password  visit-every-school');
   expect(start.output).not.toContain('Filling');
+  const [account] = await accountsOfApps(start);
+  expect((await stat(join(uploads, 'of-old'))).uid).toBe(account);
   expect(await totalOf('visits')).toBe(visits);
   expect(await start.end('SIGINT')).toBe(0);
   expect(start.output).toContain('Stopped.');

@@ -177,3 +177,45 @@ it('names a link to a log that lost its end on the way', async () => {
   await page.getByRole('heading', { level: 1, name: 'This link is not complete' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 }, 30_000);
+
+/** What the browser answers when the tracker asks it to keep what is on the device. */
+type Keeping = { granted: boolean; before: boolean };
+
+it.each<[string, Keeping, RegExp, number]>([
+  ['refuses', { granted: false, before: false }, /does not promise to keep your logs/, 1],
+  ['grants it', { granted: true, before: false }, /keeps your logs until they are sent/, 1],
+  ['granted it before', { granted: false, before: true }, /keeps your logs until they are sent/, 0],
+])(
+  'asks the browser to keep what is on the device, and says what it means where it %s',
+  async (_what, keeping, sentence, asked) => {
+    const page = await tablet.newPage();
+    await page.addInitScript(({ granted, before }: Keeping) => {
+      const calls: string[] = [];
+      Object.assign(window, { calls });
+      StorageManager.prototype.persisted = () => Promise.resolve(before);
+      StorageManager.prototype.persist = () => {
+        calls.push('persist');
+        return Promise.resolve(granted);
+      };
+    }, keeping);
+    await page.goto(`${line.url}/#/on-this-device`);
+    await page.getByText(sentence).waitFor();
+    const calls = await page.evaluate(() => (window as unknown as { calls: string[] }).calls);
+    // Once a page, however many parts of it want to know.
+    expect(calls).toHaveLength(asked);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  },
+  60_000,
+);
+
+it('says how little room is left for what is written, where the browser tells', async () => {
+  const page = await tablet.newPage();
+  await page.addInitScript(() => {
+    const [quota, usage] = [60, 29.5].map((megabytes) => megabytes * 1024 * 1024);
+    StorageManager.prototype.estimate = () => Promise.resolve({ quota, usage });
+  });
+  await page.goto(`${line.url}/#/on-this-device`);
+  await page.getByText('Only 30 MB of space are left for the tracker on this device.').waitFor();
+  await page.close();
+}, 30_000);

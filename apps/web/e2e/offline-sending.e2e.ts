@@ -1,6 +1,6 @@
-import type { School, Visit } from '@tracker/contract';
+import type { HeardDevice, School, Visit } from '@tracker/contract';
 import { addDays } from '../../../libs/domain/src';
-import { axeFindings, signIn } from './support/browser';
+import { axeFindings, launchBrowser, openWindow, signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';
 import { PEOPLE, prepareHub, schoolCalled, type Client } from './support/prepared-hub';
@@ -152,3 +152,33 @@ it('hands back with words what is too long for whoever stands in between', async
   await page.getByRole('heading', { level: 1, name: school.name, exact: true }).waitFor();
   expect(await summaryOf(visit)).toBe('Short.');
 }, 60_000);
+
+it('tells the head whose device has logs on it and since when, until they are sent', async () => {
+  const { page } = tablet;
+  const visit = await plan();
+  line.trouble('POST', new RegExp(visit.id), { status: 429, headers: { 'Retry-After': '600' } });
+  await write(visit, 'Two guitars.');
+  await onDevice();
+  const heard = () => head.get<HeardDevice[]>('/devices');
+  const finished = async () => (await heard()).filter(({ oldestFinishedAt }) => oldestFinishedAt);
+  await until(async () => (await finished()).length === 1, 20_000);
+  expect((await finished())[0]).toMatchObject({ userName: 'Bo Vale', waiting: 1, attention: 0 });
+
+  const browser = await launchBrowser();
+  const desk = (await openWindow(browser)).page;
+  await signIn(desk, tracker.url, PEOPLE.head);
+  const section = desk.getByRole('region', { name: 'Logs not sent yet' });
+  await section.getByText(/^1 log on 1 device not sent yet:$/).waitFor();
+  await section.getByText(/^Bo Vale, .+: 1 log, oldest .+, as last heard on .+\d\d:\d\d/).waitFor();
+  expect(await axeFindings(desk)).toEqual([]);
+
+  line.clear();
+  await page.getByRole('link', { name: `Open the log of ${school.name}` }).click();
+  await page.getByRole('button', { name: 'Try to send it now' }).click();
+  await until(async () => (await finished()).length === 0, 20_000);
+  await desk.reload();
+  await desk.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await desk.getByRole('heading', { level: 2 }).first().waitFor();
+  await section.waitFor({ state: 'detached' });
+  await browser.close();
+}, 120_000);

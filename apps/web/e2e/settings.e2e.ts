@@ -108,6 +108,34 @@ it('shows what a file would change, refuses a bad one by year and field, and tak
   await page.getByRole('heading', { level: 3, name: '2025-26' }).waitFor();
 }, 60_000);
 
+it('takes term dates as a table, whose form it says with an example', async () => {
+  await page.getByRole('button', { name: 'Import term dates' }).click();
+  await dialog()
+    .getByText(/^A CSV file with the headings name, start, end and in-service days/)
+    .waitFor();
+  await dialog().getByText('name,start,end,in-service days').waitFor();
+  const choose = (name: string, lines: string[]) =>
+    dialog()
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  const head = 'name,start,end,in-service days';
+  await choose('bad.csv', [head, 'Autumn term,31/9/2026,18/12/2026']);
+  await dialog()
+    .getByText(/^Line 2: the start is "31\/9\/2026", which is no date/)
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await choose('terms.csv', [
+    head,
+    'Autumn term,2/9/2026,18/12/2026,1/10/2026',
+    'Spring term,4/1/2027,25/3/2027,',
+  ]);
+  await dialog().getByText('Wed 2 Sep 2026 to Thu 25 Mar 2027, 2 holidays (new)').waitFor();
+  await dialog().getByRole('button', { name: 'Import' }).click();
+  await page.getByText('1 year imported.').waitFor();
+  await openSettings(page, 'calendar');
+  await page.getByRole('heading', { level: 3, name: '2026-27' }).waitFor();
+}, 60_000);
+
 it('asks whoever saves second which dates to keep', async () => {
   await page.getByRole('button', { name: 'Change 2024-25' }).click();
   await dialog().getByLabel('First day of school').fill('3/9/24');

@@ -30,7 +30,8 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
   private readonly logger = new Logger('Schedule');
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
-  private sweeping = false;
+  private readonly underWay = new Set<string>();
+  private renewing: Promise<void> | undefined;
   private lastFault = '';
 
   constructor(
@@ -53,24 +54,33 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
 
   /** What is due this minute. Never throws: the next minute tries again. */
   async tick(): Promise<void> {
-    // A large import or report takes minutes; one round at a time.
-    await Promise.all([this.arm(), this.sweeping || this.stopped ? undefined : this.round()]);
+    if (this.stopped) return;
+    const parts = Object.entries(this.work.parts).map(([name, part]) => this.once(name, part));
+    await Promise.all([this.arm(), ...parts]);
   }
 
-  private async round(): Promise<void> {
-    this.sweeping = true;
+  /** Leaves alone what the minute before began and is still at. */
+  private async once(name: string, part: () => Promise<void>): Promise<void> {
+    if (this.underWay.has(name)) return;
+    this.underWay.add(name);
     try {
-      await this.work.startNewDayOnce();
-      await this.work.sweep();
+      await part();
     } catch (error) {
       const outage = outageOf(error);
-      // Connections to what was the primary may lead to a standby now.
-      if (outage === 'read_only') await renewConnections(this.dataSource);
       const reason = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`This minute's round broke off (${outage ?? 'a fault'}): ${reason}`);
+      this.logger.warn(
+        `This minute's look for ${name} broke off (${outage ?? 'a fault'}): ${reason}`,
+      );
+      // Connections to what was the primary may lead to a standby now.
+      if (outage === 'read_only') await this.renew();
     } finally {
-      this.sweeping = false;
+      this.underWay.delete(name);
     }
+  }
+
+  private renew(): Promise<void> {
+    this.renewing ??= renewConnections(this.dataSource).finally(() => (this.renewing = undefined));
+    return this.renewing;
   }
 
   private async arm(): Promise<void> {

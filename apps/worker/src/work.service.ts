@@ -16,7 +16,6 @@ import {
   sweepImports,
   sweepReports,
 } from '@tracker/server';
-import { londonTime } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 
 /** When the morning begins, London time. */
@@ -73,21 +72,24 @@ export class WorkService {
 
   /** The morning's reminders once a day, and the month's figures once a month, however often it is asked for. */
   async digests(): Promise<void> {
-    await queueDigests(this.dataSource, this.clock.today());
-    await queueMonthlyDigests(this.dataSource, this.clock.today());
+    await queueDigests(this.dataSource, this.clock.today(), this.env);
+    await queueMonthlyDigests(this.dataSource, this.clock.today(), this.env);
     await this.sendMails();
   }
 
+  /** Each minute's work by name. None waits for another: an import or a report takes minutes. */
+  readonly parts: Readonly<Record<string, () => Promise<void>>> = {
+    'a new day': () => this.startNewDayOnce(),
+    imports: () => this.imports(),
+    ranks: () => this.refreshes(),
+    // A morning on which nobody was there to write them is made up for.
+    mails: () => (this.clock.timeOfDay() >= DIGESTS_AT ? this.digests() : this.sendMails()),
+    reports: () => this.reports(),
+  };
+
   /** Finds the work whose nudge was lost, with Redis or with a worker. */
   async sweep(): Promise<void> {
-    // Side by side: no import or report, however long it takes, keeps mails and ranks waiting.
-    const parts = await Promise.allSettled([
-      this.imports(),
-      this.refreshes(),
-      // A morning on which nobody was there to write them is made up for.
-      londonTime(Date.now()) >= DIGESTS_AT ? this.digests() : this.sendMails(),
-      this.reports(),
-    ]);
+    const parts = await Promise.allSettled(Object.values(this.parts).map((part) => part()));
     const broken = parts.find(({ status }) => status === 'rejected');
     if (broken?.status === 'rejected') throw broken.reason;
   }

@@ -37,6 +37,17 @@ export interface NewPassword {
   password: string;
 }
 
+/** `POST /api/auth/password-reset`. */
+export interface PasswordResetRequest {
+  email: string;
+}
+
+/** `GET /api/auth/password-reset`. */
+export interface PasswordResetOffer {
+  /** Whether the tracker sends email, so that a link can be asked for. */
+  offered: boolean;
+}
+
 /** `POST /api/auth/first-admin`, from the link that an empty tracker prints at its start. */
 export interface FirstAdmin extends NewPassword {
   name: string;

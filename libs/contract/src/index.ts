@@ -9,6 +9,7 @@ export * from './visit-cycles';
 export * from './visits';
 export * from './visit-outcomes';
 export * from './offline-pack';
+export * from './devices';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';

@@ -5,6 +5,7 @@ import type {
   MailStatus,
   Placeholder,
   PossibleRecipient,
+  TemplateKind,
 } from '@tracker/domain';
 import type { RecordBase } from './common';
 
@@ -77,7 +78,7 @@ export interface MailDelivery {
 /** The wording of a kind of mail. */
 export interface MailTemplate {
   /** The kind. */
-  id: MailKind;
+  id: TemplateKind;
   /** 0 as long as it is the tracker's own wording. */
   version: number;
   subject: string;

@@ -79,7 +79,7 @@ export interface CalendarImportYear {
 }
 
 /**
- * `POST /api/school-calendar/import {kind, content, dryRun}`, `content` the text of the JSON file.
+ * `POST /api/school-calendar/import {kind, content, dryRun}`, `content` the text of the file.
  * A file with any error is refused whole, 422 with `errors`.
  */
 export interface ImportCalendar {

@@ -19,6 +19,8 @@ export const LIMITS = {
   },
   contact: { name: 200, email: 254, telephone: 40 },
   action: { title: 300, detail: 5_000 },
+  /** What a device says of the logs on it. */
+  device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;
 
 const number = (count: number) => count.toLocaleString('en-GB');

@@ -2,3 +2,4 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './te
 export { createTestRedis, type TestRedis } from './test-redis';
 export { chromiumTimeout, ensureChromium } from './ensure-chromium';
 export { CuttableLine } from './cuttable-line';
+export { startOwnRedis, type OwnRedis } from './own-redis';

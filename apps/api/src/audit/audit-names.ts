@@ -3,9 +3,12 @@ import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './audit-row';
 
-/** What each kind of record is called; a visit by its day. */
+/** What each kind of record is called: a visit by its day, one of two schools of one name with its URN. */
 const NAMES = `
-  SELECT id::text, name FROM schools WHERE id = ANY ($1::uuid[])
+  SELECT s.id::text, CASE WHEN EXISTS (SELECT FROM schools o WHERE o.id <> s.id
+      AND o.name COLLATE "und-x-icu" = s.name COLLATE "und-x-icu")
+    THEN s.name || ' (URN ' || s.urn || ')' ELSE s.name END AS name
+  FROM schools s WHERE s.id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM regions WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM users WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY ($1::uuid[])
@@ -28,10 +31,17 @@ const NAMES = `
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
     WHERE id = ANY ($1::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
 
-/** Names behind every id that these entries speak of, with one query. */
+/** Names that were looked up already, null for ids that stand for nothing; of one list or export. */
+export type KnownNames = Map<string, string | null>;
+
+/** The whole audit trail speaks of more than this, and its export must not hold them all. */
+const MOST_KNOWN = 50_000;
+
+/** Names behind every id that these entries speak of, with one query for those that are new. */
 export async function namesIn(
   dataSource: DataSource,
   rows: readonly EntryRow[],
+  known: KnownNames = new Map<string, string | null>(),
 ): Promise<Map<string, string>> {
   const ids = new Set<string>();
   const add = (value: unknown): void => {
@@ -42,9 +52,19 @@ export async function namesIn(
     add(recordId);
     add(changes);
   }
-  if (ids.size === 0) return new Map();
-  const found: { id: string; name: string }[] = await dataSource.query(NAMES, [[...ids]]);
-  return new Map(found.map(({ id, name }) => [id, name]));
+  if (known.size > MOST_KNOWN) known.clear();
+  const unknown = [...ids].filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    for (const id of unknown) known.set(id, null);
+    const found: { id: string; name: string }[] = await dataSource.query(NAMES, [unknown]);
+    for (const { id, name } of found) known.set(id, name);
+  }
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const name = known.get(id);
+    if (name != null) names.set(id, name);
+  }
+  return names;
 }
 
 /** A response's id, 36 characters, and a question's key. */

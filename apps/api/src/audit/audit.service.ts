@@ -7,7 +7,7 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import type { SqlConditions } from '../http/sql-conditions';
 import { auditConditions, historyConditions, SELECT_ENTRY } from './audit-list';
-import { namesIn, questionsIn } from './audit-names';
+import { type KnownNames, namesIn, questionsIn } from './audit-names';
 import { asEntry, type EntryRow } from './audit-row';
 
 /** Reads the audit trail. Nothing of the API's writes it: the database does. */
@@ -34,12 +34,13 @@ export class AuditService {
   }
 
   private statement(query: ListQuery, conditions: SqlConditions, within?: string): AuditStatement {
+    const known: KnownNames = new Map();
     return {
       select: SELECT_ENTRY,
       conditions,
       order: orderOf(query),
       rows: async (stored) => {
-        const names = await namesIn(this.dataSource, stored);
+        const names = await namesIn(this.dataSource, stored, known);
         const questions = await questionsIn(this.dataSource, stored);
         return stored.map((row) =>
           asEntry(row, { names, within, question: questions.get(row.recordId ?? '') }),

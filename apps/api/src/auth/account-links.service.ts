@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLink } from '@tracker/contract';
-import { AccountLinkEntity, newToken, tokenHash } from '@tracker/server';
+import { AccountLinkEntity, type LinkPurpose, makeAccountLink, tokenHash } from '@tracker/server';
 import { type EntityManager, IsNull } from 'typeorm';
-
-type Purpose = AccountLinkEntity['purpose'];
-
-/** How long a link can be used, in hours. People read an invitation when they are back at work. */
-const HOURS: Record<Purpose, number> = { invitation: 24 * 7, reset: 24, first_admin: 24 };
 
 /** Links with which people choose a password. One that is newer voids those before it. */
 @Injectable()
@@ -14,20 +9,12 @@ export class AccountLinks {
   /** Makes a link. Its token is kept nowhere: it can be shown this once. */
   async make(
     manager: EntityManager,
-    purpose: Purpose,
+    purpose: LinkPurpose,
     userId: string | null,
   ): Promise<AccountLink> {
     await this.void(manager, userId);
-    const token = newToken();
-    const expiresAt = new Date(Date.now() + HOURS[purpose] * 3_600_000);
-    await manager.insert(AccountLinkEntity, {
-      tokenHash: tokenHash(token),
-      purpose,
-      userId,
-      expiresAt,
-    });
-    const page = purpose === 'first_admin' ? 'first-admin' : 'set-password';
-    return { path: `/#/${page}?token=${token}`, expiresAt: expiresAt.toISOString() };
+    const { path, expiresAt } = await makeAccountLink(manager, purpose, userId);
+    return { path, expiresAt: expiresAt.toISOString() };
   }
 
   /** Takes back what links a user has; null stands for the first administrator. */
@@ -45,7 +32,7 @@ export class AccountLinks {
   async use(
     manager: EntityManager,
     token: string,
-    purposes: readonly Purpose[],
+    purposes: readonly LinkPurpose[],
   ): Promise<{ userId: string | null } | null> {
     const [links]: [{ userId: string | null }[], number] = await manager.query(
       `UPDATE account_links SET used_at = now()

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { PasswordResetRequest } from '@tracker/contract';
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmailAddress } from '../http/is-email-address';
 
 const PASSWORD = {
   example: 'three herons on a tram',
@@ -32,6 +34,14 @@ export class NewPasswordDto {
   @IsString({ message: 'Choose a password.' })
   @MaxLength(4000, { message: 'The password has at most 1,000 characters.' })
   password: string;
+}
+
+export class PasswordResetDto implements PasswordResetRequest {
+  @ApiProperty({ example: 'head@hub.example' })
+  @IsString({ message: 'Type your email address.' })
+  @IsEmailAddress()
+  @MaxLength(254, { message: 'The email address is too long.' })
+  email: string;
 }
 
 export class FirstAdminDto extends NewPasswordDto {

@@ -7,6 +7,7 @@ import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { FirstAdminService } from './first-admin.service';
 import { PasswordsController } from './passwords.controller';
+import { PasswordResetsService } from './password-resets.service';
 import { PasswordsService } from './passwords.service';
 import { PermissionsGuard } from './permissions.guard';
 import { SessionService } from './session.service';
@@ -19,6 +20,7 @@ import { SessionsController } from './sessions.controller';
     AccountLinks,
     AuthService,
     FirstAdminService,
+    PasswordResetsService,
     PasswordsService,
     SessionService,
     { provide: APP_GUARD, useClass: PermissionsGuard },

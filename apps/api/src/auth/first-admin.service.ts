@@ -39,7 +39,7 @@ export class FirstAdminService {
         return true;
       }),
     );
-    if (!made) throw linkIsVoid();
+    if (!made) throw linkIsVoid('The next start of the tracker prints a new one.');
   }
 
   /** Asked by one at a time, so that there cannot be two first ones. */

@@ -1,9 +1,18 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { SignedInUser } from '@tracker/contract';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { PasswordResetOffer, SignedInUser } from '@tracker/contract';
 import type { FastifyRequest } from 'fastify';
-import { FirstAdminDto, NewPasswordDto, PasswordChangeDto } from './auth.dto';
+import { one } from '../openapi/answers';
+import { PASSWORD_RESET_OFFER } from '../openapi/schemas';
+import { FirstAdminDto, NewPasswordDto, PasswordChangeDto, PasswordResetDto } from './auth.dto';
 import { FirstAdminService } from './first-admin.service';
+import { PasswordResetsService } from './password-resets.service';
 import { PasswordsService } from './passwords.service';
 import { CurrentUser } from './request-user';
 
@@ -13,6 +22,7 @@ export class PasswordsController {
   constructor(
     private readonly passwords: PasswordsService,
     private readonly firstAdmin: FirstAdminService,
+    private readonly resets: PasswordResetsService,
   ) {}
 
   @Post('password')
@@ -26,6 +36,25 @@ export class PasswordsController {
     @Req() { ip }: FastifyRequest,
   ): Promise<void> {
     return this.passwords.setFromLink(token, password, ip);
+  }
+
+  @Get('password-reset')
+  @ApiOperation({ summary: 'Whether a new password can be asked for by email.' })
+  @ApiOkResponse(one(PASSWORD_RESET_OFFER))
+  resetOffer(): PasswordResetOffer {
+    return this.resets.offer();
+  }
+
+  @Post('password-reset')
+  @HttpCode(204)
+  @ApiOperation({
+    summary:
+      'Have a link emailed with which a new password is chosen: once, within an hour. The answer is the same whether an account has the address.',
+  })
+  @ApiNoContentResponse({ description: 'A link is on its way, if an account has this address.' })
+  @ApiConflictResponse({ description: 'The tracker sends no email.' })
+  askForReset(@Body() { email }: PasswordResetDto, @Req() { ip }: FastifyRequest): Promise<void> {
+    return this.resets.ask(email, ip);
   }
 
   @Post('first-admin')

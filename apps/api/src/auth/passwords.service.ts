@@ -16,11 +16,12 @@ import { SignInThrottle } from '../throttle/sign-in-throttle';
 import { AccountLinks } from './account-links.service';
 import { SessionService } from './session.service';
 
-export const linkIsVoid = () =>
-  unacceptableField(
-    'token',
-    'This link has been used or has expired. Ask whoever looks after the tracker for a new one.',
-  );
+/** @param way how to get another link */
+export const linkIsVoid = (way = 'The sign-in page says how to get a new one.') =>
+  unacceptableField('token', `This link has been used or has expired. ${way}`);
+
+/** Of what links a password is chosen. */
+const FROM_LINK = ['invitation', 'reset', 'emailed_reset'] as const;
 
 /**
  * The hash of a password somebody chooses.
@@ -57,7 +58,7 @@ export class PasswordsService {
   async setFromLink(token: string, password: string, address: string): Promise<void> {
     const email = await this.throttle.attemptFrom(address, () =>
       this.transactions.write(async (manager) => {
-        const link = await this.links.use(manager, token, ['invitation', 'reset']);
+        const link = await this.links.use(manager, token, FROM_LINK);
         const user =
           link?.userId && (await manager.findOneBy(UserEntity, { id: link.userId, active: true }));
         if (!user || !mayBeUsed(user, this.env)) return null;

@@ -97,7 +97,7 @@ export class ImportCalendarDto {
   @IsIn(CALENDAR_FILE_KINDS, { message: 'The kind is term-dates or bank-holidays.' })
   kind: CalendarFileKind;
 
-  @ApiProperty({ description: 'The text of the JSON file' })
+  @ApiProperty({ description: 'The text of the file: JSON, or of term dates CSV' })
   @IsString({ message: 'Send the text of the file.' })
   @MaxLength(500_000, { message: 'The file is larger than calendars are.' })
   content: string;

@@ -21,7 +21,8 @@ export class SchoolCalendarController {
   @Post('import')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Take over term dates or bank holidays from a JSON file; a bad one is refused whole.',
+    summary:
+      'Import term dates (CSV or JSON) or bank holidays (JSON) from a file; a bad one is refused whole.',
   })
   @ApiOkResponse(one(CALENDAR_IMPORT))
   import(@Body() input: ImportCalendarDto): Promise<CalendarImport> {

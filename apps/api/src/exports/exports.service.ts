@@ -1,12 +1,16 @@
-import { Readable } from 'node:stream';
-import { Injectable, Logger, StreamableFile } from '@nestjs/common';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   BatchReader,
   Clock,
   csvFile,
+  ENV,
   type ExportColumn,
   MOST_XLSX_ROWS,
+  type ServerEnv,
+  spooled,
   xlsxFile,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -15,39 +19,70 @@ import { HandOuts } from '../http/hand-outs';
 import { readListQuery } from '../http/list-query';
 import { unacceptableField } from '../http/problem';
 import { tooMany } from '../throttle/too-many';
+import { Downloads, MOST_OF_ONE } from './downloads';
 import { type ExportQueryDto, listPartOf, readColumns } from './export-query';
 import { FILE_TYPES } from './file-types';
 import type { ColumnOf, ListExport, ListSource, RegionName } from './exported-list';
+import { ReadingPlaces } from './reading-places';
 
-/** Each holds a connection to the database for as long as somebody downloads. */
-const MOST_AT_ONCE = 4;
+/** Rows read at a time: what is looked up for them is looked up once for all of these. */
+const BATCH = 1_000;
+/** Somebody waits so long for their turn at reading before they are asked to come again. */
 const WAIT_MS = 15_000;
 
 /** Whole lists as files, in the list's order and by its filters. */
 @Injectable()
 export class ExportsService {
   private readonly logger = new Logger('Exports');
-  private underWay = 0;
+  private readonly places = new ReadingPlaces();
+  private readonly downloads = new Downloads();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) private readonly env: ServerEnv,
     private readonly clock: Clock,
     private readonly handOuts: HandOuts,
   ) {}
 
   /**
    * The list as a stream. That it was handed out, to whom and how many rows, is in the audit trail
-   * before the first of them leaves. When reading fails half-way the answer breaks off, which a
-   * browser tells from a whole file.
+   * before the first of them leaves. It is read at the database's pace, whatever the client's. When
+   * reading fails half-way the answer breaks off, which a browser tells from a whole file.
    *
    * @throws 400 an unknown filter, sort or column; 422 more rows than Excel holds; 429
    */
   async send<Row, Stored>(
     request: FastifyRequest,
     asked: ExportQueryDto,
-    { list, title, columns }: ListExport<Row>,
+    of: ListExport<Row>,
     source: ListSource<Row, Stored>,
   ): Promise<StreamableFile> {
+    const { format = 'csv' } = asked;
+    const userId = request.user?.id ?? '';
+    if (!this.downloads.begin(userId)) {
+      throw tooMany(`You have ${MOST_OF_ONE} downloads under way already.`, WAIT_MS);
+    }
+    try {
+      const read = await this.read(request, asked, of, source);
+      const file = await spooled(read, join(this.env.dataDir, 'downloads'));
+      file.once('error', (error) =>
+        this.logger.error(`An export broke off: ${error.message} (${request.id})`),
+      );
+      file.once('close', () => this.downloads.end(userId));
+      const disposition = `attachment; filename="${of.list}-${this.clock.today()}.${format}"`;
+      return new StreamableFile(file, { type: FILE_TYPES[format], disposition });
+    } catch (error) {
+      this.downloads.end(userId);
+      throw error;
+    }
+  }
+
+  private async read<Row, Stored>(
+    request: FastifyRequest,
+    asked: ExportQueryDto,
+    { list, title, columns }: ListExport<Row>,
+    source: ListSource<Row, Stored>,
+  ): Promise<Readable> {
     const { format = 'csv' } = asked;
     const query = readListQuery(listPartOf(asked), source.spec);
     const keys = readColumns(asked.columns, Object.keys(columns));
@@ -69,9 +104,10 @@ export class ExportsService {
       const shown = keys.map((key) => asColumn(key, columns[key] as ColumnOf<Row>, regionName));
       const batches = inTurn(reader, rows);
       const file = format === 'csv' ? csvFile(shown, batches) : xlsxFile(shown, batches, title);
-      this.watch(file, reader, request.id);
-      const disposition = `attachment; filename="${list}-${this.clock.today()}.${format}"`;
-      return new StreamableFile(file, { type: FILE_TYPES[format], disposition });
+      file.once('close', () => {
+        this.close(reader).catch((error: Error) => this.logger.error(error.message));
+      });
+      return file;
     } catch (error) {
       await this.close(reader);
       throw error;
@@ -82,28 +118,23 @@ export class ExportsService {
     sql: string;
     values: unknown[];
   }): Promise<BatchReader<Stored>> {
-    if (this.underWay >= MOST_AT_ONCE) {
+    if (!(await this.places.take(WAIT_MS))) {
       throw tooMany('Several lists are being exported at this moment.', WAIT_MS);
     }
-    this.underWay += 1;
     try {
       return await BatchReader.open<Stored>(this.dataSource, statement);
     } catch (error) {
-      this.underWay -= 1;
+      this.places.give();
       throw error;
     }
   }
 
-  private watch(file: Readable, reader: BatchReader<unknown>, reference: string): void {
-    file.once('error', (error) =>
-      this.logger.error(`An export broke off: ${error.message} (${reference})`),
-    );
-    file.once('close', () => void this.close(reader));
-  }
-
   private async close(reader: BatchReader<unknown>): Promise<void> {
-    this.underWay -= 1;
-    await reader.close();
+    try {
+      await reader.close();
+    } finally {
+      this.places.give();
+    }
   }
 
   private async regionNames(): Promise<RegionName> {
@@ -119,7 +150,7 @@ async function* inTurn<Row, Stored>(
   reader: BatchReader<Stored>,
   rows: (stored: Stored[]) => Row[] | Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  for await (const stored of reader.batches()) yield await rows(stored);
+  for await (const stored of reader.batches(BATCH)) yield await rows(stored);
 }
 
 function asColumn<Row>(

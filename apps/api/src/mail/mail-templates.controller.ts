@@ -1,14 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { MailPreview, MailSettings, MailTemplate } from '@tracker/contract';
-import { MAIL_KINDS, type MailKind } from '@tracker/domain';
+import { TEMPLATE_KINDS, type TemplateKind } from '@tracker/domain';
 import { one, several } from '../openapi/answers';
 import { MAIL_PREVIEW, MAIL_SETTINGS, MAIL_TEMPLATE } from '../openapi/schemas';
 import { KindPipe } from './kind.pipe';
 import { MailTemplatesService } from './mail-templates.service';
 import { MailSettingsDto, MailTemplateChangeDto, MailWordingDto } from './mails.dto';
 
-const KIND = { name: 'kind', enum: MAIL_KINDS, description: 'The kind of email.' };
+const KIND = { name: 'kind', enum: TEMPLATE_KINDS, description: 'The kind of email.' };
 
 @ApiTags('Email')
 @Controller()
@@ -26,7 +26,7 @@ export class MailTemplatesController {
   @ApiOperation({ summary: 'The wording of one kind of email.' })
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_TEMPLATE))
-  get(@Param('kind', KindPipe) kind: MailKind): Promise<MailTemplate> {
+  get(@Param('kind', KindPipe) kind: TemplateKind): Promise<MailTemplate> {
     return this.templates.get(kind);
   }
 
@@ -35,7 +35,7 @@ export class MailTemplatesController {
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_TEMPLATE))
   change(
-    @Param('kind', KindPipe) kind: MailKind,
+    @Param('kind', KindPipe) kind: TemplateKind,
     @Body() input: MailTemplateChangeDto,
   ): Promise<MailTemplate> {
     return this.templates.change(kind, input);
@@ -45,7 +45,7 @@ export class MailTemplatesController {
   @ApiOperation({ summary: "Go back to the tracker's own wording." })
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_TEMPLATE))
-  reset(@Param('kind', KindPipe) kind: MailKind): Promise<MailTemplate> {
+  reset(@Param('kind', KindPipe) kind: TemplateKind): Promise<MailTemplate> {
     return this.templates.reset(kind);
   }
 
@@ -55,7 +55,7 @@ export class MailTemplatesController {
   @ApiParam(KIND)
   @ApiOkResponse(one(MAIL_PREVIEW))
   preview(
-    @Param('kind', KindPipe) kind: MailKind,
+    @Param('kind', KindPipe) kind: TemplateKind,
     @Body() wording: MailWordingDto,
   ): Promise<MailPreview> {
     return this.templates.preview(kind, wording);

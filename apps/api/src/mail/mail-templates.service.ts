@@ -4,8 +4,8 @@ import type { MailPreview, MailSettings, MailTemplate, SaveMailSettings } from '
 import {
   DEFAULT_WORDING,
   examplesOf,
-  MAIL_KINDS,
-  type MailKind,
+  TEMPLATE_KINDS,
+  type TemplateKind,
   type MailWording,
   placeholdersOf,
   SCHOOL_MAIL_KINDS,
@@ -28,11 +28,11 @@ export class MailTemplatesService {
   ) {}
 
   list(): Promise<MailTemplate[]> {
-    return Promise.all(MAIL_KINDS.map((kind) => this.get(kind)));
+    return Promise.all(TEMPLATE_KINDS.map((kind) => this.get(kind)));
   }
 
   async get(
-    kind: MailKind,
+    kind: TemplateKind,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<MailTemplate> {
     const own = await manager.findOneBy(MailTemplateEntity, { kind });
@@ -42,7 +42,10 @@ export class MailTemplatesService {
   }
 
   /** @throws 409 overtaken; 422 what is wrong with the wording */
-  change(kind: MailKind, { version, subject, body }: MailTemplateChangeDto): Promise<MailTemplate> {
+  change(
+    kind: TemplateKind,
+    { version, subject, body }: MailTemplateChangeDto,
+  ): Promise<MailTemplate> {
     requireGood(kind, { subject, body });
     return this.transactions.write(async (manager) => {
       await this.lock(kind, version, manager);
@@ -54,7 +57,7 @@ export class MailTemplatesService {
   }
 
   /** Back to the tracker's own wording. */
-  reset(kind: MailKind): Promise<MailTemplate> {
+  reset(kind: TemplateKind): Promise<MailTemplate> {
     return this.transactions.write(async (manager) => {
       await manager.delete(MailTemplateEntity, { kind });
       return this.get(kind, manager);
@@ -62,7 +65,7 @@ export class MailTemplatesService {
   }
 
   /** How a wording reads, with the next visit as the example where there is one. */
-  async preview(kind: MailKind, wording: MailWording): Promise<MailPreview> {
+  async preview(kind: TemplateKind, wording: MailWording): Promise<MailPreview> {
     requireGood(kind, wording);
     const { manager } = this.dataSource;
     const { hubName: hub } = await getHubSettings(manager);
@@ -92,7 +95,7 @@ export class MailTemplatesService {
   }
 
   /** One change of a wording at a time; its row may not be there yet. */
-  private async lock(kind: MailKind, version: number, manager: EntityManager): Promise<void> {
+  private async lock(kind: TemplateKind, version: number, manager: EntityManager): Promise<void> {
     await takeLock(manager, 'mailWording', kind);
     const current = await this.get(kind, manager);
     if (current.version === version) return;
@@ -103,7 +106,7 @@ export class MailTemplatesService {
   }
 }
 
-function requireGood(kind: MailKind, wording: MailWording): void {
+function requireGood(kind: TemplateKind, wording: MailWording): void {
   const faults = wordingFaults(kind, wording);
   if (faults.length > 0) throw unacceptable(faults);
 }

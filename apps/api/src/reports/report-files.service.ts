@@ -43,6 +43,10 @@ export class ReportFilesService {
     }
     const file = await opened(reportPath(this.env.dataDir, storedAs));
     const { size } = await file.stat();
+    if (size !== report.bytes) {
+      await file.close();
+      throw gone('The file on the server was cut off and is not whole.');
+    }
     const handOut = { entity: 'reports', recordId: id, ...by };
     const details = { kind, format, bytes: size };
     await this.handOuts.record({ ...handOut, details }).catch(async (error: unknown) => {

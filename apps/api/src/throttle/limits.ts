@@ -11,6 +11,13 @@ export const REQUESTS_A_MINUTE = {
   perLink: 120,
 };
 
+/** New passwords asked for by email. */
+export const RESETS_AN_HOUR = {
+  perEmail: 3,
+  /** A whole office may share one address. */
+  perClient: 30,
+};
+
 /** How failed sign-ins are slowed down. Times in milliseconds. */
 export interface Slowdown {
   /** Failures that cost nothing, because people mistype. */

@@ -30,7 +30,9 @@ export class SharedCounters implements Counters {
           .incr(PREFIX + key)
           .pexpire(PREFIX + key, ttl)
           .exec();
-        return Number(answers?.[0]?.[1]);
+        const [fault, count] = answers?.[0] ?? [new Error('no answer')];
+        if (fault) throw fault;
+        return Number(count);
       },
       () => this.memory.add(key, ttl),
     );
@@ -43,10 +45,12 @@ export class SharedCounters implements Counters {
     );
   }
 
-  left(key: string): Promise<number> {
+  async left(key: string): Promise<number> {
+    const here = await this.memory.left(key);
+    // A Redis that is full or read-only answers this, and knows nothing of what it refused to keep.
     return this.ask(
-      async () => Math.max(0, await this.redis.pttl(PREFIX + key)),
-      () => this.memory.left(key),
+      async () => Math.max(here, await this.redis.pttl(PREFIX + key)),
+      () => Promise.resolve(here),
     );
   }
 

@@ -83,6 +83,9 @@ export class DescribedApi {
     if (answer.ok) {
       this.walked.add(`${method} ${path}`);
       if (body && !file) {
+        if (!this.document.paths[path]?.[method]?.requestBody) {
+          throw new Error(`${method} ${path} is not described as taking a body`);
+        }
         const at = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'];
         expect([path, this.faults(at, body)]).toEqual([path, null]);
       }

@@ -43,6 +43,9 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     answers: 200,
   }),
   'POST /api/auth/password': () => ({ body: voidLink, answers: 422 }),
+  'GET /api/auth/password-reset': read,
+  // The tests' tracker sends no email.
+  'POST /api/auth/password-reset': () => ({ body: { email: 'a@hub.example' }, answers: 409 }),
   'POST /api/auth/first-admin': () => ({
     body: { ...voidLink, name: 'A', email: 'a@hub.example' },
     answers: 422,
@@ -61,6 +64,12 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   'POST /api/auth/sign-out': signOut,
   'GET /api/me/preferences': read,
   'PUT /api/me/preferences': () => ({ body: { values: { theme: 'dark' } }, answers: 200 }),
+  'PUT /api/devices/{id}': () => ({
+    id: randomUUID(),
+    body: { label: 'Chrome on Android', waiting: 0, attention: 0, drafts: 1 },
+    answers: 204,
+  }),
+  'GET /api/devices': read,
   'GET /api/auth/sessions': read,
   'DELETE /api/auth/sessions/{id}': async ({ api, user }) => {
     const session = {

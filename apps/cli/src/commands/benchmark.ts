@@ -7,6 +7,8 @@ import { benchmarkExport } from '../benchmark/run-export';
 import { benchmarkFuzz } from '../benchmark/run-fuzz';
 import { benchmarkImport } from '../benchmark/run-import';
 import { benchmarkLog } from '../benchmark/run-log';
+import { benchmarkChaos } from '../benchmark/run-chaos';
+import { benchmarkOutages } from '../benchmark/run-outages';
 import { benchmarkProgress } from '../benchmark/run-progress';
 import { benchmarkRanking } from '../benchmark/run-ranking';
 import { checkPermissions } from '../benchmark/run-permissions';
@@ -126,6 +128,22 @@ export function registerBenchmark(program: Command): void {
         benchmarkSavers({ databaseUrl, redisUrl, today: today(env) }, savers),
       ),
     );
+  benchmark
+    .command('chaos')
+    .description(
+      'Kill the API, the worker, PostgreSQL and Redis of a tracker of its own at random under load, and count saves lost or doubled and answers of 500; ends with 1 if there was one.',
+    )
+    .option('--kills <number>', 'how many', wholeNumber, 60)
+    .option('--seed <number>', 'the same gives the same kills', wholeNumber)
+    .action(({ kills, seed = 1 + (Date.now() % 999_999) }: { kills: number; seed?: number }) =>
+      benchmarkChaos(kills, seed),
+    );
+  benchmark
+    .command('outages')
+    .description(
+      'Make PostgreSQL read-only and fill its disk under load, in a tracker of its own on a small disk that is mounted for it; print the answers and how soon it saves again.',
+    )
+    .action(() => benchmarkOutages());
   benchmark
     .command('permissions')
     .description(

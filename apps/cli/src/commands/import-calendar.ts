@@ -8,6 +8,7 @@ import {
   OperatorError,
   runMigrations,
 } from '@tracker/server';
+import { TERM_ROWS_FORMAT } from '@tracker/domain';
 import type { Command } from 'commander';
 import { withDatabase } from '../connect';
 import { withServices } from '../with-services';
@@ -16,7 +17,7 @@ import { requireFile } from './require-file';
 const KINDS: Record<CalendarFileKind, { label: string; description: string }> = {
   'term-dates': {
     label: 'Term dates',
-    description: 'Import the term dates of one or more academic years, JSON.',
+    description: `Import the term dates of one or more academic years. ${TERM_ROWS_FORMAT} JSON is taken too.`,
   },
   'bank-holidays': {
     label: 'Bank holidays',

@@ -20,5 +20,5 @@ export async function queueDemoMails(dataSource: DataSource, today: Day): Promis
       await queueVisitMail(manager, { visitId, change: 'confirmed' });
     }
   });
-  await queueDigests(dataSource, today);
+  await queueDigests(dataSource, today, { nodeEnv: 'development' });
 }

@@ -6,6 +6,7 @@ import {
   findRunningServices,
   FolderInUseError,
   localAddress,
+  openAppAccount,
   OperatorError,
   openDataDir,
   repositoryRoot,
@@ -86,11 +87,14 @@ async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<b
 
   say('Starting the API and the worker ...');
   const childEnv = environmentOf(env, appUrl, redisUrl);
+  const programOf = (name: string) => join(repositoryRoot, 'apps', name, 'dist/main.js');
+  const account = openAppAccount(env.dataDir, programOf('api'), say);
   const apps = ['worker', 'api'].map(
     (name) =>
       new SupervisedApp({
         name: name === 'api' ? 'The API' : 'The worker',
-        program: join(repositoryRoot, 'apps', name, 'dist/main.js'),
+        program: programOf(name),
+        account,
         env: childEnv,
         logFile: join(env.dataDir, 'logs', `${name}.log`),
         log: say,

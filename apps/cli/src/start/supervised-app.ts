@@ -2,7 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorError, isGoneWithin, tiedToThisProcess, type Log } from '@tracker/server';
+import {
+  type Account,
+  OperatorError,
+  isGoneWithin,
+  tiedToThisProcess,
+  tiedWithLowPorts,
+  type Log,
+} from '@tracker/server';
 import { endWhenSilent } from './end-when-silent';
 
 export interface AppOptions {
@@ -12,6 +19,8 @@ export interface AppOptions {
   program: string;
   /** Its whole environment. */
   env: NodeJS.ProcessEnv;
+  /** Whom it runs as; absent: as this process. */
+  account?: Account;
   /** File that takes what it prints; what it prints as an error is shown as well. */
   logFile: string;
   log: Log;
@@ -78,12 +87,13 @@ export class SupervisedApp {
   }
 
   private launch(): ChildProcess {
-    const { program, env, logFile } = this.options;
+    const { env, logFile } = this.options;
     const output = openLog(logFile);
-    const [command, args] = tiedToThisProcess('SIGTERM', process.execPath, [program]);
+    const how = this.asWhom();
     // A group of its own: a Ctrl-C is ours to handle, so that everything ends in order.
-    const child = spawn(command, args, {
+    const child = spawn(how.command, how.args, {
       env,
+      ...how.account,
       detached: true,
       stdio: ['ignore', output ?? 'ignore', 'pipe', 'ipc'],
     });
@@ -94,6 +104,15 @@ export class SupervisedApp {
     const silent = `${this.options.name} hangs; it is ended.`;
     endWhenSilent(child, () => this.options.log(silent));
     return child;
+  }
+
+  private asWhom(): { command: string; args: string[]; account: { uid?: number; gid?: number } } {
+    const { program, env, account } = this.options;
+    const isLow = Number(env['PORT']) < 1024;
+    const low = account && isLow && tiedWithLowPorts(account, process.execPath, [program]);
+    const tied = low || tiedToThisProcess('SIGTERM', process.execPath, [program]);
+    const self = account && !low ? { uid: account.uid, gid: account.gid } : {};
+    return { command: tied[0], args: tied[1], account: self };
   }
 
   private async untilReady(child: ChildProcess): Promise<void> {

@@ -1,4 +1,11 @@
-import type { FirstAdmin, NewPassword, OwnSession, PasswordChange } from '@tracker/contract';
+import type {
+  FirstAdmin,
+  NewPassword,
+  OwnSession,
+  PasswordChange,
+  PasswordResetOffer,
+  PasswordResetRequest,
+} from '@tracker/contract';
 import { call } from '../providers/http';
 
 const post = async (path: string, body?: object) => {
@@ -9,9 +16,15 @@ const post = async (path: string, body?: object) => {
 };
 
 export const setPasswordFromLink = (input: NewPassword) => post('password', input);
+export const askForReset = (input: PasswordResetRequest) => post('password-reset', input);
 export const makeFirstAdmin = (input: FirstAdmin) => post('first-admin', input);
 export const changePassword = (input: PasswordChange) => post('change-password', input);
 export const signOutEverywhere = () => post('sign-out-everywhere');
+
+/** Whether a new password can be asked for by email. */
+export async function isResetOffered(signal?: AbortSignal): Promise<boolean> {
+  return (await call<PasswordResetOffer>('/api/auth/password-reset', { signal })).json.offered;
+}
 
 /** Where I am signed in, this browser first. */
 export async function ownSessions(signal?: AbortSignal): Promise<OwnSession[]> {

@@ -12,6 +12,7 @@ import { LeaveGuard } from '../unsaved/LeaveGuard';
 import { AppBar } from './AppBar';
 import { BrokenScreen } from './Failure';
 import { Navigation } from './Navigation';
+import { OutageBar } from './OutageBar';
 import { SkipLink } from './SkipLink';
 import { useKeptFocus } from './use-kept-focus';
 import { Waiting } from './Waiting';
@@ -29,6 +30,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <SkipLink targetId={MAIN_ID} />
       <AppBar onOpenMenu={() => setMenuOpen(true)} />
       <NewVersion />
+      <OutageBar />
       <SignalBar />
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         <Navigation open={menuOpen} onClose={() => setMenuOpen(false)} />

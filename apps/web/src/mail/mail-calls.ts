@@ -10,7 +10,7 @@ import type {
   OwnMailSettings,
   VisitRecipient,
 } from '@tracker/contract';
-import type { MailCommand, MailKind, MailWording } from '@tracker/domain';
+import type { MailCommand, TemplateKind, MailWording } from '@tracker/domain';
 import { call } from '../providers/http';
 
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -39,11 +39,11 @@ export const releaseHeldMails = () => send<MailDelivery>('POST', '/api/mail-deli
 
 export const mailTemplates = (signal?: AbortSignal) =>
   get<MailTemplate[]>('/api/mail-templates', signal);
-export const saveMailTemplate = (kind: MailKind, change: MailTemplateChange) =>
+export const saveMailTemplate = (kind: TemplateKind, change: MailTemplateChange) =>
   send<MailTemplate>('PUT', `/api/mail-templates/${kind}`, change);
-export const resetMailTemplate = (kind: MailKind) =>
+export const resetMailTemplate = (kind: TemplateKind) =>
   send<MailTemplate>('DELETE', `/api/mail-templates/${kind}`);
-export const previewMail = (kind: MailKind, wording: MailWording) =>
+export const previewMail = (kind: TemplateKind, wording: MailWording) =>
   send<MailPreview>('POST', `/api/mail-templates/${kind}/preview`, wording);
 
 export const mailSettings = (signal?: AbortSignal) =>

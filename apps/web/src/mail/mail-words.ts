@@ -10,6 +10,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   action_assigned: 'New owner of an action',
   monthly_digest: 'Monthly figures',
   survey_sent: 'A school answered the survey',
+  password_reset: 'New password',
 };
 
 export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {

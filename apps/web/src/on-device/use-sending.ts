@@ -11,11 +11,14 @@ import { askToKeep } from './device-space';
 import { nextDueAt } from './holds';
 import { mayTakeAlong, refreshPack } from './pack';
 import { onLogSent, sendLogs } from './send-logs';
+import { tellServer } from './tell-server';
 
 const EVERY_MS = 15_000;
 const PACK_EVERY_MS = 15 * 60_000;
 /** What is written in one go, eight visits for one, changes what is taken along once. */
 const AFTER_WRITES_MS = 1_500;
+/** What was just finished is mostly sent by then, and nothing to speak of. */
+const BEFORE_TELLING_MS = 5_000;
 
 /**
  * As long as the tracker is open: sends what waits whenever there may be a signal again, and keeps
@@ -51,16 +54,22 @@ export function useSending(): void {
         }),
       );
     const written = later(freshen);
+    const tell = later(() => {
+      if (signalStore.isReached() && !signInAgainStore.isAsking()) quietly(tellServer(userId));
+    });
+    const tellSoon = () => tell.after(BEFORE_TELLING_MS);
     quietly(clearOld(userId));
     if (takesAlong) quietly(askToKeep());
     now();
     freshen();
+    tellSoon();
     const timer = setInterval(now, EVERY_MS);
     const packTimer = setInterval(freshen, PACK_EVERY_MS);
     const onSignal = () => {
       if (!signalStore.isReached()) return;
       now();
       freshen();
+      tellSoon();
     };
     // What the screen shows of the visit is out of date; an open log stays as it was opened.
     const onSent = () =>
@@ -72,6 +81,7 @@ export function useSending(): void {
       signInAgainStore.subscribe(now),
       onOwnWrite(() => written.after(AFTER_WRITES_MS)),
       onDeviceChange(atNextDue),
+      onDeviceChange(tellSoon),
       onLogSent(onSent),
     ];
     window.addEventListener('online', now);
@@ -81,6 +91,7 @@ export function useSending(): void {
       clearInterval(packTimer);
       due.stop();
       written.stop();
+      tell.stop();
       stops.forEach((stop) => stop());
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);

@@ -5,6 +5,7 @@ import { mayDrop } from '../unsaved/unsaved-store';
 import { clearOnLeaving } from './clear-device';
 import type { DeviceLog } from './device-log';
 import { logsOf } from './device-logs';
+import { tellServer } from './tell-server';
 
 /** Signing out, which asks first when something on this device is not sent. */
 export function useSignOut() {
@@ -15,6 +16,8 @@ export function useSignOut() {
     setUnsent([]);
     // A browser that keeps nothing has nothing to clear.
     if (user) await clearOnLeaving(user.id, how).catch(() => undefined);
+    // Without a signal it stays as it was last heard.
+    if (user) await tellServer(user.id).catch(() => undefined);
     await logout();
   };
   const signOut = async () => {

@@ -1,5 +1,6 @@
 import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
+import { noteOutage, outageOver } from './outage';
 import { noteOwnWrite } from './own-writes';
 import { formErrors, isHttpError, problemSentence, readProblem } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
@@ -51,6 +52,12 @@ const READ_LIMIT_MS = 30_000;
 /** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
 const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
 
+/** What is written there is none of the hub's records. */
+const NO_RECORD = /^\/api\/(auth|devices)\//;
+
+/** How long a save waits for the end of an outage before it says that it could not. */
+const WAITS_FOR_OUTAGE_MS = 30_000;
+
 const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
 
 /**
@@ -69,7 +76,7 @@ export async function call<T>(url: string, request: Request = {}): Promise<Answe
   const whole = { ...request, headers, limitMs };
   const { response, body } = await answered(url, whole, (one) => one.text());
   const json = parsed(body) as T;
-  if (!isRead && !url.startsWith('/api/auth/')) noteOwnWrite();
+  if (!isRead && !NO_RECORD.test(url)) noteOwnWrite();
   return { status: response.status, headers: response.headers, body, json };
 }
 
@@ -102,6 +109,12 @@ async function answered<Body>(
     if ((request.method ?? 'GET') !== 'GET') throw withoutProblem(SIGNED_OUT, 401);
     await untilSignedIn(request.signal);
     return answered(url, request, read);
+  }
+  if (response.status === 503) {
+    noteOutage();
+    // Under its key it is carried out once, however often it is sent.
+    if (request.idempotencyKey && (await outageOver(WAITS_FOR_OUTAGE_MS, request.signal)))
+      return answered(url, request, read);
   }
   throw failure(response, refusal);
 }

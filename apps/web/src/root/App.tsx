@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
-import { AccountPage, FirstAdminPage, SetPasswordPage } from '../account';
+import { AccountPage, FirstAdminPage, ForgottenPasswordPage, SetPasswordPage } from '../account';
 import { audit } from '../audit';
 import { BriefPage } from '../briefs';
 import { contacts } from '../contacts';
@@ -87,6 +87,7 @@ export function App() {
       </CustomRoutes>
       <CustomRoutes noLayout>
         <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
+        <Route path="/forgotten-password" element={<Open page={<ForgottenPasswordPage />} />} />
         <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
         <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
       </CustomRoutes>

@@ -1,5 +1,6 @@
-import { ColumnsButton } from 'react-admin';
+import { ColumnsButton, useGetList } from 'react-admin';
 import type { School } from '@tracker/contract';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
@@ -10,7 +11,15 @@ import { SCHOOL_FILTER_WORDS } from './school-filter-words';
 import { schoolFilters } from './school-filters';
 import { SCHOOLS_COLUMNS, SchoolTable } from './SchoolTable';
 
+/** Whatever the filters of the list are. */
+const ANY_SCHOOL = { pagination: { page: 1, perPage: 1 }, filter: {} };
+
 export default function SchoolList() {
+  const { total } = useGetList<School>('schools', ANY_SCHOOL);
+  return total === 0 ? <NoSchoolsYet title="Schools" /> : <Schools />;
+}
+
+function Schools() {
   const narrow = useNarrow();
   const facets = useFacets();
   return (

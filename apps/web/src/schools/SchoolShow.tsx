@@ -51,7 +51,8 @@ function Content() {
 function SchoolPage({ school }: { school: School }) {
   const mayWrite = useMayWrite(school.regionId);
   // On a phone the order is that of walking in; side by side, that of planning.
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  // Known at the first look: a dialog opened at once would not live through the change.
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const parts = {
     visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
     surveys: <SchoolSurveys key="surveys" school={school} mayWrite={mayWrite} />,

@@ -8,7 +8,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { plural } from '@tracker/domain';
+import { plural, TERM_ROWS_FORMAT } from '@tracker/domain';
 import type { CalendarFileKind, CalendarImport } from '@tracker/contract';
 import { FilePicker } from '../imports/FilePicker';
 import type { FailureBody } from '../providers/http';
@@ -18,9 +18,11 @@ import { importCalendar } from './calendar-calls';
 const CHANGES = { new: 'new', changed: 'replaces what is there', same: 'as it is already' };
 const TITLES = { 'term-dates': 'Import term dates', 'bank-holidays': 'Import bank holidays' };
 const HELP = {
-  'term-dates': 'A JSON file with the dates of one or more academic years.',
+  'term-dates': TERM_ROWS_FORMAT,
   'bank-holidays': 'A JSON file: the one gov.uk publishes at gov.uk/bank-holidays.json will do.',
 };
+
+const ENDINGS = { 'term-dates': '.csv,.json', 'bank-holidays': '.json' };
 
 interface CalendarImportDialogProps {
   kind: CalendarFileKind;
@@ -64,7 +66,8 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
       <DialogTitle id={titleId}>{TITLES[kind]}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{HELP[kind]}</Typography>
-        <FilePicker file={file} onChoose={(chosen) => void choose(chosen)} accept=".json" />
+        {kind === 'term-dates' && <TermRowsExample />}
+        <FilePicker file={file} onChoose={(chosen) => void choose(chosen)} accept={ENDINGS[kind]} />
         <Box aria-live="polite" sx={{ mt: 2 }}>
           {faults.length > 0 && (
             <Alert severity="error">
@@ -94,5 +97,27 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+const EXAMPLE = [
+  'name,start,end,in-service days',
+  'Autumn 1,3/9/2024,25/10/2024,2/9/2024',
+  'Autumn 2,4/11/2024,20/12/2024,4/11/2024; 29/11/2024',
+];
+
+function TermRowsExample() {
+  return (
+    <>
+      <Typography variant="body2">For example:</Typography>
+      <Box
+        component="pre"
+        tabIndex={0}
+        aria-label="An example of the file"
+        sx={{ m: 0, mb: 2, p: 1.5, overflowX: 'auto', bgcolor: 'action.hover', borderRadius: 1 }}
+      >
+        {EXAMPLE.join('\n')}
+      </Box>
+    </>
   );
 }

@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useLogin } from 'react-admin';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { isResetOffered } from '../account/account-calls';
 import { focusNextHeading } from '../layout/PageHeading';
 import { NoSignalLine } from '../on-device/NoSignalLine';
 import { SignInForm } from './SignInForm';
@@ -40,11 +43,27 @@ export function SignInPage() {
             </Box>
           </Box>
           <SignInForm onSignIn={(email, password) => login({ email, password })} />
-          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
-            Forgotten your password? Ask whoever looks after the tracker at your hub for a new one.
-          </Typography>
+          <Forgotten />
         </Card>
       </Box>
     </>
+  );
+}
+
+/** By email where the tracker sends any; until that is known, the way that is there in any case. */
+function Forgotten() {
+  const { data: isOffered = false } = useQuery({
+    queryKey: ['password-reset'],
+    queryFn: ({ signal }) => isResetOffered(signal),
+    retry: false,
+  });
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
+      {isOffered ? (
+        <Link href="#/forgotten-password">Forgotten your password?</Link>
+      ) : (
+        'Forgotten your password? Ask whoever looks after the tracker at your hub for a new one.'
+      )}
+    </Typography>
   );
 }

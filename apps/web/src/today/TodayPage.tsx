@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatDay } from '@tracker/domain';
-import { mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
+import { mayCall, mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
@@ -17,6 +17,7 @@ import { SetUpList } from './SetUpList';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
+import { UnsentLogs } from './UnsentLogs';
 
 /** What is on, what is late, and what is to be decided: by what the person is here for. */
 export default function TodayPage() {
@@ -106,6 +107,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         {!(own && unlogged.length > 0) && asked}
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
+          {mayCall(user, 'GET', '/api/devices') && <UnsentLogs />}
           <TodayActions actions={actions} />
         </Box>
       </Box>

@@ -2,7 +2,11 @@ import { londonDayOf } from '../day';
 import { changeInWords, entryInWords, type EntryToTell, toldChanges } from './entry-in-words';
 import { valueInWords } from './value-in-words';
 
-const NAMES: Record<string, string> = { w: 'West', m: 'Mid', m2: 'Mid' };
+const LONG = 'The Blessed and Venerable Archbishop’s Church of England Aided School';
+const NAMES: Record<string, string> = {
+  ...{ w: 'West', m: 'Mid', m2: 'Mid', t: 'Singing', v: 'Mon 2 Dec 2024' },
+  ...{ a: `${LONG} (URN 117001)`, b: `${LONG} (URN 139002)` },
+};
 const nameOf = (id: string) => NAMES[id] ?? null;
 
 const entry = (over: Partial<EntryToTell> = {}): EntryToTell => ({
@@ -71,6 +75,23 @@ describe('an entry', () => {
       },
       'Visit Mon 2 Dec 2024: Reason it is void set to Twice, by Hilary Marsh',
     ],
+    [
+      {
+        ...{ action: 'created', entity: 'visit_outcome_tags', recordName: null },
+        changes: [set('tagId', 't'), set('visitId', 'v')],
+      },
+      'Strength or need noted at the visit on Mon 2 Dec 2024: Singing, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ action: 'removed', entity: 'visit_outcome_tags', recordName: null },
+        changes: [
+          { field: 'tagId', from: 't', to: null },
+          { field: 'visitId', from: 'v', to: null },
+        ],
+      },
+      'Strength or need taken off the visit on Mon 2 Dec 2024: Singing, by Hilary Marsh',
+    ],
     [{ action: 'emptied' }, 'Every school removed, by Hilary Marsh'],
     [{ action: 'exported', entity: 'imports', recordName: 'a.csv' }, 'Import a.csv exported, by'],
     [{ action: 'signed_in', entity: 'sessions', changes: [] }, 'Signed in, by Hilary Marsh'],
@@ -128,6 +149,7 @@ describe('a change', () => {
     ['dueOn', '2024-12-03', '2025-01-06', 'Due day changed from Tue 3 Dec 2024 to Mon 6 Jan 2025'],
     ['active', true, false, 'Active changed from yes to no'],
     ['schoolId', 'm', 'm2', 'School changed to another called Mid'],
+    ['schoolId', 'a', 'b', `School changed from ${LONG} (URN 117001) to ${LONG} (URN 139002)`],
     ['notes', `${'a'.repeat(80)}b`, `${'a'.repeat(80)}c`, 'Notes changed'],
     ['fsmPercent', 12.5, 13, 'Free school meals, per cent changed from 12.5 to 13'],
     ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],

@@ -51,7 +51,9 @@ export function changeInWords(
   const label = fieldInWords(field, entity);
   const list = Array.isArray(from) && Array.isArray(to) && listChange(field, from, to, nameOf);
   if (list) return `${label} ${list}`;
-  const [before, after] = [from, to].map((value) => short(valueInWords(field, value, nameOf)));
+  // What a record is called is not cut: two of one name differ at its end.
+  const cut = field.endsWith('Id') ? (words: string | null) => words : short;
+  const [before, after] = [from, to].map((value) => cut(valueInWords(field, value, nameOf)));
   if (before != null && before === after) {
     // Two schools of one name, or long texts that begin alike.
     const another = field.endsWith('Id') ? ` to another called ${after}` : '';
@@ -93,6 +95,8 @@ export function entryInWords(entry: EntryToTell, nameOf: NameOf, within?: string
 
 function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): string {
   const { action, changes } = entry;
+  const tag = tagInWords(entry, nameOf, within);
+  if (tag !== null) return tag;
   const noun = nounOf(entry.entity);
   const about = capital(entry.recordName === null ? noun : `${noun} ${entry.recordName}`);
   switch (action) {
@@ -119,6 +123,22 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
       return entry.entity === within ? told : `${about}: ${told}`;
     }
   }
+}
+
+/** `Strength or need noted at the visit on Tue 3 Dec 2024: Singing`; null for any other record. */
+function tagInWords(
+  { entity, action, changes }: EntryToTell,
+  nameOf: NameOf,
+  within?: string,
+): string | null {
+  if (entity !== 'visit_outcome_tags' || !['created', 'removed'].includes(action)) return null;
+  const named = (name: string) => {
+    const change = changes.find(({ field }) => field === name);
+    return valueInWords(name, change?.to ?? change?.from, nameOf);
+  };
+  const how = action === 'created' ? 'noted at' : 'taken off';
+  const day = within === 'visits' ? null : named('visitId');
+  return `Strength or need ${how} the visit${day === null ? '' : ` on ${day}`}: ${named('tagId') ?? 'one no longer on record'}`;
 }
 
 /** What a record without a name consisted of: ` (Region West, User Ash Rook)`. */

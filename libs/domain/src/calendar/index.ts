@@ -3,3 +3,4 @@ export * from './check-calendar';
 export * from './read-calendar-file';
 export * from './calendar-sheet';
 export * from './bank-holidays';
+export * from './read-term-rows';

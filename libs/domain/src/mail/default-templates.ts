@@ -1,4 +1,4 @@
-import type { MailKind } from './kinds';
+import type { TemplateKind } from './kinds';
 
 /** A mail's wording, with placeholders. */
 export interface MailWording {
@@ -7,7 +7,7 @@ export interface MailWording {
 }
 
 /** The tracker's own wording, until the hub writes another. */
-export const DEFAULT_WORDING: Record<MailKind, MailWording> = {
+export const DEFAULT_WORDING: Record<TemplateKind, MailWording> = {
   visit_confirmed: {
     subject: 'Our visit to {{school}} on {{day}}',
     body: `Dear {{contact}},

@@ -8,4 +8,5 @@ export * from './wording';
 export * from './visit-words';
 export * from './sending';
 export * from './digest';
+export * from './password-reset';
 export * from './monthly-digest';

@@ -1,5 +1,5 @@
-/** What a mail is about: the first three go to schools, the others to staff. */
-export const MAIL_KINDS = [
+/** What a mail is about that the hub words itself: the first three go to schools, the others to staff. */
+export const TEMPLATE_KINDS = [
   'visit_confirmed',
   'visit_moved',
   'visit_cancelled',
@@ -8,6 +8,10 @@ export const MAIL_KINDS = [
   'monthly_digest',
   'survey_sent',
 ] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** Nobody words the way to a new password: without its link it would be of no use. */
+export const MAIL_KINDS = [...TEMPLATE_KINDS, 'password_reset'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Kinds that go to a school, with a calendar entry. */

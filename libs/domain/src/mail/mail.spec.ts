@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { londonInstant, londonTime, londonToday } from '../day';
 import { DEFAULT_WORDING } from './default-templates';
 import { countOfDigest, digestList } from './digest';
-import { MAIL_KINDS } from './kinds';
+import { TEMPLATE_KINDS } from './kinds';
 import { examplesOf } from './placeholders';
 import { chooseRecipient, type PossibleRecipient } from './recipient';
 import { judgeFault, KEEP_TRYING_FOR, waitBeforeRetry } from './sending';
@@ -70,7 +70,7 @@ describe('the recipient', () => {
 });
 
 describe('the wording', () => {
-  it.each(MAIL_KINDS)(
+  it.each(TEMPLATE_KINDS)(
     'of the tracker itself for %s has no fault and leaves nothing open',
     (kind) => {
       expect(wordingFaults(kind, DEFAULT_WORDING[kind])).toEqual([]);

@@ -1,4 +1,4 @@
-import { MAIL_KINDS, type MailKind } from './kinds';
+import { TEMPLATE_KINDS, type TemplateKind } from './kinds';
 
 /** Something that a template may name, `{{school}}`. */
 export interface Placeholder {
@@ -27,7 +27,7 @@ const OF_A_VISIT: Placeholder[] = [
   HUB,
 ];
 
-const BY_KIND: Record<MailKind, Placeholder[]> = {
+const BY_KIND: Record<TemplateKind, Placeholder[]> = {
   visit_confirmed: OF_A_VISIT,
   visit_moved: [
     ...OF_A_VISIT,
@@ -82,11 +82,11 @@ const BY_KIND: Record<MailKind, Placeholder[]> = {
 };
 
 /** What a template of a kind may name. */
-export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => BY_KIND[kind];
+export const placeholdersOf = (kind: TemplateKind): readonly Placeholder[] => BY_KIND[kind];
 
 /** A value for each placeholder of a kind, for a preview. */
-export const examplesOf = (kind: MailKind): Record<string, string> =>
+export const examplesOf = (kind: TemplateKind): Record<string, string> =>
   Object.fromEntries(BY_KIND[kind].map(({ name, example }) => [name, example]));
 
-export const isMailKind = (value: unknown): value is MailKind =>
-  MAIL_KINDS.includes(value as MailKind);
+export const isTemplateKind = (value: unknown): value is TemplateKind =>
+  TEMPLATE_KINDS.includes(value as TemplateKind);

@@ -6,9 +6,10 @@
  * - `later` this mail cannot be taken now
  * - `no_server` the server cannot be reached or does not let us in: no mail can go now
  * - `broken_off` the connection ended while the message was handed over; nobody knows
+ * - `withheld` it was not handed over, because whoever it is for must not get it
  */
 export type SendingOutcome =
-  'taken' | 'address_refused' | 'refused' | 'later' | 'no_server' | 'broken_off';
+  'taken' | 'address_refused' | 'refused' | 'later' | 'no_server' | 'broken_off' | 'withheld';
 
 /** What an attempt to send ran into. */
 export interface SendingFault {

@@ -1,5 +1,5 @@
 import type { MailWording } from './default-templates';
-import type { MailKind } from './kinds';
+import type { TemplateKind } from './kinds';
 import { placeholdersOf } from './placeholders';
 
 /** One thing that is wrong with a template. */
@@ -14,7 +14,7 @@ export const LONGEST_BODY = 10_000;
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** What is wrong with a hub's wording of a kind of mail; empty when it can be used. */
-export function wordingFaults(kind: MailKind, { subject, body }: MailWording): WordingFault[] {
+export function wordingFaults(kind: TemplateKind, { subject, body }: MailWording): WordingFault[] {
   const faults: WordingFault[] = [];
   const known = placeholdersOf(kind).map(({ name }) => name);
   const fields = { subject, body };

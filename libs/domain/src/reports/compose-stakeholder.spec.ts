@@ -38,6 +38,20 @@ it('has something to say of a hub with nothing in it', () => {
   expect(textOf(blocks)).toContain('Fewer than five schools have told us');
 });
 
+it('says of a list that it is not all of it', () => {
+  const many = Array.from({ length: 11 }, (_, n) => ({ label: `Need ${n}`, schools: 20 - n }));
+  const needs = { schools: 30, needs: many, barriers: many.slice(0, 8), wanted: [] };
+  const titles = composeStakeholder(figures({ needs })).blocks.flatMap((block) =>
+    block.kind === 'bars' ? [block.title] : [],
+  );
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      'What visitors found to be needed (the first 8 of 11)',
+      'What is in the way, as schools say',
+    ]),
+  );
+});
+
 it('puts what the head wrote where it belongs, and leaves out what was not written', () => {
   const narrative = {
     ...EMPTY_NARRATIVE,

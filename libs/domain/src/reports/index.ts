@@ -5,3 +5,4 @@ export * from './school-columns';
 export * from './compose-stakeholder';
 export * from './report-document';
 export * from './stakeholder-figures';
+export * from './map-texts';

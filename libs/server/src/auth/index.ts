@@ -1,3 +1,4 @@
+export * from './account-link';
 export * from './create-user';
 export * from './may-sign-in';
 export * from './password';

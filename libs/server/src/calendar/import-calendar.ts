@@ -3,11 +3,15 @@ import {
   plural,
   readBankHolidays,
   readTermDates,
+  readTermRows,
   schoolYearInWords,
   type CalendarFault,
+  type CalendarReading,
+  type SchoolYearPlan,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { BankHolidayYearEntity, SchoolYearEntity } from '../database';
+import { termRows } from './term-rows';
 
 export const CALENDAR_FILE_KINDS = ['term-dates', 'bank-holidays'] as const;
 export type CalendarFileKind = (typeof CALENDAR_FILE_KINDS)[number];
@@ -37,7 +41,7 @@ export async function importCalendar(
   { kind, content, dryRun = false }: { kind: CalendarFileKind; content: string; dryRun?: boolean },
 ): Promise<ImportedYear[]> {
   if (kind === 'term-dates') {
-    const { years, faults } = readTermDates(content);
+    const { years, faults } = termDatesIn(content);
     if (faults.length > 0) throw new CalendarFileError(faults);
     const imported: ImportedYear[] = [];
     for (const { year, firstDay, lastDay, holidays } of years) {
@@ -61,6 +65,18 @@ export async function importCalendar(
     await manager.save(Object.assign(present ?? new BankHolidayYearEntity(), { year, days }));
   }
   return imported;
+}
+
+/** JSON as the tracker has always taken it, or the table that people keep. */
+function termDatesIn(content: string): CalendarReading<SchoolYearPlan> {
+  if (/^\uFEFF?\s*[{[]/.test(content)) return readTermDates(content);
+  if (content.startsWith('PK\u0003\u0004') || /\p{Cc}/u.test(content.replace(/[\t\r\n]/g, ''))) {
+    const message =
+      'This is not a CSV file but a workbook or another kind of file. Save the sheet as CSV and choose that.';
+    return { years: [], faults: [{ field: 'content', message }] };
+  }
+  const { rows, fault } = termRows(content);
+  return fault ? { years: [], faults: [fault] } : readTermRows(rows);
 }
 
 function changeOf(present: object | null, wanted: object): ImportedYear['change'] {

@@ -11,6 +11,8 @@ const OVER: Record<string, string> = {
   account_links: 'least(expires_at, coalesce(used_at, expires_at))',
   idempotency_keys: 'created_at',
   priority_refreshes: 'finished_at',
+  // Not heard of for two months more than that: the device is lost, or was cleared.
+  device_reports: "heard_at + interval '60 days'",
   // Their files have gone long before; see `pruneReports`.
   reports: 'coalesce(expires_at, finished_at)',
 };

@@ -7,6 +7,15 @@ export {
   type EmbeddedService,
 } from './postgres';
 export { startEmbeddedRedis, type EmbeddedRedisOptions } from './redis';
-export { commandOf, isAlive, isGoneWithin, parentOf, tiedToThisProcess } from './process-control';
+export { openAppAccount } from './app-account';
+export {
+  type Account,
+  commandOf,
+  isAlive,
+  isGoneWithin,
+  parentOf,
+  tiedToThisProcess,
+  tiedWithLowPorts,
+} from './process-control';
 export { openDataDir, openServiceHome } from './service-home';
 export * from './services';

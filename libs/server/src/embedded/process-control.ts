@@ -44,6 +44,22 @@ export function tiedToThisProcess(
   return ['setpriv', ['--pdeathsig', signal.slice(3), command, ...args]];
 }
 
+/**
+ * As `tiedToThisProcess`, as another account that keeps of root's powers that of listening on a port
+ * below 1024; undefined where the system cannot do that.
+ */
+export function tiedWithLowPorts(
+  { uid, gid }: Account,
+  command: string,
+  args: string[],
+): [string, string[]] | undefined {
+  if (!supportsDeathSignals()) return undefined;
+  const account = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
+  const only = '-all,+net_bind_service';
+  const powers = ['--inh-caps', only, '--ambient-caps', only];
+  return ['setpriv', [...account, ...powers, '--pdeathsig', 'TERM', command, ...args]];
+}
+
 /** Starts a program in a process group of its own, so that a Ctrl-C does not reach it. */
 export function launch(options: Launch): ChildProcess {
   const [command, args] = tiedToThisProcess(options.deathSignal, options.command, options.args);

@@ -1,17 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { OperatorError, type Log } from '../operator-error';
+import { mayEnter, ownerOf, systemAccount } from './accounts';
 import type { Account } from './process-control';
 
 /** Where the embedded servers keep their data and programs, and who runs them. */
@@ -55,6 +47,17 @@ export function openServiceHome(dataDir: string, log: Log): ServiceHome {
   return { ...place, programs: join(place.path, 'programs') };
 }
 
+/** @throws OperatorError when there is none and none can be created */
+function serviceAccount(log: Log): Account {
+  const account = systemAccount(['postgres', 'tracker-postgres'], (name) =>
+    log(`PostgreSQL does not run as root; creating the system account ${name} for it.`),
+  );
+  if (account) return account;
+  throw new OperatorError(
+    'PostgreSQL does not run as root, and the account tracker-postgres could not be created. Run the tracker as an ordinary user, or set DATABASE_URL to a server that runs.',
+  );
+}
+
 function findPlace(dataDir: string, log: Log): Omit<ServiceHome, 'programs'> {
   const path = openDataDir(dataDir);
   if (process.getuid?.() !== 0) return { path };
@@ -95,51 +98,4 @@ function makeFolders(path: string, mode: number): void {
   if (existsSync(path)) return;
   makeFolders(dirname(path), mode);
   mkdirSync(path, { mode });
-}
-
-/** Whether the account can pass through the folder and everything above it. */
-function mayEnter(account: Account, folder: string): boolean {
-  const { uid, gid } = account;
-  return spawnSync('test', ['-x', folder], { uid, gid, cwd: '/' }).status === 0;
-}
-
-/** A data folder belongs to the account that made it, whoever starts the tracker later. */
-function ownerOf(folder: string): Account | undefined {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (!stat || stat.uid === 0) return undefined;
-  return { name: nameOf(stat.uid), uid: stat.uid, gid: stat.gid };
-}
-
-function nameOf(uid: number): string {
-  const { status, stdout } = spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : `number ${uid}`;
-}
-
-function serviceAccount(log: Log): Account {
-  const existing = findAccount('postgres') ?? findAccount('tracker-postgres');
-  if (existing) return existing;
-  const name = 'tracker-postgres';
-  log(`PostgreSQL does not run as root; creating the system account ${name} for it.`);
-  const attempts: [string, string[]][] = [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', name]],
-    ['adduser', ['-S', '-D', '-H', '-s', '/bin/false', name]],
-  ];
-  for (const [command, args] of attempts) {
-    spawnSync(command, args);
-    const created = findAccount(name);
-    if (created) return created;
-  }
-  throw new OperatorError(
-    `PostgreSQL does not run as root, and the account ${name} could not be created. Run the tracker as an ordinary user, or set DATABASE_URL to a server that runs.`,
-  );
-}
-
-function findAccount(name: string): Account | undefined {
-  try {
-    const number = (flag: string) =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
-    return { name, uid: number('-u'), gid: number('-g') };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
 import { createTestDatabase } from '../../testing';
 import { cellsInPlace, readWorkbook } from '../files';
@@ -9,6 +11,7 @@ import { readZipDirectory } from '../files/zip-directory';
 import { csvFile } from './csv-file';
 import type { ExportColumn } from './export-column';
 import { BatchReader } from './read-in-batches';
+import { spooled } from './spooled-file';
 import { xlsxFile } from './xlsx-file';
 
 interface Row {
@@ -81,7 +84,10 @@ describe('Excel', () => {
     const path = await written(
       [row({ name: '=1+1', count: 12.5, on: '2024-12-03', at: '2024-06-30T23:30:00Z' })],
       [
-        row({ name: 'a & <b>\u0007\n_x0041_ \ud83d\ude00\ud83d', on: '1066-10-14' }),
+        row({
+          name: 'a & <b>\u0007\n_x0041_ \ud83d\ude00\ud83d|one\u000btwo\u0085three|\u0000\u009f\ufffe',
+          on: '1066-10-14',
+        }),
         row({ count: 0 }),
       ],
     );
@@ -90,7 +96,11 @@ describe('Excel', () => {
     expect(rows).toEqual([
       ['Name', 'Count', 'Day', 'At'],
       ['=1+1', 12.5, '2024-12-03', '2024-07-01'],
-      ['a & <b>\n_x0041_ \ud83d\ude00', null, '1066-10-14'],
+      [
+        'a & <b>\ufffd\n_x0041_ \ud83d\ude00\ufffd|one\ntwo\nthree|\ufffd\ufffd\ufffd',
+        null,
+        '1066-10-14',
+      ],
       [null, 0],
     ]);
     expect((await readZipDirectory(path)).map(({ name }) => name)).toContain('xl/styles.xml');
@@ -114,9 +124,18 @@ describe('Excel', () => {
     expect(first?.data[1]?.[2]).toEqual(new Date('1900-03-01T00:00:00Z'));
   });
 
-  it('cuts a text that no cell holds', async () => {
-    const { rows } = await onlySheet(await written([row({ name: 'x'.repeat(40_000) })]));
-    expect(rows[1]?.[0]).toHaveLength(32_767);
+  it('cuts off a text that no cell holds, says so, and cuts no character in two', async () => {
+    const long = `${'x'.repeat(101)}${'🎺'.repeat(20_000)}`;
+    const { rows } = await onlySheet(
+      await written([row({ name: long }), row({ name: 'y'.repeat(32_767) })]),
+    );
+    const cell = String(rows[1]?.[0]);
+    expect(cell.length).toBeLessThanOrEqual(32_767);
+    expect(cell).toMatch(
+      /🎺… \[cut off here: the whole text has 40,101 characters, a cell of Excel holds 32,767\]$/u,
+    );
+    expect(cell).not.toMatch(/\ufffd/);
+    expect(rows[2]?.[0]).toBe('y'.repeat(32_767));
   });
 });
 
@@ -167,5 +186,82 @@ describe('rows read in batches', () => {
     const given = database.dataSource.query('SELECT 1 AS one');
     await expect(given).resolves.toEqual([{ one: 1 }]);
     await database.drop();
+  });
+});
+
+describe('a file between the database and whoever downloads', () => {
+  let folder: string;
+  beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'tracker-spool-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const PIECE = 'The quick brown heron. '.repeat(3_000);
+  async function* pieces(count: number, then?: () => void): AsyncGenerator<string> {
+    for (let n = 0; n < count; n += 1) {
+      yield `${n} ${PIECE}`;
+      if (n % 7 === 0) await pause(1);
+    }
+    then?.();
+  }
+  const whole = async (count: number) => {
+    let all = '';
+    for await (const piece of pieces(count)) all += piece;
+    return all;
+  };
+  const from = (source: AsyncGenerator<string>) =>
+    Readable.from(source, { objectMode: false, highWaterMark: 65_536 });
+
+  it('gives the same bytes, and leaves nothing in its folder', async () => {
+    const file = await spooled(from(pieces(40)), join(folder, 'a', 'b'));
+    expect(await readdir(join(folder, 'a', 'b'))).toEqual([]);
+    expect((await text(file)) === (await whole(40))).toBe(true);
+    expect(await text(await spooled(from(pieces(0)), folder))).toBe('');
+  });
+
+  it('is filled to its end although nobody reads', async () => {
+    let filled: () => void = () => undefined;
+    const isFilled = new Promise<void>((resolve) => (filled = resolve));
+    const unread = await spooled(from(pieces(200, () => filled())), folder);
+    await isFilled;
+    expect((await text(unread)) === (await whole(200))).toBe(true);
+  });
+
+  it('breaks off with the error of its source', async () => {
+    const broken = async function* () {
+      yield* pieces(5);
+      throw new Error('The database has gone.');
+    };
+    const file = await spooled(from(broken()), folder);
+    let read = '';
+    const reading = (async () => {
+      for await (const piece of file) read += String(piece);
+    })();
+    await expect(reading).rejects.toThrow('The database has gone.');
+    expect((await whole(5)).startsWith(read)).toBe(true);
+  });
+
+  it('lets go of its source when the reader goes, and when nobody reads for too long', async () => {
+    const left = from(pieces(1_000_000));
+    (await spooled(left, folder)).destroy();
+    await new Promise((resolve) => left.once('close', resolve));
+
+    const stalled = await spooled(from(pieces(3)), folder, 50);
+    const error = await new Promise<Error>((resolve) => stalled.once('error', resolve));
+    expect(error.message).toMatch(/^Nobody has read any more of it/);
+
+    // Slow is not gone.
+    const slow = await spooled(from(pieces(10)), folder, 1_000);
+    let bytes = 0;
+    for await (const piece of slow) {
+      bytes += (piece as Buffer).length;
+      await pause(150);
+    }
+    expect(bytes).toBe((await whole(10)).length);
+  });
+
+  it('says so when there is no room for it, and lets go of its source', async () => {
+    const source = from(pieces(3));
+    await writeFile(join(folder, 'in-the-way'), '');
+    await expect(spooled(source, join(folder, 'in-the-way'))).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect(source.destroyed).toBe(true);
   });
 });

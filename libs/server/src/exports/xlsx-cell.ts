@@ -37,8 +37,15 @@ export function xlsxCell(value: ExportValue, kind: ExportKind): string {
 }
 
 export function textCell(value: string, style = 0): string {
-  const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
+  const text = value.length > LONGEST_TEXT ? cutOff(value) : value;
   return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+}
+
+/** Not in the middle of a character, and not in silence. */
+function cutOff(text: string): string {
+  const left = `… [cut off here: the whole text has ${text.length.toLocaleString('en-GB')} characters, a cell of Excel holds ${LONGEST_TEXT.toLocaleString('en-GB')}]`;
+  const kept = text.slice(0, LONGEST_TEXT - left.length).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}${left}`;
 }
 
 function serialOfDay(day: string): number | null {

@@ -1,4 +1,5 @@
 import type { ExportKind } from './export-column';
+import { visibleText } from './visible-text';
 
 /** Number of each kind's style in `STYLES`. */
 export const STYLE_OF: Record<ExportKind, number> = { text: 0, number: 0, day: 1, instant: 2 };
@@ -10,19 +11,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A text as it stands in XML; what XML cannot hold is left out. */
+/** A text as it stands in XML. */
 export function xmlText(text: string): string {
   return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    visibleText(text)
       // Excel reads _x0041_ as a character's number.
       .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replaceAll('\r\n', '\n')
   );
 }
 

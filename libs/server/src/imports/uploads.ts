@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -53,12 +53,20 @@ export async function storeUpload(
   try {
     await pipeline(file, counted, createWriteStream(partial, { flags: 'wx', mode: 0o600 }));
     if (bytes > LARGEST_UPLOAD) throw new FileTooLarge();
+    await giveToOwnerOf(uploadsDir(dataDir), partial);
     await rename(partial, uploadPath(dataDir, storedAs));
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
   }
   return { storedAs, bytes, sha256: hash.digest('hex') };
+}
+
+/** What root's commands put there belongs to whom the API and the worker run as. */
+async function giveToOwnerOf(folder: string, path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(folder);
+  await chown(path, uid, gid);
 }
 
 /** Takes a stored file away; one that is gone already is fine. */

@@ -157,3 +157,47 @@ it('reads the sheet with the visits of a workbook that begins with a cover, as p
   const done = await bench.import('visits', workbook, { options: { headerLine: 1 } });
   expect(countsOf(done)).toEqual({ ...none, created: 1 });
 });
+
+it('knows a visit that was taken to another school when the list still has it at the first', async () => {
+  const list = 'URN,Date of visit,Notes\n100001,1/2/2022,Choir\n';
+  await bench.import('visits', list);
+  await dataSource.query(`
+    INSERT INTO visit_events (visit_id, kind, school_id_before, school_id, why)
+    SELECT v.id, 'rehomed', v.school_id, s.id, 'Wrong school' FROM visits v, schools s
+    WHERE s.urn = 100002`);
+  await dataSource.query(
+    `UPDATE visits SET school_id = (SELECT id FROM schools WHERE urn = 100002)`,
+  );
+  expect(countsOf(await bench.import('visits', list))).toEqual({ ...none, unchanged: 1 });
+  // At the school it is at now it is the same visit too.
+  const mended = 'URN,Date of visit,Notes\n100002,1/2/2022,Choir\n';
+  expect(countsOf(await bench.import('visits', mended))).toEqual({ ...none, unchanged: 1 });
+});
+
+it('takes a name remembered for a school that closed to the one that followed it', async () => {
+  await dataSource.query(`
+    INSERT INTO known_names (kind, key, name, school_id)
+    SELECT 'school', 'top', 'The Top', id FROM schools WHERE urn = 100003`);
+  await bench.import('visits', 'School,Date of visit\nThe Top,1/2/2022\nThe Top,1/2/2023\n');
+  expect((await visits()).map(({ urn, day }: { urn: number; day: string }) => [urn, day])).toEqual([
+    [100003, '2022-02-01'],
+    [100004, '2023-02-01'],
+  ]);
+  await dataSource.query('DELETE FROM known_names');
+});
+
+it('takes a month for its 1st only once somebody has said so, and says so in the notes', async () => {
+  const list = 'URN,Date of visit,Notes\n100001,Jan 2022,Choir\n100002,2/2/2022,\n';
+  const asked = await bench.import('visits', list);
+  expect(countsOf(asked)).toEqual({ ...none, created: 1, rejected: 1 });
+  const options = { answers: { 'months-0': 'first' } };
+  const done = await bench.import('visits', list, { options });
+  expect(countsOf(done)).toEqual({ ...none, created: 1, unchanged: 1 });
+  expect((await visits())[0]).toMatchObject({
+    ...{ urn: 100001, day: '2022-01-01' },
+    summary: 'Only the month is known: Jan 2022.\n\nChoir',
+  });
+  // Sent again it is the same visit.
+  const again = await bench.import('visits', list, { options });
+  expect(countsOf(again)).toEqual({ ...none, unchanged: 2 });
+});

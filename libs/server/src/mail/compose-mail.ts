@@ -1,16 +1,19 @@
-import { TRACKER_ADDRESS } from '@tracker/domain';
+import { RESET_LINK, TRACKER_ADDRESS } from '@tracker/domain';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailEntity } from '../database';
+import type { Env } from '../env';
 import { type MailEnv, publicUrlOf, senderOf } from '../mail-env';
 import { invitationFile } from './calendar-file';
 import type { WireMessage } from './smtp-line';
 import { wireAddress, wireLine, wireText } from './wire-text';
 
-export type SenderEnv = MailEnv & { host: string; port: number };
+export type SenderEnv = MailEnv & Pick<Env, 'host' | 'port' | 'nodeEnv'>;
 
-/** The text as it goes out: with the tracker's address in it. */
+/** The text as it goes out, with the tracker's address in it; a link that only its reader may see is not. */
 export const bodyOf = ({ body }: Pick<MailEntity, 'body'>, env: SenderEnv): string =>
-  body.replaceAll(TRACKER_ADDRESS, publicUrlOf(env));
+  body
+    .replaceAll(TRACKER_ADDRESS, publicUrlOf(env))
+    .replaceAll(RESET_LINK, '(The link is in the email alone.)');
 
 /** The .ics of a mail, null when it has none. */
 export function attachmentOf(mail: MailEntity, env: SenderEnv): string | null {

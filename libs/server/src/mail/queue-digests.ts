@@ -8,16 +8,18 @@ import {
   writeOut,
 } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
+import { mayBeUsedSql } from '../auth';
+import type { Env } from '../env';
 import { getHubSettings } from '../settings';
 import { VISIT_WITHIN_DAY } from '../visits';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
 
 /**
- * What each active user who wants it is reminded of: visits tomorrow, visits whose day has passed
+ * What each user who may sign in and wants it is reminded of: visits tomorrow, visits whose day has passed
  * unlogged, actions due or overdue. One statement for all of them; nothing, no row.
  */
-const ITEMS = `
+const itemsSql = (users: string) => `
   SELECT u.id, u.name,
     coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'startTime', v.start_time,
         'confirmed', v.status = 'confirmed') ORDER BY ${VISIT_WITHIN_DAY})
@@ -33,7 +35,7 @@ const ITEMS = `
       FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
       WHERE a.owner_id = u.id AND ${openAction()}
         AND a.due_on <= $1::date), '[]') AS "actionsDue"
-  FROM users u WHERE u.active AND u.daily_digest ORDER BY u.id`;
+  FROM users u WHERE ${users} AND u.daily_digest ORDER BY u.id`;
 
 /**
  * Writes the morning's digests, once a day: whoever comes second finds the day taken, and two at one
@@ -41,7 +43,11 @@ const ITEMS = `
  *
  * @returns how many mails; null when the day was done before
  */
-export async function queueDigests(dataSource: DataSource, today: Day): Promise<number | null> {
+export async function queueDigests(
+  dataSource: DataSource,
+  today: Day,
+  env: Pick<Env, 'nodeEnv'>,
+): Promise<number | null> {
   return dataSource.transaction(async (manager) => {
     const [day]: unknown[] = await manager.query(
       `INSERT INTO daily_digests (day, mails) VALUES ($1, 0) ON CONFLICT (day) DO NOTHING RETURNING day`,
@@ -50,9 +56,10 @@ export async function queueDigests(dataSource: DataSource, today: Day): Promise<
     if (!day) return null;
     const wording = await wordingOf(manager, 'daily_digest');
     const { hubName: hub } = await getHubSettings(manager);
-    const rows: (DigestItems & { id: string; name: string })[] = await manager.query(ITEMS, [
-      ...[today, addDays(today, 1)],
-    ]);
+    const rows: (DigestItems & { id: string; name: string })[] = await manager.query(
+      itemsSql(mayBeUsedSql('u', env)),
+      [...[today, addDays(today, 1)]],
+    );
     let mails = 0;
     for (const { id, name, ...items } of rows) {
       if (countOfDigest(items) === 0) continue;

@@ -1,5 +1,7 @@
 import { addDays, addMonths, type Day, monthInWords, monthLines, writeOut } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
+import { mayBeUsedSql } from '../auth';
+import type { Env } from '../env';
 import { getHubSettings } from '../settings';
 import { firstOf, readMonthFigures } from './month-figures';
 import { queueStaffMail } from './queue-staff-mail';
@@ -15,6 +17,7 @@ import { wordingOf } from './queue-visit-mail';
 export async function queueMonthlyDigests(
   dataSource: DataSource,
   today: Day,
+  env: Pick<Env, 'nodeEnv'>,
 ): Promise<number | null> {
   const month = firstOf(today);
   // Asked for each minute, and done before nearly always.
@@ -35,7 +38,8 @@ export async function queueMonthlyDigests(
     const figures = await readMonthFigures(manager, addDays(month, -1));
     const wording = await wordingOf(manager, 'monthly_digest');
     const people: { id: string; name: string }[] = await manager.query(
-      'SELECT id, name FROM users WHERE active AND id = ANY ($1::uuid[]) ORDER BY name, id',
+      `SELECT id, name FROM users WHERE ${mayBeUsedSql('users', env)} AND id = ANY ($1::uuid[])
+       ORDER BY name, id`,
       [monthlyDigest.userIds],
     );
     for (const { id, name } of people) {

@@ -6,9 +6,11 @@ import {
   waitBeforeRetry,
 } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { mayBeUsed } from '../auth';
 import { MAIL_LOCK, MailEntity } from '../database';
 import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
 import { CLAIM_NEXT, EXPIRE, FORSAKE, LET_GO, SETTLE } from './send-mails.queries';
+import { withResetLink } from './reset-link';
 import { type Sending, SmtpLine } from './smtp-line';
 import { canBeMailed } from './wire-text';
 
@@ -22,6 +24,16 @@ export interface SendingRun {
 const UNMAILABLE: Sending = {
   outcome: 'address_refused',
   problem: 'There are letters before the @ that mail servers do not take. Ask for another address.',
+};
+
+const DEMO: Sending = {
+  outcome: 'withheld',
+  problem: 'Not sent: addresses of the demo hub get no email in production.',
+};
+
+const DISABLED: Sending = {
+  outcome: 'withheld',
+  problem: 'Not sent: the account is disabled.',
 };
 
 const FORSAKEN = 'The tracker stopped while sending this email. It may have arrived, or not.';
@@ -62,9 +74,7 @@ async function sendAll(
     for (;;) {
       const mail = await claimNext(manager, now(), messageIdFor(env));
       if (mail === null) return taken;
-      const sending = canBeMailed(mail.toAddress ?? '')
-        ? await line.send(await composeMail(mail, env))
-        : UNMAILABLE;
+      const sending = await handOver(manager, mail, { env, line });
       await settle(manager, mail, sending, { today, now: now() });
       await manager.query(LET_GO, [mail.id]);
       if (sending.outcome === 'taken') taken += 1;
@@ -74,6 +84,18 @@ async function sendAll(
   } finally {
     line.close();
   }
+}
+
+async function handOver(
+  manager: EntityManager,
+  mail: MailEntity,
+  { env, line }: { env: SenderEnv; line: SmtpLine },
+): Promise<Sending> {
+  const email = mail.toAddress ?? '';
+  if (!mayBeUsed({ email }, env)) return DEMO;
+  if (!canBeMailed(email)) return UNMAILABLE;
+  const whole = await withResetLink(manager, mail, env);
+  return whole === null ? DISABLED : line.send(await composeMail(whole, env));
 }
 
 const messageIdFor = (env: SenderEnv) => messageIdOf({ id: '*' }, env);
@@ -107,6 +129,7 @@ async function settle(
     broken_off: 'uncertain',
     later: isOver ? 'failed' : 'waiting',
     no_server: isOver ? 'failed' : 'waiting',
+    withheld: 'cancelled',
   }[outcome];
   const words = {
     taken: null,
@@ -115,6 +138,7 @@ async function settle(
     broken_off: `${problem} It may have arrived or not.`,
     later: isOver ? `Given up after a day. ${problem}` : problem,
     no_server: isOver ? `Given up after a day. ${problem}` : problem,
+    withheld: problem,
   }[outcome];
   const next = new Date(now.getTime() + waitBeforeRetry(mail.attempts));
   await session.transaction(async (manager) => {

@@ -10,6 +10,7 @@ const ICAL = createRequire(__filename)('ical.js') as typeof Ical;
 const ENV = {
   host: '127.0.0.1',
   port: 3000,
+  nodeEnv: 'test' as const,
   smtpUrl: 'smtp://mail',
   mailFrom: 'Gŵyl, "Music" Hub <music@hub.example>',
 };

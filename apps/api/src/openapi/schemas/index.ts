@@ -15,6 +15,7 @@ export * from './visit-history';
 export * from './visits';
 export * from './surveys';
 export * from './offline-pack';
+export * from './devices';
 export * from './school-answers';
 export * from './progress';
 export * from './preferences';

@@ -15,6 +15,7 @@ import {
   type Invitation,
   MAIL_COMMANDS,
   MAIL_KINDS,
+  TEMPLATE_KINDS,
   MAIL_STATUSES,
   type Placeholder,
   type PossibleRecipient,
@@ -113,7 +114,7 @@ export const PLACEHOLDER = component<Placeholder>('Placeholder', 'Something a te
 });
 
 export const MAIL_TEMPLATE = component<MailTemplate>('MailTemplate', 'The wording of an email.', {
-  id: note('The kind of email.', oneOf(MAIL_KINDS, 'visit_confirmed')),
+  id: note('The kind of email.', oneOf(TEMPLATE_KINDS, 'visit_confirmed')),
   version: note("0 as long as it is the tracker's own wording.", integer(0)),
   subject: text('Our visit to {{school}} on {{day}}'),
   body: text('Dear {{contact}}, ...'),

@@ -4,6 +4,7 @@ import {
   type DeletedContact,
   CONTACT_ROLES,
   type OwnSession,
+  type PasswordResetOffer,
   type Region,
   ROLES,
   type SignedInUser,
@@ -71,6 +72,12 @@ export const USER_WITH_LINK = component<UserWithLink>(
       orNull(ACCOUNT_LINK),
     ),
   },
+);
+
+export const PASSWORD_RESET_OFFER = component<PasswordResetOffer>(
+  'PasswordResetOffer',
+  'Whether a new password can be asked for by email.',
+  { offered: note('Whether the tracker sends email.', flag(true)) },
 );
 
 export const OWN_SESSION = component<OwnSession>(

@@ -59,7 +59,7 @@ export function outcomes({ outcomes: of }: StakeholderFigures): ReportBlock[] {
       : [
           {
             kind: 'table' as const,
-            caption: 'Reasons, the most frequent first',
+            caption: 'The most frequent reasons',
             head: ['Reason', 'Outcome', 'Visits'],
             rows: of.reasons.map((one) => [
               one.reason,
@@ -81,8 +81,10 @@ export function needs({ needs: told }: StakeholderFigures): ReportBlock[] {
     ['What is in the way, as schools say', told.barriers],
     ['What schools would like', told.wanted],
   ];
-  const ranked = lists.flatMap(([title, list]): ReportBlock[] =>
-    list.length === 0
+  const ranked = lists.flatMap(([about, list]): ReportBlock[] => {
+    const title =
+      list.length > MOST_NEEDS ? `${about} (the first ${MOST_NEEDS} of ${list.length})` : about;
+    return list.length === 0
       ? []
       : [
           {
@@ -97,8 +99,8 @@ export function needs({ needs: told }: StakeholderFigures): ReportBlock[] {
               .slice(0, MOST_NEEDS)
               .map(({ label, schools }) => ({ label, value: schools, words: count(schools) })),
           },
-        ],
-  );
+        ];
+  });
   return [
     heading('What schools need most'),
     paragraph(

@@ -6,7 +6,10 @@ import { UserEntity } from './user.entity';
  * token is kept, so a leaked table opens nothing. The first administrator's belongs to no user yet.
  */
 @Entity('account_links')
-@Check('account_links_purpose_check', `purpose IN ('invitation', 'reset', 'first_admin')`)
+@Check(
+  'account_links_purpose_check',
+  `purpose IN ('invitation', 'reset', 'emailed_reset', 'first_admin')`,
+)
 @Check('account_links_user_check', `(purpose = 'first_admin') = (user_id IS NULL)`)
 export class AccountLinkEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -17,7 +20,7 @@ export class AccountLinkEntity {
   tokenHash: Buffer;
 
   @Column({ type: 'text' })
-  purpose: 'invitation' | 'reset' | 'first_admin';
+  purpose: 'invitation' | 'reset' | 'emailed_reset' | 'first_admin';
 
   @Index('account_links_user_id_idx')
   @Column({ type: 'uuid', nullable: true })

@@ -23,3 +23,4 @@ export * from './answer-tag.entity';
 export * from './target.entity';
 export * from './preference.entity';
 export * from './visit-reading.entity';
+export * from './device-report.entity';

@@ -1,4 +1,4 @@
-import type { Invitation, MailKind, MailStatus } from '@tracker/domain';
+import type { Invitation, MailKind, MailStatus, TemplateKind } from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CreateDateColumn, UpdateDateColumn, VersionColumn } from 'typeorm';
 import { ContactEntity } from './contact.entity';
@@ -7,14 +7,14 @@ import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
 import { VisitEntity } from './visit.entity';
 
-const KINDS = `kind IN ('visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest', 'survey_sent')`;
+const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest', 'survey_sent'`;
 
 /**
  * A mail on its way, written in the transaction of what it tells of. `sending` is committed before
  * the message goes out, so a worker that dies over it cannot make anybody send it twice.
  */
 @Entity('mails')
-@Check('mails_kind_check', KINDS)
+@Check('mails_kind_check', `kind IN (${TEMPLATE_KINDS}, 'password_reset')`)
 @Check(
   'mails_status_check',
   `status IN ('waiting', 'sending', 'sent', 'failed', 'uncertain', 'unaddressed', 'cancelled')`,
@@ -127,10 +127,10 @@ export class MailEntity extends RecordEntity {
 
 /** A mail's wording as the hub wants it; without a row the wording is the tracker's own. */
 @Entity('mail_templates')
-@Check('mail_templates_kind_check', KINDS)
+@Check('mail_templates_kind_check', `kind IN (${TEMPLATE_KINDS})`)
 export class MailTemplateEntity {
   @PrimaryColumn({ type: 'text' })
-  kind: MailKind;
+  kind: TemplateKind;
 
   @VersionColumn({ type: 'integer', default: 1 })
   version: number;

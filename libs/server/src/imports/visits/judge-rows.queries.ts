@@ -22,16 +22,23 @@ export const SAME_SCHOOLS = `
     UNION SELECT ancestor_id, school_id FROM school_lineage WHERE ancestor_id = ANY ($1::uuid[])
   ) AS pairs GROUP BY id`;
 
-/** $1: schools; $2: days. A visit that has not taken place stands on the day it was planned for. */
+/**
+ * $1: schools; $2: days. A visit that has not taken place stands on the day it was planned for; one
+ * that was taken to another school stands at the one it came from as well, where the file has it.
+ */
 export const RECORDED_VISITS = `
   SELECT v.id, v.version, v.status, v.kind, v.visitor_id AS "visitorId",
     coalesce(u.name, v.visitor_note) AS "visitorName", o.met_with AS "metWith", o.summary,
     coalesce(v.void_reason, v.cancel_reason, v.not_held_reason) AS why,
-    v.school_id AS "schoolId", coalesce(v.visited_on, v.scheduled_on) AS day
-  FROM visits v
+    at.school_id AS "schoolId", coalesce(v.visited_on, v.scheduled_on) AS day
+  FROM (
+    SELECT id, school_id FROM visits WHERE school_id = ANY ($1::uuid[])
+    UNION SELECT visit_id, school_id_before FROM visit_events WHERE school_id_before = ANY ($1::uuid[])
+  ) AS at
+  JOIN visits v ON v.id = at.id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id
   LEFT JOIN users u ON u.id = v.visitor_id
-  WHERE v.school_id = ANY ($1::uuid[]) AND coalesce(v.visited_on, v.scheduled_on) = ANY ($2::date[])
+  WHERE coalesce(v.visited_on, v.scheduled_on) = ANY ($2::date[])
   ORDER BY v.created_at, v.id`;
 
 /** $1: judgements; $2: the import */

@@ -47,6 +47,11 @@ function groupBySchoolAndDay<Row extends { schoolId: string; day: Day }>(
   return groups;
 }
 
+/** A visit that was taken from one of these schools to another is found at both. */
+function eachOnce(visits: readonly RecordedVisit[]): RecordedVisit[] {
+  return [...new Map(visits.map((visit) => [visit.id, visit])).values()];
+}
+
 function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
   const { said, decision, sheet, line } = row;
   return {
@@ -99,7 +104,7 @@ export async function judgeRows(
     const one = toJudge(row, takeChanges);
     const judgement = judgeRow(
       one,
-      around.flatMap((key) => visits.get(key) ?? []),
+      eachOnce(around.flatMap((key) => visits.get(key) ?? [])),
       claimed,
       around.flatMap((key) => judged.get(key) ?? []),
     );

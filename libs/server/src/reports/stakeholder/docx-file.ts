@@ -15,7 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { ChartLine, ReportBlock, ReportDocument } from '@tracker/domain';
+import { type ChartLine, mapTexts, type ReportBlock, type ReportDocument } from '@tracker/domain';
+import { visibleText } from '../../exports/visible-text';
 
 type Block<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 
@@ -30,12 +31,8 @@ const BULLETS = 'bullets';
  * A document for Word, to be edited: real headings, lists and tables. Bars are shaded cells; what the
  * PDF draws as lines stands in the table below it.
  */
-export async function docxFile({
-  title,
-  subtitle,
-  author,
-  blocks,
-}: ReportDocument): Promise<Buffer> {
+export async function docxFile(given: ReportDocument): Promise<Buffer> {
+  const { title, subtitle, author, blocks } = mapTexts(given, visibleText);
   const document = new Document({
     ...{ title, subject: subtitle, creator: author, description: subtitle },
     styles: {

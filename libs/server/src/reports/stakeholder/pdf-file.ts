@@ -1,17 +1,21 @@
 import type { Readable } from 'node:stream';
-import type { ReportBlock, ReportDocument } from '@tracker/domain';
+import { mapTexts, plural, type ReportBlock, type ReportDocument } from '@tracker/domain';
+import { visibleText } from '../../exports/visible-text';
 import { addBars, addLines } from './pdf-charts';
-import { addFooters, openPdf, type Pdf, type Structure } from './pdf-page';
+import { addFooters, lettersOf, openPdf, type Pdf, type Structure } from './pdf-page';
 import { addTable } from './pdf-table';
 import { addFigures, addHeading, addList, addParagraph, addTitle } from './pdf-text';
+import { NO_LETTER, PrintedText } from './printed-text';
 
 /**
  * A document as PDF: tagged for screen readers, with bookmarks, drawn in vectors, its fonts inside.
  *
  * @param reached told how far it has come, 0 to 1
  */
-export function pdfFile(document: ReportDocument, reached: (share: number) => void): Readable {
-  const pdf = openPdf(document);
+export function pdfFile(given: ReportDocument, reached: (share: number) => void): Readable {
+  const pdf = openPdf(mapTexts(given, visibleText));
+  const printed = new PrintedText(lettersOf(pdf));
+  const document = withNote(mapTexts(given, printed.of), printed.replaced);
   const root = pdf.struct('Document', { title: document.title });
   pdf.addStructure(root);
   addTitle(pdf, root, document.title, document.subtitle);
@@ -24,6 +28,14 @@ export function pdfFile(document: ReportDocument, reached: (share: number) => vo
   addFooters(pdf, document.title);
   pdf.end();
   return pdf as unknown as Readable;
+}
+
+/** Whoever reads the file is told what is missing in it, and where it is not. */
+function withNote(document: ReportDocument, replaced: number): ReportDocument {
+  if (replaced === 0) return document;
+  const isOne = replaced === 1;
+  const text = `${plural(replaced, 'character')} of this document ${isOne ? 'is' : 'are'} shown as ${NO_LETTER} because its font has no letter for ${isOne ? 'it' : 'them'}. The Word document has ${isOne ? 'it' : 'them'}.`;
+  return { ...document, blocks: [...document.blocks, { kind: 'paragraph', text }] };
 }
 
 function addBlock(pdf: Pdf, root: Structure, block: ReportBlock, bookmarks: Bookmarks): void {

@@ -1,0 +1,22 @@
+import type { HeardDevice } from '@tracker/contract';
+import { component, instant, integer, note, orNull, text, uuid } from '../shapes';
+import { ID } from './records';
+
+export const HEARD_DEVICE = component<HeardDevice>(
+  'HeardDevice',
+  'A device that had logs on it which were not on the tracker when it was last heard.',
+  {
+    id: uuid(ID.session),
+    userId: uuid(ID.head),
+    userName: text('Ash Rook'),
+    label: text('Chrome on Android'),
+    waiting: note('Finished, and on their way.', integer(2)),
+    attention: note('Finished, and not taken by the tracker.', integer(0)),
+    drafts: note('Begun and not finished.', integer(1)),
+    oldestFinishedAt: note(
+      'When the oldest one that is finished was.',
+      orNull(instant('2024-11-18T15:40:00.000Z')),
+    ),
+    heardAt: instant('2024-11-20T07:30:00.000Z'),
+  },
+);
