@@ -91,6 +91,7 @@ it('makes a visit void with the keyboard alone, names what that does and takes i
     await page.getByText('The visit is void', { exact: true }).first().waitFor();
   }
   await page.goto(`${tracker.url}/#/visits/${visit.id}/show`);
+  await page.reload();
   await page.getByRole('button', { name: 'Bring it back…' }).click();
   await dialogOf(page).getByLabel('Why?').fill('It did take place');
   await dialogOf(page).getByRole('button', { name: 'Bring it back' }).click();
