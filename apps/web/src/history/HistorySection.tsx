@@ -12,18 +12,14 @@ import { EntryText } from './EntryText';
 const FEW = 5;
 const MOST = 200;
 
-type HistorySectionProps = {
-  /** Where the page has another history beside it. */
-  title?: string;
-} & (
+type HistorySectionProps =
   | { filter: HistoryFilter }
   /** Of records whose history administrators alone may read. */
-  | { resource: 'audit'; filter: AuditFilter }
-);
+  | { resource: 'audit'; filter: AuditFilter };
 
 /** Who changed what of a record, and when, the latest first. */
 export function HistorySection(props: HistorySectionProps) {
-  const { resource, filter, title } = { resource: 'history', title: 'History', ...props };
+  const { resource, filter } = { resource: 'history', ...props };
   const [all, setAll] = useState(false);
   const { data, total, error, isPending, refetch } = useGetList<AuditEntry>(resource, {
     filter,
@@ -32,7 +28,7 @@ export function HistorySection(props: HistorySectionProps) {
   });
   const more = (total ?? 0) - (data?.length ?? 0);
   return (
-    <Section title={title}>
+    <Section title="History">
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Typography variant="body2">Loading the history…</Typography>}
       {data?.length === 0 && (

@@ -127,7 +127,7 @@ function VisitPage({ visit }: { visit: Visit }) {
             </CardContent>
           </Card>
           <VisitHistory visit={visit} />
-          <HistorySection title="Every change" filter={{ visitId: visit.id }} />
+          <HistorySection filter={{ visitId: visit.id }} />
         </Box>
       </Box>
     </>
