@@ -29,6 +29,7 @@ import { AddUserPreferences1795419000000 } from './1795419000000-AddUserPreferen
 import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 import { AddDeviceReports1795434000000 } from './1795434000000-AddDeviceReports';
 import { AddPasswordResetMail1795434100000 } from './1795434100000-AddPasswordResetMail';
+import { AddLogReminder1795440000000 } from './1795440000000-AddLogReminder';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   AddClockwork1795421000000,
   AddDeviceReports1795434000000,
   AddPasswordResetMail1795434100000,
+  AddLogReminder1795440000000,
 ];

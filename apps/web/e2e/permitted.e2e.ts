@@ -60,6 +60,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Save the rules…$/, 'PUT /api/hub-settings'],
   [/^Change$/, 'PUT /api/mail-settings'],
   [/^Change: Visit confirmed$/, 'PUT /api/mail-templates/{kind}'],
+  [/^Remind /, 'POST /api/users/{id}/log-reminder'],
   [/^Invite somebody$/, 'POST /api/users'],
   [/^Change (Nia Reed|Max Weir)$/, 'PUT /api/users/{id}'],
   [/^New (password|invitation) for/, 'POST /api/users/{id}/reset-link'],

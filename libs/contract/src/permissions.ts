@@ -212,6 +212,7 @@ export const ROUTES = {
   'GET /api/known-names': 'runHub',
   'DELETE /api/known-names/{id}': 'runHub',
 
+  'POST /api/users/{id}/log-reminder': 'runHub',
   'POST /api/mails/{id}/send-again': 'runHub',
   'POST /api/mails/{id}/arrived': 'runHub',
   'POST /api/mails/{id}/cancel': 'runHub',

@@ -42,3 +42,11 @@ export interface UserWithLink extends User {
   /** null when the same request is repeated: the link is kept nowhere and is shown once. */
   link: AccountLink | null;
 }
+
+/** `POST /api/users/{id}/log-reminder`. */
+export interface LogReminder {
+  /** False when a reminder was written earlier the same day: nobody gets two. */
+  sent: boolean;
+  /** Visits of theirs whose day has passed and that are not logged. */
+  visits: number;
+}

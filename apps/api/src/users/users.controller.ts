@@ -12,7 +12,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { SignedInUser, User, UserWithLink } from '@tracker/contract';
+import type { LogReminder, SignedInUser, User, UserWithLink } from '@tracker/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -23,8 +23,9 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { readListQuery } from '../http/list-query';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { USER, USER_WITH_LINK } from '../openapi/schemas';
+import { LOG_REMINDER, USER, USER_WITH_LINK } from '../openapi/schemas';
 import { AccountsService } from './accounts.service';
+import { LogRemindersService } from './log-reminders.service';
 import { NewUserDto, UserChangeDto } from './users.dto';
 import { USER_LIST, userListFor, UsersService } from './users.service';
 import { USER_EXPORT } from './user-export';
@@ -36,6 +37,7 @@ export class UsersController {
     private readonly users: UsersService,
     private readonly accounts: AccountsService,
     private readonly exports: ExportsService,
+    private readonly reminders: LogRemindersService,
   ) {}
 
   @Get()
@@ -108,5 +110,13 @@ export class UsersController {
     @Param('id', IdPipe) id: string,
   ): Promise<UserWithLink> {
     return this.accounts.resetLink(admin, id);
+  }
+
+  @Post(':id/log-reminder')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Email a colleague to log visits whose day has passed; once a day.' })
+  @ApiOkResponse(one(LOG_REMINDER))
+  remind(@CurrentUser() by: SignedInUser, @Param('id', IdPipe) id: string): Promise<LogReminder> {
+    return this.reminders.remind(by, id);
   }
 }

@@ -406,6 +406,11 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
     body: { version: 1, name: 'Other' },
     answers: 200,
   }),
+  // Allowed, but there is no visit to be reminded of.
+  'POST /api/users/{id}/log-reminder': async ({ api }) => ({
+    id: (await api.hub.user('manager')).id,
+    answers: 409,
+  }),
   'POST /api/users/{id}/reset-link': async ({ api }) => ({
     id: (await api.hub.user('manager')).id,
     answers: 200,

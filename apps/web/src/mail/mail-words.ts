@@ -11,6 +11,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   monthly_digest: 'Monthly figures',
   survey_sent: 'A school answered the survey',
   password_reset: 'New password',
+  log_reminder: 'Reminder to log visits',
 };
 
 export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {

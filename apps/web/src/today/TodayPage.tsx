@@ -13,6 +13,7 @@ import { WithoutAnswer } from '../on-device/WithoutAnswer';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { Figures } from './Figures';
 import { ManagerToday } from './manager/ManagerToday';
+import { RemindColleagues } from './RemindColleagues';
 import { SetUpList } from './SetUpList';
 import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
@@ -87,7 +88,11 @@ function Parts({ summary }: { summary: TodaySummary }) {
       title={own ? 'What I have not logged' : 'Not logged yet'}
       visits={unlogged}
       none="Every visit whose day has passed is logged."
-    />
+    >
+      {mayCall(user, 'POST', '/api/users/{id}/log-reminder') && (
+        <RemindColleagues visits={unlogged} me={user.id} />
+      )}
+    </TodayVisits>
   );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>

@@ -18,10 +18,13 @@ interface TodayVisitsProps {
   none: string;
   /** They were to take place and nobody has said whether they did. */
   asking?: boolean;
+  /** Below the visits. */
+  children?: ReactNode;
 }
 
 /** Visits with what can be done about them, one below the other. */
-export function TodayVisits({ title, visits, none, asking = false }: TodayVisitsProps) {
+export function TodayVisits(props: TodayVisitsProps) {
+  const { title, visits, none, asking = false, children } = props;
   return (
     <Section title={title}>
       {visits.length === 0 && (
@@ -53,6 +56,7 @@ export function TodayVisits({ title, visits, none, asking = false }: TodayVisits
           </Item>
         ))}
       </Box>
+      {children}
     </Section>
   );
 }

@@ -8,5 +8,6 @@ export * from './wording';
 export * from './visit-words';
 export * from './sending';
 export * from './digest';
+export * from './log-reminder';
 export * from './password-reset';
 export * from './monthly-digest';

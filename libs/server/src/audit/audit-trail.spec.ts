@@ -83,6 +83,7 @@ describe('a change', () => {
         'calendar_feeds',
         'clockwork',
         'daily_digests',
+        'device_reports',
       ],
       ...['idempotency_keys', 'import_changes'],
       'import_findings',

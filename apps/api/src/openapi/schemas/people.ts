@@ -3,6 +3,7 @@ import {
   type Contact,
   type DeletedContact,
   CONTACT_ROLES,
+  type LogReminder,
   type OwnSession,
   type PasswordResetOffer,
   type Region,
@@ -71,6 +72,15 @@ export const USER_WITH_LINK = component<UserWithLink>(
       'null when the same request is repeated: the link is kept nowhere and is shown once.',
       orNull(ACCOUNT_LINK),
     ),
+  },
+);
+
+export const LOG_REMINDER = component<LogReminder>(
+  'LogReminder',
+  'An email that asks a colleague to log their visits.',
+  {
+    sent: note('false when they were reminded earlier today.', flag(true)),
+    visits: note('Visits of theirs that are not logged.', integer(3)),
   },
 );
 
