@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Visit } from '@tracker/contract';
+import type { User, Visit } from '@tracker/contract';
 import { axeFindings, DESK, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -106,4 +106,21 @@ it('gives a calendar address that can be read until it is revoked', async () => 
   await page.reload();
   await page.getByLabel(/An email each morning/).waitFor();
   expect(await page.getByLabel(/An email each morning/).isChecked()).toBe(false);
+});
+
+it('asks a colleague to log a visit, and says whom to write to where no email is sent', async () => {
+  const users = await head.get<User[]>('/users');
+  const nia = users.find(({ name }) => name === 'Nia Reed');
+  const { id: schoolId } = await schoolCalled(head, 'Cedar School');
+  const day = { scheduledOn: '2024-12-04', visitorId: nia?.id };
+  const late = await head.post<Visit>('/visits', { schoolId, ...day });
+  await tracker.dataSource.query(`UPDATE visits SET scheduled_on = '2024-11-15' WHERE id = $1`, [
+    late.id,
+  ]);
+  await open('/', 'Today');
+  await page.getByRole('button', { name: 'Remind Nia Reed' }).click();
+  await page
+    .getByText(`This tracker sends no email. Write to Nia Reed yourself: ${nia?.email}.`)
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -97,6 +97,12 @@ export function componentStyles(mode: PaletteMode): Styles {
     },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1875rem', fontWeight: 700 } } },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere' } } },
+    RaNotification: {
+      styleOverrides: {
+        // White on the usual orange is too faint to read.
+        root: { '& .RaNotification-warning': { backgroundColor: '#8a3c00', color: '#fff' } },
+      },
+    },
     RaDatagrid: { defaultProps: { bulkActionButtons: false } },
   };
 }

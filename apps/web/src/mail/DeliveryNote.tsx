@@ -22,7 +22,7 @@ export function DeliveryNote() {
 }
 
 function ServerNote({ delivery: data }: { delivery: MailDelivery }) {
-  const waiting = plural(data.waiting, 'mail');
+  const waiting = plural(data.waiting, 'email');
   if (data.server === null) {
     return (
       <Alert severity="warning" sx={{ mt: 1, maxWidth: 720 }}>
