@@ -243,7 +243,7 @@ it('puts a file off with 503 while so many others are read that its turn does no
     .expect(503);
   expect(performance.now() - begun).toBeLessThan(8_000);
   expect(headers['retry-after']).toBe('30');
-  expect(body.detail).toBe('Other files are being read at the moment. Try again in a minute.');
+  expect(body.detail).toBe('The tracker is busy at the moment. Try again in a minute.');
   off.abort();
   await Promise.allSettled(others);
   expect(await uploads()).toEqual(kept);

@@ -3,7 +3,7 @@ import { OperatorError } from '../operator-error';
 /** So many files are read at this moment that another one has to wait for too long. */
 export class ReadingBusyError extends OperatorError {
   constructor() {
-    super('Other files are being read at the moment. Try again in a minute.');
+    super('The tracker is busy at the moment. Try again in a minute.');
   }
 }
 
