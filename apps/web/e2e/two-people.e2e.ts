@@ -116,7 +116,7 @@ it('takes over what does not clash, and says so', async () => {
   const { contact } = await changedMeanwhile('Asha Bell', { telephone: '01632 960001' });
   await page.getByRole('dialog').getByLabel('Email address').fill('asha@alder.example');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Their change is kept beside yours. Telephone: 01632 960001.').waitFor();
+  await page.getByText('Their change is kept alongside yours. Telephone: 01632 960001.').waitFor();
   await page.getByText('Asha Bell saved.').waitFor();
   expect(await head.get<Contact>(`/contacts/${contact.id}`)).toMatchObject({
     email: 'asha@alder.example',
@@ -262,7 +262,7 @@ describe('for those who run the hub', () => {
     const nia = staff.find(({ name }) => name === 'Nia Reed') as User;
     await head.put(`/regions/${north.id}`, { ...writable(north), leadUserId: nia.id });
     await desk.getByRole('button', { name: 'Save the region' }).click();
-    await desk.getByText('Their change is kept beside yours. Who leads it: Nia Reed.').waitFor();
+    await desk.getByText('Their change is kept alongside yours. Who leads it: Nia Reed.').waitFor();
     expect(await head.get<Region>(`/regions/${north.id}`)).toMatchObject({
       name: 'North and coast',
       leadUserId: nia.id,
