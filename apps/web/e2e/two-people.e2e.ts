@@ -279,7 +279,7 @@ describe('for those who run the hub', () => {
       version: max.version,
     });
     await desk.getByRole('button', { name: 'Save' }).click();
-    await desk.getByText(/Their change is kept beside yours\. Role: .*Regions: North/).waitFor();
+    await desk.getByText(/Their change is kept alongside yours\. Role: .*Regions: North/).waitFor();
     expect(await admin.get<User>(`/users/${max.id}`)).toMatchObject({
       name: 'Maxine Weir',
       role: 'regional',
