@@ -71,6 +71,7 @@ const NOT_MET = [
   'POST /api/visits',
   'POST /api/imports/{id}/apply',
   'POST /api/mails/{id}/arrived',
+  'POST /api/users/{id}/log-reminder',
 ];
 
 /** What everybody may do who writes down what happens at schools. */
