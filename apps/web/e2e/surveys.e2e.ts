@@ -293,7 +293,9 @@ it('is corrected with its visit, visibly, beside what somebody else corrected me
     survey: { versionId, answers: { ...answers, what_is_the_budget: 500 } },
   });
   await survey.getByRole('button', { name: 'Correct the answers' }).click();
-  await page.getByText('Their change is kept alongside yours. What is the budget?: £500.').waitFor();
+  await page
+    .getByText('Their change is kept alongside yours. What is the budget?: £500.')
+    .waitFor();
   await page.getByText('Less often', { exact: true }).waitFor();
   await page.getByText('£500', { exact: true }).waitFor();
 }, 90_000);
