@@ -24,6 +24,9 @@ const DIGESTS_AT = '07:00';
 /** What the jobs do. Each can be done twice, by several workers at once, and be cut off anywhere. */
 @Injectable()
 export class WorkService {
+  private sending: Promise<void> | undefined;
+  private mailsAskedFor = false;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(ENV) private readonly env: ServerEnv,
@@ -65,9 +68,21 @@ export class WorkService {
     await sweepReports(this.dataSource, { dataDir, today: this.clock.today() });
   }
 
-  /** Sends what waits in the outbox. */
-  async sendMails(): Promise<void> {
-    await sendMails(this.dataSource, { env: this.env, today: this.clock.today() });
+  /**
+   * Sends what waits in the outbox. A process is at one email at a time, whoever asks, so that its
+   * death leaves no more than one of which nobody knows whether it arrived.
+   */
+  sendMails(): Promise<void> {
+    this.mailsAskedFor = true;
+    this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
+    return this.sending;
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.mailsAskedFor) {
+      this.mailsAskedFor = false;
+      await sendMails(this.dataSource, { env: this.env, today: this.clock.today() });
+    }
   }
 
   /** The morning's reminders once a day, and the month's figures once a month, however often it is asked for. */
