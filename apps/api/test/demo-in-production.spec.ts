@@ -4,26 +4,17 @@ import {
   hashPassword,
   queueDigests,
   queueMonthlyDigests,
-  sendMails,
   tokenHash,
   UserEntity,
 } from '@tracker/server';
-import { MailServer } from '../../../libs/server/testing/mail-server';
-import { startTestApi, type TestApi } from './support/test-api';
+import { type MailingApi, startMailingApi } from './support/mailing-api';
 
 const TODAY = '2024-11-20';
-const mailServer = new MailServer();
-let api: TestApi;
+let api: MailingApi;
 beforeAll(async () => {
-  await mailServer.start();
-  api = await startTestApi(TODAY, {
-    ...{ nodeEnv: 'production', smtpUrl: mailServer.url, mailFrom: 'music@hub.example' },
-  });
+  api = await startMailingApi(TODAY, { nodeEnv: 'production' });
 }, 30_000);
-afterAll(async () => {
-  await api.stop();
-  await mailServer.stop();
-});
+afterAll(() => api.stop());
 
 const REAL_PASSWORD = 'three herons on a tram';
 
@@ -115,8 +106,8 @@ it('no mail goes to an account of the demo hub: neither reminders, nor a link, n
      SELECT 'action_assigned', 'of-old', name, email, 'For you', 'Do it', id FROM users WHERE id = $1`,
     [demo.id],
   );
-  await sendMails(api.dataSource, { env: api.env, today: TODAY });
-  expect(mailServer.arrived.map(({ to }) => to)).toEqual([real.email, real.email, real.email]);
+  await api.send();
+  expect(api.mailServer.arrived.map(({ to }) => to)).toEqual([real.email, real.email, real.email]);
   const [held] = await api.dataSource.query(
     `SELECT status, last_error AS why FROM mails WHERE dedupe_key = 'of-old'`,
   );

@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { sendMails } from '@tracker/server';
-import { MailServer } from '../../../libs/server/testing/mail-server';
 import { DescribedApi } from './support/described-api';
-import { type Agent, startTestApi, type TestApi } from './support/test-api';
+import { type MailingApi, startMailingApi } from './support/mailing-api';
+import { type Agent, startTestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';
-const mailServer = new MailServer();
-let api: TestApi;
+let api: MailingApi;
 let head: Agent;
 
 beforeAll(async () => {
-  await mailServer.start();
-  api = await startTestApi(TODAY, {
-    smtpUrl: mailServer.url,
-    mailFrom: 'music@hub.example',
+  api = await startMailingApi(TODAY, {
     publicUrl: 'https://tracker.hub.example',
   });
   head = await api.as(await api.hub.user('head', [], 'Hilary Marsh'));
 }, 60_000);
-afterAll(async () => {
-  await api.stop();
-  await mailServer.stop();
-});
+afterAll(() => api.stop());
 
 const remind = (id: string, agent = head) => agent.post(`/api/users/${id}/log-reminder`);
 
@@ -42,8 +34,8 @@ it('names the visits that are not logged, and reaches a colleague once a day', a
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(answers.map(({ body }) => body.sent).sort()).toEqual([false, true]);
   expect(answers[0]?.body.visits).toBe(2);
-  await sendMails(api.dataSource, { env: api.env, today: TODAY });
-  const arrived = mailServer.at(user.email);
+  await api.send();
+  const arrived = api.mailServer.at(user.email);
   expect(arrived).toHaveLength(1);
   expect(arrived[0]?.parsed.subject).toBe('2 visits to log');
   expect(arrived[0]?.parsed.text?.split('\n')).toEqual(

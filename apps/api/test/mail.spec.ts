@@ -1,27 +1,22 @@
 import { TELL_OF_MOVE_AFTER } from '@tracker/domain';
 import { createDataSource, sendMails } from '@tracker/server';
 import type { SchoolEntity, UserEntity } from '@tracker/server';
-import { MailServer } from '../../../libs/server/testing/mail-server';
-import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
+import { type MailingApi, startMailingApi } from './support/mailing-api';
+import { type Agent, listQuery } from './support/test-api';
 
 const TODAY = '2024-11-20';
-const mailServer = new MailServer();
-let api: TestApi;
+let api: MailingApi;
 let head: Agent;
 let visitor: UserEntity;
 let schools = 0;
 
 beforeAll(async () => {
-  await mailServer.start();
   const mailFrom = 'Music Hub <music@hub.example>';
-  api = await startTestApi(TODAY, { smtpUrl: mailServer.url, mailFrom });
+  api = await startMailingApi(TODAY, { mailFrom });
   head = await api.as(await api.hub.user('head'));
   visitor = await api.hub.user('regional', [], 'Ash Rook');
 }, 30_000);
-afterAll(async () => {
-  await api.stop();
-  await mailServer.stop();
-});
+afterAll(() => api.stop());
 
 const send = (now?: () => Date) => sendMails(api.dataSource, { env: api.env, today: TODAY, now });
 const ONCE_PAST_UNDO = () => new Date(Date.now() + TELL_OF_MOVE_AFTER);
@@ -69,11 +64,11 @@ describe('a visit of which its school hears', () => {
     await send();
     await step(id, 'schedule', { scheduledOn: '2025-07-01', startTime: '14:00' });
     await send();
-    expect(mailServer.at(address)).toHaveLength(1);
+    expect(api.mailServer.at(address)).toHaveLength(1);
     await send(ONCE_PAST_UNDO);
     await step(id, 'cancel', { by: 'school', reason: 'Inspection' });
     await send();
-    const arrived = mailServer.at(address);
+    const arrived = api.mailServer.at(address);
     const uid = `visit-${id}@school-engagement-tracker`;
     const location = `${school.name}, Eastmarsh, EM1 2AB`;
     const ours = { uid, location, organizer: 'mailto:music@hub.example' };
@@ -135,7 +130,7 @@ describe('a visit of which its school hears', () => {
     const { id } = (await head.post('/api/visits').send(body).expect(201)).body;
     await step(id, 'confirm');
     await send();
-    expect(mailServer.at(address)[0]?.event).toMatchObject({
+    expect(api.mailServer.at(address)[0]?.event).toMatchObject({
       ...{ start: '2024-12-03', end: '2024-12-04' },
     });
   });
@@ -162,13 +157,13 @@ describe('a visit of which its school hears', () => {
     await step(id, 'schedule', { scheduledOn: '2024-12-10' });
     await undo();
     await send(ONCE_PAST_UNDO);
-    expect(mailServer.at(address)).toHaveLength(1);
+    expect(api.mailServer.at(address)).toHaveLength(1);
     await step(id, 'schedule', { scheduledOn: '2024-12-11' });
     await send(ONCE_PAST_UNDO);
     await undo();
     await send(ONCE_PAST_UNDO);
     const uid = `visit-${id}@school-engagement-tracker`;
-    expect(mailServer.at(address).map(({ event }) => event)).toMatchObject([
+    expect(api.mailServer.at(address).map(({ event }) => event)).toMatchObject([
       { uid, sequence: 0, start: '2024-12-03T09:30:00Z' },
       { uid, sequence: 2, start: '2024-12-11T09:30:00Z' },
       { uid, sequence: 3, start: '2024-12-03T09:30:00Z' },
@@ -189,7 +184,7 @@ describe('a visit of which its school hears', () => {
     await step(id, 'schedule', { scheduledOn: '2024-12-11' });
     await step(id, 'confirm');
     await send(ONCE_PAST_UNDO);
-    expect(mailServer.at(address).map(({ event }) => event)).toMatchObject([
+    expect(api.mailServer.at(address).map(({ event }) => event)).toMatchObject([
       { method: 'REQUEST', sequence: 2, start: '2024-12-11T09:30:00Z' },
     ]);
     const unheard = await confirmed((await place()).school.id);
@@ -212,10 +207,10 @@ describe('a visit of which its school hears', () => {
     await api.hub.succession(old.school, heir.school);
     await step(id, 'move', { schoolId: heir.school.id });
     await send();
-    expect(mailServer.at(old.address).map(({ event }) => event?.method)).toEqual([
+    expect(api.mailServer.at(old.address).map(({ event }) => event?.method)).toEqual([
       ...['REQUEST', 'CANCEL'],
     ]);
-    expect(mailServer.at(heir.address).map(({ event }) => event?.method)).toEqual(['REQUEST']);
+    expect(api.mailServer.at(heir.address).map(({ event }) => event?.method)).toEqual(['REQUEST']);
   });
 });
 
@@ -250,12 +245,12 @@ describe('who gets it', () => {
     await addContact(school.id, 'other', 'late@school.example');
     await again().expect(200);
     await send();
-    expect(mailServer.at('late@school.example')).toHaveLength(1);
+    expect(api.mailServer.at('late@school.example')).toHaveLength(1);
   });
 
   it('has the address marked when the mail server refuses it for good', async () => {
     const { school, address } = await place();
-    mailServer.refusals.set(address, { code: 550, words: 'No such user' });
+    api.mailServer.refusals.set(address, { code: 550, words: 'No such user' });
     const visit = await confirmed(school.id);
     await send();
     const [mail] = await mailsOf(visit);
@@ -271,7 +266,7 @@ describe('who gets it', () => {
     expect((await contacts())[0].mailRefusedOn).toBeNull();
     await head.post(`/api/mails/${mail.id}/send-again`).send({ version: mail.version }).expect(200);
     await send();
-    expect(mailServer.at(`new-${address}`)).toHaveLength(1);
+    expect(api.mailServer.at(`new-${address}`)).toHaveLength(1);
   });
 });
 
@@ -280,7 +275,7 @@ describe('the mail server', () => {
     const [told, untold] = [await place(), await place()];
     const cancelled = await confirmed(told.school.id);
     await send();
-    await mailServer.stop();
+    await api.mailServer.stop();
     await step(cancelled, 'schedule', { scheduledOn: '2024-12-10' });
     const visit = await confirmed(untold.school.id);
     await send(ONCE_PAST_UNDO);
@@ -292,64 +287,66 @@ describe('the mail server', () => {
     expect(await mailsOf(cancelled)).toMatchObject([
       ...[{ status: 'sent' }, { status: 'cancelled' }, { status: 'waiting' }],
     ]);
-    await mailServer.start();
+    await api.mailServer.start();
     await Promise.all([send(hoursOn(1.5)), send(hoursOn(1.5)), send(hoursOn(1.5))]);
     await send(hoursOn(1.5));
-    expect(mailServer.at(untold.address).map(({ event }) => event?.method)).toEqual(['REQUEST']);
-    expect(mailServer.at(told.address).map(({ event }) => event?.method)).toEqual([
+    expect(api.mailServer.at(untold.address).map(({ event }) => event?.method)).toEqual([
+      'REQUEST',
+    ]);
+    expect(api.mailServer.at(told.address).map(({ event }) => event?.method)).toEqual([
       ...['REQUEST', 'CANCEL'],
     ]);
   });
 
   it('is away for a day: given up with a sentence, and sent when somebody asks', async () => {
     const { school, address } = await place();
-    await mailServer.stop();
+    await api.mailServer.stop();
     const visit = await confirmed(school.id);
     await send();
     await send(hoursOn(25));
     const [mail] = await mailsOf(visit);
     expect(mail).toMatchObject({ status: 'failed', lastError: expect.stringMatching(/a day/) });
-    await mailServer.start();
+    await api.mailServer.start();
     await head.post(`/api/mails/${mail.id}/send-again`).send({}).expect(200);
     await send();
-    expect(mailServer.at(address)).toHaveLength(1);
+    expect(api.mailServer.at(address)).toHaveLength(1);
   });
 
   it('asks to come back later, for one address', async () => {
     const [busy, free] = [await place(), await place()];
-    mailServer.refusals.set(busy.address, { code: 451, words: 'Try later' });
+    api.mailServer.refusals.set(busy.address, { code: 451, words: 'Try later' });
     const visits = [await confirmed(busy.school.id), await confirmed(free.school.id)];
     await send();
     expect(await mailsOf(visits[0] ?? '')).toMatchObject([{ status: 'waiting', attempts: 1 }]);
-    expect(mailServer.at(free.address)).toHaveLength(1);
-    mailServer.refusals.delete(busy.address);
+    expect(api.mailServer.at(free.address)).toHaveLength(1);
+    api.mailServer.refusals.delete(busy.address);
     await send(hoursOn(0.1));
-    expect(mailServer.at(busy.address)).toHaveLength(1);
+    expect(api.mailServer.at(busy.address)).toHaveLength(1);
   });
 
   it('is slow: what another worker hands over is left to it', async () => {
     const { school, address } = await place();
     const visit = await confirmed(school.id);
     let beside: unknown;
-    mailServer.beforeAnswer = async () => {
+    api.mailServer.beforeAnswer = async () => {
       await send();
       [beside] = await mailsOf(visit);
     };
     await send();
-    mailServer.beforeAnswer = () => Promise.resolve();
+    api.mailServer.beforeAnswer = () => Promise.resolve();
     expect(beside).toMatchObject({ status: 'sending' });
     expect(await mailsOf(visit)).toMatchObject([{ status: 'sent' }]);
-    expect(mailServer.at(address)).toHaveLength(1);
+    expect(api.mailServer.at(address)).toHaveLength(1);
   });
 
   it('takes an email from a worker that dies before it can write that down: never sent twice', async () => {
     const { school, address } = await place();
     const visit = await confirmed(school.id);
     const worker = await createDataSource(api.env.databaseUrl, 2).initialize();
-    mailServer.beforeAnswer = () => api.postgresLine.cut();
+    api.mailServer.beforeAnswer = () => api.postgresLine.cut();
     await expect(sendMails(worker, { env: api.env, today: TODAY })).rejects.toThrow();
-    mailServer.beforeAnswer = () => Promise.resolve();
-    expect(mailServer.at(address)).toHaveLength(1);
+    api.mailServer.beforeAnswer = () => Promise.resolve();
+    expect(api.mailServer.at(address)).toHaveLength(1);
     const state = async () => {
       const [row] = await api.dataSource.query(
         `SELECT status, last_error AS words FROM mails WHERE visit_id = $1`,
@@ -367,7 +364,7 @@ describe('the mail server', () => {
       status: 'uncertain',
       words: expect.stringMatching(/may have arrived/),
     });
-    expect(mailServer.at(address)).toHaveLength(1);
+    expect(api.mailServer.at(address)).toHaveLength(1);
     await worker.destroy().catch(() => undefined);
     await api.postgresLine.mend();
     const [{ id }] = await mailsOf(visit);

@@ -1,35 +1,28 @@
 import type { Mail } from '@tracker/contract';
-import { sendMails, type UserEntity } from '@tracker/server';
-import { MailServer } from '../../../libs/server/testing/mail-server';
+import { type UserEntity } from '@tracker/server';
 import { DescribedApi } from './support/described-api';
-import { type Agent, startTestApi, type TestApi } from './support/test-api';
+import { type MailingApi, startMailingApi } from './support/mailing-api';
+import { type Agent } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
 
 const TODAY = '2024-11-20';
 const NEW_PASSWORD = 'three brass rooms';
-const mailServer = new MailServer();
-let api: TestApi;
+let api: MailingApi;
 let admin: Agent;
 
 beforeAll(async () => {
-  await mailServer.start();
-  api = await startTestApi(TODAY, {
-    smtpUrl: mailServer.url,
-    mailFrom: 'music@hub.example',
+  api = await startMailingApi(TODAY, {
     publicUrl: 'https://tracker.hub.example/music',
   });
   admin = await api.as(await api.hub.user('admin', [], 'Ada Lane'));
 }, 30_000);
-afterAll(async () => {
-  await api.stop();
-  await mailServer.stop();
-});
+afterAll(() => api.stop());
 
 const ask = (email: unknown) => api.anonymous.post('/api/auth/password-reset').send({ email });
-const send = () => sendMails(api.dataSource, { env: api.env, today: TODAY });
+const send = () => api.send();
 const LINK = /https:\/\/tracker\.hub\.example\/music\/#\/set-password\?token=(\S+)/;
 const tokensAt = (email: string) =>
-  mailServer.at(email).map(({ parsed }) => LINK.exec(parsed.text ?? '')?.[1] ?? 'none');
+  api.mailServer.at(email).map(({ parsed }) => LINK.exec(parsed.text ?? '')?.[1] ?? 'none');
 const setPassword = (token: string | undefined, password = NEW_PASSWORD) =>
   api.anonymous.post('/api/auth/password').send({ token, password });
 const signIn = ({ email }: UserEntity, password: string) =>
@@ -48,7 +41,7 @@ it('brings whoever has forgotten their password a link that works once', async (
   await api.anonymous.get('/api/auth/password-reset').expect(200, { offered: true });
   await ask(user.email.toUpperCase()).expect(204);
   await send();
-  const [mail] = mailServer.at(user.email);
+  const [mail] = api.mailServer.at(user.email);
   expect(mail?.parsed.subject).toBe('Choose a new password for the School Engagement Tracker');
   expect(mail?.parsed.text).toMatch(/^Hello Ash Rook,\n/);
   expect(mail?.parsed.text).not.toContain('{{');
@@ -93,11 +86,11 @@ it('is answered the same, and as slowly, whether there is such an account or not
   expect(answers[1]).toEqual(answers[0]);
   expect(answers[2]).toEqual(answers[0]);
   await send();
-  expect(mailServer.at(known.email)).toHaveLength(1);
-  expect(mailServer.at(disabled.email)).toEqual([]);
+  expect(api.mailServer.at(known.email)).toHaveLength(1);
+  expect(api.mailServer.at(disabled.email)).toEqual([]);
   const [row] = await api.dataSource.query(
     `SELECT count(*)::int AS n FROM mails WHERE kind = 'password_reset' AND to_address <> ALL ($1)`,
-    [mailServer.arrived.map(({ to }) => to)],
+    [api.mailServer.arrived.map(({ to }) => to)],
   );
   expect(row.n).toBe(0);
 });
@@ -147,7 +140,7 @@ it('does not go to an account that was disabled meanwhile, and the outbox says w
   await ask(user.email).expect(204);
   await api.dataSource.query('UPDATE users SET active = false WHERE id = $1', [user.id]);
   await send();
-  expect(mailServer.at(user.email)).toEqual([]);
+  expect(api.mailServer.at(user.email)).toEqual([]);
   const [mail]: Mail[] = (await admin.get(`/api/mails?filter={"q":"${user.email}"}`)).body;
   expect(mail).toMatchObject({
     status: 'cancelled',
@@ -157,10 +150,10 @@ it('does not go to an account that was disabled meanwhile, and the outbox says w
 
 it('makes a new link each time the mail is handed over', async () => {
   const user = await api.hub.user('head');
-  mailServer.refusals.set(user.email, { code: 451, words: 'Come back later' });
+  api.mailServer.refusals.set(user.email, { code: 451, words: 'Come back later' });
   await ask(user.email).expect(204);
   await send();
-  mailServer.refusals.clear();
+  api.mailServer.refusals.clear();
   await api.dataSource.query(
     `UPDATE mails SET next_attempt_at = now() - interval '1 day' WHERE status = 'waiting'`,
   );

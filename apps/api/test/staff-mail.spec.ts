@@ -1,28 +1,21 @@
 import { plural } from '@tracker/domain';
-import { queueDigests, queueMonthlyDigests, sendMails } from '@tracker/server';
-import { MailServer } from '../../../libs/server/testing/mail-server';
-import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
+import { queueDigests, queueMonthlyDigests } from '@tracker/server';
+import { type MailingApi, startMailingApi } from './support/mailing-api';
+import { type Agent, listQuery } from './support/test-api';
 
 const TODAY = '2024-11-20';
-const mailServer = new MailServer();
-let api: TestApi;
+let api: MailingApi;
 let head: Agent;
 
 beforeAll(async () => {
-  await mailServer.start();
-  api = await startTestApi(TODAY, {
-    smtpUrl: mailServer.url,
-    mailFrom: 'music@hub.example',
+  api = await startMailingApi(TODAY, {
     publicUrl: 'https://tracker.hub.example',
   });
   head = await api.as(await api.hub.user('head', [], 'Hilary Marsh'));
 }, 30_000);
-afterAll(async () => {
-  await api.stop();
-  await mailServer.stop();
-});
+afterAll(() => api.stop());
 
-const send = () => sendMails(api.dataSource, { env: api.env, today: TODAY });
+const send = () => api.send();
 
 describe('the daily digest', () => {
   it('is one email a day however often it is asked for', async () => {
@@ -51,7 +44,7 @@ describe('the daily digest', () => {
     expect(runs.sort()).toEqual([1, null, null]);
     await send();
     await send();
-    const arrived = mailServer.at(user.email);
+    const arrived = api.mailServer.at(user.email);
     expect(arrived).toHaveLength(1);
     expect(arrived[0]?.parsed.subject).toBe('4 things for you, Wed 20 Nov 2024');
     const lines = arrived[0]?.parsed.text?.split('\n') ?? [];
@@ -68,7 +61,7 @@ describe('the daily digest', () => {
       ]),
     );
     expect(lines.join('\n')).not.toContain('Much later');
-    expect([...mailServer.at(off.email), ...mailServer.at(idle.email)]).toEqual([]);
+    expect([...api.mailServer.at(off.email), ...api.mailServer.at(idle.email)]).toEqual([]);
   });
 
   it('of yesterday is not sent any more', async () => {
@@ -77,7 +70,7 @@ describe('the daily digest', () => {
        VALUES ('daily_digest', 'old', 'old@hub.example', 'Old', 'Old', '2024-11-19')`,
     );
     await send();
-    expect(mailServer.at('old@hub.example')).toEqual([]);
+    expect(api.mailServer.at('old@hub.example')).toEqual([]);
     const mails = await head.get('/api/mails').query(listQuery({ filter: { q: 'old@hub' } }));
     expect(mails.body).toMatchObject([{ status: 'cancelled', lastError: /no use/ }].map(words));
   });
@@ -107,10 +100,10 @@ describe('the monthly figures', () => {
     await send();
     expect(await queueMonthlyDigests(api.dataSource, TODAY, api.env)).toBeNull();
     await send();
-    const arrived = mailServer.at(chosen.email);
+    const arrived = api.mailServer.at(chosen.email);
     expect(arrived).toHaveLength(1);
     expect(arrived[0]?.parsed.subject).toBe('School visits in October 2024');
-    expect([...mailServer.at(other.email), ...mailServer.at(gone.email)]).toEqual([]);
+    expect([...api.mailServer.at(other.email), ...api.mailServer.at(gone.email)]).toEqual([]);
 
     const { body: progress } = await head.get('/api/progress?asOf=2024-10-31').expect(200);
     const { cycle, lists, visits, target } = progress;
@@ -163,12 +156,14 @@ describe('an action', () => {
     await pass(head, second.id);
     await pass(await api.as(first), first.id);
     await send();
-    const [told] = mailServer.at(second.email);
-    expect([mailServer.at(first.email).length, mailServer.at(second.email).length]).toEqual([1, 1]);
+    const [told] = api.mailServer.at(second.email);
+    expect([api.mailServer.at(first.email).length, api.mailServer.at(second.email).length]).toEqual(
+      [1, 1],
+    );
     expect(told?.parsed.text).toContain('Hilary Marsh has made you the owner');
     expect(told?.parsed.subject).toBe('For you: Ring Bcc: all@hub.example (Oak School)');
     expect(told?.parsed.bcc ?? []).toEqual([]);
-    expect(mailServer.at('all@hub.example')).toEqual([]);
+    expect(api.mailServer.at('all@hub.example')).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { VISIT_FIELDS, type VisitField as VisitSheetField } from '@tracker/domain';
+
 /**
  * A file of past visits on its way in. It is sent once (`POST /api/imports`, kind `visits`, `dryRun`)
  * and kept; checking reads it, and what was found is looked at and put right before anything is
@@ -10,19 +12,7 @@
  * - `POST /api/imports/:id/visitors` says whose name or initials are meant
  * - `POST /api/imports/:id/run` writes what was checked; sent twice it does it once
  */
-export const VISIT_SHEET_FIELDS = [
-  'urn',
-  'schoolName',
-  'town',
-  'postcode',
-  'visitedOn',
-  'kind',
-  'status',
-  'visitor',
-  'metWith',
-  'summary',
-] as const;
-export type VisitSheetField = (typeof VISIT_SHEET_FIELDS)[number];
+export { VISIT_FIELDS as VISIT_SHEET_FIELDS, type VisitSheetField };
 
 /** `POST /api/imports/columns` (multipart `file`): how a spreadsheet of visits would be read. */
 export interface VisitSheetPreview {

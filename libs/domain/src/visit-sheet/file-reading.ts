@@ -1,6 +1,7 @@
 import type { AcademicYear } from '../academic-year';
 import type { Day } from '../day';
 import type { VisitKind } from '../visit-state';
+import type { HandedBackFor } from './row-outcome';
 import type { SheetVisit } from './sheet-visit';
 import type { VisitField } from './visit-columns';
 
@@ -22,17 +23,6 @@ export interface FileChoices {
   first?: Omit<SheetChoice, 'index'>;
   answers?: Readonly<Record<string, string>>;
 }
-
-/** What is wrong with a row that is handed back, and so what a person can do about it. */
-export type HandedBackFor =
-  | 'school'
-  | 'day'
-  | 'not_held'
-  | 'struck_or_hidden'
-  | 'question'
-  | 'differs'
-  | 'same_day'
-  | 'content';
 
 export interface RowFault {
   for: HandedBackFor;
@@ -58,17 +48,23 @@ export interface DayRow {
   faults: RowFault[];
 }
 
+/** What must be answered before the rows it is about can be created. */
 export interface Question {
   key: string;
   sheetIndex: number;
+  /** Index of the column it is about. */
   column: number;
   question: string;
+  /** Values of the column or rows that raise it. */
   examples: string[];
   options: { value: string; label: string }[];
+  /** The answer chosen; null while it is open. */
   answer: string | null;
+  /** Days that wait for it, or would be read by it. */
   rows: number;
 }
 
+/** What a column is taken to be. */
 export type ColumnUse =
   VisitField | 'held' | 'planned' | 'asked' | 'part_of_rejected_file' | 'not_read';
 
@@ -76,38 +72,51 @@ export interface ColumnReading {
   index: number;
   title: string;
   use: ColumnUse;
+  /** Cells below the header that are not blank. */
   filled: number;
+  /** Those that are days. */
   days: number;
+  /** Why it is read so or not read, a sentence; null where its title says so. */
   reason: string | null;
 }
 
 export type PassedOver =
   'above_header' | 'heading' | 'total' | 'repeated_header' | 'no_visit' | 'blank';
 
+/** Lines of a sheet that hold no visit. */
 export interface LinesPassedOver {
   what: PassedOver;
   count: number;
-  /** The first of them. */
+  /** The first 20 of them. */
   lines: number[];
 }
 
 export interface SheetReading {
   index: number;
+  /** Null for CSV. */
   name: string | null;
   visible: boolean;
+  /** Whether it was read. */
   read: boolean;
+  /** Whether it is suggested to read it. */
   suggested: boolean;
+  /** Why it is not read, or not suggested; a sentence. */
   reason: string | null;
+  /** Rows with anything in them. */
   rows: number;
+  /** Cells that are days, headers left out. */
   days: number;
   headerLine: number | null;
+  /** The titles, of several header rows together. */
   header: string[];
   /** Columns at the left that are the tracker's own, in a file of rejected rows sent again. */
   own: number;
   mapping: Partial<Record<VisitField, number | number[]>>;
   columns: ColumnReading[];
+  /** The year its name tells, or the one chosen. */
   academicYear: AcademicYear | null;
   passedOver: LinesPassedOver[];
+  /** The first five rows below the header. */
   sample: string[][];
 }
 

@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../day';
 import { shorten } from '../register/rejection';
 import { OPEN_VISIT_STATUSES, type VisitKind, type VisitStatus } from '../visit-state';
-import type { HandedBackFor } from './file-reading';
+import type { HandedBackFor } from './row-outcome';
 
 /** A row with a certain school and day, to be compared with what is on record. */
 export interface RowToJudge {

@@ -1,13 +1,10 @@
 import type { Day } from '../day';
 import { checkVisitedOn } from '../visit-life';
-import type { HandedBackFor, RowFault } from './file-reading';
+import type { RowFault } from './file-reading';
+import type { HandedBackFor, RowDecision } from './row-outcome';
 
-/** What a person decided about a row, as far as it bears on the row's faults. */
-export interface DecisionOfRow {
-  visitedOn?: Day | null;
-  schoolId?: string | null;
-  tookPlace?: boolean;
-}
+/** What bears on the row's faults. */
+type DecisionOfRow = Pick<RowDecision, 'visitedOn' | 'schoolId' | 'tookPlace'>;
 
 /** What a decision puts right. */
 const MENDED: Partial<

@@ -2,9 +2,12 @@ import type {
   DayRow,
   FileReading,
   HandedBackFor,
+  OfferedChange,
+  RowDecision,
   RowFault,
   SchoolCandidate,
   VisitKind,
+  VisitRowOutcome,
 } from '@tracker/domain';
 import {
   Check,
@@ -19,26 +22,6 @@ import { ImportEntity } from './import.entity';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
-
-export type VisitRowOutcome =
-  'new' | 'completes' | 'identical' | 'changed' | 'handed_back' | 'skipped';
-
-/** What a row offers to change of a visit on record. */
-export interface OfferedChange {
-  field: 'kind' | 'visitor' | 'metWith' | 'summary';
-  before: string | null;
-  after: string | null;
-}
-
-/** What a person decided about a row; what is left out is as the file says. */
-export interface RowDecision {
-  skip?: boolean;
-  schoolId?: string | null;
-  remember?: boolean;
-  visitedOn?: string | null;
-  tookPlace?: boolean;
-  sameDay?: 'another' | 'change' | null;
-}
 
 /** What a row says of its visit beside school, day and visitor. */
 export type SaidOfVisit = DayRow['visit'] & { kind: VisitKind };

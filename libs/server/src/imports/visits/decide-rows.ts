@@ -1,6 +1,5 @@
-import type { Day } from '@tracker/domain';
+import type { Day, RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import type { RowDecision } from '../../database';
 import { judgeRows } from './judge-rows';
 import { currentReading } from './keep-reading';
 import { schoolKey, visitorKey } from './match-rows';

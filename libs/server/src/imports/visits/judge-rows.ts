@@ -4,10 +4,12 @@ import {
   type EarlierRow,
   type Judgement,
   type RecordedVisit,
+  type RowDecision,
   type RowToJudge,
+  type VisitRowOutcome,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import type { RowDecision, SaidOfVisit, VisitRowOutcome } from '../../database';
+import type { SaidOfVisit } from '../../database';
 import { BatchInsert } from '../batch-insert';
 import { READY_ROWS, RECORDED_VISITS, SAME_SCHOOLS, WRITE_JUDGEMENTS } from './judge-rows.queries';
 import { storableJson } from './keep-reading';

@@ -4,11 +4,11 @@ import {
   unmatchedSentence,
   type Day,
   type DayRow,
+  type RowDecision,
   type SchoolCandidate,
   type SchoolMatch,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import type { RowDecision } from '../../database';
 import { BatchInsert } from '../batch-insert';
 import { storableJson, type StoredReading } from './keep-reading';
 import { openSchoolMatching, openVisitorMatching } from './match-rows';

@@ -1,6 +1,6 @@
-import type { FileChoices } from '@tracker/domain';
+import type { FileChoices, RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import type { ImportEntity, ImportOptions, RowDecision } from '../../database';
+import type { ImportEntity, ImportOptions } from '../../database';
 import { markStale } from '../../scoring';
 import { ImportProblem } from '../import-problem';
 import type { ImportCounts, ImportSteps, ImportWork } from '../import-work';

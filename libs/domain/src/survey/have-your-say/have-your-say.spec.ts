@@ -1,4 +1,4 @@
-import { checkSurvey, HAVE_YOUR_SAY, QUESTION_TYPES, visibleQuestions } from '.';
+import { checkSurvey, HAVE_YOUR_SAY, QUESTION_TYPES, visibleQuestions } from '..';
 
 const { questions } = HAVE_YOUR_SAY;
 const keys = questions.map(({ key }) => key);
