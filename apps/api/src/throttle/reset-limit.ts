@@ -23,11 +23,11 @@ export class ResetLimit {
   }
 
   /**
-   * Whether one more mail goes to an address. Not said to whoever asks: the mails of this hour have
+   * Whether one more mail goes to an address, in lower case. Not said to whoever asks: the mails of this hour have
    * arrived, and their links work.
    */
   async mayMail(email: string): Promise<boolean> {
-    const name = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+    const name = createHash('sha256').update(email).digest('base64url');
     return (await this.count('mail', name, Date.now())) <= RESETS_AN_HOUR.perEmail;
   }
 
