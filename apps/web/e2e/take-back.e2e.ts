@@ -79,6 +79,7 @@ it('makes a visit void with the keyboard alone, names what that does and takes i
   await page.getByText(/^Void since .*by Nia Reed: Logged twice/).waitFor();
   expect(await visitOf(visit.id)).toMatchObject({ status: 'void', voidReason: 'Logged twice' });
   expect(await axeFindings(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Correct…' }).count()).toBe(0);
   // What was agreed there is kept, and says wherever it is listed that its visit is void.
   await page.getByText('The visit is void', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,8 +1,6 @@
 import type { EngagementLevel, OutcomeTagKind } from '@tracker/domain';
-import type { SignedInUser } from './auth';
 import type { RecordBase } from './common';
 import type { ContactRole } from './contacts';
-import { reachOf } from './permissions';
 import type { VisitSurvey } from './surveys';
 
 /** A strength or a need that visitors tick, from a list that the head keeps. */
@@ -109,12 +107,4 @@ export interface FollowUpVisit {
   /** Whoever logs when left out. */
   visitorId?: string | null;
   reason: string;
-}
-
-/** Whoever logged a visit may correct it, and those who may write everywhere. */
-export function mayCorrect(
-  user: Pick<SignedInUser, 'id' | 'role'>,
-  outcome: Pick<VisitOutcome, 'loggedById'> | null,
-): boolean {
-  return reachOf(user, 'schoolRecords') === 'all' || outcome?.loggedById === user.id;
 }

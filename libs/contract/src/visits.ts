@@ -5,7 +5,9 @@ import type {
   VisitWarningKey,
   VoidableStatus,
 } from '@tracker/domain';
+import type { SignedInUser } from './auth';
 import type { RecordBase } from './common';
+import { reachOf } from './permissions';
 import type { FsmBand, SchoolGrouping } from './schools';
 import type { LogVisit, VisitOutcome } from './visit-outcomes';
 
@@ -151,4 +153,13 @@ export interface VisitFilter {
   /** First and last day, inclusive, of the day visited, else of the day scheduled. */
   from?: string;
   to?: string;
+}
+
+/** A visit that took place may be corrected by whoever logged it, and by those who may write everywhere. */
+export function mayCorrect(
+  user: Pick<SignedInUser, 'id' | 'role'>,
+  { status, outcome }: Pick<Visit, 'status' | 'outcome'>,
+): boolean {
+  if (status !== 'completed') return false;
+  return reachOf(user, 'schoolRecords') === 'all' || outcome?.loggedById === user.id;
 }

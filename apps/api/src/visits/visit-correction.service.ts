@@ -49,7 +49,7 @@ export class VisitCorrectionService {
       if (before.status !== 'completed') {
         throw conflict('Only a visit that took place and is logged can be corrected.', before);
       }
-      if (!mayCorrect(user, before.outcome)) {
+      if (!mayCorrect(user, before)) {
         throw forbidden('Only whoever logged a visit, the head and administrators may correct it.');
       }
       await this.write(manager, user, before, input);

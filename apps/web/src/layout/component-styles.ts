@@ -95,6 +95,8 @@ export function componentStyles(mode: PaletteMode): Styles {
         },
       },
     },
+    // As high as its words, however large somebody reads.
+    MuiChip: { styleOverrides: { sizeSmall: { height: 'auto', minHeight: 24 } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1875rem', fontWeight: 700 } } },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere' } } },
     RaNotification: {

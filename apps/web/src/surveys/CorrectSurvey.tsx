@@ -18,7 +18,7 @@ export function CorrectSurvey({ visitId, response, version }: CorrectSurveyProps
   const { data: visit } = useGetOne<Visit>('visits', { id: visitId });
   const user = useSignedInUser();
   const mayWrite = useMayWrite(visit?.regionId);
-  if (!visit || !user || !mayWrite || !mayCorrect(user, visit.outcome)) return null;
+  if (!visit || !user || !mayWrite || !mayCorrect(user, visit)) return null;
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>

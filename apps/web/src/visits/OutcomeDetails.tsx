@@ -72,7 +72,7 @@ export function OutcomeDetails({ visit, outcome }: OutcomeDetailsProps) {
           {instantInWords(correction.at)}, because: {correction.reason}
         </Typography>
       )}
-      {user && mayWrite && mayCorrect(user, outcome) && (
+      {user && mayWrite && mayCorrect(user, visit) && (
         <Button size="small" sx={{ mt: 0.5 }} onClick={() => setCorrecting(true)}>
           Correct…
         </Button>
