@@ -59,6 +59,12 @@ const RULES_IN_SQL = {
   message: 'Ask libs/server/src/rules-in-sql: a rule stands in one place.',
 };
 
+const BODIES = {
+  selector:
+    'ExportNamedDeclaration > ClassDeclaration[id.name=/^(?!.*(Query|Upload)Dto$)/][implements.length=0]',
+  message: 'A body implements its type of the contract, so that the two cannot drift.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.tracker-data/**', 'coverage/**'] },
   js.configs.recommended,
@@ -97,6 +103,12 @@ export default tseslint.config(
       ...['libs/server/testing/**', '**/*.spec.ts'],
     ],
     rules: { 'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL] },
+  },
+  {
+    files: ['apps/api/src/**/*.dto.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL, BODIES],
+    },
   },
   {
     files: ['libs/domain/src/**/*.ts'],

@@ -10,6 +10,16 @@ export interface RecordBase {
   updatedAt: string;
 }
 
+/** What a change was made from: status 409 when the record has another version by now. */
+export interface RecordVersion {
+  version: number;
+}
+
+/** As `RecordVersion`; left out, it is done whatever the record says now. */
+export interface VersionIfSeen {
+  version?: number;
+}
+
 /** One thing that is wrong with a request; `field` is the path of the input, `filter.q` or `contacts.0.email`. */
 export interface FieldError {
   field: string;

@@ -1,4 +1,4 @@
-import type { RecordBase } from './common';
+import type { RecordBase, RecordVersion } from './common';
 
 export type ContactRole = 'head_teacher' | 'music_lead' | 'other';
 export const CONTACT_ROLES: readonly ContactRole[] = ['head_teacher', 'music_lead', 'other'];
@@ -13,3 +13,18 @@ export interface Contact extends RecordBase {
   /** Read only: the day a mail to this address was refused; null since the address changed. */
   mailRefusedOn: string | null;
 }
+
+export interface ContactFields {
+  name: string;
+  role: ContactRole;
+  email?: string | null;
+  telephone?: string | null;
+}
+
+/** `POST /api/contacts` */
+export interface NewContact extends ContactFields {
+  schoolId: string;
+}
+
+/** `PUT /api/contacts/:id` */
+export interface ContactChange extends ContactFields, RecordVersion {}

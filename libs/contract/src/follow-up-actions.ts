@@ -1,5 +1,5 @@
 import type { ActionDue, ActionPriority, ActionStatus, VisitStatus } from '@tracker/domain';
-import type { RecordBase } from './common';
+import type { RecordBase, RecordVersion } from './common';
 
 export type { ActionPriority, ActionStatus } from '@tracker/domain';
 
@@ -29,6 +29,26 @@ export interface FollowUpAction extends RecordBase {
   becameVisitId: string | null;
   becameVisitStatus: VisitStatus | null;
   becameVisitOn: string | null;
+}
+
+export interface ActionFields {
+  detail?: string | null;
+  ownerId?: string | null;
+  dueOn?: string | null;
+  priority?: ActionPriority;
+  status?: ActionStatus;
+}
+
+/** `POST /api/follow-up-actions` */
+export interface NewFollowUpAction extends ActionFields {
+  schoolId: string;
+  visitId?: string | null;
+  title: string;
+}
+
+/** `PUT /api/follow-up-actions/:id` */
+export interface FollowUpActionChange extends ActionFields, RecordVersion {
+  title?: string;
 }
 
 /** `POST /api/follow-up-actions/:id/visit`: a follow-up visit, scheduled when it has a day. */

@@ -118,6 +118,11 @@ export interface MailSettings {
 export type SaveMailSettings = Pick<MailSettings, 'hubName' | 'visitMinutes'> &
   Partial<MailSettings>;
 
+/** `PUT /api/visits/:id/recipient`: a contact of the school; null for whoever is chosen by role. */
+export interface VisitRecipientChange {
+  contactId: string | null;
+}
+
 /** `GET /api/visits/:id/recipient`: who gets, or would get, the mail about a visit. */
 export interface VisitRecipient {
   /** null when no contact of the school has an address. */

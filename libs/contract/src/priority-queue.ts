@@ -79,6 +79,11 @@ export interface QueueFilter {
   ownerId?: string;
 }
 
+/** `POST /api/priority-refreshes`: the stale scores, or all of them. */
+export interface NewPriorityRefresh {
+  all?: boolean;
+}
+
 /** `GET /api/priority-refreshes/:id`. */
 export interface PriorityRefresh {
   id: string;

@@ -173,7 +173,13 @@ export interface SaveTarget {
   visits: number;
   surveys: number;
   /** Those set by hand; the rest of the whole is split over the others. */
-  regions: { regionId: string; visits: number; surveys: number }[];
+  regions: SaveRegionTarget[];
+}
+
+export interface SaveRegionTarget {
+  regionId: string;
+  visits: number;
+  surveys: number;
 }
 
 /** `GET /api/targets/:academicYear/history`, newest first. */

@@ -1,4 +1,4 @@
-import type { RecordBase } from './common';
+import type { RecordBase, RecordVersion } from './common';
 
 /** A group of districts with a regional team. */
 export interface Region extends RecordBase {
@@ -9,3 +9,13 @@ export interface Region extends RecordBase {
   /** Read only: schools in scope whose region this is. */
   schoolsInScope: number;
 }
+
+/** `POST /api/regions` */
+export interface NewRegion {
+  name: string;
+  districts?: string[];
+  leadUserId?: string | null;
+}
+
+/** `PUT /api/regions/:id` */
+export interface RegionChange extends NewRegion, RecordVersion {}

@@ -6,7 +6,7 @@ import type {
   ReportStatus,
   SchoolColumn,
 } from '@tracker/domain';
-import type { RecordBase } from './common';
+import type { RecordBase, RecordVersion } from './common';
 
 /** `POST /api/reports`: what is to be made. */
 export interface NewReport {
@@ -57,10 +57,19 @@ export interface ReportColumn extends SchoolColumn {
 }
 
 /** A choice of columns under a name. */
-export interface ReportTemplate extends RecordBase {
+export interface ReportTemplate extends RecordBase, NewReportTemplate {}
+
+/** `POST /api/report-templates` */
+export interface NewReportTemplate {
   name: string;
   columns: string[];
 }
+
+/** `PUT /api/report-templates/:id` */
+export interface ReportTemplateChange extends NewReportTemplate, RecordVersion {}
+
+/** `PUT /api/report-narratives/:academicYear` */
+export type ReportNarrativeChange = Narrative & RecordVersion;
 
 /** What the head writes around the figures of an academic year. */
 export interface ReportNarrative extends Narrative {

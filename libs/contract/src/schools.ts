@@ -91,3 +91,9 @@ export interface SchoolFilter {
   asOf?: string;
   urn?: number;
 }
+
+/** `POST /api/schools/region`: null follows the district again. */
+export interface SchoolsRegion {
+  ids: string[];
+  regionId: string | null;
+}

@@ -199,9 +199,13 @@ export interface SchoolSurvey {
   submittedAt: string | null;
 }
 
-/** `POST /api/school-survey/answers`: saves what has changed, so that two people do not overwrite each other. */
-export interface SchoolSurveyAnswers {
+/** What a school's link ends in; its key to one survey. */
+export interface SurveyToken {
   token: string;
+}
+
+/** `POST /api/school-survey/answers`: saves what has changed, so that two people do not overwrite each other. */
+export interface SchoolSurveyAnswers extends SurveyToken {
   /** The version on the screen. */
   versionId: string;
   /** Answers by question key; null takes one back. */

@@ -17,8 +17,8 @@ export interface NewUser {
   name: string;
   email: string;
   role: Role;
-  /** For the role `regional`; empty for the others. */
-  regionIds: string[];
+  /** For the role `regional`; none for the others. */
+  regionIds?: string[];
 }
 
 export interface UserChange {

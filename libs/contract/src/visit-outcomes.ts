@@ -1,5 +1,5 @@
 import type { EngagementLevel, OutcomeTagKind } from '@tracker/domain';
-import type { RecordBase } from './common';
+import type { RecordBase, RecordVersion } from './common';
 import type { ContactRole } from './contacts';
 import type { VisitSurvey } from './surveys';
 
@@ -13,6 +13,12 @@ export interface OutcomeTag extends RecordBase {
 export interface NewOutcomeTag {
   kind: OutcomeTagKind;
   label: string;
+}
+
+/** `PUT /api/outcome-tags/:id` */
+export interface OutcomeTagChange extends RecordVersion {
+  label: string;
+  active?: boolean;
 }
 
 /** Somebody the visitor met, as the person was called and what they were then. */
@@ -51,9 +57,13 @@ export interface VisitOutcome {
 }
 
 /** A contact of the school by its id, or somebody new, who becomes one. */
-export type PersonToMeet =
-  | { contactId: string }
-  | { name: string; role: ContactRole; email?: string | null; telephone?: string | null };
+export interface PersonToMeet {
+  contactId?: string | null;
+  name?: string | null;
+  role?: ContactRole | null;
+  email?: string | null;
+  telephone?: string | null;
+}
 
 /** What a visitor writes down of a visit. */
 export interface OutcomeFields {
@@ -83,6 +93,9 @@ export interface LogVisit extends OutcomeFields {
   actions?: NewAction[];
   followUpVisit?: FollowUpVisit | null;
 }
+
+/** What was found and what was agreed, when the visit goes on record with it. */
+export type NewOutcome = Omit<LogVisit, 'version' | 'schoolId'>;
 
 /** `POST /api/visits/:id/correct`: what is left out stays as it is. */
 export interface CorrectVisit extends Partial<OutcomeFields> {

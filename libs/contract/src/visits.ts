@@ -6,10 +6,10 @@ import type {
   VoidableStatus,
 } from '@tracker/domain';
 import type { SignedInUser } from './auth';
-import type { RecordBase } from './common';
+import type { RecordBase, VersionIfSeen } from './common';
 import { reachOf } from './permissions';
 import type { FsmBand, SchoolGrouping } from './schools';
-import type { LogVisit, VisitOutcome } from './visit-outcomes';
+import type { NewOutcome, VisitOutcome } from './visit-outcomes';
 
 /** One meeting of the hub with one school. */
 export interface Visit extends RecordBase {
@@ -49,8 +49,16 @@ export interface Visit extends RecordBase {
   successors: { id: string; name: string }[];
 }
 
+export interface AcceptsWarnings {
+  /**
+   * Warnings the person has seen and accepts. When given, a warning that is not among them is
+   * answered 409 with `warnings`; when absent, the visit goes through and its history keeps them.
+   */
+  accepting?: VisitWarningKey[];
+}
+
 /** `POST /api/visits`: proposed, or scheduled when it has `scheduledOn`. */
-export interface NewVisit {
+export interface NewVisit extends AcceptsWarnings {
   schoolId: string;
   kind?: VisitKind;
   scheduledOn?: string;
@@ -59,62 +67,47 @@ export interface NewVisit {
   /** Why it is planned. */
   purpose?: string | null;
   /** What was found, for a visit that nobody planned: it is put on record and logged in one. */
-  outcome?: Omit<LogVisit, 'version' | 'schoolId'>;
-  /**
-   * Warnings the person has seen and accepts. When given, a warning that is not among them is
-   * answered 409 with `warnings`; when absent, the visit goes through and its history keeps them.
-   */
-  accepting?: VisitWarningKey[];
+  outcome?: NewOutcome;
 }
 
-export interface ScheduleVisit {
-  version?: number;
+export interface ScheduleVisit extends VersionIfSeen, AcceptsWarnings {
   scheduledOn: string;
   startTime?: string | null;
   visitorId?: string | null;
   /** Why the day was chosen or moved; kept in the visit's history. */
   reason?: string | null;
-  /** As with `NewVisit`. */
-  accepting?: VisitWarningKey[];
 }
-export interface ConfirmVisit {
-  version?: number;
+export interface ConfirmVisit extends VersionIfSeen {
   /** With whom or how it was agreed; kept in the visit's history. */
   reason?: string | null;
 }
-export interface CancelVisit {
-  version?: number;
+export interface CancelVisit extends VersionIfSeen {
   by: 'school' | 'hub';
   reason: string;
 }
-export interface VisitNotHeld {
-  version?: number;
+export interface VisitNotHeld extends VersionIfSeen {
   reason: string;
 }
 /**
  * `POST /api/visits/:id/void`: a completed, cancelled or not held visit that should not be on record
  * counts nowhere from then on; it is kept, with its outcome, survey and actions, and shown as void.
  */
-export interface VoidVisit {
-  version?: number;
+export interface VoidVisit extends VersionIfSeen {
   reason: string;
   /** Its actions that are still open: `keep`, when left out, or `drop` them. */
   openActions?: OpenActionsOfVoid;
 }
 /** `POST /api/visits/:id/unvoid`: it is again what it was. */
-export interface UnvoidVisit {
-  version?: number;
+export interface UnvoidVisit extends VersionIfSeen {
   reason: string;
 }
 /** `POST /api/visits/:id/to-school`: a visit that was put on record at the wrong school. */
-export interface VisitToSchool {
-  version?: number;
+export interface VisitToSchool extends VersionIfSeen {
   schoolId: string;
   reason: string;
 }
 /** `POST /api/visits/:id/move`: a planned visit at a closed school goes to a school that followed it. */
-export interface MoveVisit {
-  version?: number;
+export interface MoveVisit extends VersionIfSeen {
   schoolId: string;
 }
 export interface VisitFilter {

@@ -4,14 +4,28 @@
  */
 export interface ScoreWeights {
   /** 0 up to `fromMonths` whole months since the last visit, `most` from `fullMonths` on. */
-  timeSinceVisit: { most: number; fromMonths: number; fullMonths: number };
+  timeSinceVisit: TimeWeight;
   /** In proportion to the percentage of pupils eligible, `most` from `fullPercent` on. */
-  freeSchoolMeals: { most: number; fullPercent: number };
+  freeSchoolMeals: MealsWeight;
   noMusicPlan: number;
   /** `each` for every action past its due date, `most` at the most. */
-  overdueActions: { most: number; each: number };
+  overdueActions: ActionsWeight;
   specialOrAlternative: number;
   noMusicLead: number;
+}
+
+export interface TimeWeight {
+  most: number;
+  fromMonths: number;
+  fullMonths: number;
+}
+export interface MealsWeight {
+  most: number;
+  fullPercent: number;
+}
+export interface ActionsWeight {
+  most: number;
+  each: number;
 }
 
 export const DEFAULT_WEIGHTS: ScoreWeights = {

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PasswordResetRequest } from '@tracker/contract';
+import type {
+  FirstAdmin,
+  NewPassword,
+  PasswordChange,
+  PasswordResetRequest,
+  SignIn,
+} from '@tracker/contract';
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsEmailAddress } from '../http/is-email-address';
 
@@ -9,7 +15,7 @@ const PASSWORD = {
     'At least 12 characters, not a common one, neither the email address nor the name; of which characters does not matter.',
 };
 
-export class SignInDto {
+export class SignInDto implements SignIn {
   @ApiProperty({ example: 'head@demo.example' })
   @IsString({ message: 'Type your email address.' })
   @MinLength(1, { message: 'Type your email address.' })
@@ -23,7 +29,7 @@ export class SignInDto {
   password: string;
 }
 
-export class NewPasswordDto {
+export class NewPasswordDto implements NewPassword {
   @ApiProperty({ example: 'kq2mV0xS8bA1pYt7', description: 'From the link' })
   @IsString({ message: 'The link is incomplete. Copy the whole link.' })
   @MinLength(1, { message: 'The link is incomplete. Copy the whole link.' })
@@ -44,7 +50,7 @@ export class PasswordResetDto implements PasswordResetRequest {
   email: string;
 }
 
-export class FirstAdminDto extends NewPasswordDto {
+export class FirstAdminDto extends NewPasswordDto implements FirstAdmin {
   @ApiProperty({ example: 'Ash Rook' })
   @IsString({ message: 'Type your name.' })
   @MinLength(1, { message: 'Type your name.' })
@@ -57,7 +63,7 @@ export class FirstAdminDto extends NewPasswordDto {
   email: string;
 }
 
-export class PasswordChangeDto {
+export class PasswordChangeDto implements PasswordChange {
   @ApiProperty({ example: 'three herons on a tram' })
   @IsString({ message: 'Type your current password.' })
   @MinLength(1, { message: 'Type your current password.' })

@@ -13,6 +13,13 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import type {
+  BankHoliday,
+  ImportCalendar,
+  SaveBankHolidayYear,
+  SaveSchoolYear,
+  SchoolHoliday,
+} from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
@@ -24,7 +31,7 @@ class YearDto {
   version?: number;
 }
 
-export class SchoolHolidayDto {
+export class SchoolHolidayDto implements SchoolHoliday {
   @ApiProperty({ example: 'Autumn half term' })
   @Trimmed()
   @IsString({ message: 'Give the holiday a name.' })
@@ -40,7 +47,7 @@ export class SchoolHolidayDto {
 }
 
 @RecordChange()
-export class SaveSchoolYearDto extends YearDto {
+export class SaveSchoolYearDto extends YearDto implements SaveSchoolYear {
   @ApiProperty({ example: '2024-09-02' })
   @IsDay()
   firstDay: string;
@@ -59,7 +66,7 @@ export class SaveSchoolYearDto extends YearDto {
   holidays: SchoolHolidayDto[];
 }
 
-export class BankHolidayDto {
+export class BankHolidayDto implements BankHoliday {
   @ApiProperty({ example: '2024-12-25' })
   @IsDay()
   day: string;
@@ -71,7 +78,7 @@ export class BankHolidayDto {
 }
 
 @RecordChange()
-export class SaveBankHolidayYearDto extends YearDto {
+export class SaveBankHolidayYearDto extends YearDto implements SaveBankHolidayYear {
   @ApiProperty({ type: [BankHolidayDto] })
   @IsArray({ message: 'Bank holidays are a list.' })
   @ArrayMaxSize(30, { message: 'At most 30 bank holidays in a year.' })
@@ -82,7 +89,7 @@ export class SaveBankHolidayYearDto extends YearDto {
   days: BankHolidayDto[];
 }
 
-export class CalendarSpanDto {
+export class CalendarSpanQueryDto {
   @ApiProperty({ example: '2024-12-01' })
   @IsDay()
   from: string;
@@ -92,7 +99,7 @@ export class CalendarSpanDto {
   to: string;
 }
 
-export class ImportCalendarDto {
+export class ImportCalendarDto implements ImportCalendar {
   @ApiProperty({ enum: CALENDAR_FILE_KINDS })
   @IsIn(CALENDAR_FILE_KINDS, { message: 'The kind is term-dates or bank-holidays.' })
   kind: CalendarFileKind;

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CalendarImport, SchoolCalendarSpan } from '@tracker/contract';
 import { one } from '../openapi/answers';
 import { CALENDAR_IMPORT, SCHOOL_CALENDAR_SPAN } from '../openapi/schemas';
-import { CalendarSpanDto, ImportCalendarDto } from './calendar.dto';
+import { CalendarSpanQueryDto, ImportCalendarDto } from './calendar.dto';
 import { SchoolCalendarService } from './school-calendar.service';
 
 @ApiTags('School calendar')
@@ -14,7 +14,7 @@ export class SchoolCalendarController {
   @Get()
   @ApiOperation({ summary: 'Terms, holidays and bank holidays of a stretch of days.' })
   @ApiOkResponse(one(SCHOOL_CALENDAR_SPAN))
-  between(@Query() span: CalendarSpanDto): Promise<SchoolCalendarSpan> {
+  between(@Query() span: CalendarSpanQueryDto): Promise<SchoolCalendarSpan> {
     return this.calendar.between(span);
   }
 

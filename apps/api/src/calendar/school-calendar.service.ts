@@ -6,7 +6,7 @@ import { CalendarFileError, getSchoolCalendar, importCalendar } from '@tracker/s
 import type { DataSource } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import type { CalendarSpanDto, ImportCalendarDto } from './calendar.dto';
+import type { CalendarSpanQueryDto, ImportCalendarDto } from './calendar.dto';
 
 const MOST_DAYS = 731;
 
@@ -18,7 +18,7 @@ export class SchoolCalendarService {
   ) {}
 
   /** What a calendar of these days shades. */
-  async between({ from, to }: CalendarSpanDto): Promise<SchoolCalendarSpan> {
+  async between({ from, to }: CalendarSpanQueryDto): Promise<SchoolCalendarSpan> {
     if (to < from) throw unacceptableField('to', 'The last day comes before the first.');
     if (daysBetween(from, to) > MOST_DAYS) {
       throw unacceptableField('to', 'At most two years can be asked for at once.');

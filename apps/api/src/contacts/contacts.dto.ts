@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import {
+  CONTACT_ROLES,
+  type ContactRole,
+  type NewContact,
+  type ContactChange,
+  type VersionIfSeen,
+} from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
@@ -34,20 +40,20 @@ class ContactFieldsDto {
   telephone?: string | null;
 }
 
-export class NewContactDto extends ContactFieldsDto {
+export class NewContactDto extends ContactFieldsDto implements NewContact {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school the contact belongs to.' })
   schoolId: string;
 }
 
 @RecordChange()
-export class ContactChangeDto extends ContactFieldsDto {
+export class ContactChangeDto extends ContactFieldsDto implements ContactChange {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the contact the change was made from.' })
   version: number;
 }
 
-export class ContactRemovalDto {
+export class ContactRemovalDto implements VersionIfSeen {
   @ApiPropertyOptional({
     example: 1,
     description: 'The version that was looked at; left out, the contact goes whatever it says now',

@@ -8,6 +8,12 @@ import {
 } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import type {
+  ActionToVisit,
+  NewFollowUpAction,
+  FollowUpActionChange,
+  VersionIfSeen,
+} from '@tracker/contract';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { UpTo } from '../http/up-to';
@@ -43,7 +49,7 @@ class ActionFieldsDto {
   status?: ActionStatus;
 }
 
-export class NewActionDto extends ActionFieldsDto {
+export class NewActionDto extends ActionFieldsDto implements NewFollowUpAction {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school the action is for.' })
   schoolId: string;
@@ -62,7 +68,7 @@ export class NewActionDto extends ActionFieldsDto {
 }
 
 @RecordChange()
-export class ActionChangeDto extends ActionFieldsDto {
+export class ActionChangeDto extends ActionFieldsDto implements FollowUpActionChange {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the action the change was made from.' })
   version: number;
@@ -76,7 +82,7 @@ export class ActionChangeDto extends ActionFieldsDto {
   title?: string;
 }
 
-export class ActionToVisitDto {
+export class ActionToVisitDto implements ActionToVisit {
   @ApiPropertyOptional({ example: 1 })
   @IsOptional()
   @IsInt({ message: 'The version of the action is a whole number.' })
@@ -98,7 +104,7 @@ export class ActionToVisitDto {
   visitorId?: string | null;
 }
 
-export class ActionRemovalDto {
+export class ActionRemovalDto implements VersionIfSeen {
   @ApiPropertyOptional({
     example: 1,
     description: 'The version that was looked at; left out, the action goes whatever it says now',

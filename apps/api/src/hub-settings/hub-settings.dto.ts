@@ -1,6 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { DEFAULT_WEIGHTS, VISIT_KINDS, type VisitKind } from '@tracker/domain';
+import {
+  DEFAULT_WEIGHTS,
+  VISIT_KINDS,
+  type VisitKind,
+  type TimeWeight,
+  type MealsWeight,
+  type ActionsWeight,
+  type ScoreWeights,
+} from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayUnique,
@@ -14,6 +22,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { SaveHubSettings } from '@tracker/contract';
 
 /** Points of a factor, 0 to 100, one decimal at most. @param what as a sentence begins */
 function Points(what: string, example: number): PropertyDecorator {
@@ -38,7 +47,7 @@ function Months(what: string, example: number): PropertyDecorator {
 
 const { timeSinceVisit: TIME, freeSchoolMeals: MEALS, overdueActions: ACTIONS } = DEFAULT_WEIGHTS;
 
-export class TimeWeightDto {
+export class TimeWeightDto implements TimeWeight {
   @Points('Time since the last visit', TIME.most)
   most: number;
 
@@ -49,7 +58,7 @@ export class TimeWeightDto {
   fullMonths: number;
 }
 
-export class MealsWeightDto {
+export class MealsWeightDto implements MealsWeight {
   @Points('Free school meals', MEALS.most)
   most: number;
 
@@ -61,7 +70,7 @@ export class MealsWeightDto {
   fullPercent: number;
 }
 
-export class ActionsWeightDto {
+export class ActionsWeightDto implements ActionsWeight {
   @Points('Overdue actions', ACTIONS.most)
   most: number;
 
@@ -69,7 +78,7 @@ export class ActionsWeightDto {
   each: number;
 }
 
-export class ScoreWeightsDto {
+export class ScoreWeightsDto implements ScoreWeights {
   @ApiProperty({ type: TimeWeightDto })
   @IsObject({ message: 'Give the points for the time since the last visit.' })
   @ValidateNested()
@@ -98,7 +107,7 @@ export class ScoreWeightsDto {
   noMusicLead: number;
 }
 
-export class SaveHubSettingsDto {
+export class SaveHubSettingsDto implements SaveHubSettings {
   @ApiProperty({ example: 1, description: 'Of the settings the change was made from' })
   @IsInt({ message: 'Say which version of the settings the change was made from.' })
   version: number;

@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { RowDecision, SheetOptions, VisitChoiceOfField } from '@tracker/contract';
+import type {
+  RowDecision,
+  SheetOptions,
+  VisitChoiceOfField,
+  VisitReadingOptions,
+  VisitorChoice,
+} from '@tracker/contract';
 import { isAcademicYear, isDay } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -62,7 +68,7 @@ export class SheetOptionsDto implements SheetOptions {
 }
 
 /** How a file of visits is to be read again. */
-export class VisitReadingOptionsDto {
+export class VisitReadingOptionsDto implements VisitReadingOptions {
   @ApiPropertyOptional({ type: [SheetOptionsDto] })
   @IsOptional()
   @IsArray({ message: 'sheets is a list.' })
@@ -120,7 +126,7 @@ export class RowDecisionDto implements RowDecision {
   sameDay?: 'another' | 'change' | null;
 }
 
-export class VisitorChoiceDto {
+export class VisitorChoiceDto implements VisitorChoice {
   @ApiProperty({ example: 'CL', description: 'As the file writes it' })
   @IsString({ message: 'Say which name is meant.' })
   @Length(1, 500, { message: 'A name has 1 to 500 characters.' })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS, WEB_ADDRESS } from '@tracker/domain';
+import { LIMITS, WEB_ADDRESS, type MailWording } from '@tracker/domain';
 import {
   IsBoolean,
   IsInt,
@@ -11,18 +11,25 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import type {
+  MailTemplateChange,
+  OwnMailSettings,
+  SaveMailSettings,
+  VersionIfSeen,
+  VisitRecipientChange,
+} from '@tracker/contract';
 import { IsEmailAddress } from '../http/is-email-address';
 import { Trimmed } from '../http/trimmed';
 import { UpTo } from '../http/up-to';
 
-export class MailCommandDto {
+export class MailCommandDto implements VersionIfSeen {
   @ApiPropertyOptional({ example: 1, description: 'The version the decision was made from.' })
   @IsOptional()
   @IsInt({ message: 'The version is a whole number.' })
   version?: number;
 }
 
-export class MailWordingDto {
+export class MailWordingDto implements MailWording {
   @ApiProperty({ example: 'Our visit to {{school}} on {{day}}' })
   @IsString({ message: 'Write a subject.' })
   subject: string;
@@ -32,13 +39,13 @@ export class MailWordingDto {
   body: string;
 }
 
-export class MailTemplateChangeDto extends MailWordingDto {
+export class MailTemplateChangeDto extends MailWordingDto implements MailTemplateChange {
   @ApiProperty({ example: 0, description: "0 changes the tracker's own wording." })
   @IsInt({ message: 'Say which version of the wording the change was made from.' })
   version: number;
 }
 
-export class MailSettingsDto {
+export class MailSettingsDto implements SaveMailSettings {
   @ApiProperty({ example: 'Westshire Music Hub' })
   @Trimmed()
   @IsString({ message: 'Give the name of the hub.' })
@@ -73,7 +80,7 @@ export class MailSettingsDto {
   privacyUrl?: string | null;
 }
 
-export class VisitRecipientDto {
+export class VisitRecipientDto implements VisitRecipientChange {
   @ApiProperty({
     type: String,
     format: 'uuid',
@@ -85,7 +92,7 @@ export class VisitRecipientDto {
   contactId: string | null;
 }
 
-export class OwnMailSettingsDto {
+export class OwnMailSettingsDto implements OwnMailSettings {
   @ApiProperty({ example: true })
   @IsBoolean({ message: 'Say whether you want the daily digest: true or false.' })
   dailyDigest: boolean;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { NewOutcomeTag, OutcomeTagChange } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { Trimmed } from '../http/trimmed';
 
@@ -13,14 +14,14 @@ class OutcomeTagFieldsDto {
   label: string;
 }
 
-export class NewOutcomeTagDto extends OutcomeTagFieldsDto {
+export class NewOutcomeTagDto extends OutcomeTagFieldsDto implements NewOutcomeTag {
   @ApiProperty({ enum: OUTCOME_TAG_KINDS })
   @IsIn(OUTCOME_TAG_KINDS, { message: 'The kind is strength or need.' })
   kind: OutcomeTagKind;
 }
 
 @RecordChange()
-export class OutcomeTagChangeDto extends OutcomeTagFieldsDto {
+export class OutcomeTagChangeDto extends OutcomeTagFieldsDto implements OutcomeTagChange {
   @ApiPropertyOptional({ description: 'One that is not stays with its visits, hidden elsewhere' })
   @IsOptional()
   @IsBoolean({ message: 'Say true or false.' })

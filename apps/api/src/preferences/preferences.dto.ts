@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PREFERENCE_LIMITS, type PreferenceValues } from '@tracker/contract';
+import { PREFERENCE_LIMITS, type PreferenceValues, type Preferences } from '@tracker/contract';
 import { IsObject } from 'class-validator';
 
-export class PreferencesDto {
+export class PreferencesDto implements Preferences {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

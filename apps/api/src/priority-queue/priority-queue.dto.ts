@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { NewQueueHold, NewPriorityRefresh } from '@tracker/contract';
 import { IsDay } from '../http/is-day';
 
-export class NewQueueHoldDto {
+export class NewQueueHoldDto implements NewQueueHold {
   @ApiProperty({ enum: ['pin', 'snooze'] })
   @IsIn(['pin', 'snooze'], { message: 'The kind is pin or snooze.' })
   kind: 'pin' | 'snooze';
@@ -18,7 +19,7 @@ export class NewQueueHoldDto {
   untilOn: string;
 }
 
-export class NewPriorityRefreshDto {
+export class NewPriorityRefreshDto implements NewPriorityRefresh {
   @ApiPropertyOptional({ description: 'Every school, not only those that something changed at' })
   @IsOptional()
   @IsBoolean({ message: '"all" is true or false.' })

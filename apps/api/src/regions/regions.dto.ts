@@ -10,10 +10,11 @@ import {
   MaxLength,
   Matches,
 } from 'class-validator';
+import type { NewRegion, RegionChange } from '@tracker/contract';
 import { Trimmed } from '../http/trimmed';
 import { RecordChange } from '../http/echoed-fields';
 
-export class NewRegionDto {
+export class NewRegionDto implements NewRegion {
   @ApiProperty({ example: 'North' })
   @Trimmed()
   @IsString({ message: 'Give the region a name.' })
@@ -40,7 +41,7 @@ export class NewRegionDto {
 }
 
 @RecordChange()
-export class RegionChangeDto extends NewRegionDto {
+export class RegionChangeDto extends NewRegionDto implements RegionChange {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the region the change was made from.' })
   version: number;

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsUUID } from 'class-validator';
+import type { MonthlyDigest } from '@tracker/contract';
 
-export class MonthlyDigestDto {
+export class MonthlyDigestDto implements MonthlyDigest {
   @ApiProperty({ example: 0, description: '0 while nothing was set.' })
   @IsInt({ message: 'Say which version the change was made from.' })
   version: number;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NARRATIVE_LIMITS, NARRATIVE_WORDS, type NarrativeField } from '@tracker/domain';
 import { IsInt, IsString, MaxLength } from 'class-validator';
+import type { ReportNarrativeChange } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 
 /** A text of the narrative, bounded as the domain says. */
@@ -16,7 +17,7 @@ function NarrativeText(field: NarrativeField): PropertyDecorator {
 }
 
 @RecordChange()
-export class ReportNarrativeDto {
+export class ReportNarrativeDto implements ReportNarrativeChange {
   @NarrativeText('title')
   title: string;
 

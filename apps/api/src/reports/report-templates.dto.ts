@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, MaxLength } from 'class-validator';
+import type { NewReportTemplate, ReportTemplateChange } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { Trimmed } from '../http/trimmed';
 
-export class NewReportTemplateDto {
+export class NewReportTemplateDto implements NewReportTemplate {
   @ApiProperty({ example: 'Annual return' })
   @Trimmed()
   @IsString({ message: 'Give the template a name.' })
@@ -19,7 +20,7 @@ export class NewReportTemplateDto {
 }
 
 @RecordChange()
-export class ReportTemplateChangeDto extends NewReportTemplateDto {
+export class ReportTemplateChangeDto extends NewReportTemplateDto implements ReportTemplateChange {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the template the change was made from.' })
   version: number;

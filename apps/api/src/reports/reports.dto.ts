@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat, type ReportKind } from '@tracker/domain';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import type { NewReport } from '@tracker/contract';
 import { IsDay } from '../http/is-day';
 
-export class NewReportDto {
+export class NewReportDto implements NewReport {
   @ApiProperty({ enum: REPORT_KINDS })
   @IsIn(REPORT_KINDS, { message: 'The kind is stakeholder, workbook or by_school.' })
   kind: ReportKind;

@@ -24,7 +24,7 @@ export function IsAcademicYear(): PropertyDecorator {
 }
 
 /** Whose answers are summed up; the query string of every summary. */
-export class SchoolGroupDto {
+export class SchoolGroupQueryDto {
   @ApiPropertyOptional({ example: '2024-25', description: 'Left out, the current one' })
   @IsOptional()
   @IsAcademicYear()

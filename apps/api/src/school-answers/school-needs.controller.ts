@@ -7,7 +7,7 @@ import { Clock, readSchoolNeeds } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { one } from '../openapi/answers';
 import { SCHOOL_NEEDS } from '../openapi/schemas';
-import { SchoolGroupDto } from './school-group.dto';
+import { SchoolGroupQueryDto } from './school-group.dto';
 
 @ApiTags('What schools told us')
 @Controller('school-needs')
@@ -23,7 +23,7 @@ export class SchoolNeedsController {
       'What schools need, their barriers and what they want, ranked by the number of schools.',
   })
   @ApiOkResponse(one(SCHOOL_NEEDS))
-  get(@Query() group: SchoolGroupDto): Promise<SchoolNeeds> {
+  get(@Query() group: SchoolGroupQueryDto): Promise<SchoolNeeds> {
     const academicYear = group.academicYear ?? academicYearOf(this.clock.today());
     return readSchoolNeeds(this.dataSource.manager, { ...group, academicYear });
   }

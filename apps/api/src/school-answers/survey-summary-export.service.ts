@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { FILE_TYPES } from '../exports/file-types';
 import { HandOuts } from '../http/hand-outs';
 import { summaryColumns, type SummaryRow, summaryRows } from './summary-rows';
-import type { SurveySummaryExportDto } from './survey-summary.dto';
+import type { SurveySummaryExportQueryDto } from './survey-summary.dto';
 import { SurveySummaryService } from './survey-summary.service';
 
 /** The summary as a file; that it was handed out is in the audit trail. */
@@ -18,7 +18,7 @@ export class SurveySummaryExportService {
   /** @throws 404 no such survey */
   async send(
     request: FastifyRequest,
-    { format = 'csv', ...asked }: SurveySummaryExportDto,
+    { format = 'csv', ...asked }: SurveySummaryExportQueryDto,
   ): Promise<StreamableFile> {
     const summary = await this.summaries.summary(asked);
     const { academicYear, comparedWith } = summary;

@@ -6,7 +6,11 @@ import { answerList } from '../http/list-answer';
 import { one, several } from '../openapi/answers';
 import { exportedFile } from '../openapi/api-export';
 import { SURVEY_SUMMARY, SURVEY_TEXT } from '../openapi/schemas';
-import { SurveySummaryDto, SurveySummaryExportDto, SurveyTextsDto } from './survey-summary.dto';
+import {
+  SurveySummaryQueryDto,
+  SurveySummaryExportQueryDto,
+  SurveyTextsQueryDto,
+} from './survey-summary.dto';
 import { SurveySummaryExportService } from './survey-summary-export.service';
 import { SurveySummaryService } from './survey-summary.service';
 
@@ -26,7 +30,7 @@ export class SurveySummaryController {
   @Get('survey-summary')
   @ApiOperation({ summary: 'What schools answered in a year, question by question.' })
   @ApiOkResponse(one(SURVEY_SUMMARY))
-  summary(@Query() asked: SurveySummaryDto): Promise<SurveySummary> {
+  summary(@Query() asked: SurveySummaryQueryDto): Promise<SurveySummary> {
     return this.summaries.summary(asked);
   }
 
@@ -34,7 +38,7 @@ export class SurveySummaryController {
   @ApiOperation({ summary: 'The same as a file, a row for each figure.' })
   @ApiOkResponse(EXPORT)
   export(
-    @Query() asked: SurveySummaryExportDto,
+    @Query() asked: SurveySummaryExportQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     return this.exports.send(request, asked);
@@ -46,7 +50,7 @@ export class SurveySummaryController {
   })
   @ApiOkResponse(several('A page of the texts.', SURVEY_TEXT))
   async texts(
-    @Query() asked: SurveyTextsDto,
+    @Query() asked: SurveyTextsQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SurveyText[]> {
     const { query, page } = await this.summaries.texts(asked);

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EXPORT_FORMATS, type ExportFormat } from '@tracker/contract';
+import { EXPORT_FORMATS, type ExportFormat, type NewAnswerTagging } from '@tracker/contract';
 import type { AcademicYear } from '@tracker/domain';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Trimmed } from '../http/trimmed';
-import { IsAcademicYear, SchoolGroupDto } from './school-group.dto';
+import { IsAcademicYear, SchoolGroupQueryDto } from './school-group.dto';
 
 const KEY = /^[a-z][a-z0-9_]{0,59}$/;
 const KEY_MESSAGE = 'Give the key of a question, for example hub_could_do.';
 
-export class SurveySummaryDto extends SchoolGroupDto {
+export class SurveySummaryQueryDto extends SchoolGroupQueryDto {
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'Left out, in each year the survey that most schools answered',
@@ -23,14 +23,14 @@ export class SurveySummaryDto extends SchoolGroupDto {
   compareWith?: AcademicYear;
 }
 
-export class SurveySummaryExportDto extends SurveySummaryDto {
+export class SurveySummaryExportQueryDto extends SurveySummaryQueryDto {
   @ApiPropertyOptional({ enum: EXPORT_FORMATS, default: 'csv' })
   @IsOptional()
   @IsIn(EXPORT_FORMATS, { message: 'format is csv or xlsx.' })
   format?: ExportFormat;
 }
 
-export class SurveyTextsDto extends SchoolGroupDto {
+export class SurveyTextsQueryDto extends SchoolGroupQueryDto {
   @ApiProperty({ example: 'hub_could_do' })
   @Matches(KEY, { message: KEY_MESSAGE })
   questionKey: string;
@@ -51,7 +51,7 @@ export class SurveyTextsDto extends SchoolGroupDto {
   range?: string;
 }
 
-export class NewAnswerTaggingDto {
+export class NewAnswerTaggingDto implements NewAnswerTagging {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say whose text it is.' })
   responseId: string;

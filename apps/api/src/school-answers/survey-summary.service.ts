@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import { type ListQuery, readListQuery } from '../http/list-query';
 import { notFound, unacceptableField } from '../http/problem';
-import type { SurveySummaryDto, SurveyTextsDto } from './survey-summary.dto';
+import type { SurveySummaryQueryDto, SurveyTextsQueryDto } from './survey-summary.dto';
 
 const TEXT_PAGES = { filters: {}, sorts: {}, defaultOrder: 'id', tieBreak: 'id' };
 
@@ -20,14 +20,14 @@ export class SurveySummaryService {
   ) {}
 
   /** @throws 404 */
-  async summary(asked: SurveySummaryDto): Promise<SurveySummary> {
+  async summary(asked: SurveySummaryQueryDto): Promise<SurveySummary> {
     await this.requireSurvey(asked.surveyId);
     const academicYear = this.yearOf(asked);
     return readSurveySummary(this.dataSource.manager, { ...asked, academicYear });
   }
 
   /** @throws 404; 422 a question that is not answered in words */
-  async texts(asked: SurveyTextsDto): Promise<{ query: ListQuery; page: Page<SurveyText> }> {
+  async texts(asked: SurveyTextsQueryDto): Promise<{ query: ListQuery; page: Page<SurveyText> }> {
     const { range, ...group } = asked;
     const query = readListQuery(range === undefined ? {} : { range }, TEXT_PAGES);
     await this.requireSurvey(asked.surveyId);

@@ -10,10 +10,11 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import type { SchoolChange, SchoolsRegion } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 
 @RecordChange()
-export class SchoolChangeDto {
+export class SchoolChangeDto implements SchoolChange {
   @ApiProperty({ example: 3 })
   @IsInt({ message: 'Say which version of the school the change was made from.' })
   version: number;
@@ -39,7 +40,7 @@ export class SchoolChangeDto {
   regionSetByHand?: boolean;
 }
 
-export class SchoolsRegionDto {
+export class SchoolsRegionDto implements SchoolsRegion {
   @ApiProperty({ type: [String], description: 'Ids of schools, at most 1,000' })
   @IsArray({ message: 'Choose at least one school.' })
   @ArrayNotEmpty({ message: 'Choose at least one school.' })

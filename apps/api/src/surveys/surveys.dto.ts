@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { SurveyVersionChange, VisitSurvey } from '@tracker/contract';
+import type {
+  NewSurvey,
+  NewSurveyLink,
+  SchoolSurveyAnswers,
+  SurveyVersionChange,
+  VisitSurvey,
+  RecordVersion,
+  SurveyToken,
+} from '@tracker/contract';
 import type { SurveyAnswer } from '@tracker/domain';
 import { SURVEY_LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
@@ -40,7 +48,7 @@ class TitleDto {
   title: string;
 }
 
-export class NewSurveyDto extends TitleDto {
+export class NewSurveyDto extends TitleDto implements NewSurvey {
   @ApiPropertyOptional({ enum: ['empty', 'have_your_say'], default: 'empty' })
   @IsOptional()
   @IsIn(['empty', 'have_your_say'], { message: 'A survey starts from empty or have_your_say.' })
@@ -53,7 +61,7 @@ class VersionDto {
   version: number;
 }
 
-export class PublishSurveyDto extends VersionDto {}
+export class PublishSurveyDto extends VersionDto implements RecordVersion {}
 
 @RecordChange()
 export class SurveyVersionChangeDto extends TitleDto implements SurveyVersionChange {
@@ -94,7 +102,7 @@ export class VisitSurveyDto implements VisitSurvey {
   submitted?: boolean;
 }
 
-export class NewSurveyLinkDto {
+export class NewSurveyLinkDto implements NewSurveyLink {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school the link is for.' })
   schoolId: string;
@@ -105,14 +113,14 @@ export class NewSurveyLinkDto {
   expiresOn?: string;
 }
 
-export class SurveyTokenDto {
+export class SurveyTokenDto implements SurveyToken {
   @ApiProperty({ description: 'From the link' })
   @IsString({ message: 'The link is incomplete.' })
   @MaxLength(200, { message: 'The link is incomplete.' })
   token: string;
 }
 
-export class SchoolSurveyAnswersDto extends SurveyTokenDto {
+export class SchoolSurveyAnswersDto extends SurveyTokenDto implements SchoolSurveyAnswers {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: VERSION_ID })
   versionId: string;

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
+import type { SaveTarget, SaveRegionTarget } from '@tracker/contract';
 
 const MOST_REGIONS = 1_000;
 
@@ -27,7 +28,7 @@ function Aim(what: string, example: number): PropertyDecorator {
   );
 }
 
-export class SaveRegionTargetDto {
+export class SaveRegionTargetDto implements SaveRegionTarget {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'The region is the id of a region.' })
   regionId: string;
@@ -39,7 +40,7 @@ export class SaveRegionTargetDto {
   surveys: number;
 }
 
-export class SaveTargetDto {
+export class SaveTargetDto implements SaveTarget {
   @ApiProperty({
     example: 0,
     description: 'Of the target the change was made from; 0 for the default',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES, type Role } from '@tracker/contract';
+import { ROLES, type Role, type NewUser, type UserChange } from '@tracker/contract';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -26,7 +26,7 @@ const ROLE_MESSAGE = `A role is one of ${ROLES.join(', ')}.`;
 /** Absent is fine, null is not: a value of the record is never taken away. */
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
-export class NewUserDto {
+export class NewUserDto implements NewUser {
   @ApiProperty({ example: 'Ash Rook' })
   @IsString({ message: 'Give the name.' })
   @Matches(/\S/, { message: 'Give the name.' })
@@ -51,7 +51,7 @@ export class NewUserDto {
   regionIds?: string[];
 }
 
-export class UserChangeDto {
+export class UserChangeDto implements UserChange {
   @ApiProperty({ example: 1 })
   @IsInt({ message: 'Say which version of the user the change was made from.' })
   version: number;

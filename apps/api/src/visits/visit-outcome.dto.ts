@@ -5,7 +5,16 @@ import {
   IntersectionType,
   PartialType,
 } from '@nestjs/swagger';
-import { CONTACT_ROLES, type ContactRole } from '@tracker/contract';
+import {
+  CONTACT_ROLES,
+  type ContactRole,
+  type NewAction,
+  type FollowUpVisit,
+  type LogVisit,
+  type CorrectVisit,
+  type PersonToMeet,
+  type NewOutcome,
+} from '@tracker/contract';
 import { ENGAGEMENT_LEVELS, type EngagementLevel, LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -30,7 +39,7 @@ import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
 // Follow-up actions have a body of the same name.
 @ApiSchema({ name: 'AgreedActionDto' })
-export class NewActionDto {
+export class NewActionDto implements NewAction {
   @ApiProperty({ example: 'Send the instrument hire form' })
   @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
@@ -62,7 +71,7 @@ export class NewActionDto {
 
 /** A contact of the school by its id, or somebody new by name and role. */
 @ApiSchema({ name: 'PersonMetDto' })
-export class PersonMetDto {
+export class PersonMetDto implements PersonToMeet {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsUUID(undefined, { message: 'The contact is an id.' })
@@ -94,7 +103,7 @@ export class PersonMetDto {
   telephone?: string | null;
 }
 
-export class FollowUpVisitDto {
+export class FollowUpVisitDto implements FollowUpVisit {
   @ApiPropertyOptional({ type: String, nullable: true, example: '2025-03-04' })
   @IsOptional()
   @IsDay()
@@ -205,7 +214,7 @@ class FindingsDto {
 
 /** What came of a visit: what was found and what was agreed. */
 @ApiSchema({ name: 'LogOutcomeDto' })
-export class OutcomeDto extends FindingsDto {
+export class OutcomeDto extends FindingsDto implements NewOutcome {
   @ApiPropertyOptional({ type: [NewActionDto] })
   @IsOptional()
   @IsArray({ message: 'Actions are a list.' })
@@ -224,7 +233,7 @@ export class OutcomeDto extends FindingsDto {
   followUpVisit?: FollowUpVisitDto | null;
 }
 
-export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) {
+export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) implements LogVisit {
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'The school it was written about; 409 when the visit is at another one by now',
@@ -234,7 +243,7 @@ export class LogVisitDto extends IntersectionType(OutcomeDto, TransitionDto) {
   schoolId?: string;
 }
 
-export class CorrectVisitDto extends PartialType(FindingsDto) {
+export class CorrectVisitDto extends PartialType(FindingsDto) implements CorrectVisit {
   @ApiProperty({ example: 2 })
   @IsInt({ message: 'Say which version of the visit the correction was made from.' })
   version: number;

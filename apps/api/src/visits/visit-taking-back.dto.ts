@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { OPEN_ACTIONS_OF_VOID, type OpenActionsOfVoid } from '@tracker/domain';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import type { UnvoidVisit, VisitToSchool, VoidVisit } from '@tracker/contract';
 import { Trimmed } from '../http/trimmed';
 import { TransitionDto } from './transition.dto';
 
@@ -14,7 +15,7 @@ class TakingBackDto extends TransitionDto {
   reason: string;
 }
 
-export class VoidVisitDto extends TakingBackDto {
+export class VoidVisitDto extends TakingBackDto implements VoidVisit {
   @ApiPropertyOptional({
     enum: OPEN_ACTIONS_OF_VOID,
     default: 'keep',
@@ -25,9 +26,9 @@ export class VoidVisitDto extends TakingBackDto {
   openActions?: OpenActionsOfVoid;
 }
 
-export class UnvoidVisitDto extends TakingBackDto {}
+export class UnvoidVisitDto extends TakingBackDto implements UnvoidVisit {}
 
-export class VisitToSchoolDto extends TakingBackDto {
+export class VisitToSchoolDto extends TakingBackDto implements VisitToSchool {
   @ApiProperty({ format: 'uuid', description: 'The school that was visited' })
   @IsUUID(undefined, { message: 'Say which school was visited.' })
   schoolId: string;

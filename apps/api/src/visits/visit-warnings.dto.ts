@@ -6,6 +6,7 @@ import {
   type VisitWarningKey,
 } from '@tracker/domain';
 import { IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import type { VisitWarningsQuery, AcceptsWarnings } from '@tracker/contract';
 import { IsDay } from '../http/is-day';
 
 export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -13,7 +14,7 @@ export const TIME_MESSAGE = 'Write the time as HH:MM, for example 09:30.';
 export const VISITOR_MESSAGE = 'The visitor is the id of a user.';
 
 /** The warnings a person has seen and accepts. */
-export class AcceptingDto {
+export class AcceptingDto implements AcceptsWarnings {
   @ApiPropertyOptional({
     enum: VISIT_WARNING_KEYS,
     isArray: true,
@@ -29,7 +30,7 @@ export class AcceptingDto {
   accepting?: VisitWarningKey[];
 }
 
-export class VisitWarningsQueryDto {
+export class VisitWarningsQueryDto implements VisitWarningsQuery {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school is to be visited.' })
   schoolId: string;

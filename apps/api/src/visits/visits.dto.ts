@@ -10,6 +10,14 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import type {
+  CancelVisit,
+  ConfirmVisit,
+  MoveVisit,
+  NewVisit,
+  ScheduleVisit,
+  VisitNotHeld,
+} from '@tracker/contract';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { UpTo } from '../http/up-to';
@@ -17,7 +25,7 @@ import { TransitionDto } from './transition.dto';
 import { OutcomeDto } from './visit-outcome.dto';
 import { AcceptingDto, TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
-export class NewVisitDto extends AcceptingDto {
+export class NewVisitDto extends AcceptingDto implements NewVisit {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school is to be visited.' })
   schoolId: string;
@@ -76,9 +84,12 @@ class ReasonedDto extends TransitionDto {
   reason?: string | null;
 }
 
-export class ConfirmVisitDto extends ReasonedDto {}
+export class ConfirmVisitDto extends ReasonedDto implements ConfirmVisit {}
 
-export class ScheduleVisitDto extends IntersectionType(ReasonedDto, AcceptingDto) {
+export class ScheduleVisitDto
+  extends IntersectionType(ReasonedDto, AcceptingDto)
+  implements ScheduleVisit
+{
   @ApiProperty({ example: '2024-12-03' })
   @IsDay()
   scheduledOn: string;
@@ -94,13 +105,13 @@ export class ScheduleVisitDto extends IntersectionType(ReasonedDto, AcceptingDto
   visitorId?: string | null;
 }
 
-export class MoveVisitDto extends TransitionDto {
+export class MoveVisitDto extends TransitionDto implements MoveVisit {
   @ApiProperty({ format: 'uuid', description: 'A school that followed the closed one' })
   @IsUUID(undefined, { message: 'Say which school takes the visit.' })
   schoolId: string;
 }
 
-export class CancelVisitDto extends TransitionDto {
+export class CancelVisitDto extends TransitionDto implements CancelVisit {
   @ApiProperty({ enum: ['school', 'hub'] })
   @IsIn(['school', 'hub'], { message: 'Say who cancelled: school or hub.' })
   by: 'school' | 'hub';
@@ -112,7 +123,7 @@ export class CancelVisitDto extends TransitionDto {
   reason: string;
 }
 
-export class VisitNotHeldDto extends TransitionDto {
+export class VisitNotHeldDto extends TransitionDto implements VisitNotHeld {
   @ApiProperty({ example: 'The music lead was ill' })
   @IsString({ message: 'Give the reason.' })
   @Matches(/\S/, { message: 'Give the reason.' })

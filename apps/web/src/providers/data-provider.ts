@@ -1,3 +1,11 @@
+import type {
+  ContactChange,
+  FollowUpActionChange,
+  OutcomeTagChange,
+  RecordVersion,
+  RegionChange,
+  SchoolChange,
+} from '@tracker/contract';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
 import { actionVerbs, type ActionVerbs } from './action-verbs';
@@ -22,18 +30,32 @@ export type TrackerDataProvider = DataProvider &
   SchoolVerbs &
   ImportVerbs;
 
+type FieldsOf<Change extends RecordVersion> = Record<Exclude<keyof Change, 'version'>, true>;
+
 /** What may be changed; everything else of a record is read only and must not be sent back. */
-const WRITABLE: Record<string, readonly string[]> = {
-  schools: ['notes', 'regionId', 'regionSetByHand'],
-  contacts: ['name', 'role', 'email', 'telephone'],
-  regions: ['name', 'districts', 'leadUserId'],
-  'outcome-tags': ['label', 'active'],
-  'follow-up-actions': ['title', 'detail', 'ownerId', 'dueOn', 'priority', 'status'],
+const WRITABLE = {
+  schools: { notes: true, regionId: true, regionSetByHand: true } satisfies FieldsOf<SchoolChange>,
+  contacts: {
+    name: true,
+    role: true,
+    email: true,
+    telephone: true,
+  } satisfies FieldsOf<ContactChange>,
+  regions: { name: true, districts: true, leadUserId: true } satisfies FieldsOf<RegionChange>,
+  'outcome-tags': { label: true, active: true } satisfies FieldsOf<OutcomeTagChange>,
+  'follow-up-actions': {
+    title: true,
+    detail: true,
+    ownerId: true,
+    dueOn: true,
+    priority: true,
+    status: true,
+  } satisfies FieldsOf<FollowUpActionChange>,
 };
 
 function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
-  const names = WRITABLE[resource];
-  if (!names) return fields;
+  if (!(resource in WRITABLE)) return fields;
+  const names = Object.keys(WRITABLE[resource as keyof typeof WRITABLE]);
   return Object.fromEntries(names.filter((n) => n in fields).map((n) => [n, fields[n]]));
 }
 
