@@ -145,3 +145,25 @@ it.each<[string, object, string]>([
   expect(body.detail).toContain(sentence);
   expect(await settings()).toEqual(before);
 });
+
+describe('points saved before a part of them existed', () => {
+  const partsOf = (value: object, path: string[] = []): string[][] =>
+    Object.entries(value).flatMap(([key, part]) => [
+      [...path, key],
+      ...(typeof part === 'object' ? partsOf(part, [...path, key]) : []),
+    ]);
+
+  it.each(partsOf(DEFAULT_WEIGHTS))('rank with its default: %s %s', async (...path) => {
+    const parts = path.filter((part) => typeof part === 'string');
+    const school = await api.hub.school({ fsmPercent: 20 });
+    await api.dataSource.query(
+      `INSERT INTO settings (key, value) VALUES ('weights', $1::jsonb #- $2)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [JSON.stringify(DEFAULT_WEIGHTS), parts],
+    );
+    expect((await settings()).weights).toEqual(DEFAULT_WEIGHTS);
+    await runRefresh(api.dataSource, TODAY);
+    const { body } = await head.get(`/api/priority-queue/${school.id}`).expect(200);
+    expect(body.score).toBe(75);
+  });
+});

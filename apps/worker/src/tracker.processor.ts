@@ -1,15 +1,20 @@
 import { OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
-import { Logger } from '@nestjs/common';
+import { Logger, type OnModuleInit } from '@nestjs/common';
 import { TRACKER_QUEUE, type TrackerJobs } from '@tracker/server';
 import type { Job } from 'bull';
+import { refuseUnhandledJobs } from './handled-jobs';
 import { WorkService } from './work.service';
 
 /** One handler a job; each only says which piece of work it is. */
 @Processor(TRACKER_QUEUE)
-export class TrackerProcessor {
+export class TrackerProcessor implements OnModuleInit {
   private readonly logger = new Logger('Jobs');
 
   constructor(private readonly work: WorkService) {}
+
+  onModuleInit(): void {
+    refuseUnhandledJobs(TrackerProcessor);
+  }
 
   @Process('refresh-priority-scores')
   refresh({ data }: Job<TrackerJobs['refresh-priority-scores']>) {

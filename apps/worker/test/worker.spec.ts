@@ -11,6 +11,7 @@ import {
   type TestRedis,
 } from '../../../libs/server/testing';
 import { ScheduleService } from '../src/schedule.service';
+import { handledJobs, refuseUnhandledJobs } from '../src/handled-jobs';
 import { TrackerProcessor } from '../src/tracker.processor';
 import { WorkService } from '../src/work.service';
 import { WorkerModule } from '../src/worker.module';
@@ -69,14 +70,11 @@ const ranked = async (id: string): Promise<string | undefined> => {
 };
 
 it('has one handler for each job and none for another', () => {
-  const methods = Object.getOwnPropertyNames(TrackerProcessor.prototype);
-  const handled = methods.flatMap((method) => {
-    const handler = TrackerProcessor.prototype[method as keyof TrackerProcessor];
-    const metadata = Reflect.getMetadata('bull:module_queue_process', handler) as
-      { name?: string } | undefined;
-    return metadata?.name ?? [];
-  });
-  expect(handled.sort()).toEqual([...TRACKER_JOBS].sort());
+  expect(handledJobs(TrackerProcessor).sort()).toEqual([...TRACKER_JOBS].sort());
+  class Idle {}
+  expect(() => refuseUnhandledJobs(Idle)).toThrow(
+    'No handler for the jobs refresh-priority-scores',
+  );
 });
 
 it('sweeps each minute and ranks anew each night, by London time', async () => {

@@ -48,12 +48,8 @@ export interface SchoolScore {
   monthsSince: number | null;
 }
 
-const BANDS: Record<VisitState, Band> = { never_visited: 1, overdue: 1, due: 2, on_track: 3 };
-
 /** The band of the queue a state puts a school in (rule 10). */
-export function bandOf(state: VisitState): Band {
-  return BANDS[state];
-}
+const BANDS: Record<VisitState, Band> = { never_visited: 1, overdue: 1, due: 2, on_track: 3 };
 
 /** Rules 7, 10 and 11 for a school on a day. */
 export function scoreSchool(

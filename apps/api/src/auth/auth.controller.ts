@@ -13,8 +13,8 @@ import { SIGNED_IN_USER } from '../openapi/schemas';
 import { SignInDto } from './auth.dto';
 import { AuthService } from './auth.service';
 import { CurrentUser } from './request-user';
-import { cookieOf } from './session-cookie';
-import { SESSION_COOKIE, SessionService } from './session.service';
+import { cookieOf, SESSION_COOKIE } from '../http/session-cookie';
+import { SessionService } from './session.service';
 
 @ApiTags('Sign-in')
 @Controller('auth')

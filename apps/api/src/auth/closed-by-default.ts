@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { isForApi, pathOf } from '../http/api-address';
 import { ProblemException } from '../http/problem';
 import { isOpen } from './open-routes';
-import { SESSION_COOKIE, type SessionService } from './session.service';
+import { SESSION_COOKIE } from '../http/session-cookie';
+import type { SessionService } from './session.service';
 
 /**
  * Asks each request to the API for its session and puts the user on it, before any route is looked

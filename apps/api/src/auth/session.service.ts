@@ -16,8 +16,6 @@ import { notFound } from '../http/problem';
 import { besideReading } from '../http/beside-reading';
 import { requestActor } from '../http/transactions';
 
-export const SESSION_COOKIE = 'tracker_session';
-
 /** A session ends when it was not used for this long, in hours. */
 const IDLE_HOURS = 12;
 /** And after this long in any case, in hours. */

@@ -6,8 +6,8 @@ import { IdPipe } from '../http/id.pipe';
 import { several } from '../openapi/answers';
 import { OWN_SESSION } from '../openapi/schemas';
 import { CurrentUser } from './request-user';
-import { cookieOf } from './session-cookie';
-import { SESSION_COOKIE, SessionService } from './session.service';
+import { cookieOf, SESSION_COOKIE } from '../http/session-cookie';
+import { SessionService } from './session.service';
 
 @ApiTags('My account')
 @Controller('auth')

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { SESSION_COOKIE } from '../auth/session.service';
+import { SESSION_COOKIE } from '../http/session-cookie';
 import { completeDocument } from './complete-document';
 
 const DESCRIPTION = `Schools, visits, and which schools to visit next.

@@ -1,23 +1,23 @@
 /** How a spreadsheet takes a column. */
 export type SchoolColumnKind = 'text' | 'number' | 'day';
 
-export interface SchoolColumn {
-  key: string;
+export interface SchoolColumn<Key extends string = string> {
+  key: Key;
   heading: string;
   kind: SchoolColumnKind;
 }
 
-const column = (key: string, heading: string, kind: SchoolColumnKind = 'text'): SchoolColumn => ({
-  key,
-  heading,
-  kind,
-});
+const column = <Key extends string>(
+  key: Key,
+  heading: string,
+  kind: SchoolColumnKind = 'text',
+): SchoolColumn<Key> => ({ key, heading, kind });
 
 /** Every export of figures by school begins with it: funders match their own lists by URN. */
 export const URN_COLUMN = column('urn', 'URN', 'number');
 
 /** What can be exported of a school beside its URN and its answers to the survey. */
-export const SCHOOL_COLUMNS: readonly SchoolColumn[] = [
+const COLUMNS = [
   column('name', 'School'),
   column('phase', 'Phase'),
   column('establishmentType', 'Type'),
@@ -42,6 +42,8 @@ export const SCHOOL_COLUMNS: readonly SchoolColumn[] = [
   column('needs', 'Needs'),
   column('openActions', 'Open actions', 'number'),
 ];
+export const SCHOOL_COLUMNS: readonly SchoolColumn[] = COLUMNS;
+export type SchoolColumnKey = (typeof COLUMNS)[number]['key'];
 
 /** A school's latest answer to the question with this key. */
 const ANSWER = /^answer:([a-z0-9_]+)$/;

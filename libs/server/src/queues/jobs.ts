@@ -24,13 +24,14 @@ export interface TrackerJobs {
 
 export type TrackerJob = keyof TrackerJobs;
 
-export const TRACKER_JOBS: readonly TrackerJob[] = [
-  'refresh-priority-scores',
-  'mark-all-stale',
-  'run-import',
-  'undo-import',
-  'send-mails',
-  'queue-digests',
-  'make-reports',
-  'sweep',
-];
+const EVERY_JOB: Record<TrackerJob, true> = {
+  'refresh-priority-scores': true,
+  'mark-all-stale': true,
+  'run-import': true,
+  'undo-import': true,
+  'send-mails': true,
+  'queue-digests': true,
+  'make-reports': true,
+  sweep: true,
+};
+export const TRACKER_JOBS = Object.keys(EVERY_JOB) as readonly TrackerJob[];

@@ -45,6 +45,22 @@ const DEFAULTS: HubSettings = {
 /** The hub's settings, defaults filled in. */
 export async function getHubSettings(manager: EntityManager): Promise<HubSettings> {
   const rows = await manager.find(SettingEntity);
-  const set = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  return { ...DEFAULTS, ...(set as Partial<HubSettings>) };
+  return completed(DEFAULTS, Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What is stored, completed at every depth: settings saved before a part of them existed have its
+ * default. What no setting is called any more is left out.
+ */
+function completed<Group extends object>(defaults: Group, stored: unknown): Group {
+  const given = isGroup(stored) ? stored : {};
+  const entries = Object.entries(defaults).map(([key, standard]): [string, unknown] => {
+    const value = given[key];
+    if (isGroup(standard)) return [key, completed(standard, value)];
+    return [key, value === undefined ? standard : value];
+  });
+  return Object.fromEntries(entries) as Group;
 }

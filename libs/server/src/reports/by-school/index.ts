@@ -7,7 +7,7 @@ import { periodOf } from '../report-period';
 import { ReportProblem } from '../report-problem';
 import type { MakeReport } from '../report-work';
 import { schoolVisitsValues } from '../school-visits.queries';
-import { ANSWERS, SCHOOL_FIGURES, schoolFigures } from './school-figures.queries';
+import { ANSWERS, schoolFigures, selectedFigure } from './school-figures.queries';
 
 /** The chosen columns by their keys, and the answers to chosen questions. */
 interface Row {
@@ -24,7 +24,7 @@ export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
   const keys = parameters.columns.filter((key) => questionOfColumn(key) === null);
   const questionKeys = parameters.columns.flatMap((key) => questionOfColumn(key) ?? []);
   const selected = [
-    ...keys.map((key) => `${SCHOOL_FIGURES[key]} AS "${key}"`),
+    ...keys.map(selectedFigure),
     ...(questionKeys.length > 0 ? [`${ANSWERS} AS answers`] : []),
   ];
   const statement = {

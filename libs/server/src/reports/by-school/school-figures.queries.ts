@@ -1,3 +1,4 @@
+import type { SchoolColumnKey } from '@tracker/domain';
 import {
   answersCount,
   bookedVisit,
@@ -23,7 +24,7 @@ const tags = (kind: 'strength' | 'need') => `(
 const PLAN = `FROM music_development_plans p WHERE p.school_id = s.id AND p.academic_year = $7::text`;
 
 /** What stands in each column, of `schools s`, `regions r` and what its visits come to, `k`. */
-export const SCHOOL_FIGURES: Readonly<Record<string, string>> = {
+const FIGURES: Readonly<Record<SchoolColumnKey, string>> = {
   name: 's.name',
   phase: 's.phase',
   establishmentType: 's.establishment_type',
@@ -53,6 +54,12 @@ export const SCHOOL_FIGURES: Readonly<Record<string, string>> = {
   openActions: `(SELECT count(*)::int FROM follow_up_actions a WHERE a.school_id = s.id
     AND ${openAction()})`,
 };
+
+/** The figure of a column, selected under its key. @throws Error when no column has the key */
+export function selectedFigure(key: string): string {
+  if (!Object.hasOwn(FIGURES, key)) throw new Error(`"${key}" is no column of a school.`);
+  return `${FIGURES[key as SchoolColumnKey]} AS "${key}"`;
+}
 
 /** Answers of the year's latest survey that has any, by question key. Binds $8, the keys. */
 export const ANSWERS = `(

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
+export const SESSION_COOKIE = 'tracker_session';
+
 /** How the session's cookie is set and cleared. */
 export function cookieOf(request: FastifyRequest) {
   return {
