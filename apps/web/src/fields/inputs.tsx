@@ -14,7 +14,6 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ownRegionsFilter } from './own-regions';
 import { joined, split } from './several';
 import { useRegions } from './RegionName';
-import { choicesOf, VISIT_KIND_WORDS } from './words';
 
 const NOBODY = { role: 'manager', regionIds: [] } as const satisfies Partial<SignedInUser>;
 
@@ -93,10 +92,6 @@ export function RegionInput({ alwaysInOne, ...props }: RegionInputProps) {
       {...props}
     />
   );
-}
-
-export function VisitKindInput(props: Choice) {
-  return <SelectInput choices={choicesOf(VISIT_KIND_WORDS)} {...props} />;
 }
 
 /** A time of day, `HH:MM`; the browser's own field, which every platform knows how to fill. */

@@ -105,10 +105,10 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
     } else if (after.state === 'sent') {
       notify(`Visit to ${schoolName} logged.`, { type: 'success' });
       refresh();
-      navigate(schoolPath(schoolId));
+      void navigate(schoolPath(schoolId));
     } else {
       notify('Saved on this device. It is sent as soon as there is a signal.', { type: 'info' });
-      navigate(ON_DEVICE_PATH);
+      void navigate(ON_DEVICE_PATH);
     }
   };
 
@@ -158,7 +158,7 @@ export function LogForm({ scene, log: first, isOnDevice, onFollowed }: LogFormPr
         <DiscardButton
           isKept={kept.state !== 'nothing'}
           onDiscard={keeping.discard}
-          onLeave={() => navigate(scene.keptAt ? ON_DEVICE_PATH : schoolPath(schoolId))}
+          onLeave={() => void navigate(scene.keptAt ? ON_DEVICE_PATH : schoolPath(schoolId))}
         />
       </Box>
       {asking && (

@@ -157,7 +157,7 @@ function FromDevice({ user, scene }: OpenProps) {
   };
   useEffect(() => {
     const subject = { visitId: visit?.id ?? null, schoolId: place.school.id };
-    findLog(user.id, subject, asked)
+    void findLog(user.id, subject, asked)
       // The form itself says when nothing can be kept.
       .catch(() => undefined)
       .then((log) => setFound({ log }));

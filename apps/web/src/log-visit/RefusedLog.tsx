@@ -45,11 +45,11 @@ export function RefusedLog({ refusal, scene, keeping, onFollowed }: RefusedLogPr
     notify('It is now the log of a visit of its own. Look through it and send it.', {
       type: 'info',
     });
-    navigate(`/visits/log?schoolId=${schoolId}&other=1&step=check`, { replace: true });
+    void navigate(`/visits/log?schoolId=${schoolId}&other=1&step=check`, { replace: true });
   };
   const discard = async () => {
     await keeping.discard();
-    navigate(ON_DEVICE_PATH);
+    void navigate(ON_DEVICE_PATH);
   };
   return (
     <Alert severity="warning" sx={{ mb: 2 }} tabIndex={-1} data-first-error>

@@ -1,6 +1,6 @@
 import type { LogTyped } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
-import type { LogErrors } from './check-log';
+import type { LogErrors } from './check-people';
 import type { Stop } from './use-step';
 
 /** What each step of the form is given. */

@@ -1,8 +1,13 @@
 import { HttpError } from 'react-admin';
-import type { Problem } from '@tracker/contract';
 import { noteOutage, outageOver } from './outage';
 import { noteOwnWrite } from './own-writes';
-import { formErrors, isHttpError, problemSentence, readProblem } from './problems';
+import {
+  type FailureBody,
+  formErrors,
+  isHttpError,
+  problemSentence,
+  readProblem,
+} from './problems';
 import { sessionEnded, untilSignedIn } from './session';
 import { noteSignal } from './signal';
 import { retryAfterMs, withinLimit } from './waiting-limits';
@@ -24,15 +29,6 @@ export interface Request {
   idempotencyKey?: string;
   /** How long an answer is waited for; a read has a limit without being given one. */
   limitMs?: number;
-}
-
-/** What an `HttpError` of the tracker carries as `body`. */
-export interface FailureBody {
-  problem: Problem | null;
-  /** By input name, for the form; `root` is what belongs to no input. */
-  errors: Record<string, unknown>;
-  /** How long the tracker asks to wait before the next attempt; null when it does not say. */
-  retryAfterMs: number | null;
 }
 
 const SIGNED_OUT =

@@ -1,6 +1,14 @@
 import { HttpError } from 'react-admin';
 import type { Problem } from '@tracker/contract';
-import type { FailureBody } from './http';
+
+/** What an `HttpError` of the tracker carries as `body`. */
+export interface FailureBody {
+  problem: Problem | null;
+  /** By input name, for the form; `root` is what belongs to no input. */
+  errors: Record<string, unknown>;
+  /** How long the tracker asks to wait before the next attempt; null when it does not say. */
+  retryAfterMs: number | null;
+}
 
 /** The problem details in an answer, null when it carries none (a proxy's page, an empty body). */
 export function readProblem(body: string): Problem | null {

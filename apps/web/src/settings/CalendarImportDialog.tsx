@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { plural, TERM_ROWS_FORMAT } from '@tracker/domain';
 import type { CalendarFileKind, CalendarImport } from '@tracker/contract';
 import { FilePicker } from '../imports/FilePicker';
-import type { FailureBody } from '../providers/http';
+import type { FailureBody } from '../providers/problems';
 import { isHttpError, sentenceOf } from '../providers/problems';
 import { importCalendar } from './calendar-calls';
 

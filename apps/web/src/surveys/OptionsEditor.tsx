@@ -10,7 +10,7 @@ import DownIcon from '@mui/icons-material/ArrowDownwardOutlined';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import { SURVEY_LIMITS, type SurveyOption, type SurveyQuestion } from '@tracker/domain';
 import { changeQuestion, nameOptions, newOption } from './edit-questions';
-import type { EditorProps } from './QuestionEditor';
+import type { EditorProps } from './editor-props';
 
 /** The choices of a question: their texts, their order, and which of them rules out the others. */
 export function OptionsEditor({ questions, index, onChange }: EditorProps) {

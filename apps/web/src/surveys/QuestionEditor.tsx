@@ -14,16 +14,11 @@ import {
   type SurveyQuestion,
 } from '@tracker/domain';
 import { changeQuestion, nameQuestion, withType } from './edit-questions';
+import type { EditorProps } from './editor-props';
 import { NumberSettings } from './NumberSettings';
 import { OptionsEditor } from './OptionsEditor';
 import { ShowWhenEditor } from './ShowWhenEditor';
 import { TickGroup } from './TickGroup';
-
-export interface EditorProps {
-  questions: readonly SurveyQuestion[];
-  index: number;
-  onChange: (questions: SurveyQuestion[]) => void;
-}
 
 /** Everything about one question. Its key follows its text while it is new and then never again. */
 export function QuestionEditor({ questions, index, onChange }: EditorProps) {

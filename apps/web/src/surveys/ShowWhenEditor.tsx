@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { conditionValues, type ShowWhen, type SurveyQuestion } from '@tracker/domain';
 import { choicesOf } from './choices-of';
 import { changeQuestion } from './edit-questions';
-import type { EditorProps } from './QuestionEditor';
+import type { EditorProps } from './editor-props';
 import { TickGroup } from './TickGroup';
 
 const ALWAYS = '';

@@ -3,7 +3,6 @@ import type {
   SchoolSurvey,
   SchoolSurveyAnswers,
   Survey,
-  SurveyForSchool,
   SurveyLink,
   SurveyLinkMade,
   SurveyVersion,
@@ -23,10 +22,6 @@ const send = async <T>(method: string, path: string, body?: object, key?: string
 
 export async function surveyVersion(id: string, signal?: AbortSignal): Promise<SurveyVersion> {
   return (await call<SurveyVersion>(`/api/survey-versions/${at(id)}`, { signal })).json;
-}
-/** What to ask a school at its next visit, and what is known already. */
-export async function surveyForSchool(id: string, signal?: AbortSignal): Promise<SurveyForSchool> {
-  return (await call<SurveyForSchool>(`/api/surveys/for-school/${at(id)}`, { signal })).json;
 }
 
 export const startDraft = (surveyId: string) =>

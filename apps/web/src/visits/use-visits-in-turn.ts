@@ -1,6 +1,6 @@
 import { useRefresh } from 'react-admin';
 import type { Visit } from '@tracker/contract';
-import type { FailureBody } from '../providers/http';
+import type { FailureBody } from '../providers/problems';
 import { isHttpError, sentenceOf } from '../providers/problems';
 
 /** What came of each visit asked for, in the order asked: the visit, or why there is none. */

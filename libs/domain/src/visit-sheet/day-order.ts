@@ -1,12 +1,5 @@
 import type { FiguresOfDay } from './written-day';
 
-/** What the days in figures of a column say about which number comes first. */
-export interface OrderEvidence {
-  /** Texts that can only have the month first, and those that can only have the day first. */
-  monthFirst: string[];
-  dayFirst: string[];
-}
-
 /** Which order a day in figures proves; null where both are possible, or neither, or are the same. */
 export function provenOrder({ first, second }: FiguresOfDay): 'day_first' | 'month_first' | null {
   const mayBeMonth = (figure: number) => figure >= 1 && figure <= 12;

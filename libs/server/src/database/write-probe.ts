@@ -42,8 +42,9 @@ interface Pool {
  */
 export async function renewConnections(dataSource: DataSource): Promise<void> {
   const { master } = dataSource.driver as unknown as { master?: Pool };
-  const idle = Array.from({ length: master?.idleCount ?? 0 }, () => master?.connect());
+  if (!master) return;
+  const idle = Array.from({ length: master.idleCount }, () => master.connect());
   for (const client of await Promise.allSettled(idle)) {
-    if (client.status === 'fulfilled') client.value?.release(true);
+    if (client.status === 'fulfilled') client.value.release(true);
   }
 }
