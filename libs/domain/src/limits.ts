@@ -19,6 +19,14 @@ export const LIMITS = {
   },
   contact: { name: 200, email: 254, telephone: 40 },
   action: { title: 300, detail: 5_000 },
+  user: { name: 100, email: 254 },
+  region: { name: 100, district: 200, districts: 500 },
+  school: { notes: 20_000 },
+  tag: { label: 60 },
+  hold: { reason: 500 },
+  hub: { name: 100, webAddress: 500 },
+  reportTemplate: { name: 80 },
+  schoolSurvey: { filledInBy: 200 },
   /** What a device says of the logs on it. */
   device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;

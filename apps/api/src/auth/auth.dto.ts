@@ -7,7 +7,9 @@ import type {
   SignIn,
 } from '@tracker/contract';
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
 import { IsEmailAddress } from '../http/is-email-address';
+import { UpTo } from '../http/up-to';
 
 const PASSWORD = {
   example: 'three herons on a tram',
@@ -19,7 +21,7 @@ export class SignInDto implements SignIn {
   @ApiProperty({ example: 'head@demo.example' })
   @IsString({ message: 'Type your email address.' })
   @MinLength(1, { message: 'Type your email address.' })
-  @MaxLength(254, { message: 'The email address is too long.' })
+  @UpTo(LIMITS.user.email, 'The email address')
   email: string;
 
   @ApiProperty({ example: 'visit-every-school' })
@@ -46,7 +48,7 @@ export class PasswordResetDto implements PasswordResetRequest {
   @ApiProperty({ example: 'head@hub.example' })
   @IsString({ message: 'Type your email address.' })
   @IsEmailAddress()
-  @MaxLength(254, { message: 'The email address is too long.' })
+  @UpTo(LIMITS.user.email, 'The email address')
   email: string;
 }
 
@@ -54,12 +56,12 @@ export class FirstAdminDto extends NewPasswordDto implements FirstAdmin {
   @ApiProperty({ example: 'Ash Rook' })
   @IsString({ message: 'Type your name.' })
   @MinLength(1, { message: 'Type your name.' })
-  @MaxLength(100, { message: 'A name has at most 100 characters.' })
+  @UpTo(LIMITS.user.name, 'A name')
   name: string;
 
   @ApiProperty({ example: 'admin@hub.example' })
   @IsEmail(undefined, { message: 'This does not look like an email address.' })
-  @MaxLength(254, { message: 'The email address is too long.' })
+  @UpTo(LIMITS.user.email, 'The email address')
   email: string;
 }
 

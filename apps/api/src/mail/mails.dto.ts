@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LIMITS, WEB_ADDRESS, type MailWording } from '@tracker/domain';
-import {
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
 import type {
   MailTemplateChange,
   OwnMailSettings,
@@ -50,7 +40,7 @@ export class MailSettingsDto implements SaveMailSettings {
   @Trimmed()
   @IsString({ message: 'Give the name of the hub.' })
   @Matches(/\S/, { message: 'Give the name of the hub.' })
-  @MaxLength(100, { message: 'The name has at most 100 characters.' })
+  @UpTo(LIMITS.hub.name, 'The name')
   hubName: string;
 
   @ApiProperty({ example: 60, minimum: 15, maximum: 480 })
@@ -76,7 +66,7 @@ export class MailSettingsDto implements SaveMailSettings {
   @IsOptional()
   @Trimmed()
   @Matches(WEB_ADDRESS, { message: 'Give the whole address of the page, beginning with https://' })
-  @MaxLength(500, { message: 'The address of the page has at most 500 characters.' })
+  @UpTo(LIMITS.hub.webAddress, 'The address of the page')
   privacyUrl?: string | null;
 }
 

@@ -1,16 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { LIMITS, OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches } from 'class-validator';
 import type { NewOutcomeTag, OutcomeTagChange } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 
 class OutcomeTagFieldsDto {
   @ApiProperty({ example: 'Singing' })
   @Trimmed()
   @IsString({ message: 'Give it a name.' })
   @Matches(/\S/, { message: 'Give it a name.' })
-  @MaxLength(60, { message: 'The name has at most 60 characters.' })
+  @UpTo(LIMITS.tag.label, 'The name')
   label: string;
 }
 

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
 import type { NewQueueHold, NewPriorityRefresh } from '@tracker/contract';
 import { IsDay } from '../http/is-day';
+import { UpTo } from '../http/up-to';
 
 export class NewQueueHoldDto implements NewQueueHold {
   @ApiProperty({ enum: ['pin', 'snooze'] })
@@ -11,7 +13,7 @@ export class NewQueueHoldDto implements NewQueueHold {
   @ApiProperty({ example: 'New head teacher asked for a visit before Easter' })
   @IsString({ message: 'Give the reason.' })
   @Matches(/\S/, { message: 'Give the reason.' })
-  @MaxLength(500, { message: 'The reason has at most 500 characters.' })
+  @UpTo(LIMITS.hold.reason, 'The reason')
   reason: string;
 
   @ApiProperty({ example: '2025-04-04', description: 'The last day on which it holds' })

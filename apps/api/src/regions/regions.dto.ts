@@ -10,16 +10,18 @@ import {
   MaxLength,
   Matches,
 } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
 import type { NewRegion, RegionChange } from '@tracker/contract';
 import { Trimmed } from '../http/trimmed';
 import { RecordChange } from '../http/echoed-fields';
+import { UpTo } from '../http/up-to';
 
 export class NewRegionDto implements NewRegion {
   @ApiProperty({ example: 'North' })
   @Trimmed()
   @IsString({ message: 'Give the region a name.' })
   @Matches(/\S/, { message: 'Give the region a name.' })
-  @MaxLength(100, { message: 'The name of a region has at most 100 characters.' })
+  @UpTo(LIMITS.region.name, 'The name of a region')
   name: string;
 
   @ApiPropertyOptional({
@@ -28,10 +30,10 @@ export class NewRegionDto implements NewRegion {
   })
   @IsOptional()
   @IsArray({ message: 'Districts are a list of names.' })
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(LIMITS.region.districts)
   @ArrayUnique({ message: 'A district is named twice.' })
   @IsString({ each: true, message: 'Districts are a list of names.' })
-  @MaxLength(200, { each: true })
+  @MaxLength(LIMITS.region.district, { each: true })
   districts?: string[];
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })

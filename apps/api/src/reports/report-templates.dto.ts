@@ -1,15 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Matches } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
 import type { NewReportTemplate, ReportTemplateChange } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
 
 export class NewReportTemplateDto implements NewReportTemplate {
   @ApiProperty({ example: 'Annual return' })
   @Trimmed()
   @IsString({ message: 'Give the template a name.' })
   @Matches(/\S/, { message: 'Give the template a name.' })
-  @MaxLength(80, { message: 'The name has at most 80 characters.' })
+  @UpTo(LIMITS.reportTemplate.name, 'The name')
   name: string;
 
   @ApiProperty({ type: [String], example: ['name', 'visits', 'surveySubmitted'] })

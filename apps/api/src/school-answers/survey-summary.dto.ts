@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EXPORT_FORMATS, type ExportFormat, type NewAnswerTagging } from '@tracker/contract';
-import type { AcademicYear } from '@tracker/domain';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { LIMITS, type AcademicYear } from '@tracker/domain';
+import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { Trimmed } from '../http/trimmed';
 import { IsAcademicYear, SchoolGroupQueryDto } from './school-group.dto';
+import { UpTo } from '../http/up-to';
 
 const KEY = /^[a-z][a-z0-9_]{0,59}$/;
 const KEY_MESSAGE = 'Give the key of a question, for example hub_could_do.';
@@ -64,6 +65,6 @@ export class NewAnswerTaggingDto implements NewAnswerTagging {
   @Trimmed()
   @IsString({ message: 'Give the label.' })
   @Matches(/\S/, { message: 'Give the label.' })
-  @MaxLength(60, { message: 'A label has at most 60 characters.' })
+  @UpTo(LIMITS.tag.label, 'A label')
   label: string;
 }

@@ -8,10 +8,11 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  MaxLength,
 } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
 import type { SchoolChange, SchoolsRegion } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
+import { UpTo } from '../http/up-to';
 
 @RecordChange()
 export class SchoolChangeDto implements SchoolChange {
@@ -26,7 +27,7 @@ export class SchoolChangeDto implements SchoolChange {
   })
   @IsOptional()
   @IsString({ message: 'Notes are a text.' })
-  @MaxLength(20_000, { message: 'Notes have at most 20,000 characters.' })
+  @UpTo(LIMITS.school.notes, 'What you write down')
   notes?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })

@@ -8,7 +8,7 @@ import type {
   RecordVersion,
   SurveyToken,
 } from '@tracker/contract';
-import type { SurveyAnswer } from '@tracker/domain';
+import { LIMITS, type SurveyAnswer } from '@tracker/domain';
 import { SURVEY_LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -30,6 +30,7 @@ import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { SURVEY_QUESTION } from '../openapi/schemas';
 import { SurveyQuestionDto } from './survey-question.dto';
+import { UpTo } from '../http/up-to';
 
 const ANSWERS = {
   type: 'object',
@@ -133,7 +134,7 @@ export class SchoolSurveyAnswersDto extends SurveyTokenDto implements SchoolSurv
   @IsOptional()
   @Trimmed()
   @IsString({ message: 'Who filled it in is a text.' })
-  @MaxLength(200, { message: 'Who filled it in has at most 200 characters.' })
+  @UpTo(LIMITS.schoolSurvey.filledInBy, 'Who filled it in')
   filledInBy?: string | null;
 
   @ApiPropertyOptional({ default: false, description: 'Hands the survey in' })

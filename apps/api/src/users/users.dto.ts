@@ -12,9 +12,10 @@ import {
   IsString,
   IsUUID,
   Matches,
-  MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { LIMITS } from '@tracker/domain';
+import { UpTo } from '../http/up-to';
 
 const REGIONS = {
   type: String,
@@ -30,12 +31,12 @@ export class NewUserDto implements NewUser {
   @ApiProperty({ example: 'Ash Rook' })
   @IsString({ message: 'Give the name.' })
   @Matches(/\S/, { message: 'Give the name.' })
-  @MaxLength(100, { message: 'A name has at most 100 characters.' })
+  @UpTo(LIMITS.user.name, 'A name')
   name: string;
 
   @ApiProperty({ example: 'ash.rook@hub.example' })
   @IsEmail(undefined, { message: 'This does not look like an email address.' })
-  @MaxLength(254, { message: 'The email address is too long.' })
+  @UpTo(LIMITS.user.email, 'The email address')
   email: string;
 
   @ApiProperty({ enum: ROLES, example: 'regional' })
@@ -60,7 +61,7 @@ export class UserChangeDto implements UserChange {
   @IfGiven()
   @IsString({ message: 'Give the name.' })
   @Matches(/\S/, { message: 'Give the name.' })
-  @MaxLength(100, { message: 'A name has at most 100 characters.' })
+  @UpTo(LIMITS.user.name, 'A name')
   name?: string;
 
   @ApiPropertyOptional({ enum: ROLES, example: 'regional' })

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { OPEN_ACTIONS_OF_VOID, type OpenActionsOfVoid } from '@tracker/domain';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { LIMITS, OPEN_ACTIONS_OF_VOID, type OpenActionsOfVoid } from '@tracker/domain';
+import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import type { UnvoidVisit, VisitToSchool, VoidVisit } from '@tracker/contract';
 import { Trimmed } from '../http/trimmed';
 import { TransitionDto } from './transition.dto';
+import { UpTo } from '../http/up-to';
 
 /** Taking back asks why: others have to understand it years later. */
 class TakingBackDto extends TransitionDto {
@@ -11,7 +12,7 @@ class TakingBackDto extends TransitionDto {
   @Trimmed()
   @IsString({ message: 'Give the reason.' })
   @Matches(/\S/, { message: 'Give the reason.' })
-  @MaxLength(2000, { message: 'The reason has at most 2,000 characters.' })
+  @UpTo(LIMITS.visit.reason, 'The reason')
   reason: string;
 }
 

@@ -1,9 +1,11 @@
 import { required, TextInput, useAuthProvider } from 'react-admin';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
+import { LIMITS } from '@tracker/domain';
 import { makeFirstAdmin } from './account-calls';
 import { NewPasswordInput } from './PasswordInput';
 import { PublicForm, PublicPage } from './PublicPage';
+import { writtenUpTo } from '../fields/written';
 
 /** Where the link leads that an empty tracker prints at its start. */
 export default function FirstAdminPage() {
@@ -29,7 +31,7 @@ export default function FirstAdminPage() {
           source="name"
           label="Your name"
           autoComplete="name"
-          validate={required('Please give your name.')}
+          validate={writtenUpTo(LIMITS.user.name, 'Please give your name.')}
           helperText={false}
         />
         <TextInput

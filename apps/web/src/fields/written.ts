@@ -1,12 +1,10 @@
 import { required, type Validator } from 'react-admin';
-
-const tooLong = (length: number, most: number) =>
-  `This has ${length.toLocaleString('en-GB')} characters; at most ${most.toLocaleString('en-GB')} are kept. Please shorten it.`;
+import { lengthProblem } from '@tracker/domain';
 
 /** At most so many characters, as the server takes them. */
 export function upTo(most: number): Validator {
   return (value: unknown) =>
-    typeof value === 'string' && value.length > most ? tooLong(value.length, most) : undefined;
+    (typeof value === 'string' ? lengthProblem(value, most) : null) ?? undefined;
 }
 
 /** Something must be written, more than spaces, and at most so many characters. */

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { MailSettings, MailTemplate } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { FormDialog } from '../fields/FormDialog';
 import { ToneChip } from '../fields/ToneChip';
@@ -14,6 +15,7 @@ import { Waiting } from '../layout/Waiting';
 import { mailSettings, mailTemplates, resetMailTemplate, saveMailSettings } from './mail-calls';
 import { MAIL_KIND_WORDS } from './mail-words';
 import { TemplateDialog } from './TemplateDialog';
+import { upTo } from '../fields/written';
 
 const TEMPLATES = ['mail-templates'] as const;
 const SETTINGS = ['mail-settings'] as const;
@@ -74,7 +76,12 @@ function HubInMails() {
           onSubmit={save}
           onClose={() => setOpen(false)}
         >
-          <TextInput source="hubName" label="Name of the hub" helperText={false} />
+          <TextInput
+            source="hubName"
+            label="Name of the hub"
+            validate={upTo(LIMITS.hub.name)}
+            helperText={false}
+          />
           <NumberInput
             source="visitMinutes"
             label="Length of a visit in minutes"

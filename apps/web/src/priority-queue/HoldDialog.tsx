@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { TextInput, required, useDataProvider, useNotify, useRefresh } from 'react-admin';
-import { addDays, formatDay } from '@tracker/domain';
+import { TextInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { LIMITS, addDays, formatDay } from '@tracker/domain';
 import type { NewQueueHold } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
+import { writtenUpTo } from '../fields/written';
 
 interface HoldDialogProps {
   kind: NewQueueHold['kind'];
@@ -60,7 +61,7 @@ export default function HoldDialog({ kind, school, onClose }: HoldDialogProps) {
         label="Reason"
         multiline
         minRows={2}
-        validate={required('Please give the reason.')}
+        validate={writtenUpTo(LIMITS.hold.reason, 'Please give the reason.')}
         helperText="Such as: the head teacher is away until January"
         autoFocus
       />

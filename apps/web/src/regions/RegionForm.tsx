@@ -1,4 +1,4 @@
-import { AutocompleteArrayInput, required, TextInput, useGetList } from 'react-admin';
+import { AutocompleteArrayInput, TextInput, useGetList } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,12 +6,14 @@ import Card from '@mui/material/Card';
 import CardContent from '@mui/material/CardContent';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';
 import { GuardedForm } from '../unsaved/GuardedForm';
 import { StaffInput } from '../fields/inputs';
 import { SubmitButton } from '../fields/SubmitButton';
 import { useFacets } from '../fields/use-facets';
+import { writtenUpTo } from '../fields/written';
 
 export type RegionValues = Pick<Region, 'name' | 'districts' | 'leadUserId'>;
 
@@ -44,7 +46,7 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
           <TextInput
             source="name"
             label="Name"
-            validate={required('Please give a name.')}
+            validate={writtenUpTo(LIMITS.region.name, 'Please give a name.')}
             helperText={false}
           />
           <AutocompleteArrayInput

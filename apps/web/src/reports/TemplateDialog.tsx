@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TextInput, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReportColumn, ReportTemplate } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
@@ -61,7 +62,7 @@ export function TemplateDialog({ template, columns, onClose }: TemplateDialogPro
       <TextInput
         source="name"
         label="Name"
-        validate={writtenUpTo(80, 'Please give it a name.')}
+        validate={writtenUpTo(LIMITS.reportTemplate.name, 'Please give it a name.')}
         helperText={false}
       />
       <ColumnsInput columns={columns} />

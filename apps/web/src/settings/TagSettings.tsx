@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { OutcomeTag } from '@tracker/contract';
-import type { OutcomeTagKind } from '@tracker/domain';
+import { LIMITS, type OutcomeTagKind } from '@tracker/domain';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
@@ -146,7 +146,7 @@ function TagDialog({ kind, tag, onClose }: Open & { onClose: () => void }) {
       <TextInput
         source="label"
         label="Name"
-        validate={writtenUpTo(60, 'Please give it a name.')}
+        validate={writtenUpTo(LIMITS.tag.label, 'Please give it a name.')}
         helperText={false}
       />
     </FormDialog>

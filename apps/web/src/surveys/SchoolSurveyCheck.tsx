@@ -10,6 +10,7 @@ import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import {
+  LIMITS,
   answeredInWords,
   type AnswerErrors,
   plural,
@@ -87,7 +88,7 @@ export function SchoolSurveyCheck(props: SchoolSurveyCheckProps) {
         onChange={({ target }) => props.onSign(target.value)}
         fullWidth
         margin="normal"
-        slotProps={{ htmlInput: { maxLength: 200 } }}
+        slotProps={{ htmlInput: { maxLength: LIMITS.schoolSurvey.filledInBy } }}
       />
       <Button
         variant="contained"

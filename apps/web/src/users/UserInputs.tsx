@@ -1,8 +1,10 @@
 import { CheckboxGroupInput, required, SelectInput, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { ROLES } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { useRegions } from '../fields/RegionName';
 import { roleInWords } from '../fields/words';
+import { writtenUpTo } from '../fields/written';
 
 const ROLE_CHOICES = ROLES.map((id) => ({ id, name: roleInWords(id) }));
 
@@ -12,7 +14,7 @@ export function NameInput() {
       source="name"
       label="Name"
       autoComplete="off"
-      validate={required('Please give a name.')}
+      validate={writtenUpTo(LIMITS.user.name, 'Please give a name.')}
       helperText={false}
     />
   );

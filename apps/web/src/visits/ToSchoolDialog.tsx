@@ -6,6 +6,7 @@ import {
   useDataProvider,
 } from 'react-admin';
 import { mayWriteInRegion, type School, type Visit, type VisitToSchool } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
@@ -74,7 +75,7 @@ export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () =
         label="What happened?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please say what happened.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please say what happened.')}
         helperText={false}
       />
     </FormDialog>

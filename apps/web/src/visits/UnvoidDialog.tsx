@@ -1,5 +1,6 @@
 import { TextInput, useDataProvider } from 'react-admin';
 import type { UnvoidVisit, Visit } from '@tracker/contract';
+import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { VISIT_STATUS_WORDS } from '../fields/words';
 import { writtenUpTo } from '../fields/written';
@@ -37,7 +38,7 @@ export function UnvoidDialog({ visit, onClose }: { visit: Visit; onClose: () => 
         label="Why?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please give the reason.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
         helperText={false}
       />
     </FormDialog>

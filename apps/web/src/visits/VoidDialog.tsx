@@ -1,5 +1,5 @@
 import { RadioButtonGroupInput, TextInput, useDataProvider, useGetList } from 'react-admin';
-import { OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
+import { LIMITS, OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
 import type { FollowUpAction, Visit, VoidVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
@@ -55,7 +55,7 @@ export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
         label="Why?"
         multiline
         minRows={2}
-        validate={writtenUpTo(2000, 'Please give the reason.')}
+        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
         helperText={false}
       />
       {total > 0 && (
