@@ -29,6 +29,8 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    // Rules of the screens that need no browser.
+    { ...base, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'server',

@@ -40,12 +40,13 @@ const steps = {
   lint: ['Lint and format', checked(lint)],
   types: ['Types and build', checked(types)],
   domain: ['Rules of the domain', () => jest('domain')],
+  web: ['Rules of the screens', () => jest('web')],
   server: ['Server, API and commands on real PostgreSQL and Redis', () => jest('server')],
   browser: ['The start command, and walks in a real browser', browser],
 };
 
 /** Steps of one line run beside each other: each has work for one processor only. */
-const TURNS = [['lint', 'types'], ['domain'], ['server'], ['browser']];
+const TURNS = [['lint', 'types'], ['domain', 'web'], ['server'], ['browser']];
 
 prepare(checkNode, ensureInstalled);
 const chosen = chooseSteps(process.argv.slice(2));

@@ -101,6 +101,8 @@ async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<b
       }),
   );
   for (const app of apps) shutdown.add({ stop: () => app.stop(), kill: () => app.kill() });
+  // For whoever builds them anew while this runs.
+  process.on('SIGUSR2', () => apps.forEach((app) => void app.restart()));
   await Promise.race([
     Promise.all(apps.map((app) => app.start())).then(() => untilItServes(address)),
     shutdown.untilRequested(),

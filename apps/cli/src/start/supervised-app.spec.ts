@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '@tracker/server';
 import { SupervisedApp } from './supervised-app';
 
@@ -26,6 +27,7 @@ function dying(lives: number, logFile = join(folder, 'app.log')): SupervisedApp 
     `const { appendFileSync, readFileSync } = require('node:fs');
      appendFileSync(${JSON.stringify(join(folder, 'lives'))}, 'x');
      const lived = readFileSync(${JSON.stringify(join(folder, 'lives'))}, 'utf8').length;
+     require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid));
      process.stdout.on('error', () => undefined);
      console.log('born');
      console.error('life ' + lived);
@@ -62,4 +64,17 @@ it('gives up after a few times, with a sentence that names the log', async () =>
 it('goes on where its log takes nothing more, as on a full disk', async () => {
   await dying(1, '/dev/full').start();
   expect(lives()).toBe(2);
+});
+
+it('is started again at once when that is asked for, and by itself when it died', async () => {
+  const running = dying(0);
+  await running.start();
+  await running.restart();
+  while (!said.includes('The app runs again.')) await sleep(50);
+  expect(lives()).toBe(2);
+  expect(said).toEqual(['The app runs again.']);
+  process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
+  while (said.length < 3) await sleep(50);
+  expect(said[1]).toMatch(/^The app ended unexpectedly \(SIGKILL\); starting it again in/);
+  expect(lives()).toBe(3);
 });

@@ -40,6 +40,7 @@ const logFileLimit = 10_000_000;
 export class SupervisedApp {
   private child?: ChildProcess;
   private watching?: Promise<void>;
+  private restarting = false;
   private readonly stopped = new AbortController();
 
   constructor(private readonly options: AppOptions) {}
@@ -71,6 +72,12 @@ export class SupervisedApp {
     this.stopped.abort();
     await this.endChild();
     await this.watching;
+  }
+
+  /** Ends it in order; it is started again at once, by the program as it is built now. */
+  async restart(): Promise<void> {
+    this.restarting = true;
+    await this.endChild();
   }
 
   private async endChild(): Promise<void> {
@@ -140,10 +147,14 @@ export class SupervisedApp {
       const startedAt = Date.now();
       const how = await ended(this.child);
       if (signal.aborted) return;
-      pause = Date.now() - startedAt > 60_000 ? 500 : Math.min(pause * 2, longestPause);
-      log(`${name} ended unexpectedly (${how}); starting it again in ${pause / 1000} s.`);
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
+      if (this.restarting) {
+        this.restarting = false;
+      } else {
+        pause = Date.now() - startedAt > 60_000 ? 500 : Math.min(pause * 2, longestPause);
+        log(`${name} ended unexpectedly (${how}); starting it again in ${pause / 1000} s.`);
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted) return;
+      }
       try {
         await this.untilReady(this.launch());
         log(`${name} runs again.`);

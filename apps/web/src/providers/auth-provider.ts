@@ -5,7 +5,7 @@ import { leavePreferences, sendPreferences, takeUpPreferences } from './preferen
 import { isAway, isHttpError } from './problems';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
 import { sessionBegan, sessionLeft, whoWasSignedIn } from './session';
-import { learnToday } from './today';
+import { learnToday } from './learn-today';
 import {
   endSession,
   finishSignOut,

@@ -1,6 +1,4 @@
 import { addDays, daysBetween, londonToday, type Day } from '@tracker/domain';
-import type { Today } from '@tracker/contract';
-import { call } from './http';
 
 const KEY = 'tracker.days-off';
 
@@ -15,7 +13,9 @@ function keptOffset(): number {
   }
 }
 
-function keepOffset(days: number): void {
+/** Keeps by how much the browser's calendar is wrong. @param serverToday what the server calls today */
+export function keepToday(serverToday: Day): void {
+  const days = daysBetween(browserToday(), serverToday);
   offset = days;
   try {
     localStorage.setItem(KEY, String(days));
@@ -25,16 +25,6 @@ function keepOffset(days: number): void {
 }
 
 const browserToday = (): Day => londonToday(Date.now());
-
-/** Asks the server which day it is. When it does not say, the browser's calendar is as wrong as last time. */
-export async function learnToday(): Promise<void> {
-  try {
-    const { json } = await call<Today>('/api/today');
-    keepOffset(daysBetween(browserToday(), json.today));
-  } catch {
-    // Without a signal there is nobody to ask.
-  }
-}
 
 /**
  * The day the server calls today, for words such as "4 years ago" and for a form's first

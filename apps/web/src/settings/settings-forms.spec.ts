@@ -1,0 +1,64 @@
+import type { RegionTarget, Target } from '@tracker/contract';
+import { DEFAULT_WEIGHTS, type HubRules } from '@tracker/domain';
+import { formOf as rulesFormOf, INSEPARABLE, POINT_LABELS, rulesOf } from './rules-form';
+import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
+
+const rules: HubRules = {
+  kindsNotCounting: ['other'],
+  firstCycleStartsIn: '2024-25',
+  targetVisits: 180,
+  weights: DEFAULT_WEIGHTS,
+};
+
+it('takes the rules into the form and back as they were', () => {
+  expect(rulesOf(rulesFormOf(rules))).toEqual(rules);
+});
+
+it('has every number of the points in the form, with a label, and takes them together', () => {
+  const numbers = Object.values(DEFAULT_WEIGHTS).flatMap((weight) =>
+    typeof weight === 'number' ? [weight] : Object.values(weight),
+  );
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...points } = rulesFormOf(rules);
+  expect([kindsNotCounting, firstCycleStartsIn, targetVisits]).toEqual([['other'], '2024-25', 180]);
+  expect(Object.values(points).sort()).toEqual(numbers.map(Number).sort());
+  expect(Object.keys(POINT_LABELS).sort()).toEqual(Object.keys(points).sort());
+  expect(INSEPARABLE).toEqual([Object.keys(POINT_LABELS)]);
+});
+
+it('takes a number that is left out for none', () => {
+  const form = { ...rulesFormOf(rules), noMusicPlan: '' as unknown as number };
+  expect(rulesOf(form).weights.noMusicPlan).toBeNaN();
+});
+
+describe('a target', () => {
+  const region = (regionId: string, schoolsToVisit: number, byHand?: number): RegionTarget => ({
+    ...{ regionId, regionName: regionId, schoolsToVisit, schoolsInScope: schoolsToVisit },
+    ...{ visits: byHand ?? 0, surveys: byHand ?? 0, setByHand: byHand !== undefined },
+  });
+  const regions = [region('north', 30), region('south', 10), region('east', 5, 40)];
+  const target = { visits: 180, surveys: 90, regions } as Target;
+
+  it('is split as the rule splits it, what is set by hand kept', () => {
+    const shares = sharesOf(formOf(target), regions);
+    expect([...shares.values()].map(({ visits }) => visits)).toEqual([105, 35, 40]);
+    const sum = [...shares.values()].reduce((all, { surveys }) => all + surveys, 0);
+    expect(sum).toBe(90);
+  });
+
+  it('goes into fields region by region and back', () => {
+    const saved = savedOf(flat(formOf(target)));
+    expect(saved).toEqual({
+      ...{ visits: 180, surveys: 90 },
+      regions: [{ regionId: 'east', visits: 40, surveys: 40 }],
+    });
+    const [, , north, , east] = targetFields(regions);
+    expect(north && 'inWords' in north && north.inWords('')).toBe('In proportion');
+    expect(east && 'inWords' in east && east.inWords('40 1')).toBe('40 visits and 1 survey');
+  });
+
+  it('says how far the regions together are from the whole', () => {
+    expect(sumInWords(180, 180, 'visit')).toBe('180 of 180 visits');
+    expect(sumInWords(178, 180, 'visit')).toBe('178 of 180 visits, 2 under');
+    expect(sumInWords(1_181, 1_180, 'visit')).toBe('1,181 of 1,180 visits, 1 over');
+  });
+});
