@@ -24,7 +24,7 @@ const scene = {
 
 const log = (typed: Partial<LogTyped> = {}): LogTyped => ({
   visitedOn: TODAY,
-  kind: 'initial',
+  kind: 'cycle',
   people: [],
   metWith: '',
   summary: 'The choir thrives.',
