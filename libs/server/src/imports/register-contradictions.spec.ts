@@ -237,9 +237,13 @@ describe('regions', () => {
       d AS (INSERT INTO region_districts (district, region_id) SELECT 'East Hertfordshire', id FROM r)
       UPDATE schools SET region_id = r.id FROM r`);
     const renamed = { 'DistrictAdministrative (name)': 'East Herts Unitary' };
+    // One that is not visited keeps its region as well.
+    const independent = { 'TypeOfEstablishment (name)': 'Other independent school' };
+    await bench.import('schools', csvOf([registerRow(100002, independent)]));
+    await dataSource.query(`UPDATE schools SET region_id = (SELECT id FROM regions)`);
     const file = csvOf([
       registerRow(100001, renamed),
-      registerRow(100002, renamed),
+      registerRow(100002, { ...renamed, ...independent }),
       registerRow(100003),
     ]);
     const dry = await bench.import('schools', file, { dryRun: true });

@@ -116,7 +116,7 @@ export const FIND_REGIONS_KEPT = `
   JOIN schools_before_import b ON b.id = t.id
   JOIN regions r ON r.id = t.region_id
   LEFT JOIN region_districts d ON d.district = t.district
-  WHERE t.in_scope AND d.district IS NULL AND t.district IS NOT NULL
+  WHERE d.district IS NULL AND t.district IS NOT NULL
     AND b.district IS DISTINCT FROM t.district AND NOT b.region_set_by_hand
   ORDER BY t.district, t.name, t.urn`;
 
