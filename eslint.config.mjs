@@ -1,9 +1,33 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+
+/** The rooms of the API, floor by floor: each looks downwards only. */
+const API_LAYERS = [
+  ['http'],
+  ['openapi', 'throttle'],
+  ['auth'],
+  [
+    ...['calendar', 'contacts', 'devices', 'exports', 'health', 'hub-settings', 'imports', 'mail'],
+    ...['outcome-tags', 'planning', 'preferences', 'regions', 'surveys', 'visit-cycles'],
+  ],
+  ['school-answers', 'schools', 'users'],
+  ['audit', 'priority-queue', 'targets', 'visits'],
+  ['follow-up-actions', 'progress'],
+  // Pages made of everything.
+  ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
+];
+
+const rooms = readdirSync('apps/api/src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+if (rooms.sort().join() !== API_LAYERS.flat().sort().join()) {
+  throw new Error('API_LAYERS names each folder of apps/api/src once.');
+}
 
 /** Who may import whom; see "The tree" in README.md. `target` may not import `from`. */
 const zones = [
@@ -19,29 +43,15 @@ const zones = [
     target: './apps/web/src',
     from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'],
   },
-  // Features of the API look downwards only: regions < schools < surveys < visit-cycles < visits < follow-up-actions.
-  ...[
-    [
-      'regions',
-      ['schools', 'surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue'],
-    ],
-    ['schools', ['surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    ['surveys', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    ['calendar', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    ['mail', ['visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    ['visit-cycles', ['visits', 'follow-up-actions', 'priority-queue']],
-    ['visits', ['follow-up-actions', 'priority-queue']],
-    ['follow-up-actions', ['priority-queue', 'briefs', 'school-timeline', 'today']],
-    ['imports', ['priority-queue']],
-    ['targets', ['surveys', 'visit-cycles', 'visits', 'follow-up-actions', 'priority-queue']],
-    // Progress reads everything; only pages made of everything read it.
-    ...['schools', 'visits', 'visit-cycles', 'follow-up-actions', 'priority-queue', 'targets'].map(
-      (feature) => [feature, ['progress']],
-    ),
-  ].map(([feature, above]) => ({
-    target: `./apps/api/src/${feature}`,
-    from: above.map((name) => `./apps/api/src/${name}`),
-  })),
+  ...API_LAYERS.flatMap((names, floor) =>
+    names.map((name) => ({
+      target: `./apps/api/src/${name}`,
+      // Nothing beside it and nothing above.
+      from: [...names.filter((other) => other !== name), ...API_LAYERS.slice(floor + 1).flat()].map(
+        (other) => `./apps/api/src/${other}`,
+      ),
+    })),
+  ),
 ];
 
 const LOCKS = [

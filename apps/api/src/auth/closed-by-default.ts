@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isForApi, pathOf } from '../http/api-address';
 import { ProblemException } from '../http/problem';
-import { isOpen } from './open-routes';
+import { isOpen } from '../http/open-routes';
 import { SESSION_COOKIE } from '../http/session-cookie';
 import type { SessionService } from './session.service';
 

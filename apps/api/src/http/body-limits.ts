@@ -1,5 +1,5 @@
 import type { RouteOptions } from 'fastify';
-import { isOpen } from '../auth/open-routes';
+import { isOpen } from './open-routes';
 
 /** Largest JSON body, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
