@@ -1,4 +1,4 @@
-import type { TodayFigure, TodayFigureKey, TodaySummary } from '@tracker/contract';
+import type { ListLength, TodayFigureKey, TodaySummary } from '@tracker/contract';
 import {
   FollowUpActionEntity,
   type RegionEntity,
@@ -61,7 +61,7 @@ const counts = ({ figures }: TodaySummary) =>
   >;
 
 /** How many records the list has that a number opens, by its own account. */
-async function lengthOf(agent: Agent, { resource, filter }: TodayFigure): Promise<number> {
+async function lengthOf(agent: Agent, { resource, filter }: ListLength): Promise<number> {
   const answer = await agent
     .get(`/api/${resource}`)
     .query(listQuery({ filter, range: [0, 0] }))
@@ -133,4 +133,53 @@ it('tells a manager whether the hub is on track, and asks nothing', async () => 
   expect(counts(summary)).toEqual({ visits_this_year: 1, not_covered: 2, not_visited: 2 });
   expect([summary.visits, summary.unlogged, summary.actions]).toEqual([[], [], []]);
   expect(summary.year?.visits).toBe(1);
+});
+
+describe('the half term that begins next', () => {
+  const nextFor = async (role: 'head' | 'manager') =>
+    (await summaryOf(await api.as(await api.hub.user(role)))).nextHalfTerm;
+
+  it('is not told where its dates are not known', async () => {
+    expect(await nextFor('head')).toBeNull();
+  });
+
+  it('is told with what is booked in it, which its list has, and what its pace takes', async () => {
+    const { dataSource, hub } = api;
+    const head = await api.as(await hub.user('head'));
+    const save = (path: string, body: object) => head.put(`/api/${path}`).send(body).expect(200);
+    await save('school-years/2024-25', {
+      ...{ firstDay: '2024-09-02', lastDay: '2025-07-22' },
+      holidays: [
+        { name: 'Autumn half term', from: '2024-10-28', to: '2024-11-01' },
+        { name: 'Christmas', from: '2024-12-23', to: '2025-01-03' },
+        { name: 'Spring half term', from: '2025-02-17', to: '2025-02-21' },
+        { name: 'Easter', from: '2025-04-14', to: '2025-04-25' },
+        { name: 'Summer half term', from: '2025-05-26', to: '2025-05-30' },
+      ],
+    });
+    const { id } = await hub.school({ regionId: here.id });
+    // Only those agreed in those very days.
+    for (const scheduledOn of ['2025-01-06', '2025-02-14', '2025-01-03', '2025-02-24']) {
+      await hub.visit(id, { status: 'scheduled', scheduledOn });
+    }
+    await hub.visit(id, { status: 'cancelled', scheduledOn: '2025-01-07' });
+    const next = await nextFor('head');
+    // 180 visits in 197 school days, 30 of them here: 27.4 are 28 visits.
+    expect(next).toMatchObject({
+      name: 'Spring term, first half',
+      ...{ from: '2025-01-06', to: '2025-02-14', atPace: 28 },
+      booked: { count: 2 },
+    });
+    expect(next && (await lengthOf(head, next.booked))).toBe(2);
+    // A kind that does not count keeps no pace.
+    await dataSource.query(
+      `UPDATE visits SET kind = 'other' WHERE school_id = $1 AND scheduled_on = '2025-01-06'`,
+      [id],
+    );
+    await dataSource.query(`INSERT INTO settings VALUES ('kindsNotCounting', '["other"]')`);
+    const counting = await nextFor('head');
+    expect(counting?.booked.count).toBe(1);
+    expect(counting && (await lengthOf(head, counting.booked))).toBe(1);
+    expect(await nextFor('manager')).toBeNull();
+  });
 });

@@ -29,6 +29,7 @@ beforeAll(async () => {
   paths['planned'] = `/visits/${planned.id}/show`;
   paths['mail'] = '/settings/mail';
   paths['surveys'] = '/surveys';
+  paths['actions'] = '/follow-up-actions';
   paths['logged'] = `/visits/${logged.id}/show`;
   browser = await launchBrowser();
   window = await openWindow(browser);
@@ -124,6 +125,41 @@ it('a dialog into which nothing was typed closes as it was opened', async () => 
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
 });
+
+it.each<[string, string, string | RegExp, string | null, number, number]>([
+  ['the school’s page', 'school', 'Write notes', null, 820, 1180],
+  ['a row of a list', 'actions', /^More for: /, 'Change…', 744, 1133],
+])(
+  'turning a tablet keeps the dialog of %s, with what is typed there',
+  async (_, screen, button, item, upright, across) => {
+    await page.setViewportSize({ width: upright, height: across });
+    await page.goto(`${tracker.url}/#${paths[screen]}`);
+    await page.getByRole('button', { name: button }).first().click();
+    if (item) await page.getByRole('menuitem', { name: item }).click();
+    const dialog = page.getByRole('dialog');
+    const field = dialog.locator('input[type="text"]:not([readonly]), textarea').first();
+    await field.fill(TYPED);
+    for (const [width, height] of [
+      [across, upright],
+      [upright, across],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      // Two frames: the page has been laid out anew.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await field.inputValue()).toBe(TYPED);
+    }
+    await page.setViewportSize({ width: across, height: upright });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await question().getByRole('button', { name: 'Discard' }).click();
+    await dialog.first().waitFor({ state: 'hidden' });
+    // With nothing open the page takes the shape of its width.
+    if (item) await page.getByRole('columnheader', { name: 'Owner' }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+  },
+  60_000,
+);
 
 it('a page of settings asks before it is left', async () => {
   await page.goto(`${tracker.url}/#/settings/rules`);

@@ -31,12 +31,15 @@ export const TODAY_FIGURES = [
 export type TodayFigureKey = (typeof TODAY_FIGURES)[number];
 
 /** A number with the list of exactly the records that it counts. */
-export interface TodayFigure {
-  key: TodayFigureKey;
+export interface ListLength {
   count: number;
   resource: 'visits' | 'schools' | 'priority-queue' | 'follow-up-actions' | 'imports';
   /** The `filter` of that list. */
   filter: Record<string, unknown>;
+}
+
+export interface TodayFigure extends ListLength {
+  key: TodayFigureKey;
 }
 
 /** Where the academic year stands against its target, the whole hub taken together. */
@@ -67,6 +70,19 @@ export interface CycleStandingToday {
   slackInWords: string;
 }
 
+/** What is booked in the half term that begins next and what it takes, the whole hub taken together. */
+export interface NextHalfTerm {
+  /** `Spring term, first half`; the term where it has no half term. */
+  name: string;
+  /** First and last school day. */
+  from: string;
+  to: string;
+  /** Counting visits scheduled or confirmed for those days. */
+  booked: ListLength;
+  /** Visits that the expected pace takes in those days. */
+  atPace: number;
+}
+
 /** `GET /api/today/summary`: what whoever asks has to know and to decide today. */
 export interface TodaySummary {
   today: string;
@@ -75,6 +91,8 @@ export interface TodaySummary {
   /** For those who see to the whole hub; null for a regional team. */
   year: YearStanding | null;
   cycle: CycleStandingToday | null;
+  /** For those who see to the whole hub; null too where its term dates are not known. */
+  nextHalfTerm: NextHalfTerm | null;
   /** Today's and tomorrow's visits: one's own in a regional team, else everybody's; at most 20. */
   visits: Visit[];
   /** Visits whose day has passed: one's own, or everybody's; the longest ago first, at most 10. */

@@ -8,6 +8,7 @@ import {
   expectedLine,
   forecast,
   lineDays,
+  visitsAtPace,
   weeklyRateNeeded,
 } from './progress';
 import type { SchoolCalendar } from './school-calendar';
@@ -26,6 +27,19 @@ const calendar: SchoolCalendar = {
   bankHolidays: [],
 };
 const year = '2024-25';
+
+it.each([
+  // 20 and 30 of 50 school days, one of them, and none.
+  ['2024-09-02', '2024-09-27', 72],
+  ['2025-06-02', '2025-07-11', 108],
+  ['2024-09-02', '2024-09-02', 4],
+  ['2024-12-02', '2024-12-20', 0],
+])('from %s to %s the pace takes %d of 180 visits', (from, to, visits) =>
+  expect(visitsAtPace(180, calendar, year, { from, to })).toBe(visits),
+);
+
+it('a stretch of a year without a school day takes no visit', () =>
+  expect(visitsAtPace(180, calendar, '2026-27', { from: '2026-09-01', to: '2027-08-31' })).toBe(0));
 
 describe('visits expected by today', () => {
   it.each([

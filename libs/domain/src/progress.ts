@@ -1,8 +1,10 @@
 import { academicYearSpan, type AcademicYear } from './academic-year';
 import { addDays, addMonths, addYears, type Day } from './day';
 import {
+  schoolDaysBetween,
   schoolDaysIn,
   schoolYearPace,
+  type DayRange,
   type SchoolCalendar,
   type SchoolYearPace,
 } from './school-calendar';
@@ -62,6 +64,22 @@ export function expectedLine(
     while (gone < schoolDays.length && (schoolDays[gone] as Day) < day) gone += 1;
     return expectedAt(target, { gone, inYear: schoolDays.length }, day > closesOn);
   });
+}
+
+/**
+ * The visits that a stretch of a year takes at its expected pace, target x (school days of the stretch /
+ * school days in the year), rounded up so that keeping to it is enough.
+ */
+export function visitsAtPace(
+  target: number,
+  calendar: SchoolCalendar,
+  year: AcademicYear,
+  { from, to }: DayRange,
+): number {
+  const { opensOn, closesOn } = academicYearSpan(year);
+  const inYear = schoolDaysBetween(calendar, opensOn, closesOn).days;
+  if (inYear === 0) return 0;
+  return Math.ceil((target * schoolDaysBetween(calendar, from, to).days) / inYear);
 }
 
 /** Visits to be expected by the end of the year, whole numbers. */

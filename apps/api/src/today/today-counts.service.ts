@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { TodayFigure } from '@tracker/contract';
+import type { ListLength } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
 import { ACTION_LIST } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
@@ -21,7 +21,7 @@ interface CountedList {
 /** Counts a list by the very filter that the list itself understands: they cannot disagree. */
 @Injectable()
 export class TodayCounts {
-  private readonly lists: Record<TodayFigure['resource'], CountedList>;
+  private readonly lists: Record<ListLength['resource'], CountedList>;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -40,10 +40,9 @@ export class TodayCounts {
     };
   }
 
-  async countOf(figure: Omit<TodayFigure, 'count'>): Promise<TodayFigure> {
-    const { spec, listed } = this.lists[figure.resource];
-    const statement = await listed(readListQuery({ filter: JSON.stringify(figure.filter) }, spec));
-    const { key, resource, filter } = figure;
-    return { key, count: await countOfList(this.dataSource, statement), resource, filter };
+  async countOf<F extends Omit<ListLength, 'count'>>(asked: F): Promise<F & { count: number }> {
+    const { spec, listed } = this.lists[asked.resource];
+    const statement = await listed(readListQuery({ filter: JSON.stringify(asked.filter) }, spec));
+    return { ...asked, count: await countOfList(this.dataSource, statement) };
   }
 }

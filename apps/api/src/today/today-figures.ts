@@ -3,6 +3,7 @@ import {
   NO_REGION,
   reachOf,
   type SignedInUser,
+  type ListLength,
   type TodayFigure,
   type TodayFigureKey,
 } from '@tracker/contract';
@@ -13,6 +14,7 @@ import {
   AGREED_VISIT_STATUSES,
   COUNTING_VISIT_STATUS,
   type Day,
+  type DayRange,
   mondayOf,
   OPEN_ACTION_STATUSES,
   sundayOf,
@@ -38,6 +40,21 @@ export function figuresFor(
 ): Asked[] {
   const all = allFigures(user, today, kindsNotCounting);
   return keysFor(user).map((key) => ({ key, ...all[key] }));
+}
+
+/** The visits that are booked in a stretch of days and will count. */
+export function bookedIn(
+  { from, to }: DayRange,
+  kindsNotCounting: readonly VisitKind[],
+): Omit<ListLength, 'count'> {
+  const status = [...AGREED_VISIT_STATUSES];
+  return { resource: 'visits', filter: { from, to, status, ...countingKinds(kindsNotCounting) } };
+}
+
+/** Where every kind counts the list needs no filter by kind. */
+function countingKinds(kindsNotCounting: readonly VisitKind[]): { kind?: VisitKind[] } {
+  const kind = VISIT_KINDS.filter((each) => !kindsNotCounting.includes(each));
+  return kind.length < VISIT_KINDS.length ? { kind } : {};
 }
 
 function keysFor(user: SignedInUser): TodayFigureKey[] {
@@ -76,10 +93,11 @@ function allFigures(
   kindsNotCounting: readonly VisitKind[],
 ): Record<TodayFigureKey, Omit<Asked, 'key'>> {
   const region = seesOwnOnly(user) && user.regionIds.length > 0 ? { regionId: user.regionIds } : {};
-  const counting = VISIT_KINDS.filter((kind) => !kindsNotCounting.includes(kind));
-  // Where every kind counts the list needs no filter by kind.
-  const kind = counting.length < VISIT_KINDS.length ? { kind: counting } : {};
-  const year = { status: COUNTING_VISIT_STATUS, academicYear: academicYearOf(today), ...kind };
+  const year = {
+    status: COUNTING_VISIT_STATUS,
+    academicYear: academicYearOf(today),
+    ...countingKinds(kindsNotCounting),
+  };
   const mine = { visitorId: user.id };
   const week = {
     from: mondayOf(today),

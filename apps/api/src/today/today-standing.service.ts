@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CycleStandingToday, YearStanding } from '@tracker/contract';
+import type { CycleStandingToday, NextHalfTerm, YearStanding } from '@tracker/contract';
 import {
   academicYearOf,
   cycleSlack,
   expectedBy,
   forecast,
+  nextHalfTerm,
   type SchoolCalendar,
   schoolYearPace,
   slackInWords,
+  type VisitKind,
+  visitsAtPace,
   weeklyRateNeeded,
 } from '@tracker/domain';
 import { Clock, getSchoolCalendar } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { TargetsService } from '../targets/targets.service';
 import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
+import { TodayCounts } from './today-counts.service';
+import { bookedIn } from './today-figures';
 
 /** Where the year and the cycle stand: the rules' words about two counts. */
 @Injectable()
@@ -23,6 +28,7 @@ export class TodayStanding {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly cycles: VisitCyclesService,
     private readonly targets: TargetsService,
+    private readonly counts: TodayCounts,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +49,17 @@ export class TodayStanding {
       assumed: schoolYearPace(calendar, academicYear, today).assumed,
     };
     return { year, cycle: await this.cycle(calendar, target) };
+  }
+
+  /** What is planned ahead, against the pace of the year it is in. */
+  async nextHalfTerm(kindsNotCounting: readonly VisitKind[]): Promise<NextHalfTerm | null> {
+    const calendar = await getSchoolCalendar(this.dataSource.manager);
+    const next = nextHalfTerm(calendar, this.clock.today());
+    if (!next) return null;
+    const { name, year, from, to } = next;
+    const { visits: target } = await this.targets.ofYear(year);
+    const booked = await this.counts.countOf(bookedIn(next, kindsNotCounting));
+    return { name, from, to, booked, atPace: visitsAtPace(target, calendar, year, next) };
   }
 
   private async cycle(calendar: SchoolCalendar, target: number): Promise<CycleStandingToday> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { reachOf, type SignedInUser, type TodaySummary } from '@tracker/contract';
+import { mayRunTheHub, reachOf, type SignedInUser, type TodaySummary } from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES } from '@tracker/domain';
 import { Clock, getHubSettings } from '@tracker/server';
 import type { DataSource } from 'typeorm';
@@ -37,6 +37,7 @@ export class TodayService {
     return {
       today,
       figures,
+      nextHalfTerm: mayRunTheHub(user) ? await this.standings.nextHalfTerm(kindsNotCounting) : null,
       ...(year ? await this.standings.standing(year.count) : { year: null, cycle: null }),
       ...(await this.records(user)),
     };

@@ -10,7 +10,12 @@ export function FactList({ facts }: { facts: readonly (readonly [string, ReactNo
       {facts.map(([name, value]) => (
         <Box
           key={name}
-          sx={{ display: 'grid', gridTemplateColumns: 'minmax(8rem, 2fr) 3fr', gap: 1.5, py: 0.5 }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'minmax(5.5rem, 2fr) minmax(0, 3fr)',
+            gap: 1.5,
+            py: 0.5,
+          }}
         >
           <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
             {name}

@@ -9,6 +9,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
+import { useHeldLayout } from '../layout/held-layout';
 import { useAsOpened } from '../conflicts/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
@@ -47,6 +48,7 @@ export function errorsOf(error: unknown): Record<string, unknown> {
  */
 export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   const { title, consequence, onClose, onSubmit, children, danger, wide } = props;
+  useHeldLayout();
   const titleId = useId();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const first = useAsOpened(props.defaultValues);

@@ -6,6 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Failure } from '../layout/Failure';
+import { useHeldLayout } from '../layout/held-layout';
 import { Waiting } from '../layout/Waiting';
 import { NameList } from './NameList';
 
@@ -17,6 +18,7 @@ interface SelectedDialogProps {
 
 /** Every ticked record by name, those of other pages too. */
 export default function SelectedDialog({ title, nameOf, onClose }: SelectedDialogProps) {
+  useHeldLayout();
   const { resource, selectedIds } = useListContext();
   const { data, error, refetch } = useGetMany<RaRecord>(resource, { ids: selectedIds });
   const id = useId();

@@ -4,16 +4,20 @@ import type { ScoreFactor } from '@tracker/domain';
 
 const points = (value: number) => value.toFixed(1);
 
+/** By the room of the list itself, which stands in columns and rows of any width. */
+const WIDE = '@container (min-width: 34rem)';
+
 /** The score taken apart: every factor with its points and its reason in a sentence. */
 export function ScoreFactors({ score, factors }: { score: number; factors: ScoreFactor[] }) {
   return (
-    <Box component="dl" sx={{ m: 0, maxWidth: 760 }}>
+    <Box component="dl" sx={{ m: 0, maxWidth: 760, containerType: 'inline-size' }}>
       {factors.map((factor) => (
         <Box
           key={factor.key}
           sx={{
             display: 'grid',
-            gridTemplateColumns: { xs: '1fr auto', sm: '13rem 1fr 4rem' },
+            gridTemplateColumns: '1fr auto',
+            [WIDE]: { gridTemplateColumns: '13rem 1fr 4rem' },
             columnGap: 2,
             py: 0.75,
             borderBottom: 1,
@@ -26,7 +30,7 @@ export function ScoreFactors({ score, factors }: { score: number; factors: Score
           <Typography
             component="dd"
             variant="body2"
-            sx={{ m: 0, color: 'text.secondary', gridRow: { xs: 2, sm: 'auto' } }}
+            sx={{ m: 0, color: 'text.secondary', gridRow: 2, [WIDE]: { gridRow: 'auto' } }}
           >
             {factor.detail}
           </Typography>

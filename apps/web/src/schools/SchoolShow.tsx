@@ -1,7 +1,5 @@
 import { ShowBase, useShowContext } from 'react-admin';
 import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material';
 import { useParams } from 'react-router-dom';
 import type { School } from '@tracker/contract';
 import { SchoolContacts } from '../contacts/SchoolContacts';
@@ -50,31 +48,24 @@ function Content() {
 
 function SchoolPage({ school }: { school: School }) {
   const mayWrite = useMayWrite(school.regionId);
-  // On a phone the order is that of walking in; side by side, that of planning.
-  // Known at the first look: a dialog opened at once would not live through the change.
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
-  const parts = {
-    visits: <SchoolTimeline key="visits" school={school} mayWrite={mayWrite} />,
-    surveys: <SchoolSurveys key="surveys" school={school} mayWrite={mayWrite} />,
-    actions: <SchoolActions key="actions" school={school} mayWrite={mayWrite} />,
-    why: school.inScope && <SchoolWhy key="why" schoolId={school.id} />,
-    contacts: <SchoolContacts key="contacts" schoolId={school.id} mayWrite={mayWrite} />,
-    notes: <SchoolNotes key="notes" school={school} mayWrite={mayWrite} />,
-    facts: <SchoolFacts key="facts" school={school} />,
-    history: <HistorySection key="history" filter={{ schoolId: school.id }} />,
-  };
-  const { visits, actions, surveys, why, contacts, notes, facts, history } = parts;
+  const { id: schoolId } = school;
   return (
     <>
       <SchoolHeader school={school} mayWrite={mayWrite} />
-      {narrow ? (
-        <Box sx={STACK}>{[visits, contacts, notes, actions, surveys, facts, why, history]}</Box>
-      ) : (
-        <Box sx={COLUMNS}>
-          <Box sx={STACK}>{[visits, actions, surveys, why, history]}</Box>
-          <Box sx={STACK}>{[contacts, notes, facts]}</Box>
+      <Box sx={PARTS}>
+        <SchoolTimeline school={school} mayWrite={mayWrite} />
+        <Box sx={{ ...STACK, ...BESIDE }}>
+          <SchoolContacts schoolId={schoolId} mayWrite={mayWrite} />
+          <SchoolNotes school={school} mayWrite={mayWrite} />
+          <SchoolFacts school={school} />
         </Box>
-      )}
+        <Box sx={STACK}>
+          <SchoolActions school={school} mayWrite={mayWrite} />
+          <SchoolSurveys school={school} mayWrite={mayWrite} />
+          {school.inScope && <SchoolWhy schoolId={schoolId} />}
+          <HistorySection filter={{ schoolId }} />
+        </Box>
+      </Box>
     </>
   );
 }
@@ -84,10 +75,18 @@ function keptSchool(kept: KeptPack, id: string | undefined) {
   return place && <KeptSchool title={place.school.name} {...{ kept, place }} />;
 }
 
-const STACK = { display: 'grid', gap: 2, minWidth: 0 } as const;
-const COLUMNS = {
+const STACK = { display: 'grid', gap: 2, minWidth: 0, alignContent: 'start' } as const;
+
+/**
+ * One below the other, in the order of walking in; with room, who and where stand beside the visits. The
+ * same elements in the same order at every width, so that turning a tablet closes nothing.
+ */
+const PARTS = {
   display: 'grid',
   gap: 2,
   alignItems: 'start',
-  gridTemplateColumns: '1.7fr 1fr',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
+  // What is beside may be longer than the visits; the room below those goes to the rest.
+  gridTemplateRows: { md: 'auto 1fr' },
 } as const;
+const BESIDE = { gridColumn: { md: 2 }, gridRow: { md: '1 / span 2' } } as const;

@@ -10,21 +10,28 @@ import {
   plural,
   weeklyRateInWords,
 } from '@tracker/domain';
-import type { CycleStandingToday, TodayFigure, YearStanding } from '@tracker/contract';
+import type {
+  CycleStandingToday,
+  NextHalfTerm,
+  TodayFigure,
+  YearStanding,
+} from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { Section } from '../layout/Section';
 import { PROGRESS_PATH } from '../progress/paths';
 import { figurePath } from './figure-words';
+import { NextHalfTermLine } from './NextHalfTermLine';
 
 interface StandingProps {
   today: string;
   year: YearStanding;
   cycle: CycleStandingToday;
+  nextHalfTerm: NextHalfTerm | null;
   figures: readonly TodayFigure[];
 }
 
 /** The year against its target and the cycle against its end, the whole hub taken together. */
-export function Standing({ today, year, cycle, figures }: StandingProps) {
+export function Standing({ today, year, cycle, nextHalfTerm, figures }: StandingProps) {
   const { academicYear, target, visits, expectedByToday, weeklyRateNeeded, assumed } = year;
   const booked = figures.find(({ key }) => key === 'booked');
   const pace = paceInWords({ ...year, asOf: today });
@@ -47,6 +54,7 @@ export function Standing({ today, year, cycle, figures }: StandingProps) {
           ...(booked
             ? [['With what is booked', bookedInWords(booked, year)] as [string, ReactNode]]
             : []),
+          ['To plan next', <NextHalfTermLine key="next" next={nextHalfTerm} />],
           ['Forecast', forecastInWords(year.forecast)],
           ['Still needed', weeklyRateInWords(weeklyRateNeeded)],
           [

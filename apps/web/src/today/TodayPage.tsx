@@ -49,7 +49,7 @@ export default function TodayPage() {
 }
 
 function Parts({ summary }: { summary: TodaySummary }) {
-  const { figures, year, cycle, visits, unlogged, actions } = summary;
+  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
@@ -73,7 +73,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
   // Whoever writes nothing is here to see whether all is on track.
   if (reach === 'none') return <ManagerToday today={summary.today} />;
   const standing = year && cycle && (
-    <Standing {...{ today: summary.today, year, cycle, figures }} />
+    <Standing {...{ today: summary.today, year, cycle, nextHalfTerm, figures }} />
   );
   const soon = (
     <TodayVisits

@@ -1,5 +1,5 @@
 import { plural } from '@tracker/domain';
-import type { TodayFigure, TodayFigureKey } from '@tracker/contract';
+import type { ListLength, TodayFigure, TodayFigureKey } from '@tracker/contract';
 
 /** What a number counts, read after it: `3 | visits not logged yet`. */
 const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
@@ -42,7 +42,7 @@ export function figureWords({ key, count }: TodayFigure, own = false): string {
 }
 
 /** Where the list is that a number counts; what a list has a word of its own for is said by that. */
-export function figurePath({ resource, filter }: TodayFigure): string {
+export function figurePath({ resource, filter }: Pick<ListLength, 'resource' | 'filter'>): string {
   const { unlogged, status, from, ...rest } = filter;
   const shown =
     resource !== 'visits'

@@ -81,6 +81,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** A break this long parts two terms, unless it is called a half term. */
 const PARTS_TERMS_FROM_DAYS = 8;
+export const IS_HALF_TERM_BREAK = /half[\s-]*term/i;
 const TERM_NAMES = ['Autumn term', 'Spring term', 'Summer term'];
 
 /** The terms of a year, parted by its long holidays; three are called by the seasons. */
@@ -91,7 +92,7 @@ export function termsOf({
 }: Omit<SchoolYearPlan, 'year'>): NamedDays[] {
   const parting = holidays
     .filter(({ name, from, to }) => {
-      return !/half[\s-]*term/i.test(name) && daysBetween(from, to) + 1 >= PARTS_TERMS_FROM_DAYS;
+      return !IS_HALF_TERM_BREAK.test(name) && daysBetween(from, to) + 1 >= PARTS_TERMS_FROM_DAYS;
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const starts = [firstDay, ...parting.map(({ to }) => addDays(to, 1))];

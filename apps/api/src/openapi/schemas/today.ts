@@ -4,6 +4,8 @@ import {
   type BriefSurvey,
   type BriefTags,
   type CycleStandingToday,
+  type ListLength,
+  type NextHalfTerm,
   type RegisterEvent,
   SET_UP_STEPS,
   type SetUp,
@@ -47,21 +49,28 @@ const amount = (example: number): Shape<number> => ({
   example,
 });
 
+const LISTED: { [K in keyof ListLength]: Shape<ListLength[K]> } = {
+  count: integer(3),
+  resource: note(
+    'The resource of the list.',
+    oneOf(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'], 'visits'),
+  ),
+  filter: {
+    schema: { type: 'object', additionalProperties: true, description: "That list's `filter`." },
+    example: { unlogged: true },
+  },
+};
+
+export const LIST_LENGTH = component<ListLength>(
+  'ListLength',
+  'A number with the list of exactly the records that it counts.',
+  LISTED,
+);
+
 export const TODAY_FIGURE = component<TodayFigure>(
   'TodayFigure',
-  'A number with the list of exactly the records that it counts.',
-  {
-    key: oneOf(TODAY_FIGURES, 'unlogged'),
-    count: integer(3),
-    resource: note(
-      'The resource of the list.',
-      oneOf(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'], 'visits'),
-    ),
-    filter: {
-      schema: { type: 'object', additionalProperties: true, description: "That list's `filter`." },
-      example: { unlogged: true },
-    },
-  },
+  'One of the numbers of the page Today.',
+  { key: oneOf(TODAY_FIGURES, 'unlogged'), ...LISTED },
 );
 
 export const FORECAST = component<Forecast>('Forecast', 'Visits to be expected at the end.', {
@@ -101,6 +110,18 @@ export const CYCLE_STANDING = component<CycleStandingToday>(
   },
 );
 
+export const NEXT_HALF_TERM = component<NextHalfTerm>(
+  'NextHalfTerm',
+  'What is booked in the half term that begins next, and what it takes.',
+  {
+    name: text('Spring term, first half'),
+    from: day('2025-01-06'),
+    to: day('2025-02-14'),
+    booked: note('Counting visits scheduled or confirmed for those days.', LIST_LENGTH),
+    atPace: note('Visits that the expected pace takes in those days.', integer(29)),
+  },
+);
+
 export const TODAY_SUMMARY = component<TodaySummary>(
   'TodaySummary',
   'What whoever asks has to know and to decide today.',
@@ -109,6 +130,7 @@ export const TODAY_SUMMARY = component<TodaySummary>(
     figures: listOf(TODAY_FIGURE),
     year: orNull(YEAR_STANDING),
     cycle: orNull(CYCLE_STANDING),
+    nextHalfTerm: orNull(NEXT_HALF_TERM),
     visits: note("Today's and tomorrow's.", listOf(VISIT)),
     unlogged: note('Visits whose day has passed.', listOf(VISIT)),
     actions: note("One's own, overdue or due this week.", listOf(FOLLOW_UP_ACTION)),
