@@ -32,7 +32,7 @@ import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { notFound, ProblemException, unacceptableField } from '../http/problem';
+import { busyReading, notFound, unacceptableField } from '../http/problem';
 import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { idempotentRequest, Transactions } from '../http/transactions';
@@ -183,10 +183,7 @@ function importOf(
 /** What is wrong with a file is a 422; that too many are read at once, a 503. */
 function readingProblem(error: unknown): unknown {
   if (error instanceof ImportProblem) return unacceptableField('file', error.message);
-  if (error instanceof ReadingBusyError) {
-    return new ProblemException(503, error.message, { retryAfter: 30 });
-  }
-  return error;
+  return error instanceof ReadingBusyError ? busyReading(error) : error;
 }
 
 function importConditions(filter: ListQuery['filter']): SqlConditions {
