@@ -5,8 +5,11 @@ const keyOf = (r: string): string =>
   `CASE WHEN key_two = '' THEN ${r} ->> key_one
      ELSE (${r} ->> key_one) || '-' || (${r} ->> key_two) END`;
 
-const schoolOf = (r: string): string =>
-  `CASE TG_ARGV[1]
+/** Another way to a row's school: when the trigger asks for it, and the school of the row `r`. */
+export type WayToSchool = (r: string) => string;
+
+const schoolOf = (r: string, another: WayToSchool): string =>
+  `CASE TG_ARGV[1] ${another(r)}
      WHEN 'id' THEN (${r} ->> 'id')::uuid
      WHEN 'school_id' THEN (${r} ->> 'school_id')::uuid
      WHEN 'visit_id' THEN
@@ -25,7 +28,7 @@ const differences = (before: string, after: string): string =>
  * Writes what the function before it wrote. New is the way of an update of one row, which is what
  * a person's save is: the two rows are compared as they are, without joining tables of one row.
  */
-const RECORD_CHANGES = `
+export const recordChanges = (another: WayToSchool = () => ''): string => `
   CREATE OR REPLACE FUNCTION audit_changes() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   DECLARE
@@ -53,7 +56,7 @@ const RECORD_CHANGES = `
         IF (${keyOf('was')}) = (${keyOf('is_now')}) THEN
           INSERT INTO audit_entries
             (actor, user_id, source, entity, record_id, school_id, action, changes)
-          VALUES (who, person, whence, TG_TABLE_NAME, ${keyOf('is_now')}, ${schoolOf('is_now')},
+          VALUES (who, person, whence, TG_TABLE_NAME, ${keyOf('is_now')}, ${schoolOf('is_now', another)},
             'changed', ${differences('was', 'is_now')});
           RETURN NULL;
         END IF;
@@ -62,7 +65,7 @@ const RECORD_CHANGES = `
       INSERT INTO audit_entries
         (actor, user_id, source, entity, record_id, school_id, action, changes)
       SELECT who, person, whence, TG_TABLE_NAME, coalesce(n.key, o.key),
-        ${schoolOf('coalesce(n.r, o.r)')},
+        ${schoolOf('coalesce(n.r, o.r)', another)},
         CASE WHEN o.r IS NULL THEN 'created' WHEN n.r IS NULL THEN 'removed' ELSE 'changed' END,
         CASE WHEN o.r IS NULL OR n.r IS NULL
           THEN jsonb_strip_nulls(coalesce(n.r, o.r) - 'password_hash')
@@ -76,13 +79,13 @@ const RECORD_CHANGES = `
     ELSIF TG_OP = 'INSERT' THEN
       INSERT INTO audit_entries
         (actor, user_id, source, entity, record_id, school_id, action, changes)
-      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r')}, 'created',
+      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r', another)}, 'created',
         jsonb_strip_nulls(r - passed_over - 'password_hash')
       FROM (SELECT to_jsonb(n) AS r FROM new_rows n OFFSET 0) AS created;
     ELSIF TG_OP = 'DELETE' THEN
       INSERT INTO audit_entries
         (actor, user_id, source, entity, record_id, school_id, action, changes)
-      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r')}, 'removed',
+      SELECT who, person, whence, TG_TABLE_NAME, ${keyOf('r')}, ${schoolOf('r', another)}, 'removed',
         jsonb_strip_nulls(r - passed_over - 'password_hash')
       FROM (SELECT to_jsonb(o) AS r FROM old_rows o OFFSET 0) AS removed;
     ELSE
@@ -172,7 +175,7 @@ export class SpeedUpAuditTrail1795400000000 implements MigrationInterface {
   name = 'SpeedUpAuditTrail1795400000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await define(queryRunner, RECORD_CHANGES, SEAL);
+    await define(queryRunner, recordChanges(), SEAL);
     await queryRunner.query('DROP FUNCTION audit_event(text, text, text, uuid, text)');
     await define(queryRunner, RECORD_EVENT);
     for (const [name, columns] of Object.entries(INDEXES)) {
@@ -197,7 +200,7 @@ export class SpeedUpAuditTrail1795400000000 implements MigrationInterface {
 }
 
 /** The functions have their owner's rights, so nobody's temporary table may come before ours. */
-async function define(queryRunner: QueryRunner, ...functions: string[]): Promise<void> {
+export async function define(queryRunner: QueryRunner, ...functions: string[]): Promise<void> {
   const [{ path }]: [{ path: string }] = await queryRunner.query(
     `SELECT quote_ident(current_schema()) || ', pg_temp' AS path`,
   );

@@ -30,6 +30,8 @@ import { AddClockwork1795421000000 } from './1795421000000-AddClockwork';
 import { AddDeviceReports1795434000000 } from './1795434000000-AddDeviceReports';
 import { AddPasswordResetMail1795434100000 } from './1795434100000-AddPasswordResetMail';
 import { AddLogReminder1795440000000 } from './1795440000000-AddLogReminder';
+import { AddStopping1795441000000 } from './1795441000000-AddStopping';
+import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   AddDeviceReports1795434000000,
   AddPasswordResetMail1795434100000,
   AddLogReminder1795440000000,
+  AddStopping1795441000000,
+  AuditFindings1795441100000,
 ];

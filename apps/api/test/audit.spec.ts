@@ -25,6 +25,37 @@ async function entries(agent: Agent, path: string, filter: object): Promise<Audi
 const history = (filter: object, agent = head) => entries(agent, '/api/history', filter);
 const trail = (filter: object) => entries(admin, '/api/audit', filter);
 
+it('tells who kept a school that a register no longer has, and who took that back', async () => {
+  const school = await api.hub.school({ name: 'Kept School' });
+  const [{ id }]: [{ id: string }] = await api.dataSource.query(
+    `INSERT INTO imports (kind, file_name, stored_as, status)
+     VALUES ('schools', 'register.csv', 'none', 'done') RETURNING id`,
+  );
+  const [{ finding }]: [{ finding: string }] = await api.dataSource.query(
+    `INSERT INTO import_findings (import_id, seq, kind, urn, name)
+     VALUES ($1, 1, 'not_listed', $2, 'Kept School') RETURNING id AS finding`,
+    [id, school.urn],
+  );
+  const about = { entity: 'import_findings', recordId: finding };
+  expect(await trail(about)).toEqual([]);
+  const decide = (decision: string) =>
+    head
+      .post(`/api/imports/${id}/decisions`)
+      .send({ decision, findingIds: [finding] })
+      .expect(200);
+  await decide('keep');
+  const [kept, ...others] = await trail(about);
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({ userName: 'Hilary Marsh', schoolId: school.id });
+  expect(kept?.sentence).toMatch(
+    /^Decision on a school missing from the register Kept School: Decision set to kept, by Hilary Marsh, /,
+  );
+  expect(await trail({ schoolId: school.id, entity: 'import_findings' })).toEqual([kept]);
+  await decide('undo');
+  const [undone] = await trail(about);
+  expect(undone?.sentence).toContain(': Decision taken away, was kept, by Hilary Marsh, ');
+});
+
 describe('history', () => {
   it('tells what was changed, by whom, from what to what, from which request', async () => {
     const [west, mid] = [await api.hub.region('West'), await api.hub.region('Mid')];

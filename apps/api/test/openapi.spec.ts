@@ -141,6 +141,7 @@ describe('what is answered is as described', () => {
     const { id } = report;
     await call('get', '/api/reports');
     await call('get', '/api/reports/{id}', { id });
+    await call('post', '/api/reports/{id}/stop', { id });
     const csv = { kind: 'by_school', format: 'csv', academicYear: '2024-25', columns: ['name'] };
     const made = (await call('post', '/api/reports', { body: csv })).body.id;
     await sweepReports(api.dataSource, { dataDir: api.env.dataDir, today: '2024-11-20' });
@@ -270,6 +271,11 @@ describe('what is answered is as described', () => {
       () => call('get', '/api/priority-refreshes/{id}', { id: asked.id }),
       ({ body: { status } }) => status === 'done',
     );
+    await call('get', '/api/priority-refreshes');
+    const [waiting]: { id: string }[] = await api.dataSource.query(
+      `INSERT INTO priority_refreshes (status, started_at) VALUES ('running', now()) RETURNING id`,
+    );
+    await call('post', '/api/priority-refreshes/{id}/stop', { id: waiting?.id });
     await call('get', '/api/priority-queue', { query: listQuery({ filter: { q: 'school' } }) });
     const hold = { kind: 'pin', reason: 'Asked for it', untilOn: '2024-12-20' };
     await call('get', '/api/priority-queue/{schoolId}', { id: schoolId });

@@ -75,6 +75,33 @@ describe('a file', () => {
   });
   const send = (body: object) => head.post('/api/school-calendar/import').send(body);
 
+  it.each([
+    ['a quotation mark that never closes', `"${'\n'.repeat(490_000)}`],
+    ['nothing but quotation marks', '"'.repeat(490_000)],
+    ['brackets in brackets', '['.repeat(490_000)],
+    ['nothing but commas', ','.repeat(490_000)],
+  ])(
+    'of %s is refused in time, and others are served meanwhile',
+    async (_, hostile) => {
+      const begun = performance.now();
+      let slowest = 0;
+      const refused = send({ kind: 'term-dates', content: hostile }).then((answer) => answer);
+      let over = false;
+      void refused.finally(() => (over = true));
+      while (!over) {
+        const asked = performance.now();
+        await api.anonymous.get('/api/health').expect(200);
+        slowest = Math.max(slowest, performance.now() - asked);
+      }
+      const { status, body } = await refused;
+      expect(status).toBe(422);
+      expect(body.errors.length).toBeGreaterThan(0);
+      expect(performance.now() - begun).toBeLessThan(8_000);
+      expect(slowest).toBeLessThan(1_000);
+    },
+    20_000,
+  );
+
   it('is looked at first and then taken over, once', async () => {
     const file = { kind: 'term-dates', content };
     const words = 'Tue 1 Sep 2026 to Thu 22 Jul 2027, 1 holiday';

@@ -9,6 +9,7 @@ import {
 } from './support/browser';
 import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
+import { whileLocked } from './support/while-locked';
 
 const TODAY = '2024-11-20';
 
@@ -119,6 +120,22 @@ it.each(POPOVERS)(
   },
   60_000,
 );
+
+it('stops a ranking of all schools, and has them ranked again', async () => {
+  const again = page.getByRole('button', { name: 'Rank again' });
+  await whileLocked(tracker, 'music_development_plans', async () => {
+    await again.click();
+    await page.getByText(/^All schools are being ranked again, as .* asked: 0 schools/).waitFor();
+    expect(await again.isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop ranking' }).click();
+    await page
+      .getByText(/stopped the ranking before it had finished; schools that were not/)
+      .waitFor();
+  });
+  await again.click();
+  await page.getByText(/^\d+ schools ranked again, 0 of them with another score/).waitFor();
+}, 60_000);
 
 it('opens a school by a click on its row', async () => {
   await rows().first().getByRole('cell').filter({ hasText: 'Never visited' }).first().click();

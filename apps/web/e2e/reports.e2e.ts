@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, openWindow, signIn } from './support/browser';
 import { PEOPLE, prepareHub } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
+import { whileLocked } from './support/while-locked';
 
 let tracker: RunningTracker;
 let browser: Browser;
@@ -19,11 +20,15 @@ afterAll(async () => {
   await tracker?.stop();
 }, 60_000);
 
-/** Asks for a file, waits until it is ready, and takes it. */
-async function made(page: Page, kind: string, name: string) {
+async function ask(page: Page, kind: string) {
   await page.getByRole('combobox', { name: 'What' }).click();
   await page.getByRole('option', { name: kind }).click();
   await page.getByRole('button', { name: 'Make it' }).click();
+}
+
+/** Asks for a file, waits until it is ready, and takes it. */
+async function made(page: Page, kind: string, name: string) {
+  await ask(page, kind);
   const download = page.getByRole('button', { name: new RegExp(`^Download: ${name}`) }).first();
   await download.waitFor({ timeout: 60_000 });
   const arrives = page.waitForEvent('download');
@@ -57,3 +62,22 @@ it('makes what a manager takes to the board, and lets it expire', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 }, 240_000);
+
+it('stops a file that is being made, and makes it again', async () => {
+  const { context, page, complaints } = await openWindow(browser);
+  await signIn(page, tracker.url, PEOPLE.manager);
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
+  await page.getByRole('heading', { name: 'Make a file' }).waitFor();
+  await whileLocked(tracker, 'survey_answers', async () => {
+    await ask(page, 'Workbook of all records');
+    await page.getByText('Being made: 0%.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Stop: Workbook of all records, Excel/ }).click();
+    const stopped = /stopped it before it had finished; there is no file\.$/;
+    await page.getByText(stopped).waitFor();
+    expect(await page.getByRole('button', { name: /^Stop/ }).count()).toBe(0);
+  });
+  await made(page, 'Workbook of all records', 'Workbook of all records, Excel');
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);

@@ -23,7 +23,7 @@ export const PERMISSIONS = {
 
 /**
  * - `read`: the whole county's records, the queue and progress
- * - `reports`: making reports, downloading anybody's and removing one's own
+ * - `reports`: making reports, downloading anybody's, stopping and removing one's own
  * - `ownAccount`: one's own sessions, password and preferences
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `actions`: editing and finishing an action, which its owner may at any school
@@ -46,7 +46,6 @@ export const ROUTES = {
   'POST /api/auth/first-admin': 'open',
   'POST /api/school-survey': 'open',
   'POST /api/school-survey/answers': 'open',
-
   'GET /api/calendar-feeds/{token}.ics': 'open',
 
   'GET /api/auth/me': 'ownAccount',
@@ -120,6 +119,7 @@ export const ROUTES = {
   'GET /api/priority-queue': 'read',
   'GET /api/priority-queue/export': 'read',
   'GET /api/priority-queue/{schoolId}': 'read',
+  'GET /api/priority-refreshes': 'read',
   'GET /api/priority-refreshes/{id}': 'read',
   'GET /api/history': 'read',
   'GET /api/mails': 'read',
@@ -136,9 +136,9 @@ export const ROUTES = {
   'GET /api/report-templates/{id}': 'read',
   'GET /api/report-narratives/{academicYear}': 'read',
   'GET /api/monthly-digest': 'read',
-
   'POST /api/reports': 'reports',
   'GET /api/reports/{id}/file': 'reports',
+  'POST /api/reports/{id}/stop': 'reports',
   'DELETE /api/reports/{id}': 'reports',
   'POST /api/report-templates': 'settings',
   'PUT /api/report-templates/{id}': 'settings',
@@ -174,7 +174,6 @@ export const ROUTES = {
   'POST /api/follow-up-actions/{id}/visit': 'schoolRecords',
   'POST /api/priority-queue/{schoolId}/hold': 'schoolRecords',
   'DELETE /api/priority-queue/{schoolId}/hold': 'schoolRecords',
-
   'POST /api/surveys': 'runHub',
   'POST /api/surveys/{id}/draft': 'runHub',
   'PUT /api/survey-versions/{id}': 'runHub',
@@ -193,6 +192,7 @@ export const ROUTES = {
   'POST /api/outcome-tags': 'runHub',
   'PUT /api/outcome-tags/{id}': 'runHub',
   'POST /api/priority-refreshes': 'runHub',
+  'POST /api/priority-refreshes/{id}/stop': 'runHub',
   'GET /api/imports': 'runHub',
   'POST /api/imports': 'runHub',
   'POST /api/imports/columns': 'runHub',

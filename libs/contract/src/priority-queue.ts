@@ -87,11 +87,16 @@ export interface NewPriorityRefresh {
 /** `GET /api/priority-refreshes/:id`. */
 export interface PriorityRefresh {
   id: string;
+  createdAt: string;
   status: 'queued' | 'running' | 'done' | 'failed';
   /** Schools looked at. */
   schools: number;
   /** Schools whose score or state is another one now. */
   changed: number;
+  requestedById: string | null;
+  requestedByName: string | null;
   startedAt: string | null;
   finishedAt: string | null;
+  /** Why it failed, or who stopped it; a sentence. */
+  message: string | null;
 }

@@ -14,6 +14,7 @@ const NAMES = `
   UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id::text, name FROM import_findings WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, file_name FROM reports WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, academic_year FROM report_narratives WHERE id = ANY ($1::uuid[])
   UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY ($1::uuid[])

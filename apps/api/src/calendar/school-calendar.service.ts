@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CalendarImport, SchoolCalendarSpan } from '@tracker/contract';
 import { calendarSpan, daysBetween } from '@tracker/domain';
-import { CalendarFileError, getSchoolCalendar, importCalendar } from '@tracker/server';
+import {
+  CalendarFileError,
+  getSchoolCalendar,
+  importCalendar,
+  readCalendarFile,
+  ReadingBusyError,
+} from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { unacceptable, unacceptableField } from '../http/problem';
+import { busyReading, unacceptable, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import type { CalendarSpanQueryDto, ImportCalendarDto } from './calendar.dto';
 
@@ -27,15 +33,17 @@ export class SchoolCalendarService {
     return { from, to, ...calendarSpan(calendar, from, to) };
   }
 
-  /** @throws 422 with everything that is wrong with the file */
+  /** @throws 422 with everything that is wrong with the file; 503 when too many are read at once */
   async import({ kind, content, dryRun = false }: ImportCalendarDto): Promise<CalendarImport> {
     try {
+      const reading = await readCalendarFile(kind, content);
       const years = await this.transactions.write((manager) =>
-        importCalendar(manager, { kind, content, dryRun }),
+        importCalendar(manager, reading, dryRun),
       );
       return { kind, dryRun, years };
     } catch (error) {
       if (error instanceof CalendarFileError) throw unacceptable(error.faults);
+      if (error instanceof ReadingBusyError) throw busyReading(error);
       throw error;
     }
   }

@@ -61,3 +61,7 @@ export function unacceptable(errors: FieldError[]): ProblemException {
 /** 422 for one field. */
 export const unacceptableField = (field: string, message: string) =>
   unacceptable([{ field, message }]);
+
+/** 503: too many files are read at once. */
+export const busyReading = ({ message }: Error) =>
+  new ProblemException(503, message, { retryAfter: 30 });

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Import, ImportFinding, SignedInUser } from '@tracker/contract';
 import { closingReason, type Day } from '@tracker/domain';
-import { decideOnSchools, ImportConflict, ImportEntity, JobQueue } from '@tracker/server';
+import { decideOnSchools, ImportEntity, JobQueue } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
-import { conflict, notFound } from '../http/problem';
+import { notFound } from '../http/problem';
+import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { SELECT_FINDING, WAITS } from './findings.queries';
@@ -55,11 +56,7 @@ export class ImportFindingsService {
     await this.imports.get(importId);
     const decided = await this.transactions.write(async (manager) => {
       const asked = { importId, decision, ids: findingIds ?? null, userId: user.id };
-      try {
-        await decideOnSchools(manager, asked);
-      } catch (error) {
-        throw error instanceof ImportConflict ? conflict(error.message) : error;
-      }
+      await refusing(() => decideOnSchools(manager, asked));
       return this.imports.get(importId, manager);
     });
     await this.jobs.nudge('refresh-priority-scores', {});

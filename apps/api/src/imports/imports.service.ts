@@ -16,7 +16,6 @@ import {
   createImport,
   discardUpload,
   ENV,
-  ImportConflict,
   ImportEntity,
   ImportProblem,
   JobQueue,
@@ -24,7 +23,7 @@ import {
   ReadingBusyError,
   requestUndo,
   type ServerEnv,
-  stopImport,
+  stopWork,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -33,7 +32,8 @@ import { HandOuts } from '../http/hand-outs';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import { conflict, notFound, ProblemException, unacceptableField } from '../http/problem';
+import { busyReading, notFound, unacceptableField } from '../http/problem';
+import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { idempotentRequest, Transactions } from '../http/transactions';
 import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
@@ -139,7 +139,7 @@ export class ImportsService {
   async stop(id: string, user: SignedInUser): Promise<Import> {
     await this.get(id);
     return this.transactions.write(async (manager) => {
-      await refusing(() => stopImport(manager, id, user.name));
+      await refusing(() => stopWork(manager, 'imports', id, user.name));
       return this.get(id, manager);
     });
   }
@@ -183,19 +183,7 @@ function importOf(
 /** What is wrong with a file is a 422; that too many are read at once, a 503. */
 function readingProblem(error: unknown): unknown {
   if (error instanceof ImportProblem) return unacceptableField('file', error.message);
-  if (error instanceof ReadingBusyError) {
-    return new ProblemException(503, error.message, { retryAfter: 30 });
-  }
-  return error;
-}
-
-/** What an import's state forbids is a 409. */
-export async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof ImportConflict ? conflict(error.message) : error;
-  }
+  return error instanceof ReadingBusyError ? busyReading(error) : error;
 }
 
 function importConditions(filter: ListQuery['filter']): SqlConditions {

@@ -29,6 +29,7 @@ import { PriorityQueueService, QUEUE_LIST } from './priority-queue.service';
 import { PriorityRefreshesService } from './priority-refreshes.service';
 import { QueueHoldsService } from './queue-holds.service';
 import { QUEUE_EXPORT } from './queue-export';
+import { REFRESH_LIST } from './refresh-list';
 
 @ApiTags('Priority queue')
 @Controller('priority-queue')
@@ -96,6 +97,17 @@ export class PriorityQueueController {
 export class PriorityRefreshesController {
   constructor(private readonly refreshes: PriorityRefreshesService) {}
 
+  @Get()
+  @ApiOperation({ summary: 'Refreshes that were asked for, the latest first.' })
+  @ApiList('priority-refreshes', REFRESH_LIST, PRIORITY_REFRESH)
+  async list(
+    @Query() raw: ListQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PriorityRefresh[]> {
+    const query = readListQuery(raw, REFRESH_LIST);
+    return answerList(reply, 'priority-refreshes', query, await this.refreshes.list(query));
+  }
+
   @Post()
   @HttpCode(202)
   @ApiOperation({ summary: 'Ask for the ranking to be brought up to date.' })
@@ -112,5 +124,18 @@ export class PriorityRefreshesController {
   @ApiOkResponse(one(PRIORITY_REFRESH))
   get(@Param('id', IdPipe) id: string): Promise<PriorityRefresh> {
     return this.refreshes.get(id);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give up a refresh that has not finished; schools it has not reached keep their rank.',
+  })
+  @ApiOkResponse(one(PRIORITY_REFRESH))
+  stop(
+    @Param('id', IdPipe) id: string,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<PriorityRefresh> {
+    return this.refreshes.stop(id, user);
   }
 }

@@ -1,13 +1,10 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { PriorityRefreshEntity } from '@tracker/server';
 import { PriorityQueueController, PriorityRefreshesController } from './priority-queue.controller';
 import { PriorityQueueService } from './priority-queue.service';
 import { PriorityRefreshesService } from './priority-refreshes.service';
 import { QueueHoldsService } from './queue-holds.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PriorityRefreshEntity])],
   controllers: [PriorityQueueController, PriorityRefreshesController],
   providers: [PriorityQueueService, PriorityRefreshesService, QueueHoldsService],
   exports: [PriorityQueueService],

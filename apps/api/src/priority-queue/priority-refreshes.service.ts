@@ -1,19 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { PriorityRefresh, SignedInUser } from '@tracker/contract';
-import { JobQueue, markAllStale, PriorityRefreshEntity } from '@tracker/server';
-import type { Repository } from 'typeorm';
-import { notFound } from '../http/problem';
+import { JobQueue, markAllStale, PriorityRefreshEntity, stopRefresh } from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { asStored, pageOfList } from '../http/list-statement';
+import { refusing } from '../http/refusing';
 import { Transactions } from '../http/transactions';
+import { getRefresh, refreshConditions, SELECT_REFRESH } from './refresh-list';
 
 @Injectable()
 export class PriorityRefreshesService {
   constructor(
-    @InjectRepository(PriorityRefreshEntity)
-    private readonly refreshes: Repository<PriorityRefreshEntity>,
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly jobs: JobQueue,
   ) {}
+
+  list(query: ListQuery): Promise<Page<PriorityRefresh>> {
+    const conditions = refreshConditions(query.filter);
+    const { order } = query;
+    const statement = {
+      select: SELECT_REFRESH,
+      conditions,
+      order,
+      rows: asStored<PriorityRefresh>,
+    };
+    return pageOfList(this.dataSource, statement, query);
+  }
 
   /** Asks for the ranking of what is stale, or of every school. */
   async request(user: SignedInUser, all: boolean): Promise<{ id: string }> {
@@ -22,7 +37,7 @@ export class PriorityRefreshesService {
         PriorityRefreshEntity,
         manager.create(PriorityRefreshEntity, { allSchools: all, requestedById: user.id }),
       );
-      if (all) await markAllStale(manager);
+      if (all) await markAllStale(manager, id);
       return { id };
     });
     await this.jobs.nudge('refresh-priority-scores', { refreshId: answer.id });
@@ -30,12 +45,19 @@ export class PriorityRefreshesService {
   }
 
   /** @throws 404 */
-  async get(id: string): Promise<PriorityRefresh> {
-    const row = await this.refreshes.findOneBy({ id });
-    if (!row) throw notFound('the refresh');
-    const { status, schools, changed } = row;
-    const startedAt = row.startedAt?.toISOString() ?? null;
-    const finishedAt = row.finishedAt?.toISOString() ?? null;
-    return { id, status, schools, changed, startedAt, finishedAt };
+  get(id: string): Promise<PriorityRefresh> {
+    return getRefresh(this.dataSource.manager, id);
+  }
+
+  /** @throws 404; 409 when it has ended */
+  async stop(id: string, user: SignedInUser): Promise<PriorityRefresh> {
+    const stopped = await this.transactions.write(async (manager) => {
+      await getRefresh(manager, id);
+      await refusing(() => stopRefresh(manager, id, user.name));
+      return getRefresh(manager, id);
+    });
+    // What changed meanwhile does not wait for the next minute.
+    await this.jobs.nudge('refresh-priority-scores', {});
+    return stopped;
   }
 }

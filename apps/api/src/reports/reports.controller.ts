@@ -93,6 +93,16 @@ export class ReportsController {
     return this.files.send(id, { userId: user.id, source: request.id });
   }
 
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: "Give up one's own report that is not made yet; who runs the hub may stop any.",
+  })
+  @ApiOkResponse(one(REPORT))
+  stop(@Param('id', IdPipe) id: string, @CurrentUser() user: SignedInUser): Promise<Report> {
+    return this.reports.stop(id, user);
+  }
+
   @Delete(':id')
   @ApiOperation({ summary: "Remove one's own report; who runs the hub may remove any." })
   @ApiOkResponse(one(REPORT))

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { mayRunTheHub, type Report, type SignedInUser } from '@tracker/contract';
-import { discardReport, ENV, ReportEntity, type ServerEnv } from '@tracker/server';
+import { discardReport, ENV, ReportEntity, type ServerEnv, stopWork } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { asStored, pageOfList } from '../http/list-statement';
 import { forbidden } from '../http/problem';
+import { refusing } from '../http/refusing';
 import { Transactions } from '../http/transactions';
 import { getReport, reportConditions, SELECT_REPORT } from './report-list';
 
@@ -32,6 +33,19 @@ export class ReportsService {
   }
 
   /**
+   * Gives up a report that is not made yet.
+   *
+   * @throws 404; 403 somebody else's, unless one runs the hub; 409 when it has ended
+   */
+  stop(id: string, user: SignedInUser): Promise<Report> {
+    return this.transactions.write(async (manager) => {
+      requireOwn(await getReport(manager, id), user, 'stop');
+      await refusing(() => stopWork(manager, 'reports', id, user.name));
+      return getReport(manager, id);
+    });
+  }
+
+  /**
    * Takes a report away, finished or not, and its file.
    *
    * @throws 404; 403 somebody else's, unless one runs the hub
@@ -39,9 +53,7 @@ export class ReportsService {
   async remove(id: string, user: SignedInUser): Promise<Report> {
     const { report, storedAs } = await this.transactions.write(async (manager) => {
       const present = await getReport(manager, id);
-      if (present.requestedById !== user.id && !mayRunTheHub(user)) {
-        throw forbidden('Only whoever asked for a report may remove it.');
-      }
+      requireOwn(present, user, 'remove');
       const row = await manager.findOneBy(ReportEntity, { id });
       await manager.delete(ReportEntity, { id });
       return { report: present, storedAs: row?.storedAs };
@@ -49,4 +61,9 @@ export class ReportsService {
     if (storedAs) await discardReport(this.env.dataDir, storedAs);
     return report;
   }
+}
+
+function requireOwn(report: Report, user: SignedInUser, verb: string): void {
+  if (report.requestedById === user.id || mayRunTheHub(user)) return;
+  throw forbidden(`Only whoever asked for a report may ${verb} it.`);
 }

@@ -62,12 +62,18 @@ export const hubCalls = {
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/export': read,
   'GET /api/priority-queue/{schoolId}': nowhere,
+  'GET /api/priority-refreshes': read,
   'GET /api/priority-refreshes/{id}': nowhere,
   'GET /api/reports': read,
   'POST /api/reports': () => ({ body: { kind: 'workbook' }, answers: 202 }),
   'GET /api/reports/{id}': async (scene) => ({ id: await report(scene, 'failed'), answers: 200 }),
   // Allowed, but it is not made yet.
   'GET /api/reports/{id}/file': async (scene) => ({ id: await report(scene), answers: 409 }),
+  // Allowed, but it has ended.
+  'POST /api/reports/{id}/stop': async (scene) => ({
+    id: await report(scene, 'failed'),
+    answers: 409,
+  }),
   'DELETE /api/reports/{id}': async (scene) => ({
     id: await report(scene, 'failed'),
     answers: 200,
@@ -121,6 +127,7 @@ export const hubCalls = {
     answers: 200,
   }),
   'POST /api/priority-refreshes': () => ({ body: {}, answers: 202 }),
+  'POST /api/priority-refreshes/{id}/stop': nowhere,
   'GET /api/imports': read,
   'POST /api/imports': () => ({ body: { kind: 'schools' }, answers: 415 }),
   'POST /api/imports/columns': () => ({ body: { kind: 'visits' }, answers: 415 }),

@@ -4,6 +4,7 @@ import {
   CalendarFileError,
   type CalendarFileKind,
   importCalendar,
+  readCalendarFile,
   type ImportedYear,
   OperatorError,
   runMigrations,
@@ -46,9 +47,8 @@ async function importFile(kind: CalendarFileKind, file: string, dryRun = false):
   const years = await withServices(({ databaseUrl }) =>
     withDatabase(databaseUrl, async (dataSource) => {
       await runMigrations(dataSource);
-      return dataSource.transaction((manager) =>
-        importCalendar(manager, { kind, content, dryRun }),
-      );
+      const reading = await readCalendarFile(kind, content);
+      return dataSource.transaction((manager) => importCalendar(manager, reading, dryRun));
     }),
   ).catch((error: unknown) => {
     throw error instanceof CalendarFileError ? refused(file, error) : error;

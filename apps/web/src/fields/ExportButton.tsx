@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useListContext, useNotify, useStore } from 'react-admin';
+import { useListContext, useStore } from 'react-admin';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -7,8 +7,8 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { type ExportedList, type ExportFormat } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { filterAsked, sortAsked } from '../providers/data-provider';
-import { sentenceOf } from '../providers/problems';
 import { saveExport } from './save-export';
+import { useDownload } from './use-download';
 
 interface ExportButtonProps {
   list: ExportedList;
@@ -31,26 +31,21 @@ const FORMATS: Record<ExportFormat, string> = { xlsx: 'Excel', csv: 'CSV' };
 /** Saves the whole list as a file the server writes: in its order, by its filters. */
 export function ExportButton({ list, one, many, table }: ExportButtonProps) {
   const { resource, filterValues, sort, total } = useListContext();
-  const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, download, stop } = useDownload();
   // Where react-admin keeps which columns somebody has hidden.
   const [chosen] = useStore<readonly string[]>(`${resource}.datatable`, table?.hidden ?? []);
   const shown = table?.columns.filter((name) => !chosen.includes(name)) ?? [];
 
-  const save = async (format: ExportFormat, columns?: readonly string[]) => {
+  const save = (format: ExportFormat, columns?: readonly string[]) => {
     setAnchor(null);
-    setBusy(true);
-    try {
-      const filter = filterAsked(resource, filterValues);
-      const order = sortAsked(resource, filterValues, sort);
-      await saveExport({ list, format, filter, sort: order, columns });
-      notify(`${plural(total ?? 0, one, many)} exported.`);
-    } catch (error) {
-      notify(sentenceOf(error), { type: 'error' });
-    } finally {
-      setBusy(false);
-    }
+    const filter = filterAsked(resource, filterValues);
+    const order = sortAsked(resource, filterValues, sort);
+    const asked = { list, format, filter, sort: order, columns };
+    return download(
+      (signal) => saveExport(asked, signal),
+      `${plural(total ?? 0, one, many)} exported.`,
+    );
   };
   const formats = ['xlsx', 'csv'] as const;
   const choices = [
@@ -79,6 +74,11 @@ export function ExportButton({ list, one, many, table }: ExportButtonProps) {
       >
         {busy ? `Exporting ${plural(total ?? 0, one, many)}…` : 'Export'}
       </Button>
+      {busy && (
+        <Button size="small" onClick={stop}>
+          Stop
+        </Button>
+      )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {choices.map(({ format, columns, words }) => (
           <MenuItem key={words} onClick={() => void save(format, columns)}>

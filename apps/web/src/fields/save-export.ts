@@ -18,11 +18,15 @@ export interface ExportAsked {
  *
  * @throws HttpError with a sentence for people
  */
-export async function saveExport({ list, format, filter, sort, columns }: ExportAsked) {
+export async function saveExport(
+  { list, format, filter, sort, columns }: ExportAsked,
+  signal?: AbortSignal,
+) {
   const query = new URLSearchParams({ format, filter: JSON.stringify(filter) });
   if (sort) query.set('sort', JSON.stringify([sort.field, sort.order]));
   query.set('columns', JSON.stringify(columns ?? EXPORT_COLUMNS[list]));
-  saveFile(`${list}-${today()}.${format}`, await callForFile(`${API}/${list}/export?${query}`));
+  const file = await callForFile(`${API}/${list}/export?${query}`, signal);
+  saveFile(`${list}-${today()}.${format}`, file);
 }
 
 /** Hands the browser a file to keep. */

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { plural } from '@tracker/domain';
 import type { Import } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
+import { StopButton } from '../fields/StopButton';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { importPath } from './paths';
@@ -12,7 +13,7 @@ import { importPath } from './paths';
 export function ImportCommands({ record }: { record: Import }) {
   const [undoing, setUndoing] = useState(false);
   if (record.status === 'queued' || record.status === 'running') {
-    return <StopButton record={record} />;
+    return <StopImport record={record} />;
   }
   const changes = record.created + record.updated + record.closed;
   if (record.dryRun && record.status === 'done') {
@@ -30,27 +31,11 @@ export function ImportCommands({ record }: { record: Import }) {
   );
 }
 
-/** No question first: nothing is lost, as the file can be sent again. */
-function StopButton({ record }: { record: Import }) {
+function StopImport({ record }: { record: Import }) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
-  const notify = useNotify();
   const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const stop = async () => {
-    setBusy(true);
-    try {
-      await dataProvider.stopImport(record.id);
-    } catch (error) {
-      notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
-    }
-    setBusy(false);
-    refresh();
-  };
-  return (
-    <Button variant="outlined" onClick={() => void stop()} disabled={busy}>
-      {busy ? 'Stopping…' : 'Stop this import'}
-    </Button>
-  );
+  const stop = () => dataProvider.stopImport(record.id);
+  return <StopButton words="Stop this import" stop={stop} onEnd={refresh} />;
 }
 
 function ApplyButton({ record }: { record: Import }) {

@@ -11,9 +11,11 @@ import { IMPORT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
+import { FromBefore } from '../layout/FromBefore';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
+import { SHOWN_HERE } from '../providers/shown-here';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
@@ -27,12 +29,17 @@ import { useForgetOnceDone } from './use-forget-once-done';
 
 const LOOK_AGAIN_MS = 1000;
 
+/** The record, what was read of its file and what was found begin with it. */
+const EVERYTHING_OF_IMPORTS = ['imports'] as const;
+
 /** Did it take my file? */
 export default function ImportShow() {
   return (
     <ForTheHub>
       <ShowBase<Import>
+        {...SHOWN_HERE}
         queryOptions={{
+          ...SHOWN_HERE.queryOptions,
           refetchInterval: ({ state }) =>
             state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false,
         }}
@@ -67,6 +74,7 @@ function Content() {
           All imports
         </Link>
       </PageHeading>
+      <FromBefore of={EVERYTHING_OF_IMPORTS} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Section title={record.dryRun ? 'What this file would do' : 'What this file did'}>
           <Box sx={{ mb: 1 }}>

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { plural } from '@tracker/domain';
 import type { Import, ImportDecision, ImportFinding } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
+import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
@@ -17,10 +18,11 @@ const KINDS = ['not_listed', 'beside_successor'] as const;
 
 /** Schools on record as open that the register no longer has: closed or kept, never in silence. */
 export function SchoolsToDecide({ record }: { record: Import }) {
-  const { data } = useFindings(record, KINDS);
+  const { data, error, refetch } = useFindings(record, KINDS);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState<readonly string[] | 'suggested' | null>(null);
   const { busy, decide } = useDecide(record);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data || data.length === 0) return null;
   const waiting = data.filter(({ waiting: waits }) => waits);
   const ticked = waiting.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);

@@ -1,15 +1,14 @@
 import { useDataProvider } from 'react-admin';
-import { useQuery } from '@tanstack/react-query';
 import type { Import, ImportFindingKind } from '@tracker/contract';
 import type { TrackerDataProvider } from '../providers/data-provider';
+import { useAnswerTo } from './use-answer-to';
 
 /** What an import found of these kinds; asked for anew with each version of the import. */
 export function useFindings(record: Import, kinds: readonly ImportFindingKind[]) {
   const dataProvider = useDataProvider<TrackerDataProvider>();
   const { decisions, status, id } = record;
-  return useQuery({
-    queryKey: ['imports', 'findings', id, kinds, status, decisions],
+  return useAnswerTo(JSON.stringify([status, decisions]), {
+    queryKey: ['imports', 'findings', id, kinds],
     queryFn: ({ signal }) => dataProvider.importFindings(id, kinds, signal),
-    placeholderData: (before) => before,
   });
 }

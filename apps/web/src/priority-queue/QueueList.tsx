@@ -14,6 +14,8 @@ import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
+import { RankingNote } from './RankingNote';
+import { useRanking } from './use-ranking';
 
 /** What the queue can be narrowed by from elsewhere. */
 const QUEUE_FILTER_WORDS: FilterWords = {
@@ -32,13 +34,15 @@ export function QueueList() {
 function Queue({ user }: { user: SignedInUser }) {
   const narrow = useNarrow();
   const facets = useFacets();
+  const ranking = useRanking();
   return (
     <ListFrame<QueueEntry>
       resource="priority-queue"
       counted={{ one: 'school' }}
       title="Priority queue"
       summary={<QueueSummary />}
-      primary={<RankAgainButton />}
+      primary={<RankAgainButton ranking={ranking} />}
+      presets={<RankingNote ranking={ranking} />}
       filters={queueFilters(facets, narrow)}
       filterWords={QUEUE_FILTER_WORDS}
       filterDefaultValues={ownRegionsFilter(user)}

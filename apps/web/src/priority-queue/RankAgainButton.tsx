@@ -1,28 +1,21 @@
 import { useState } from 'react';
-import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { useNotify } from 'react-admin';
 import Button from '@mui/material/Button';
 import RefreshIcon from '@mui/icons-material/Refresh';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
-
-/** How long a ranking of a whole county takes at most, with some room. */
-const LOOK_AGAIN_MS = 3000;
+import type { Ranking } from './use-ranking';
 
 /** Has every school ranked again. It happens by itself each night and after each change. */
-export function RankAgainButton() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+export function RankAgainButton({ ranking: { underWay, begin } }: { ranking: Ranking }) {
   const mayRunTheHub = useMayRunTheHub();
   const notify = useNotify();
-  const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
   if (!mayRunTheHub) return null;
   const rankAgain = async () => {
     setBusy(true);
     try {
-      await dataProvider.refreshPriorities();
-      notify('All schools are being ranked again.');
-      setTimeout(refresh, LOOK_AGAIN_MS);
+      await begin();
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });
     } finally {
@@ -33,7 +26,7 @@ export function RankAgainButton() {
     <Button
       size="small"
       startIcon={<RefreshIcon />}
-      disabled={busy}
+      disabled={busy || underWay !== null}
       onClick={() => void rankAgain()}
     >
       Rank again

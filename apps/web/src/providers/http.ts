@@ -86,12 +86,12 @@ function parsed(body: string): unknown {
 }
 
 /** Reads a file of the API's, as `call` reads an answer; one that breaks off on its way fails. */
-export async function callForFile(url: string): Promise<Blob> {
+export async function callForFile(url: string, signal?: AbortSignal): Promise<Blob> {
   const whole = (answer: Response) =>
     answer.blob().catch(() => {
       throw withoutProblem(BROKEN_OFF, 0);
     });
-  return (await answered(url, {}, whole)).body;
+  return (await answered(url, { signal }, whole)).body;
 }
 
 async function answered<Body>(

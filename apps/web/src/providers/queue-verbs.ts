@@ -1,4 +1,4 @@
-import type { NewQueueHold, QueueEntry, QueueHold } from '@tracker/contract';
+import type { NewQueueHold, PriorityRefresh, QueueEntry, QueueHold } from '@tracker/contract';
 import { call } from './http';
 
 export interface QueueVerbs {
@@ -7,10 +7,15 @@ export interface QueueVerbs {
   liftHold(schoolId: string): Promise<void>;
   /** Null for a school that is not in the queue: closed, or not state-funded. */
   findQueueEntry(schoolId: string, signal?: AbortSignal): Promise<QueueEntry | null>;
-  /** Ranks every school again; the answer comes before the ranking is done. */
-  refreshPriorities(): Promise<void>;
+  /** Ranks every school again; the answer, its id, comes before the ranking is done. */
+  refreshPriorities(): Promise<string>;
+  /** The latest ranking that somebody asked for; null when nobody ever did. */
+  latestRanking(signal?: AbortSignal): Promise<PriorityRefresh | null>;
+  /** Gives up a ranking that has not finished. */
+  stopRanking(id: string): Promise<PriorityRefresh>;
 }
 
+const REFRESHES = '/api/priority-refreshes';
 const path = (schoolId: string) => `/api/priority-queue/${encodeURIComponent(schoolId)}`;
 
 export const queueVerbs: QueueVerbs = {
@@ -31,6 +36,13 @@ export const queueVerbs: QueueVerbs = {
     }
   },
   refreshPriorities: async () => {
-    await call('/api/priority-refreshes', { method: 'POST', body: JSON.stringify({ all: true }) });
+    const request = { method: 'POST', body: JSON.stringify({ all: true }) };
+    return (await call<{ id: string }>(REFRESHES, request)).json.id;
   },
+  latestRanking: async (signal) => {
+    const latest = `${REFRESHES}?range=${encodeURIComponent('[0,0]')}`;
+    return (await call<PriorityRefresh[]>(latest, { signal })).json[0] ?? null;
+  },
+  stopRanking: async (id) =>
+    (await call<PriorityRefresh>(`${REFRESHES}/${id}/stop`, { method: 'POST' })).json,
 };

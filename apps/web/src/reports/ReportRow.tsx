@@ -7,11 +7,13 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { mayRunTheHub, type Report } from '@tracker/contract';
 import { saveFile } from '../fields/save-export';
+import { StopButton } from '../fields/StopButton';
 import { instantInWords } from '../fields/texts';
 import { ToneChip } from '../fields/ToneChip';
+import { useDownload } from '../fields/use-download';
 import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { removeReport, reportFile, REPORTS } from './report-calls';
+import { removeReport, reportFile, REPORTS, stopReport } from './report-calls';
 import {
   isUnderWay,
   nameOfReport,
@@ -63,6 +65,8 @@ function Commands({ report, name }: { report: Report; name: string }) {
   const notify = useNotify();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const file = useDownload();
+  const lookAgain = () => queries.invalidateQueries({ queryKey: REPORTS });
   const which = `${name}, ${periodInWords(report)}`;
   const doing = async (work: () => Promise<unknown>) => {
     if (busy) return;
@@ -74,7 +78,7 @@ function Commands({ report, name }: { report: Report; name: string }) {
     } finally {
       setBusy(false);
     }
-    await queries.invalidateQueries({ queryKey: REPORTS });
+    await lookAgain();
   };
   const own = user && (report.requestedById === user.id || mayRunTheHub(user));
   return (
@@ -82,14 +86,31 @@ function Commands({ report, name }: { report: Report; name: string }) {
       {report.status === 'done' && !report.expired && (
         <Button
           variant="contained"
-          aria-disabled={busy}
+          aria-disabled={file.busy}
           aria-label={`Download: ${which}`}
           onClick={() =>
-            void doing(async () => saveFile(report.fileName, await reportFile(report.id)))
+            void file
+              .download(async (signal) =>
+                saveFile(report.fileName, await reportFile(report.id, signal)),
+              )
+              .then(lookAgain)
           }
         >
           Download
         </Button>
+      )}
+      {file.busy && (
+        <Button aria-label={`Stop the download: ${which}`} onClick={file.stop}>
+          Stop
+        </Button>
+      )}
+      {own && isUnderWay(report) && (
+        <StopButton
+          words="Stop"
+          label={`Stop: ${which}`}
+          stop={() => stopReport(report.id)}
+          onEnd={lookAgain}
+        />
       )}
       {own && (
         <Button

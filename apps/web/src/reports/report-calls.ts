@@ -31,8 +31,10 @@ export const reports = (signal?: AbortSignal) =>
 export const report = (id: string) => get<Report>(`/api/reports/${id}`);
 export const makeReport = (report: NewReport, key: string) =>
   send<Report>('POST', '/api/reports', report, key);
+export const stopReport = (id: string) => send<Report>('POST', `/api/reports/${id}/stop`);
 export const removeReport = (id: string) => send<Report>('DELETE', `/api/reports/${id}`);
-export const reportFile = (id: string) => callForFile(`/api/reports/${id}/file`);
+export const reportFile = (id: string, signal?: AbortSignal) =>
+  callForFile(`/api/reports/${id}/file`, signal);
 
 export const reportColumns = (signal?: AbortSignal) =>
   get<ReportColumn[]>('/api/report-columns', signal);

@@ -58,7 +58,8 @@ export async function saveSummary(
   asked: SurveySummaryQuery,
   format: ExportFormat,
   academicYear: string,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const file = await callForFile(pathOf('survey-summary/export', { ...asked, format }));
+  const file = await callForFile(pathOf('survey-summary/export', { ...asked, format }), signal);
   saveFile(`what-schools-told-us-${academicYear}.${format}`, file);
 }

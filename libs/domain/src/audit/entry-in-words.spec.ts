@@ -77,6 +77,13 @@ describe('an entry', () => {
     ],
     [
       {
+        ...{ entity: 'import_findings', recordName: 'Mill Lane School' },
+        changes: [set('decidedAt', '2024-12-03'), set('decidedById', 'm'), set('decision', 'kept')],
+      },
+      'Decision on a school missing from the register Mill Lane School: Decision set to kept, by Hilary Marsh, Tue',
+    ],
+    [
+      {
         ...{ action: 'created', entity: 'visit_outcome_tags', recordName: null },
         changes: [set('tagId', 't'), set('visitId', 'v')],
       },

@@ -32,7 +32,7 @@ export interface EntryToTell {
 /**
  * When and by whom ends the sentence already; what a register's file held is said on its own page.
  */
-const SAID_ANYWAY = ['voidedAt', 'voidedById', 'register'];
+const SAID_ANYWAY = ['voidedAt', 'voidedById', 'decidedAt', 'decidedById', 'register'];
 
 const LONGEST = 60;
 /** Fields that tell which record it was, of one without a name. */

@@ -28,6 +28,7 @@ export const AUDITED_RECORDS = {
   targets: 'target of a year',
   imports: 'import',
   import_row_decisions: 'decision on a row of an import',
+  import_findings: 'decision on a school missing from the register',
   known_names: 'name the hub uses',
   settings: 'setting',
   mail_templates: 'email template',

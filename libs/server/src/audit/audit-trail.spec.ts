@@ -86,7 +86,6 @@ describe('a change', () => {
         'device_reports',
       ],
       ...['idempotency_keys', 'import_changes'],
-      'import_findings',
       ...[
         'import_readings',
         'import_rejections',

@@ -1,20 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  plural,
-  readBankHolidays,
-  readTermDates,
-  readTermRows,
-  schoolYearInWords,
-  type CalendarFault,
-  type CalendarReading,
-  type SchoolYearPlan,
-} from '@tracker/domain';
+import { plural, schoolYearInWords } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { BankHolidayYearEntity, SchoolYearEntity } from '../database';
-import { termRows } from './term-rows';
-
-export const CALENDAR_FILE_KINDS = ['term-dates', 'bank-holidays'] as const;
-export type CalendarFileKind = (typeof CALENDAR_FILE_KINDS)[number];
+import type { CalendarFileReading } from './calendar-kinds';
 
 /** One year of a file, and what taking it over does. */
 export interface ImportedYear {
@@ -23,28 +11,19 @@ export interface ImportedYear {
   words: string;
 }
 
-/** A file that is not taken, with everything that is wrong. */
-export class CalendarFileError extends Error {
-  constructor(readonly faults: CalendarFault[]) {
-    super(faults.map(({ message }) => message).join(' '));
-  }
-}
-
 /**
  * Takes over the years of a file; those that are not in it stay as they are.
  *
  * @param dryRun says what would happen and changes nothing
- * @throws CalendarFileError
  */
 export async function importCalendar(
   manager: EntityManager,
-  { kind, content, dryRun = false }: { kind: CalendarFileKind; content: string; dryRun?: boolean },
+  reading: CalendarFileReading,
+  dryRun = false,
 ): Promise<ImportedYear[]> {
-  if (kind === 'term-dates') {
-    const { years, faults } = termDatesIn(content);
-    if (faults.length > 0) throw new CalendarFileError(faults);
-    const imported: ImportedYear[] = [];
-    for (const { year, firstDay, lastDay, holidays } of years) {
+  const imported: ImportedYear[] = [];
+  if (reading.kind === 'term-dates') {
+    for (const { year, firstDay, lastDay, holidays } of reading.years) {
       const dates = { firstDay, lastDay, holidays: [...holidays] };
       const present = await manager.findOneBy(SchoolYearEntity, { year });
       const change = changeOf(present, dates);
@@ -54,10 +33,7 @@ export async function importCalendar(
     }
     return imported;
   }
-  const { years, faults } = readBankHolidays(content);
-  if (faults.length > 0) throw new CalendarFileError(faults);
-  const imported: ImportedYear[] = [];
-  for (const { year, days } of years) {
+  for (const { year, days } of reading.years) {
     const present = await manager.findOneBy(BankHolidayYearEntity, { year });
     const change = changeOf(present, { days });
     imported.push({ year: String(year), change, words: plural(days.length, 'bank holiday') });
@@ -65,18 +41,6 @@ export async function importCalendar(
     await manager.save(Object.assign(present ?? new BankHolidayYearEntity(), { year, days }));
   }
   return imported;
-}
-
-/** JSON as the tracker has always taken it, or the table that people keep. */
-function termDatesIn(content: string): CalendarReading<SchoolYearPlan> {
-  if (/^\uFEFF?\s*[{[]/.test(content)) return readTermDates(content);
-  if (content.startsWith('PK\u0003\u0004') || /\p{Cc}/u.test(content.replace(/[\t\r\n]/g, ''))) {
-    const message =
-      'This is not a CSV file but a workbook or another kind of file. Save the sheet as CSV and choose that.';
-    return { years: [], faults: [{ field: 'content', message }] };
-  }
-  const { rows, fault } = termRows(content);
-  return fault ? { years: [], faults: [fault] } : readTermRows(rows);
 }
 
 function changeOf(present: object | null, wanted: object): ImportedYear['change'] {

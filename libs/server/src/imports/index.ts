@@ -6,7 +6,6 @@ export { OFFERS_CLOSING, OPEN_SUCCESSORS } from './register-findings.queries';
 export type { SheetPreview } from './preview-visit-sheet';
 export { checkUpload, previewUpload } from './read-outside';
 export { abandonImport, runImport, type ImportOptionsOfRun } from './run-import';
-export { stopImport } from './stop-import';
 export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';

@@ -4,6 +4,8 @@ import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity, type ImportKind } from '../database';
 import { isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
+import { stopWork } from '../stopping';
+import { untilStopped, WorkStopped } from '../stopping/watch-for-stop';
 import { censusImport } from './census-import';
 import { soundRows } from './file-rows';
 import { MOST_ATTEMPTS } from './attempts';
@@ -14,7 +16,6 @@ import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import { linksImport } from './links-import';
 import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
-import { ImportStopped, stopImport, watchForStop } from './stop-import';
 import { schoolsImport } from './schools-import';
 import { uploadPath } from './uploads';
 import { keepReading, UnreadableVisits } from './visits/keep-reading';
@@ -96,18 +97,13 @@ export async function runImport(
       if (attempt === undefined) return;
       if (attempt > MOST_ATTEMPTS) throw new ImportProblem(BROKE_OFF_TOO_OFTEN);
       const record = await imports.findOneByOrFail({ id: importId });
-      const watch = await watchForStop(dataSource, manager, importId);
-      try {
-        await work(dataSource, manager, record, options, watch.signal);
-      } catch (error) {
-        // A statement that PostgreSQL ended for it is no fault.
-        throw watch.signal.aborted ? watch.signal.reason : error;
-      } finally {
-        watch.end();
-      }
+      const row = { table: 'imports', id: importId } as const;
+      await untilStopped(dataSource, manager, row, (stopped) =>
+        work(dataSource, manager, record, options, stopped),
+      );
     });
   } catch (error) {
-    if (error instanceof ImportStopped) return imports.findOneByOrFail({ id: importId });
+    if (error instanceof WorkStopped) return imports.findOneByOrFail({ id: importId });
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
     await writeAs(dataSource, actor, async (own) => {
@@ -129,7 +125,7 @@ async function actorOf(dataSource: DataSource, importId: string): Promise<Actor>
 
 /** Gives up an import that has not finished, because the person who began it stopped it. */
 export async function abandonImport(dataSource: DataSource, importId: string): Promise<void> {
-  await stopImport(dataSource.manager, importId);
+  await stopWork(dataSource.manager, 'imports', importId);
 }
 
 async function work(
@@ -172,5 +168,5 @@ async function work(
     JSON.stringify(rejected > 0 ? job.header : []),
     register && JSON.stringify(register),
   ]);
-  if (finished.length === 0) throw new ImportStopped('The import was stopped.');
+  if (finished.length === 0) throw new WorkStopped();
 }

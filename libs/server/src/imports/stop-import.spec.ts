@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../testing';
 import { csvOf, ImportBench, registerRow, TODAY } from '../../testing/imports';
 import { ImportEntity } from '../database';
-import { stopImport } from './stop-import';
+import { stopWork } from '../stopping';
 import { sweepImports } from './sweep-imports';
 import { requestUndo, undoImport } from './undo-import';
 
@@ -44,7 +44,7 @@ async function untilRunning(id: string): Promise<void> {
 describe('an import that somebody stops', () => {
   it('before its turn is never begun', async () => {
     const { id } = await bench.queue('schools', register(200001, 3));
-    await stopImport(dataSource.manager, id, 'Ash Rook');
+    await stopWork(dataSource.manager, 'imports', id, 'Ash Rook');
     expect(await bench.run(id)).toMatchObject({
       status: 'failed',
       message: 'Ash Rook stopped it before it had finished; nothing was changed.',
@@ -56,7 +56,7 @@ describe('an import that somebody stops', () => {
     const { id } = await bench.queue('schools', register(200001, 30_000));
     const running = bench.run(id);
     await untilRunning(id);
-    await stopImport(dataSource.manager, id, 'Ash Rook');
+    await stopWork(dataSource.manager, 'imports', id, 'Ash Rook');
     expect(await running).toMatchObject({ status: 'failed', attempts: 1 });
     expect(await schools()).toBe(0);
     expect(await bench.import('schools', register(200001, 3))).toMatchObject({ status: 'done' });
@@ -69,7 +69,7 @@ describe('an import that somebody stops', () => {
     await blocker.query('LOCK TABLE schools IN EXCLUSIVE MODE');
     const running = bench.run(id);
     await untilRunning(id);
-    await stopImport(dataSource.manager, id, 'Ash Rook');
+    await stopWork(dataSource.manager, 'imports', id, 'Ash Rook');
     expect(await running).toMatchObject({ status: 'failed' });
     await blocker.rollbackTransaction();
     await blocker.release();
@@ -78,7 +78,7 @@ describe('an import that somebody stops', () => {
 
   it('after it is done says so', async () => {
     const { id } = await bench.import('schools', register(200001, 3));
-    await expect(stopImport(dataSource.manager, id, 'Ash Rook')).rejects.toThrow(
+    await expect(stopWork(dataSource.manager, 'imports', id, 'Ash Rook')).rejects.toThrow(
       'This import is not under way any more, so it cannot be stopped.',
     );
     expect(await schools()).toBe(3);

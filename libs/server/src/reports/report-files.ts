@@ -21,12 +21,14 @@ export function reportPath(dataDir: string, storedAs: string): string {
 export async function storeReport(
   file: Readable,
   dataDir: string,
+  stopped?: AbortSignal,
 ): Promise<{ storedAs: string; bytes: number }> {
   const storedAs = randomUUID();
   const partial = reportPath(dataDir, `${storedAs}.part`);
   try {
     await mkdir(reportsDir(dataDir), { recursive: true, mode: 0o700 });
-    await pipeline(file, createWriteStream(partial, { flags: 'wx', mode: 0o600 }));
+    const written = createWriteStream(partial, { flags: 'wx', mode: 0o600 });
+    await pipeline(file, written, { signal: stopped });
     await toDisk(partial);
     await rename(partial, reportPath(dataDir, storedAs));
   } catch (error) {

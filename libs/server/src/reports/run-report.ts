@@ -7,6 +7,7 @@ import { ReportEntity } from '../database';
 import { tryLock } from '../database/locks';
 import { inLongTransaction, isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
+import { untilStopped, WorkStopped } from '../stopping/watch-for-stop';
 import { makeBySchool } from './by-school';
 import { discardReport, storeReport } from './report-files';
 import { diskFault, ReportProblem } from './report-problem';
@@ -89,16 +90,19 @@ export async function runReport(
       const { format, parameters } = report;
       const reached = (share: number) => progress.reached(share);
       const work = { manager, reportId, format, parameters, today: options.today, reached };
-      const stored = await storeReport(await MAKERS[report.kind](work), options.dataDir);
+      const stored = await untilStopped(dataSource, manager, row, async (stopped) =>
+        storeReport(await MAKERS[report.kind](work), options.dataDir, stopped),
+      );
       await progress.settle();
       const [finished]: [unknown[], number] = await writeAs(dataSource, actor, (own) =>
         own.query(FINISH, [reportId, attempt, stored.storedAs, stored.bytes, REPORT_KEPT_DAYS]),
       );
-      // Somebody has removed it meanwhile, or another process was quicker.
+      // Somebody has stopped or removed it meanwhile, or another process was quicker.
       if (finished.length === 0) await discardReport(options.dataDir, stored.storedAs);
       return true;
     });
   } catch (error) {
+    if (error instanceof WorkStopped) return true;
     if (isPassing(error)) throw error;
     const foreseen = error instanceof ReportProblem ? error.message : diskFault(error);
     await writeAs(dataSource, actor, (own) =>

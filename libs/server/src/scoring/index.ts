@@ -2,3 +2,4 @@ export * from './stale-scores';
 export * from './rebuild-lineage';
 export * from './refresh-priority-scores';
 export * from './run-refresh';
+export * from './stop-refresh';

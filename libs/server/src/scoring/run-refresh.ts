@@ -10,9 +10,20 @@ const BEGIN = `
   UPDATE priority_refreshes SET status = 'running', started_at = now(), attempts = attempts + 1
   WHERE id = $1 AND finished_at IS NULL RETURNING attempts`;
 
+// What was ranked is said of one that was stopped, too.
+const REACHED = `
+  UPDATE priority_refreshes SET schools = $2, changed = $3
+  WHERE id = $1 AND status <> 'done' RETURNING status`;
+
+const GIVEN_UP =
+  'The ranking was begun three times and broke off each time, so it was given up. ' +
+  'The log of the server says more.';
+
+class RefreshOver extends Error {}
+
 /**
  * Ranks what is stale and keeps the record of the refresh that asked for it, which a second run of
- * the same refresh leaves as it is.
+ * the same refresh leaves as it is. One that is stopped ends with the schools it is at.
  *
  * @param refreshId the refresh asked for; without one the run leaves no record
  */
@@ -26,18 +37,26 @@ export async function runRefresh(
   const unfinished = { id: refreshId, finishedAt: IsNull() };
   const [begun]: [{ attempts: number }[], number] = await dataSource.query(BEGIN, [refreshId]);
   const attempt = begun[0]?.attempts;
-  if (attempt !== undefined && attempt > MOST_ATTEMPTS) {
-    await refreshes.update(unfinished, { status: 'failed', finishedAt: new Date() });
-    return { schools: 0, changed: 0 };
+  let sum: RefreshResult = { schools: 0, changed: 0 };
+  if (attempt === undefined) return refreshPriorityScores(dataSource, today);
+  if (attempt > MOST_ATTEMPTS) {
+    const finishedAt = new Date();
+    await refreshes.update(unfinished, { status: 'failed', message: GIVEN_UP, finishedAt });
+    return sum;
   }
   try {
-    const result = await refreshPriorityScores(dataSource, today, async (sofar) => {
-      await refreshes.update(unfinished, { ...sofar });
+    await refreshPriorityScores(dataSource, today, async (sofar) => {
+      sum = sofar;
+      const values = [refreshId, sofar.schools, sofar.changed];
+      const [rows]: [{ status: string }[], number] = await dataSource.query(REACHED, values);
+      if (rows[0]?.status !== 'running') throw new RefreshOver();
     });
-    await refreshes.update(unfinished, { ...result, status: 'done', finishedAt: new Date() });
-    return result;
+    await refreshes.update(unfinished, { ...sum, status: 'done', finishedAt: new Date() });
+    return sum;
   } catch (error) {
-    await refreshes.update(unfinished, { status: 'failed' });
+    if (error instanceof RefreshOver) return sum;
+    // It waits to be tried again.
+    await refreshes.update(unfinished, { status: 'queued' });
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 // DO UPDATE rather than DO NOTHING: it locks a row that is there already, and the ranking skips
 // locked rows. Otherwise a run that started before this transaction commits would take the row away
 // without having seen what changed. In the order of the ids, so that two writers cannot deadlock.
-const ON_CONFLICT = 'ON CONFLICT (school_id) DO UPDATE SET since = stale_scores.since';
+// What is wanted for two reasons is no one refresh's own.
+const ON_CONFLICT = 'ON CONFLICT (school_id) DO UPDATE SET refresh_id = NULL';
 
 /**
  * Says that the scores of these schools, and of the schools that followed them, are out of date.
@@ -28,12 +29,27 @@ export async function markStale(
   );
 }
 
-/** Every school's score is out of date: a new day, other weights. */
-export async function markAllStale(manager: EntityManager): Promise<void> {
+/**
+ * Every school's score is out of date: a new day, other weights.
+ *
+ * @param refreshId the refresh that somebody asked for, if nothing else makes them so
+ */
+export async function markAllStale(manager: EntityManager, refreshId?: string): Promise<void> {
   await manager.query(
-    `INSERT INTO stale_scores (school_id)
-     SELECT id FROM schools s
+    `INSERT INTO stale_scores (school_id, refresh_id)
+     SELECT id, $1::uuid FROM schools s
      WHERE in_scope OR EXISTS (SELECT FROM priority_scores p WHERE p.school_id = s.id)
      ORDER BY id ${ON_CONFLICT}`,
+    [refreshId ?? null],
+  );
+}
+
+/** Takes back what a refresh alone has marked; what somebody is ranking at this moment is ranked. */
+export async function unmarkStale(manager: EntityManager, refreshId: string): Promise<void> {
+  await manager.query(
+    `DELETE FROM stale_scores WHERE school_id IN (
+       SELECT school_id FROM stale_scores WHERE refresh_id = $1
+       ORDER BY school_id FOR UPDATE SKIP LOCKED)`,
+    [refreshId],
   );
 }

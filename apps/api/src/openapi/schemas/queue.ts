@@ -89,10 +89,14 @@ export const PRIORITY_REFRESH = component<PriorityRefresh>(
   'How far a refresh of the ranking is.',
   {
     id: uuid(ID.refresh),
+    createdAt: instant('2024-11-20T09:15:00.000Z'),
     status: oneOf(['queued', 'running', 'done', 'failed'], 'done'),
     schools: note('Schools looked at.', integer(531)),
     changed: note('Schools whose score or state is another one now.', integer(14)),
+    requestedById: orNull(uuid(ID.head)),
+    requestedByName: orNull(text('Ash Rook')),
     startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
     finishedAt: orNull(instant(RANKED_AT)),
+    message: note('Why it failed, or who stopped it.', orNull(text('It was stopped.'), null)),
   },
 );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -14,6 +14,7 @@ import { Choice } from '../../fields/Choice';
 import { Failure } from '../../layout/Failure';
 import { Section } from '../../layout/Section';
 import { Waiting } from '../../layout/Waiting';
+import { useAnswerTo } from '../use-answer-to';
 import { checkAgain, getRows, ROWS_A_PAGE, rowsKey } from './reading-calls';
 import { OUTCOME_ORDER, OUTCOME_WORDS, REASON_WORDS } from './reading-words';
 import { RowCard } from './RowCard';
@@ -32,8 +33,8 @@ export function RowsPart({ reading }: { reading: VisitReading }) {
     outcome,
     ...(outcome === 'handed_back' && reason !== '' && { handedBackFor: reason }),
   };
-  const { data, error, refetch } = useQuery({
-    queryKey: [...rowsKey(importId), reading.version, filter, page],
+  const { data, error, refetch } = useAnswerTo(String(reading.version), {
+    queryKey: [...rowsKey(importId), filter, page],
     queryFn: ({ signal }) => getRows(importId, filter, page, signal),
     placeholderData: keepPreviousData,
   });

@@ -1,14 +1,14 @@
 import { useNotify, useRefresh } from 'react-admin';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../../providers/problems';
+import { useAnswerTo } from '../use-answer-to';
 import { getReading, readingKey, rowsKey } from './reading-calls';
 
 /** @param version of the import: each check is a reading of its own */
 export function useReading(id: string, version: number) {
-  return useQuery({
-    queryKey: [...readingKey(id), version],
+  return useAnswerTo(String(version), {
+    queryKey: readingKey(id),
     queryFn: ({ signal }) => getReading(id, signal),
-    placeholderData: (before) => before,
   });
 }
 

@@ -4,13 +4,14 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { academicYearOf } from '@tracker/domain';
+import { StopButton } from '../../fields/StopButton';
 import { Section } from '../../layout/Section';
 import { today } from '../../providers/today';
 import { useBoardFile } from './use-board-file';
 
 /** The figures on paper and in Excel: one press makes the file and saves it. */
 export function ForTheBoard() {
-  const { words, failed, busy, make } = useBoardFile();
+  const { words, failed, busy, stop, make } = useBoardFile();
   const academicYear = academicYearOf(today());
   return (
     <Section
@@ -48,6 +49,11 @@ export function ForTheBoard() {
           </Alert>
         )}
       </Box>
+      {stop && (
+        <Box sx={{ mt: 1 }}>
+          <StopButton words="Stop making it" stop={stop} onEnd={() => undefined} />
+        </Box>
+      )}
     </Section>
   );
 }

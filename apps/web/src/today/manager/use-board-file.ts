@@ -4,7 +4,7 @@ import type { NewReport, Report } from '@tracker/contract';
 import { saveFile } from '../../fields/save-export';
 import { keyByBody } from '../../providers/idempotency';
 import { sentenceOf } from '../../providers/problems';
-import { makeReport, report, reportFile, REPORTS } from '../../reports/report-calls';
+import { makeReport, report, reportFile, REPORTS, stopReport } from '../../reports/report-calls';
 import { isUnderWay, standingInWords } from '../../reports/report-words';
 
 const LOOK_AGAIN_MS = 700;
@@ -14,6 +14,8 @@ export interface BoardFile {
   words: string | null;
   failed: boolean;
   busy: boolean;
+  /** Gives up the file being made; null while there is none to give up. */
+  stop: (() => Promise<unknown>) | null;
   make: (asked: NewReport) => Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export function useBoardFile(): BoardFile {
   const [words, setWords] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [underWay, setUnderWay] = useState<string | null>(null);
   const [keyOf, setKeyOf] = useState(keyByBody);
   const left = useRef(false);
   const queries = useQueryClient();
@@ -37,6 +40,7 @@ export function useBoardFile(): BoardFile {
     let present = asked;
     while (isUnderWay(present) && !left.current) {
       setWords(standingInWords(present));
+      setUnderWay(present.id);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
       present = await report(present.id);
     }
@@ -59,8 +63,10 @@ export function useBoardFile(): BoardFile {
       setWords(sentenceOf(error));
     } finally {
       setBusy(false);
+      setUnderWay(null);
     }
     await queries.invalidateQueries({ queryKey: REPORTS });
   };
-  return { words, failed, busy, make };
+  const stop = underWay === null ? null : () => stopReport(underWay);
+  return { words, failed, busy, stop, make };
 }

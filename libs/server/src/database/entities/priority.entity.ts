@@ -57,6 +57,10 @@ export class StaleScoreEntity {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   since: Date;
+
+  /** The refresh for which alone it is to be ranked again; null when something changed. */
+  @Column({ type: 'uuid', nullable: true })
+  refreshId: string | null;
 }
 
 /** One run of the ranking that somebody, or the night, asked for. */
@@ -81,6 +85,10 @@ export class PriorityRefreshEntity {
 
   @Column({ type: 'integer', default: 0 })
   changed: number;
+
+  /** Why it failed; a sentence. */
+  @Column({ type: 'text', nullable: true })
+  message: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => UserEntity, { onDelete: 'SET NULL' })

@@ -1,0 +1,38 @@
+import type { PriorityRefresh } from '@tracker/contract';
+import type { EntityManager } from 'typeorm';
+import type { ListQuery, ListSpec } from '../http/list-query';
+import { notFound } from '../http/problem';
+import { SqlConditions } from '../http/sql-conditions';
+
+export const REFRESH_STATUSES = ['queued', 'running', 'done', 'failed'] as const;
+
+export const REFRESH_LIST: ListSpec = {
+  filters: { id: 'uuids', status: REFRESH_STATUSES },
+  sorts: { id: 'f.id', createdAt: 'f.created_at', finishedAt: 'f.finished_at' },
+  defaultOrder: 'f.created_at DESC',
+  tieBreak: 'f.id',
+};
+
+/** A refresh as the contract has it. */
+export const SELECT_REFRESH = `
+  SELECT f.id, f.created_at AS "createdAt", f.status, f.schools, f.changed,
+    f.requested_by_id AS "requestedById", u.name AS "requestedByName",
+    f.started_at AS "startedAt", f.finished_at AS "finishedAt", f.message
+  FROM priority_refreshes f
+  LEFT JOIN users u ON u.id = f.requested_by_id`;
+
+/** @throws 404 */
+export async function getRefresh(manager: EntityManager, id: string): Promise<PriorityRefresh> {
+  const [refresh]: PriorityRefresh[] = await manager.query(`${SELECT_REFRESH} WHERE f.id = $1`, [
+    id,
+  ]);
+  if (!refresh) throw notFound('the refresh');
+  return refresh;
+}
+
+export function refreshConditions({ id, status }: ListQuery['filter']): SqlConditions {
+  const conditions = new SqlConditions();
+  if (id) conditions.add('f.id = ANY (?::uuid[])', id);
+  if (status) conditions.add('f.status = ANY (?::text[])', [status].flat());
+  return conditions;
+}

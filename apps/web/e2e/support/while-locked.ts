@@ -1,0 +1,18 @@
+import type { RunningTracker } from './running-tracker';
+
+/** Runs `work` while the tracker cannot read a table: whoever wants to stays at it. */
+export async function whileLocked(
+  { dataSource }: RunningTracker,
+  table: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const blocker = dataSource.createQueryRunner();
+  await blocker.startTransaction();
+  try {
+    await blocker.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    await work();
+  } finally {
+    await blocker.rollbackTransaction();
+    await blocker.release();
+  }
+}

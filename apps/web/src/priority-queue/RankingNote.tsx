@@ -1,0 +1,66 @@
+import { useDataProvider } from 'react-admin';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import type { PriorityRefresh } from '@tracker/contract';
+import { plural } from '@tracker/domain';
+import { StopButton } from '../fields/StopButton';
+import type { TrackerDataProvider } from '../providers/data-provider';
+import { useMayRunTheHub } from '../providers/use-signed-in-user';
+import type { Ranking } from './use-ranking';
+
+/** A ranking of all schools: how far it is, how to stop it, and how it ended. */
+export function RankingNote({ ranking: { underWay, ended, lookAgain } }: { ranking: Ranking }) {
+  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const mayRunTheHub = useMayRunTheHub();
+  return (
+    // Always there, so that a screen reader says what comes into it.
+    <Box role="status">
+      {underWay && (
+        <Alert
+          severity="info"
+          sx={NOTE}
+          action={
+            mayRunTheHub && (
+              <StopButton
+                words="Stop ranking"
+                stop={() => dataProvider.stopRanking(underWay.id)}
+                onEnd={lookAgain}
+              />
+            )
+          }
+        >
+          {underWayInWords(underWay)}
+          <LinearProgress aria-label="The ranking is under way" sx={{ mt: 1, borderRadius: 4 }} />
+        </Alert>
+      )}
+      {ended && (
+        <Alert severity={ended.status === 'failed' ? 'warning' : 'success'} sx={NOTE}>
+          {endInWords(ended)}
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+const NOTE = {
+  mb: 2,
+  maxWidth: 720,
+  flexWrap: 'wrap',
+  '& .MuiAlert-message': { flex: '1 1 14rem' },
+  // Below the words where there is no room beside them.
+  '& .MuiAlert-action': { alignItems: 'center', pt: 0, pl: { xs: '34px', sm: 2 }, ml: 0, mr: 0 },
+} as const;
+
+function underWayInWords({ status, schools, requestedByName }: PriorityRefresh): string {
+  const by = requestedByName ? `, as ${requestedByName} asked` : '';
+  if (status === 'queued') return `All schools are to be ranked again${by}. It waits for its turn.`;
+  return `All schools are being ranked again${by}: ${plural(schools, 'school')} so far.`;
+}
+
+function endInWords({ status, schools, changed, message }: PriorityRefresh): string {
+  const ranked = `${plural(schools, 'school')} ranked again, ${changed.toLocaleString('en-GB')} of them with another score or other reasons`;
+  if (status === 'done') return `${ranked}.`;
+  const why = message ?? 'The ranking did not end well.';
+  return schools > 0 ? `${why} Until then: ${ranked}.` : why;
+}

@@ -1,0 +1,1 @@
+export { stopWork, WorkEnded, type StoppableWork } from './stop-work';
