@@ -7,6 +7,7 @@ import {
   type SignedInUser,
 } from '@tracker/contract';
 import { launchBrowser, openWindow, signIn } from './support/browser';
+import { everyRoute, leadsTo } from './support/every-route';
 import { everyScreen, type Screen } from './support/every-screen';
 import { PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -45,6 +46,8 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
   [/^Discard the draft$/, 'DELETE /api/survey-versions/{id}'],
   [/^Import a file$/, 'POST /api/imports'],
   [/^Import for real$/, 'POST /api/imports/{id}/apply'],
+  [/^Forget /, 'DELETE /api/known-names/{id}'],
+  [/^Restore /, 'POST /api/contacts/{id}/restore'],
   [/^Undo (this|the) import/, 'POST /api/imports/{id}/undo'],
   [/^(Add a|Save the) region$/, 'POST /api/regions'],
   [/^Change (North|South)$/, 'PUT /api/regions/{id}'],
@@ -86,6 +89,17 @@ const AT_SCHOOLS = [
   'DELETE /api/survey-links/{id}',
   'PUT /api/follow-up-actions/{id}',
   'POST /api/follow-up-actions/{id}/visit',
+];
+
+/** Who opens these has no session, or a device that has kept something. */
+const NOT_WALKED = [
+  '/first-admin',
+  '/forgotten-password',
+  '/on-this-device/:id',
+  '/school-survey',
+  '/set-password',
+  // Settings begin with their first part.
+  '/settings',
 ];
 
 let tracker: RunningTracker;
@@ -193,6 +207,11 @@ function inTurn(walk: readonly Screen[], user: SignedInUser): Screen[] {
   if (closed.length > open.length) throw new Error('There are not enough open screens.');
   return open.flatMap((screen, i) => [...closed.slice(i, i + 1), screen]);
 }
+
+it('walks through every screen that the app has', () => {
+  const left = everyRoute().filter((route) => !screens.some(({ path }) => leadsTo(route, path)));
+  expect(left.sort()).toEqual(NOT_WALKED);
+});
 
 it.each([
   ['manager', PEOPLE.manager],

@@ -1,14 +1,16 @@
 import type {
+  Contact,
   Import,
   Mail,
   Region,
   School,
+  SignedInUser,
   Survey,
   SurveyResponse,
   Visit,
 } from '@tracker/contract';
 import { newQuestion } from '@tracker/domain';
-import { type Client, schoolCalled } from './prepared-hub';
+import { type Client, importFile, schoolCalled } from './prepared-hub';
 import { publishSurvey } from './published-survey';
 
 export interface Screen {
@@ -41,6 +43,8 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
   // One of the two mails about them waits still, the other one is taken back.
   const [mail] = await head.get<Mail[]>('/mails');
   await head.post(`/mails/${mail?.id}/cancel`, {});
+  await rememberedName(head);
+  await deletedContact(head);
   return [
     { path: '/priority-queue', heading: 'Priority queue', route: 'GET /api/priority-queue' },
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
@@ -92,6 +96,13 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
     },
     { path: '/mails', heading: 'Outbox', route: 'GET /api/mail-delivery' },
     {
+      path: `/mails/${mail?.id}/show`,
+      heading: mail?.subject ?? '',
+      route: 'GET /api/mails/{id}',
+    },
+    { path: '/known-names', heading: 'Remembered names', route: 'GET /api/known-names' },
+    { path: '/recently-deleted', heading: 'Recently deleted', route: 'GET /api/contacts/bin' },
+    {
       path: '/settings/calendar',
       heading: 'Term dates',
       route: 'PUT /api/school-years/{year}',
@@ -118,6 +129,21 @@ const surveyScreen = ({ id, title }: Survey): Screen => ({
   heading: title,
   route: 'GET /api/surveys/{id}',
 });
+
+/** What the hub's own file calls a colleague, said once at the file. */
+async function rememberedName(head: Client): Promise<void> {
+  const { id: userId } = await head.get<SignedInUser>('/auth/me');
+  const sheet = 'School,Date,Visited by\nAlder Primary School,12/11/2024,H.M.\n';
+  const { id } = await importFile(head, 'visits', sheet, true);
+  await head.post(`/imports/${id}/visitors`, { name: 'H.M.', userId });
+}
+
+async function deletedContact(head: Client): Promise<void> {
+  const { id: schoolId } = await schoolCalled(head, 'Alder Primary School');
+  const contact = { schoolId, name: 'Noel Finch', role: 'other' };
+  const { id } = await head.post<Contact>('/contacts', contact);
+  await head.remove(`/contacts/${id}`);
+}
 
 /** One that schools are asked and one that is not published yet. */
 async function twoSurveys(head: Client): Promise<{ published: Survey; draft: Survey }> {

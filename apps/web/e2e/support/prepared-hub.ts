@@ -14,6 +14,7 @@ export interface Client {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
   put<T>(path: string, body: object): Promise<T>;
+  remove(path: string): Promise<void>;
 }
 
 export async function signedInClient(url: string, email: string): Promise<Client> {
@@ -34,19 +35,26 @@ export async function signedInClient(url: string, email: string): Promise<Client
       body: form ? body : body && JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
   };
   return {
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    remove: (path) => send('DELETE', path),
   };
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export async function importFile(head: Client, kind: string, csv: string): Promise<void> {
+export async function importFile(
+  head: Client,
+  kind: string,
+  csv: string,
+  dryRun = false,
+): Promise<Import> {
   const form = new FormData();
+  form.set('dryRun', String(dryRun));
   form.set('kind', kind);
   form.set('file', new Blob([csv]), `${kind}.csv`);
   let state = await head.post<Import>('/imports', form);
@@ -55,6 +63,7 @@ export async function importFile(head: Client, kind: string, csv: string): Promi
     state = await head.get<Import>(`/imports/${state.id}`);
   }
   if (state.status !== 'done') throw new Error(`The import of ${kind} is ${state.status}.`);
+  return state;
 }
 
 /** Six schools in two regions, somebody of each role, and nothing visited yet. */
