@@ -240,14 +240,15 @@ describe('regions', () => {
     const file = csvOf([
       registerRow(100001, renamed),
       registerRow(100002, renamed),
-      registerRow(100003),
+      registerRow(100003, { ...renamed, 'TypeOfEstablishment (name)': 'Other independent school' }),
     ]);
     const dry = await bench.import('schools', file, { dryRun: true });
-    const kept = [{ district: 'East Herts Unitary', schools: 2 }];
+    const kept = [{ district: 'East Herts Unitary', schools: 3 }];
     expect(dry.register).toMatchObject({ regionsKept: kept });
     expect(await findings(dry.id)).toMatchObject([
       { kind: 'region_kept', urn: 100001, value: 'East Herts Unitary' },
       { kind: 'region_kept', urn: 100002 },
+      { kind: 'region_kept', urn: 100003 },
     ]);
     const done = await bench.import('schools', file);
     expect(done.register).toMatchObject({ regionsKept: kept, withoutRegion: 0 });
