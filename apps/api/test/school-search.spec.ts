@@ -133,3 +133,16 @@ it('has no region as one of the regions to ask for', async () => {
   const filter = JSON.stringify({ regionId: 'nowhere' });
   await admin.get('/api/visits').query({ filter }).expect(400);
 });
+
+it.each(['Sian', 'Siân', 'gwyl', 'O’Brien', "O'Brien", 'OBrien', 'sian gwyl'])(
+  'finds a contact by %j',
+  async (q) => {
+    const [{ id: schoolId }] = (await admin.get('/api/schools').query({ range: '[0,0]' })).body;
+    const head = await api.as(await api.hub.user('head'));
+    const person = { schoolId, name: "Siân Gŵyl O'Brien", role: 'other' };
+    const made = await head.post('/api/contacts').send(person).expect(201);
+    const filter = JSON.stringify({ q });
+    const { body } = await head.get('/api/contacts').query({ filter }).expect(200);
+    expect((body as { id: string }[]).map(({ id }) => id)).toContain(made.body.id);
+  },
+);

@@ -51,6 +51,44 @@ describe('a sheet of visits as people keep it', () => {
       ['2 2023-09-12', '3 2023-10-04'],
     ],
     [
+      'visits side by side, the last of them not dated yet',
+      [
+        ['School', '1st visit', '2nd visit', '3rd visit'],
+        [LARCH, '12/10/2023', '18/01/2024', 'Feb 2024'],
+        [ALDER, null, '22/01/2024', 'TBC'],
+      ],
+      ['2 2023-10-12', '2 2024-01-18', '2 question', '3 2024-01-22', '3 day'],
+    ],
+    [
+      'ticked boxes as ones and noughts',
+      [
+        ['School', 'Date', 'Attended'],
+        [LARCH, '18/01/2022', '1'],
+        [ALDER, '19/01/2022', '0'],
+      ],
+      ['2 2022-01-18', '3 not_held'],
+    ],
+    [
+      'ones and noughts that nobody has explained',
+      [
+        ['School', 'Date', 'In log'],
+        [LARCH, '18/01/2022', 1],
+        [ALDER, '19/01/2022', 0],
+      ],
+      ['2 question', '3 question'],
+    ],
+    [
+      'yes, no and a reason under a title that says what they mean',
+      [
+        ['School', 'Date', 'Visit held'],
+        [LARCH, '18/01/2022', 'Yes - brief'],
+        [ALDER, '19/01/2022', 'No - snow'],
+        [BIRCH, '20/01/2022', 'Partly'],
+        [BIRCH, '21/01/2022', 'Done'],
+      ],
+      ['2 2022-01-18', '3 not_held', '4 not_held', '5 2022-01-21'],
+    ],
+    [
       'a column for each month with figures, which is refused by its layout',
       [
         ['School', 'Sep', 'Oct', 'Nov'],

@@ -9,6 +9,9 @@ const WHO =
   '(?:visitor|adviser|advisor|consultant|staff|head|headteacher|head teacher|ht|deputy|teacher|music lead|music teacher|contact|[a-z]{2,3})';
 const CLOSES =
   "(?:snow(?: day)?|heavy snow|strikes?(?: action| day)?|teachers'? strike|inset(?: day)?|bank holiday|ofsted(?: in| inspection)?|power cut|flood(?:ed|ing)?|fire alarm|fire drill|burst pipe|no heating|half[- ]term|school holidays?|lockdown|covid|bad weather)";
+const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+/** When a visit is to be instead: a day, a month, a term. */
+const ANOTHER_DAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:[/.-]\d{1,2}| (?:of )?${MONTHS})|${MONTHS}(?: \d+)?|(?:next |later in the )?(?:autumn|spring|summer|half[- ]?term|term|week|month|year)|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?)`;
 const BY_OTHER_WAYS = '(?:tele)?phone|zoom|teams|video|e-?mail|google meet';
 
 export const CAME_AWAY: readonly RegExp[] = [
@@ -17,7 +20,10 @@ export const CAME_AWAY: readonly RegExp[] = [
   new RegExp(
     `^\\W*(?:due to |because of |school )?${CLOSES}(?:\\W+(?:school )?(?:closed|shut))?\\W*$`,
   ),
-  /^\W*(?:illness|staff illness|sickness|staff absence|clash(?:ed)?|double[- ]booked|weather|covid)\W*$/,
+  new RegExp(
+    `^\\W*(?:(?:the |this )?(?:visit|date|meeting) )?(?:was |has been |had to be |now )?(?:moved|put back|pushed back|changed) to ${ANOTHER_DAY}\\b(?! (?:room|class|\\d))`,
+  ),
+  /^\W*(?:n\/?a\W+)?(?:illness|staff illness|sickness|staff absence|clash(?:ed)?|double[- ]booked|weather|covid)\W*$/,
   new RegExp(
     `^\\W*(?:${BY_OTHER_WAYS})(?: calls?| meeting| chat| conversation)?(?: only| instead)?\\W*$`,
   ),
@@ -39,4 +45,4 @@ export const CAME_AWAY: readonly RegExp[] = [
 
 /** Without one of these none of them is found. */
 export const CAME_AWAY_HINT =
-  /\b(?:ill|illness|sick|sickness|unwell|poorly|absent|absence|off|out|isolating|leave|course|snow|strikes?|inset|holidays?|ofsted|power|flood\w*|fire|pipe|heating|term|lockdown|covid|weather|clash\w*|booked|phone[ds]?|telephone|zoom|teams|video|e-?mail(?:ed)?|meet|rang|any ?one|any ?body|soul|saw|met|found|spoke|home|away|back|forg[eo]t\w*|closed|shut)\b/;
+  /\b(?:ill|illness|sick|sickness|unwell|poorly|absent|absence|off|out|isolating|leave|course|snow|strikes?|inset|holidays?|ofsted|power|flood\w*|fire|pipe|heating|term|lockdown|covid|weather|clash\w*|booked|phone[ds]?|telephone|zoom|teams|video|e-?mail(?:ed)?|meet|rang|any ?one|any ?body|soul|saw|met|found|spoke|home|away|back|forg[eo]t\w*|closed|shut|moved|put|pushed|changed)\b/;

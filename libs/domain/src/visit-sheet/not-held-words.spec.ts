@@ -56,6 +56,15 @@ describe('notes say that nobody was there', () => {
     'Spoke on the phone instead',
     'Ofsted in',
     'INSET day',
+    'cxl',
+    "Cxl'd by school",
+    'Canx - snow',
+    'N/A - staff illness',
+    'Moved to 12/6',
+    'Visit moved to 3rd July',
+    'Put back to the summer term',
+    "They weren't able to see us",
+    'Head could not see us',
   ])('%j', (notes) => expect(notesSayNotHeld(notes)).toBe(true));
 });
 
@@ -100,5 +109,9 @@ describe('notes of a visit that took place', () => {
     'Left before lunch; saw everyone',
     'Strings',
     'Teams up with the next school',
+    'Moved to the hall for the second half',
+    'Moved to year 4 after break',
+    'Changed to ukulele in May',
+    'Could not see any instruments',
   ])('%j', (notes) => expect(notesSayNotHeld(notes)).toBe(false));
 });

@@ -7,9 +7,9 @@ const ABOUT = String.raw`(?:(?:the|this|our|my|planned|school|first|today's|book
 const WE = String.raw`(?:i|we|they|it|he|she|visitor|the visitor|adviser|hub|office|reception|(?:the )?(?:school|head|headteacher|head teacher|ht|deputy|staff|contact|teacher|music lead|music teacher)|[a-z]\. ?[a-z]{2,})`;
 const SUBJECT = String.raw`(?:(?:${ABOUT}|${WE}) )?`;
 const BE = String.raw`(?:(?:has|have|had|was|were|is|been|be|being|got|to|then|sadly|unfortunately|again|now) )*`;
-const PUT_OFF = String.raw`(?:cancel\w*|postpon\w*|re-?arrang\w*|re-?schedul\w*|re-?book\w*|deferred|put off|called off|abandoned|aborted)\b`;
+const PUT_OFF = String.raw`(?:cancel\w*|postpon\w*|re-?arrang\w*|re-?schedul\w*|re-?book\w*|deferred|put off|called off|abandoned|aborted|cxl'?d?|canx|cncld)\b`;
 const OTHER_THING = String.raw`(?! (?:(?:in|at|the|a|any|their|its|his|her|all|some|this|that|our) )*(?:whole[- ]class |brass |after[- ]school |school )?(?:concert|choir|lesson|club|assembl|performance|trip|subscription|contract|hire|service|provision|programme|tuition|class|show|production|order|orchestra|band|festival|event|scheme|project|course|workshop|membership|ukulele|music)\w*)`;
-const WENT = String.raw`(?:go|went|attend|visit|happen|take place|go ahead|make it|get in|get there|gain access|turn up|meet|come|be held|proceed|access|find (?:anyone|anybody|the school))`;
+const WENT = String.raw`(?:go|went|attend|visit|happen|take place|go ahead|make it|get in|get there|gain access|turn up|meet|come|be held|proceed|access|find (?:anyone|anybody|the school)|see (?:us|me|anyone|anybody))`;
 
 const NOT_HELD: readonly RegExp[] = [
   // Cancelled, postponed and the like: the visit, or nobody says what.
@@ -23,7 +23,7 @@ const NOT_HELD: readonly RegExp[] = [
   ),
   // Did not go, could not get in.
   new RegExp(
-    `${CLAUSE}${SUBJECT}(?:did ?n[o']?t|didnt|did not|never|could ?n[o']?t|couldnt|could not|can ?not|can't|was ?n[o']?t able to|were not able to|wasn't able to|not able to|unable to|was unable to|were unable to|failed to) (?:actually |even )?${WENT}(?:ed|d)?\\b(?! all| every| until)${OTHER_THING}`,
+    `${CLAUSE}${SUBJECT}(?:did ?n[o']?t|didnt|did not|never|could ?n[o']?t|couldnt|could not|can ?not|can't|was ?n[o']?t able to|were not able to|were ?n[o']?t able to|wasn't able to|not able to|unable to|was unable to|were unable to|failed to) (?:actually |even )?${WENT}(?:ed|d)?\\b(?! all| every| until)${OTHER_THING}`,
   ),
   new RegExp(`${ABOUT} (?:did ?n[o']?t|did not|didnt|never|could not|couldn't)\\b`),
   new RegExp(
@@ -75,7 +75,7 @@ const NOT_HELD_ANYWHERE = everywhere(NOT_HELD);
 const AFTER_ALL_ANYWHERE = everywhere(AFTER_ALL);
 /** Without one of these no pattern is found; most notes have none. */
 const A_HINT =
-  /cancel|postpon|arrang|schedul|book|defer|put off|called off|abandon|abort|didn|did not|could|can ?n|unable|able to|fail|never|not |no[- ]|nobody|closed|shut|locked|turned away|sent |stood up|refus|forgot|missed|declin|dna|dnv|void/;
+  /cancel|cxl|canx|cncld|postpon|arrang|schedul|book|defer|put off|called off|abandon|abort|didn|did not|could|can ?n|unable|able to|fail|never|not |no[- ]|nobody|closed|shut|locked|turned away|sent |stood up|refus|forgot|missed|declin|dna|dnv|void/;
 /** Whether a text has a word of those that the patterns begin with. */
 const mayTell = (text: string) => A_HINT.test(text) || CAME_AWAY_HINT.test(text);
 

@@ -52,7 +52,7 @@ function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: 
     const blank = `"${title}" is blank, so nobody says that the visit took place.`;
     return { ...about, for: 'not_held', message: blank };
   }
-  const said = means === 'filled_held' ? !NOTHING.test(text) : yesOrNo(text) === true;
+  const said = means === 'filled_held' ? !NOTHING.test(text) : (yesOrNo(text) ?? saysHeld(text));
   return said ? true : { ...about, for: 'not_held', message };
 }
 

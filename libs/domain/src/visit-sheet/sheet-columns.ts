@@ -16,6 +16,8 @@ export interface ColumnFacts {
   filled: number;
   days: number;
   yesAndNo: boolean;
+  /** Whether any cell is a yes or a no, whatever the others are. */
+  saysYesOrNo: boolean;
   examples: string[];
   hidden: boolean;
   /** Short marks or initials that say neither yes nor no, in some rows and not in others. */
@@ -60,7 +62,8 @@ export function isDay(cell: SheetCell, asDay: boolean): boolean {
 const LONGEST_MARK = 20;
 /** "CL", "JA 12/1": what people put where something is done. */
 const isMark = (text: string): boolean =>
-  text.length <= LONGEST_MARK && saysHeld(text) === null && yesOrNo(text) === null;
+  text === '1' ||
+  (text.length <= LONGEST_MARK && saysHeld(text) === null && yesOrNo(text) === null);
 
 export function columnFacts(
   titles: readonly string[],
@@ -85,6 +88,7 @@ export function columnFacts(
     return {
       ...{ index, title: titles[index] ?? '', filled, days },
       yesAndNo: !NOTES.test(titles[index] ?? '') && areYesAndNo(each),
+      saysYesOrNo: each.some((text) => yesOrNo(text) !== null),
       examples: each.slice(0, MOST_EXAMPLES),
       marks: days === 0 && filled > 0 && filled < written && each.every(isMark),
       hidden: hidden.some(({ from, to }) => index >= from && index <= to),
@@ -137,6 +141,10 @@ function chooseDays(
   const series = of('series', true);
   const actual = of('actual');
   const visit = of('visit').sort((a, b) => place(a) - place(b));
+  // The third of three visits may be "TBC" in every row.
+  const undated = ({ index, filled, days, yesAndNo, hidden }: ColumnFacts) =>
+    titles[index] === 'series' && filled > 0 && days < filled * MOSTLY && !yesAndNo && !hidden;
+  if (series.length > 1) series.push(...facts.filter(undated).map(({ index }) => index));
   if (series.length > 1)
     return [...series, ...(actual.length > 0 ? actual : visit)].sort((a, b) => a - b);
   const actualOfEach = actual.filter((index) => namesOccasion(facts[index]?.title ?? ''));
@@ -202,10 +210,12 @@ export function useColumns(
   const byContent = headless ? guessByContent(facts, rows) : null;
   const days = chosen?.days ?? byContent?.days ?? chooseDays(facts, dayTitles, candidates);
 
-  const isHeld = ({ index, yesAndNo, filled }: ColumnFacts) =>
+  // "Visit held" over "Yes", "No - snow" and "Partly" is believed for its title; a status has words.
+  const isHeld = ({ index, title, yesAndNo, saysYesOrNo, filled, marks }: ColumnFacts) =>
     filled > 0 &&
-    ((yesAndNo && (heldTitles[index] === 'yes_held' || heldTitles[index] === 'no_held')) ||
-      heldTitles[index] === 'no_held');
+    (heldTitles[index] === 'no_held' ||
+      (heldTitles[index] === 'yes_held' &&
+        (yesAndNo || (saysYesOrNo && !marks && !/status/i.test(title)))));
   const free = facts.filter(({ index }) => index >= own && !days.includes(index));
   const held = free.filter(isHeld).map(({ index }) => ({
     index,

@@ -6,6 +6,7 @@ const NO = /^(n|no|nope|false|f|✗|✘|☒|☐)(?=$|[ ]?[-,.;:(/]|\s+-)/i;
 /** Yes or no in a cell, with or without a word of explanation behind it; null for anything else. */
 export function yesOrNo(text: string): boolean | null {
   const said = plainSigns(text);
+  if (said === '1' || said === '0') return said === '1';
   if (YES.test(said)) return true;
   return NO.test(said) ? false : null;
 }

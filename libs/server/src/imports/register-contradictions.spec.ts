@@ -237,21 +237,18 @@ describe('regions', () => {
       d AS (INSERT INTO region_districts (district, region_id) SELECT 'East Hertfordshire', id FROM r)
       UPDATE schools SET region_id = r.id FROM r`);
     const renamed = { 'DistrictAdministrative (name)': 'East Herts Unitary' };
-    // One that is not visited keeps its region as well.
-    const independent = { 'TypeOfEstablishment (name)': 'Other independent school' };
-    await bench.import('schools', csvOf([registerRow(100002, independent)]));
-    await dataSource.query(`UPDATE schools SET region_id = (SELECT id FROM regions)`);
     const file = csvOf([
       registerRow(100001, renamed),
-      registerRow(100002, { ...renamed, ...independent }),
-      registerRow(100003),
+      registerRow(100002, renamed),
+      registerRow(100003, { ...renamed, 'TypeOfEstablishment (name)': 'Other independent school' }),
     ]);
     const dry = await bench.import('schools', file, { dryRun: true });
-    const kept = [{ district: 'East Herts Unitary', schools: 2 }];
+    const kept = [{ district: 'East Herts Unitary', schools: 3 }];
     expect(dry.register).toMatchObject({ regionsKept: kept });
     expect(await findings(dry.id)).toMatchObject([
       { kind: 'region_kept', urn: 100001, value: 'East Herts Unitary' },
       { kind: 'region_kept', urn: 100002 },
+      { kind: 'region_kept', urn: 100003 },
     ]);
     const done = await bench.import('schools', file);
     expect(done.register).toMatchObject({ regionsKept: kept, withoutRegion: 0 });

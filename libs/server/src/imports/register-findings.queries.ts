@@ -1,4 +1,5 @@
 import { TYPES_OF_GROUP } from '@tracker/domain';
+import { openSchool } from '../rules-in-sql';
 
 /** The group of the register's files in which a school of this row is. */
 const groupOf = (alias: string): string =>
@@ -116,7 +117,7 @@ export const FIND_REGIONS_KEPT = `
   JOIN schools_before_import b ON b.id = t.id
   JOIN regions r ON r.id = t.region_id
   LEFT JOIN region_districts d ON d.district = t.district
-  WHERE d.district IS NULL AND t.district IS NOT NULL
+  WHERE ${openSchool('t')} AND d.district IS NULL AND t.district IS NOT NULL
     AND b.district IS DISTINCT FROM t.district AND NOT b.region_set_by_hand
   ORDER BY t.district, t.name, t.urn`;
 
