@@ -22,7 +22,7 @@ const API_LAYERS = [
   ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
 ];
 
-const rooms = readdirSync('apps/api/src', { withFileTypes: true })
+const rooms = readdirSync(new URL('apps/api/src', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 if (rooms.sort().join() !== API_LAYERS.flat().sort().join()) {

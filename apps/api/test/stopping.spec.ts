@@ -1,4 +1,5 @@
 import type { PriorityRefresh, Report } from '@tracker/contract';
+import { whileLocked } from '../../../libs/server/testing';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 jest.setTimeout(60_000);
@@ -24,19 +25,6 @@ const reportOf = async (id: string): Promise<Report> =>
   (await manager.get(`/api/reports/${id}`).expect(200)).body;
 const rankingOf = async (id: string): Promise<PriorityRefresh> =>
   (await manager.get(`/api/priority-refreshes/${id}`).expect(200)).body;
-
-/** Runs `work` while nobody else can use a table. */
-async function whileLocked(table: string, work: () => Promise<void>): Promise<void> {
-  const blocker = api.dataSource.createQueryRunner();
-  await blocker.startTransaction();
-  try {
-    await blocker.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-    await work();
-  } finally {
-    await blocker.rollbackTransaction();
-    await blocker.release();
-  }
-}
 
 const STOPPED_REPORT = {
   status: 'failed',
@@ -106,7 +94,7 @@ describe('what runs', () => {
 
   it('as a report ends, leaves no file, and the next one is begun at once', async () => {
     const first = await askReport(manager);
-    await whileLocked('follow_up_actions', async () => {
+    await whileLocked(api.dataSource, 'follow_up_actions', async () => {
       await eventually(
         () => reportOf(first),
         ({ status }) => status === 'running',
@@ -132,7 +120,7 @@ describe('what runs', () => {
 
   it('as a ranking ends, and the next one is begun at once', async () => {
     let id = '';
-    await whileLocked('music_development_plans', async () => {
+    await whileLocked(api.dataSource, 'music_development_plans', async () => {
       id = await askRanking();
       await eventually(
         () => rankingOf(id),

@@ -9,7 +9,7 @@ import {
 } from './support/browser';
 import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
-import { whileLocked } from './support/while-locked';
+import { whileLocked } from '../../../libs/server/testing';
 
 const TODAY = '2024-11-20';
 
@@ -123,7 +123,7 @@ it.each(POPOVERS)(
 
 it('stops a ranking of all schools, and has them ranked again', async () => {
   const again = page.getByRole('button', { name: 'Rank again' });
-  await whileLocked(tracker, 'music_development_plans', async () => {
+  await whileLocked(tracker.dataSource, 'music_development_plans', async () => {
     await again.click();
     await page.getByText(/^All schools are being ranked again, as .* asked: 0 schools/).waitFor();
     expect(await again.isDisabled()).toBe(true);

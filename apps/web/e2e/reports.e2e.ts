@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, openWindow, signIn } from './support/browser';
 import { PEOPLE, prepareHub } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
-import { whileLocked } from './support/while-locked';
+import { whileLocked } from '../../../libs/server/testing';
 
 let tracker: RunningTracker;
 let browser: Browser;
@@ -68,7 +68,7 @@ it('stops a file that is being made, and makes it again', async () => {
   await signIn(page, tracker.url, PEOPLE.manager);
   await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
   await page.getByRole('heading', { name: 'Make a file' }).waitFor();
-  await whileLocked(tracker, 'survey_answers', async () => {
+  await whileLocked(tracker.dataSource, 'survey_answers', async () => {
     await ask(page, 'Workbook of all records');
     await page.getByText('Being made: 0%.').waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -6,6 +6,7 @@ import {
   cycleSlack,
   expectedBy,
   forecast,
+  type HubCalendar,
   nextHalfTerm,
   type SchoolCalendar,
   schoolYearPace,
@@ -32,8 +33,18 @@ export class TodayStanding {
     private readonly clock: Clock,
   ) {}
 
-  /** @param visits counting visits of this academic year */
-  async standing(visits: number): Promise<{ year: YearStanding; cycle: CycleStandingToday }> {
+  /**
+   * @param visits counting visits of this academic year
+   * @param planning kinds that do not count, for whoever plans; null for others
+   */
+  async standing(
+    visits: number,
+    planning: readonly VisitKind[] | null,
+  ): Promise<{
+    year: YearStanding;
+    cycle: CycleStandingToday;
+    nextHalfTerm: NextHalfTerm | null;
+  }> {
     const today = this.clock.today();
     const academicYear = academicYearOf(today);
     const { visits: target } = await this.targets.ofYear(academicYear);
@@ -48,12 +59,18 @@ export class TodayStanding {
       weeklyRateNeeded: weeklyRateNeeded({ ...now, target }),
       assumed: schoolYearPace(calendar, academicYear, today).assumed,
     };
-    return { year, cycle: await this.cycle(calendar, target) };
+    return {
+      year,
+      cycle: await this.cycle(calendar, target),
+      nextHalfTerm: planning && (await this.nextHalfTerm(calendar, planning)),
+    };
   }
 
   /** What is planned ahead, against the pace of the year it is in. */
-  async nextHalfTerm(kindsNotCounting: readonly VisitKind[]): Promise<NextHalfTerm | null> {
-    const calendar = await getSchoolCalendar(this.dataSource.manager);
+  private async nextHalfTerm(
+    calendar: HubCalendar,
+    kindsNotCounting: readonly VisitKind[],
+  ): Promise<NextHalfTerm | null> {
     const next = nextHalfTerm(calendar, this.clock.today());
     if (!next) return null;
     const { name, year, from, to } = next;

@@ -37,8 +37,9 @@ export class TodayService {
     return {
       today,
       figures,
-      nextHalfTerm: mayRunTheHub(user) ? await this.standings.nextHalfTerm(kindsNotCounting) : null,
-      ...(year ? await this.standings.standing(year.count) : { year: null, cycle: null }),
+      ...(year
+        ? await this.standings.standing(year.count, mayRunTheHub(user) ? kindsNotCounting : null)
+        : { year: null, cycle: null, nextHalfTerm: null }),
       ...(await this.records(user)),
     };
   }

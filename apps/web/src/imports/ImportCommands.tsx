@@ -5,6 +5,7 @@ import { plural } from '@tracker/domain';
 import type { Import } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { StopButton } from '../fields/StopButton';
+import { isUnderWay } from '../fields/under-way';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { importPath } from './paths';
@@ -12,7 +13,7 @@ import { importPath } from './paths';
 /** While it runs: stop it. After a dry run: import for real. After an import: undo it. */
 export function ImportCommands({ record }: { record: Import }) {
   const [undoing, setUndoing] = useState(false);
-  if (record.status === 'queued' || record.status === 'running') {
+  if (isUnderWay(record)) {
     return <StopImport record={record} />;
   }
   const changes = record.created + record.updated + record.closed;

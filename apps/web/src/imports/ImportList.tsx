@@ -13,7 +13,7 @@ import { IMPORT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
 import { ImportStatusChip } from './ImportStatusChip';
-import { isUnderWay, standingInWords } from './import-words';
+import { isBeingWorkedOn, standingInWords } from './import-words';
 import { importPath } from './paths';
 
 const LOOK_AGAIN_MS = 2000;
@@ -40,7 +40,7 @@ export default function ImportList() {
       sort={{ field: 'createdAt', order: 'DESC' }}
       queryOptions={{
         refetchInterval: ({ state }) =>
-          state.data?.data.some((record) => isUnderWay(record)) ? LOOK_AGAIN_MS : false,
+          state.data?.data.some((record) => isBeingWorkedOn(record)) ? LOOK_AGAIN_MS : false,
       }}
       empty={
         <>

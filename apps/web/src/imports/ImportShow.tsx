@@ -19,7 +19,7 @@ import { SHOWN_HERE } from '../providers/shown-here';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ImportCommands } from './ImportCommands';
 import { ImportStatusChip } from './ImportStatusChip';
-import { isUnderWay, standingInWords, tallies } from './import-words';
+import { isBeingWorkedOn, standingInWords, tallies } from './import-words';
 import { FoundInRegister } from './FoundInRegister';
 import { RegisterSayings } from './RegisterSayings';
 import { VisitReadingPart } from './reading/VisitReadingPart';
@@ -41,7 +41,7 @@ export default function ImportShow() {
         queryOptions={{
           ...SHOWN_HERE.queryOptions,
           refetchInterval: ({ state }) =>
-            state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false,
+            state.data && isBeingWorkedOn(state.data) ? LOOK_AGAIN_MS : false,
         }}
       >
         <Content />
@@ -81,7 +81,7 @@ function Content() {
             <ImportStatusChip record={record} />
           </Box>
           <Typography role="status">{standingInWords(record)}</Typography>
-          {isUnderWay(record) && (
+          {isBeingWorkedOn(record) && (
             <LinearProgress
               variant={record.status === 'running' ? 'determinate' : 'indeterminate'}
               value={record.progress}
@@ -108,7 +108,10 @@ function Content() {
         )}
         {checked && mayBeLookedAt(record) ? (
           // Read again by other answers, it stays in place: nobody loses where they were.
-          <Box aria-busy={isUnderWay(record)} sx={isUnderWay(record) ? READING_AGAIN : null}>
+          <Box
+            aria-busy={isBeingWorkedOn(record)}
+            sx={isBeingWorkedOn(record) ? READING_AGAIN : null}
+          >
             <VisitReadingPart record={checked} />
           </Box>
         ) : (
@@ -132,7 +135,7 @@ const isLookedAt = ({ kind, dryRun, status }: Import): boolean =>
 
 /** So is one that is being read again, as it was. */
 const mayBeLookedAt = (record: Import): boolean =>
-  isLookedAt(record) || (record.kind === 'visits' && record.dryRun && isUnderWay(record));
+  isLookedAt(record) || (record.kind === 'visits' && record.dryRun && isBeingWorkedOn(record));
 
 const READING_AGAIN = { opacity: 0.6, pointerEvents: 'none' } as const;
 

@@ -1,5 +1,6 @@
 import { plural } from '@tracker/domain';
 import type { Import, ImportKind, VisitSheetField } from '@tracker/contract';
+import { isUnderWay } from '../fields/under-way';
 
 /** What each kind of file is, for the one who has it in front of them. */
 export const KIND_EXPLAINED: Record<ImportKind, string> = {
@@ -116,6 +117,6 @@ function nothingInWords({ kind, unchanged, rejected, skipped }: Import): string 
     : 'every row was skipped, because none has anything to take.';
 }
 
-export function isUnderWay({ status }: Pick<Import, 'status'>): boolean {
-  return status === 'queued' || status === 'running' || status === 'undoing';
+export function isBeingWorkedOn({ status }: Pick<Import, 'status'>): boolean {
+  return isUnderWay({ status }) || status === 'undoing';
 }

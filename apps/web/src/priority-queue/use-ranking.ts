@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useDataProvider, useRefresh } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
-import type { PriorityRefresh } from '@tracker/contract';
+import { isUnderWay } from '../fields/under-way';
 import type { TrackerDataProvider } from '../providers/data-provider';
 
 const LOOK_AGAIN_MS = 1_000;
-
-export const isUnderWay = ({ status }: PriorityRefresh): boolean =>
-  status === 'queued' || status === 'running';
 
 /**
  * The ranking that somebody asked for, while it is under way, and how it ended for whoever saw it. The

@@ -6,8 +6,9 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { MakeReport } from './MakeReport';
 import { ReportRow } from './ReportRow';
-import { isUnderWay } from './report-words';
+
 import { REPORTS, reports } from './report-calls';
+import { isUnderWay } from '../fields/under-way';
 
 const LOOK_AGAIN_MS = 1_000;
 

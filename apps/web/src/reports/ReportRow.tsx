@@ -15,13 +15,13 @@ import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { removeReport, reportFile, REPORTS, stopReport } from './report-calls';
 import {
-  isUnderWay,
   nameOfReport,
   periodInWords,
   standingInWords,
   STATUS_TONES,
   STATUS_WORDS,
 } from './report-words';
+import { isUnderWay } from '../fields/under-way';
 
 /** One file: what it is, how far it is, and what can be done with it. */
 export function ReportRow({ report }: { report: Report }) {

@@ -44,9 +44,6 @@ export function periodInWords({ academicYear, regionName, asOf }: Report): strin
   ].join(', ');
 }
 
-export const isUnderWay = ({ status }: Report): boolean =>
-  status === 'queued' || status === 'running';
-
 /** Where it stands, in a sentence. */
 export function standingInWords(report: Report): string {
   const { status, progress, message, expiresAt, expired, bytes } = report;

@@ -5,7 +5,8 @@ import { saveFile } from '../../fields/save-export';
 import { keyByBody } from '../../providers/idempotency';
 import { sentenceOf } from '../../providers/problems';
 import { makeReport, report, reportFile, REPORTS, stopReport } from '../../reports/report-calls';
-import { isUnderWay, standingInWords } from '../../reports/report-words';
+import { standingInWords } from '../../reports/report-words';
+import { isUnderWay } from '../../fields/under-way';
 
 const LOOK_AGAIN_MS = 700;
 

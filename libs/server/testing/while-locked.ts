@@ -1,8 +1,8 @@
-import type { RunningTracker } from './running-tracker';
+import type { DataSource } from 'typeorm';
 
-/** Runs `work` while the tracker cannot read a table: whoever wants to stays at it. */
+/** Runs `work` while nobody else can use a table: whoever wants to stays at it. */
 export async function whileLocked(
-  { dataSource }: RunningTracker,
+  dataSource: DataSource,
   table: string,
   work: () => Promise<void>,
 ): Promise<void> {
