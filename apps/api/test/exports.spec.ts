@@ -87,6 +87,10 @@ it.each([
   [{ columns: ['name', 'colour'] }, /There is no column "colour"; there are urn, name/],
   [{ columns: 'name' }, /columns is a list/],
   [{ columns: ['name', 'name'] }, /different names/],
+  // Nothing that writes itself as a text, or cannot.
+  [{ columns: ['name', { toString: 1 }] }, /different names/],
+  [{ columns: ['name', null] }, /different names/],
+  [{ columns: ['x'.repeat(300)] }, /no column "x{1,60}…?"/],
   [{ format: 'pdf' }, /Format is csv or xlsx/],
   [{ sort: ['colour', 'ASC'] }, /cannot be sorted by "colour"/],
 ])('refuses %j', async (of, sentence) => {

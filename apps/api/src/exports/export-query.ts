@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat } from '@tracker/contract';
+import { shorten } from '@tracker/domain';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import type { RawListQuery } from '../http/list-query';
+import { type RawListQuery, SHOWN_OF_NAME } from '../http/list-query';
 import { malformed } from '../http/problem';
 
 /** The query string of every export. */
@@ -37,15 +38,20 @@ export const listPartOf = ({ filter, sort }: ExportQueryDto): RawListQuery => ({
 export function readColumns(text: string | undefined, known: readonly string[]): string[] {
   if (text === undefined || text === '') return [...known];
   const wanted = parsed(text);
-  const right =
-    Array.isArray(wanted) && wanted.length > 0 && new Set(wanted).size === wanted.length;
-  if (!right) throw wrong('columns is a list of different names: ["name","town"].');
-  const unknown = wanted.find((name) => !known.includes(name as string)) as unknown;
+  if (!areNames(wanted)) throw wrong('columns is a list of different names: ["name","town"].');
+  const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw wrong(`There is no column "${String(unknown)}"; there are ${known.join(', ')}.`);
+    const named = shorten(unknown, SHOWN_OF_NAME);
+    throw wrong(`There is no column "${named}"; there are ${known.join(', ')}.`);
   }
-  return wanted as string[];
+  return wanted;
 }
+
+const areNames = (wanted: unknown): wanted is string[] =>
+  Array.isArray(wanted) &&
+  wanted.length > 0 &&
+  wanted.every((name) => typeof name === 'string') &&
+  new Set(wanted).size === wanted.length;
 
 function parsed(text: string): unknown {
   try {

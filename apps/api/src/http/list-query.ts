@@ -49,7 +49,8 @@ export interface RawListQuery {
 
 const DEFAULT_LIMIT = 25;
 const MAX_TEXT = 200;
-const SHOWN_OF_NAME = 60;
+/** Characters of a name nobody knows that are said back. */
+export const SHOWN_OF_NAME = 60;
 
 /**
  * Reads the query string of a list, as `ra-data-simple-rest` writes it.
