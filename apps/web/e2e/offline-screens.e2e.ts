@@ -101,6 +101,7 @@ it('shows Today, brief, visit and school from the device, each as of when, and t
     await page.getByText(online).first().waitFor();
     await page.getByText(/^From this device/).waitFor({ state: 'detached' });
     await tablet.setOffline(true);
+    await bar(page).waitFor();
   }
   // A screen that is not on the device says so, and opens by itself.
   const other = await schoolCalled(head, 'Cedar School');

@@ -11,12 +11,16 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import ShownIcon from '@mui/icons-material/CheckBox';
 import HiddenIcon from '@mui/icons-material/CheckBoxOutlineBlank';
+import { LinksOffTheRow } from './OffTheRow';
 
 /** A column of a table, and its entry where the columns to show are chosen. */
 export function Col<T extends RaRecord>(props: DataTableColumnProps<T>) {
   const choosing = useDataTableRenderContext() === 'columnsSelector';
-  if (!choosing) return <DataTable.Col<T> {...props} />;
-  const { source, label } = props;
+  const { source, label, render } = props;
+  if (!choosing) {
+    const cell = render && ((record: T) => <LinksOffTheRow>{render(record)}</LinksOffTheRow>);
+    return <DataTable.Col<T> {...props} render={cell} />;
+  }
   // A label that is no text keeps a column out of the choice.
   return typeof label === 'string' && source ? <ColumnChoice name={source} label={label} /> : null;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import type { MouseEvent, ReactNode, SyntheticEvent } from 'react';
 
 const keepHere = (event: SyntheticEvent) => event.stopPropagation();
 
@@ -13,4 +13,17 @@ export function OffTheRow({ children }: { children: ReactNode }) {
       {children}
     </span>
   );
+}
+
+/** Around what a row shows: a link in it is followed, and does not open the row a second time. */
+export function LinksOffTheRow({ children }: { children: ReactNode }) {
+  return (
+    <span style={{ display: 'contents' }} onClick={keepLinksHere}>
+      {children}
+    </span>
+  );
+}
+
+function keepLinksHere(event: MouseEvent) {
+  if (event.target instanceof Element && event.target.closest('a')) event.stopPropagation();
 }

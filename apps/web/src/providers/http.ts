@@ -9,7 +9,7 @@ import {
   readProblem,
 } from './problems';
 import { sessionEnded, untilSignedIn } from './session';
-import { noteSignal } from './signal';
+import { answerNoted, noteSignal } from './signal';
 import { retryAfterMs, withinLimit } from './waiting-limits';
 
 export interface Answer<T> {
@@ -129,13 +129,14 @@ async function send<Body>(
   read: (response: Response) => Promise<Body>,
 ): Promise<Sent<Body>> {
   const limit = withinLimit(limitMs, init.signal);
+  const noteAnswer = answerNoted();
   try {
     const response = await fetch(url, {
       ...init,
       signal: limit.signal,
       credentials: 'same-origin',
     });
-    noteSignal(true);
+    noteAnswer();
     if (!response.ok) return { response, refusal: await response.text() };
     return { response, body: await read(response), refusal: '' };
   } catch (cause) {
