@@ -41,7 +41,7 @@ describe('failed sign-ins', () => {
       // From elsewhere, too, and with the right password: the attempt is not made.
       const refused = await from(anotherAddress(1), email.toUpperCase(), PASSWORD).expect(429);
       expect(refused.body.detail).toBe(
-        'Too many attempts that were not right. Please wait 2 seconds and try again.',
+        'Too many failed attempts. Please wait 2 seconds and try again.',
       );
       expect(refused.headers['retry-after']).toBe('2');
     },

@@ -141,8 +141,8 @@ describe('what speaks against a visit', () => {
       .send({ ...plan, accepting: [] })
       .expect(409);
     expect(refused.body).toMatchObject({
-      detail: 'Sat 7 Dec 2024 is at a weekend.',
-      warnings: [{ key: 'weekend', message: 'Sat 7 Dec 2024 is at a weekend.' }],
+      detail: 'Sat 7 Dec 2024 is at the weekend.',
+      warnings: [{ key: 'weekend', message: 'Sat 7 Dec 2024 is at the weekend.' }],
     });
     const none = await head.get('/api/visits').query(listQuery({ filter: { schoolId } }));
     expect(none.body).toEqual([]);

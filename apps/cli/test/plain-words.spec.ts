@@ -17,7 +17,15 @@ const PHRASES: readonly [RegExp, string][] = [
   [/\bTake it back\b|\bTake back\b/i, '"Don’t send", "Clear answer"'],
   [/Offer no more|offered no more/i, '"Hide", "hidden"'],
   [/^\s*Whose\b/, '"Owner"'],
-  [/\bNobody's\b|\bNobody yet\b/, '"Unassigned", "Not assigned"'],
+  [/\b(No|Every)body's\b|\bNobody yet\b/, '"Unassigned", "Everyone’s", "Not assigned"'],
+  [/written to once/i, '"The school gets an email when you confirm the visit"'],
+  [/\bat a weekend\b/, '"at the weekend"'],
+  [/that were not right/i, '"failed"'],
+  [/of those that match/i, '"3 of 8 matching schools"'],
+  [/\bBeing made\b/, '"Preparing"'],
+  [/\bwaits (for )?its turn\b/i, '"Waiting for its turn"'],
+  [/\bNone is open\b|\bis answered yet\b/, '"No open actions", "has been answered yet"'],
+  [/what can be done with/i, '"Skip to actions for"'],
   [/\bactions? of mine\b|\bvisits? of mine\b/i, '"my actions"'],
   [/\b(is|are) given out\b/, '"will be assigned"'],
   [/judge it so|it is judged so/i, '"Reason for this rating"'],
@@ -84,7 +92,7 @@ function textsOf(file: string): { line: number; text: string }[] {
 
 function stumbles(file: string): string[] {
   return textsOf(file).flatMap(({ line, text }) =>
-    PHRASES.filter(([phrase]) => phrase.test(text)).map(
+    PHRASES.filter(([phrase]) => phrase.test(text.replaceAll('’', "'"))).map(
       ([, better]) => `${file}:${line} "${text.trim().slice(0, 80)}": write ${better}`,
     ),
   );

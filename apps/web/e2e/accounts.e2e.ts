@@ -68,13 +68,17 @@ it('makes the first administrator from the link an empty tracker prints', async 
   expect(await findingsEverywhere(ada)).toEqual([]);
   await ada.getByLabel('Your name').fill('Ada Quill');
   await ada.getByLabel('Email address').fill(ADA);
-  await ada.getByLabel('Password').fill('passwordpassword');
+  await ada.getByLabel(/^Password/).fill('passwordpassword');
+  await press(ada, 'Show the password');
+  expect(await ada.getByLabel(/^Password/).getAttribute('type')).toBe('text');
+  await press(ada, 'Hide the password');
+  expect(await ada.getByLabel(/^Password/).getAttribute('type')).toBe('password');
   await press(ada, 'Make my account');
   await ada
     .getByText(/tried first/)
     .first()
     .waitFor();
-  await ada.getByLabel('Password').fill(PASSWORD);
+  await ada.getByLabel(/^Password/).fill(PASSWORD);
   await press(ada, 'Make my account');
   // Signed in at once, she is shown what a new hub puts in place and no figures of nothing.
   await heading(ada, 'Today');

@@ -138,7 +138,7 @@ it('drags an action to another column and takes that back', async () => {
   await page.getByRole('heading', { name: 'In progress (1)' }).waitFor();
   await page.getByRole('heading', { name: 'Done (0)' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Everybody’s' }).click();
+  await page.getByRole('button', { name: 'Everyone’s' }).click();
   await page.getByRole('button', { name: 'Mine', exact: true }).click();
   await page.getByRole('combobox', { name: 'Owner' }).getByText('Nia Reed').waitFor();
   await page.setViewportSize(PHONE);

@@ -142,6 +142,21 @@ it('opens a school by a click on its row', async () => {
   await page.getByRole('heading', { level: 1, name: ranked[0] ?? '' }).waitFor();
 }, 60_000);
 
+it('goes back with one press from what was opened by its name', async () => {
+  const [{ schoolId } = { schoolId: '' }] = await head.get<QueueEntry[]>('/priority-queue');
+  await head.post('/visits', { schoolId, scheduledOn: '2024-12-03' });
+  for (const list of ['schools', 'priority-queue', 'visits']) {
+    await page.goto(`${tracker.url}/#/${list}`);
+    const name = rows().first().getByRole('link').first();
+    await name.waitFor();
+    await name.click();
+    await page.waitForURL(/\/show$/);
+    await page.goBack();
+    await page.waitForURL(new RegExp(`#/${list}(\\?.*)?$`));
+    await name.waitFor();
+  }
+}, 60_000);
+
 it('made the browser complain of nothing', () => {
   expect(window.complaints).toEqual([]);
 });

@@ -70,7 +70,7 @@ it('stops a file that is being made, and makes it again', async () => {
   await page.getByRole('heading', { name: 'Make a file' }).waitFor();
   await whileLocked(tracker.dataSource, 'survey_answers', async () => {
     await ask(page, 'Workbook of all records');
-    await page.getByText('Being made: 0%.').waitFor();
+    await page.getByText('Preparing: 0%.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: /^Stop: Workbook of all records, Excel/ }).click();
     const stopped = /stopped it before it had finished; there is no file\.$/;

@@ -61,7 +61,7 @@ it.each<[Partial<VisitEventToTell>, string]>([
 
 it('says why, and against what', () => {
   expect(told({ why: 'Inspection', overrode: ['weekend', 'visitor_busy'] })).toBe(
-    'Scheduled for Tue 3 Dec 2024 at 09:30, although it is at a weekend and the visitor had another visit at that time, by Hilary Marsh, Wed 20 Nov 2024: Inspection',
+    'Scheduled for Tue 3 Dec 2024 at 09:30, although it is at the weekend and the visitor had another visit at that time, by Hilary Marsh, Wed 20 Nov 2024: Inspection',
   );
   expect(told({ kind: 'imported', byName: null })).toBe(
     'Imported from a list of visits, Wed 20 Nov 2024',

@@ -54,7 +54,7 @@ describe('the day', () => {
       'school_holiday',
       'Sat 28 Dec 2024 is in the school holidays: Christmas holiday.',
     ],
-    ['2024-12-07', 'weekend', 'Sat 7 Dec 2024 is at a weekend.'],
+    ['2024-12-07', 'weekend', 'Sat 7 Dec 2024 is at the weekend.'],
     ['2025-07-23', 'school_holiday', 'Wed 23 Jul 2025 is in the school holidays: Summer holiday.'],
     ['2026-08-12', 'school_holiday', 'Wed 12 Aug 2026 is in the school holidays: Summer holiday.'],
   ])('%s is warned of as %s', (scheduledOn, key, message) => {

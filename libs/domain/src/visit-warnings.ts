@@ -86,7 +86,7 @@ function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
   const key = kind === 'holiday' ? 'school_holiday' : kind;
   const words = dayInWords(calendar, scheduledOn);
   const day = formatDay(scheduledOn);
-  if (kind === 'weekend') return [{ key, message: `${day} is at a weekend.` }];
+  if (kind === 'weekend') return [{ key, message: `${day} is at the weekend.` }];
   if (kind === 'bank_holiday') return [{ key, message: `${day} is a bank holiday: ${words}.` }];
   return [{ key, message: `${day} is in the school holidays: ${words}.` }];
 }
@@ -139,7 +139,7 @@ const OVERRIDDEN: Record<VisitWarningKey, string> = {
   visitor_busy: 'the visitor had another visit at that time',
   school_holiday: 'it is in the school holidays',
   bank_holiday: 'it is a bank holiday',
-  weekend: 'it is at a weekend',
+  weekend: 'it is at the weekend',
   school_closed: 'the school was closed',
   already_covered: 'the school was visited in this cycle already',
   visit_open: 'another visit to the school was open',

@@ -4,7 +4,7 @@ import { ACCOUNT, ADDRESS, KNOWN_FOR, type Slowdown, waitAfter } from './limits'
 import { SharedCounters } from './shared-counters';
 import { tooMany } from './too-many';
 
-const TOO_MANY = 'Too many attempts that were not right.';
+const TOO_MANY = 'Too many failed attempts.';
 
 /**
  * Slows down guessing at an account and from an address. An account is counted by what was typed,

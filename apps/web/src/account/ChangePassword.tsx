@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { required, TextInput, useNotify } from 'react-admin';
+import { required, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import { errorsOf } from '../fields/FormDialog';
@@ -8,7 +8,7 @@ import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Section } from '../layout/Section';
 import { changePassword } from './account-calls';
-import { NewPasswordInput } from './PasswordInput';
+import { NewPasswordInput, PasswordInput } from './PasswordInput';
 import { SESSIONS } from './Sessions';
 
 /** The current password, so that nobody changes it at a screen left open, and the next. */
@@ -34,10 +34,9 @@ export function ChangePassword() {
     <Section title="Change my password">
       <GuardedForm key={round} onSubmit={submit}>
         <FormProblem />
-        <TextInput
+        <PasswordInput
           source="current"
           label="Current password"
-          type="password"
           autoComplete="current-password"
           validate={required('Please type your current password.')}
           helperText={false}

@@ -1,5 +1,22 @@
-import { TextInput } from 'react-admin';
+import { useState } from 'react';
+import { TextInput, type TextInputProps } from 'react-admin';
 import { SHORTEST_PASSWORD } from '@tracker/domain';
+import { AS_PASSWORD, ShowPassword } from './ShowPassword';
+
+/** A password in a form; whoever types it may look at it. */
+export function PasswordInput(props: TextInputProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextInput
+      {...props}
+      type={shown ? 'text' : 'password'}
+      slotProps={{
+        htmlInput: AS_PASSWORD,
+        input: { endAdornment: <ShowPassword shown={shown} onChange={setShown} /> },
+      }}
+    />
+  );
+}
 
 const longEnough = (value: unknown) =>
   typeof value === 'string' && [...value].length >= SHORTEST_PASSWORD
@@ -9,13 +26,12 @@ const longEnough = (value: unknown) =>
 /** A new password: what it needs is said before it is typed, and it may be pasted. */
 export function NewPasswordInput({ source, label }: { source: string; label: string }) {
   return (
-    <TextInput
+    <PasswordInput
       source={source}
       label={label}
-      type="password"
       autoComplete="new-password"
       validate={longEnough}
-      helperText={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are good; capitals, digits and signs are not needed.`}
+      helperText={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are good; capitals, digits and symbols are not needed.`}
     />
   );
 }

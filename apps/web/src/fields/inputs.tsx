@@ -14,6 +14,7 @@ import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ownRegionsFilter } from './own-regions';
 import { joined, split } from './several';
 import { useRegions } from './RegionName';
+import { NOT_ASSIGNED } from './words';
 
 const NOBODY = { role: 'manager', regionIds: [] } as const satisfies Partial<SignedInUser>;
 
@@ -68,7 +69,7 @@ function StaffSelect(given: StaffInputProps & { users: User[] }) {
     )
     .map(({ id, name, active }) => ({ id, name: active ? name : `${name} (disabled)` }));
   return (
-    <SelectInput emptyText="Not assigned" translateChoice={false} choices={choices} {...props} />
+    <SelectInput emptyText={NOT_ASSIGNED} translateChoice={false} choices={choices} {...props} />
   );
 }
 

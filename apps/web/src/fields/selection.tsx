@@ -38,7 +38,7 @@ export function SelectRow({ id, name, disabled }: SelectRowProps) {
           onClick={() => document.getElementById(SELECTION_BAR_ID)?.focus()}
           sx={UNTIL_FOCUSED}
         >
-          Go to what can be done with {selectedIds.length} selected
+          Skip to actions for the {selectedIds.length} selected
         </Button>
       )}
     </OffTheRow>

@@ -24,6 +24,8 @@ export {
 
 /** The one wording of everything that has no number or name: never shown as "no" or as nothing. */
 export const NOT_RECORDED = 'Not recorded';
+/** Nobody has been named for it yet. */
+export const NOT_ASSIGNED = 'Not assigned';
 
 export const roleInWords = (role: Role) => ROLE_WORDS[role];
 

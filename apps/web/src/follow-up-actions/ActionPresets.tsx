@@ -29,12 +29,12 @@ export function ActionPresets() {
         choices={[
           { words: 'Mine', chosen: mine, sets: { ownerId: me } },
           {
-            words: 'Everybody’s',
+            words: 'Everyone’s',
             chosen: !filterValues.ownerId && !filterValues.unowned,
             sets: { ownerId: undefined, unowned: undefined },
           },
           {
-            words: 'Nobody’s',
+            words: 'Unassigned',
             chosen: filterValues.unowned === true,
             sets: { ownerId: undefined, unowned: true },
           },

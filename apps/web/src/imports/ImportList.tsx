@@ -13,7 +13,7 @@ import { IMPORT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
 import { ImportStatusChip } from './ImportStatusChip';
-import { isBeingWorkedOn, standingInWords } from './import-words';
+import { isBeingWorkedOn, standingWithFigures } from './import-words';
 import { importPath } from './paths';
 
 const LOOK_AGAIN_MS = 2000;
@@ -111,7 +111,7 @@ function card(record: Import) {
       </Typography>
       <ImportStatusChip record={record} />
       <Typography variant="body2" sx={{ mt: 0.5 }}>
-        {standingInWords(record)}
+        {standingWithFigures(record)}
       </Typography>
     </>
   );

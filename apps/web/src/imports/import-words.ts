@@ -66,11 +66,11 @@ export function tallies(record: Import): Tally[] {
   return all.filter(({ count, always }) => always || count > 0);
 }
 
-/** One sentence about where the import stands. */
+/** Where the import stands, without the figures that stand beside it. */
 export function standingInWords(record: Import): string {
   switch (record.status) {
     case 'queued':
-      return 'The file is here and waits its turn.';
+      return 'The file is uploaded and waiting for its turn.';
     case 'running':
       return `The file is being read: ${record.progress}% so far.`;
     case 'failed':
@@ -84,7 +84,17 @@ export function standingInWords(record: Import): string {
   }
 }
 
-function doneInWords(record: Import) {
+/** The same with what was created, updated and closed, where no figures stand beside it. */
+export function standingWithFigures(record: Import): string {
+  const changed = tallies(record)
+    .filter(({ words, count }) => count > 0 && /created|updated|closed/.test(words))
+    .map(({ words, count }) => `${count.toLocaleString('en-GB')} ${words}`);
+  return record.status === 'done'
+    ? doneInWords(record, changed.join(', '))
+    : standingInWords(record);
+}
+
+function doneInWords(record: Import, figures = '') {
   const { dryRun, created, updated, unchanged, closed, rejected, message } = record;
   const changes = created + updated + closed;
   const nothing = nothingInWords(record);
@@ -93,17 +103,10 @@ function doneInWords(record: Import) {
       ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.`
       : '';
   const extra = message ? ` ${message}` : '';
-  if (dryRun) {
-    const would =
-      changes === 0
-        ? `Checked: ${nothing}`
-        : `Checked: ${plural(changes, 'record')} would be created, updated or closed. Nothing is changed yet.`;
-    return `${would}${rejections}${extra}`;
-  }
-  const did =
-    changes === 0
-      ? `Done: ${nothing}`
-      : `Done: ${plural(changes, 'record')} created, updated or closed.`;
+  const made = changes === 0 ? `: ${nothing}` : `${figures && `: ${figures}`}.`;
+  const did = dryRun
+    ? `Checked${made}${changes === 0 ? '' : ' Nothing is changed yet.'}`
+    : `Done${made}`;
   return `${did}${rejections}${extra}`;
 }
 

@@ -43,7 +43,7 @@ export default function MailList() {
       <Box sx={{ maxWidth: 1100 }}>
         <ListFrame<Mail>
           resource="mails"
-          counted={{ one: 'mail' }}
+          counted={{ one: 'email' }}
           title="Outbox"
           filters={FILTERS}
           sort={{ field: 'createdAt', order: 'DESC' }}

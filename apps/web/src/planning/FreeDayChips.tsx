@@ -1,29 +1,18 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { addDays, formatDay, isDay, type Day } from '@tracker/domain';
-import { today } from '../providers/today';
-import { useFreeDays } from './use-planning';
+import { formatDay, type Day } from '@tracker/domain';
 
 const OFFERED = 4;
-/** More are asked for than shown, because some are taken by other lines of the form. */
-const ASKED = 24;
 
 interface FreeDayChipsProps {
-  visitorId: string;
-  /** The first day to suggest; tomorrow where it is none or has passed. */
-  from: string;
-  /** Days of this visitor's other visits in the form. */
-  taken: readonly string[];
+  days: readonly Day[];
   chosen: string;
   onChoose: (day: Day) => void;
 }
 
 /** School days on which the visitor has nothing on, one press each. */
-export function FreeDayChips({ visitorId, from, taken, chosen, onChoose }: FreeDayChipsProps) {
-  const tomorrow = addDays(today(), 1);
-  const first = isDay(from) && from > tomorrow ? from : tomorrow;
-  const days = useFreeDays(visitorId, first, ASKED).filter((day) => !taken.includes(day));
+export function FreeDayChips({ days, chosen, onChoose }: FreeDayChipsProps) {
   if (days.length === 0) return null;
   return (
     <Box

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { NearbySchool, VisitorLoads, VisitWarningsQuery } from '@tracker/contract';
-import { isDay, mondayOf, type Day, type VisitWarning } from '@tracker/domain';
+import { addDays, isDay, mondayOf, type Day, type VisitWarning } from '@tracker/domain';
 import { mayWriteInRegion } from '@tracker/contract';
+import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import {
   readFreeDays,
@@ -34,14 +35,25 @@ export function useVisitorLoads(day: Day, regionId?: string): VisitorLoads | und
   return data;
 }
 
-/** School days on which nothing is planned for somebody; none while they are looked up. */
-export function useFreeDays(visitorId: string, from: Day, count: number): Day[] {
+/** More are asked for than shown, because some are taken by other lines of the form. */
+const FREE_DAYS_ASKED = 24;
+
+/**
+ * School days on which nothing is planned for somebody; none while they are looked up.
+ *
+ * @param from the first day to suggest; tomorrow where it is none or has passed
+ * @param taken days of this visitor's other visits in the form
+ */
+export function useFreeDays(visitorId: string, from = '', taken: readonly string[] = []): Day[] {
+  const tomorrow = addDays(today(), 1);
+  const asked = { from: isDay(from) && from > tomorrow ? from : tomorrow, count: FREE_DAYS_ASKED };
   const { data } = useQuery({
-    queryKey: ['visitors', visitorId, 'free-days', from, count],
-    queryFn: ({ signal }) => readFreeDays(visitorId, { from, count }, signal),
+    queryKey: ['visitors', visitorId, 'free-days', asked],
+    queryFn: ({ signal }) => readFreeDays(visitorId, asked, signal),
     enabled: visitorId !== '',
   });
-  return visitorId === '' ? [] : (data?.days ?? []);
+  if (visitorId === '' || !data) return [];
+  return data.days.filter((day) => !taken.includes(day));
 }
 
 /** What speaks against a plan as it stands; none while it is looked up or has no day yet. */

@@ -1,7 +1,6 @@
 import { useGetList, useListContext } from 'react-admin';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { plural } from '@tracker/domain';
 import type { QueueEntry, QueueFilter } from '@tracker/contract';
 import { regionIdsOf } from '../fields/own-regions';
 import { useRegionNames } from '../fields/RegionName';
@@ -30,11 +29,13 @@ export function QueueSummary() {
     return <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>Counting the schools…</Typography>;
   }
   if (all === 0) return null;
-  const have = waiting === 1 ? 'has' : 'have';
   const narrowed = Object.entries(others).some(
     ([name, value]) => name !== 'regionId' && value !== undefined && value !== '',
   );
-  const where = `${regionNames ? ` in ${regionNames}` : ''}${narrowed ? ', of those that match,' : ''}`;
+  const schools = `${narrowed ? 'matching ' : ''}${all === 1 ? 'school' : 'schools'}`;
+  const of = all === 1 && waiting === 1 ? '' : `${waiting.toLocaleString('en-GB')} of `;
+  const where = regionNames ? ` in ${regionNames}` : '';
+  const have = waiting === 1 || all === 1 ? 'has' : 'have';
   return (
     <Typography sx={{ mt: 0.5 }}>
       <Link
@@ -43,7 +44,7 @@ export function QueueSummary() {
         sx={{ font: 'inherit', fontWeight: 700, verticalAlign: 'baseline' }}
         onClick={() => setFilters({ ...others, state: [...NOT_IN_THREE_YEARS] })}
       >
-        {waiting.toLocaleString('en-GB')} of {plural(all, 'school')}
+        {`${of}${all.toLocaleString('en-GB')} ${schools}`}
       </Link>
       {`${where} ${have} not been visited in three years.`}
     </Typography>

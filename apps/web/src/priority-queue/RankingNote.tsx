@@ -54,7 +54,7 @@ const NOTE = {
 
 function underWayInWords({ status, schools, requestedByName }: PriorityRefresh): string {
   const by = requestedByName ? `, as ${requestedByName} asked` : '';
-  if (status === 'queued') return `All schools are to be ranked again${by}. It waits for its turn.`;
+  if (status === 'queued') return `All schools are to be ranked again${by}. Waiting for its turn.`;
   return `All schools are being ranked again${by}: ${plural(schools, 'school')} so far.`;
 }
 

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import type { DeletedAction, DeletedContact } from '@tracker/contract';
 import { BIN_DAYS, formatDay, londonDayOf } from '@tracker/domain';
-import { CONTACT_ROLE_WORDS } from '../fields/words';
+import { CONTACT_ROLE_WORDS, NOT_ASSIGNED } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { useMayWrite } from '../providers/use-signed-in-user';
@@ -34,7 +34,7 @@ export default function RecentlyDeletedPage() {
           resource="follow-up-actions"
           title="Actions"
           filter={filter}
-          words={({ title, ownerName }) => [title, ownerName ?? 'Not assigned']}
+          words={({ title, ownerName }) => [title, ownerName ?? NOT_ASSIGNED]}
         />
       </Box>
     </>

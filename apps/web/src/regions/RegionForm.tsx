@@ -15,6 +15,11 @@ import { SubmitButton } from '../fields/SubmitButton';
 import { useFacets } from '../fields/use-facets';
 import { writtenUpTo } from '../fields/written';
 
+const HINT = 'As the register writes them; a district belongs to one region at most';
+const NO_REGISTER = 'There are no districts yet: they come with the school register';
+const NO_DISTRICTS =
+  'The register names no districts: import the full register (edubasealldata), or set regions by town or postcode in the list of schools';
+
 export type RegionValues = Pick<Region, 'name' | 'districts' | 'leadUserId'>;
 
 interface RegionFormProps {
@@ -24,7 +29,7 @@ interface RegionFormProps {
 
 /** Name, districts and lead of a region. */
 export function RegionForm({ region, onSave }: RegionFormProps) {
-  const { choices, known } = useDistrictChoices(region);
+  const { choices, hint } = useDistrictChoices(region);
   const submit = async ({ name, districts, leadUserId }: FieldValues) => {
     try {
       await onSave({ name, districts: districts ?? [], leadUserId: leadUserId || null });
@@ -53,11 +58,7 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
             source="districts"
             label="Districts"
             choices={choices}
-            helperText={
-              choices.length > 0 || !known
-                ? 'As the register writes them; a district belongs to one region at most'
-                : 'The register names no districts: import the full register (edubasealldata), or set regions by town or postcode in the list of schools'
-            }
+            helperText={hint}
           />
           <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
         </CardContent>
@@ -75,9 +76,9 @@ export function RegionForm({ region, onSave }: RegionFormProps) {
 /** All districts, with the region each of them is in where that is another one. */
 function useDistrictChoices(region: Region | null): {
   choices: { id: string; name: string }[];
-  known: boolean;
+  hint: string;
 } {
-  const { districts, known } = useFacets();
+  const { districts, phases, known } = useFacets();
   const { data } = useGetList<Region>('regions', {
     pagination: { page: 1, perPage: 200 },
     sort: { field: 'name', order: 'ASC' },
@@ -91,5 +92,6 @@ function useDistrictChoices(region: Region | null): {
     const elsewhere = holder && holder.id !== region?.id ? ` (now in ${holder.name})` : '';
     return { id: district, name: `${district}${elsewhere}` };
   });
-  return { choices, known };
+  if (choices.length > 0 || !known) return { choices, hint: HINT };
+  return { choices, hint: phases.length > 0 ? NO_DISTRICTS : NO_REGISTER };
 }

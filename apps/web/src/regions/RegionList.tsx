@@ -35,7 +35,9 @@ export default function RegionList() {
         summary={<UnassignedDistricts districts={districts} />}
         empty={
           <>
-            <PageHeading title="Regions" actions={addButton} />
+            <PageHeading title="Regions" actions={addButton}>
+              <UnassignedDistricts districts={districts} />
+            </PageHeading>
             <Empty title="There are no regions yet.">
               A region is a group of districts with a regional team.
             </Empty>

@@ -12,7 +12,7 @@ import type { ToneName } from '../layout/palette';
 
 export const STATUS_WORDS: Record<ReportStatus, string> = {
   queued: 'Waiting',
-  running: 'Being made',
+  running: 'Preparing',
   done: 'Ready',
   failed: 'Failed',
 };
@@ -49,9 +49,9 @@ export function standingInWords(report: Report): string {
   const { status, progress, message, expiresAt, expired, bytes } = report;
   switch (status) {
     case 'queued':
-      return 'It waits for its turn.';
+      return 'Waiting for its turn.';
     case 'running':
-      return `Being made: ${progress}%.`;
+      return `Preparing: ${progress}%.`;
     case 'failed':
       return message ?? 'It could not be made.';
     case 'done': {

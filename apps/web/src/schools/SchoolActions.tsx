@@ -31,7 +31,7 @@ export function SchoolActions({ school, mayWrite }: { school: School; mayWrite: 
     >
       {!data?.length && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {isPending ? 'Loading the actions…' : 'None is open.'}
+          {isPending ? 'Loading the actions…' : 'No open actions.'}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

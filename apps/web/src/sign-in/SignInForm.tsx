@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import ShowIcon from '@mui/icons-material/VisibilityOutlined';
-import HideIcon from '@mui/icons-material/VisibilityOffOutlined';
+import { AS_PASSWORD, ShowPassword } from '../account/ShowPassword';
 import { sentenceOf } from '../providers/problems';
 
 interface SignInFormProps {
@@ -71,20 +68,8 @@ export function SignInForm({ email: knownEmail, onSignIn }: SignInFormProps) {
         size="medium"
         required
         slotProps={{
-          htmlInput: { spellCheck: false, autoCapitalize: 'none' },
-          input: {
-            endAdornment: (
-              <InputAdornment position="end">
-                <IconButton
-                  edge="end"
-                  aria-label={readable ? 'Hide the password' : 'Show the password'}
-                  onClick={() => setReadable((before) => !before)}
-                >
-                  {readable ? <HideIcon /> : <ShowIcon />}
-                </IconButton>
-              </InputAdornment>
-            ),
-          },
+          htmlInput: AS_PASSWORD,
+          input: { endAdornment: <ShowPassword shown={readable} onChange={setReadable} /> },
         }}
       />
       <Button

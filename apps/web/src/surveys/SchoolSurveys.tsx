@@ -43,7 +43,7 @@ export function SchoolSurveys({ school, mayWrite }: { school: School; mayWrite: 
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting words="Loading the surveys…" />}
       {data?.length === 0 && (
-        <Typography sx={{ color: 'text.secondary' }}>No survey is answered yet.</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>No survey has been answered yet.</Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data?.map((response) => (

@@ -28,10 +28,13 @@ interface StandingProps {
   cycle: CycleStandingToday;
   nextHalfTerm: NextHalfTerm | null;
   figures: readonly TodayFigure[];
+  /** No visit is on record yet, so that nothing can be said about how far behind the hub is. */
+  withoutPast: boolean;
 }
 
 /** The year against its target and the cycle against its end, the whole hub taken together. */
-export function Standing({ today, year, cycle, nextHalfTerm, figures }: StandingProps) {
+export function Standing(props: StandingProps) {
+  const { today, year, cycle, nextHalfTerm, figures, withoutPast } = props;
   const { academicYear, target, visits, expectedByToday, weeklyRateNeeded, assumed } = year;
   const booked = figures.find(({ key }) => key === 'booked');
   const pace = paceInWords({ ...year, asOf: today });
@@ -44,10 +47,19 @@ export function Standing({ today, year, cycle, nextHalfTerm, figures }: Standing
         </Button>
       }
     >
-      <Typography sx={{ fontWeight: 650 }}>
-        {visits} of {target} visits in {academicYear}, {pace}.
-      </Typography>
-      <Typography sx={{ mb: 1 }}>In this cycle {cycle.slackInWords}.</Typography>
+      {withoutPast ? (
+        <Typography sx={{ mb: 1, fontWeight: 650 }}>
+          No visits are on record yet, so every school counts as never visited. Import your past
+          visits to see how far ahead or behind you are.
+        </Typography>
+      ) : (
+        <>
+          <Typography sx={{ fontWeight: 650 }}>
+            {visits} of {target} visits in {academicYear}, {pace}.
+          </Typography>
+          <Typography sx={{ mb: 1 }}>In this cycle {cycle.slackInWords}.</Typography>
+        </>
+      )}
       <FactList
         facts={[
           ['Expected by today', String(expectedByToday)],

@@ -70,10 +70,11 @@ function Parts({ summary }: { summary: TodaySummary }) {
       <Waiting words="Looking up what is set up…" />
     );
   }
+  const withoutPast = setUp?.steps.some(({ key, done }) => key === 'past_visits' && !done) ?? false;
   // Whoever writes nothing is here to see whether all is on track.
   if (reach === 'none') return <ManagerToday today={summary.today} />;
   const standing = year && cycle && (
-    <Standing {...{ today: summary.today, year, cycle, nextHalfTerm, figures }} />
+    <Standing {...{ today: summary.today, year, cycle, nextHalfTerm, figures, withoutPast }} />
   );
   const soon = (
     <TodayVisits

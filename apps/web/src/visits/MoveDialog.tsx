@@ -8,6 +8,7 @@ import { StaffInput, TimeInput } from '../fields/inputs';
 import { CapacityNote } from '../planning/CapacityNote';
 import { FreeDayChips } from '../planning/FreeDayChips';
 import { PlanWarnings } from '../planning/PlanWarnings';
+import { useFreeDays } from '../planning/use-planning';
 import { keysOf } from './new-visit';
 import { notPast } from './not-past';
 import { planOf, useScheduleVisit, type VisitPlan } from './use-schedule-visit';
@@ -75,7 +76,7 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
 /** Only a school that was told of the visit is told that it has moved. */
 function consequenceOf({ status, scheduledOn }: Visit): string {
   if (!scheduledOn) {
-    return 'The school then counts as booked. It is written to once the visit is confirmed.';
+    return 'The school then counts as booked. The school gets an email when you confirm the visit.';
   }
   const told =
     'If the school was emailed about this date, it will be emailed about the new one too.';
@@ -95,6 +96,7 @@ function Planning({ visit }: { visit: Visit }) {
     visitorId: visitorId ?? '',
     exceptVisitId: visit.id,
   };
+  const free = useFreeDays(plan.visitorId);
   const asItIs = planOf(visit);
   const changed =
     asItIs.scheduledOn !== scheduledOn ||
@@ -102,11 +104,9 @@ function Planning({ visit }: { visit: Visit }) {
     asItIs.visitorId !== plan.visitorId;
   return (
     <>
-      <CapacityNote visitorId={plan.visitorId} day={scheduledOn} />
+      <CapacityNote visitorId={plan.visitorId} day={scheduledOn || (free[0] ?? '')} />
       <FreeDayChips
-        visitorId={plan.visitorId}
-        from=""
-        taken={[]}
+        days={free}
         chosen={scheduledOn}
         onChoose={(day) =>
           setValue('scheduledOn', day, { shouldDirty: true, shouldValidate: true })

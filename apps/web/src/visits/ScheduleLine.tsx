@@ -9,6 +9,7 @@ import { DayInput } from '../fields/DayInput';
 import { StaffInput, TimeInput } from '../fields/inputs';
 import { CapacityNote } from '../planning/CapacityNote';
 import { FreeDayChips } from '../planning/FreeDayChips';
+import { useFreeDays } from '../planning/use-planning';
 import { PlanWarnings } from '../planning/PlanWarnings';
 import type { VisitLine } from './new-visit';
 import { notPast } from './not-past';
@@ -56,6 +57,7 @@ export function ScheduleLine(props: ScheduleLineProps) {
   const { source, name, heading, open, visit, from, taken, lines, clashes, problem } = props;
   const { setValue } = useFormContext();
   const line = useWatch({ name: source }) as VisitLine | undefined;
+  const free = useFreeDays(line?.visitorId ?? '', from, taken);
   if (!line) return null;
   const planned = plannedInWords(open, isDay(line.scheduledOn));
   const { schoolId, scheduledOn, startTime, visitorId } = line;
@@ -79,14 +81,12 @@ export function ScheduleLine(props: ScheduleLineProps) {
         <TimeInput source={`${source}.startTime`} />
         <StaffInput visitors source={`${source}.visitorId`} label="Visitor" helperText={false} />
       </Box>
-      <CapacityNote visitorId={visitorId ?? ''} day={scheduledOn || from} lines={lines} />
-      <FreeDayChips
+      <CapacityNote
         visitorId={visitorId ?? ''}
-        from={from}
-        taken={taken}
-        chosen={scheduledOn ?? ''}
-        onChoose={choose}
+        day={scheduledOn || (free[0] ?? '')}
+        lines={lines}
       />
+      <FreeDayChips days={free} chosen={scheduledOn ?? ''} onChoose={choose} />
       <PlanWarnings
         more={clashes}
         source={`${source}.accepting`}

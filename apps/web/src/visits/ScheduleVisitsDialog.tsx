@@ -92,7 +92,7 @@ function Schedule({ schools: asked, on, onClose, user, open: present }: Schedule
       }
       consequence={
         one
-          ? 'The school then counts as booked. It is written to once the visit is confirmed.'
+          ? 'The school then counts as booked. The school gets an email when you confirm the visit.'
           : 'The schools then count as booked. Each school gets an email when you confirm its visit.'
       }
       submitWords={one ? 'Schedule the visit' : 'Schedule the visits'}

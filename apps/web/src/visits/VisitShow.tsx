@@ -8,7 +8,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
-import { VISIT_KIND_WORDS } from '../fields/words';
+import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { VisitMail } from '../mail/VisitMail';
 import { PageHeading } from '../layout/PageHeading';
@@ -118,7 +118,7 @@ function VisitPage({ visit }: { visit: Visit }) {
               <FactList
                 facts={[
                   ['Kind', VISIT_KIND_WORDS[visit.kind]],
-                  ['Visitor', visit.visitorName],
+                  ['Visitor', visit.visitorName ?? NOT_ASSIGNED],
                   ['Met with', visit.outcome?.metWith ?? null],
                   ['Academic year', visit.academicYear ?? NOT_SCHEDULED_YET],
                   ['Region', <RegionName key="region" regionId={visit.regionId} />],

@@ -5,8 +5,7 @@ import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
-import { Known } from '../fields/texts';
-import { VISIT_KIND_WORDS } from '../fields/words';
+import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { visitPath } from './paths';
 import { VisitChips } from './VisitChips';
@@ -62,7 +61,7 @@ export function VisitTable({ none, selectable }: VisitTableProps) {
       <Col
         source="visitorName"
         label="Visitor"
-        render={(visit: Visit) => <Known>{visit.visitorName}</Known>}
+        render={(visit: Visit) => visit.visitorName ?? NOT_ASSIGNED}
       />
       <Col
         source="academicYear"

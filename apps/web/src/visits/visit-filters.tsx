@@ -2,7 +2,7 @@ import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { academicYearOf, addAcademicYears } from '@tracker/domain';
 import { RegionInput, StaffInput } from '../fields/inputs';
 import { namedChoices } from '../fields/use-facets';
-import { choicesOf, VISIT_STATUS_WORDS } from '../fields/words';
+import { choicesOf, NOT_ASSIGNED, VISIT_STATUS_WORDS } from '../fields/words';
 import { today } from '../providers/today';
 
 const YEARS_BACK = 7;
@@ -17,7 +17,7 @@ const SCHOOL_CLOSED = [
   { id: false, name: 'Has not' },
 ];
 
-const SOMEBODY = [{ id: true, name: 'Not assigned' }];
+const SOMEBODY = [{ id: true, name: NOT_ASSIGNED }];
 
 export function visitFilters(narrow: boolean) {
   return [

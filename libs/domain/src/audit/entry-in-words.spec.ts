@@ -54,6 +54,25 @@ describe('an entry', () => {
     [{ action: 'created' }, 'School Mill Lane School added, by Hilary Marsh'],
     [{ action: 'removed', entity: 'contacts', recordName: 'Jo' }, 'Contact Jo removed, by Hilary'],
     [
+      {
+        ...{ entity: 'imports', recordName: 'edubase.csv' },
+        changes: [
+          { field: 'created', from: 0, to: 1446 },
+          { field: 'updated', from: 0, to: 0 },
+          { field: 'rejected', from: 0, to: 3 },
+          { field: 'status', from: 'running', to: 'done' },
+        ],
+      },
+      'Import edubase.csv finished: 1,446 created, 3 rejected, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ entity: 'imports', recordName: 'edubase.csv' },
+        changes: [{ field: 'status', from: 'done', to: 'undoing' }],
+      },
+      'Import edubase.csv is being undone, by Hilary Marsh',
+    ],
+    [
       { entity: 'contacts', recordName: 'Jo', changes: [set('deletedAt', '2024-12-03T09:00:00Z')] },
       'Contact Jo deleted, by Hilary Marsh',
     ],

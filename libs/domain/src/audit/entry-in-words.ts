@@ -1,16 +1,9 @@
 import { formatDay, type Day } from '../day';
 import { plural } from '../plural';
 import { AUDITED_RECORDS, fieldInWords } from './field-words';
-import type { AuditAction, AuditActor, SignOutReason } from './kinds';
+import { importInWords } from './import-in-words';
+import type { AuditAction, AuditActor, FieldChange, SignOutReason } from './kinds';
 import { type NameOf, valueInWords } from './value-in-words';
-
-/** One field of a record, before and after. Null is nothing there. */
-export interface FieldChange {
-  /** As the API calls it: `regionId`. */
-  field: string;
-  from: unknown;
-  to: unknown;
-}
 
 export interface EntryToTell {
   action: AuditAction;
@@ -117,6 +110,8 @@ function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): strin
     case 'changed': {
       const binned = changes.find(({ field }) => field === 'deletedAt');
       if (binned) return `${about} ${binned.to == null ? 'brought back' : 'deleted'}`;
+      const went = entry.entity === 'imports' ? importInWords(changes) : null;
+      if (went !== null) return entry.entity === within ? capital(went) : `${about} ${went}`;
       const others = changes.filter(({ field }) => !SAID_ANYWAY.includes(field));
       const told = others.map((change) => changeInWords(change, nameOf, entry.entity)).join('; ');
       if (told === '') return `${about} changed`;

@@ -20,3 +20,11 @@ export type SignOutReason = 'own' | 'elsewhere' | 'everywhere' | 'disabled' | 'p
  */
 export const AUDIT_ACTORS = ['user', 'import', 'undo', 'job', 'command', 'outside'] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
+
+/** One field of a record, before and after. Null is nothing there. */
+export interface FieldChange {
+  /** As the API calls it: `regionId`. */
+  field: string;
+  from: unknown;
+  to: unknown;
+}

@@ -101,7 +101,7 @@ it.each<[string[], string]>([
   ],
   [
     ['Autumn,2/9/2024,20/12/2024,7/9/2024'],
-    'Line 2: the in-service day Sat 7 Sep 2024 is at a weekend.',
+    'Line 2: the in-service day Sat 7 Sep 2024 is at the weekend.',
   ],
 ])('refuses %j with the line and what is wrong', (lines, message) => {
   const { years, faults } = read(...lines);

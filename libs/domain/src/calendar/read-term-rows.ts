@@ -136,7 +136,7 @@ function inServiceFault(year: AcademicYear, days: Term['inService']): string | n
     const other = academicYearOf(day);
     if (other !== year)
       return `the in-service day ${formatDay(day)} is in ${other}, not in ${year}.`;
-    if (weekday(day) > 5) return `the in-service day ${formatDay(day)} is at a weekend.`;
+    if (weekday(day) > 5) return `the in-service day ${formatDay(day)} is at the weekend.`;
   }
   return null;
 }

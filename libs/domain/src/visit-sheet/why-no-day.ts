@@ -4,6 +4,10 @@ import { notesSayNotHeld } from './not-held-words';
 const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const REASONS: readonly [RegExp, string][] = [
   [/\bw\/?[cbek]\b|\bweek\b|\bwk\b/i, 'names a week; the day is needed'],
+  [
+    new RegExp(String.raw`^\d{1,2}\/\d{1,2},? ${MONTHS}\b`, 'i'),
+    'names more than one day; give each visit a row of its own',
+  ],
   [/\d.*(&|\band\b|\+|;|\bor\b).*\d/i, 'names more than one day; give each visit a row of its own'],
   [/\d{1,4} ?(-|\bto\b|\buntil\b) ?\d{1,2}[/. ]\d/i, 'names a range of days; one day is needed'],
   [/\d(st|nd|rd|th)? ?(-|to|until) ?\d/i, 'names a range of days; one day is needed'],
@@ -14,9 +18,11 @@ const REASONS: readonly [RegExp, string][] = [
   ],
   [/^(early|mid|late|end|beginning)\b/i, 'is not certain; one day is needed'],
   [
-    /\?|\btb[acd]\b|\bprovisional\b|\bpencil|\babout\b|\bapprox|\bcirca\b|~|\bpossibly\b/i,
+    /\?|\btb[acd]\b|\bprovisional\b|\bpencil|\babout\b|\bapprox|\bcirca\b|\bc\.? ?\d|~|\bpossibly\b/i,
     'is not certain',
   ],
+  [/\d[/.-]\d{1,2}[/.-](1[0-8]|2[1-9])\d\d$/, 'is not a date. Look at its year'],
+  [/\d{4}\b.*(&|\band\b|\+) ?[a-z]/i, 'says more than a day; type the day of the visit'],
   [/^(19|20)\d\d$/, 'is not a date. It looks like a year; the day is needed too'],
 ];
 

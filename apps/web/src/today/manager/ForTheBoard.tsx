@@ -51,7 +51,7 @@ export function ForTheBoard() {
       </Box>
       {stop && (
         <Box sx={{ mt: 1 }}>
-          <StopButton words="Stop making it" stop={stop} onEnd={() => undefined} />
+          <StopButton words="Cancel" stop={stop} onEnd={() => undefined} />
         </Box>
       )}
     </Section>
