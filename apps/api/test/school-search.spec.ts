@@ -146,3 +146,26 @@ it.each(['Sian', 'Siân', 'gwyl', 'O’Brien', "O'Brien", 'OBrien', 'sian gwyl']
     expect((body as { id: string }[]).map(({ id }) => id)).toContain(made.body.id);
   },
 );
+
+it('finds people, regions and surveys whatever accents, capitals and apostrophes are typed', async () => {
+  await admin
+    .post('/api/users')
+    .send({ ...USER, name: 'Zoë O’Núñez' })
+    .expect(201);
+  await admin.post('/api/regions').send({ name: 'Gŵyl Côte', districts: [] }).expect(201);
+  const names = async (path: string, q: string) => {
+    const { body } = await admin
+      .get(path)
+      .query({ filter: JSON.stringify({ q }) })
+      .expect(200);
+    return (body as { name: string }[]).map(({ name }) => name);
+  };
+  expect(await names('/api/users', 'zoe o’nunez')).toEqual(['Zoë O’Núñez']);
+  expect(await names('/api/users', "ZOE O'NU")).toEqual(['Zoë O’Núñez']);
+  expect(await names('/api/users', 'zoe.baird@')).toEqual(['Zoë O’Núñez']);
+  expect(await names('/api/regions', 'gwyl cote')).toEqual(['Gŵyl Côte']);
+  expect(await names('/api/regions', 'côt')).toEqual(['Gŵyl Côte']);
+  expect(await names('/api/regions', '%')).toEqual([]);
+});
+
+const USER = { email: 'zoe.baird@hub.example', role: 'regional', regionIds: [] };

@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
 import { isUUID } from 'class-validator';
 import type { ListQuery, ListSpec } from '../http/list-query';
-import { SqlConditions } from '../http/sql-conditions';
+import { containing, SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
 import { searchPattern, searchWords } from '../schools/school-filters';
 
@@ -89,16 +89,17 @@ function addWords(conditions: SqlConditions, q: string): void {
     .filter(Boolean)
     .slice(0, MOST_WORDS)
     .map((word) => `'${word}':*`);
+  const name = q.trim();
   const parts = [
     conditions.bind(
-      'e.user_id = ANY (ARRAY(SELECT id FROM users WHERE strpos(lower(name), lower(?)) > 0))',
-      q.trim(),
+      `e.user_id = ANY (ARRAY(SELECT id FROM users WHERE ${containing('name')}))`,
+      ...[name, name, name],
     ),
     // What was done to their account stands under its id, whoever did it.
     conditions.bind(
       `e.entity = 'users' AND e.record_id = ANY
-        (ARRAY(SELECT id::text FROM users WHERE strpos(lower(name), lower(?)) > 0))`,
-      q.trim(),
+        (ARRAY(SELECT id::text FROM users WHERE ${containing('name')}))`,
+      ...[name, name, name],
     ),
   ];
   if (prefixes.length > 0) {

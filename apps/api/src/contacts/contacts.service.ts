@@ -54,14 +54,7 @@ export class ContactsService {
     if (id) conditions.add('c.id = ANY (?::uuid[])', id);
     if (schoolId) conditions.add('c.school_id = ?', schoolId);
     if (role) conditions.add('c.role = ANY (?::text[])', role);
-    // "Nunez" is found for "Núñez", whatever accents and apostrophes are typed.
-    if (q) {
-      conditions.add(
-        `strpos(lower(c.name), lower(?)) > 0 OR (school_plain_text(?) <> ''
-          AND strpos(school_plain_text(c.name), school_plain_text(?)) > 0)`,
-        ...[q, q, q],
-      );
-    }
+    if (q) conditions.contains('c.name', q);
     return pageOf<Contact>(this.dataSource, SELECT_CONTACT, conditions, query);
   }
 

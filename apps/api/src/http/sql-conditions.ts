@@ -1,4 +1,14 @@
 /**
+ * That a text contains what is searched for, whatever capitals, accents and apostrophes are typed:
+ * "nunez" finds "Núñez". What is searched for is bound three times.
+ *
+ * @param text an expression of the statement
+ */
+export const containing = (text: string): string =>
+  `strpos(lower(${text}), lower(?)) > 0 OR (school_plain_text(?) <> ''
+    AND strpos(school_plain_text(${text}), school_plain_text(?)) > 0)`;
+
+/**
  * A WHERE clause that grows while its values stay bound: `add('s.phase = ?', phase)`. Each `?`
  * becomes the next parameter of the statement.
  */
@@ -10,6 +20,11 @@ export class SqlConditions {
   add(sql: string, ...values: unknown[]): this {
     this.parts.push(`(${this.bind(sql, ...values)})`);
     return this;
+  }
+
+  /** Holds where a text contains what is searched for, see `containing`. */
+  contains(text: string, searched: unknown): this {
+    return this.add(containing(text), searched, searched, searched);
   }
 
   /** Binds values for another place of the same statement and gives its text. */

@@ -39,7 +39,7 @@ export class KnownNamesService {
     const conditions = new SqlConditions();
     if (id) conditions.add('n.id = ANY (?::uuid[])', id);
     if (kind) conditions.add('n.kind = ANY (?::text[])', [kind].flat());
-    if (q) conditions.add(`strpos(lower(concat_ws(' ', n.name, s.name, u.name)), lower(?)) > 0`, q);
+    if (q) conditions.contains(`concat_ws(' ', n.name, s.name, u.name)`, q);
     const rows = asStored<KnownName>;
     return pageOfList(
       this.dataSource,

@@ -100,7 +100,7 @@ export class VisitSheetsService {
     if (q) {
       const text = `concat_ws(' ', r.said ->> 'schoolName', r.said ->> 'urn', r.day_as_written,
         r.said ->> 'visitorName', s.name)`;
-      conditions.add(`strpos(lower(${text}), lower(?)) > 0`, q);
+      conditions.contains(text, q);
     }
     const list = { select: SELECT_ROW, conditions, order: query.order, rows: asStored<ImportRow> };
     return pageOfList(this.dataSource, list, query);

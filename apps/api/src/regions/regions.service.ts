@@ -38,7 +38,7 @@ export class RegionsService {
     const { id, q } = query.filter;
     const conditions = new SqlConditions();
     if (id) conditions.add('r.id = ANY (?::uuid[])', id);
-    if (q) conditions.add('strpos(lower(r.name), lower(?)) > 0', q);
+    if (q) conditions.contains('r.name', q);
     return pageOf<Region>(this.dataSource, SELECT, conditions, query);
   }
 

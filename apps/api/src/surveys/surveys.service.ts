@@ -32,7 +32,7 @@ export class SurveysService {
   list({ filter: { id, q }, ...query }: ListQuery): Promise<Page<Survey>> {
     const conditions = new SqlConditions();
     if (id) conditions.add('y.id = ANY (?::uuid[])', id);
-    if (q) conditions.add('strpos(lower(newest.title), lower(?)) > 0', q);
+    if (q) conditions.contains('newest.title', q);
     return pageOf<Survey>(this.dataSource, SELECT_SURVEY, conditions, { filter: {}, ...query });
   }
 

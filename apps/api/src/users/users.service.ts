@@ -48,10 +48,7 @@ export class UsersService {
     const { id, q, role, active, regionId } = query.filter;
     const conditions = new SqlConditions();
     if (id) conditions.add('u.id = ANY (?::uuid[])', id);
-    if (q) {
-      const searched = seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name';
-      conditions.add(`strpos(lower(${searched}), lower(?)) > 0`, q);
-    }
+    if (q) conditions.contains(seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name', q);
     if (role) conditions.add('u.role = ANY (?::text[])', role);
     if (active !== undefined) conditions.add('u.active = ?', active);
     if (regionId) {

@@ -11,6 +11,12 @@ import { plural } from '@tracker/domain';
 import type { Import } from '@tracker/contract';
 import { Section } from '../layout/Section';
 
+/** So that the reason is in sight on a phone as well. */
+const NARROW = {
+  '& th, & td': { px: { xs: 0.75, sm: 2 }, verticalAlign: 'top' },
+  '& td': { overflowWrap: 'anywhere' },
+} as const;
+
 /** Every row that was not taken, with its reason; all of them in a file to be corrected. */
 export function Rejections({ record }: { record: Import }) {
   const shown = record.rejections.length;
@@ -34,7 +40,7 @@ export function Rejections({ record }: { record: Import }) {
         {shown < record.rejected && ` The first ${shown} are shown here; the file has all of them.`}
       </Typography>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Rejected rows">
-        <Table size="small">
+        <Table size="small" sx={NARROW}>
           <TableHead>
             <TableRow>
               <TableCell align="right">Line</TableCell>
@@ -48,10 +54,10 @@ export function Rejections({ record }: { record: Import }) {
               <TableRow key={`${line}-${column}-${i}`}>
                 <TableCell align="right">{line}</TableCell>
                 <TableCell>{column}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 120, maxWidth: 240 }}>
+                <TableCell sx={{ minWidth: { xs: 72, sm: 120 }, maxWidth: 240 }}>
                   {value}
                 </TableCell>
-                <TableCell sx={{ minWidth: 220 }}>{message}</TableCell>
+                <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>
               </TableRow>
             ))}
           </TableBody>
