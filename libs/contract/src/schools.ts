@@ -71,7 +71,7 @@ export interface SchoolFilter {
   establishmentType?: string;
   /** Schools of which these are not known. */
   without?: SchoolGrouping | SchoolGrouping[];
-  status?: SchoolStatus;
+  status?: SchoolStatus | SchoolStatus[];
   inScope?: boolean;
   state?: VisitState | VisitState[];
   fsmBand?: FsmBand;

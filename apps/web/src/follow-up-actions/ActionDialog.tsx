@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AutocompleteInput, ReferenceInput, required, SelectInput, TextInput } from 'react-admin';
+import { required, SelectInput, TextInput } from 'react-admin';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import { formatDay, isDay, LIMITS } from '@tracker/domain';
 import type { FollowUpAction, School } from '@tracker/contract';
@@ -9,6 +9,7 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput, useStaff } from '../fields/inputs';
+import { SchoolInput } from '../fields/SchoolInput';
 import { ACTION_PRIORITY_WORDS, choicesOf } from '../fields/words';
 import { upTo, writtenUpTo } from '../fields/written';
 import { keyByBody } from '../providers/idempotency';
@@ -95,7 +96,13 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
       onSubmit={save}
       onClose={onClose}
     >
-      {!action && !school && <SchoolChoice />}
+      {!action && !school && (
+        <SchoolInput
+          filter={{ status: 'open' }}
+          missing="Please choose the school."
+          helperText="Type a part of its name"
+        />
+      )}
       <TextInput
         source="title"
         label="What is to be done"
@@ -120,20 +127,6 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
         helperText={false}
       />
     </FormDialog>
-  );
-}
-
-function SchoolChoice() {
-  return (
-    <ReferenceInput source="schoolId" reference="schools" filter={{ status: 'open' }}>
-      <AutocompleteInput
-        label="School"
-        optionText="name"
-        filterToQuery={(q: string) => ({ q })}
-        validate={required('Please choose the school.')}
-        helperText="Type a part of its name"
-      />
-    </ReferenceInput>
   );
 }
 

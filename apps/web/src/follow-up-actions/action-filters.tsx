@@ -1,6 +1,6 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { RegionInput, StaffInput } from '../fields/inputs';
+import { SchoolInput } from '../fields/SchoolInput';
 import { joined, split } from '../fields/several';
 import { ACTION_PRIORITY_WORDS, ACTION_STATUS_WORDS, choicesOf } from '../fields/words';
 import { ACTION_DUE_WORDS } from './action-words';
@@ -47,8 +47,6 @@ export function actionFilters(narrow: boolean) {
       label="Priority"
       choices={choicesOf(ACTION_PRIORITY_WORDS)}
     />,
-    <ReferenceInput key="schoolId" source="schoolId" reference="schools">
-      <AutocompleteInput label="School" filterToQuery={(q: string) => ({ q })} />
-    </ReferenceInput>,
+    <SchoolInput key="schoolId" source="schoolId" label="School" />,
   ];
 }

@@ -37,32 +37,38 @@ export function Rejections({ record }: { record: Import }) {
     >
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         Correct them in the file and import it again; rows already taken are not taken twice.
-        {shown < record.rejected && ` The first ${shown} are shown here; the file has all of them.`}
+        {shown > 0 &&
+          shown < record.rejected &&
+          ` The first ${shown} are shown here; the file has all of them.`}
       </Typography>
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Rejected rows">
-        <Table size="small" sx={NARROW}>
-          <TableHead>
-            <TableRow>
-              <TableCell align="right">Line</TableCell>
-              <TableCell>Column</TableCell>
-              <TableCell>Value</TableCell>
-              <TableCell>Reason</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {record.rejections.map(({ line, column, value, message }, i) => (
-              <TableRow key={`${line}-${column}-${i}`}>
-                <TableCell align="right">{line}</TableCell>
-                <TableCell>{column}</TableCell>
-                <TableCell sx={{ minWidth: { xs: 72, sm: 120 }, maxWidth: 240 }}>
-                  {value}
-                </TableCell>
-                <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
+      {shown > 0 && <RejectedRows record={record} />}
     </Section>
+  );
+}
+
+function RejectedRows({ record }: { record: Import }) {
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Rejected rows">
+      <Table size="small" sx={NARROW}>
+        <TableHead>
+          <TableRow>
+            <TableCell align="right">Line</TableCell>
+            <TableCell>Column</TableCell>
+            <TableCell>Value</TableCell>
+            <TableCell>Reason</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {record.rejections.map(({ line, column, value, message }, i) => (
+            <TableRow key={`${line}-${column}-${i}`}>
+              <TableCell align="right">{line}</TableCell>
+              <TableCell>{column}</TableCell>
+              <TableCell sx={{ minWidth: { xs: 72, sm: 120 }, maxWidth: 240 }}>{value}</TableCell>
+              <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
   );
 }

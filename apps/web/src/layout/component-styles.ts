@@ -98,7 +98,14 @@ export function componentStyles(mode: PaletteMode): Styles {
     // As high as its words, however large somebody reads.
     MuiChip: { styleOverrides: { sizeSmall: { height: 'auto', minHeight: 24 } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1875rem', fontWeight: 700 } } },
-    MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere' } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: { flexWrap: 'wrap' },
+        message: { flex: '1 1 11rem', overflowWrap: 'anywhere' },
+        // Below the words where there is no room beside them, and in line with these.
+        action: { alignItems: 'center', paddingTop: 0, paddingLeft: 16, margin: 0 },
+      },
+    },
     RaNotification: {
       styleOverrides: {
         // White on the usual orange is too faint to read.

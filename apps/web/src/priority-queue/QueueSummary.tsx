@@ -9,9 +9,10 @@ import { NOT_IN_THREE_YEARS } from '../fields/states';
 const ONE_ROW = { page: 1, perPage: 1 };
 const BY_RANK = { field: 'rank', order: 'ASC' } as const;
 
-function useTotal(filter: QueueFilter): number | undefined {
-  return useGetList<QueueEntry>('priority-queue', { filter, pagination: ONE_ROW, sort: BY_RANK })
-    .total;
+function useTotal(filter: QueueFilter): number | null | undefined {
+  const asked = { filter, pagination: ONE_ROW, sort: BY_RANK };
+  const { total, error } = useGetList<QueueEntry>('priority-queue', asked);
+  return error ? null : total;
 }
 
 /** The first question answered without a click: how many schools have waited three years or more. */
@@ -28,7 +29,8 @@ export function QueueSummary() {
   if (all === undefined || waiting === undefined) {
     return <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>Counting the schools…</Typography>;
   }
-  if (all === 0) return null;
+  // The list below says why it cannot be read.
+  if (all === null || waiting === null || all === 0) return null;
   const narrowed = Object.entries(others).some(
     ([name, value]) => name !== 'regionId' && value !== undefined && value !== '',
   );

@@ -43,14 +43,7 @@ export function RankingNote({ ranking: { underWay, ended, lookAgain } }: { ranki
   );
 }
 
-const NOTE = {
-  mb: 2,
-  maxWidth: 720,
-  flexWrap: 'wrap',
-  '& .MuiAlert-message': { flex: '1 1 14rem' },
-  // Below the words where there is no room beside them.
-  '& .MuiAlert-action': { alignItems: 'center', pt: 0, pl: { xs: '34px', sm: 2 }, ml: 0, mr: 0 },
-} as const;
+const NOTE = { mb: 2, maxWidth: 720 } as const;
 
 function underWayInWords({ status, schools, requestedByName }: PriorityRefresh): string {
   const by = requestedByName ? `, as ${requestedByName} asked` : '';

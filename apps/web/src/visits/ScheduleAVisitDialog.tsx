@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 import { formatDay, type Day } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { ownRegionsFilter } from '../fields/own-regions';
+import { SchoolInput } from '../fields/SchoolInput';
 import { TickedSchools } from '../fields/TickedSchools';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import ScheduleVisitsDialog from './ScheduleVisitsDialog';
@@ -36,18 +36,11 @@ export default function ScheduleAVisitDialog({ on, onClose }: ScheduleAVisitDial
       }}
       onClose={onClose}
     >
-      <ReferenceInput
-        source="schoolId"
-        reference="schools"
+      <SchoolInput
         filter={{ status: ['open', 'closing'], ...ownRegionsFilter(user) }}
-      >
-        <AutocompleteInput
-          label="School"
-          filterToQuery={(q: string) => ({ q })}
-          validate={required('Choose a school.')}
-          helperText={false}
-        />
-      </ReferenceInput>
+        missing="Choose a school."
+        helperText={false}
+      />
     </FormDialog>
   );
 }

@@ -1,13 +1,8 @@
-import {
-  AutocompleteInput,
-  ReferenceInput,
-  required,
-  TextInput,
-  useDataProvider,
-} from 'react-admin';
+import { TextInput, useDataProvider } from 'react-admin';
 import { mayWriteInRegion, type School, type Visit, type VisitToSchool } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
+import { SchoolInput } from '../fields/SchoolInput';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -56,20 +51,13 @@ export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () =
       }}
       onClose={onClose}
     >
-      <ReferenceInput
-        source="schoolId"
-        reference="schools"
+      <SchoolInput
+        label="School visited"
         filter={own}
-        sort={{ field: 'name', order: 'ASC' }}
-      >
-        <AutocompleteInput
-          label="School visited"
-          optionText={named}
-          filterToQuery={(q: string) => ({ q })}
-          validate={required('Please choose the school.')}
-          helperText={'regionId' in own ? 'Schools of your own regions.' : false}
-        />
-      </ReferenceInput>
+        optionText={named}
+        missing="Please choose the school."
+        helperText={'regionId' in own ? 'Schools of your own regions.' : false}
+      />
       <TextInput
         source="reason"
         label="What happened?"
