@@ -22,6 +22,7 @@ export * from './schools';
 export * from './school-answers';
 export * from './scoring';
 export * from './settings';
+export * from './sql';
 export * from './stopping';
 export * from './visits';
 export * from './heap-growth';

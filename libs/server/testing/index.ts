@@ -4,3 +4,5 @@ export { chromiumTimeout, ensureChromium } from './ensure-chromium';
 export { CuttableLine } from './cuttable-line';
 export { startOwnRedis, type OwnRedis } from './own-redis';
 export { whileLocked } from './while-locked';
+export { rowTypes, type RowType, type ValueKind } from './row-types';
+export { StatementReader, type StatementColumn } from './statement-columns';

@@ -1,3 +1,5 @@
+import type { Sql } from '@tracker/server';
+
 /**
  * That a text contains what is searched for, whatever capitals, accents and apostrophes are typed:
  * "nunez" finds "Núñez". What is searched for is bound three times.
@@ -9,15 +11,15 @@ export const containing = (text: string): string =>
     AND strpos(school_plain_text(${text}), school_plain_text(?)) > 0)`;
 
 /**
- * A WHERE clause that grows while its values stay bound: `add('s.phase = ?', phase)`. Each `?`
- * becomes the next parameter of the statement.
+ * A WHERE clause that grows while its values stay bound: ``add(sql`s.phase = ${phase}`)``. In a text
+ * each `?` becomes the next parameter of the statement: `add('s.phase = ?', phase)`.
  */
 export class SqlConditions {
   readonly values: unknown[] = [];
   private readonly parts: string[] = [];
 
-  /** @param sql a condition with as many `?` as there are values */
-  add(sql: string, ...values: unknown[]): this {
+  /** @param sql a condition, as text with as many `?` as there are values */
+  add(sql: string | Sql, ...values: unknown[]): this {
     this.parts.push(`(${this.bind(sql, ...values)})`);
     return this;
   }
@@ -28,13 +30,14 @@ export class SqlConditions {
   }
 
   /** Binds values for another place of the same statement and gives its text. */
-  bind(sql: string, ...values: unknown[]): string {
+  bind(sql: string | Sql, ...values: unknown[]): string {
     let next = 0;
-    const text = sql.replace(/\?/g, () => {
+    const written = typeof sql === 'string' ? sql : sql.toQuery(this.values).text;
+    const text = written.replace(/\?/g, () => {
       this.values.push(values[next++]);
       return `$${this.values.length}`;
     });
-    if (next !== values.length) throw new Error(`Values and places differ in: ${sql}`);
+    if (next !== values.length) throw new Error(`Values and places differ in: ${written}`);
     return text;
   }
 

@@ -1,4 +1,4 @@
-import { bookedVisit, countingVisit, openVisit, unloggedVisit } from '@tracker/server';
+import { bookedVisit, countingVisit, openVisit, type Sql, unloggedVisit } from '@tracker/server';
 import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
@@ -178,7 +178,7 @@ export function addPlanned(
 ): void {
   // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
   const known = () => (past ? ` AND ${recordedBy(conditions.bind('?::date', day))}` : '');
-  const has = (sql: string, ...values: Day[]) =>
+  const has = (sql: string | Sql, ...values: Day[]) =>
     conditions.bind(
       `EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${sql}${known()})`,
       ...values,

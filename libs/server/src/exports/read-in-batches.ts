@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
 /** A statement with what it binds. */
-export interface Statement {
+export interface BoundSql {
   sql: string;
   values: unknown[];
 }
@@ -17,7 +17,7 @@ export class BatchReader<Row> {
   /** Holds a connection until all batches are read, or until `close`. */
   static async open<Row>(
     dataSource: DataSource,
-    { sql, values }: Statement,
+    { sql, values }: BoundSql,
   ): Promise<BatchReader<Row>> {
     const runner = dataSource.createQueryRunner();
     try {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Statement } from '../exports';
+import type { BoundSql } from '../exports';
 
 const BATCH = 500;
 
@@ -7,7 +7,7 @@ const BATCH = 500;
 export async function* readBatches<Row>(
   manager: EntityManager,
   cursor: string,
-  { sql, values }: Statement,
+  { sql, values }: BoundSql,
 ): AsyncGenerator<Row[]> {
   // All rows are wanted, not the first few soon.
   await manager.query('SET LOCAL cursor_tuple_fraction = 1');
@@ -23,7 +23,7 @@ export async function* readBatches<Row>(
 /** How many rows a statement gives; what is only shown is not computed. */
 export async function countRows(
   manager: EntityManager,
-  { sql, values }: Statement,
+  { sql, values }: BoundSql,
 ): Promise<number> {
   const [count]: { total: number }[] = await manager.query(
     `SELECT count(*)::int AS total FROM (${sql}) AS counted`,

@@ -10,6 +10,7 @@ import {
   VISIT_STATUSES,
 } from '@tracker/domain';
 import fc from 'fast-check';
+import type { Sql } from '../sql';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { overdueAction } from './action-rules';
 import {
@@ -50,7 +51,12 @@ const visits = fc.array(
 );
 
 /** What a condition says of each row, in the order of the rows. */
-async function said(rows: object[], columns: string, condition: string, values: unknown[] = []) {
+async function said(
+  rows: object[],
+  columns: string,
+  condition: Sql | string,
+  values: unknown[] = [],
+) {
   const answer: { said: boolean | string }[] = await database.dataSource.query(
     `SELECT ${condition} AS said FROM json_to_recordset($1::json) AS v (${columns}, place int)
      ORDER BY place`,

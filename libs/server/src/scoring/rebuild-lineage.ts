@@ -1,22 +1,31 @@
 import { lineage, type SchoolLink, type SchoolStatus } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 import { markStale } from './stale-scores';
 
-const LINKS_ON_RECORD = `
+const LINKS_ON_RECORD = statement(
+  'scoring.links',
+  () => sql<SchoolLink>`
   SELECT l.predecessor_urn AS "predecessorUrn", l.successor_urn AS "successorUrn",
     l.link_type AS "linkType"
-  FROM school_links l`;
+  FROM school_links l`,
+);
 
-const LINKED_SCHOOLS = `
+const LINKED_SCHOOLS = statement(
+  'scoring.linked-schools',
+  () => sql<{ urn: number; status: SchoolStatus }>`
   SELECT s.urn, s.status FROM schools s
   WHERE EXISTS (SELECT FROM school_links l WHERE l.predecessor_urn = s.urn)
-    OR EXISTS (SELECT FROM school_links l WHERE l.successor_urn = s.urn)`;
+    OR EXISTS (SELECT FROM school_links l WHERE l.successor_urn = s.urn)`,
+);
 
-// $1 and $2: URN of a school and URN of one of its ancestors, side by side.
-const WRITE_LINEAGE = `
+// URN of a school and URN of one of its ancestors, side by side.
+const WRITE_LINEAGE = statement(
+  'scoring.write-lineage',
+  (urns: readonly number[], ancestorUrns: readonly number[]) => sql<{ id: string }>`
   WITH wanted AS (
     SELECT s.id AS school_id, a.id AS ancestor_id
-    FROM unnest($1::int[], $2::int[]) AS pair (urn, ancestor_urn)
+    FROM unnest(${urns}::int[], ${ancestorUrns}::int[]) AS pair (urn, ancestor_urn)
     JOIN schools s ON s.urn = pair.urn
     JOIN schools a ON a.urn = pair.ancestor_urn
     UNION
@@ -35,7 +44,8 @@ const WRITE_LINEAGE = `
   )
   SELECT school_id AS id FROM gone
   UNION
-  SELECT school_id FROM added WHERE school_id <> ancestor_id`;
+  SELECT school_id FROM added WHERE school_id <> ancestor_id`,
+);
 
 /**
  * Works out anew whose visits count for whom, by the rule `lineage`, and marks stale what changed.
@@ -44,8 +54,8 @@ const WRITE_LINEAGE = `
  * @returns ids of the schools whose predecessors are others now
  */
 export async function rebuildLineage(manager: EntityManager): Promise<string[]> {
-  const links: SchoolLink[] = await manager.query(LINKS_ON_RECORD);
-  const schools: { urn: number; status: SchoolStatus }[] = await manager.query(LINKED_SCHOOLS);
+  const links = await LINKS_ON_RECORD.rows(manager);
+  const schools = await LINKED_SCHOOLS.rows(manager);
   const urns: number[] = [];
   const ancestorUrns: number[] = [];
   for (const [urn, ancestors] of lineage(schools, links)) {
@@ -54,7 +64,7 @@ export async function rebuildLineage(manager: EntityManager): Promise<string[]> 
       ancestorUrns.push(ancestor);
     }
   }
-  const changed: { id: string }[] = await manager.query(WRITE_LINEAGE, [urns, ancestorUrns]);
+  const changed = await WRITE_LINEAGE.rows(manager, urns, ancestorUrns);
   const ids = changed.map((row) => row.id);
   await markStale(manager, ids);
   return ids;

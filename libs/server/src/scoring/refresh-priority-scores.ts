@@ -2,7 +2,6 @@ import {
   academicYearOf,
   type Day,
   isAlternativeOrSpecial,
-  type ScoreFacts,
   scoreSchool,
   type ScoreWeights,
 } from '@tracker/domain';
@@ -11,6 +10,7 @@ import { getHubSettings, type HubSettings } from '../settings';
 import {
   CLAIM_STALE,
   DROP_SCORES_OUT_OF_SCOPE,
+  type FactsRow,
   SCORE_FACTS,
   WRITE_SCORES,
 } from './score-facts.queries';
@@ -24,11 +24,6 @@ export interface RefreshResult {
   /** Schools whose score, state or reasons are other ones now. */
   changed: number;
 }
-
-type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
-  id: string;
-  establishmentType: string | null;
-};
 
 /**
  * Ranks every school that is marked stale. Any number of workers may do this at once, and doing it
@@ -58,17 +53,13 @@ async function refreshBatch(
   today: Day,
   { kindsNotCounting, weights }: HubSettings,
 ): Promise<RefreshResult> {
-  const [claimed]: [{ school_id: string }[], number] = await manager.query(CLAIM_STALE, [BATCH]);
+  const claimed = await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };
-  const ids = claimed.map((row) => row.school_id);
-  const rows: FactsRow[] = await manager.query(SCORE_FACTS, [
-    ids,
-    today,
-    kindsNotCounting,
-    academicYearOf(today),
-  ]);
+  const ids = claimed.map(({ id }) => id);
+  const academicYear = academicYearOf(today);
+  const rows = await SCORE_FACTS.rows(manager, { ids, today, kindsNotCounting, academicYear });
   const written = await writeScores(manager, rows, today, weights);
-  const [, dropped]: [unknown[], number] = await manager.query(DROP_SCORES_OUT_OF_SCOPE, [ids]);
+  const dropped = await DROP_SCORES_OUT_OF_SCOPE.run(manager, ids);
   return { schools: ids.length, changed: written + dropped };
 }
 
@@ -84,8 +75,6 @@ async function writeScores(
     const score = scoreSchool({ ...facts, specialOrAlternative }, today, weights);
     return { id, lastVisitedOn: facts.lastVisitedOn, ...score };
   });
-  const [written]: { changed: number }[] = await manager.query(WRITE_SCORES, [
-    JSON.stringify(scores),
-  ]);
+  const written = await WRITE_SCORES.row(manager, JSON.stringify(scores));
   return written?.changed ?? 0;
 }

@@ -1,19 +1,35 @@
 import type { Day } from '@tracker/domain';
 import { type DataSource, IsNull } from 'typeorm';
 import { PriorityRefreshEntity } from '../database';
+import { sql, statement } from '../sql';
 import { refreshPriorityScores, type RefreshResult } from './refresh-priority-scores';
 
 /** One that took its worker down so often is not begun again; what is stale stays marked. */
 const MOST_ATTEMPTS = 3;
 
-const BEGIN = `
+const BEGIN = statement(
+  'scoring.begin-refresh',
+  (id: string) => sql<{ attempts: number }>`
   UPDATE priority_refreshes SET status = 'running', started_at = now(), attempts = attempts + 1
-  WHERE id = $1 AND finished_at IS NULL RETURNING attempts`;
+  WHERE id = ${id} AND finished_at IS NULL RETURNING attempts`,
+);
 
 // What was ranked is said of one that was stopped, too.
-const REACHED = `
-  UPDATE priority_refreshes SET schools = $2, changed = $3
-  WHERE id = $1 AND status <> 'done' RETURNING status`;
+const REACHED = statement(
+  'scoring.refresh-reached',
+  (id: string, { schools, changed }: RefreshResult) => sql<{ status: string }>`
+  UPDATE priority_refreshes SET schools = ${schools}, changed = ${changed}
+  WHERE id = ${id} AND status <> 'done' RETURNING status`,
+);
+
+const UNFINISHED = statement(
+  'scoring.unfinished-refreshes',
+  () => sql<{ id: string }>`
+  SELECT id FROM priority_refreshes
+  WHERE finished_at IS NULL
+    AND (status <> 'running' OR started_at < now() - interval '2 minutes')
+  ORDER BY created_at LIMIT 20`,
+);
 
 const GIVEN_UP =
   'The ranking was begun three times and broke off each time, so it was given up. ' +
@@ -35,8 +51,7 @@ export async function runRefresh(
   if (refreshId === undefined) return refreshPriorityScores(dataSource, today);
   const refreshes = dataSource.getRepository(PriorityRefreshEntity);
   const unfinished = { id: refreshId, finishedAt: IsNull() };
-  const [begun]: [{ attempts: number }[], number] = await dataSource.query(BEGIN, [refreshId]);
-  const attempt = begun[0]?.attempts;
+  const attempt = (await BEGIN.row(dataSource, refreshId))?.attempts;
   let sum: RefreshResult = { schools: 0, changed: 0 };
   if (attempt === undefined) return refreshPriorityScores(dataSource, today);
   if (attempt > MOST_ATTEMPTS) {
@@ -47,9 +62,8 @@ export async function runRefresh(
   try {
     await refreshPriorityScores(dataSource, today, async (sofar) => {
       sum = sofar;
-      const values = [refreshId, sofar.schools, sofar.changed];
-      const [rows]: [{ status: string }[], number] = await dataSource.query(REACHED, values);
-      if (rows[0]?.status !== 'running') throw new RefreshOver();
+      const refresh = await REACHED.row(dataSource, refreshId, sofar);
+      if (refresh?.status !== 'running') throw new RefreshOver();
     });
     await refreshes.update(unfinished, { ...sum, status: 'done', finishedAt: new Date() });
     return sum;
@@ -63,11 +77,5 @@ export async function runRefresh(
 
 /** Refreshes that were asked for and not finished: their nudge was lost, or their worker. */
 export async function findUnfinishedRefreshes(dataSource: DataSource): Promise<string[]> {
-  const rows: { id: string }[] = await dataSource.query(
-    `SELECT id FROM priority_refreshes
-     WHERE finished_at IS NULL
-       AND (status <> 'running' OR started_at < now() - interval '2 minutes')
-     ORDER BY created_at LIMIT 20`,
-  );
-  return rows.map((row) => row.id);
+  return (await UNFINISHED.rows(dataSource)).map(({ id }) => id);
 }

@@ -1,38 +1,55 @@
+import type { Day, ScoreFacts } from '@tracker/domain';
 import { countingVisit, onRecord, overdueAction } from '../rules-in-sql';
+import { shared, sql, statement } from '../sql';
 
 /**
- * Takes up to $1 stale schools that nobody else is ranking and gives their ids. Deleting them first
+ * Takes stale schools that nobody else is ranking and gives their ids. Deleting them first
  * makes a writer that touches one of them wait for this transaction and mark it anew.
  */
-export const CLAIM_STALE = `
+export const CLAIM_STALE = statement(
+  'scoring.claim-stale',
+  (most: number) => sql<{ id: string }>`
   DELETE FROM stale_scores WHERE school_id IN (
-    SELECT school_id FROM stale_scores ORDER BY school_id LIMIT $1 FOR UPDATE SKIP LOCKED
+    SELECT school_id FROM stale_scores ORDER BY school_id LIMIT ${most} FOR UPDATE SKIP LOCKED
   )
-  RETURNING school_id`;
+  RETURNING school_id AS id`,
+);
 
-/**
- * One row for each claimed school that is in scope, with what `scoreSchool` asks for.
- * $1 ids, $2 today, $3 kinds that do not count, $4 the current academic year.
- */
-export const SCORE_FACTS = `
+export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
+  id: string;
+  establishmentType: string | null;
+};
+
+interface FactsAsked {
+  ids: readonly string[];
+  today: Day;
+  kindsNotCounting: readonly string[];
+  academicYear: string;
+}
+
+/** One row for each claimed school that is in scope, with what `scoreSchool` asks for. */
+export const SCORE_FACTS = statement('scoring.facts', (asked: FactsAsked) => {
+  const today = shared(asked.today);
+  return sql<FactsRow>`
   WITH claimed AS (
-    SELECT unnest($1::uuid[]) AS id
+    SELECT unnest(${asked.ids}::uuid[]) AS id
   ), last_visit AS (
     SELECT l.school_id, max(v.visited_on) AS visited_on
     FROM claimed c
     JOIN school_lineage l ON l.school_id = c.id
-    JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('$3')} AND v.visited_on <= $2::date
+    JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit(sql`${asked.kindsNotCounting}`)}
+      AND v.visited_on <= ${today}::date
     GROUP BY l.school_id
   ), overdue AS (
     SELECT l.school_id, count(*)::int AS actions
     FROM claimed c
     JOIN school_lineage l ON l.school_id = c.id
     JOIN follow_up_actions a ON a.school_id = l.ancestor_id
-      AND ${overdueAction('$2')}
+      AND ${overdueAction(today)}
     GROUP BY l.school_id
   ), planned AS (
     SELECT DISTINCT p.school_id FROM music_development_plans p
-    JOIN claimed c ON c.id = p.school_id WHERE p.academic_year = $4
+    JOIN claimed c ON c.id = p.school_id WHERE p.academic_year = ${asked.academicYear}
   ), led AS (
     SELECT DISTINCT k.school_id FROM contacts k
     JOIN claimed c ON c.id = k.school_id WHERE k.role = 'music_lead' AND ${onRecord('k')}
@@ -48,16 +65,19 @@ export const SCORE_FACTS = `
   LEFT JOIN overdue ON overdue.school_id = s.id
   LEFT JOIN planned ON planned.school_id = s.id
   LEFT JOIN led ON led.school_id = s.id`;
+});
 
 /**
- * Writes the scores that differ from what is there and counts them. $1 is one JSON array of rows: as
- * seven arrays, with every sentence quoted anew for PostgreSQL, the same took more than twice as long.
+ * Writes the scores that differ from what is there and counts them. The rows are one JSON array: as seven
+ * arrays, with every sentence quoted anew for PostgreSQL, the same took more than twice as long.
  */
-export const WRITE_SCORES = `
+export const WRITE_SCORES = statement(
+  'scoring.write',
+  (scores: string) => sql<{ changed: number }>`
   WITH written AS (
   INSERT INTO priority_scores AS p
     (school_id, state, band, score, factors, last_visited_on, months_since)
-  SELECT * FROM json_to_recordset($1::json) AS row (id uuid, state text, band smallint,
+  SELECT * FROM json_to_recordset(${scores}::json) AS row (id uuid, state text, band smallint,
     score numeric, factors json, "lastVisitedOn" date, "monthsSince" int)
   ON CONFLICT (school_id) DO UPDATE SET
     state = excluded.state, band = excluded.band, score = excluded.score,
@@ -67,9 +87,13 @@ export const WRITE_SCORES = `
       IS DISTINCT FROM (excluded.state, excluded.score, excluded.last_visited_on, excluded.months_since)
     OR p.factors::text <> excluded.factors::text
   RETURNING 1
-  ) SELECT count(*)::int AS changed FROM written`;
+  ) SELECT count(*)::int AS changed FROM written`,
+);
 
 /** A claimed school that left the scope has no rank any more. */
-export const DROP_SCORES_OUT_OF_SCOPE = `
+export const DROP_SCORES_OUT_OF_SCOPE = statement(
+  'scoring.drop-out-of-scope',
+  (ids: readonly string[]) => sql`
   DELETE FROM priority_scores p USING schools s
-  WHERE p.school_id = ANY ($1::uuid[]) AND s.id = p.school_id AND NOT s.in_scope`;
+  WHERE p.school_id = ANY (${ids}::uuid[]) AND s.id = p.school_id AND NOT s.in_scope`,
+);

@@ -37,7 +37,7 @@ const FIGURES: Readonly<Record<SchoolColumnKey, string>> = {
   fsmPercent: 's.fsm_percent',
   visits: 'k.visits_in_year',
   lastVisitedOn: 'k.last_visited_on',
-  dueOn: dueOnAfterVisit('k.last_visited_on'),
+  dueOn: String(dueOnAfterVisit('k.last_visited_on')),
   covered: `CASE WHEN k.visits_in_cycle > 0 THEN 'Yes' ELSE 'No' END`,
   bookedFor: `(SELECT min(b.scheduled_on) FROM visits b WHERE b.school_id = s.id
     AND ${bookedVisit('$1', 'b')})`,

@@ -1,11 +1,11 @@
-import type { ExportColumn, ExportKind, ExportValue, Statement } from '../../exports';
+import type { ExportColumn, ExportKind, ExportValue, BoundSql } from '../../exports';
 
 /** A sheet of the workbook before it is read. */
 export interface SheetPlan<Row> {
   name: string;
   /** What one row stands for, for the sheet that explains the others. */
   oneRowIs: string;
-  statement: Statement;
+  statement: BoundSql;
   columns: ExportColumn<Row>[];
 }
 
