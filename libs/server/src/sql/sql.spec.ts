@@ -12,7 +12,7 @@ it('gives each value the next number, through the pieces it is made of', () => {
 it('binds a shared value once, and once in each statement', () => {
   const today = shared('2024-11-20');
   const twice = sql`a < ${today} OR b > ${today} OR c = ${1}`;
-  for (const _again of [1, 2]) {
+  for (let times = 0; times < 2; times += 1) {
     expect(twice.toQuery()).toEqual({
       text: 'a < $1 OR b > $1 OR c = $2',
       values: ['2024-11-20', 1],
