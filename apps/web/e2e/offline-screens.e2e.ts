@@ -172,6 +172,20 @@ it('takes along what was just written', async () => {
   expect(own?.scheduledOn).toBe(addDays(TODAY, 1));
 }, 60_000);
 
+it.each(['/schools/3f2a/show', '/schools/3f2a/brief', '/visits/3f2a/show'])(
+  'says of %s that the link may not be complete, and offers nothing that cannot help',
+  async (path) => {
+    const { page } = tablet;
+    await goTo(page, path);
+    await page
+      .getByRole('heading', { level: 1, name: 'There is no page at this address' })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  },
+  30_000,
+);
+
 it('names a link to a log that lost its end on the way', async () => {
   const { page } = tablet;
   await goTo(page, '/visits/log?schoolId=3f2a');

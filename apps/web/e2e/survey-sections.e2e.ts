@@ -178,7 +178,7 @@ it('takes a visitor through the sections, and says at the check that it is incom
   await choir.getByLabel('No').check();
   await goToStep(page, 'Check and send');
   await page.getByText(/^6 of \d\d answered$/).waitFor();
-  await page.getByText('It counts as completed like this').waitFor();
+  await page.getByText('Once sent, the survey counts as completed').waitFor();
   await page.getByLabel(/^Unfinished/).check();
   await page.getByText(/^6 of \d\d answered, not completed$/).waitFor();
   expect(await findingsEverywhere(page)).toEqual([]);

@@ -4,6 +4,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { useTheme } from '@mui/material/styles';
 import { FillPatterns } from './fills';
 import type { BarPart } from './StackedBars';
+import { textScale } from './text-scale';
 
 interface GroupedBarsProps {
   /** What is set side by side, a year each. */
@@ -26,8 +27,8 @@ const AXIS = 28;
 const TOP = 2;
 /** Widest guess of a letter, in pixels. */
 const LETTER = 7.2;
-/** Room behind the longest bar for its number. */
-const ROOM = 1.15;
+/** Room behind the longest bar for its number, as a part of it. */
+const ROOM = 0.15;
 
 /**
  * Lying bars side by side, each with its number at its end. The labels are text of the page and not of
@@ -37,14 +38,16 @@ export function GroupedBars(props: GroupedBarsProps) {
   const { parts, bars, labelWidth, longest, counts = false, inWords } = props;
   const theme = useTheme();
   const id = useId();
+  const scale = textScale();
   const letters = Math.floor(labelWidth / LETTER);
   const lines = Math.max(1, ...bars.map(({ label }) => Math.ceil(label.length / letters)));
-  const band = Math.max(parts.length * BAR, lines * LINE) + 12;
+  const band = (Math.max(parts.length * BAR, lines * LINE) + 12) * scale;
+  const axis = AXIS * scale;
   const values = bars.flatMap((bar) => bar.values.map((value) => value ?? 0));
   const most = longest ?? Math.max(1, ...values);
   return (
     <Box sx={{ display: 'flex' }}>
-      <Box sx={{ width: labelWidth, flexShrink: 0, pt: `${TOP}px` }}>
+      <Box sx={{ width: labelWidth * scale, flexShrink: 0, pt: `${TOP}px` }}>
         {bars.map(({ label }) => (
           <Box
             key={label}
@@ -55,7 +58,7 @@ export function GroupedBars(props: GroupedBarsProps) {
               justifyContent: 'flex-end',
               textAlign: 'right',
               fontSize: '0.8125rem',
-              lineHeight: `${LINE}px`,
+              lineHeight: `${LINE * scale}px`,
               overflowWrap: 'anywhere',
             }}
           >
@@ -66,14 +69,14 @@ export function GroupedBars(props: GroupedBarsProps) {
       <Box sx={{ flex: '1 1 0', minWidth: 0 }}>
         <BarChart
           layout="horizontal"
-          height={bars.length * band + AXIS + TOP}
+          height={bars.length * band + axis + TOP}
           skipAnimation
           hideLegend
           disableKeyboardNavigation
           margin={{ left: 8, right: 16, top: TOP, bottom: 0 }}
           xAxis={[
             {
-              ...{ min: 0, max: most * ROOM, height: AXIS, tickNumber: 4 },
+              ...{ min: 0, max: most * (1 + ROOM * scale ** 1.5), height: axis, tickNumber: 4 },
               tickMinStep: counts ? 1 : undefined,
               valueFormatter: inWords,
             },

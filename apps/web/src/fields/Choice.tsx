@@ -22,7 +22,7 @@ export function Choice({ label, all, value, choices, onChange }: ChoiceProps) {
       value={known ? value : ''}
       onChange={({ target }) => onChange(target.value)}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: { xs: '100%', sm: 190 }, my: 0 }}
+      sx={{ width: { xs: '100%', sm: '12rem' }, my: 0 }}
     >
       {all !== undefined && <MenuItem value="">{all}</MenuItem>}
       {choices.map(({ id, name }) => (

@@ -121,10 +121,10 @@ function Frame(props: FrameProps) {
 function frameStyles(fits: boolean, ticked: boolean) {
   return {
     position: 'relative',
-    '--list-top': fits ? `${APP_BAR_HEIGHT}px` : '0px',
+    '--list-top': fits ? APP_BAR_HEIGHT : '0px',
     ...(fits
       ? { overflow: 'clip' }
-      : { overflow: 'auto', maxHeight: `calc(100dvh - ${APP_BAR_HEIGHT}px - 1rem)` }),
+      : { overflow: 'auto', maxHeight: `calc(100dvh - ${APP_BAR_HEIGHT} - 1rem)` }),
     '& .RaDataTable-tableWrapper, & .MuiTableContainer-root': { overflow: 'visible' },
     '& thead th.MuiTableCell-root': {
       position: 'sticky',

@@ -10,6 +10,8 @@ import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
 import { HistorySection } from '../history/HistorySection';
 import { Failure } from '../layout/Failure';
+import { NotFound } from '../layout/NotFound';
+import { isNoRecord } from '../providers/problems';
 import { ForTheHub } from '../layout/ForTheHub';
 import { FromBefore } from '../layout/FromBefore';
 import { PageHeading } from '../layout/PageHeading';
@@ -56,6 +58,7 @@ function Content() {
   useForgetOnceDone(record);
   const [checked, setChecked] = useState<Import | null>(null);
   if (record && isLookedAt(record) && checked?.version !== record.version) setChecked(record);
+  if (isNoRecord(error)) return <NotFound />;
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!record) return <Waiting words="Loading the import…" />;
   return (

@@ -7,7 +7,8 @@ import { BusyWords } from './BusyWords';
 import { PersonMenu } from './PersonMenu';
 import { ThemeMenu } from './ThemeMenu';
 
-export const APP_BAR_HEIGHT = 56;
+/** It grows with the text that somebody reads. */
+export const APP_BAR_HEIGHT = '3.5rem';
 
 export function AppBar({ onOpenMenu }: { onOpenMenu: () => void }) {
   return (
@@ -43,7 +44,7 @@ export function AppBar({ onOpenMenu }: { onOpenMenu: () => void }) {
         }}
       >
         <img src="/icon.svg" alt="" width={28} height={28} />
-        <Box component="span" sx={{ fontWeight: 700, letterSpacing: '-0.01em', lineHeight: 1.15 }}>
+        <Box component="span" sx={NAME}>
           School Engagement Tracker
         </Box>
       </Link>
@@ -54,3 +55,11 @@ export function AppBar({ onOpenMenu }: { onOpenMenu: () => void }) {
     </Box>
   );
 }
+
+const NAME = {
+  fontWeight: 700,
+  // Of a large text on a phone there are two lines, not three.
+  fontSize: 'min(1rem, 5vw)',
+  letterSpacing: '-0.01em',
+  lineHeight: 1.15,
+} as const;

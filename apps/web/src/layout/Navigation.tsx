@@ -128,10 +128,10 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
           alignSelf: 'stretch',
           borderRight: 1,
           borderColor: 'divider',
-          minHeight: `calc(100vh - ${APP_BAR_HEIGHT}px)`,
+          minHeight: `calc(100vh - ${APP_BAR_HEIGHT})`,
         }}
       >
-        <Box sx={{ position: 'sticky', top: `calc(${APP_BAR_HEIGHT}px + var(--signal-bar, 0px))` }}>
+        <Box sx={{ position: 'sticky', top: `calc(${APP_BAR_HEIGHT} + var(--signal-bar, 0px))` }}>
           <Places />
         </Box>
       </Box>

@@ -7,10 +7,11 @@ export function NotFound() {
   return (
     <>
       <PageHeading title="There is no page at this address" />
-      <Typography>
-        The address may be mistyped, or the record may be gone.{' '}
+      <Typography sx={{ maxWidth: 640 }}>
+        The link may not be complete, or what it leads to may have been deleted. Copy the whole
+        link, or go to{' '}
         <Link component={RouterLink} to="/">
-          Go to the priority queue
+          Today
         </Link>
         .
       </Typography>

@@ -15,8 +15,13 @@ export function componentStyles(mode: PaletteMode): Styles {
     MuiCssBaseline: {
       styleOverrides: {
         // What has the focus is never hidden behind the header.
-        html: { scrollPaddingTop: 'calc(72px + var(--signal-bar, 0px))', scrollPaddingBottom: 24 },
+        html: {
+          scrollPaddingTop: 'calc(4.5rem + var(--signal-bar, 0px))',
+          scrollPaddingBottom: 24,
+        },
         body: { fontVariantNumeric: 'tabular-nums' },
+        // A field to search in has a cross of ours.
+        'input[type="search"]::-webkit-search-cancel-button': { display: 'none' },
         'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': ring,
         // These take the focus to be read out and are not operable; as specific as the rule above.
         'h1[tabindex]:focus-visible, main[tabindex]:focus-visible, [role="dialog"][tabindex]:focus-visible':
@@ -61,9 +66,14 @@ export function componentStyles(mode: PaletteMode): Styles {
     MuiFormControl: {
       defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
     },
-    MuiInputLabel: { defaultProps: { variant: 'outlined' } },
+    MuiInputLabel: {
+      defaultProps: { variant: 'outlined' },
+      // Half of it above the frame, however large somebody reads.
+      styleOverrides: { shrink: { transform: 'translate(14px, -0.5625rem) scale(0.75)' } },
+    },
     MuiOutlinedInput: {
       styleOverrides: {
+        inputSizeSmall: { paddingBlock: '0.53125rem' },
         notchedOutline: ({ theme }: { theme: Theme }) => ({
           // The line of an input has to reach 3 to 1 against what lies beside it.
           borderColor: theme.palette.mode === 'light' ? '#8d8393' : '#85798d',

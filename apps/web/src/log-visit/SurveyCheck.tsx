@@ -44,7 +44,7 @@ export function SurveyCheck({ typed, change, scene, onGoTo }: SurveyCheckProps) 
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
         {partly
           ? 'Not completed: the answers are kept, and the visit counts without a survey.'
-          : 'It counts as completed like this; what has no answer stays “not recorded”.'}
+          : 'Once sent, the survey counts as completed; questions without an answer stay “not recorded”.'}
       </Typography>
       <UnansweredList
         pages={pages}

@@ -10,6 +10,8 @@ import { whenInWords } from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { instantInWords } from '../fields/texts';
 import { Failure } from '../layout/Failure';
+import { NotFound } from '../layout/NotFound';
+import { isNoRecord } from '../providers/problems';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
@@ -29,6 +31,7 @@ export default function MailShow() {
 
 function Content() {
   const { record: mail, error, refetch } = useShowContext<MailWithAttachment>();
+  if (isNoRecord(error)) return <NotFound />;
   if (error && !mail) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!mail) return <Waiting words="Loading the email…" />;
   return (

@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { Failure } from '../layout/Failure';
+import { NotFound } from '../layout/NotFound';
 import { PageHeading } from '../layout/PageHeading';
 import { useAfter, Waiting } from '../layout/Waiting';
-import { isAway } from '../providers/problems';
+import { isAway, isNoRecord } from '../providers/problems';
 import { useSignal } from '../providers/use-signal';
 import type { KeptPack } from './database';
 import { ON_DEVICE_PATH } from './paths';
@@ -43,6 +44,7 @@ export function WithoutAnswer(props: WithoutAnswerProps) {
   if (leftOver) return leftOver;
   if (isCut && !reached) return <NoSignal title={title} onRetry={onRetry} />;
   if (!error) return <Waiting words={words} />;
+  if (isNoRecord(error)) return <NotFound />;
   return (
     <>
       <PageHeading title={title} />

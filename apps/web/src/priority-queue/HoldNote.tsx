@@ -17,7 +17,7 @@ export function HoldNote({ hold }: { hold: QueueHold | null }) {
       <ToneChip
         tone={hold.kind === 'pin' ? 'booked' : 'quiet'}
         label={hold.kind === 'pin' ? 'Pinned' : 'Snoozed'}
-        sx={{ height: 20, mr: 0.75 }}
+        sx={{ mr: 0.75 }}
       />
       {holdInWords(hold).replace(/^(Pinned to the top|Snoozed) /, '')}
     </Box>

@@ -24,14 +24,14 @@ export function QueueCard({ entry, selectable }: QueueCardProps) {
   const panelId = useId();
   return (
     <Box component="li" sx={{ py: 1.5, px: 1.5, borderBottom: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
         <Typography
           aria-label={`Rank ${entry.rank}`}
           sx={{ minWidth: '1.75rem', fontWeight: 700, color: 'text.secondary' }}
         >
           {entry.rank}
         </Typography>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 9rem', minWidth: 0, overflowWrap: 'anywhere' }}>
           <SchoolCell entry={entry} />
         </Box>
         {selectable && <SelectRow id={entry.id} name={entry.name} />}

@@ -35,8 +35,10 @@ export function QueueSummary() {
     ([name, value]) => name !== 'regionId' && value !== undefined && value !== '',
   );
   const schools = `${narrowed ? 'matching ' : ''}${all === 1 ? 'school' : 'schools'}`;
+  // The list may be narrowed by state, which this number is not.
+  const inAnyState = filterValues.state === undefined ? '' : ' in any state';
   const of = all === 1 && waiting === 1 ? '' : `${waiting.toLocaleString('en-GB')} of `;
-  const where = regionNames ? ` in ${regionNames}` : '';
+  const where = `${regionNames ? ` in ${regionNames}` : ''}${inAnyState}`;
   const have = waiting === 1 || all === 1 ? 'has' : 'have';
   return (
     <Typography sx={{ mt: 0.5 }}>

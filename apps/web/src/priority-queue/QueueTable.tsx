@@ -40,13 +40,14 @@ export function QueueTable({ user }: { user: SignedInUser }) {
         <Col
           source="name"
           label="School"
-          sx={{ minWidth: 190 }}
+          sx={{ minWidth: { xs: 160, lg: 190 } }}
           render={(entry: QueueEntry) => <SchoolCell entry={entry} />}
         />
         <Col
           source="regionId"
           label="Region"
           disableSort
+          sx={WITH_ROOM}
           render={(entry: QueueEntry) => <RegionName regionId={entry.regionId} />}
         />
         <Col source="district" label="District" disableSort />
@@ -59,7 +60,7 @@ export function QueueTable({ user }: { user: SignedInUser }) {
         <Col
           source="lastVisitedOn"
           label="Last visit"
-          sx={{ minWidth: 128 }}
+          sx={{ minWidth: { xs: 104, lg: 128 } }}
           render={(entry: QueueEntry) => <LastVisitText day={entry.lastVisitedOn} />}
         />
         <Col
@@ -73,13 +74,13 @@ export function QueueTable({ user }: { user: SignedInUser }) {
           source="why"
           label="Why"
           disableSort
-          sx={{ minWidth: 240, fontSize: '0.8125rem' }}
+          sx={{ ...WITH_ROOM, minWidth: 240, fontSize: '0.8125rem' }}
           render={(entry: QueueEntry) => whyInShort(entry)}
         />
         <Col
           source="nextVisitOn"
           label="Next visit"
-          sx={{ minWidth: 112 }}
+          sx={{ minWidth: { xs: 88, lg: 112 } }}
           render={(entry: QueueEntry) => <PlannedText of={entry} />}
         />
         <Col
@@ -109,6 +110,9 @@ export const QUEUE_COLUMNS = {
   ],
   hidden: ['district', 'phase'],
 };
+
+/** On a tablet the rest is in sight without it; the reasons unfold by the score. */
+const WITH_ROOM = { display: { xs: 'none', lg: 'table-cell' } } as const;
 
 const TABLE = {
   '& td': { verticalAlign: 'top', py: 1, px: 1 },

@@ -60,6 +60,10 @@ export function isHttpError(error: unknown): error is HttpError & { body: Failur
 export const isAway = (error: unknown): boolean =>
   isHttpError(error) && (error.status === 0 || error.status === 503);
 
+/** There is no such record, or its id has lost a part on the way: asking again will not help. */
+export const isNoRecord = (error: unknown): boolean =>
+  isHttpError(error) && (error.status === 404 || error.status === 400);
+
 /** The sentence to show for anything thrown. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Error && error.message) return error.message;

@@ -131,7 +131,7 @@ function Period({ asked, onChange }: PeriodProps) {
     <>
       <Choice
         label="Academic year"
-        {...(asked.kind === 'workbook' && { all: 'Every year' })}
+        {...(asked.kind === 'workbook' && { all: 'All years' })}
         value={asked.academicYear}
         choices={namedChoices(years)}
         onChange={(academicYear) => onChange({ academicYear })}

@@ -38,7 +38,7 @@ export const nameOfReport = ({ kind, format }: Pick<Report, 'kind' | 'format'>):
 /** `2024-25, West, as of Wed 20 Nov 2024`. */
 export function periodInWords({ academicYear, regionName, asOf }: Report): string {
   return [
-    academicYear ?? 'Every year',
+    academicYear ?? 'All years',
     regionName ?? 'the whole hub',
     `as of ${formatDay(asOf)}`,
   ].join(', ');

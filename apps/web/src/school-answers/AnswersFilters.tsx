@@ -56,14 +56,14 @@ export function AnswersFilters({ asked, shown, onChange }: AnswersFiltersProps) 
       />
       <Choice
         label="Phase"
-        all="Every phase"
+        all="All phases"
         value={asked.phase ?? ''}
         choices={namedChoices(phases)}
         onChange={set('phase')}
       />
       <Choice
         label="Free school meals"
-        all="Every band"
+        all="All bands"
         value={asked.fsmBand ?? ''}
         choices={choicesOf(FSM_BAND_WORDS)}
         onChange={set('fsmBand')}

@@ -59,14 +59,14 @@ export function CalendarBar({ user, page, turnTo, terms }: CalendarBarProps) {
       </Box>
       <Choice
         label="Region"
-        all="Every region"
+        all="All regions"
         value={joined(page.regionId)}
         choices={[...together, ...regions]}
         onChange={(value) => turnTo({ regionId: split(value) })}
       />
       <Choice
         label="Visitor"
-        all="Every visitor"
+        all="All visitors"
         value={page.visitorId}
         choices={visitors}
         onChange={(visitorId) => turnTo({ visitorId })}

@@ -24,7 +24,7 @@ import { CalendarAgenda } from './CalendarAgenda';
 import { CalendarBar, pageInWords } from './CalendarBar';
 import { CalendarGrid } from './CalendarGrid';
 import { DayDialog } from './DayDialog';
-import { dayLooks, namedStretches } from './day-words';
+import { dayLooks, firstSchoolDay, namedStretches, termsShown } from './day-words';
 import { MoveQuestionDialog } from './MoveQuestionDialog';
 import { useCalendarVisits } from './use-calendar-visits';
 import { useMoveVisit } from './use-move-visit';
@@ -59,7 +59,10 @@ function Calendar({ user }: { user: SignedInUser }) {
   });
   const span = useSchoolCalendar(from, to);
   const lookOf = useMemo(() => dayLooks(span), [span]);
-  const loads = useVisitorLoads(day, typeof regionId === 'string' ? regionId : undefined);
+  const loads = useVisitorLoads(
+    firstSchoolDay(lookOf, day, to),
+    typeof regionId === 'string' ? regionId : undefined,
+  );
   const { moveTo, question, underWay } = useMoveVisit((each) => lookOf(each).words);
 
   const shown = useMemo(() => withMoves(byDay, underWay), [byDay, underWay]);
@@ -82,7 +85,7 @@ function Calendar({ user }: { user: SignedInUser }) {
 
   const mayPlan = user.role !== 'manager';
   const title = pageInWords(page);
-  const terms = span?.terms.map(({ name }) => name).join(', ') ?? '';
+  const terms = span ? termsShown(span.terms, lookOf, from, to).join(', ') : '';
   const paths = {
     list: listPath(page),
     month: calendarPath({ ...page, view: 'month' }),

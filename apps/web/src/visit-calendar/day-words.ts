@@ -1,5 +1,5 @@
 import type { SchoolCalendarSpan } from '@tracker/contract';
-import { daysBetween, formatDay, weekday, type Day } from '@tracker/domain';
+import { addDays, daysBetween, formatDay, weekday, type Day } from '@tracker/domain';
 
 /** What sets a day apart from a school day, and what it is called. */
 export interface DayLook {
@@ -32,3 +32,30 @@ export function dayLooks(span: SchoolCalendarSpan | undefined): (day: Day) => Da
   const named = new Map(span?.days.map(({ day, kind, words }) => [day, { kind, words }]));
   return (day) => named.get(day) ?? (weekday(day) > 5 ? WEEKEND : SCHOOL_DAY);
 }
+
+type LookOf = (day: Day) => DayLook;
+
+/** The first day from one on that is a school day, so that a week of holidays is not what is counted. */
+export const firstSchoolDay = (lookOf: LookOf, from: Day, to: Day): Day =>
+  schoolDay(lookOf, from, to) ?? from;
+
+function schoolDay(lookOf: LookOf, from: Day, to: Day): Day | null {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (lookOf(day).kind === 'school_day') return day;
+  }
+  return null;
+}
+
+/** The terms of which a school day is shown; a week of holidays is in none. */
+export const termsShown = (
+  terms: SchoolCalendarSpan['terms'],
+  lookOf: LookOf,
+  from: Day,
+  to: Day,
+): string[] =>
+  terms
+    .filter((term) => {
+      const begins = term.from > from ? term.from : from;
+      return schoolDay(lookOf, begins, term.to < to ? term.to : to) !== null;
+    })
+    .map(({ name }) => name);

@@ -67,6 +67,33 @@ describe('an entry', () => {
     ],
     [
       {
+        ...{ action: 'created', entity: 'import_row_decisions', recordName: null },
+        changes: [set('decision', { skip: true }), set('importId', 'v'), set('rowKey', '1-6-2')],
+      },
+      'Row decided in the import Mon 2 Dec 2024: skipped, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ entity: 'import_row_decisions', recordName: null },
+        changes: [
+          {
+            field: 'decision',
+            from: { skip: true },
+            to: { skip: false, schoolId: 'a', visitedOn: '2024-12-03', sameDay: 'another' },
+          },
+        ],
+      },
+      `Row decided: school ${LONG} (URN 117001), day Tue 3 Dec 2024, another visit of that day, by Hilary Marsh`,
+    ],
+    [
+      {
+        ...{ action: 'removed', entity: 'import_row_decisions', recordName: null },
+        changes: [{ field: 'decision', from: { skip: true }, to: null }],
+      },
+      'Decision on a row undone, by Hilary Marsh',
+    ],
+    [
+      {
         ...{ entity: 'imports', recordName: 'edubase.csv' },
         changes: [{ field: 'status', from: 'done', to: 'undoing' }],
       },

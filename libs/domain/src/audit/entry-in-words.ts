@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../day';
 import { plural } from '../plural';
 import { AUDITED_RECORDS, fieldInWords } from './field-words';
-import { importInWords } from './import-in-words';
+import { importInWords, rowDecisionInWords } from './import-in-words';
 import type { AuditAction, AuditActor, FieldChange, SignOutReason } from './kinds';
 import { type NameOf, valueInWords } from './value-in-words';
 
@@ -88,8 +88,8 @@ export function entryInWords(entry: EntryToTell, nameOf: NameOf, within?: string
 
 function whatInWords(entry: EntryToTell, nameOf: NameOf, within?: string): string {
   const { action, changes } = entry;
-  const tag = tagInWords(entry, nameOf, within);
-  if (tag !== null) return tag;
+  const whole = tagInWords(entry, nameOf, within) ?? rowInWords(entry, nameOf, within);
+  if (whole !== null) return whole;
   const noun = nounOf(entry.entity);
   const about = capital(entry.recordName === null ? noun : `${noun} ${entry.recordName}`);
   switch (action) {
@@ -134,6 +134,27 @@ function tagInWords(
   const how = action === 'created' ? 'noted at' : 'taken off';
   const day = within === 'visits' ? null : named('visitId');
   return `Strength or need ${how} the visit${day === null ? '' : ` on ${day}`}: ${named('tagId') ?? 'one no longer on record'}`;
+}
+
+/** `Row decided in the import log.xlsx: skipped`; null for any other record. */
+function rowInWords(
+  { entity, action, changes }: EntryToTell,
+  nameOf: NameOf,
+  within?: string,
+): string | null {
+  if (entity !== 'import_row_decisions') return null;
+  const valueOf = (name: string) => {
+    const change = changes.find(({ field }) => field === name);
+    return change?.to ?? change?.from;
+  };
+  const file = within === 'imports' ? null : valueInWords('importId', valueOf('importId'), nameOf);
+  const where = file === null ? '' : ` in the import ${file}`;
+  const decision = valueOf('decision');
+  const words =
+    typeof decision === 'object' && decision !== null && action !== 'removed'
+      ? rowDecisionInWords(decision, nameOf)
+      : null;
+  return words === null ? `Decision on a row undone${where}` : `Row decided${where}: ${words}`;
 }
 
 /** What a record without a name consisted of: ` (Region West, User Ash Rook)`. */

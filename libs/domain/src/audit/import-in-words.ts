@@ -1,6 +1,9 @@
+import type { RowDecision } from '../visit-sheet/row-outcome';
 import type { FieldChange } from './kinds';
+import { type NameOf, valueInWords } from './value-in-words';
 
 const STANDINGS: Record<string, string> = {
+  queued: 'confirmed',
   running: 'started',
   done: 'finished',
   failed: 'failed',
@@ -21,4 +24,20 @@ export function importInWords(changes: readonly FieldChange[]): string | null {
     .filter(({ field, to }) => FIGURES.includes(field) && Number(to) > 0)
     .map(({ field, to }) => `${Number(to).toLocaleString('en-GB')} ${field}`);
   return figures.length === 0 ? standing : `${standing}: ${figures.join(', ')}`;
+}
+
+/** What was decided about a row: `skipped`, `school Mill Lane School, day Tue 3 Dec 2024`; null where nothing is. */
+export function rowDecisionInWords(
+  { skip, schoolId, visitedOn, tookPlace, sameDay }: RowDecision,
+  nameOf: NameOf,
+): string | null {
+  if (skip) return 'skipped';
+  const parts = [
+    schoolId && `school ${valueInWords('schoolId', schoolId, nameOf)}`,
+    visitedOn && `day ${valueInWords('visitedOn', visitedOn, nameOf)}`,
+    tookPlace && 'did take place',
+    sameDay === 'another' && 'another visit of that day',
+    sameDay === 'change' && 'changes the visit on record',
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return parts.length === 0 ? null : parts.join(', ');
 }
