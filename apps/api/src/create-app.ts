@@ -20,6 +20,7 @@ import { readJsonBodies } from './http/json-bodies';
 import { forbidKeeping } from './http/never-kept';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
+import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { unnamedProxyNotice } from './http/unnamed-proxy';
 import { serveWeb } from './http/serve-web';
@@ -64,6 +65,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   const fastify = app.getHttpAdapter().getInstance();
   readJsonBodies(app);
   const headers = securityHeaders(env);
+  if (env.logRequests) fastify.addHook('onResponse', requestLog());
   fastify.addHook('onRoute', boundBodies);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   fastify.addHook('onRequest', forbidKeeping);

@@ -103,11 +103,43 @@ describe('the queue', () => {
     await head.get(`/api/priority-queue/${old.id}`).expect(404);
   });
 
+  it('goes by visits that count, and by actions whose day is over', async () => {
+    const school = await api.hub.school();
+    await api.hub.otherDoesNotCount();
+    await api.hub.completedVisit(school.id, '2021-11-20');
+    await api.hub.visitsNotCounting(school.id, '2024-10-01');
+    const action = async (dueOn: string, more: object = {}) => {
+      const add = head.post('/api/follow-up-actions');
+      const { body } = await add.send({ schoolId: school.id, title: 'Ring', dueOn }).expect(201);
+      const change = { version: body.version, ...more };
+      if (Object.keys(more).length > 0)
+        await head.put(`/api/follow-up-actions/${body.id}`).send(change).expect(200);
+    };
+    await action(TODAY);
+    await action('2024-11-01', { status: 'done' });
+    const standing = async () => {
+      await refresh();
+      const { state, lastVisitedOn, factors } = await entry(school.id);
+      return [state, lastVisitedOn, factors.find(({ key }) => key === 'overdue_actions')?.points];
+    };
+    expect(await standing()).toEqual(['due', '2021-11-20', 0]);
+    await action('2024-11-19');
+    expect(await standing()).toEqual(['due', '2021-11-20', 5]);
+    await api.hub.completedVisit(school.id, TODAY);
+    // Said to have been tomorrow: it counts once its day has come.
+    await api.hub.completedVisit(school.id, '2024-11-21');
+    expect(await standing()).toEqual(['on_track', TODAY, 5]);
+  });
+
   it('says who is booked', async () => {
     const school = await api.hub.school();
     await api.hub.visit(school.id, { status: 'confirmed', scheduledOn: TODAY });
+    const { id: notBooked } = await api.hub.school();
+    await api.hub.visit(notBooked, { status: 'confirmed', scheduledOn: '2024-11-19' });
+    await api.hub.visitsNotCounting(notBooked, '2024-12-03');
     await refresh();
     expect(await entry(school.id)).toMatchObject({ booked: true, nextVisitOn: TODAY });
+    expect(await entry(notBooked)).toMatchObject({ booked: false, nextVisitOn: null });
     expect((await queue({ booked: true })).map((one) => one.id)).toEqual([school.id]);
   });
 });

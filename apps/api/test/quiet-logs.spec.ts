@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
 
@@ -7,7 +8,7 @@ const lines: string[] = [];
 const keep = (...words: unknown[]) => void lines.push(words.map(String).join(' '));
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi('2024-11-20', { logRequests: true, slowQueryMs: 1 });
   Logger.overrideLogger({ log: keep, error: keep, warn: keep, debug: keep, verbose: keep });
 }, 30_000);
 afterAll(async () => {
@@ -48,6 +49,10 @@ it('the log has neither secrets nor persons, whatever goes wrong', async () => {
   const query = { filter: JSON.stringify({ q: secret('Searched-for Person') }) };
   await api.anonymous.get('/api/users').set('Cookie', cookie).query(query);
 
+  // A statement that takes long, with what was looked for in its values.
+  const bound = secret('a word that is bound');
+  await api.app.get(DataSource).query('SELECT pg_sleep(0.05), $1::text AS word', [bound]);
+
   // A fault of ours and an outage, while somebody writes about a person.
   const school = await api.hub.school();
   const contact = { schoolId: school.id, name: secret('Zebedee Finch'), role: 'other' };
@@ -72,6 +77,8 @@ it('the log has neither secrets nor persons, whatever goes wrong', async () => {
   // It was heard at all.
   expect(log).toContain('POST /api/contacts 500');
   expect(log).toContain('GET /api/calendar-feeds/:token.ics 500');
+  expect(log).toContain('GET /api/users 200');
+  expect(log).toMatch(/\d+ ms: SELECT pg_sleep\(0\.05\), \$1::text AS word/);
   expect(log).toContain('503');
   expect(secrets.filter((one) => one === '' || log.includes(one))).toEqual([]);
 }, 30_000);

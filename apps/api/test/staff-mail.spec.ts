@@ -28,6 +28,11 @@ describe('the daily digest', () => {
       const of = { visitorId, status: 'confirmed', startTime: '09:30' } as const;
       await api.hub.visit(school.id, { ...of, scheduledOn: '2024-11-21' });
       await api.hub.visit(school.id, { ...of, scheduledOn: '2024-11-15' });
+      // Today's has time yet, and what was called off asks for nothing.
+      await api.hub.visit(school.id, { ...of, scheduledOn: TODAY });
+      for (const day of ['2024-11-15', '2024-11-21']) {
+        await api.hub.visitsNotCounting(school.id, day, { visitorId });
+      }
     }
     for (const [title, dueOn] of [
       ['Send the form', TODAY],
@@ -88,6 +93,13 @@ describe('the monthly figures', () => {
     await api.hub.completedVisit(schoolId, '2024-11-01');
     const lost = { cancelledBy: 'school', cancelReason: 'Inspection' } as const;
     await api.hub.visit(schoolId, { status: 'cancelled', scheduledOn: '2024-10-09', ...lost });
+    // The first day of the cycle and the day before; three years to the day and a day more.
+    for (const day of ['2024-09-01', '2024-08-31', '2021-10-31', '2021-10-30']) {
+      await api.hub.completedVisit((await api.hub.school({ name: `Visited ${day}` })).id, day);
+    }
+    await api.hub.otherDoesNotCount();
+    const rung = await api.hub.school({ name: 'Only rung up' });
+    await api.hub.visitsNotCounting(rung.id, '2024-10-15');
     const userIds = [chosen.id, gone.id];
     await head.put('/api/monthly-digest').send({ version: 0, on: true, userIds }).expect(200);
     await api.dataSource.query('UPDATE users SET active = false WHERE id = $1', [gone.id]);
@@ -111,7 +123,11 @@ describe('the monthly figures', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         '- 2 visits made, 0 surveys submitted',
-        '- 1 visit cancelled or not held',
+        '- 3 visits cancelled or not held',
+        '- 3 of 8 schools covered; ' + cycle.slackInWords,
+        // Birch Academy and the one only rung up have had none.
+        '- 3 schools not visited in three years',
+        expect.stringContaining('- 4 visits of 180: '),
         expect.stringContaining(`- ${visits} visits of ${target}: `),
         `- ${cycle.schoolsCovered} of ${cycle.schoolsInScope} schools covered; ${cycle.slackInWords}`,
         `- ${plural(lists.notVisitedInThreeYears.count, 'school')} not visited in three years`,

@@ -108,6 +108,30 @@ it("is what Today measures against, and the hub's default is not", async () => {
   expect([progress.target, progress.surveys.target]).toEqual([120, 100]);
 });
 
+it('is split by who was to be visited as the year began, by visits that count', async () => {
+  const { id: regionId } = await api.hub.region('Edge');
+  await api.hub.otherDoesNotCount();
+  const toVisit = async () =>
+    (await targetOf('2024-25')).regions.find((region) => region.regionId === regionId)
+      ?.schoolsToVisit;
+  const cases: [string, number][] = [
+    // Due in the year, and a day too late for that.
+    ['2022-08-31', 1],
+    ['2022-09-01', 1],
+    // The year's first day takes its visits with it, and no other day of it does.
+    ['2024-09-01', 1],
+    ['2024-09-02', 2],
+  ];
+  for (const [day, schools] of cases) {
+    const { id } = await api.hub.school({ regionId });
+    await api.hub.completedVisit(id, day);
+    expect([day, await toVisit()]).toEqual([day, schools]);
+  }
+  const { id } = await api.hub.school({ regionId });
+  await api.hub.visitsNotCounting(id, '2024-05-01');
+  expect(await toVisit()).toBe(3);
+});
+
 it.each([
   [{ visits: -1 }, 'visits', 'Visits: give a whole number from 0 to 100,000.'],
   [{ visits: 1.5 }, 'visits', 'Visits: give a whole number from 0 to 100,000.'],

@@ -182,6 +182,36 @@ describe('what speaks against a visit', () => {
     ]);
   });
 
+  it('is no visit that does not count, and none of the cycle before', async () => {
+    const { id: schoolId } = await api.hub.school();
+    await api.hub.otherDoesNotCount();
+    const days = ['2024-09-02', '2024-12-03'];
+    const visitorId = headUser.id;
+    for (const day of days) {
+      await api.hub.visitsNotCounting(schoolId, day, { visitorId, startTime: '13:00' });
+    }
+    await api.hub.visit(schoolId, { status: 'completed', visitedOn: '2024-08-31' });
+    const plan = { schoolId, scheduledOn: '2024-12-03', startTime: '13:00', visitorId };
+    expect(await warningsOf(plan)).toEqual([]);
+    await api.hub.visit(schoolId, { status: 'completed', visitedOn: '2024-09-01' });
+    expect(await warningsOf(plan)).toMatchObject([
+      { key: 'already_covered', message: expect.stringContaining('on Sun 1 Sep 2024.') },
+    ]);
+  });
+
+  it('is an open visit: one of today is booked, one of yesterday not logged', async () => {
+    const { id: schoolId } = await api.hub.school();
+    for (const scheduledOn of ['2024-11-20', '2024-11-19']) {
+      await api.hub.visit(schoolId, { status: 'confirmed', scheduledOn });
+    }
+    const message =
+      'A visit is already booked for Wed 20 Nov 2024. The visit of Tue 19 Nov 2024 is not logged yet. ' +
+      'This would be another one.';
+    expect(await warningsOf({ schoolId, scheduledOn: '2024-12-03' })).toEqual([
+      { key: 'visit_open', message },
+    ]);
+  });
+
   it.each([
     [{ schoolId: 'x' }, 'Say which school is to be visited.'],
     [{ scheduledOn: '2024-02-30' }, 'not a day'],

@@ -32,6 +32,8 @@ beforeAll(async () => {
     redisUrl: redis.url,
     dataDir: '/nowhere',
     demo: false,
+    slowQueryMs: 0,
+    logRequests: false,
     today: '2024-11-20',
   };
   worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });

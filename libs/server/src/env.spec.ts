@@ -14,8 +14,17 @@ describe('readEnv', () => {
       dataDir: expect.stringMatching(/\/\.tracker-data$/),
       demo: true,
       today: undefined,
+      slowQueryMs: 1000,
+      logRequests: false,
       trustProxy: undefined,
     });
+  });
+
+  it('logs requests in production, and wherever it is asked to', () => {
+    expect(readEnv({ NODE_ENV: 'production' }).logRequests).toBe(true);
+    expect(readEnv({ NODE_ENV: 'production', TRACKER_LOG_REQUESTS: '0' }).logRequests).toBe(false);
+    expect(readEnv({ TRACKER_LOG_REQUESTS: '1' }).logRequests).toBe(true);
+    expect(readEnv({ TRACKER_SLOW_QUERY_MS: '0' }).slowQueryMs).toBe(0);
   });
 
   it('takes addresses and networks of proxies', () => {
@@ -73,6 +82,9 @@ describe('readEnv', () => {
     [{ HOST: '300.1.1.1' }, 'HOST is "300.1.1.1".'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV is "staging".'],
     [{ TRACKER_DEMO: 'yes' }, 'TRACKER_DEMO is "yes".'],
+    [{ TRACKER_LOG_REQUESTS: 'all' }, 'TRACKER_LOG_REQUESTS is "all". It must be 1'],
+    [{ TRACKER_SLOW_QUERY_MS: '1s' }, 'TRACKER_SLOW_QUERY_MS is "1s".'],
+    [{ TRACKER_SLOW_QUERY_MS: '-1' }, 'TRACKER_SLOW_QUERY_MS is "-1".'],
     [{ TRACKER_TODAY: '2026-02-30' }, 'TRACKER_TODAY is "2026-02-30".'],
     [{ TRACKER_TODAY: '28/02/2026' }, 'TRACKER_TODAY is "28/02/2026".'],
     [{ NODE_ENV: 'production', TRACKER_TODAY: '2026-02-28' }, 'TRACKER_TODAY is "2026-02-28"'],

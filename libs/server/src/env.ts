@@ -27,6 +27,10 @@ export interface Env extends MailEnv {
   demo: boolean;
   /** A day that takes today's place. Never set in production. */
   today?: Day;
+  /** Milliseconds beyond which a statement is put into the log; 0: none is. */
+  slowQueryMs: number;
+  /** Whether each request to the API has a line in the log. */
+  logRequests: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed; absent: nobody's is. */
   trustProxy?: readonly string[];
 }
@@ -39,6 +43,8 @@ type Source = Readonly<Record<string, string | undefined>>;
 const trackerVariables = [
   'TRACKER_DATA_DIR',
   'TRACKER_DEMO',
+  'TRACKER_LOG_REQUESTS',
+  'TRACKER_SLOW_QUERY_MS',
   'TRACKER_TODAY',
   'TRACKER_TRUST_PROXY',
 ];
@@ -64,6 +70,10 @@ export function readEnv(source: Source = process.env): Env {
     dataDir: resolve(value(source, 'TRACKER_DATA_DIR') ?? defaultDataDir),
     demo: readDemo(source, nodeEnv),
     today: readToday(source, nodeEnv),
+    slowQueryMs: readSlowQuery(source),
+    logRequests:
+      readSwitch(source, 'TRACKER_LOG_REQUESTS', 'a line in the log for each request') ??
+      nodeEnv === 'production',
     trustProxy: readTrustedProxies(value(source, 'TRACKER_TRUST_PROXY')),
     smtpUrl,
     mailFrom: readMailFrom(value(source, 'MAIL_FROM'), smtpUrl),
@@ -162,20 +172,29 @@ function readUrl(source: Source, name: string, protocols: string[]): string | un
   );
 }
 
+function readSwitch(source: Source, name: string, what: string): boolean | undefined {
+  const given = value(source, name);
+  if (given === undefined) return undefined;
+  if (given === '0' || given === '1') return given === '1';
+  throw new ConfigurationError(`${name} is "${given}". It must be 1 (${what}) or 0.`);
+}
+
 function readDemo(source: Source, nodeEnv: Env['nodeEnv']): boolean {
-  const given = value(source, 'TRACKER_DEMO');
-  if (given === undefined) return nodeEnv !== 'production';
-  if (given !== '0' && given !== '1') {
-    throw new ConfigurationError(
-      `TRACKER_DEMO is "${given}". It must be 1 (fill an empty database with the demo hub) or 0.`,
-    );
-  }
-  if (given === '1' && nodeEnv === 'production') {
+  const given = readSwitch(source, 'TRACKER_DEMO', 'fill an empty database with the demo hub');
+  if (given && nodeEnv === 'production') {
     throw new ConfigurationError(
       'TRACKER_DEMO is "1" and NODE_ENV is "production". The demo hub is never created in production: its passwords are public.',
     );
   }
-  return given === '1';
+  return given ?? nodeEnv !== 'production';
+}
+
+function readSlowQuery(source: Source): number {
+  const given = value(source, 'TRACKER_SLOW_QUERY_MS') ?? '1000';
+  if (/^\d{1,6}$/.test(given)) return Number(given);
+  throw new ConfigurationError(
+    `TRACKER_SLOW_QUERY_MS is "${given}". It must be a whole number of milliseconds up to 999999; 0 puts no statement into the log.`,
+  );
 }
 
 function readToday(source: Source, nodeEnv: Env['nodeEnv']): Day | undefined {

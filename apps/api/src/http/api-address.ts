@@ -20,6 +20,13 @@ export function isForApi({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'ro
   return isApiPath(routeOptions.url ?? '') || isApiPath(plainPath(url));
 }
 
+/**
+ * How a log names what was asked for. The route alone: an address may hold a token, and what is asked of
+ * it what somebody searched for.
+ */
+export const routeOf = ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): string =>
+  routeOptions.url ?? 'an address without a route';
+
 const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 
 function plainPath(url: string): string {

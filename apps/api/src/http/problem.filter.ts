@@ -9,6 +9,7 @@ import {
 import type { Problem } from '@tracker/contract';
 import { outageOf } from '@tracker/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { routeOf } from './api-address';
 import { ProblemException } from './problem';
 import { translateDatabaseError } from './database-errors';
 import { SavingState } from './saving-state';
@@ -61,9 +62,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    // The route alone: an address may hold a token, and what is asked of it what somebody searched for.
-    const route = request.routeOptions.url ?? 'an address without a route';
-    logger.error(`${reference} ${request.method} ${route} ${status}\n${cause}`);
+    logger.error(`${reference} ${request.method} ${routeOf(request)} ${status}\n${cause}`);
   }
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   void reply

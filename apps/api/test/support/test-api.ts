@@ -54,6 +54,8 @@ export async function startTestApi(
     redisUrl: redisLine.url,
     dataDir,
     demo: false,
+    slowQueryMs: 0,
+    logRequests: false,
     today,
     ...more,
   };

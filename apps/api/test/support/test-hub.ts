@@ -7,6 +7,7 @@ import {
   rebuildLineage,
   RegionEntity,
   SchoolEntity,
+  SettingEntity,
   UserEntity,
   UserRegionEntity,
   VisitEntity,
@@ -78,6 +79,30 @@ export class TestHub {
       await markStale(manager, [schoolId]);
       return saved;
     });
+  }
+
+  /** From now on a visit of the kind `other`, a phone call for one, does not count. */
+  async otherDoesNotCount(): Promise<void> {
+    const setting = { key: 'kindsNotCounting', value: ['other'] } as SettingEntity;
+    await this.dataSource.manager.save(SettingEntity, setting);
+  }
+
+  /** One of each visit on a day that does not count (rule 4), as long as `other` does not. */
+  async visitsNotCounting(
+    schoolId: string,
+    day: string,
+    over: DeepPartial<VisitEntity> = {},
+  ): Promise<void> {
+    const lost = { cancelledBy: 'school', cancelReason: 'Inspection', scheduledOn: day } as const;
+    const voided = { voidReason: 'Logged twice', voidedAt: new Date(), visitedOn: day };
+    for (const visit of [
+      { status: 'completed', kind: 'other', visitedOn: day },
+      { status: 'void', voidedFrom: 'completed', ...voided },
+      { status: 'cancelled', ...lost },
+      { status: 'not_held', scheduledOn: day },
+    ] as const) {
+      await this.visit(schoolId, { ...visit, ...over });
+    }
   }
 
   /** A school that closes after its visits were planned. */

@@ -10,7 +10,7 @@ export function readVisitKind(text: string): VisitKind {
 }
 
 const NOT_HELD =
-  /\b(not|didn'?t|no|n|false|cancel+\w*|postpon\w*|plan+\w*|sched\w*|book\w*|propos\w*|confirm\w*|tb[ca]|pending|declin\w*|refus\w*|re-?arrang\w*|resched\w*|await\w*|invit\w*|to be|no[ -]show|absent|closed|called off|missed|void|dna|dnv|canx|cx|unable|unsuccessful|abandon\w*|abort\w*|open|draft|in progress|arranged|to do|outstanding|deferred)\b/;
+  /\b(not|never|cannot|(did|do|does|was|were|is|has|have|had|could|ca|wo)n'?t|will be|no|n|false|cancel+\w*|postpon\w*|plan+\w*|sched\w*|book\w*|propos\w*|confirm\w*|tb[ca]|pending|declin\w*|refus\w*|re-?arrang\w*|resched\w*|await\w*|invit\w*|to be|no[ -]show|absent|closed|called off|missed|void|dna|dnv|canx|cx|unable|unsuccessful|abandon\w*|abort\w*|open|draft|in progress|arranged|to do|outstanding|deferred)\b/;
 const HELD =
   /\b(complet\w*|done|visited|held|took place|taken place|attended|happened|finished|logged|yes|y|true|ok|went (ahead|well))\b|^[✓✔]$/;
 

@@ -6,6 +6,7 @@ import { dataSourceOptions, NewerSchemaError, refuseNewerSchema } from '../datab
 import type { ServerEnv } from '../env';
 import { JobQueue, TRACKER_QUEUE } from '../queues';
 import { Clock, ENV } from './clock';
+import { SlowStatements } from './slow-statements';
 
 /** Before anything else is asked of the database. @throws NewerSchemaError */
 async function connectToKnownSchema(options?: DataSourceOptions): Promise<DataSource> {
@@ -31,6 +32,8 @@ export class ServerModule {
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
             ...dataSourceOptions(env.databaseUrl, undefined, { kind: 'job', source: process }),
+            maxQueryExecutionTime: env.slowQueryMs,
+            logger: new SlowStatements(),
             retryAttempts: 20,
             retryDelay: 1_000,
             toRetry: (error: unknown) => !(error instanceof NewerSchemaError),
