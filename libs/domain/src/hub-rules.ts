@@ -1,6 +1,6 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
 import { plural } from './plural';
-import { checkScoreWeights, type ScoreWeights } from './score-weights';
+import { checkScoreWeights, numberAt, type ScoreWeights, WEIGHT_FIELDS } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
 
 /** What a hub decides for itself about its visits and its queue. */
@@ -80,14 +80,5 @@ const inOrder = (kinds: readonly VisitKind[]): string => [...kinds].sort().join(
 const kindsDiffer = (a: HubRules, b: HubRules): boolean =>
   inOrder(a.kindsNotCounting) !== inOrder(b.kindsNotCounting);
 
-function weightsDiffer({ weights: a }: HubRules, { weights: b }: HubRules): boolean {
-  return pointsOf(a).some((points, place) => points !== pointsOf(b)[place]);
-}
-
-/** Every number of the weights, always in this order. */
-function pointsOf(weights: ScoreWeights): number[] {
-  const { timeSinceVisit: time, freeSchoolMeals: meals, overdueActions: actions } = weights;
-  const graded = [time.most, time.fromMonths, time.fullMonths, meals.most, meals.fullPercent];
-  const { noMusicPlan, specialOrAlternative, noMusicLead } = weights;
-  return [...graded, actions.most, actions.each, noMusicPlan, specialOrAlternative, noMusicLead];
-}
+const weightsDiffer = ({ weights: a }: HubRules, { weights: b }: HubRules): boolean =>
+  WEIGHT_FIELDS.some((field) => numberAt(a, field) !== numberAt(b, field));

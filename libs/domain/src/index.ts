@@ -20,6 +20,8 @@ export * from './visit-warnings';
 export * from './school-scope';
 export * from './fsm-band';
 export * from './small-groups';
+export * from './one-decimal';
+export * from './score-factors';
 export * from './score-weights';
 export * from './hub-rules';
 export * from './priority-score';

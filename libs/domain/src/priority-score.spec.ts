@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addMonths, fromSerial, toSerial } from './day';
-import { scoreSchool, type FactorKey, type ScoreFacts } from './priority-score';
+import { scoreSchool } from './priority-score';
+import type { FactorKey, ScoreFacts } from './score-factors';
 import { compareInQueue } from './queue-order';
 import { DEFAULT_WEIGHTS } from './score-weights';
 

@@ -8,7 +8,7 @@ import {
   type SchoolCalendar,
   type SchoolYearPace,
 } from './school-calendar';
-import { oneDecimal } from './score-weights';
+import { oneDecimal } from './one-decimal';
 
 /** Visits aimed at in an academic year, unless the hub sets another number. */
 export const DEFAULT_TARGET_VISITS = 180;

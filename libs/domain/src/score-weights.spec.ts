@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkScoreWeights, DEFAULT_WEIGHTS, oneDecimal } from './score-weights';
+import { oneDecimal } from './one-decimal';
+import { checkScoreWeights, DEFAULT_WEIGHTS } from './score-weights';
 
 it.each([
   [16.666666666666668, 16.7],

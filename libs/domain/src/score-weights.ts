@@ -1,76 +1,76 @@
+import { FACTOR_NAMES, FACTORS, type FactorName, type WeightPart } from './score-factors';
+import { oneDecimal } from './one-decimal';
+
+/** A hub's own numbers for one factor: its points, or several numbers by name. */
+export type WeightOf<Name extends FactorName> = (typeof FACTORS)[Name] extends {
+  parts: infer Parts;
+}
+  ? Record<keyof Parts, number>
+  : number;
+
 /**
  * How many points each factor of the score can give, and where it gives them (rule 11). The most a
- * school can have is the sum of the six, 100 by default.
+ * school can have is the sum of them all, 100 by default.
  */
-export interface ScoreWeights {
-  /** 0 up to `fromMonths` whole months since the last visit, `most` from `fullMonths` on. */
-  timeSinceVisit: TimeWeight;
-  /** In proportion to the percentage of pupils eligible, `most` from `fullPercent` on. */
-  freeSchoolMeals: MealsWeight;
-  noMusicPlan: number;
-  /** `each` for every action past its due date, `most` at the most. */
-  overdueActions: ActionsWeight;
-  specialOrAlternative: number;
-  noMusicLead: number;
+export type ScoreWeights = { [Name in FactorName]: WeightOf<Name> };
+
+/** One number of the weights, where it stands and what it is. */
+export interface WeightField {
+  factor: FactorName;
+  /** Its name within the factor; null where the factor is the number. */
+  name: string | null;
+  part: WeightPart;
 }
 
-export interface TimeWeight {
-  most: number;
-  fromMonths: number;
-  fullMonths: number;
-}
-export interface MealsWeight {
-  most: number;
-  fullPercent: number;
-}
-export interface ActionsWeight {
-  most: number;
-  each: number;
+/** Every number of the weights, in the order of the factors. */
+export const WEIGHT_FIELDS: readonly WeightField[] = FACTOR_NAMES.flatMap(
+  (factor): WeightField[] => {
+    const rule = FACTORS[factor];
+    if ('part' in rule) return [{ factor, name: null, part: rule.part }];
+    return Object.entries(rule.parts).map(([name, part]) => ({ factor, name, part }));
+  },
+);
+
+/** Weights of which each number is what a function gives for it. */
+export function weightsFrom(valueOf: (field: WeightField) => number): ScoreWeights {
+  const weights: Record<string, number | Record<string, number>> = {};
+  for (const field of WEIGHT_FIELDS) {
+    const { factor, name } = field;
+    if (name === null) weights[factor] = valueOf(field);
+    else weights[factor] = { ...(weights[factor] as object), [name]: valueOf(field) };
+  }
+  return weights as ScoreWeights;
 }
 
-export const DEFAULT_WEIGHTS: ScoreWeights = {
-  timeSinceVisit: { most: 50, fromMonths: 24, fullMonths: 60 },
-  freeSchoolMeals: { most: 20, fullPercent: 40 },
-  noMusicPlan: 10,
-  overdueActions: { most: 10, each: 5 },
-  specialOrAlternative: 5,
-  noMusicLead: 5,
-};
-
-function mostPoints(weights: ScoreWeights): number[] {
-  const { timeSinceVisit, freeSchoolMeals, overdueActions } = weights;
-  const { noMusicPlan, specialOrAlternative, noMusicLead } = weights;
-  const graded = [timeSinceVisit.most, freeSchoolMeals.most, overdueActions.most];
-  return [...graded, noMusicPlan, specialOrAlternative, noMusicLead];
+/** One number of a hub's weights. */
+export function numberAt(weights: ScoreWeights, { factor, name }: WeightField): number {
+  const weight: number | Record<string, number> = weights[factor];
+  return typeof weight === 'number' ? weight : (weight[name ?? 'most'] ?? NaN);
 }
+
+export const DEFAULT_WEIGHTS: ScoreWeights = weightsFrom(({ part }) => part.standard);
 
 /** The most a school can have. */
 export function sumOfPoints(weights: ScoreWeights): number {
-  return mostPoints(weights).reduce((total, points) => total + points, 0);
+  return WEIGHT_FIELDS.filter(({ name }) => name === null || name === 'most').reduce(
+    (total, field) => total + numberAt(weights, field),
+    0,
+  );
 }
 
 /** What is wrong with a hub's own weights, in a sentence; null when they can be used. */
 export function checkScoreWeights(weights: ScoreWeights): string | null {
-  const { timeSinceVisit: time, freeSchoolMeals: meals, overdueActions: actions } = weights;
-  const most = mostPoints(weights);
-  if (![...most, actions.each].every((points) => points >= 0 && points <= 100)) {
+  const points = WEIGHT_FIELDS.filter(({ part }) => part.unit === 'points');
+  if (!points.every((field) => numberAt(weights, field) >= 0 && numberAt(weights, field) <= 100)) {
     return 'Points must be numbers from 0 to 100.';
   }
-  if (!(time.fromMonths >= 0 && time.fullMonths > time.fromMonths)) {
-    return 'The month from which time counts in full must come after the month from which it counts.';
-  }
-  if (!(meals.fullPercent > 0 && meals.fullPercent <= 100)) {
-    return 'The percentage from which free school meals count in full must be above 0 and at most 100.';
+  for (const name of FACTOR_NAMES) {
+    const rule = FACTORS[name];
+    const fault = 'fault' in rule && (rule.fault as (weight: unknown) => string | null);
+    const sentence = fault && fault(weights[name]);
+    if (sentence) return sentence;
   }
   const sum = sumOfPoints(weights);
   if (Math.abs(sum - 100) > 1e-6) return `The points must add up to 100, not ${oneDecimal(sum)}.`;
   return null;
-}
-
-/**
- * Rounded to one decimal, halves away from zero as people and PostgreSQL's numeric round them:
- * 6.15 is 6.2, though its nearest float lies a hair below the half. Works for 0 and above.
- */
-export function oneDecimal(value: number): number {
-  return Math.floor(value * 10 + 0.5 + 1e-9) / 10;
 }

@@ -1,4 +1,5 @@
-import { scoreSchool, type ScoreFacts } from './priority-score';
+import { scoreSchool } from './priority-score';
+import type { ScoreFacts } from './score-factors';
 import { DEFAULT_WEIGHTS } from './score-weights';
 import { whyInShort } from './why-in-short';
 

@@ -1,13 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  DEFAULT_WEIGHTS,
+  FACTOR_NAMES,
+  FACTORS,
+  type FactorName,
+  type ScoreWeights,
   VISIT_KINDS,
   type VisitKind,
-  type TimeWeight,
-  type MealsWeight,
-  type ActionsWeight,
-  type ScoreWeights,
+  type WeightPart,
 } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
@@ -24,87 +24,60 @@ import {
 } from 'class-validator';
 import type { SaveHubSettings } from '@tracker/contract';
 
-/** Points of a factor, 0 to 100, one decimal at most. @param what as a sentence begins */
-function Points(what: string, example: number): PropertyDecorator {
-  const message = `${what}: give points from 0 to 100, with one decimal at most.`;
-  return applyDecorators(
-    ApiProperty({ example, minimum: 0, maximum: 100 }),
-    IsNumber({ maxDecimalPlaces: 1 }, { message }),
-    Min(0, { message }),
-    Max(100, { message }),
-  );
+/** What each number of the weights may be. */
+const NUMBERS: Record<WeightPart['unit'], (part: WeightPart) => PropertyDecorator> = {
+  points({ named, standard }) {
+    const message = `${named}: give points from 0 to 100, with one decimal at most.`;
+    return applyDecorators(
+      ApiProperty({ type: Number, example: standard, minimum: 0, maximum: 100 }),
+      IsNumber({ maxDecimalPlaces: 1 }, { message }),
+      Min(0, { message }),
+      Max(100, { message }),
+    );
+  },
+  months({ named, standard }) {
+    const message = `${named}: give whole months from 0 to 600.`;
+    return applyDecorators(
+      ApiProperty({ type: Number, example: standard, minimum: 0, maximum: 600 }),
+      IsInt({ message }),
+      Min(0, { message }),
+      Max(600, { message }),
+    );
+  },
+  percent({ named, standard }) {
+    const message = `${named}: give the percentage that counts in full.`;
+    return applyDecorators(
+      ApiProperty({ type: Number, example: standard, minimum: 1, maximum: 100 }),
+      IsNumber({ maxDecimalPlaces: 1 }, { message }),
+    );
+  },
+};
+
+/** The class of one factor's numbers, checked as its parts say. */
+function weightDto(factor: FactorName, parts: Record<string, WeightPart>) {
+  const name = `${factor.charAt(0).toUpperCase()}${factor.slice(1)}WeightDto`;
+  const made = { [name]: class {} }[name] as new () => object;
+  for (const [field, part] of Object.entries(parts)) {
+    NUMBERS[part.unit](part)(made.prototype as object, field);
+  }
+  return made;
 }
 
-function Months(what: string, example: number): PropertyDecorator {
-  const message = `${what}: give whole months from 0 to 600.`;
-  return applyDecorators(
-    ApiProperty({ example, minimum: 0, maximum: 600 }),
-    IsInt({ message }),
-    Min(0, { message }),
-    Max(600, { message }),
-  );
-}
-
-const { timeSinceVisit: TIME, freeSchoolMeals: MEALS, overdueActions: ACTIONS } = DEFAULT_WEIGHTS;
-
-export class TimeWeightDto implements TimeWeight {
-  @Points('Time since the last visit', TIME.most)
-  most: number;
-
-  @Months('The month from which time counts', TIME.fromMonths)
-  fromMonths: number;
-
-  @Months('The month from which time counts in full', TIME.fullMonths)
-  fullMonths: number;
-}
-
-export class MealsWeightDto implements MealsWeight {
-  @Points('Free school meals', MEALS.most)
-  most: number;
-
-  @ApiProperty({ example: MEALS.fullPercent, minimum: 1, maximum: 100 })
-  @IsNumber(
-    { maxDecimalPlaces: 1 },
-    { message: 'Free school meals: give the percentage that counts in full.' },
-  )
-  fullPercent: number;
-}
-
-export class ActionsWeightDto implements ActionsWeight {
-  @Points('Overdue actions', ACTIONS.most)
-  most: number;
-
-  @Points('Each overdue action', ACTIONS.each)
-  each: number;
-}
-
-export class ScoreWeightsDto implements ScoreWeights {
-  @ApiProperty({ type: TimeWeightDto })
-  @IsObject({ message: 'Give the points for the time since the last visit.' })
-  @ValidateNested()
-  @Type(() => TimeWeightDto)
-  timeSinceVisit: TimeWeightDto;
-
-  @ApiProperty({ type: MealsWeightDto })
-  @IsObject({ message: 'Give the points for free school meals.' })
-  @ValidateNested()
-  @Type(() => MealsWeightDto)
-  freeSchoolMeals: MealsWeightDto;
-
-  @Points('No current music development plan', DEFAULT_WEIGHTS.noMusicPlan)
-  noMusicPlan: number;
-
-  @ApiProperty({ type: ActionsWeightDto })
-  @IsObject({ message: 'Give the points for overdue actions.' })
-  @ValidateNested()
-  @Type(() => ActionsWeightDto)
-  overdueActions: ActionsWeightDto;
-
-  @Points('Special school, PRU or alternative provision', DEFAULT_WEIGHTS.specialOrAlternative)
-  specialOrAlternative: number;
-
-  @Points('No music lead', DEFAULT_WEIGHTS.noMusicLead)
-  noMusicLead: number;
+/** A number for each factor, or several; each is decorated by what `FACTORS` says of it. */
+const ScoreWeightsDto = { ScoreWeightsDto: class {} }.ScoreWeightsDto as new () => ScoreWeights;
+for (const factor of FACTOR_NAMES) {
+  const rule = FACTORS[factor];
+  if ('part' in rule) {
+    NUMBERS[rule.part.unit](rule.part)(ScoreWeightsDto.prototype, factor);
+  } else {
+    const type = weightDto(factor, rule.parts);
+    applyDecorators(
+      ApiProperty({ type }),
+      IsObject({ message: `Give the points for ${rule.label.toLowerCase()}.` }),
+      ValidateNested(),
+      Type(() => type),
+    )(ScoreWeightsDto.prototype, factor);
+  }
 }
 
 export class SaveHubSettingsDto implements SaveHubSettings {
@@ -130,5 +103,5 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   @IsObject({ message: 'Give the points of each factor.' })
   @ValidateNested()
   @Type(() => ScoreWeightsDto)
-  weights: ScoreWeightsDto;
+  weights: ScoreWeights;
 }

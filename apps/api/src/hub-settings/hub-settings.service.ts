@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { HubSettings } from '@tracker/contract';
-import { checkHubRules, type HubRules, type ScoreWeights } from '@tracker/domain';
+import {
+  checkHubRules,
+  type HubRules,
+  numberAt,
+  type ScoreWeights,
+  weightsFrom,
+} from '@tracker/domain';
 import { getHubRules, JobQueue, saveHubRules, type StoredHubRules } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import type { SaveHubSettingsDto, ScoreWeightsDto } from './hub-settings.dto';
+import type { SaveHubSettingsDto } from './hub-settings.dto';
 
 @Injectable()
 export class HubSettingsService {
@@ -52,9 +58,5 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
 });
 
 /** What is kept is compared with what was, so it must not carry the classes of a request. */
-const plain = (weights: ScoreWeightsDto): ScoreWeights => ({
-  ...weights,
-  timeSinceVisit: { ...weights.timeSinceVisit },
-  freeSchoolMeals: { ...weights.freeSchoolMeals },
-  overdueActions: { ...weights.overdueActions },
-});
+const plain = (weights: ScoreWeights): ScoreWeights =>
+  weightsFrom((field) => numberAt(weights, field));

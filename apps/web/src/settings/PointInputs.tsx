@@ -3,9 +3,28 @@ import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { oneDecimal, sumOfPoints } from '@tracker/domain';
+import {
+  FACTORS,
+  oneDecimal,
+  sumOfPoints,
+  WEIGHT_FIELDS,
+  type WeightField,
+  type WeightPart,
+} from '@tracker/domain';
 import { Section } from '../layout/Section';
-import { POINT_LABELS, type RulesForm, rulesOf } from './rules-form';
+import { pointField, type RulesForm, rulesOf } from './rules-form';
+
+const BY_HEADING = new Map<string, [WeightField, ...WeightField[]]>();
+// Those of several numbers first.
+const [single, several] = [true, false].map((alone) =>
+  WEIGHT_FIELDS.filter(({ name }) => (name === null) === alone),
+) as [WeightField[], WeightField[]];
+for (const field of [...several, ...single]) {
+  const { heading } = FACTORS[field.factor];
+  const together = BY_HEADING.get(heading);
+  if (together) together.push(field);
+  else BY_HEADING.set(heading, [field]);
+}
 
 /** What makes a school urgent, in points that add up to 100. */
 export function PointInputs() {
@@ -15,36 +34,13 @@ export function PointInputs() {
         Within the schools not visited in three years, those due and those on track, the score says
         which come first. No points lift a school out of its group.
       </Typography>
-      <Factor
-        heading="Time since the last visit"
-        words="None at first, then in proportion up to the most; never visited: the most"
-      >
-        <Points source="timeMost" />
-        <Months source="timeFromMonths" />
-        <Months source="timeFullMonths" />
-      </Factor>
-      <Factor
-        heading="Pupils eligible for free school meals"
-        words="Proportional to the percentage; unknown scores 0 and is shown as unknown"
-      >
-        <Points source="mealsMost" />
-        <NumberInput
-          source="mealsFullPercent"
-          label={POINT_LABELS.mealsFullPercent}
-          helperText={false}
-          min={0}
-          max={100}
-        />
-      </Factor>
-      <Factor heading="Actions past their due date" words="For each of them, up to the most">
-        <Points source="actionsMost" />
-        <Points source="actionsEach" />
-      </Factor>
-      <Factor heading="All or nothing" words="The points are given whole">
-        <Points source="noMusicPlan" />
-        <Points source="specialOrAlternative" />
-        <Points source="noMusicLead" />
-      </Factor>
+      {[...BY_HEADING].map(([heading, fields]) => (
+        <Factor key={heading} heading={heading} words={FACTORS[fields[0].factor].words}>
+          {fields.map((field) => (
+            <PointInput key={pointField(field)} field={field} />
+          ))}
+        </Factor>
+      ))}
       <Sum />
     </Section>
   );
@@ -72,22 +68,16 @@ function Factor(props: { heading: string; words: string; children: ReactNode }) 
   );
 }
 
-function Points({ source }: { source: keyof typeof POINT_LABELS }) {
-  return (
-    <NumberInput
-      source={source}
-      label={POINT_LABELS[source]}
-      helperText={false}
-      min={0}
-      max={100}
-      step="any"
-    />
-  );
-}
+const BOUNDS: Record<WeightPart['unit'], object> = {
+  points: { min: 0, max: 100, step: 'any' },
+  months: { min: 0, step: 1 },
+  percent: { min: 0, max: 100 },
+};
 
-function Months({ source }: { source: keyof typeof POINT_LABELS }) {
+function PointInput({ field }: { field: WeightField }) {
+  const { label, unit } = field.part;
   return (
-    <NumberInput source={source} label={POINT_LABELS[source]} helperText={false} min={0} step={1} />
+    <NumberInput source={pointField(field)} label={label} helperText={false} {...BOUNDS[unit]} />
   );
 }
 

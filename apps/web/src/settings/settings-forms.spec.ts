@@ -1,6 +1,12 @@
 import type { RegionTarget, Target } from '@tracker/contract';
-import { DEFAULT_WEIGHTS, type HubRules } from '@tracker/domain';
-import { formOf as rulesFormOf, INSEPARABLE, POINT_LABELS, rulesOf } from './rules-form';
+import { DEFAULT_WEIGHTS, type HubRules, WEIGHT_FIELDS } from '@tracker/domain';
+import {
+  formOf as rulesFormOf,
+  INSEPARABLE,
+  pointField,
+  RULES_IN_WORDS,
+  rulesOf,
+} from './rules-form';
 import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
 
 const rules: HubRules = {
@@ -21,12 +27,15 @@ it('has every number of the points in the form, with a label, and takes them tog
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...points } = rulesFormOf(rules);
   expect([kindsNotCounting, firstCycleStartsIn, targetVisits]).toEqual([['other'], '2024-25', 180]);
   expect(Object.values(points).sort()).toEqual(numbers.map(Number).sort());
-  expect(Object.keys(POINT_LABELS).sort()).toEqual(Object.keys(points).sort());
-  expect(INSEPARABLE).toEqual([Object.keys(POINT_LABELS)]);
+  const names = WEIGHT_FIELDS.map(pointField);
+  expect(names.sort()).toEqual(Object.keys(points).sort());
+  expect(INSEPARABLE.flat().sort()).toEqual(names);
+  const named = RULES_IN_WORDS.filter(({ label }) => label !== '').map(({ name }) => name);
+  expect(named).toEqual(expect.arrayContaining(names));
 });
 
 it('takes a number that is left out for none', () => {
-  const form = { ...rulesFormOf(rules), noMusicPlan: '' as unknown as number };
+  const form = { ...rulesFormOf(rules), noMusicPlan: '' };
   expect(rulesOf(form).weights.noMusicPlan).toBeNaN();
 });
 

@@ -1,43 +1,52 @@
 import type { HubSettings } from '@tracker/contract';
-import { DEFAULT_WEIGHTS, type ScoreWeights, VISIT_KINDS } from '@tracker/domain';
-import { component, integer, listOf, matching, note, oneOf, percent } from '../shapes';
+import {
+  FACTOR_NAMES,
+  FACTORS,
+  type FactorName,
+  type ScoreWeights,
+  VISIT_KINDS,
+  type WeightPart,
+} from '@tracker/domain';
+import {
+  type AnySchema,
+  component,
+  integer,
+  listOf,
+  matching,
+  note,
+  oneOf,
+  percent,
+  type Shape,
+  type Shapes,
+} from '../shapes';
 
-const { timeSinceVisit, freeSchoolMeals, overdueActions } = DEFAULT_WEIGHTS;
-type Weights = ScoreWeights;
+const NUMBERS: Record<WeightPart['unit'], (standard: number) => Shape<number>> = {
+  points: percent,
+  percent,
+  months: (standard) => integer(standard),
+};
+const numberOf = ({ unit, standard }: WeightPart) => NUMBERS[unit](standard);
 
-export const TIME_WEIGHT = component<Weights['timeSinceVisit']>(
-  'TimeWeight',
-  'No points up to `fromMonths` months since the last visit, `most` from `fullMonths` on.',
-  {
-    most: percent(timeSinceVisit.most),
-    fromMonths: integer(timeSinceVisit.fromMonths),
-    fullMonths: integer(timeSinceVisit.fullMonths),
-  },
-);
-
-export const MEALS_WEIGHT = component<Weights['freeSchoolMeals']>(
-  'MealsWeight',
-  'In proportion to the percentage eligible, `most` from `fullPercent` on.',
-  { most: percent(freeSchoolMeals.most), fullPercent: percent(freeSchoolMeals.fullPercent) },
-);
-
-export const ACTIONS_WEIGHT = component<Weights['overdueActions']>(
-  'ActionsWeight',
-  '`each` for every action past its due date, `most` at the most.',
-  { most: percent(overdueActions.most), each: percent(overdueActions.each) },
-);
+/** A number, or an object of several. */
+const weightOf = (name: FactorName): Pick<Shape<unknown>, 'schema' | 'example'> => {
+  const rule = FACTORS[name];
+  if ('part' in rule) return numberOf(rule.part);
+  const parts = Object.entries(rule.parts).map(([part, each]) => [part, numberOf(each)] as const);
+  const of = (what: 'schema' | 'example') => parts.map(([part, shape]) => [part, shape[what]]);
+  return note(`${rule.words}.`, {
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(of('schema')) as Record<string, AnySchema>,
+      required: parts.map(([part]) => part),
+    },
+    example: Object.fromEntries(of('example')) as object,
+  });
+};
 
 export const SCORE_WEIGHTS = component<ScoreWeights>(
   'ScoreWeights',
   'The most points of each factor, 100 together.',
-  {
-    timeSinceVisit: TIME_WEIGHT,
-    freeSchoolMeals: MEALS_WEIGHT,
-    noMusicPlan: percent(DEFAULT_WEIGHTS.noMusicPlan),
-    overdueActions: ACTIONS_WEIGHT,
-    specialOrAlternative: percent(DEFAULT_WEIGHTS.specialOrAlternative),
-    noMusicLead: percent(DEFAULT_WEIGHTS.noMusicLead),
-  },
+  Object.fromEntries(FACTOR_NAMES.map((name) => [name, weightOf(name)])) as Shapes<ScoreWeights>,
 );
 
 export const HUB_SETTINGS = component<HubSettings>(
