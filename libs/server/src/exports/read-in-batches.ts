@@ -33,6 +33,7 @@ export class BatchReader<Row> {
       );
       // All rows are wanted, not the first few soon.
       await runner.query('SET LOCAL cursor_tuple_fraction = 1');
+      // No statement that can be prepared; and a list's own text binds by hand.
       await runner.query(`DECLARE batches NO SCROLL CURSOR FOR ${text}`, values);
       return new BatchReader<Row>(runner, count?.total ?? 0);
     } catch (error) {
