@@ -56,8 +56,12 @@ const KINDS: Record<number, readonly ValueKind[]> = {
   114: ['object', 'list', 'string', 'number', 'boolean'],
   3802: ['object', 'list', 'string', 'number', 'boolean'],
   17: ['object'],
+  // What a function without a result gives.
+  2278: ['string'],
 };
-const LISTS = new Set([1000, 1005, 1007, 1009, 1015, 1016, 1115, 1182, 1185, 2951, 199, 3807]);
+const LISTS = new Set([
+  1000, 1005, 1007, 1009, 1015, 1016, 1022, 1115, 1182, 1185, 2951, 199, 3807,
+]);
 
 function faultsOf(row: NonNullable<RowType>, columns: { name: string; dataTypeID: number }[]) {
   const given = new Map(columns.map(({ name, dataTypeID }) => [name, dataTypeID]));

@@ -3,7 +3,6 @@ import {
   chooseRecipient,
   type Day,
   type Invitation,
-  type PossibleRecipient,
   visitMailValues,
 } from '@tracker/domain';
 import { agreedVisit, CONTACTS_OF_SCHOOL } from '@tracker/server';
@@ -29,7 +28,7 @@ export async function valuesOfNextVisit(
     visitor: string | null;
   }[] = await manager.query(NEXT_VISIT);
   if (!visit) return null;
-  const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [visit.schoolId]);
+  const contacts = await CONTACTS_OF_SCHOOL.rows(manager, visit.schoolId);
   const { day, startTime, visitor } = visit;
   const now = { day, startTime, visitor } as Invitation;
   return visitMailValues({

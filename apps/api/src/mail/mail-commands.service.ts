@@ -96,7 +96,7 @@ const APPLY: Record<MailCommand, (manager: EntityManager, mail: MailEntity) => P
 /** The addresses of today: whoever was written to, else whoever the school has now. */
 async function addressAnew(manager: EntityManager, mail: MailEntity): Promise<void> {
   if (mail.schoolId === null || mail.userId !== null) return;
-  const contacts = await manager.query(CONTACTS_OF_SCHOOL, [mail.schoolId]);
+  const contacts = await CONTACTS_OF_SCHOOL.rows(manager, mail.schoolId);
   const [hand]: { contactId: string }[] = await manager.query(
     'SELECT contact_id AS "contactId" FROM visit_recipients WHERE visit_id = $1',
     [mail.visitId],

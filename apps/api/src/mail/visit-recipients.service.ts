@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, VisitRecipient } from '@tracker/contract';
-import {
-  chooseRecipient,
-  pendingInvitation,
-  type PossibleRecipient,
-  standingOf,
-} from '@tracker/domain';
-import {
-  CONTACTS_OF_SCHOOL,
-  MAILS_OF_VISIT,
-  VisitRecipientEntity,
-  type VisitMailRow,
-} from '@tracker/server';
+import { chooseRecipient, pendingInvitation, standingOf } from '@tracker/domain';
+import { CONTACTS_OF_SCHOOL, MAILS_OF_VISIT, VisitRecipientEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { notFound, unacceptableField } from '../http/problem';
@@ -32,8 +22,8 @@ export class VisitRecipientsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<VisitRecipient> {
     const schoolId = await schoolOf(manager, visitId);
-    const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [schoolId]);
-    const mails: VisitMailRow[] = await manager.query(MAILS_OF_VISIT, [visitId]);
+    const contacts = await CONTACTS_OF_SCHOOL.rows(manager, schoolId);
+    const mails = await MAILS_OF_VISIT.rows(manager, visitId);
     const chosen = await manager.findOneBy(VisitRecipientEntity, { visitId });
     const standing = standingOf(mails);
     const told = standing.told?.schoolId === schoolId ? standing.told : null;
@@ -54,7 +44,7 @@ export class VisitRecipientsService {
       await requireWriteAtSchool(manager, user, schoolId);
       if (contactId === null) await manager.delete(VisitRecipientEntity, { visitId });
       else {
-        const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [schoolId]);
+        const contacts = await CONTACTS_OF_SCHOOL.rows(manager, schoolId);
         if (!contacts.some(({ id, email }) => id === contactId && email)) {
           throw unacceptableField(
             'contactId',

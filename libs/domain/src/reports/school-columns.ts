@@ -1,17 +1,20 @@
 /** How a spreadsheet takes a column. */
 export type SchoolColumnKind = 'text' | 'number' | 'day';
 
-export interface SchoolColumn<Key extends string = string> {
+export interface SchoolColumn<
+  Key extends string = string,
+  Kind extends SchoolColumnKind = SchoolColumnKind,
+> {
   key: Key;
   heading: string;
-  kind: SchoolColumnKind;
+  kind: Kind;
 }
 
-const column = <Key extends string>(
+const column = <Key extends string, Kind extends SchoolColumnKind = 'text'>(
   key: Key,
   heading: string,
-  kind: SchoolColumnKind = 'text',
-): SchoolColumn<Key> => ({ key, heading, kind });
+  kind = 'text' as Kind,
+): SchoolColumn<Key, Kind> => ({ key, heading, kind });
 
 /** Every export of figures by school begins with it: funders match their own lists by URN. */
 export const URN_COLUMN = column('urn', 'URN', 'number');
@@ -43,7 +46,13 @@ const COLUMNS = [
   column('openActions', 'Open actions', 'number'),
 ];
 export const SCHOOL_COLUMNS: readonly SchoolColumn[] = COLUMNS;
-export type SchoolColumnKey = (typeof COLUMNS)[number]['key'];
+type Column = (typeof COLUMNS)[number];
+export type SchoolColumnKey = Column['key'];
+
+/** What stands in the columns of a school, of those that were chosen. */
+export type SchoolFigures = {
+  [One in Column as One['key']]?: (One['kind'] extends 'number' ? number : string) | null;
+};
 
 /** A school's latest answer to the question with this key. */
 const ANSWER = /^answer:([a-z0-9_]+)$/;

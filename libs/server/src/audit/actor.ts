@@ -1,5 +1,6 @@
 import type { AuditActor } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 
 /** Who is behind the changes of a transaction, as the audit trail writes it down. */
 export interface Actor {
@@ -10,13 +11,16 @@ export interface Actor {
   source?: string | null;
 }
 
+const ACT_AS = statement(
+  'audit.act-as',
+  ({ kind, userId, source }: Actor) => sql`
+  SELECT set_config('tracker.actor', ${kind}, true), set_config('tracker.user', ${userId ?? ''}, true),
+    set_config('tracker.source', ${source ?? ''}, true)`,
+);
+
 /** Says who is behind what the transaction changes from here on; over with the transaction. */
 export async function actAs(manager: EntityManager, actor: Actor): Promise<void> {
-  await manager.query(
-    `SELECT set_config('tracker.actor', $1, true), set_config('tracker.user', $2, true),
-       set_config('tracker.source', $3, true)`,
-    [actor.kind, actor.userId ?? '', actor.source ?? ''],
-  );
+  await ACT_AS.run(manager, actor);
 }
 
 /** Runs `work` in one transaction in somebody's name. */

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { takeLock } from '../database/locks';
 import { OperatorError } from '../operator-error';
+import { raw, rowsOf, sql, statement } from '../sql';
 import { scramVerifier } from './scram-verifier';
 
 /** The role that the API and the worker connect as where the tracker sets the roles up itself. */
@@ -15,6 +16,12 @@ interface Role {
   name: string;
   password: string;
 }
+
+const NAMES = statement(
+  'audit.quoted-names',
+  (role: string) => sql<{ role: string; schema: string }>`
+  SELECT quote_ident(${role}) AS role, quote_ident(current_schema()) AS schema`,
+);
 
 /**
  * Sets up the role of an address: it reads and writes the records, reads the audit trail, and owns
@@ -30,14 +37,11 @@ export async function prepareAppRole(owner: DataSource, appUrl: string): Promise
   const url = new URL(appUrl);
   const name = decodeURIComponent(url.username);
   const password = decodeURIComponent(url.password);
-  const [{ role, schema }]: [{ role: string; schema: string }] = await owner.query(
-    'SELECT quote_ident($1) AS role, quote_ident(current_schema()) AS schema',
-    [name],
-  );
+  const [{ role, schema }] = (await NAMES.rows(owner, name)) as [{ role: string; schema: string }];
   await owner.transaction(async (manager) => {
     // Two processes that start together take turns; a role belongs to the whole server.
     await takeLock(manager, 'appRole');
-    const found = await attributesOf(manager, name);
+    const found = await ATTRIBUTES.row(manager, name);
     // One role for everything: there is nothing to give it.
     if (found?.isOwner) return;
     if (found === undefined) await makeRole(manager, { name: role, password });
@@ -54,14 +58,12 @@ interface Attributes {
   isOwner: boolean;
 }
 
-async function attributesOf(manager: EntityManager, name: string): Promise<Attributes | undefined> {
-  const [found]: Attributes[] = await manager.query(
-    `SELECT rolsuper, rolcreatedb, rolcreaterole, rolcanlogin, rolname = current_user AS "isOwner"
-     FROM pg_roles WHERE rolname = $1`,
-    [name],
-  );
-  return found;
-}
+const ATTRIBUTES = statement(
+  'audit.attributes-of-role',
+  (role: string) => sql<Attributes>`
+  SELECT rolsuper, rolcreatedb, rolcreaterole, rolcanlogin, rolname = current_user AS "isOwner"
+  FROM pg_roles WHERE rolname = ${role}`,
+);
 
 async function makeRole(manager: EntityManager, { name, password }: Role): Promise<void> {
   const made = await attempt(
@@ -101,13 +103,14 @@ async function keepRole(
 
 /** @returns false where the role that asks may not do it, and then nothing was done */
 async function attempt(manager: EntityManager, statement: string): Promise<boolean> {
-  await manager.query('SAVEPOINT attempt');
+  // Nothing here can be prepared: names and passwords of roles are no values.
+  await rowsOf(manager, sql`SAVEPOINT attempt`);
   try {
-    await manager.query(statement);
-    await manager.query('RELEASE SAVEPOINT attempt');
+    await rowsOf(manager, raw(statement));
+    await rowsOf(manager, sql`RELEASE SAVEPOINT attempt`);
     return true;
   } catch (error) {
-    await manager.query('ROLLBACK TO SAVEPOINT attempt');
+    await rowsOf(manager, sql`ROLLBACK TO SAVEPOINT attempt`);
     const code = error instanceof QueryFailedError && (error.driverError as { code?: string }).code;
     if (code === '42501') return false;
     throw error;
@@ -127,24 +130,30 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-/** On our own tables alone: an extension's may stand beside them, and are not ours to grant on. */
+/** Our own tables alone: an extension's may stand beside them, and are not ours to grant on. */
+const OWN_TABLES = statement(
+  'audit.own-tables',
+  (readOnly: readonly string[]) => sql<{ name: string; readOnly: boolean }>`
+  SELECT quote_ident(c.relname) AS name, c.relname = ANY (${readOnly}::text[]) AS "readOnly"
+  FROM pg_class c
+  WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v', 'p')
+    AND pg_has_role(c.relowner, 'USAGE')`,
+);
+
 async function grant(manager: EntityManager, role: string, schema: string): Promise<void> {
-  const tables: { name: string; readOnly: boolean }[] = await manager.query(
-    `SELECT quote_ident(c.relname) AS name, c.relname = ANY ($1::text[]) AS "readOnly"
-     FROM pg_class c
-     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v', 'p')
-       AND pg_has_role(c.relowner, 'USAGE')`,
-    [READ_ONLY],
-  );
+  const tables = await OWN_TABLES.rows(manager, READ_ONLY);
   const list = (readOnly: boolean) =>
     tables
       .filter((table) => table.readOnly === readOnly)
       .map(({ name }) => `${schema}.${name}`)
       .join(', ');
-  await manager.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
-  await manager.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${list(false)} TO ${role}`);
-  await manager.query(`REVOKE ALL ON ${list(true)} FROM ${role}`);
-  await manager.query(`GRANT SELECT ON ${list(true)} TO ${role}`);
+  const [written, read] = [raw(list(false)), raw(list(true))];
+  const [to, within] = [raw(role), raw(schema)];
+  // Neither a name of a role nor one of a table can be a value.
+  await rowsOf(manager, sql`GRANT USAGE ON SCHEMA ${within} TO ${to}`);
+  await rowsOf(manager, sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ${written} TO ${to}`);
+  await rowsOf(manager, sql`REVOKE ALL ON ${read} FROM ${to}`);
+  await rowsOf(manager, sql`GRANT SELECT ON ${read} TO ${to}`);
 }
 
 /** The address of the same database for another role. */

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 
 /** Something that happened and changed no record. */
 export interface AuditEvent {
@@ -14,12 +15,17 @@ export interface AuditEvent {
   details?: Record<string, unknown>;
 }
 
+const RECORD = statement(
+  'audit.record-event',
+  ({ action, entity, recordId = null, userId, source = null, details = {} }: AuditEvent) => sql`
+  SELECT audit_event(${action}, ${entity}, ${recordId}, ${userId}, ${source},
+    ${JSON.stringify(details)})`,
+);
+
 /** Adds an event to the audit trail, in the caller's transaction if that has one. */
 export async function recordEvent(
   database: DataSource | EntityManager,
-  { action, entity, recordId = null, userId, source = null, details = {} }: AuditEvent,
+  event: AuditEvent,
 ): Promise<void> {
-  await database.query('SELECT audit_event($1, $2, $3, $4, $5, $6)', [
-    ...[action, entity, recordId, userId, source, JSON.stringify(details)],
-  ]);
+  await RECORD.run(database, event);
 }

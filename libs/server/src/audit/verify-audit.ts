@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 
 /** What a check of the audit trail found. */
 export interface AuditVerdict {
@@ -23,18 +24,24 @@ interface SealedRow {
 }
 
 // Worked out here and hashed in this process: a changed function in the database deceives nobody.
-const READ = `
+const READ = statement(
+  'audit.sealed-after',
+  (seq: number) => sql<SealedRow>`
   SELECT s.seq, s.entry_id AS "entryId", s.hash,
     CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_array(s.seq, e.id,
       to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), e.actor, e.user_id, e.source,
       e.entity, e.record_id, e.school_id, e.action, e.changes)::text END AS content
   FROM audit_seals s LEFT JOIN audit_entries e ON e.id = s.entry_id
-  WHERE s.seq > $1 ORDER BY s.seq LIMIT ${BATCH}`;
+  WHERE s.seq > ${seq} ORDER BY s.seq LIMIT ${BATCH}`,
+);
 
-const UNSEALED = `
+const UNSEALED = statement(
+  'audit.unsealed',
+  () => sql<{ id: number }>`
   SELECT e.id FROM audit_entries e
   WHERE NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id) ORDER BY e.id
-  LIMIT ${MOST_FAULTS}`;
+  LIMIT ${MOST_FAULTS}`,
+);
 
 /**
  * Walks the whole chain: a number that is missing, an entry that is gone, one that does not hash to
@@ -59,7 +66,7 @@ async function walk(
   let entries = 0;
   let met = expected === undefined;
   for (;;) {
-    const rows: SealedRow[] = await manager.query(READ, [last.seq]);
+    const rows = await READ.rows(manager, last.seq);
     for (const row of rows) {
       const whole = row.seq === last.seq + 1;
       if (!whole) say(gap(last.seq + 1, row.seq - 1));
@@ -80,8 +87,7 @@ async function walk(
     }
     if (rows.length < BATCH) break;
   }
-  const unsealed: { id: number }[] = await manager.query(UNSEALED);
-  for (const { id } of unsealed) say(`Entry ${id} is not in the chain.`);
+  for (const { id } of await UNSEALED.rows(manager)) say(`Entry ${id} is not in the chain.`);
   if (!met) say(`Number ${expected?.seq} is not there: the end of the trail has been cut off.`);
   return {
     entries,

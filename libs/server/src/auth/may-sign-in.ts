@@ -1,5 +1,6 @@
 import { DEMO_DOMAIN, DEMO_PASSWORD, isDemoAddress } from '@tracker/domain';
 import type { Env } from '../env';
+import { raw, type Sql } from '../sql';
 
 type Where = Pick<Env, 'nodeEnv'>;
 
@@ -15,7 +16,9 @@ export const opensAnything = (password: string, { nodeEnv }: Where): boolean =>
   nodeEnv !== 'production' || password !== DEMO_PASSWORD;
 
 /** `mayBeUsed` of active accounts, as a condition on the table `users`. */
-export const mayBeUsedSql = (users: string, { nodeEnv }: Where): string =>
-  nodeEnv === 'production'
-    ? `(${users}.active AND lower(${users}.email) NOT LIKE '%@${DEMO_DOMAIN}')`
-    : `${users}.active`;
+export const mayBeUsedSql = (users: string, { nodeEnv }: Where): Sql =>
+  raw(
+    nodeEnv === 'production'
+      ? `(${users}.active AND lower(${users}.email) NOT LIKE '%@${DEMO_DOMAIN}')`
+      : `${users}.active`,
+  );

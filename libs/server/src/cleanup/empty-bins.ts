@@ -1,8 +1,15 @@
 import { BIN_DAYS } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { writeAs } from '../audit';
+import { raw, sql, statement } from '../sql';
 
-const BINS = ['contacts', 'follow_up_actions'] as const;
+const longInBin = (table: string) => () => sql`
+  DELETE FROM ${raw(table)} WHERE deleted_at < now() - make_interval(days => ${BIN_DAYS})`;
+
+const BINS = {
+  contacts: statement('cleanup.contacts', longInBin('contacts')),
+  follow_up_actions: statement('cleanup.follow-up-actions', longInBin('follow_up_actions')),
+};
 
 /**
  * Deletes for good what has lain in the bin for long enough; the audit trail says that it went.
@@ -12,13 +19,7 @@ const BINS = ['contacts', 'follow_up_actions'] as const;
 export async function emptyBins(dataSource: DataSource): Promise<Record<string, number>> {
   return writeAs(dataSource, { kind: 'job', source: 'empty-bins' }, async (manager) => {
     const deleted: Record<string, number> = {};
-    for (const table of BINS) {
-      const [, count]: [unknown[], number] = await manager.query(
-        `DELETE FROM ${table} WHERE deleted_at < now() - make_interval(days => $1)`,
-        [BIN_DAYS],
-      );
-      deleted[table] = count;
-    }
+    for (const [table, bin] of Object.entries(BINS)) deleted[table] = await bin.run(manager);
     return deleted;
   });
 }

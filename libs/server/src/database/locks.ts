@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { raw, sql, type Sql } from '../sql';
 
 /**
  * Every advisory lock of the tracker, one number each. The space of numbers is the whole database's,
@@ -71,12 +72,12 @@ export async function withSessionLock<T>(
   }
 }
 
-const mail = (id: string) => `hashtextextended('mail ' || ${id}::text, 0)`;
+const mail = (id: Sql) => sql`hashtextextended('mail ' || ${id}::text, 0)`;
 
 /** The lock of a mail in somebody's hands, in SQL: it ends with the session that holds it. */
 export const MAIL_LOCK = {
-  take: (id: string) => `pg_advisory_lock(${mail(id)})`,
-  letGo: (id: string) => `pg_advisory_unlock(${mail(id)})`,
-  letGoOfAll: 'pg_advisory_unlock_all()',
-  tryInTransaction: (id: string) => `pg_try_advisory_xact_lock(${mail(id)})`,
+  take: (id: Sql) => sql`pg_advisory_lock(${mail(id)})`,
+  letGo: (id: Sql) => sql`pg_advisory_unlock(${mail(id)})`,
+  letGoOfAll: raw('pg_advisory_unlock_all()'),
+  tryInTransaction: (id: Sql) => sql`pg_try_advisory_xact_lock(${mail(id)})`,
 } as const;

@@ -8,6 +8,7 @@ import { inflateRawSync } from 'node:zlib';
 import { createTestDatabase } from '../../testing';
 import { cellsInPlace, readWorkbook } from '../files';
 import { readZipDirectory } from '../files/zip-directory';
+import { sql } from '../sql';
 import { csvFile } from './csv-file';
 import type { ExportColumn } from './export-column';
 import { BatchReader } from './read-in-batches';
@@ -156,10 +157,12 @@ describe('rows read in batches', () => {
     await dataSource.query(
       `INSERT INTO regions (name) SELECT 'Region ' || n FROM generate_series(1, 25) AS n`,
     );
-    const reader = await BatchReader.open<{ name: string }>(dataSource, {
-      sql: 'SELECT name FROM regions WHERE name LIKE $1 ORDER BY length(name), name',
-      values: ['Region%'],
-    });
+    const reader = await BatchReader.open(
+      dataSource,
+      sql<{
+        name: string;
+      }>`SELECT name FROM regions WHERE name LIKE ${'Region%'} ORDER BY length(name), name`,
+    );
     expect(reader.total).toBe(25);
     await dataSource.query('DELETE FROM regions');
     const sizes: number[] = [];
@@ -175,9 +178,9 @@ describe('rows read in batches', () => {
 
   it('leave no connection behind when nobody reads to the end', async () => {
     const database = await createTestDatabase();
-    const sql = 'SELECT n FROM generate_series(1, 50000) AS n';
+    const numbers = { sql: 'SELECT n FROM generate_series(1, 50000) AS n', values: [] };
     for (let turn = 0; turn < 25; turn += 1) {
-      const reader = await BatchReader.open(database.dataSource, { sql, values: [] });
+      const reader = await BatchReader.open(database.dataSource, numbers);
       for await (const batch of reader.batches()) {
         expect(batch).toHaveLength(300);
         break;

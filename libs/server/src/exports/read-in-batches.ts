@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { Sql } from '../sql';
 
-/** A statement with what it binds. */
+/** A statement as text with what it binds. */
 export interface BoundSql {
   sql: string;
   values: unknown[];
@@ -17,18 +18,23 @@ export class BatchReader<Row> {
   /** Holds a connection until all batches are read, or until `close`. */
   static async open<Row>(
     dataSource: DataSource,
-    { sql, values }: BoundSql,
+    statement: BoundSql | Sql<Row>,
   ): Promise<BatchReader<Row>> {
+    const { text, values } =
+      statement instanceof Sql
+        ? statement.toQuery()
+        : { text: statement.sql, values: statement.values };
     const runner = dataSource.createQueryRunner();
     try {
       await runner.startTransaction('REPEATABLE READ');
       const [count]: { total: number }[] = await runner.query(
-        `SELECT count(*)::int AS total FROM (${sql}) AS counted`,
+        `SELECT count(*)::int AS total FROM (${text}) AS counted`,
         values,
       );
       // All rows are wanted, not the first few soon.
       await runner.query('SET LOCAL cursor_tuple_fraction = 1');
-      await runner.query(`DECLARE batches NO SCROLL CURSOR FOR ${sql}`, values);
+      // No statement that can be prepared; and a list's own text binds by hand.
+      await runner.query(`DECLARE batches NO SCROLL CURSOR FOR ${text}`, values);
       return new BatchReader<Row>(runner, count?.total ?? 0);
     } catch (error) {
       await giveBack(runner);

@@ -1,4 +1,3 @@
-import { countingVisit, visitWithSurvey } from '../rules-in-sql';
 import {
   academicYearOf,
   academicYearSpan,
@@ -17,34 +16,9 @@ import {
 import type { EntityManager } from 'typeorm';
 import { getSchoolCalendar } from '../calendar';
 import { TargetEntity } from '../database';
+import { countingVisit, visitWithSurvey } from '../rules-in-sql';
 import { getHubSettings } from '../settings';
-
-/** Visits are those that count (rule 4); a school has its predecessors' (rule 5). */
-const FIGURES = `
-  WITH counting AS (
-    SELECT v.school_id, v.visited_on,
-      ${visitWithSurvey()} AS surveyed
-    FROM visits v
-    WHERE ${countingVisit('$1')}
-      AND v.visited_on BETWEEN $2::date AND $4::date
-  ), seen AS (
-    SELECT s.id,
-      bool_or(v.visited_on >= $5::date) AS covered, bool_or(v.visited_on > $6::date) AS recent
-    FROM schools s
-    LEFT JOIN school_lineage l ON l.school_id = s.id
-    LEFT JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('$1')}
-      AND v.visited_on BETWEEN least($5::date, $6::date) AND $4::date
-    WHERE s.in_scope GROUP BY s.id
-  )
-  SELECT (SELECT count(*)::int FROM counting) AS visits,
-    (SELECT count(*)::int FROM counting WHERE surveyed) AS submitted,
-    (SELECT count(*)::int FROM counting WHERE visited_on >= $3::date) AS "visitsInMonth",
-    (SELECT count(*)::int FROM counting WHERE surveyed AND visited_on >= $3::date) AS "surveysInMonth",
-    (SELECT count(*)::int FROM visits WHERE status IN ('cancelled', 'not_held')
-      AND scheduled_on BETWEEN $3::date AND $4::date) AS "lostInMonth",
-    (SELECT count(*)::int FROM seen) AS "schoolsInScope",
-    (SELECT count(*)::int FROM seen WHERE covered) AS "schoolsCovered",
-    (SELECT count(*)::int FROM seen WHERE recent IS NOT TRUE) AS "notVisitedInThreeYears"`;
+import { shared, sql, statement } from '../sql';
 
 interface Counted {
   visits: number;
@@ -56,6 +30,50 @@ interface Counted {
   schoolsCovered: number;
   notVisitedInThreeYears: number;
 }
+
+interface MonthAsked {
+  kindsNotCounting: readonly string[];
+  yearOpensOn: Day;
+  firstDay: Day;
+  lastDay: Day;
+  cycleOpensOn: Day;
+  /** Whoever was last visited on it or before is overdue. */
+  overdueOn: Day;
+}
+
+/** Visits are those that count (rule 4); a school has its predecessors' (rule 5). */
+const FIGURES = statement('mail.month-figures', (asked: MonthAsked) => {
+  const counts = countingVisit(shared(asked.kindsNotCounting));
+  const [firstDay, lastDay] = [shared(asked.firstDay), shared(asked.lastDay)];
+  const [cycleOpensOn, overdueOn] = [shared(asked.cycleOpensOn), shared(asked.overdueOn)];
+  return sql<Counted>`
+  WITH counting AS (
+    SELECT v.school_id, v.visited_on,
+      ${visitWithSurvey()} AS surveyed
+    FROM visits v
+    WHERE ${counts}
+      AND v.visited_on BETWEEN ${asked.yearOpensOn}::date AND ${lastDay}::date
+  ), seen AS (
+    SELECT s.id,
+      bool_or(v.visited_on >= ${cycleOpensOn}::date) AS covered,
+      bool_or(v.visited_on > ${overdueOn}::date) AS recent
+    FROM schools s
+    LEFT JOIN school_lineage l ON l.school_id = s.id
+    LEFT JOIN visits v ON v.school_id = l.ancestor_id AND ${counts}
+      AND v.visited_on BETWEEN least(${cycleOpensOn}::date, ${overdueOn}::date) AND ${lastDay}::date
+    WHERE s.in_scope GROUP BY s.id
+  )
+  SELECT (SELECT count(*)::int FROM counting) AS visits,
+    (SELECT count(*)::int FROM counting WHERE surveyed) AS submitted,
+    (SELECT count(*)::int FROM counting WHERE visited_on >= ${firstDay}::date) AS "visitsInMonth",
+    (SELECT count(*)::int FROM counting WHERE surveyed AND visited_on >= ${firstDay}::date)
+      AS "surveysInMonth",
+    (SELECT count(*)::int FROM visits WHERE status IN ('cancelled', 'not_held')
+      AND scheduled_on BETWEEN ${firstDay}::date AND ${lastDay}::date) AS "lostInMonth",
+    (SELECT count(*)::int FROM seen) AS "schoolsInScope",
+    (SELECT count(*)::int FROM seen WHERE covered) AS "schoolsCovered",
+    (SELECT count(*)::int FROM seen WHERE recent IS NOT TRUE) AS "notVisitedInThreeYears"`;
+});
 
 /** @param lastDay the last day of the month */
 export async function readMonthFigures(
@@ -71,10 +89,11 @@ export async function readMonthFigures(
   const { visits: target, surveys } = set ?? {
     ...{ visits: settings.targetVisits, surveys: settings.targetVisits },
   };
-  const [counted]: [Counted] = await manager.query(FIGURES, [
-    settings.kindsNotCounting,
-    ...[opensOn, firstOf(lastDay), lastDay, cycle.opensOn, lastVisitOverdueOn(lastDay)],
-  ]);
+  const [counted] = (await FIGURES.rows(manager, {
+    ...{ kindsNotCounting: settings.kindsNotCounting, yearOpensOn: opensOn },
+    ...{ firstDay: firstOf(lastDay), lastDay },
+    ...{ cycleOpensOn: cycle.opensOn, overdueOn: lastVisitOverdueOn(lastDay) },
+  })) as [Counted];
   const { visits, submitted, schoolsInScope, schoolsCovered } = counted;
   const standing = { calendar, year, today: lastDay, visits };
   const { slack } = cycleSlack({

@@ -1,6 +1,7 @@
 import { type Day, formatDay, writeOut } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { getHubSettings } from '../settings';
+import { sql, statement } from '../sql';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
 
@@ -13,6 +14,17 @@ export interface ActionHandedOver {
   ownerId: string | null;
   dueOn: Day | null;
 }
+
+const NAMES = statement(
+  'mail.names-of-action',
+  (ownerId: string, byId: string, schoolId: string) => sql<{
+    name: string;
+    by: string;
+    school: string;
+  }>`
+  SELECT o.name, b.name AS by, s.name AS school FROM users o, users b, schools s
+  WHERE o.id = ${ownerId} AND b.id = ${byId} AND s.id = ${schoolId}`,
+);
 
 /**
  * Tells the new owner of an action; nobody when it has none, stays with its owner, or was taken by
@@ -28,11 +40,7 @@ export async function queueActionMail(
 ): Promise<void> {
   const { id, version, ownerId, schoolId, title, dueOn } = action;
   if (ownerId === null || ownerId === ownerBefore || ownerId === byId) return;
-  const [names]: { name: string; by: string; school: string }[] = await manager.query(
-    `SELECT o.name, b.name AS by, s.name AS school FROM users o, users b, schools s
-     WHERE o.id = $1 AND b.id = $2 AND s.id = $3`,
-    [ownerId, byId, schoolId],
-  );
+  const names = await NAMES.row(manager, ownerId, byId, schoolId);
   if (!names) return;
   const { hubName: hub } = await getHubSettings(manager);
   const values = {

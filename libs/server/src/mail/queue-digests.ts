@@ -1,4 +1,3 @@
-import { agreedVisit, openAction, unloggedVisit } from '../rules-in-sql';
 import {
   addDays,
   countOfDigest,
@@ -10,32 +9,54 @@ import {
 import type { DataSource } from 'typeorm';
 import { mayBeUsedSql } from '../auth';
 import type { Env } from '../env';
+import { agreedVisit, openAction, unloggedVisit } from '../rules-in-sql';
 import { getHubSettings } from '../settings';
+import { shared, sql, statement } from '../sql';
 import { VISIT_WITHIN_DAY } from '../visits';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
+
+const TAKE_DAY = statement(
+  'mail.take-digest-day',
+  (today: Day) => sql<{ day: Day }>`
+  INSERT INTO daily_digests (day, mails) VALUES (${today}, 0) ON CONFLICT (day) DO NOTHING
+  RETURNING day`,
+);
+
+const COUNT_MAILS = statement(
+  'mail.count-digests',
+  (today: Day, mails: number) => sql`
+  UPDATE daily_digests SET mails = ${mails} WHERE day = ${today}`,
+);
 
 /**
  * What each user who may sign in and wants it is reminded of: visits tomorrow, visits whose day has passed
  * unlogged, actions due or overdue. One statement for all of them; nothing, no row.
  */
-const itemsSql = (users: string) => `
+const ITEMS = statement(
+  'mail.digest-items',
+  (day: Day, env: Pick<Env, 'nodeEnv'>) => {
+    const today = shared(day);
+    return sql<DigestItems & { id: string; name: string }>`
   SELECT u.id, u.name,
     coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'startTime', v.start_time,
         'confirmed', v.status = 'confirmed') ORDER BY ${VISIT_WITHIN_DAY})
       FROM visits v JOIN schools s ON s.id = v.school_id
       WHERE v.visitor_id = u.id AND ${agreedVisit()}
-        AND v.scheduled_on = $2::date), '[]') AS "visitsTomorrow",
+        AND v.scheduled_on = ${addDays(day, 1)}::date), '[]') AS "visitsTomorrow",
     coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'day', v.scheduled_on)
         ORDER BY v.scheduled_on, ${VISIT_WITHIN_DAY})
       FROM visits v JOIN schools s ON s.id = v.school_id
-      WHERE v.visitor_id = u.id AND ${unloggedVisit('$1')}), '[]') AS unlogged,
+      WHERE v.visitor_id = u.id AND ${unloggedVisit(today)}), '[]') AS unlogged,
     coalesce((SELECT json_agg(json_build_object('title', a.title, 'schoolName', s.name,
         'dueOn', a.due_on) ORDER BY a.due_on, s.name, a.id)
       FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
       WHERE a.owner_id = u.id AND ${openAction()}
-        AND a.due_on <= $1::date), '[]') AS "actionsDue"
-  FROM users u WHERE ${users} AND u.daily_digest ORDER BY u.id`;
+        AND a.due_on <= ${today}::date), '[]') AS "actionsDue"
+  FROM users u WHERE ${mayBeUsedSql('u', env)} AND u.daily_digest ORDER BY u.id`;
+  },
+  ['2024-11-20', { nodeEnv: 'production' }],
+);
 
 /**
  * Writes the morning's digests, once a day: whoever comes second finds the day taken, and two at one
@@ -49,17 +70,10 @@ export async function queueDigests(
   env: Pick<Env, 'nodeEnv'>,
 ): Promise<number | null> {
   return dataSource.transaction(async (manager) => {
-    const [day]: unknown[] = await manager.query(
-      `INSERT INTO daily_digests (day, mails) VALUES ($1, 0) ON CONFLICT (day) DO NOTHING RETURNING day`,
-      [today],
-    );
-    if (!day) return null;
+    if (!(await TAKE_DAY.row(manager, today))) return null;
     const wording = await wordingOf(manager, 'daily_digest');
     const { hubName: hub } = await getHubSettings(manager);
-    const rows: (DigestItems & { id: string; name: string })[] = await manager.query(
-      itemsSql(mayBeUsedSql('u', env)),
-      [...[today, addDays(today, 1)]],
-    );
+    const rows = await ITEMS.rows(manager, today, env);
     let mails = 0;
     for (const { id, name, ...items } of rows) {
       if (countOfDigest(items) === 0) continue;
@@ -72,7 +86,7 @@ export async function queueDigests(
       });
       mails += 1;
     }
-    await manager.query('UPDATE daily_digests SET mails = $2 WHERE day = $1', [today, mails]);
+    await COUNT_MAILS.run(manager, today, mails);
     return mails;
   });
 }

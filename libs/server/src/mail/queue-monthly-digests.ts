@@ -3,9 +3,35 @@ import type { DataSource } from 'typeorm';
 import { mayBeUsedSql } from '../auth';
 import type { Env } from '../env';
 import { getHubSettings } from '../settings';
+import { sql, statement } from '../sql';
 import { firstOf, readMonthFigures } from './month-figures';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
+
+const MONTH_DONE = statement(
+  'mail.monthly-digest-done',
+  (month: Day) => sql<{ month: Day }>`SELECT month FROM monthly_digests WHERE month = ${month}`,
+);
+
+const TAKE_MONTH = statement(
+  'mail.take-monthly-digest',
+  (month: Day) => sql<{ month: Day }>`
+  INSERT INTO monthly_digests (month, mails) VALUES (${month}, 0)
+  ON CONFLICT (month) DO NOTHING RETURNING month`,
+);
+
+const COUNT_MAILS = statement(
+  'mail.count-monthly-digests',
+  (month: Day, mails: number) => sql`
+  UPDATE monthly_digests SET mails = ${mails} WHERE month = ${month}`,
+);
+
+const PEOPLE = statement(
+  'mail.people-of-monthly-digest',
+  (userIds: readonly string[], env: Pick<Env, 'nodeEnv'>) => sql<{ id: string; name: string }>`
+  SELECT id, name FROM users WHERE ${mayBeUsedSql('users', env)} AND id = ANY (${userIds}::uuid[])
+  ORDER BY name, id`,
+);
 
 /**
  * Writes last month's figures to whoever was chosen, once a month: whoever comes second finds the
@@ -21,27 +47,14 @@ export async function queueMonthlyDigests(
 ): Promise<number | null> {
   const month = firstOf(today);
   // Asked for each minute, and done before nearly always.
-  const [done]: unknown[] = await dataSource.query(
-    'SELECT month FROM monthly_digests WHERE month = $1',
-    [month],
-  );
-  if (done) return null;
+  if (await MONTH_DONE.row(dataSource, month)) return null;
   return dataSource.transaction(async (manager) => {
-    const [taken]: unknown[] = await manager.query(
-      `INSERT INTO monthly_digests (month, mails) VALUES ($1, 0)
-       ON CONFLICT (month) DO NOTHING RETURNING month`,
-      [month],
-    );
-    if (!taken) return null;
+    if (!(await TAKE_MONTH.row(manager, month))) return null;
     const { monthlyDigest, hubName: hub } = await getHubSettings(manager);
     if (!monthlyDigest.on) return 0;
     const figures = await readMonthFigures(manager, addDays(month, -1));
     const wording = await wordingOf(manager, 'monthly_digest');
-    const people: { id: string; name: string }[] = await manager.query(
-      `SELECT id, name FROM users WHERE ${mayBeUsedSql('users', env)} AND id = ANY ($1::uuid[])
-       ORDER BY name, id`,
-      [monthlyDigest.userIds],
-    );
+    const people = await PEOPLE.rows(manager, monthlyDigest.userIds, env);
     for (const { id, name } of people) {
       const values = {
         name,
@@ -57,9 +70,7 @@ export async function queueMonthlyDigests(
         usefulUntil: addDays(addMonths(month, 1), -1),
       });
     }
-    await manager.query('UPDATE monthly_digests SET mails = $2 WHERE month = $1', [
-      ...[month, people.length],
-    ]);
+    await COUNT_MAILS.run(manager, month, people.length);
     return people.length;
   });
 }

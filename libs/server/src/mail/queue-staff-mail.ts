@@ -1,6 +1,7 @@
 import type { Day, StaffMailKind } from '@tracker/domain';
 import { oneLine } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 
 /** A mail to somebody of the staff. */
 export interface StaffMail {
@@ -16,6 +17,16 @@ export interface StaffMail {
   schoolId?: string;
 }
 
+const WRITE = statement(
+  'mail.write-to-staff',
+  (mail: StaffMail) => sql<{ id: string }>`
+  INSERT INTO mails (kind, dedupe_key, to_name, to_address, subject, body, user_id, school_id, useful_until)
+  SELECT ${mail.kind}, ${mail.dedupeKey}, name, email, ${oneLine(mail.subject)}, ${mail.body}, id,
+    ${mail.schoolId ?? null}, ${mail.usefulUntil ?? null}
+  FROM users WHERE id = ${mail.userId} AND active
+  ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
+);
+
 /**
  * Writes a mail to somebody of the staff into the outbox; call it in the transaction of what it tells
  * of. Somebody whose account is disabled gets none.
@@ -23,19 +34,5 @@ export interface StaffMail {
  * @returns whether it was written: false for a second one with the same key, or for nobody
  */
 export async function queueStaffMail(manager: EntityManager, mail: StaffMail): Promise<boolean> {
-  const written: unknown[] = await manager.query(
-    `INSERT INTO mails (kind, dedupe_key, to_name, to_address, subject, body, user_id, school_id, useful_until)
-     SELECT $2, $3, name, email, $4, $5, id, $6, $7 FROM users WHERE id = $1 AND active
-     ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
-    [
-      mail.userId,
-      mail.kind,
-      mail.dedupeKey,
-      oneLine(mail.subject),
-      mail.body,
-      mail.schoolId ?? null,
-      mail.usefulUntil ?? null,
-    ],
-  );
-  return written.length > 0;
+  return (await WRITE.row(manager, mail)) !== undefined;
 }

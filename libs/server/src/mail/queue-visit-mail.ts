@@ -4,7 +4,6 @@ import {
   type Invitation,
   inviteStep,
   pendingInvitation,
-  type PossibleRecipient,
   type SchoolMailKind,
   type Standing,
   standingOf,
@@ -48,10 +47,9 @@ export async function queueVisitMail(
   { visitId, change }: VisitChange,
 ): Promise<void> {
   if (!HEARD_OF.includes(change)) return;
-  const [visit]: VisitToTell[] = await manager.query(VISIT_TO_TELL, [visitId]);
+  const visit = await VISIT_TO_TELL.row(manager, visitId);
   if (!visit) return;
-  const rows: VisitMailRow[] = await manager.query(HOLD_MAILS_OF_VISIT, [visitId]);
-  const standing = standingOf(rows);
+  const standing = standingOf(await HOLD_MAILS_OF_VISIT.rows(manager, visitId));
   const { told } = standing;
   const mail = new VisitMail(manager, visit, standing);
   if (told && told.schoolId !== visit.schoolId) {
@@ -87,7 +85,7 @@ class VisitMail {
   /** Whatever has not gone out stays here. */
   async takeBack(): Promise<void> {
     const ids = this.standing.pending.map(({ id }) => id);
-    if (ids.length > 0) await this.manager.query(TAKE_BACK, [ids, OVERTAKEN]);
+    if (ids.length > 0) await TAKE_BACK.run(this.manager, ids, OVERTAKEN);
   }
 
   /** Says when the visit is, unless that is known or about to be. */
@@ -137,7 +135,7 @@ class VisitMail {
     },
   ): Promise<void> {
     const { manager, visit } = this;
-    const contacts: PossibleRecipient[] = await manager.query(CONTACTS_OF_SCHOOL, [of.schoolId]);
+    const contacts = await CONTACTS_OF_SCHOOL.rows(manager, of.schoolId);
     const preferred = [visit.chosenContactId, of.before?.contactId ?? null];
     const to = chooseRecipient(contacts, preferred);
     const wording = await wordingOf(manager, kind);

@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { makeAccountLink, mayBeUsedSql } from '../auth';
 import { MailEntity } from '../database';
 import { publicUrlOf } from '../mail-env';
+import { sql, statement } from '../sql';
 import type { SenderEnv } from './compose-mail';
+
+const USABLE_ACCOUNT = statement(
+  'mail.usable-account',
+  (userId: string | null, env: SenderEnv) => sql<{ id: string }>`
+  SELECT id FROM users WHERE id = ${userId} AND ${mayBeUsedSql('users', env)}`,
+);
 
 /**
  * The mail with a link of this moment in it. The outbox, which several people read, and every backup
@@ -17,11 +24,7 @@ export async function withResetLink(
   env: SenderEnv,
 ): Promise<MailEntity | null> {
   if (mail.kind !== 'password_reset') return mail;
-  const [user]: unknown[] = await manager.query(
-    `SELECT id FROM users WHERE id = $1 AND ${mayBeUsedSql('users', env)}`,
-    [mail.userId],
-  );
-  if (!user) return null;
+  if (!(await USABLE_ACCOUNT.row(manager, mail.userId, env))) return null;
   const { path } = await makeAccountLink(manager, 'emailed_reset', mail.userId);
   const body = mail.body.replaceAll(RESET_LINK, `${publicUrlOf(env)}${path}`);
   return Object.assign(new MailEntity(), mail, { body });

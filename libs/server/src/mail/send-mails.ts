@@ -7,9 +7,17 @@ import {
 } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayBeUsed } from '../auth';
-import { MAIL_LOCK, MailEntity } from '../database';
+import { MailEntity } from '../database';
 import { composeMail, messageIdOf, type SenderEnv } from './compose-mail';
-import { CLAIM_NEXT, EXPIRE, FORSAKE, LET_GO, SETTLE } from './send-mails.queries';
+import {
+  ADDRESS_REFUSED,
+  CLAIM_NEXT,
+  EXPIRE,
+  FORSAKE,
+  LET_GO,
+  LET_GO_OF_ALL,
+  SETTLE,
+} from './send-mails.queries';
 import { withResetLink } from './reset-link';
 import { type Sending, SmtpLine } from './smtp-line';
 import { canBeMailed } from './wire-text';
@@ -53,13 +61,13 @@ export async function sendMails(
   // One session from claim to result: when this process dies, PostgreSQL notices by it.
   const session = dataSource.createQueryRunner();
   try {
-    await session.query(FORSAKE, [new Date(now().getTime() - SENDING_LEASE), FORSAKEN]);
-    await session.query(EXPIRE, [today, `Not sent: by ${formatDay(today)} it was of no use.`]);
+    await FORSAKE.run(session, new Date(now().getTime() - SENDING_LEASE), FORSAKEN);
+    await EXPIRE.run(session, today, `Not sent: by ${formatDay(today)} it was of no use.`);
     if (env.smtpUrl === undefined) return 0;
     return await sendAll(session.manager, { env, today, now });
   } finally {
     // Nothing is held any more unless something went wrong, and the session lives on in its pool.
-    await session.query(`SELECT ${MAIL_LOCK.letGoOfAll}`).catch(() => undefined);
+    await LET_GO_OF_ALL.run(session).catch(() => undefined);
     await session.release();
   }
 }
@@ -76,7 +84,7 @@ async function sendAll(
       if (mail === null) return taken;
       const sending = await handOver(manager, mail, { env, line });
       await settle(manager, mail, sending, { today, now: now() });
-      await manager.query(LET_GO, [mail.id]);
+      await LET_GO.run(manager, mail.id);
       if (sending.outcome === 'taken') taken += 1;
       // The others would fare no better now, and each would only wait longer.
       if (sending.outcome === 'no_server') return taken;
@@ -106,8 +114,7 @@ async function claimNext(
   now: Date,
   messageId: string,
 ): Promise<MailEntity | null> {
-  const [rows]: [{ id: string }[], number] = await manager.query(CLAIM_NEXT, [now, messageId]);
-  const [claimed] = rows;
+  const claimed = await CLAIM_NEXT.row(manager, now, messageId);
   if (!claimed) return null;
   return manager.findOneByOrFail(MailEntity, { id: claimed.id });
 }
@@ -122,15 +129,17 @@ async function settle(
   const giveUpAt = mail.giveUpAt ?? new Date(now.getTime() + KEEP_TRYING_FOR);
   const canWait = outcome === 'later' || outcome === 'no_server';
   const isOver = canWait && giveUpAt <= now;
-  const status = {
-    taken: 'sent',
-    address_refused: 'failed',
-    refused: 'failed',
-    broken_off: 'uncertain',
-    later: isOver ? 'failed' : 'waiting',
-    no_server: isOver ? 'failed' : 'waiting',
-    withheld: 'cancelled',
-  }[outcome];
+  const status = (
+    {
+      taken: 'sent',
+      address_refused: 'failed',
+      refused: 'failed',
+      broken_off: 'uncertain',
+      later: isOver ? 'failed' : 'waiting',
+      no_server: isOver ? 'failed' : 'waiting',
+      withheld: 'cancelled',
+    } as const
+  )[outcome];
   const words = {
     taken: null,
     address_refused: `Email to ${mail.toAddress} was refused. ${problem}`,
@@ -142,14 +151,12 @@ async function settle(
   }[outcome];
   const next = new Date(now.getTime() + waitBeforeRetry(mail.attempts));
   await session.transaction(async (manager) => {
-    const [settled]: [unknown[], number] = await manager.query(SETTLE, [
-      ...[mail.id, mail.attempts, status, words, now, next, canWait ? giveUpAt : null],
-    ]);
-    if (settled.length > 0 && outcome === 'address_refused' && mail.contactId) {
-      await manager.query(
-        'UPDATE contacts SET mail_refused_on = $2, version = version + 1 WHERE id = $1 AND email = $3',
-        [mail.contactId, today, mail.toAddress],
-      );
+    const settled = await SETTLE.row(manager, {
+      ...{ id: mail.id, attempts: mail.attempts, status, words, now, next },
+      giveUpAt: canWait ? giveUpAt : null,
+    });
+    if (settled && outcome === 'address_refused' && mail.contactId) {
+      await ADDRESS_REFUSED.run(manager, mail.contactId, today, mail.toAddress);
     }
   });
 }

@@ -1,5 +1,6 @@
+import type { Day, MailOfVisit, PossibleRecipient, VisitStatus } from '@tracker/domain';
 import { onRecord } from '../rules-in-sql';
-import type { Day, MailOfVisit, VisitStatus } from '@tracker/domain';
+import { sql, statement } from '../sql';
 
 /** A visit as its mail tells of it. */
 export interface VisitToTell {
@@ -18,7 +19,9 @@ export interface VisitToTell {
   chosenContactId: string | null;
 }
 
-export const VISIT_TO_TELL = `
+export const VISIT_TO_TELL = statement(
+  'mail.visit-to-tell',
+  (visitId: string) => sql<VisitToTell>`
   SELECT v.id, v.status, v.scheduled_on AS "scheduledOn", v.start_time AS "startTime",
     v.cancel_reason AS "cancelReason", s.id AS "schoolId", s.name AS "schoolName",
     concat_ws(', ', s.name, nullif(s.street, ''), nullif(s.locality, ''), nullif(s.town, ''),
@@ -28,7 +31,8 @@ export const VISIT_TO_TELL = `
   JOIN schools s ON s.id = v.school_id
   LEFT JOIN users u ON u.id = v.visitor_id AND u.active
   LEFT JOIN visit_recipients r ON r.visit_id = v.id
-  WHERE v.id = $1`;
+  WHERE v.id = ${visitId}`,
+);
 
 /** A mail about a visit, with what is needed to follow it up. */
 export interface VisitMailRow extends MailOfVisit {
@@ -37,23 +41,34 @@ export interface VisitMailRow extends MailOfVisit {
   contactId: string | null;
 }
 
-/** All about one visit, by their number. */
-export const MAILS_OF_VISIT = `
+const mailsOfVisit = (visitId: string) => sql<VisitMailRow>`
   SELECT m.id, m.kind, m.status, m.sequence, m.event, m.school_id AS "schoolId",
     s.name AS "schoolName", m.contact_id AS "contactId"
   FROM mails m JOIN schools s ON s.id = m.school_id
-  WHERE m.visit_id = $1 AND m.event IS NOT NULL
+  WHERE m.visit_id = ${visitId} AND m.event IS NOT NULL
   ORDER BY m.sequence`;
 
+/** All about one visit, by their number. */
+export const MAILS_OF_VISIT = statement('mail.of-visit', mailsOfVisit);
+
 /** Held until the transaction ends, so that none of them goes out meanwhile. */
-export const HOLD_MAILS_OF_VISIT = `${MAILS_OF_VISIT} FOR UPDATE OF m`;
+export const HOLD_MAILS_OF_VISIT = statement(
+  'mail.hold-of-visit',
+  (visitId: string) => sql<VisitMailRow>`${mailsOfVisit(visitId)} FOR UPDATE OF m`,
+);
 
 /** Overtaken before they went out. */
-export const TAKE_BACK = `
-  UPDATE mails SET status = 'cancelled', last_error = $2, version = version + 1, updated_at = now()
-  WHERE id = ANY($1) AND status = 'waiting'`;
+export const TAKE_BACK = statement(
+  'mail.take-back',
+  (ids: readonly string[], why: string) => sql`
+  UPDATE mails SET status = 'cancelled', last_error = ${why}, version = version + 1, updated_at = now()
+  WHERE id = ANY(${ids}) AND status = 'waiting'`,
+);
 
 /** The people at a school as mails see them. */
-export const CONTACTS_OF_SCHOOL = `
+export const CONTACTS_OF_SCHOOL = statement(
+  'mail.contacts-of-school',
+  (schoolId: string) => sql<PossibleRecipient>`
   SELECT id, name, role, email, mail_refused_on AS "mailRefusedOn"
-  FROM contacts WHERE school_id = $1 AND ${onRecord('contacts')} ORDER BY name, id`;
+  FROM contacts WHERE school_id = ${schoolId} AND ${onRecord('contacts')} ORDER BY name, id`,
+);

@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 
 // A school that was told to expect a visit still has to hear that nobody comes.
-const WITHDRAW = `
-  UPDATE mails SET status = 'cancelled', last_error = $2, version = version + 1, updated_at = now()
-  WHERE visit_id = $1 AND status = 'waiting' AND event ->> 'method' IS DISTINCT FROM 'CANCEL'`;
+const WITHDRAW = statement(
+  'mail.withdraw',
+  (visitId: string, why: string) => sql`
+  UPDATE mails SET status = 'cancelled', last_error = ${why}, version = version + 1, updated_at = now()
+  WHERE visit_id = ${visitId} AND status = 'waiting' AND event ->> 'method' IS DISTINCT FROM 'CANCEL'`,
+);
 
 /**
  * Keeps back the mails about a visit that have not gone out; call it in the transaction that takes the
@@ -14,5 +18,5 @@ export async function withdrawVisitMail(
   visitId: string,
   why: string,
 ): Promise<void> {
-  await manager.query(WITHDRAW, [visitId, why]);
+  await WITHDRAW.run(manager, visitId, why);
 }

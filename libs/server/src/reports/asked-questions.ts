@@ -6,19 +6,22 @@ import {
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ExportValue } from '../exports';
+import { sql, statement } from '../sql';
 
 /** A question by its key, as the latest version that asks it words it. */
 export type AskedQuestion = SurveyQuestion;
 
-const PUBLISHED = `
+const PUBLISHED = statement(
+  'reports.published-questions',
+  () => sql<{ questions: SurveyQuestion[] }>`
   SELECT questions FROM survey_versions WHERE published_at IS NOT NULL
-  ORDER BY published_at DESC, id`;
+  ORDER BY published_at DESC, id`,
+);
 
 /** Every question that was ever published, those of the latest version first and in its order. */
 export async function askedQuestions(manager: EntityManager): Promise<AskedQuestion[]> {
-  const versions: { questions: SurveyQuestion[] }[] = await manager.query(PUBLISHED);
   const known = new Map<string, AskedQuestion>();
-  for (const { questions } of versions) {
+  for (const { questions } of await PUBLISHED.rows(manager)) {
     for (const question of questions) {
       const newer = known.get(question.key);
       if (!newer) known.set(question.key, question);

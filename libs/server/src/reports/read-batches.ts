@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoundSql } from '../exports';
+import { raw, rowsOf, sql, type Sql } from '../sql';
 
 const BATCH = 500;
 
@@ -7,27 +7,26 @@ const BATCH = 500;
 export async function* readBatches<Row>(
   manager: EntityManager,
   cursor: string,
-  { sql, values }: BoundSql,
+  statement: Sql<Row>,
 ): AsyncGenerator<Row[]> {
+  // A cursor is no statement that can be prepared; what it reads is declared.
+  const name = raw(cursor);
   // All rows are wanted, not the first few soon.
-  await manager.query('SET LOCAL cursor_tuple_fraction = 1');
-  await manager.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`, values);
+  await rowsOf(manager, sql`SET LOCAL cursor_tuple_fraction = 1`);
+  await rowsOf(manager, sql`DECLARE ${name} NO SCROLL CURSOR FOR ${statement}`);
   for (;;) {
-    const rows: Row[] = await manager.query(`FETCH ${BATCH} FROM ${cursor}`);
+    const rows = await rowsOf(manager, sql<Row>`FETCH ${raw(String(BATCH))} FROM ${name}`);
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) break;
   }
-  await manager.query(`CLOSE ${cursor}`);
+  await rowsOf(manager, sql`CLOSE ${name}`);
 }
 
 /** How many rows a statement gives; what is only shown is not computed. */
-export async function countRows(
-  manager: EntityManager,
-  { sql, values }: BoundSql,
-): Promise<number> {
-  const [count]: { total: number }[] = await manager.query(
-    `SELECT count(*)::int AS total FROM (${sql}) AS counted`,
-    values,
+export async function countRows(manager: EntityManager, statement: Sql): Promise<number> {
+  const [count] = await rowsOf(
+    manager,
+    sql<{ total: number }>`SELECT count(*)::int AS total FROM (${statement}) AS counted`,
   );
   return count?.total ?? 0;
 }

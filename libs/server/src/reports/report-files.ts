@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
+import { sql, statement } from '../sql';
 
 const reportsDir = (dataDir: string): string => join(dataDir, 'reports');
 
@@ -55,8 +56,11 @@ export async function discardReport(dataDir: string, storedAs: string): Promise<
   await rm(reportPath(dataDir, storedAs), { force: true });
 }
 
-const STILL_KEPT = `
-  SELECT stored_as AS "storedAs" FROM reports WHERE status = 'done' AND expires_at > now()`;
+const STILL_KEPT = statement(
+  'reports.still-kept',
+  () => sql<{ storedAs: string }>`
+  SELECT stored_as AS "storedAs" FROM reports WHERE status = 'done' AND expires_at > now()`,
+);
 
 const HOUR_MS = 3_600_000;
 
@@ -69,7 +73,7 @@ const HOUR_MS = 3_600_000;
 export async function pruneReports(dataSource: DataSource, dataDir: string): Promise<number> {
   const names = await readdir(reportsDir(dataDir)).catch((): string[] => []);
   if (names.length === 0) return 0;
-  const kept: { storedAs: string }[] = await dataSource.query(STILL_KEPT);
+  const kept = await STILL_KEPT.rows(dataSource);
   const keep = new Set(kept.map(({ storedAs }) => storedAs));
   let pruned = 0;
   for (const name of names) {

@@ -7,6 +7,7 @@ import {
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { getHubSettings } from '../settings';
+import { sql, statement } from '../sql';
 
 /** The days a report is about. */
 export interface ReportPeriod {
@@ -22,6 +23,11 @@ export interface ReportPeriod {
   regionName: string | null;
 }
 
+const REGION_NAME = statement(
+  'reports.region-name',
+  (id: string | null) => sql<{ name: string }>`SELECT name FROM regions WHERE id = ${id}`,
+);
+
 /** The period of a report by the hub's rules. */
 export async function periodOf(
   manager: EntityManager,
@@ -29,10 +35,7 @@ export async function periodOf(
 ): Promise<ReportPeriod> {
   const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
   const span = academicYear === null ? null : academicYearSpan(academicYear);
-  const [region]: { name: string }[] = await manager.query(
-    'SELECT name FROM regions WHERE id = $1',
-    [regionId],
-  );
+  const region = await REGION_NAME.row(manager, regionId);
   return {
     opensOn: span?.opensOn ?? null,
     closesOn: span?.closesOn ?? null,

@@ -7,6 +7,7 @@ import { ReportEntity } from '../database';
 import { tryLock } from '../database/locks';
 import { inLongTransaction, isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
+import { sql, statement } from '../sql';
 import { untilStopped, WorkStopped } from '../stopping/watch-for-stop';
 import { makeBySchool } from './by-school';
 import { discardReport, storeReport } from './report-files';
@@ -32,22 +33,33 @@ export interface ReportOptions {
 /** A report that took its worker down so often is not begun again. */
 const MOST_ATTEMPTS = 3;
 
-const CLAIM = `
+const CLAIM = statement(
+  'reports.claim',
+  (id: string) => sql<{ attempts: number }>`
   UPDATE reports SET status = 'running', started_at = now(), progress = 0, message = NULL,
     attempts = attempts + 1
-  WHERE id = $1 AND status IN ('queued', 'running') RETURNING attempts`;
+  WHERE id = ${id} AND status IN ('queued', 'running') RETURNING attempts`,
+);
 
 // The attempt makes sure: who was cut off and overtaken cannot finish.
-const FINISH = `
-  UPDATE reports SET status = 'done', progress = 100, finished_at = now(), stored_as = $3,
-    bytes = $4, expires_at = now() + make_interval(days => $5), version = version + 1,
+const FINISH = statement(
+  'reports.finish',
+  (id: string, attempt: number, { storedAs, bytes }: { storedAs: string; bytes: number }) => sql<{
+    id: string;
+  }>`
+  UPDATE reports SET status = 'done', progress = 100, finished_at = now(), stored_as = ${storedAs},
+    bytes = ${bytes}, expires_at = now() + make_interval(days => ${REPORT_KEPT_DAYS}), version = version + 1,
     updated_at = now()
-  WHERE id = $1 AND status = 'running' AND attempts = $2 RETURNING id`;
+  WHERE id = ${id} AND status = 'running' AND attempts = ${attempt} RETURNING id`,
+);
 
-const FAIL = `
-  UPDATE reports SET status = 'failed', message = $2, finished_at = now(), version = version + 1,
+const FAIL = statement(
+  'reports.fail',
+  (id: string, message: string) => sql`
+  UPDATE reports SET status = 'failed', message = ${message}, finished_at = now(), version = version + 1,
     updated_at = now()
-  WHERE id = $1 AND status IN ('queued', 'running')`;
+  WHERE id = ${id} AND status IN ('queued', 'running')`,
+);
 
 const FAULT_OF_OURS =
   'The report stopped because of a fault in the tracker. The log of the server says more.';
@@ -74,10 +86,8 @@ export async function runReport(
     return await inLongTransaction(dataSource, 'REPEATABLE READ', async (manager) => {
       // The lock goes with the connection: a process that dies holds up nobody.
       if (!(await tryLock(manager, 'report', reportId))) return false;
-      const [claimed]: [{ attempts: number }[], number] = await writeAs(dataSource, actor, (own) =>
-        own.query(CLAIM, [reportId]),
-      );
-      const attempt = claimed[0]?.attempts;
+      const claimed = await writeAs(dataSource, actor, (own) => CLAIM.row(own, reportId));
+      const attempt = claimed?.attempts;
       if (attempt === undefined) return false;
       if (attempt > MOST_ATTEMPTS) throw new ReportProblem(TOO_OFTEN);
       await recordEvent(dataSource, {
@@ -94,20 +104,18 @@ export async function runReport(
         storeReport(await MAKERS[report.kind](work), options.dataDir, stopped),
       );
       await progress.settle();
-      const [finished]: [unknown[], number] = await writeAs(dataSource, actor, (own) =>
-        own.query(FINISH, [reportId, attempt, stored.storedAs, stored.bytes, REPORT_KEPT_DAYS]),
+      const finished = await writeAs(dataSource, actor, (own) =>
+        FINISH.row(own, reportId, attempt, stored),
       );
       // Somebody has stopped or removed it meanwhile, or another process was quicker.
-      if (finished.length === 0) await discardReport(options.dataDir, stored.storedAs);
+      if (!finished) await discardReport(options.dataDir, stored.storedAs);
       return true;
     });
   } catch (error) {
     if (error instanceof WorkStopped) return true;
     if (isPassing(error)) throw error;
     const foreseen = error instanceof ReportProblem ? error.message : diskFault(error);
-    await writeAs(dataSource, actor, (own) =>
-      own.query(FAIL, [reportId, foreseen ?? FAULT_OF_OURS]),
-    );
+    await writeAs(dataSource, actor, (own) => FAIL.run(own, reportId, foreseen ?? FAULT_OF_OURS));
     if (foreseen === null) throw error;
     return true;
   }

@@ -1,11 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { sql, statement } from '../sql';
 import { pruneReports } from './report-files';
 import { type ReportOptions, runReport } from './run-report';
 
-const WAITING = `
+const WAITING = statement(
+  'reports.waiting',
+  (seen: readonly string[]) => sql<{ id: string }>`
   SELECT id FROM reports
-  WHERE status IN ('queued', 'running') AND NOT id = ANY($1::uuid[])
-  ORDER BY created_at, id LIMIT 1`;
+  WHERE status IN ('queued', 'running') AND NOT id = ANY(${seen}::uuid[])
+  ORDER BY created_at, id LIMIT 1`,
+);
 
 /**
  * Makes what waits in `reports`, oldest first, and `running` ones whose process died. The table is
@@ -23,7 +27,7 @@ export async function sweepReports(
   let made = 0;
   let fault: unknown;
   for (;;) {
-    const [next]: { id: string }[] = await dataSource.query(WAITING, [seen]);
+    const next = await WAITING.row(dataSource, seen);
     if (!next) break;
     seen.push(next.id);
     try {

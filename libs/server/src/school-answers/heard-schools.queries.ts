@@ -1,11 +1,12 @@
 import { answersConfirmed, answersCount, countingVisit } from '../rules-in-sql';
-import { GROUPED_SCHOOL } from './school-group';
+import { raw, sql, type Sql } from '../sql';
+import { type DaysInSql, GROUPED_SCHOOL } from './school-group';
 
 /**
  * Rule 5: the schools that another one carries on, whose visits and answers are that one's. Where the
  * register leads round in a circle, the school with the least id stands for all of it.
  */
-export const CARRIED_ON = `carried_on AS (
+export const CARRIED_ON = sql`carried_on AS (
     SELECT DISTINCT f.ancestor_id FROM school_lineage f
     WHERE f.school_id <> f.ancestor_id AND NOT EXISTS (
       SELECT FROM school_lineage back
@@ -13,20 +14,22 @@ export const CARRIED_ON = `carried_on AS (
         AND f.ancestor_id < f.school_id)
   )`;
 
-const WHOSE = (column: string) => `
-    JOIN school_lineage l ON l.ancestor_id = ${column}
+const whose = (column: string) => sql`
+    JOIN school_lineage l ON l.ancestor_id = ${raw(column)}
       AND l.school_id NOT IN (SELECT ancestor_id FROM carried_on)
     JOIN schools s ON s.id = l.school_id`;
 
 /**
- * Counting visits of the year by the school that they are counted for; $6 kinds that do not count.
- * It stands after `CARRIED_ON`.
+ * Counting visits of the year by the school that they are counted for. It stands after `CARRIED_ON`.
  */
-export const VISITED = `visited AS (
+export const visited = (
+  { opensOn, closesOn }: DaysInSql,
+  kindsNotCounting: readonly string[],
+): Sql => sql`visited AS (
     SELECT v.id AS visit_id, ${GROUPED_SCHOOL}
-    FROM visits v ${WHOSE('v.school_id')}
-    WHERE ${countingVisit('$6')}
-      AND v.visited_on BETWEEN $1::date AND $2::date
+    FROM visits v ${whose('v.school_id')}
+    WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+      AND v.visited_on BETWEEN ${opensOn}::date AND ${closesOn}::date
   )`;
 
 /**
@@ -36,13 +39,16 @@ export const VISITED = `visited AS (
  *
  * @param survey condition on `survey_versions v`
  */
-export const ANSWERED = (survey = 'true') => `answered AS (
+export const answered = (
+  { opensOn, closesOn }: DaysInSql,
+  survey = raw('true'),
+): Sql => sql`answered AS (
     SELECT DISTINCT ON (s.id, v.survey_id) r.id AS response_id, r.school_id AS answered_by,
       r.answered_on, v.survey_id, v.id AS version_id, ${GROUPED_SCHOOL}
     FROM survey_responses r
     JOIN survey_versions v ON v.id = r.survey_version_id AND ${survey}
-    ${WHOSE('r.school_id')}
+    ${whose('r.school_id')}
     WHERE ${answersCount()} AND NOT ${answersConfirmed()}
-      AND r.answered_on BETWEEN $1::date AND $2::date
+      AND r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date
     ORDER BY s.id, v.survey_id, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id
   )`;

@@ -1,14 +1,8 @@
-import { NEED_QUESTIONS, type NeedTopic, type SurveyQuestion, tellsOf } from '@tracker/domain';
+import { type NeedTopic, type SurveyQuestion, tellsOf } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { getHubSettings } from '../settings';
-import {
-  type GroupCount,
-  groupValues,
-  type Heard,
-  heardByKey,
-  type SchoolGroup,
-} from './school-group';
-import { COUNT_HEARD, COUNT_NEEDS, QUESTIONS_ANSWERED } from './school-needs.queries';
+import { type Heard, heardByKey, type SchoolGroup } from './school-group';
+import { COUNT_HEARD, COUNT_NEEDS, type NeedRow, QUESTIONS_ANSWERED } from './school-needs.queries';
 
 /** A need, a barrier or a wish, and how many schools have it. */
 export interface CountedNeed {
@@ -29,17 +23,6 @@ export interface ReadSchoolNeeds {
   wanted: CountedNeed[];
 }
 
-interface NeedRow {
-  /** Null for what visitors ticked. */
-  question: string | null;
-  /** Id of the tag, or the option's key. */
-  key: string;
-  label: string | null;
-  schools: number;
-}
-
-const ALL_KEYS = Object.values(NEED_QUESTIONS).flat();
-
 /**
  * What schools need, by the outcomes of the year's counting visits, and what is in their way and what
  * they want, by the survey; the most frequent first. A school counts once for each.
@@ -49,13 +32,9 @@ export async function readSchoolNeeds(
   group: SchoolGroup,
 ): Promise<ReadSchoolNeeds> {
   const { kindsNotCounting } = await getHubSettings(manager);
-  const values = [...groupValues(group), kindsNotCounting, ALL_KEYS];
-  const counts: GroupCount[] = await manager.query(COUNT_HEARD, values);
-  const rows: NeedRow[] = await manager.query(COUNT_NEEDS, values);
-  const versions: { questions: SurveyQuestion[] }[] = await manager.query(
-    QUESTIONS_ANSWERED,
-    values.slice(0, 2),
-  );
+  const counts = await COUNT_HEARD.rows(manager, group, kindsNotCounting);
+  const rows = await COUNT_NEEDS.rows(manager, group, kindsNotCounting);
+  const versions = await QUESTIONS_ANSWERED.rows(manager, group);
   const heard = heardByKey(counts, group);
   const chosen = rows.filter(
     ({ question }) => question !== null && !heard(`question:${question}`).tooFew,

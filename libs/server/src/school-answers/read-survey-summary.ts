@@ -9,18 +9,20 @@ import {
   type Spread,
   type SummaryQuestion,
   summaryQuestions,
-  type SurveyQuestion,
   summarised,
   type SurveySummary,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { type GroupCount, groupValues, heardByKey, type SchoolGroup } from './school-group';
+import type { Statement } from '../sql';
+import { heardByKey, type SchoolGroup } from './school-group';
 import {
   ANSWERED_VERSIONS,
   COUNT_ANSWERED,
   COUNT_CHOICES,
   COUNT_TAGS,
+  type CountRow,
   MEASURE_NUMBERS,
+  type VersionRow,
 } from './survey-summary.queries';
 
 /** Whose answers to which survey are summed up. */
@@ -44,23 +46,17 @@ export async function readSurveySummary(
   return summarised(year, other);
 }
 
-interface VersionRow extends AnsweredSurvey {
-  questions: SurveyQuestion[];
-}
-
 async function readYear(manager: EntityManager, asked: AskedSummary): Promise<AnsweredYear> {
   const { academicYear, surveyId } = asked;
-  const values = groupValues(asked);
-  const versions: VersionRow[] = await manager.query(ANSWERED_VERSIONS, values.slice(0, 2));
+  const versions = await ANSWERED_VERSIONS.rows(manager, asked);
   const surveys = uniqueSurveys(versions);
   const survey = surveys.find((each) => !surveyId || each.surveyId === surveyId) ?? null;
   const year = { academicYear, surveys, survey };
   if (!survey) return { ...year, schools: 0, tooFew: true, questions: [] };
-  const bound = [...values, survey.surveyId];
-  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, [...bound, null]);
+  const counts = await COUNT_ANSWERED.rows(manager, asked, survey.surveyId, null);
   const heard = heardByKey(counts, asked);
   const questions = summaryQuestions(versions.filter((each) => each.surveyId === survey.surveyId));
-  const figuresOf = await readFigures(manager, questions, bound);
+  const figuresOf = await readFigures(manager, questions, asked, survey.surveyId);
   return {
     ...year,
     ...heard(''),
@@ -85,31 +81,25 @@ const untold = (answers: number): QuestionFigures => ({
   ...{ answers, tooFew: true, choices: [], spread: null, tags: [] },
 });
 
-interface CountRow {
-  question: string;
-  key: string;
-  schools: number;
-}
-
 /** Reads the figures of all questions, each kind with one statement. */
 async function readFigures(
   manager: EntityManager,
   questions: readonly SummaryQuestion[],
-  bound: readonly unknown[],
+  group: SchoolGroup,
+  surveyId: string,
 ): Promise<(question: SummaryQuestion, answers: number) => QuestionFigures> {
-  const read = <Row>(sql: string, ...kinds: FigureKind[]): Promise<Row[]> => {
+  const read = <Row>(
+    statement: Statement<Row, [SchoolGroup, string, readonly string[]]>,
+    ...kinds: FigureKind[]
+  ): Promise<Row[]> => {
     const keys = questions
       .filter(({ type }) => kinds.includes(FIGURE_KINDS[type]))
       .map(({ key }) => key);
-    return keys.length === 0 ? Promise.resolve([]) : manager.query(sql, [...bound, keys]);
+    return keys.length === 0 ? Promise.resolve([]) : statement.rows(manager, group, surveyId, keys);
   };
-  const choices = await read<CountRow>(COUNT_CHOICES, 'choices', 'rating');
-  const numbers = await read<{ question: string; measures: number[] | null }>(
-    MEASURE_NUMBERS,
-    'numbers',
-    'rating',
-  );
-  const tags = await read<CountRow & { label: string }>(COUNT_TAGS, 'texts');
+  const choices = await read(COUNT_CHOICES, 'choices', 'rating');
+  const numbers = await read(MEASURE_NUMBERS, 'numbers', 'rating');
+  const tags = await read(COUNT_TAGS, 'texts');
   return ({ key, options }, answers) => ({
     answers,
     tooFew: false,

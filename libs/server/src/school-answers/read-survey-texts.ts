@@ -1,13 +1,15 @@
-import { FIGURE_KINDS, type SurveyQuestion } from '@tracker/domain';
+import { FIGURE_KINDS } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { shared, sql, statement } from '../sql';
 import {
-  type GroupCount,
-  groupValues,
+  type GroupInSql,
+  groupInSql,
   heardByKey,
-  IN_GROUP,
+  inGroup,
+  SAMPLE_GROUP,
   type SchoolGroup,
 } from './school-group';
-import { ANSWERED_SURVEY, ANSWERED_VERSIONS, COUNT_ANSWERED } from './survey-summary.queries';
+import { ANSWERED_VERSIONS, COUNT_ANSWERED, withAnswers } from './survey-summary.queries';
 
 /** Which texts, and which of them. */
 export interface AskedTexts extends SchoolGroup {
@@ -35,21 +37,40 @@ export interface ReadSurveyText {
   tags: { id: string; tagId: string; label: string }[];
 }
 
-/** $7 the question, $8 the label or null. */
-const FOUND = `
+interface TextsOf extends Omit<AskedTexts, 'offset' | 'limit'> {
+  surveyId: string;
+}
+
+const found = (group: GroupInSql, { questionKey, ...of }: TextsOf) => {
+  const tagId = shared(of.tagId ?? null);
+  return sql`
   FROM answered x
-  JOIN survey_answers a ON a.response_id = x.response_id AND a.question_key = $7
-  WHERE ${IN_GROUP} AND ($8::uuid IS NULL OR EXISTS (
+  JOIN survey_answers a ON a.response_id = x.response_id AND a.question_key = ${questionKey}
+  WHERE ${inGroup(group)} AND (${tagId}::uuid IS NULL OR EXISTS (
     SELECT FROM tagged_answers g
-    WHERE g.response_id = a.response_id AND g.question_key = a.question_key AND g.tag_id = $8))`;
+    WHERE g.response_id = a.response_id AND g.question_key = a.question_key AND g.tag_id = ${tagId}))`;
+};
 
-const COUNT_TEXTS = `${ANSWERED_SURVEY} SELECT count(*)::int AS total ${FOUND}`;
+const SAMPLE: TextsOf = { ...SAMPLE_GROUP, surveyId: '', questionKey: '' };
 
-/** $9 rows, $10 rows passed over before. */
-const TEXTS = `${ANSWERED_SURVEY}, page AS (
+const COUNT_TEXTS = statement(
+  'school-answers.count-texts',
+  (of: TextsOf) => {
+    const group = groupInSql(of);
+    return sql<{ total: number }>`${withAnswers(group, of.surveyId)}
+  SELECT count(*)::int AS total ${found(group, of)}`;
+  },
+  [SAMPLE],
+);
+
+const TEXTS = statement(
+  'school-answers.texts',
+  (of: TextsOf, limit: number, offset: number) => {
+    const group = groupInSql(of);
+    return sql<ReadSurveyText>`${withAnswers(group, of.surveyId)}, page AS (
     SELECT x.school_id, x.response_id, x.answered_by, x.answered_on, a.question_key, a.value
-    ${FOUND}
-    ORDER BY x.answered_on DESC, x.school_id LIMIT $9 OFFSET $10
+    ${found(group, of)}
+    ORDER BY x.answered_on DESC, x.school_id LIMIT ${limit} OFFSET ${offset}
   )
   SELECT p.school_id AS id, s.name AS "schoolName", s.region_id AS "regionId",
     CASE WHEN p.answered_by <> p.school_id THEN w.name END AS "writtenAs",
@@ -64,6 +85,9 @@ const TEXTS = `${ANSWERED_SURVEY}, page AS (
   JOIN schools w ON w.id = p.answered_by
   JOIN survey_responses r ON r.id = p.response_id
   ORDER BY p.answered_on DESC, p.school_id`;
+  },
+  [SAMPLE, 1, 0],
+);
 
 /**
  * A page of what schools wrote to a question, the newest first; nothing where their texts are too few
@@ -74,26 +98,19 @@ export async function findSurveyTexts(
   asked: AskedTexts,
 ): Promise<{ rows: ReadSurveyText[]; total: number } | null> {
   const none = { rows: [], total: 0 };
-  const values = groupValues(asked);
-  const versions: { surveyId: string; questions: SurveyQuestion[] }[] = await manager.query(
-    ANSWERED_VERSIONS,
-    values.slice(0, 2),
-  );
+  const versions = await ANSWERED_VERSIONS.rows(manager, asked);
   const surveyId = asked.surveyId ?? versions[0]?.surveyId;
+  if (surveyId === undefined) return none;
   const questions = versions
     .filter((version) => version.surveyId === surveyId)
     .flatMap((version) => version.questions);
   if (questions.length === 0) return none;
   const question = questions.find(({ key }) => key === asked.questionKey);
   if (!question || FIGURE_KINDS[question.type] !== 'texts') return null;
-  const counts: GroupCount[] = await manager.query(COUNT_ANSWERED, [
-    ...values,
-    surveyId,
-    [question.key],
-  ]);
+  const counts = await COUNT_ANSWERED.rows(manager, asked, surveyId, [question.key]);
   if (heardByKey(counts, asked)(question.key).tooFew) return none;
-  const bound = [...values, surveyId, question.key, asked.tagId ?? null];
-  const [count]: { total: number }[] = await manager.query(COUNT_TEXTS, bound);
-  const rows: ReadSurveyText[] = await manager.query(TEXTS, [...bound, asked.limit, asked.offset]);
+  const of = { ...asked, surveyId };
+  const count = await COUNT_TEXTS.row(manager, of);
+  const rows = await TEXTS.rows(manager, of, asked.limit, asked.offset);
   return { rows, total: count?.total ?? 0 };
 }

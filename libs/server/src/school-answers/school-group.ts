@@ -6,6 +6,7 @@ import {
   mayBreakDown,
   type NarrowingFilter,
 } from '@tracker/domain';
+import { raw, shared, sql, type Sql } from '../sql';
 
 /** Whose answers of an academic year are summed up; what is left out does not narrow. */
 export interface SchoolGroup {
@@ -15,45 +16,66 @@ export interface SchoolGroup {
   fsmBand?: FsmBand | undefined;
 }
 
-/** What each statement about a group binds first, $1 to $5. */
-export function groupValues({ academicYear, regionId, phase, fsmBand }: SchoolGroup): unknown[] {
-  const { opensOn, closesOn } = academicYearSpan(academicYear);
-  return [opensOn, closesOn, regionId ?? null, phase ?? null, fsmBand ?? null];
+/** First and last day of a group's year. */
+export interface DaysInSql {
+  opensOn: Sql;
+  closesOn: Sql;
 }
+
+/** A group as statements about it bind it, each value once; those left out are NULL. */
+export interface GroupInSql extends DaysInSql {
+  regionId: Sql;
+  phase: Sql;
+  fsmBand: Sql;
+}
+
+export function groupInSql({ academicYear, regionId, phase, fsmBand }: SchoolGroup): GroupInSql {
+  const { opensOn, closesOn } = academicYearSpan(academicYear);
+  return {
+    ...{ opensOn: shared(opensOn), closesOn: shared(closesOn) },
+    regionId: shared(regionId ?? null),
+    ...{ phase: shared(phase ?? null), fsmBand: shared(fsmBand ?? null) },
+  };
+}
+
+/** For the test that prepares the statements about groups. */
+export const SAMPLE_GROUP: SchoolGroup = { academicYear: '2024-25' };
 
 const BAND = `CASE ${Object.entries(FSM_BOUNDS)
   .map(([band, [, below]]) => `WHEN s.fsm_percent < ${below} THEN '${band}'`)
   .join(' ')} ELSE 'not-known' END`;
 
 /** Of `schools s`: what groups are made by, and the school's id. */
-export const GROUPED_SCHOOL = `s.id AS school_id, s.region_id, s.phase, ${BAND} AS band`;
+export const GROUPED_SCHOOL = raw(`s.id AS school_id, s.region_id, s.phase, ${BAND} AS band`);
 
-const IN_REGION = `($3::uuid IS NULL OR region_id = $3)`;
-const IN_PHASE = `($4::text IS NULL OR phase = $4)`;
-const IN_BAND = `($5::text IS NULL OR band = $5)`;
+const inRegion = ({ regionId }: GroupInSql) =>
+  sql`(${regionId}::uuid IS NULL OR region_id = ${regionId})`;
+const inPhase = ({ phase }: GroupInSql) => sql`(${phase}::text IS NULL OR phase = ${phase})`;
+const inBand = ({ fsmBand }: GroupInSql) => sql`(${fsmBand}::text IS NULL OR band = ${fsmBand})`;
 /** The condition that a row of `GROUPED_SCHOOL` is in the group. */
-export const IN_GROUP = `${IN_REGION} AND ${IN_PHASE} AND ${IN_BAND}`;
+export const inGroup = (group: GroupInSql): Sql =>
+  sql`${inRegion(group)} AND ${inPhase(group)} AND ${inBand(group)}`;
 
 /**
  * Counts the schools of a table `heard` (a row for each `key` and school) in the group, and in the
  * groups beside it: those that each of its filters could have been set to.
  */
-export const COUNT_GROUPS = `
+export const countGroups = (group: GroupInSql) => sql<GroupCount>`
   SELECT key, grouped_by AS "groupedBy", value, count(*)::int AS schools FROM (
-    SELECT key, 'all' AS grouped_by, NULL AS value FROM heard WHERE ${IN_GROUP}
+    SELECT key, 'all' AS grouped_by, NULL AS value FROM heard WHERE ${inGroup(group)}
     UNION ALL
     SELECT key, 'regionId', region_id::text FROM heard
-    WHERE $3::uuid IS NOT NULL AND ${IN_PHASE} AND ${IN_BAND}
+    WHERE ${group.regionId}::uuid IS NOT NULL AND ${inPhase(group)} AND ${inBand(group)}
     UNION ALL
     SELECT key, 'phase', phase FROM heard
-    WHERE $4::text IS NOT NULL AND ${IN_REGION} AND ${IN_BAND}
+    WHERE ${group.phase}::text IS NOT NULL AND ${inRegion(group)} AND ${inBand(group)}
     UNION ALL
     SELECT key, 'fsmBand', band FROM heard
-    WHERE $5::text IS NOT NULL AND ${IN_REGION} AND ${IN_PHASE}
+    WHERE ${group.fsmBand}::text IS NOT NULL AND ${inRegion(group)} AND ${inPhase(group)}
   ) AS counted
   GROUP BY key, grouped_by, value`;
 
-/** A row of `COUNT_GROUPS`. */
+/** A row of `countGroups`. */
 export interface GroupCount {
   key: string;
   groupedBy: 'all' | 'regionId' | 'phase' | 'fsmBand';

@@ -3,9 +3,18 @@ import { type HubRules, ranksAgain, startingYear, YEARS_IN_CYCLE } from '@tracke
 import { type EntityManager, In } from 'typeorm';
 import { SettingEntity } from '../database';
 import { markAllStale } from '../scoring/stale-scores';
+import { rowsOf, sql, statement } from '../sql';
 import { getHubSettings } from './hub-settings';
 
 const KEYS = ['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const;
+
+/** Those in step with the year in which the first one starts open by themselves. */
+const DROP_CYCLES_OUT_OF_STEP = statement(
+  'settings.drop-cycles-out-of-step',
+  (firstYear: number) => sql`
+  DELETE FROM visit_cycles
+  WHERE (left(starts_in, 4)::int - ${firstYear}::int) % ${YEARS_IN_CYCLE}::int <> 0`,
+);
 
 /** A hub's rules and how often they were changed. */
 export interface StoredHubRules extends HubRules {
@@ -34,7 +43,8 @@ export async function saveHubRules(
   rules: HubRules,
   check: (present: StoredHubRules) => void,
 ): Promise<boolean> {
-  await manager.query('LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE');
+  // PostgreSQL prepares no LOCK.
+  await rowsOf(manager, sql`LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE`);
   const before = await getHubRules(manager);
   check(before);
   for (const key of KEYS) {
@@ -43,15 +53,8 @@ export async function saveHubRules(
     const row = present ?? manager.create(SettingEntity, { key });
     await manager.save(SettingEntity, Object.assign(row, { value: rules[key] }));
   }
-  await manager.query(DROP_CYCLES_OUT_OF_STEP, [
-    startingYear(rules.firstCycleStartsIn),
-    YEARS_IN_CYCLE,
-  ]);
+  await DROP_CYCLES_OUT_OF_STEP.run(manager, startingYear(rules.firstCycleStartsIn));
   const again = ranksAgain(before, rules);
   if (again) await markAllStale(manager);
   return again;
 }
-
-/** $1 the first year of the first cycle, $2 years in a cycle. Those in step open by themselves. */
-const DROP_CYCLES_OUT_OF_STEP = `
-  DELETE FROM visit_cycles WHERE (left(starts_in, 4)::int - $1::int) % $2::int <> 0`;

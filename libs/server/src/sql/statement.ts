@@ -44,7 +44,7 @@ const declared = new Map<string, Statement<unknown, never>>();
 export function statement<Row, Args extends readonly unknown[]>(
   name: string,
   write: (...args: Args) => Sql<Row>,
-  sample?: Args,
+  sample?: NoInfer<Args>,
 ): Statement<Row, Args> {
   if (declared.has(name)) throw new Error(`Two statements are called ${name}.`);
   const made = new Statement(name, write, sample);

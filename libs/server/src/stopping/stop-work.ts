@@ -1,19 +1,38 @@
 import type { EntityManager } from 'typeorm';
 import { OperatorError } from '../operator-error';
+import { nothing, raw, type Sql, sql, statement, type Statement } from '../sql';
 
 /** Tables of work that is done in the background and can be stopped until it has ended. */
 export type StoppableWork = 'imports' | 'reports' | 'priority_refreshes';
 
-const RECORD = ', version = version + 1, updated_at = now()';
+const RECORD = raw(', version = version + 1, updated_at = now()');
 
-const KINDS: Record<StoppableWork, { name: string; it: string; left: string; counted: string }> = {
-  imports: { name: 'import', it: 'it', left: 'nothing was changed', counted: RECORD },
-  reports: { name: 'report', it: 'it', left: 'there is no file', counted: RECORD },
+const stopping = (work: StoppableWork, counted: Sql) => (id: string, message: string) =>
+  sql<{ id: string }>`
+  UPDATE ${raw(work)} SET status = 'failed', message = ${message}, finished_at = now()${counted}
+  WHERE id = ${id} AND status IN ('queued', 'running') RETURNING id`;
+
+interface Kind {
+  name: string;
+  it: string;
+  left: string;
+  stop: Statement<{ id: string }, [id: string, message: string]>;
+}
+
+const KINDS: Record<StoppableWork, Kind> = {
+  imports: {
+    ...{ name: 'import', it: 'it', left: 'nothing was changed' },
+    stop: statement('stopping.stop-import', stopping('imports', RECORD)),
+  },
+  reports: {
+    ...{ name: 'report', it: 'it', left: 'there is no file' },
+    stop: statement('stopping.stop-report', stopping('reports', RECORD)),
+  },
   priority_refreshes: {
     name: 'ranking',
     it: 'the ranking',
     left: 'schools that were not reached keep the rank they had',
-    counted: '',
+    stop: statement('stopping.stop-ranking', stopping('priority_refreshes', nothing)),
   },
 };
 
@@ -33,13 +52,8 @@ export async function stopWork(
   id: string,
   by?: string,
 ): Promise<void> {
-  const { name, it, left, counted } = KINDS[work];
+  const { name, it, left, stop } = KINDS[work];
   const who = by === undefined ? 'It was stopped' : `${by} stopped ${it}`;
-  const [stopped]: [unknown[], number] = await manager.query(
-    `UPDATE ${work} SET status = 'failed', message = $2, finished_at = now()${counted}
-     WHERE id = $1 AND status IN ('queued', 'running') RETURNING id`,
-    [id, `${who} before it had finished; ${left}.`],
-  );
-  if (stopped.length > 0) return;
+  if (await stop.row(manager, id, `${who} before it had finished; ${left}.`)) return;
   throw new WorkEnded(`This ${name} is not under way any more, so it cannot be stopped.`);
 }

@@ -1,7 +1,22 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { raw, sql, statement } from '../sql';
 import type { StoppableWork } from './stop-work';
 
 const LOOK_EVERY_MS = 1_000;
+
+const OWN_PID = statement(
+  'stopping.own-pid',
+  () => sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`,
+);
+
+const STATUS = statement(
+  'stopping.status',
+  (table: StoppableWork, id: string) => sql<{ status: string }>`
+  SELECT status FROM ${raw(table)} WHERE id = ${id}`,
+  ['imports', ''],
+);
+
+const CANCEL = statement('stopping.cancel', (pid: number) => sql`SELECT pg_cancel_backend(${pid})`);
 
 /** Somebody stopped the work, or took it away, while it ran. */
 export class WorkStopped extends Error {
@@ -23,7 +38,7 @@ export async function untilStopped<T>(
   { table, id }: { table: StoppableWork; id: string },
   work: (stopped: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const [{ pid }]: [{ pid: number }] = await manager.query('SELECT pg_backend_pid() AS pid');
+  const [{ pid }] = (await OWN_PID.rows(manager)) as [{ pid: number }];
   const stopped = new AbortController();
   let looking: Promise<void> | undefined;
   const timer = setInterval(() => {
@@ -31,14 +46,11 @@ export async function untilStopped<T>(
   }, LOOK_EVERY_MS);
   async function look(): Promise<void> {
     try {
-      const [row]: { status: string }[] = await dataSource.query(
-        `SELECT status FROM ${table} WHERE id = $1`,
-        [id],
-      );
+      const row = await STATUS.row(dataSource, table, id);
       if (row?.status === 'running') return;
       clearInterval(timer);
       stopped.abort(new WorkStopped());
-      await dataSource.query('SELECT pg_cancel_backend($1)', [pid]);
+      await CANCEL.run(dataSource, pid);
     } catch {
       // PostgreSQL is away: the work notices that by itself.
     }

@@ -1,42 +1,32 @@
 import type { Readable } from 'node:stream';
-import { questionOfColumn, SCHOOL_COLUMNS, type SurveyAnswers, URN_COLUMN } from '@tracker/domain';
-import { csvFile, type ExportColumn, type ExportValue, xlsxFile } from '../../exports';
+import {
+  questionOfColumn,
+  SCHOOL_COLUMNS,
+  type SchoolColumnKey,
+  URN_COLUMN,
+} from '@tracker/domain';
+import { csvFile, type ExportColumn, xlsxFile } from '../../exports';
 import { answerCell, answerHeading, askedQuestions, kindOfAnswers } from '../asked-questions';
 import { countRows, counted, readBatches } from '../read-batches';
 import { periodOf } from '../report-period';
 import { ReportProblem } from '../report-problem';
 import type { MakeReport } from '../report-work';
-import { schoolVisitsValues } from '../school-visits.queries';
-import { ANSWERS, schoolFigures, selectedFigure } from './school-figures.queries';
-
-/** The chosen columns by their keys, and the answers to chosen questions. */
-interface Row {
-  urn: number;
-  answers?: SurveyAnswers | null;
-  [column: string]: unknown;
-}
+import { type FiguresRow, SCHOOL_FIGURES } from './school-figures.queries';
 
 /** The chosen figures of every school in scope, one row a school, keyed by its URN. */
 export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
   const { manager, parameters, format, reached } = work;
   const period = await periodOf(manager, parameters);
   const columns = await columnsOf(work);
-  const keys = parameters.columns.filter((key) => questionOfColumn(key) === null);
-  const questionKeys = parameters.columns.flatMap((key) => questionOfColumn(key) ?? []);
-  const selected = [
-    ...keys.map(selectedFigure),
-    ...(questionKeys.length > 0 ? [`${ANSWERS} AS answers`] : []),
-  ];
-  const statement = {
-    sql: schoolFigures(selected.map((one) => `, ${one}`).join('')),
-    values: [
-      ...schoolVisitsValues(period),
-      ...[parameters.academicYear, questionKeys, parameters.regionId],
-    ],
-  };
-  const total = await countRows(manager, statement);
+  const figures = SCHOOL_FIGURES.write({
+    period,
+    academicYear: parameters.academicYear,
+    columns: parameters.columns.filter((key) => questionOfColumn(key) === null),
+    questionKeys: parameters.columns.flatMap((key) => questionOfColumn(key) ?? []),
+  });
+  const total = await countRows(manager, figures);
   let read = 0;
-  const batches = counted(readBatches<Row>(manager, 'school_figures', statement), (rows) => {
+  const batches = counted(readBatches(manager, 'school_figures', figures), (rows) => {
     read += rows;
     reached(read / total);
   });
@@ -47,12 +37,12 @@ export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
 async function columnsOf({
   manager,
   parameters,
-}: Parameters<MakeReport>[0]): Promise<ExportColumn<Row>[]> {
+}: Parameters<MakeReport>[0]): Promise<ExportColumn<FiguresRow>[]> {
   const questions = new Map((await askedQuestions(manager)).map((one) => [one.key, one]));
   const known = new Map([URN_COLUMN, ...SCHOOL_COLUMNS].map((column) => [column.key, column]));
-  return [URN_COLUMN.key, ...parameters.columns].map((key): ExportColumn<Row> => {
+  return [URN_COLUMN.key, ...parameters.columns].map((key): ExportColumn<FiguresRow> => {
     const column = known.get(key);
-    if (column) return { ...column, value: (row) => row[key] as ExportValue };
+    if (column) return { ...column, value: (row) => row[key as 'urn' | SchoolColumnKey] };
     const question = questions.get(questionOfColumn(key) ?? '');
     if (!question) throw new ReportProblem(`There is no column "${key}" any more.`);
     return {

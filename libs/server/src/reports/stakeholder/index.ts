@@ -1,15 +1,20 @@
 import { Readable } from 'node:stream';
 import { composeStakeholder, type StakeholderFigures } from '@tracker/domain';
+import { sql, statement } from '../../sql';
 import { ReportProblem } from '../report-problem';
 import type { MakeReport } from '../report-work';
 import type * as DocxFile from './docx-file';
 import type * as PdfFile from './pdf-file';
 
-const FIGURES = 'SELECT figures FROM report_figures WHERE report_id = $1';
+const FIGURES = statement(
+  'reports.kept-figures',
+  (reportId: string) => sql<{ figures: StakeholderFigures }>`
+  SELECT figures FROM report_figures WHERE report_id = ${reportId}`,
+);
 
 /** The figures that were kept when the report was asked for, as PDF or as a Word document. */
 export const makeStakeholderReport: MakeReport = async ({ manager, reportId, format, reached }) => {
-  const [kept]: { figures: StakeholderFigures }[] = await manager.query(FIGURES, [reportId]);
+  const kept = await FIGURES.row(manager, reportId);
   if (!kept)
     throw new ReportProblem('The figures of this report are not kept any more. Make it again.');
   const document = composeStakeholder(kept.figures);

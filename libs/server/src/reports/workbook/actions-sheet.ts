@@ -1,10 +1,11 @@
-import { onRecord, openAction } from '../../rules-in-sql';
 import {
   ACTION_PRIORITY_WORDS,
   ACTION_STATUS_WORDS,
   type ActionPriority,
   type ActionStatus,
 } from '@tracker/domain';
+import { onRecord, openAction } from '../../rules-in-sql';
+import { shared, sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan } from './sheet';
 
@@ -22,25 +23,29 @@ interface ActionRow extends SchoolCells {
 }
 
 /** Actions written down in the period, and those that were still open when it began. */
-const ACTIONS = `
+const ACTIONS = statement('reports.actions-sheet', (period: ReportPeriod) => {
+  const [opensOn, closesOn] = [shared(period.opensOn), period.closesOn];
+  const regionId = shared(period.regionId);
+  return sql<ActionRow>`
   SELECT a.id, a.visit_id AS "visitId", ${SCHOOL_CELLS}, a.title, a.detail, u.name AS owner,
     a.due_on AS "dueOn", a.priority, a.status, a.created_at AS "createdAt",
     a.closed_at AS "closedAt"
   FROM follow_up_actions a JOIN schools s ON s.id = a.school_id
   LEFT JOIN regions r ON r.id = s.region_id LEFT JOIN users u ON u.id = a.owner_id
-  WHERE ${onRecord('a')} AND ($1::date IS NULL OR (
-      (a.created_at AT TIME ZONE 'Europe/London')::date <= $2::date
-      AND ((a.created_at AT TIME ZONE 'Europe/London')::date >= $1::date
+  WHERE ${onRecord('a')} AND (${opensOn}::date IS NULL OR (
+      (a.created_at AT TIME ZONE 'Europe/London')::date <= ${closesOn}::date
+      AND ((a.created_at AT TIME ZONE 'Europe/London')::date >= ${opensOn}::date
         OR ${openAction()}
-        OR (a.closed_at AT TIME ZONE 'Europe/London')::date >= $1::date)))
-    AND ($3::uuid IS NULL OR s.region_id = $3)
+        OR (a.closed_at AT TIME ZONE 'Europe/London')::date >= ${opensOn}::date)))
+    AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY a.due_on, a.id`;
+});
 
-export function actionsSheet({ opensOn, closesOn, regionId }: ReportPeriod): SheetPlan<ActionRow> {
+export function actionsSheet(period: ReportPeriod): SheetPlan<ActionRow> {
   return {
     name: 'Actions',
     oneRowIs: 'One action that was written down in the period or still open when it began',
-    statement: { sql: ACTIONS, values: [opensOn, closesOn, regionId] },
+    statement: ACTIONS.write(period),
     columns: [
       field('id', 'Action ID'),
       field('visitId', 'Visit ID'),

@@ -1,6 +1,7 @@
-import { answersConfirmed, atStandingVisit } from '../../rules-in-sql';
 import type { SurveyAnswers } from '@tracker/domain';
 import { answerCell, answerHeading, type AskedQuestion, kindOfAnswers } from '../asked-questions';
+import { answersConfirmed, atStandingVisit } from '../../rules-in-sql';
+import { shared, sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import {
   field,
@@ -22,7 +23,10 @@ interface ResponseRow extends SchoolCells {
   answers: SurveyAnswers | null;
 }
 
-const RESPONSES = `
+const RESPONSES = statement('reports.answers-sheet', (period: ReportPeriod) => {
+  const [opensOn, closesOn] = [shared(period.opensOn), period.closesOn];
+  const regionId = shared(period.regionId);
+  return sql<ResponseRow>`
   SELECT q.id, coalesce(q.visit_id, CASE WHEN ${answersConfirmed('q')} THEN q.confirmed_by_visit_id END)
       AS "visitId", ${SCHOOL_CELLS}, q.source,
     q.answered_on AS "answeredOn", q.submitted_at IS NOT NULL AS submitted,
@@ -32,20 +36,22 @@ const RESPONSES = `
   FROM survey_responses q JOIN schools s ON s.id = q.school_id
   LEFT JOIN regions r ON r.id = s.region_id
   JOIN survey_versions n ON n.id = q.survey_version_id
-  WHERE ${atStandingVisit('q')} AND ($1::date IS NULL OR q.answered_on BETWEEN $1::date AND $2::date)
-    AND ($3::uuid IS NULL OR s.region_id = $3)
+  WHERE ${atStandingVisit('q')} AND (${opensOn}::date IS NULL
+      OR q.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date)
+    AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY q.answered_on, q.id`;
+});
 
 /** @param questions each is a column, whichever version asked it */
 export function answersSheet(
-  { opensOn, closesOn, regionId }: ReportPeriod,
+  period: ReportPeriod,
   questions: readonly AskedQuestion[],
 ): SheetPlan<ResponseRow> {
   return {
     name: 'Survey answers',
     oneRowIs:
       'One survey that a school answered, with a column for each question; the key of the question stands in brackets and is the same in every year',
-    statement: { sql: RESPONSES, values: [opensOn, closesOn, regionId] },
+    statement: RESPONSES.write(period),
     columns: [
       field('id', 'Response ID'),
       field('visitId', 'Visit ID'),

@@ -1,6 +1,7 @@
 import { bookedVisit } from '../../rules-in-sql';
+import { shared, sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
-import { SCHOOL_VISITS, schoolVisitsValues } from '../school-visits.queries';
+import { periodInSql, schoolVisits } from '../school-visits.queries';
 import {
   field,
   SCHOOL_CELLS,
@@ -22,22 +23,26 @@ interface CoverageRow extends SchoolCells {
   bookedFor: string | null;
 }
 
-const COVERAGE = `
+const COVERAGE = statement('reports.coverage-sheet', (period: ReportPeriod) => {
+  const days = periodInSql(period);
+  const regionId = shared(period.regionId);
+  return sql<CoverageRow>`
   SELECT ${SCHOOL_CELLS}, s.phase, s.establishment_type AS type, s.district,
     s.fsm_percent AS "fsmPercent", s.pupils, k.last_visited_on AS "lastVisitedOn",
     k.visits_in_cycle AS "visitsInCycle", k.visits_in_cycle > 0 AS covered,
     (SELECT min(b.scheduled_on) FROM visits b WHERE b.school_id = s.id
-      AND ${bookedVisit('$1', 'b')}) AS "bookedFor"
+      AND ${bookedVisit(days.asOf, 'b')}) AS "bookedFor"
   FROM schools s LEFT JOIN regions r ON r.id = s.region_id
-  CROSS JOIN LATERAL ${SCHOOL_VISITS} k
-  WHERE s.in_scope AND ($7::uuid IS NULL OR s.region_id = $7)
+  CROSS JOIN LATERAL ${schoolVisits(period, days)} k
+  WHERE s.in_scope AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY s.urn`;
+});
 
 export function coverageSheet(period: ReportPeriod): SheetPlan<CoverageRow> {
   return {
     name: 'Coverage',
     oneRowIs: 'One school in scope, and whether it was visited in the cycle',
-    statement: { sql: COVERAGE, values: [...schoolVisitsValues(period), period.regionId] },
+    statement: COVERAGE.write(period),
     columns: [
       ...schoolColumns<CoverageRow>(),
       field('phase', 'Phase'),

@@ -57,7 +57,7 @@ class Tally {
     this.about.push({ sheet: name, oneRowIs, rows });
     this.total += rows;
     const cursor = `sheet_${this.about.length}`;
-    const batches = counted(readBatches<Row>(manager, cursor, statement), (more) => {
+    const batches = counted(readBatches(manager, cursor, statement), (more) => {
       this.read += more;
       reached(this.read / this.total);
     });

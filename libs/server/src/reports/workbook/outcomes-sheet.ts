@@ -1,5 +1,6 @@
-import { heldVisit } from '../../rules-in-sql';
 import { engagementInWords, type EngagementLevel } from '@tracker/domain';
+import { heldVisit } from '../../rules-in-sql';
+import { raw, shared, sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import { field, SCHOOL_CELLS, type SchoolCells, schoolColumns, type SheetPlan } from './sheet';
 
@@ -19,11 +20,14 @@ interface OutcomeRow extends SchoolCells {
   loggedAt: Date;
 }
 
-const tags = (kind: 'strength' | 'need') => `(
+const tags = (kind: 'strength' | 'need') => sql`(
   SELECT string_agg(t.label, '; ' ORDER BY lower(t.label)) FROM visit_outcome_tags m
-  JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${kind}' WHERE m.visit_id = o.visit_id)`;
+  JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${raw(kind)}' WHERE m.visit_id = o.visit_id)`;
 
-const OUTCOMES = `
+const OUTCOMES = statement('reports.outcomes-sheet', (period: ReportPeriod) => {
+  const [opensOn, closesOn] = [shared(period.opensOn), period.closesOn];
+  const regionId = shared(period.regionId);
+  return sql<OutcomeRow>`
   SELECT o.visit_id AS "visitId", ${SCHOOL_CELLS}, v.visited_on AS "visitedOn",
     o.met_with AS "metWith",
     (SELECT string_agg(p.name, '; ' ORDER BY p.position) FROM visit_people_met p
@@ -34,19 +38,16 @@ const OUTCOMES = `
   FROM visit_outcomes o JOIN visits v ON v.id = o.visit_id AND ${heldVisit()}
   JOIN schools s ON s.id = v.school_id LEFT JOIN regions r ON r.id = s.region_id
   LEFT JOIN users u ON u.id = o.logged_by_id
-  WHERE ($1::date IS NULL OR v.visited_on BETWEEN $1::date AND $2::date)
-    AND ($3::uuid IS NULL OR s.region_id = $3)
+  WHERE (${opensOn}::date IS NULL OR v.visited_on BETWEEN ${opensOn}::date AND ${closesOn}::date)
+    AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY v.visited_on, v.id`;
+});
 
-export function outcomesSheet({
-  opensOn,
-  closesOn,
-  regionId,
-}: ReportPeriod): SheetPlan<OutcomeRow> {
+export function outcomesSheet(period: ReportPeriod): SheetPlan<OutcomeRow> {
   return {
     name: 'Outcomes',
     oneRowIs: 'What was found at one completed visit',
-    statement: { sql: OUTCOMES, values: [opensOn, closesOn, regionId] },
+    statement: OUTCOMES.write(period),
     columns: [
       field('visitId', 'Visit ID'),
       ...schoolColumns<OutcomeRow>(),

@@ -1,11 +1,12 @@
-import type { ExportColumn, ExportKind, ExportValue, BoundSql } from '../../exports';
+import type { ExportColumn, ExportKind, ExportValue } from '../../exports';
+import { raw, type Sql } from '../../sql';
 
 /** A sheet of the workbook before it is read. */
 export interface SheetPlan<Row> {
   name: string;
   /** What one row stands for, for the sheet that explains the others. */
   oneRowIs: string;
-  statement: BoundSql;
+  statement: Sql<Row>;
   columns: ExportColumn<Row>[];
 }
 
@@ -23,7 +24,7 @@ export interface SchoolCells {
   region: string | null;
 }
 
-export const SCHOOL_CELLS = 's.urn, s.name AS school, r.name AS region';
+export const SCHOOL_CELLS = raw('s.urn, s.name AS school, r.name AS region');
 
 export const schoolColumns = <Row extends SchoolCells>(): ExportColumn<Row>[] => [
   field<Row>('urn', 'URN', 'number'),

@@ -1,4 +1,3 @@
-import { countingVisit, visitWithSurvey } from '../../rules-in-sql';
 import {
   academicYearOf,
   VISIT_KIND_WORDS,
@@ -6,6 +5,8 @@ import {
   type VisitKind,
   type VisitStatus,
 } from '@tracker/domain';
+import { countingVisit, visitWithSurvey } from '../../rules-in-sql';
+import { shared, sql, statement } from '../../sql';
 import { VISIT_WITHIN_DAY } from '../../visits';
 import type { ReportPeriod } from '../report-period';
 import {
@@ -36,27 +37,31 @@ interface VisitRow extends SchoolCells {
 }
 
 /** Visits whose day is in the period; without a period also those that have no day yet. */
-const VISITS = `
+const VISITS = statement('reports.visits-sheet', (period: ReportPeriod) => {
+  const [opensOn, closesOn] = [shared(period.opensOn), period.closesOn];
+  const regionId = shared(period.regionId);
+  return sql<VisitRow>`
   SELECT v.id, ${SCHOOL_CELLS}, s.district, s.phase, v.kind, v.status,
     coalesce(v.visited_on, v.scheduled_on) AS day, v.scheduled_on AS "scheduledOn",
     v.start_time AS "startTime", v.visited_on AS "visitedOn",
     coalesce(u.name, v.visitor_note) AS visitor,
-    ${countingVisit('$4')} AS counts,
+    ${countingVisit(sql`${period.kindsNotCounting}`)} AS counts,
     ${visitWithSurvey()} AS "surveySubmitted",
     v.cancelled_by AS "cancelledBy", coalesce(v.void_reason, v.cancel_reason, v.not_held_reason) AS reason,
     v.purpose
   FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN regions r ON r.id = s.region_id
   LEFT JOIN users u ON u.id = v.visitor_id
-  WHERE ($1::date IS NULL OR coalesce(v.visited_on, v.scheduled_on) BETWEEN $1::date AND $2::date)
-    AND ($3::uuid IS NULL OR s.region_id = $3)
+  WHERE (${opensOn}::date IS NULL
+      OR coalesce(v.visited_on, v.scheduled_on) BETWEEN ${opensOn}::date AND ${closesOn}::date)
+    AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY coalesce(v.visited_on, v.scheduled_on), ${VISIT_WITHIN_DAY}`;
+});
 
 export function visitsSheet(period: ReportPeriod): SheetPlan<VisitRow> {
-  const { opensOn, closesOn, regionId, kindsNotCounting } = period;
   return {
     name: 'Visits',
     oneRowIs: 'One visit, whatever became of it',
-    statement: { sql: VISITS, values: [opensOn, closesOn, regionId, kindsNotCounting] },
+    statement: VISITS.write(period),
     columns: [
       field('id', 'Visit ID'),
       ...schoolColumns<VisitRow>(),
