@@ -1,9 +1,11 @@
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
+import { joined, raw, type Sql, sql, statement } from '@tracker/server';
 import { isUUID } from 'class-validator';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { containing, SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
 import { searchPattern, searchWords } from '../schools/school-filters';
+import type { EntryRow } from './audit-row';
 
 /** Words of a search that are looked for. */
 const MOST_WORDS = 8;
@@ -38,34 +40,37 @@ export const HISTORY_LIST: ListSpec = {
   ...ORDER,
 };
 
-export const SELECT_ENTRY = `
+export const ENTRIES = statement(
+  'audit.entries',
+  () => sql<EntryRow>`
   SELECT e.id, e.at, e.actor, e.user_id AS "userId", u.name AS "userName", e.source, e.entity,
     e.record_id AS "recordId", e.school_id AS "schoolId", s.name AS "schoolName", e.action,
     e.changes
   FROM audit_entries e
   LEFT JOIN users u ON u.id = e.user_id
-  LEFT JOIN schools s ON s.id = e.school_id`;
+  LEFT JOIN schools s ON s.id = e.school_id`,
+);
 
 /** The filters of the audit trail as conditions on `e`, `u` and `s`. */
 export function auditConditions({ filter }: ListQuery): SqlConditions {
   const { q, entity, recordId, aboutUser, schoolId, userId, actor, action, from, to } = filter;
   const conditions = new SqlConditions();
-  if (entity) conditions.add('e.entity = ANY (?::text[])', entity);
-  if (recordId) conditions.add('e.record_id = ?', recordId);
+  if (entity) conditions.add(sql`e.entity = ANY (${entity}::text[])`);
+  if (recordId) conditions.add(sql`e.record_id = ${recordId}`);
   if (aboutUser) {
     // Each of their regions is a record of its own, called by both.
     conditions.add(
-      `e.record_id = ANY (ARRAY(SELECT ?::text UNION ALL SELECT ? || '-' || id FROM regions))
-       AND e.entity = ANY (?::text[])`,
-      ...[aboutUser, aboutUser, ABOUT_USERS],
+      sql`e.record_id = ANY (
+          ARRAY(SELECT ${aboutUser}::text UNION ALL SELECT ${aboutUser} || '-' || id FROM regions))
+        AND e.entity = ANY (${ABOUT_USERS}::text[])`,
     );
   }
-  if (schoolId) conditions.add('e.school_id = ?', schoolId);
-  if (userId) conditions.add('e.user_id = ?', userId);
-  if (actor) conditions.add('e.actor = ANY (?::text[])', actor);
-  if (action) conditions.add('e.action = ANY (?::text[])', action);
-  if (from) conditions.add(`e.at >= ?::date::timestamp AT TIME ZONE 'Europe/London'`, from);
-  if (to) conditions.add(`e.at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/London'`, to);
+  if (schoolId) conditions.add(sql`e.school_id = ${schoolId}`);
+  if (userId) conditions.add(sql`e.user_id = ${userId}`);
+  if (actor) conditions.add(sql`e.actor = ANY (${actor}::text[])`);
+  if (action) conditions.add(sql`e.action = ANY (${action}::text[])`);
+  if (from) conditions.add(sql`e.at >= ${from}::date::timestamp AT TIME ZONE 'Europe/London'`);
+  if (to) conditions.add(sql`e.at < (${to}::date + 1)::timestamp AT TIME ZONE 'Europe/London'`);
   if (q) {
     addWords(conditions, q as string);
   }
@@ -80,7 +85,7 @@ export function auditConditions({ filter }: ListQuery): SqlConditions {
 function addWords(conditions: SqlConditions, q: string): void {
   // Beside the others it would keep their indexes from being used.
   if (isUUID(q.trim())) {
-    conditions.add('e.source = ?', q.trim().toLowerCase());
+    conditions.add(sql`e.source = ${q.trim().toLowerCase()}`);
     return;
   }
   const prefixes = q
@@ -103,44 +108,48 @@ function addWords(conditions: SqlConditions, q: string): void {
     ),
   ];
   if (prefixes.length > 0) {
+    const query = prefixes.join(' & ');
     parts.push(
-      conditions.bind(
-        `e.actor <> 'import' AND to_tsvector('simple', e.changes) @@ to_tsquery('simple', ?)`,
-        prefixes.join(' & '),
-      ),
+      conditions.bind(sql`e.actor <> 'import'
+        AND to_tsvector('simple', e.changes) @@ to_tsquery('simple', ${query})`),
     );
   }
-  const named = schoolsNamed(conditions, q);
-  if (named) parts.push(`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`);
+  const words = searchWords(q);
+  if (words.length > 0) {
+    const named = schoolsNamed(words);
+    parts.push(
+      conditions.bind(sql`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`),
+    );
+  }
   conditions.add(parts.map((part) => `(${part})`).join(' OR '));
 }
 
 /** Schools in whose name, town, postcode or URN every word stands. */
-function schoolsNamed(conditions: SqlConditions, q: string): string {
-  return searchWords(q)
-    .map((word) => conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(word)))
-    .join(' AND ');
-}
+const schoolsNamed = (words: readonly string[]): Sql =>
+  joined(
+    words.map((word) => sql`${raw(SEARCH_TEXT)} LIKE ${searchPattern(word)}`),
+    ' AND ',
+  );
 
 /** The history of a record with all that hangs on it; of every open record without a filter. */
 export function historyConditions({ filter }: ListQuery): SqlConditions {
   const { schoolId, visitId, regionId } = filter;
-  const conditions = new SqlConditions().add('e.entity = ANY (?::text[])', OPEN_HISTORY);
-  if (schoolId) conditions.add('e.school_id = ?', schoolId);
+  const conditions = new SqlConditions().add(sql`e.entity = ANY (${OPEN_HISTORY}::text[])`);
+  if (schoolId) conditions.add(sql`e.school_id = ${schoolId}`);
   if (visitId) {
     conditions.add(
-      `e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ? OR e.entity = 'follow_up_actions'
-         AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ?)
-       OR e.school_id = (SELECT school_id FROM visits WHERE id = ?)
-         AND e.entity IN ('visit_people_met', 'visit_outcome_tags') AND e.record_id LIKE ? || '-%'`,
-      ...[visitId, visitId, visitId, visitId],
+      sql`e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ${visitId}
+        OR e.entity = 'follow_up_actions'
+          AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ${visitId})
+        OR e.school_id = (SELECT school_id FROM visits WHERE id = ${visitId})
+          AND e.entity IN ('visit_people_met', 'visit_outcome_tags')
+          AND e.record_id LIKE ${visitId} || '-%'`,
     );
   }
   if (regionId) {
     conditions.add(
-      `e.entity = 'regions' AND e.record_id = ? OR e.entity = 'region_districts'
-         AND strpos(e.changes ->> 'region_id', ?) > 0`,
-      ...[regionId, regionId],
+      sql`e.entity = 'regions' AND e.record_id = ${regionId} OR e.entity = 'region_districts'
+        AND strpos(e.changes ->> 'region_id', ${regionId}) > 0`,
     );
   }
   return conditions;

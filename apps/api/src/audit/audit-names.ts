@@ -1,36 +1,40 @@
 import type { SurveyQuestion } from '@tracker/domain';
+import { shared, sql, statement } from '@tracker/server';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './audit-row';
 
 /** What each kind of record is called: a visit by its day, one of two schools of one name with its URN. */
-const NAMES = `
+const NAMES = statement('audit.names', (speakingOf: readonly string[]) => {
+  const ids = shared(speakingOf);
+  return sql<{ id: string; name: string }>`
   SELECT s.id::text, CASE WHEN EXISTS (SELECT FROM schools o WHERE o.id <> s.id
       AND o.name COLLATE "und-x-icu" = s.name COLLATE "und-x-icu")
     THEN s.name || ' (URN ' || s.urn || ')' ELSE s.name END AS name
-  FROM schools s WHERE s.id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM regions WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM users WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM import_findings WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, file_name FROM reports WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM report_narratives WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, label FROM answer_tags WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, year::text FROM bank_holiday_years WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id::text, title FROM survey_versions WHERE id = ANY ($1::uuid[])
+  FROM schools s WHERE s.id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, name FROM regions WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, name FROM users WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, name FROM import_findings WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, file_name FROM reports WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, academic_year FROM report_narratives WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, label FROM answer_tags WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, year::text FROM bank_holiday_years WHERE id = ANY (${ids}::uuid[])
+  UNION ALL SELECT id::text, title FROM survey_versions WHERE id = ANY (${ids}::uuid[])
   UNION ALL (SELECT DISTINCT ON (survey_id) survey_id::text, title FROM survey_versions
-    WHERE survey_id = ANY ($1::uuid[]) ORDER BY survey_id, number DESC)
-  UNION ALL SELECT id::text, answered_on::text FROM survey_responses WHERE id = ANY ($1::uuid[])
+    WHERE survey_id = ANY (${ids}::uuid[]) ORDER BY survey_id, number DESC)
+  UNION ALL SELECT id::text, answered_on::text FROM survey_responses WHERE id = ANY (${ids}::uuid[])
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
-    WHERE id = ANY ($1::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
+    WHERE id = ANY (${ids}::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
+});
 
 /** Names that were looked up already, null for ids that stand for nothing; of one list or export. */
 export type KnownNames = Map<string, string | null>;
@@ -57,7 +61,7 @@ export async function namesIn(
   const unknown = [...ids].filter((id) => !known.has(id));
   if (unknown.length > 0) {
     for (const id of unknown) known.set(id, null);
-    const found: { id: string; name: string }[] = await dataSource.query(NAMES, [unknown]);
+    const found = await NAMES.rows(dataSource, unknown);
     for (const { id, name } of found) known.set(id, name);
   }
   const names = new Map<string, string>();
@@ -71,15 +75,26 @@ export async function namesIn(
 /** A response's id, 36 characters, and a question's key. */
 const ANSWER = /^([\da-f-]{36})-(.+)$/;
 
+interface AnswerOf {
+  id: string;
+  response: string;
+  key: string;
+}
+
 /** By the question as it was asked; as it was asked last where the school's answers are gone. */
-const QUESTIONS = `
+const QUESTIONS = statement(
+  'audit.questions',
+  (answers: readonly AnswerOf[]) => sql<{ id: string; question: SurveyQuestion }>`
   SELECT DISTINCT ON (a.id) a.id, q AS question
-  FROM unnest($1::text[], $2::uuid[], $3::text[]) AS a (id, response_id, key)
+  FROM unnest(${answers.map(({ id }) => id)}::text[],
+    ${answers.map(({ response }) => response)}::uuid[],
+    ${answers.map(({ key }) => key)}::text[]) AS a (id, response_id, key)
   LEFT JOIN survey_responses r ON r.id = a.response_id
   JOIN survey_versions v ON r.id IS NULL OR v.id = r.survey_version_id
   CROSS JOIN LATERAL jsonb_array_elements(v.questions) q
   WHERE q ->> 'key' = a.key
-  ORDER BY a.id, v.created_at DESC`;
+  ORDER BY a.id, v.created_at DESC`,
+);
 
 /** The question behind every entry of an answer, by the id of its record. */
 export async function questionsIn(
@@ -91,10 +106,6 @@ export async function questionsIn(
     return id && response && key ? [{ id, response, key }] : [];
   });
   if (answers.length === 0) return new Map();
-  const columns = (['id', 'response', 'key'] as const).map((name) => answers.map((a) => a[name]));
-  const found: { id: string; question: SurveyQuestion }[] = await dataSource.query(
-    QUESTIONS,
-    columns,
-  );
+  const found = await QUESTIONS.rows(dataSource, answers);
   return new Map(found.map(({ id, question }) => [id, question]));
 }

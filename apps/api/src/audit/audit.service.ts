@@ -6,7 +6,7 @@ import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import type { SqlConditions } from '../http/sql-conditions';
-import { auditConditions, historyConditions, SELECT_ENTRY } from './audit-list';
+import { auditConditions, ENTRIES, historyConditions } from './audit-list';
 import { type KnownNames, namesIn, questionsIn } from './audit-names';
 import { asEntry, type EntryRow } from './audit-row';
 
@@ -36,7 +36,7 @@ export class AuditService {
   private statement(query: ListQuery, conditions: SqlConditions, within?: string): AuditStatement {
     const known: KnownNames = new Map();
     return {
-      select: SELECT_ENTRY,
+      select: String(ENTRIES.write()),
       conditions,
       order: orderOf(query),
       rows: async (stored) => {

@@ -1,4 +1,5 @@
 import { mayWriteInRegion, reachOf, type SignedInUser } from '@tracker/contract';
+import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { forbidden, notFound } from '../http/problem';
 import { REFUSALS } from './permissions.guard';
@@ -17,6 +18,21 @@ export function requireWrite(user: SignedInUser, regionId: string | null): void 
   );
 }
 
+interface SchoolToWriteAt {
+  id: string;
+  name: string;
+  status: string;
+  inScope: boolean;
+  regionId: string | null;
+}
+
+const SCHOOL = statement(
+  'auth.school-to-write-at',
+  (id: string) => sql<SchoolToWriteAt>`
+  SELECT id, name, status, in_scope AS "inScope", region_id AS "regionId"
+  FROM schools WHERE id = ${id}`,
+);
+
 /**
  * The region of a school that a user is about to write for.
  *
@@ -26,18 +42,8 @@ export async function requireWriteAtSchool(
   manager: EntityManager,
   user: SignedInUser,
   schoolId: string,
-): Promise<{ id: string; name: string; status: string; inScope: boolean }> {
-  const [school]: {
-    id: string;
-    name: string;
-    status: string;
-    inScope: boolean;
-    regionId: string | null;
-  }[] = await manager.query(
-    `SELECT id, name, status, in_scope AS "inScope", region_id AS "regionId"
-       FROM schools WHERE id = $1`,
-    [schoolId],
-  );
+): Promise<Omit<SchoolToWriteAt, 'regionId'>> {
+  const school = await SCHOOL.row(manager, schoolId);
   if (!school) throw notFound('the school');
   requireWrite(user, school.regionId);
   return school;

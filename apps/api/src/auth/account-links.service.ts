@@ -1,7 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLink } from '@tracker/contract';
-import { AccountLinkEntity, type LinkPurpose, makeAccountLink, tokenHash } from '@tracker/server';
+import {
+  AccountLinkEntity,
+  type LinkPurpose,
+  makeAccountLink,
+  sql,
+  statement,
+  tokenHash,
+} from '@tracker/server';
 import { type EntityManager, IsNull } from 'typeorm';
+
+const USE = statement(
+  'auth.use-account-link',
+  (hash: Buffer, purposes: readonly LinkPurpose[]) => sql<{ userId: string | null }>`
+  UPDATE account_links SET used_at = now()
+  WHERE token_hash = ${hash} AND purpose = ANY (${purposes}::text[])
+    AND used_at IS NULL AND expires_at > now()
+  RETURNING user_id AS "userId"`,
+);
 
 /** Links with which people choose a password. One that is newer voids those before it. */
 @Injectable()
@@ -34,12 +50,6 @@ export class AccountLinks {
     token: string,
     purposes: readonly LinkPurpose[],
   ): Promise<{ userId: string | null } | null> {
-    const [links]: [{ userId: string | null }[], number] = await manager.query(
-      `UPDATE account_links SET used_at = now()
-       WHERE token_hash = $1 AND purpose = ANY ($2::text[]) AND used_at IS NULL AND expires_at > now()
-       RETURNING user_id AS "userId"`,
-      [tokenHash(token), purposes],
-    );
-    return links[0] ?? null;
+    return (await USE.row(manager, tokenHash(token), purposes)) ?? null;
   }
 }

@@ -11,6 +11,8 @@ import {
   mayBeUsedSql,
   queueStaffMail,
   type ServerEnv,
+  sql,
+  statement,
 } from '@tracker/server';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -18,6 +20,13 @@ import { ResetLimit } from '../throttle/reset-limit';
 
 /** Every answer takes so long, in milliseconds, whatever there was to do. */
 const ANSWER_AFTER = 300;
+
+const FIND_USER = statement(
+  'auth.find-user-to-reset',
+  (email: string, env: Pick<ServerEnv, 'nodeEnv'>) => sql<{ id: string; name: string }>`
+  SELECT id, name FROM users WHERE email = ${email} AND ${mayBeUsedSql('users', env)}`,
+  ['', { nodeEnv: 'production' }],
+);
 
 /** A new password by email, for whoever has forgotten theirs. */
 @Injectable()
@@ -55,10 +64,7 @@ export class PasswordResetsService {
   private async queue(email: string): Promise<void> {
     if (!(await this.limit.mayMail(email))) return;
     const queued = await this.transactions.write(async (manager) => {
-      const [user]: { id: string; name: string }[] = await manager.query(
-        `SELECT id, name FROM users WHERE email = $1 AND ${mayBeUsedSql('users', this.env)}`,
-        [email],
-      );
+      const user = await FIND_USER.row(manager, email, this.env);
       if (!user) return false;
       const { hubName: hub } = await getHubSettings(manager);
       return queueStaffMail(manager, {

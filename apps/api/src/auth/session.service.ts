@@ -9,6 +9,9 @@ import {
   recordEvent,
   type ServerEnv,
   SessionEntity,
+  type Sql,
+  sql,
+  statement,
   tokenHash,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -23,40 +26,61 @@ const ABSOLUTE_HOURS = 24 * 14;
 /** Characters kept of what a browser says it is. */
 const LONGEST_USER_AGENT = 300;
 
-const find = (env: ServerEnv) => `
+type SessionRow = { sessionId: string; toBeNoted: boolean } & SignedInUser;
+
+const FIND = statement(
+  'auth.find-session',
+  (hash: Buffer, env: Pick<ServerEnv, 'nodeEnv'>) => sql<SessionRow>`
   SELECT s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS "toBeNoted", u.id, u.name, u.email, u.role,
     coalesce(array_agg(r.region_id) FILTER (WHERE r.region_id IS NOT NULL), '{}') AS "regionIds"
   FROM sessions s
   JOIN users u ON u.id = s.user_id AND ${mayBeUsedSql('u', env)}
   LEFT JOIN user_regions r ON r.user_id = u.id
-  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
-    AND s.last_seen_at > now() - make_interval(hours => $2)
-  GROUP BY s.id, u.id`;
+  WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > now()
+    AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})
+  GROUP BY s.id, u.id`,
+  [Buffer.of(), { nodeEnv: 'production' }],
+);
 
 // Once a minute is exact enough for an idle time of hours, and spares a write on each request.
-const NOTE = `
+const NOTE = statement(
+  'auth.note-session',
+  (id: string) => sql`
   UPDATE sessions SET last_seen_at = now()
-  WHERE id = $1 AND last_seen_at < now() - interval '1 minute' AND revoked_at IS NULL`;
+  WHERE id = ${id} AND last_seen_at < now() - interval '1 minute' AND revoked_at IS NULL`,
+);
 
-const OWN = `
+const OWN = statement(
+  'auth.own-sessions',
+  (userId: string, sessionId: string) => sql<OwnSession>`
   SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
-    user_agent AS "userAgent", id = $2 AS current
+    user_agent AS "userAgent", id = ${sessionId} AS current
   FROM sessions
-  WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now()
-    AND last_seen_at > now() - make_interval(hours => $3)
-  ORDER BY current DESC, last_seen_at DESC, id`;
+  WHERE user_id = ${userId} AND revoked_at IS NULL AND expires_at > now()
+    AND last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})
+  ORDER BY current DESC, last_seen_at DESC, id`,
+);
+
+// Sessions that had ended already are left as they are.
+const ending = (which: Sql) => sql`
+  UPDATE sessions SET revoked_at = now()
+  WHERE ${which} AND revoked_at IS NULL AND expires_at > now()`;
+
+const END = statement('auth.end-session', (userId: string, id: string) =>
+  ending(sql`user_id = ${userId} AND id = ${id}`),
+);
+
+const END_ALL = statement('auth.end-sessions', (userId: string, except: string | null) =>
+  ending(sql`user_id = ${userId} AND id IS DISTINCT FROM ${except}`),
+);
 
 /** Sessions live on the server, so that one can be ended at once; the browser holds a random token. */
 @Injectable()
 export class SessionService {
-  private readonly findSql: string;
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @Inject(ENV) env: ServerEnv,
-  ) {
-    this.findSql = find(env);
-  }
+    @Inject(ENV) private readonly env: ServerEnv,
+  ) {}
 
   /** Opens a session and gives the token for the cookie, which is kept nowhere. */
   async open(
@@ -78,18 +102,16 @@ export class SessionService {
   /** Who a token stands for, as they are now: role, regions and being active are read each time. */
   async find(token: string | undefined): Promise<{ sessionId: string; user: SignedInUser } | null> {
     if (!token) return null;
-    const rows: ({ sessionId: string; toBeNoted: boolean } & SignedInUser)[] =
-      await this.dataSource.query(this.findSql, [tokenHash(token), IDLE_HOURS]);
-    const row = rows[0];
+    const row = await FIND.row(this.dataSource, tokenHash(token), this.env);
     if (!row) return null;
     const { sessionId, toBeNoted, ...user } = row;
-    if (toBeNoted) await besideReading(() => this.dataSource.query(NOTE, [sessionId]));
+    if (toBeNoted) await besideReading(() => NOTE.run(this.dataSource, sessionId));
     return { sessionId, user };
   }
 
   /** Where a user is signed in: this session first, then the latest used. */
   own(userId: string, sessionId: string): Promise<OwnSession[]> {
-    return this.dataSource.query(OWN, [userId, sessionId, IDLE_HOURS]);
+    return OWN.rows(this.dataSource, userId, sessionId);
   }
 
   /**
@@ -101,7 +123,7 @@ export class SessionService {
   async revoke(userId: string, id: string, why: SignOutReason): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       if (!(await manager.existsBy(SessionEntity, { id, userId }))) throw notFound('the session');
-      await this.end(manager, 'user_id = $1 AND id = $2', [userId, id], why);
+      await this.record(manager, userId, await END.run(manager, userId, id), why);
     });
   }
 
@@ -122,22 +144,17 @@ export class SessionService {
     why: SignOutReason,
     except: string | null = null,
   ): Promise<void> {
-    await this.end(manager, 'user_id = $1 AND id IS DISTINCT FROM $2', [userId, except], why);
+    await this.record(manager, userId, await END_ALL.run(manager, userId, except), why);
   }
 
-  /** Sessions that had ended already are left as they are, and nothing is said of them. */
-  private async end(
+  /** Nothing is said of sessions that had ended already. */
+  private async record(
     manager: EntityManager,
-    which: string,
-    [userId, id]: [string, string | null],
+    userId: string,
+    sessions: number,
     why: SignOutReason,
   ): Promise<void> {
-    const [ended]: [unknown[], number] = await manager.query(
-      `UPDATE sessions SET revoked_at = now()
-       WHERE ${which} AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
-      [userId, id],
-    );
-    if (ended.length === 0) return;
+    if (sessions === 0) return;
     const by = requestActor.getStore();
     await recordEvent(manager, {
       action: 'signed_out',
@@ -146,7 +163,7 @@ export class SessionService {
       // Whoever has come by a link is not signed in, and is the one it was made for.
       userId: by?.userId ?? userId,
       source: by?.source,
-      details: { why, sessions: ended.length },
+      details: { why, sessions },
     });
   }
 }

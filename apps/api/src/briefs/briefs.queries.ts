@@ -1,21 +1,36 @@
-/** What the school was called before: the names of its predecessors, the last to close first. $1 the school. */
-export const FORMER_NAMES = `
+import type { BriefPlan, BriefTags } from '@tracker/contract';
+import { shared, sql, statement } from '@tracker/server';
+
+/** What the school was called before: the names of its predecessors, the last to close first. */
+export const FORMER_NAMES = statement('briefs.former-names', (schoolId: string) => {
+  const id = shared(schoolId);
+  return sql<{ name: string }>`
   SELECT p.name FROM school_lineage l JOIN schools p ON p.id = l.ancestor_id
-  WHERE l.school_id = $1 AND l.ancestor_id <> $1
+  WHERE l.school_id = ${id} AND l.ancestor_id <> ${id}
   ORDER BY p.closed_on DESC NULLS LAST, p.name`;
+});
 
-/** The school's region, if it is in one. $1 the school. */
-export const REGION_NAME = `
-  SELECT r.name FROM schools s JOIN regions r ON r.id = s.region_id WHERE s.id = $1`;
+/** The school's region, if it is in one. */
+export const REGION_NAME = statement(
+  'briefs.region-name',
+  (schoolId: string) => sql<{ name: string }>`
+  SELECT r.name FROM schools s JOIN regions r ON r.id = s.region_id WHERE s.id = ${schoolId}`,
+);
 
-/** Its own latest music development plan: a predecessor's is not its own. $1 the school. */
-export const LATEST_PLAN = `
+/** Its own latest music development plan: a predecessor's is not its own. */
+export const LATEST_PLAN = statement(
+  'briefs.latest-plan',
+  (schoolId: string) => sql<Omit<BriefPlan, 'current'>>`
   SELECT academic_year AS "academicYear", url, known_on AS "knownOn"
-  FROM music_development_plans WHERE school_id = $1 ORDER BY academic_year DESC LIMIT 1`;
+  FROM music_development_plans WHERE school_id = ${schoolId} ORDER BY academic_year DESC LIMIT 1`,
+);
 
-/** What was ticked at a visit ($1): two lists of words. */
-export const TAGS_OF_VISIT = `
+/** What was ticked at a visit: two lists of words. */
+export const TAGS_OF_VISIT = statement(
+  'briefs.tags-of-visit',
+  (visitId: string | null) => sql<BriefTags>`
   SELECT coalesce(json_agg(t.label ORDER BY lower(t.label)) FILTER (WHERE t.kind = 'strength'), '[]')
       AS strengths,
     coalesce(json_agg(t.label ORDER BY lower(t.label)) FILTER (WHERE t.kind = 'need'), '[]') AS needs
-  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id WHERE m.visit_id = $1`;
+  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id WHERE m.visit_id = ${visitId}`,
+);

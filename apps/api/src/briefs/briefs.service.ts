@@ -51,31 +51,22 @@ export class BriefsService {
     const booked = { schoolId, status: AGREED_VISIT_STATUSES, from: preparedOn };
     const held = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
-    const [
-      contacts,
-      actions,
-      nextVisit,
-      lastVisit,
-      survey,
-      ranking,
-      plan,
-      formerNames,
-      regionName,
-    ] = await Promise.all([
-      this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
-      this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
-      this.visit(booked, 'ASC'),
-      this.visit(held, 'DESC'),
-      this.survey(schoolId),
-      school.inScope ? this.ranking(schoolId) : null,
-      this.plan(schoolId),
-      this.dataSource.query(FORMER_NAMES, [schoolId]) as Promise<{ name: string }[]>,
-      this.dataSource.query(REGION_NAME, [schoolId]) as Promise<{ name: string }[]>,
-    ]);
+    const [contacts, actions, nextVisit, lastVisit, survey, ranking, plan, formerNames, region] =
+      await Promise.all([
+        this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
+        this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
+        this.visit(booked, 'ASC'),
+        this.visit(held, 'DESC'),
+        this.survey(schoolId),
+        school.inScope ? this.ranking(schoolId) : null,
+        this.plan(schoolId),
+        FORMER_NAMES.rows(this.dataSource, schoolId),
+        REGION_NAME.row(this.dataSource, schoolId),
+      ]);
     return {
       preparedOn,
       school,
-      regionName: regionName[0]?.name ?? null,
+      regionName: region?.name ?? null,
       formerNames: formerNames.map(({ name }) => name),
       contacts: contacts.rows,
       nextVisit,
@@ -94,7 +85,7 @@ export class BriefsService {
   }
 
   private async tags(visit: Visit | null): Promise<BriefTags> {
-    const [tags]: BriefTags[] = await this.dataSource.query(TAGS_OF_VISIT, [visit?.id ?? null]);
+    const tags = await TAGS_OF_VISIT.row(this.dataSource, visit?.id ?? null);
     return tags ?? { strengths: [], needs: [] };
   }
 
@@ -112,9 +103,7 @@ export class BriefsService {
   }
 
   private async plan(schoolId: string): Promise<BriefPlan | null> {
-    const [plan]: Omit<BriefPlan, 'current'>[] = await this.dataSource.query(LATEST_PLAN, [
-      schoolId,
-    ]);
+    const plan = await LATEST_PLAN.row(this.dataSource, schoolId);
     if (!plan) return null;
     return { ...plan, current: plan.academicYear >= academicYearOf(this.clock.today()) };
   }

@@ -11,6 +11,8 @@ import {
   MOST_XLSX_ROWS,
   type ServerEnv,
   spooled,
+  sql,
+  statement,
   xlsxFile,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
@@ -29,6 +31,11 @@ import { ReadingPlaces } from './reading-places';
 const BATCH = 1_000;
 /** Somebody waits so long for their turn at reading before they are asked to come again. */
 const WAIT_MS = 15_000;
+
+const REGIONS = statement(
+  'exports.regions',
+  () => sql<{ id: string; name: string }>`SELECT id, name FROM regions`,
+);
 
 /** Whole lists as files, in the list's order and by its filters. */
 @Injectable()
@@ -138,9 +145,7 @@ export class ExportsService {
   }
 
   private async regionNames(): Promise<RegionName> {
-    const regions: { id: string; name: string }[] = await this.dataSource.query(
-      'SELECT id, name FROM regions',
-    );
+    const regions = await REGIONS.rows(this.dataSource);
     const names = new Map(regions.map(({ id, name }) => [id, name]));
     return (id) => (id === null ? null : (names.get(id) ?? null));
   }

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Readiness } from '@tracker/contract';
-import { type DatabaseOutage, JobQueue, outageOf } from '@tracker/server';
+import { type DatabaseOutage, JobQueue, outageOf, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { type NotSaving, SavingState } from '../http/saving-state';
 
-const APPLIED = 'SELECT count(*)::int AS count FROM migrations WHERE name = ANY ($1)';
+const APPLIED = statement(
+  'health.applied-migrations',
+  (known: readonly string[]) => sql<{ count: number }>`
+  SELECT count(*)::int AS count FROM migrations WHERE name = ANY (${known})`,
+);
 
-const STALE = `
+const STALE = statement(
+  'health.stale-scores',
+  () => sql<Readiness['queue']>`
   SELECT count(*)::int AS waiting,
     floor(extract(epoch FROM now() - min(since)))::int AS "oldestSeconds"
-  FROM stale_scores`;
+  FROM stale_scores`,
+);
 
 const NO_ANSWER: Record<DatabaseOutage, string> = {
   away: 'PostgreSQL cannot be reached.',
@@ -67,8 +74,8 @@ export class HealthService {
       const known = this.dataSource.migrations.map(
         ({ name, constructor }) => name ?? constructor.name,
       );
-      const [applied]: { count: number }[] = await this.dataSource.query(APPLIED, [known]);
-      const [queue]: Readiness['queue'][] = await this.dataSource.query(STALE);
+      const applied = await APPLIED.row(this.dataSource, known);
+      const queue = await STALE.row(this.dataSource);
       return {
         migrations: (applied?.count ?? 0) < known.length ? 'pending' : 'applied',
         queue: queue ?? UNKNOWN,

@@ -1,6 +1,9 @@
-import { IMPORT_FINDING_KINDS } from '@tracker/contract';
-import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool } from '@tracker/server';
+import { IMPORT_FINDING_KINDS, type ImportDecisions, type ImportFinding } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool, raw, sql, statement } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
+
+const OFFERS = raw(OFFERS_CLOSING);
 
 export const FINDING_LIST: ListSpec = {
   filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
@@ -10,20 +13,31 @@ export const FINDING_LIST: ListSpec = {
 };
 
 /** Whether an offer of the row `f` waits for somebody, its school being `s` and its import `i`. */
-export const WAITS = `(f.kind IN ${OFFERS_CLOSING} AND f.decision IS NULL
+export const WAITS = sql`(f.kind IN ${OFFERS} AND f.decision IS NULL
   AND ${openSchool()} AND i.status = 'done' AND NOT i.dry_run)`;
 
 /** Schools `s` that an import has offered for closing and nobody has decided on. */
-export const AWAITS_DECISION = `EXISTS (
+export const AWAITS_DECISION = sql`EXISTS (
   SELECT FROM import_findings f JOIN imports i ON i.id = f.import_id
   WHERE f.urn = s.urn AND ${WAITS})`;
 
 /** Imports `i` with offers that wait. */
-export const HAS_WAITING = `EXISTS (
+export const HAS_WAITING = sql`EXISTS (
   SELECT FROM import_findings f JOIN schools s ON s.urn = f.urn
   WHERE f.import_id = i.id AND ${WAITS})`;
 
-export const SELECT_FINDING = `
+export type FindingRow = Omit<ImportFinding, 'successor'> & {
+  openedOn: Day | null;
+  successorId: string | null;
+  successorUrn: number | null;
+  successorName: string | null;
+  successorOpenedOn: Day | null;
+  linked: boolean;
+};
+
+export const FINDINGS = statement(
+  'imports.findings',
+  () => sql<FindingRow>`
   SELECT f.id, f.kind, f.urn, f.name, s.id AS "schoolId", f.line, f.column_name AS "column",
     f.value, f.message, f.recommended, f.decision, f.decided_at AS "decidedAt",
     u.name AS "decidedByName", ${WAITS} AS waiting, s.opened_on AS "openedOn",
@@ -37,10 +51,13 @@ export const SELECT_FINDING = `
   LEFT JOIN schools s ON s.urn = f.urn
   LEFT JOIN schools t ON t.urn = f.successor_urn
   LEFT JOIN users u ON u.id = f.decided_by_id
-  LEFT JOIN (${OPEN_SUCCESSORS}) o ON o.urn = f.urn AND f.kind IN ${OFFERS_CLOSING}`;
+  LEFT JOIN (${raw(OPEN_SUCCESSORS)}) o ON o.urn = f.urn AND f.kind IN ${OFFERS}`,
+);
 
-/** How the offers of an import ($1) stand. */
-export const COUNT_DECISIONS = `
+/** How the offers of an import stand. */
+export const COUNT_DECISIONS = statement(
+  'imports.count-decisions',
+  (importId: string) => sql<ImportDecisions>`
   SELECT count(*) FILTER (WHERE ${WAITS})::int AS waiting,
     count(*) FILTER (WHERE ${WAITS} AND f.recommended)::int AS suggested,
     count(*) FILTER (WHERE f.decision = 'closed')::int AS closed,
@@ -48,4 +65,5 @@ export const COUNT_DECISIONS = `
   FROM import_findings f
   JOIN imports i ON i.id = f.import_id
   LEFT JOIN schools s ON s.urn = f.urn
-  WHERE f.import_id = $1 AND f.kind IN ${OFFERS_CLOSING}`;
+  WHERE f.import_id = ${importId} AND f.kind IN ${OFFERS}`,
+);

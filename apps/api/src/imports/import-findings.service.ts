@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Import, ImportFinding, SignedInUser } from '@tracker/contract';
-import { closingReason, type Day } from '@tracker/domain';
-import { decideOnSchools, ImportEntity, JobQueue } from '@tracker/server';
+import { closingReason } from '@tracker/domain';
+import { decideOnSchools, ImportEntity, JobQueue, nothing, raw, sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
@@ -11,18 +11,9 @@ import { notFound } from '../http/problem';
 import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
-import { SELECT_FINDING, WAITS } from './findings.queries';
+import { type FindingRow, FINDINGS, WAITS } from './findings.queries';
 import type { ImportDecisionDto } from './imports.dto';
 import { ImportsService } from './imports.service';
-
-type FindingRow = Omit<ImportFinding, 'successor'> & {
-  openedOn: Day | null;
-  successorId: string | null;
-  successorUrn: number | null;
-  successorName: string | null;
-  successorOpenedOn: Day | null;
-  linked: boolean;
-};
 
 /** What an import found in a register, and what people decide about it. */
 @Injectable()
@@ -40,10 +31,11 @@ export class ImportFindingsService {
     if (!record) throw notFound('the import');
     const { kind, waiting } = query.filter;
     const conditions = new SqlConditions();
-    conditions.add('f.import_id = ?', importId);
-    if (kind) conditions.add('f.kind = ANY (?::text[])', [kind].flat());
-    if (waiting !== undefined) conditions.add(`${waiting ? '' : 'NOT '}${WAITS}`);
-    const page = await pageOf<FindingRow>(this.dataSource, SELECT_FINDING, conditions, query);
+    conditions.add(sql`f.import_id = ${importId}`);
+    if (kind) conditions.add(sql`f.kind = ANY (${[kind].flat()}::text[])`);
+    if (waiting !== undefined) conditions.add(sql`${waiting ? nothing : raw('NOT ')}${WAITS}`);
+    const select = String(FINDINGS.write());
+    const page = await pageOf<FindingRow>(this.dataSource, select, conditions, query);
     return { ...page, rows: page.rows.map((row) => findingOf(row, record)) };
   }
 

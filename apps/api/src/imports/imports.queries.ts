@@ -1,5 +1,7 @@
+import { type Import, IMPORT_KINDS, type ImportRejection } from '@tracker/contract';
+import type { RegisterOutcome } from '@tracker/domain';
+import { shared, sql, statement } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
-import { IMPORT_KINDS } from '@tracker/contract';
 
 export const IMPORT_LIST: ListSpec = {
   filters: {
@@ -24,8 +26,12 @@ export const IMPORT_LIST: ListSpec = {
   tieBreak: 'i.id',
 };
 
+export type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
+  register: RegisterOutcome | null;
+};
+
 /** An import as the contract has it, but for its rejections. */
-export const SELECT_IMPORT = `
+export const SELECT_IMPORT = sql<ImportRow>`
   SELECT i.id, i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt", i.kind,
     i.file_name AS "fileName", i.dry_run AS "dryRun", i.status, i.progress, i.created, i.updated,
     i.unchanged, i.closed, i.rejected, i.skipped, i.message,
@@ -38,9 +44,17 @@ export const SELECT_IMPORT = `
   FROM imports i
   LEFT JOIN users u ON u.id = i.requested_by_id`;
 
-// $1: the import; $2: how many. Of a file of several sheets the message names the sheet: "line 7"
-// alone is one of each.
-export const FIRST_REJECTIONS = `
+export const READ_IMPORT = statement(
+  'imports.read',
+  (id: string) => sql<ImportRow>`${SELECT_IMPORT} WHERE i.id = ${id}`,
+);
+
+// Of a file of several sheets the message names the sheet: "line 7" alone is one of each.
+export const FIRST_REJECTIONS = statement(
+  'imports.first-rejections',
+  (importId: string, most: number) => {
+    const id = shared(importId);
+    return sql<ImportRejection>`
   SELECT r.line, r.column_name AS "column", r.value,
     CASE WHEN g.sheets > 1 THEN concat('Sheet "', g.reading -> 'sheets' -> r.sheet_index ->> 'name',
       '": ', r.message) ELSE r.message END AS message
@@ -48,11 +62,25 @@ export const FIRST_REJECTIONS = `
   LEFT JOIN (
     SELECT import_id, reading, (SELECT count(*) FROM jsonb_array_elements(reading -> 'sheets') s
       WHERE (s ->> 'read')::boolean) AS sheets
-    FROM import_readings WHERE import_id = $1
+    FROM import_readings WHERE import_id = ${id}
   ) g ON g.import_id = r.import_id AND r.sheet_index IS NOT NULL
-  WHERE r.import_id = $1 ORDER BY r.seq LIMIT $2`;
+  WHERE r.import_id = ${id} ORDER BY r.seq LIMIT ${most}`;
+  },
+);
 
-// $1: the import; $2: the last one seen; $3: how many
-export const REJECTIONS_AFTER = `
+export interface RejectedRow {
+  seq: number;
+  line: number;
+  column: string;
+  message: string;
+  cells: string[];
+  /** Of a workbook of visits. */
+  sheetIndex: number | null;
+}
+
+export const REJECTIONS_AFTER = statement(
+  'imports.rejections-after',
+  (importId: string, last: number, most: number) => sql<RejectedRow>`
   SELECT seq, line, column_name AS "column", message, cells, sheet_index AS "sheetIndex"
-  FROM rejected_rows WHERE import_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+  FROM rejected_rows WHERE import_id = ${importId} AND seq > ${last} ORDER BY seq LIMIT ${most}`,
+);

@@ -9,7 +9,7 @@ import type {
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
-import { type RegisterOutcome, sayingsOf } from '@tracker/domain';
+import { sayingsOf } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,
@@ -21,8 +21,11 @@ import {
   JobQueue,
   previewUpload,
   ReadingBusyError,
+  nothing,
+  raw,
   requestUndo,
   type ServerEnv,
+  sql,
   stopWork,
   uploadPath,
 } from '@tracker/server';
@@ -38,7 +41,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { idempotentRequest, Transactions } from '../http/transactions';
 import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
 import { readHeaderLine, readImportFields } from './import-fields';
-import { FIRST_REJECTIONS, SELECT_IMPORT } from './imports.queries';
+import { FIRST_REJECTIONS, type ImportRow, READ_IMPORT, SELECT_IMPORT } from './imports.queries';
 import { receiveUpload } from './receive-upload';
 import { rejectedCsv } from './rejected-csv';
 
@@ -61,18 +64,15 @@ export class ImportsService {
   /** What the list reads. */
   listed({ filter, order }: ListQuery): ListStatement<Import, ImportRow> {
     const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
-    return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
+    return { select: String(SELECT_IMPORT), conditions: importConditions(filter), order, rows };
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Import> {
-    const [row]: ImportRow[] = await manager.query(`${SELECT_IMPORT} WHERE i.id = $1`, [id]);
+    const row = await READ_IMPORT.row(manager, id);
     if (!row) throw notFound('the import');
-    const rejections: ImportRejection[] = await manager.query(FIRST_REJECTIONS, [
-      id,
-      SHOWN_REJECTIONS,
-    ]);
-    const [decisions]: ImportDecisions[] = await manager.query(COUNT_DECISIONS, [id]);
+    const rejections = await FIRST_REJECTIONS.rows(manager, id, SHOWN_REJECTIONS);
+    const decisions = await COUNT_DECISIONS.row(manager, id);
     return importOf(row, rejections, decisions ?? NONE_DECIDED);
   }
 
@@ -165,10 +165,6 @@ export class ImportsService {
   }
 }
 
-type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
-  register: RegisterOutcome | null;
-};
-
 const NONE_DECIDED: ImportDecisions = { waiting: 0, suggested: 0, closed: 0, kept: 0 };
 
 function importOf(
@@ -190,13 +186,14 @@ function importConditions(filter: ListQuery['filter']): SqlConditions {
   const { id, kind, status, dryRun, since, awaitsDecision } = filter;
   const conditions = new SqlConditions();
   if (awaitsDecision !== undefined) {
-    conditions.add(`${awaitsDecision ? '' : 'NOT '}${HAS_WAITING}`);
+    conditions.add(sql`${awaitsDecision ? nothing : raw('NOT ')}${HAS_WAITING}`);
   }
-  if (id) conditions.add('i.id = ANY (?::uuid[])', id);
-  if (kind) conditions.add('i.kind = ANY (?::text[])', [kind].flat());
-  if (status) conditions.add('i.status = ANY (?::text[])', [status].flat());
-  if (dryRun !== undefined) conditions.add('i.dry_run = ?', dryRun);
-  if (since)
-    conditions.add(`i.created_at >= (?::date)::timestamp AT TIME ZONE 'Europe/London'`, since);
+  if (id) conditions.add(sql`i.id = ANY (${id}::uuid[])`);
+  if (kind) conditions.add(sql`i.kind = ANY (${[kind].flat()}::text[])`);
+  if (status) conditions.add(sql`i.status = ANY (${[status].flat()}::text[])`);
+  if (dryRun !== undefined) conditions.add(sql`i.dry_run = ${dryRun}`);
+  if (since) {
+    conditions.add(sql`i.created_at >= (${since}::date)::timestamp AT TIME ZONE 'Europe/London'`);
+  }
   return conditions;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { KnownName } from '@tracker/contract';
-import { KnownNameEntity } from '@tracker/server';
+import { KnownNameEntity, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -17,14 +17,17 @@ export const KNOWN_NAME_LIST: ListSpec = {
   tieBreak: 'n.id',
 };
 
-const SELECT_KNOWN_NAME = `
+const KNOWN_NAMES = statement(
+  'imports.known-names',
+  () => sql<KnownName>`
   SELECT n.id, n.version, n.created_at AS "createdAt", n.updated_at AS "updatedAt", n.kind, n.name,
     n.school_id AS "schoolId", s.name AS "schoolName", s.urn AS "schoolUrn", n.user_id AS "userId",
     u.name AS "userName", b.name AS "rememberedByName"
   FROM known_names n
   LEFT JOIN schools s ON s.id = n.school_id
   LEFT JOIN users u ON u.id = n.user_id
-  LEFT JOIN users b ON b.id = n.remembered_by_id`;
+  LEFT JOIN users b ON b.id = n.remembered_by_id`,
+);
 
 /** Names of schools and people as this hub writes them, said once and known from then on. */
 @Injectable()
@@ -37,15 +40,12 @@ export class KnownNamesService {
   list(query: ListQuery): Promise<Page<KnownName>> {
     const { id, kind, q } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('n.id = ANY (?::uuid[])', id);
-    if (kind) conditions.add('n.kind = ANY (?::text[])', [kind].flat());
+    if (id) conditions.add(sql`n.id = ANY (${id}::uuid[])`);
+    if (kind) conditions.add(sql`n.kind = ANY (${[kind].flat()}::text[])`);
     if (q) conditions.contains(`concat_ws(' ', n.name, s.name, u.name)`, q);
     const rows = asStored<KnownName>;
-    return pageOfList(
-      this.dataSource,
-      { select: SELECT_KNOWN_NAME, conditions, order: query.order, rows },
-      query,
-    );
+    const select = String(KNOWN_NAMES.write());
+    return pageOfList(this.dataSource, { select, conditions, order: query.order, rows }, query);
   }
 
   /** @throws 404 */

@@ -1,17 +1,7 @@
-import { csvLine, type ImportEntity, openPlacing, type StoredReading } from '@tracker/server';
+import { csvLine, type ImportEntity, openPlacing } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { type RejectedRow, REJECTIONS_AFTER } from './imports.queries';
 import { SELECT_READING } from './visit-rows.queries';
-import { REJECTIONS_AFTER } from './imports.queries';
-
-interface RejectedRow {
-  seq: number;
-  line: number;
-  column: string;
-  message: string;
-  cells: string[];
-  /** Of a workbook of visits. */
-  sheetIndex: number | null;
-}
 
 const AT_ONCE = 1_000;
 
@@ -39,7 +29,7 @@ async function* wholeRows(rows: AsyncIterable<RejectedRow>): AsyncGenerator<Hand
 async function* rejections(dataSource: DataSource, importId: string): AsyncGenerator<RejectedRow> {
   let last = 0;
   for (;;) {
-    const rows: RejectedRow[] = await dataSource.query(REJECTIONS_AFTER, [importId, last, AT_ONCE]);
+    const rows = await REJECTIONS_AFTER.rows(dataSource, importId, last, AT_ONCE);
     yield* rows;
     const final = rows.at(-1);
     if (!final || rows.length < AT_ONCE) return;
@@ -56,7 +46,7 @@ export async function* rejectedCsv(
   dataSource: DataSource,
   { id, options }: Pick<ImportEntity, 'id' | 'options'>,
 ): AsyncGenerator<string> {
-  const [kept]: { reading: StoredReading }[] = await dataSource.query(SELECT_READING, [id]);
+  const kept = await SELECT_READING.row(dataSource, id);
   const sheets = kept?.reading.sheets ?? [];
   const place = openPlacing(sheets);
   const several = sheets.filter(({ read }) => read).length > 1;

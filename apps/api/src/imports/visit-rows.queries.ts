@@ -1,4 +1,11 @@
-import { HANDED_BACK_FOR, VISIT_ROW_OUTCOMES } from '@tracker/contract';
+import {
+  HANDED_BACK_FOR,
+  type ImportRow,
+  VISIT_ROW_OUTCOMES,
+  type VisitorOfFile,
+  type VisitRowOutcome,
+} from '@tracker/contract';
+import { sql, statement, type StoredReading } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 
 export const IMPORT_ROW_LIST: ListSpec = {
@@ -16,7 +23,7 @@ export const IMPORT_ROW_LIST: ListSpec = {
 };
 
 /** The contract's ImportRow, without WHERE. */
-export const SELECT_ROW = `
+export const SELECT_ROW = sql<ImportRow>`
   SELECT r.row_key AS id, r.sheet_index AS "sheetIndex",
     g.reading -> 'sheets' -> r.sheet_index ->> 'name' AS sheet, r.line,
     coalesce(r.reason_column, r.column_name) AS "column", r.cells, r.outcome, r.reason,
@@ -36,24 +43,42 @@ export const SELECT_ROW = `
   LEFT JOIN import_row_decisions d ON d.import_id = r.import_id AND d.row_key = r.row_key
   LEFT JOIN schools s ON s.id = r.school_id`;
 
-// $1: the import
-export const SELECT_READING = `
-  SELECT reading, current FROM import_readings WHERE import_id = $1`;
+export const READ_ROW = statement(
+  'imports.read-row',
+  (importId: string, id: string) => sql<ImportRow>`${SELECT_ROW}
+  WHERE r.import_id = ${importId} AND r.row_key = ${id}`,
+);
 
-// $1: the import
-export const COUNT_OUTCOMES = `
+export const SELECT_READING = statement(
+  'imports.reading',
+  (importId: string) => sql<{ reading: StoredReading; current: boolean }>`
+  SELECT reading, current FROM import_readings WHERE import_id = ${importId}`,
+);
+
+interface OutcomeCount {
+  outcome: VisitRowOutcome;
+  handedBackFor: string | null;
+  count: number;
+}
+
+export const COUNT_OUTCOMES = statement(
+  'imports.count-outcomes',
+  (importId: string) => sql<OutcomeCount>`
   SELECT outcome, handed_back_for AS "handedBackFor", count(*)::int AS count
-  FROM import_rows WHERE import_id = $1 AND outcome IS NOT NULL
-  GROUP BY outcome, handed_back_for`;
+  FROM import_rows WHERE import_id = ${importId} AND outcome IS NOT NULL
+  GROUP BY outcome, handed_back_for`,
+);
 
-// $1: the import
-export const VISITORS_OF_FILE = `
+export const VISITORS_OF_FILE = statement(
+  'imports.visitors-of-file',
+  (importId: string) => sql<VisitorOfFile>`
   SELECT r.said ->> 'visitorName' AS name, count(*)::int AS rows, r.visitor_id AS "userId",
     u.name AS "userName",
     CASE WHEN u.id IS NULL THEN NULL
       WHEN lower(regexp_replace(trim(r.said ->> 'visitorName'), '\\s+', ' ', 'g')) = lower(u.name)
         THEN 'account' ELSE 'remembered' END AS known
   FROM import_rows r LEFT JOIN users u ON u.id = r.visitor_id
-  WHERE r.import_id = $1 AND r.said ->> 'visitorName' IS NOT NULL
+  WHERE r.import_id = ${importId} AND r.said ->> 'visitorName' IS NOT NULL
   GROUP BY 1, r.visitor_id, u.id
-  ORDER BY 2 DESC, 1 LIMIT 500`;
+  ORDER BY 2 DESC, 1 LIMIT 500`,
+);

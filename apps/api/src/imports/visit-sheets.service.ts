@@ -22,6 +22,7 @@ import {
   requestRun,
   requireChecked,
   SchoolEntity,
+  sql,
   UserEntity,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -33,12 +34,21 @@ import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { ImportsService } from './imports.service';
-import { COUNT_OUTCOMES, SELECT_READING, SELECT_ROW, VISITORS_OF_FILE } from './visit-rows.queries';
+import {
+  COUNT_OUTCOMES,
+  READ_ROW,
+  SELECT_READING,
+  SELECT_ROW,
+  VISITORS_OF_FILE,
+} from './visit-rows.queries';
 import { bySpelling } from './visitors-of-file';
 import type { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 
-type StoredReading = Pick<VisitReading, 'sheets' | 'questions' | 'notices'>;
-const NOTHING_READ: StoredReading = { sheets: [], questions: [], notices: [] };
+const NOTHING_READ: Pick<VisitReading, 'sheets' | 'questions' | 'notices'> = {
+  sheets: [],
+  questions: [],
+  notices: [],
+};
 const LONGEST_ANSWERS = 20_000;
 
 /** Files of visits between being sent and being written: looked at and put right. */
@@ -58,12 +68,8 @@ export class VisitSheetsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<VisitReading> {
     const record = await visitsImport(manager, id);
-    const [kept]: { reading: StoredReading; current: boolean }[] = await manager.query(
-      SELECT_READING,
-      [id],
-    );
-    const counted: { outcome: VisitRowOutcome; handedBackFor: string | null; count: number }[] =
-      await manager.query(COUNT_OUTCOMES, [id]);
+    const kept = await SELECT_READING.row(manager, id);
+    const counted = await COUNT_OUTCOMES.rows(manager, id);
     const counts = Object.fromEntries(VISIT_ROW_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
       VisitRowOutcome,
       number
@@ -77,7 +83,7 @@ export class VisitSheetsService {
     const { sheets: chosen, answers, takeChanges } = record.options;
     return {
       ...{ importId: id, version: record.version, sheets, questions, notices, counts, handedBack },
-      visitors: bySpelling(await manager.query(VISITORS_OF_FILE, [id])),
+      visitors: bySpelling(await VISITORS_OF_FILE.rows(manager, id)),
       options: {
         ...(chosen && { sheets: chosen }),
         ...(answers && { answers }),
@@ -91,18 +97,19 @@ export class VisitSheetsService {
   async rows(id: string, query: ListQuery): Promise<Page<ImportRow>> {
     await visitsImport(this.dataSource.manager, id);
     const { outcome, handedBackFor, sheetIndex, questionKey, q } = query.filter;
-    const conditions = new SqlConditions().add('r.import_id = ?', id);
-    if (outcome) conditions.add('r.outcome = ANY (?::text[])', [outcome].flat());
+    const conditions = new SqlConditions().add(sql`r.import_id = ${id}`);
+    if (outcome) conditions.add(sql`r.outcome = ANY (${[outcome].flat()}::text[])`);
     if (handedBackFor)
-      conditions.add('r.handed_back_for = ANY (?::text[])', [handedBackFor].flat());
-    if (sheetIndex !== undefined) conditions.add('r.sheet_index = ?', sheetIndex);
-    if (questionKey) conditions.add('r.question_key = ?', questionKey);
+      conditions.add(sql`r.handed_back_for = ANY (${[handedBackFor].flat()}::text[])`);
+    if (sheetIndex !== undefined) conditions.add(sql`r.sheet_index = ${sheetIndex}`);
+    if (questionKey) conditions.add(sql`r.question_key = ${questionKey}`);
     if (q) {
       const text = `concat_ws(' ', r.said ->> 'schoolName', r.said ->> 'urn', r.day_as_written,
         r.said ->> 'visitorName', s.name)`;
       conditions.contains(text, q);
     }
-    const list = { select: SELECT_ROW, conditions, order: query.order, rows: asStored<ImportRow> };
+    const select = String(SELECT_ROW);
+    const list = { select, conditions, order: query.order, rows: asStored<ImportRow> };
     return pageOfList(this.dataSource, list, query);
   }
 
@@ -150,10 +157,7 @@ export class VisitSheetsService {
       const said = { ...decision };
       const found = await refusing(() => decideRow(manager, id, rowId, said, by));
       if (!found) throw notFound('the row');
-      const [row]: ImportRow[] = await manager.query(
-        `${SELECT_ROW} WHERE r.import_id = $1 AND r.row_key = $2`,
-        [id, rowId],
-      );
+      const row = await READ_ROW.row(manager, id, rowId);
       if (!row) throw notFound('the row');
       return row;
     });

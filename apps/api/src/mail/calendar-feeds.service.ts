@@ -14,6 +14,8 @@ import {
   newToken,
   publicUrlOf,
   type ServerEnv,
+  sql,
+  statement,
   tokenHash,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -25,6 +27,36 @@ import { FEED_VISITS, type FeedVisit } from './feed-visits.queries';
 
 /** Visits this many days old are still in the calendar. */
 const DAYS_BACK = 60;
+
+const MAKE = statement(
+  'mail.make-calendar-feed',
+  (userId: string, hash: Buffer) => sql`
+  INSERT INTO calendar_feeds (user_id, token_hash) VALUES (${userId}, ${hash})
+  ON CONFLICT (user_id) DO UPDATE
+    SET token_hash = excluded.token_hash, created_at = now(), read_at = NULL`,
+);
+
+const FIND = statement(
+  'mail.find-calendar-feed',
+  (hash: Buffer, env: Pick<ServerEnv, 'nodeEnv'>) => sql<FeedReader>`
+  SELECT u.id, u.name, f.read_at AS "readAt" FROM calendar_feeds f
+  JOIN users u ON u.id = f.user_id AND ${mayBeUsedSql('u', env)} WHERE f.token_hash = ${hash}`,
+  [Buffer.of(), { nodeEnv: 'production' }],
+);
+
+interface FeedReader {
+  id: string;
+  name: string;
+  readAt: Date | null;
+}
+
+// Exact to the hour: calendars ask often, and nobody needs to know more.
+const NOTE_READ = statement(
+  'mail.note-calendar-feed-read',
+  (userId: string) => sql`
+  UPDATE calendar_feeds SET read_at = now()
+  WHERE user_id = ${userId} AND (read_at IS NULL OR read_at < now() - interval '1 hour')`,
+);
 
 /** The calendar of one's own visits, for Outlook, Google and whatever else reads iCalendar. */
 @Injectable()
@@ -54,12 +86,7 @@ export class CalendarFeedsService {
     let path: string | null = null;
     const answer = await this.transactions.write(async (manager) => {
       const token = newToken();
-      await manager.query(
-        `INSERT INTO calendar_feeds (user_id, token_hash) VALUES ($1, $2)
-         ON CONFLICT (user_id) DO UPDATE
-           SET token_hash = excluded.token_hash, created_at = now(), read_at = NULL`,
-        [user.id, tokenHash(token)],
-      );
+      await MAKE.run(manager, user.id, tokenHash(token));
       path = `/api/calendar-feeds/${token}.ics`;
       return this.own(user, manager);
     });
@@ -84,9 +111,8 @@ export class CalendarFeedsService {
       throw notFound('the calendar');
     }
     const { visitMinutes: minutes, hubName } = await getHubSettings(this.dataSource.manager);
-    const visits: FeedVisit[] = await this.dataSource.query(FEED_VISITS, [
-      ...[user.id, addDays(this.clock.today(), -DAYS_BACK)],
-    ]);
+    const from = addDays(this.clock.today(), -DAYS_BACK);
+    const visits = await FEED_VISITS.rows(this.dataSource, user.id, from);
     const events = visits.map((visit) => this.event(visit, minutes));
     const text = feedFile(`Visits of ${user.name}, ${hubName}`, events);
     const digest = createHash('sha256').update(text).digest('base64url');
@@ -100,21 +126,9 @@ export class CalendarFeedsService {
   }
 
   private async find(token: string): Promise<{ id: string; name: string } | null> {
-    const [found]: { id: string; name: string; readAt: Date | null }[] =
-      await this.dataSource.query(
-        `SELECT u.id, u.name, f.read_at AS "readAt" FROM calendar_feeds f
-         JOIN users u ON u.id = f.user_id AND ${mayBeUsedSql('u', this.env)} WHERE f.token_hash = $1`,
-        [tokenHash(token)],
-      );
+    const found = await FIND.row(this.dataSource, tokenHash(token), this.env);
     if (!found) return null;
-    // Exact to the hour: calendars ask often, and nobody needs to know more.
-    await besideReading(() =>
-      this.dataSource.query(
-        `UPDATE calendar_feeds SET read_at = now()
-         WHERE user_id = $1 AND (read_at IS NULL OR read_at < now() - interval '1 hour')`,
-        [found.id],
-      ),
-    );
+    await besideReading(() => NOTE_READ.run(this.dataSource, found.id));
     return found;
   }
 }

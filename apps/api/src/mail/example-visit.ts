@@ -5,28 +5,33 @@ import {
   type Invitation,
   visitMailValues,
 } from '@tracker/domain';
-import { agreedVisit, CONTACTS_OF_SCHOOL } from '@tracker/server';
+import { agreedVisit, CONTACTS_OF_SCHOOL, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 
-const NEXT_VISIT = `
+interface NextVisit {
+  schoolId: string;
+  schoolName: string;
+  day: Day;
+  startTime: string | null;
+  visitor: string | null;
+}
+
+const NEXT_VISIT = statement(
+  'mail.next-visit',
+  () => sql<NextVisit>`
   SELECT s.id AS "schoolId", s.name AS "schoolName", v.scheduled_on AS day,
     v.start_time AS "startTime", u.name AS visitor
   FROM visits v JOIN schools s ON s.id = v.school_id LEFT JOIN users u ON u.id = v.visitor_id
   WHERE ${agreedVisit()}
-  ORDER BY v.scheduled_on DESC, v.id LIMIT 1`;
+  ORDER BY v.scheduled_on DESC, v.id LIMIT 1`,
+);
 
 /** What a template can name, of the latest visit in the books; null when there is none. */
 export async function valuesOfNextVisit(
   manager: EntityManager,
   hub: string,
 ): Promise<Record<string, string> | null> {
-  const [visit]: {
-    schoolId: string;
-    schoolName: string;
-    day: Day;
-    startTime: string | null;
-    visitor: string | null;
-  }[] = await manager.query(NEXT_VISIT);
+  const visit = await NEXT_VISIT.row(manager);
   if (!visit) return null;
   const contacts = await CONTACTS_OF_SCHOOL.rows(manager, visit.schoolId);
   const { day, startTime, visitor } = visit;

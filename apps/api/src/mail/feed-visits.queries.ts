@@ -1,6 +1,5 @@
-import { agreedVisit, heldVisit } from '@tracker/server';
 import type { Day } from '@tracker/domain';
-import { VISIT_WITHIN_DAY } from '@tracker/server';
+import { agreedVisit, heldVisit, sql, statement, VISIT_WITHIN_DAY } from '@tracker/server';
 
 /** A visit as its visitor's calendar shows it. */
 export interface FeedVisit {
@@ -17,7 +16,9 @@ export interface FeedVisit {
 }
 
 /** Planned and held visits of a visitor from a day on; what was cancelled is gone from the calendar. */
-export const FEED_VISITS = `
+export const FEED_VISITS = statement(
+  'mail.feed-visits',
+  (visitorId: string, from: Day) => sql<FeedVisit>`
   SELECT v.id, v.version AS sequence, greatest(v.updated_at, s.updated_at) AS "changedAt",
     coalesce(v.visited_on, v.scheduled_on) AS day, v.start_time AS "startTime",
     'Visit: ' || s.name || CASE v.status WHEN 'scheduled' THEN ' (not confirmed yet)'
@@ -27,6 +28,7 @@ export const FEED_VISITS = `
     CASE WHEN s.telephone IS NOT NULL THEN 'Telephone: ' || s.telephone END AS note,
     v.status <> 'scheduled' AS confirmed
   FROM visits v JOIN schools s ON s.id = v.school_id
-  WHERE v.visitor_id = $1 AND (${agreedVisit()} OR ${heldVisit()})
-    AND coalesce(v.visited_on, v.scheduled_on) >= $2::date
-  ORDER BY day, ${VISIT_WITHIN_DAY}`;
+  WHERE v.visitor_id = ${visitorId} AND (${agreedVisit()} OR ${heldVisit()})
+    AND coalesce(v.visited_on, v.scheduled_on) >= ${from}::date
+  ORDER BY day, ${VISIT_WITHIN_DAY}`,
+);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
 import { allowedMailCommands, chooseRecipient, type MailCommand } from '@tracker/domain';
-import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity } from '@tracker/server';
+import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -14,10 +14,19 @@ const REFUSED: Record<MailCommand, string> = {
   cancel: 'Only an email that is waiting can be stopped.',
 };
 
-const RELEASE = `
-  UPDATE mails SET held_at = NULL, last_error = NULL, handled_by_id = $1, handled_at = now(),
+const RELEASE = statement(
+  'mail.release',
+  (userId: string) => sql`
+  UPDATE mails SET held_at = NULL, last_error = NULL, handled_by_id = ${userId}, handled_at = now(),
     version = version + 1, updated_at = now()
-  WHERE status = 'waiting' AND held_at IS NOT NULL`;
+  WHERE status = 'waiting' AND held_at IS NOT NULL`,
+);
+
+const CHOSEN_BY_HAND = statement(
+  'mail.chosen-by-hand',
+  (visitId: string | null) => sql<{ contactId: string | null }>`
+  SELECT contact_id AS "contactId" FROM visit_recipients WHERE visit_id = ${visitId}`,
+);
 
 const OUT_OF_DATE =
   'The visit has changed since, so this email is out of date. The tracker writes another one if the school needs to know.';
@@ -33,7 +42,7 @@ export class MailCommandsService {
 
   /** Lets go out what a restored backup has held back; of what is of no use any more nothing goes. */
   async release(user: SignedInUser): Promise<MailDelivery> {
-    await this.transactions.write((manager) => manager.query(RELEASE, [user.id]));
+    await this.transactions.write((manager) => RELEASE.run(manager, user.id));
     await this.jobs.nudge('send-mails', {});
     return this.mails.delivery();
   }
@@ -97,10 +106,7 @@ const APPLY: Record<MailCommand, (manager: EntityManager, mail: MailEntity) => P
 async function addressAnew(manager: EntityManager, mail: MailEntity): Promise<void> {
   if (mail.schoolId === null || mail.userId !== null) return;
   const contacts = await CONTACTS_OF_SCHOOL.rows(manager, mail.schoolId);
-  const [hand]: { contactId: string }[] = await manager.query(
-    'SELECT contact_id AS "contactId" FROM visit_recipients WHERE visit_id = $1',
-    [mail.visitId],
-  );
+  const hand = await CHOSEN_BY_HAND.row(manager, mail.visitId);
   const before = mail.status === 'failed' ? null : mail.contactId;
   const to = chooseRecipient(contacts, [hand?.contactId ?? null, before]);
   if (!to) throw conflict('No contact of the school has an address. Add one first.');

@@ -1,6 +1,6 @@
-import { agreedVisit } from '@tracker/server';
 import { type Mail, reachOf, type SignedInUser } from '@tracker/contract';
 import { MAIL_KINDS, MAIL_STATUSES } from '@tracker/domain';
+import { agreedVisit, joined, raw, type Sql, sql, statement } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
 
@@ -30,7 +30,7 @@ export const MAIL_LIST: ListSpec = {
  * Whether a mail about a visit still says what is so: the visit is where and when it says, and no newer
  * mail about it goes to the school. Of other mails nothing can change.
  */
-const HOLDS = `(m.event IS NULL OR m.visit_id IS NULL OR (
+const HOLDS = sql`(m.event IS NULL OR m.visit_id IS NULL OR (
     NOT EXISTS (SELECT FROM mails newer WHERE newer.visit_id = m.visit_id
       AND newer.school_id = m.school_id AND newer.sequence > m.sequence
       AND newer.status IN ('waiting', 'sending', 'sent', 'uncertain'))
@@ -40,10 +40,10 @@ const HOLDS = `(m.event IS NULL OR m.visit_id IS NULL OR (
       AND ${agreedVisit()}))))`;
 
 /** What a search looks through, of the row `m`; the index of the same name is over this expression. */
-const SEARCH_TEXT = 'mail_search_text(m.subject, m.to_name, m.to_address)';
+const SEARCH_TEXT = raw('mail_search_text(m.subject, m.to_name, m.to_address)');
 
 /** The contract's Mail but for `commands`, which the rules say, and whether what it says still holds. */
-export const SELECT_MAIL = `
+export const SELECT_MAIL = sql<MailRow>`
   SELECT m.id, m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt", m.kind, m.status,
     m.to_name AS "toName", m.to_address AS "toAddress", m.subject, m.body, m.event AS invitation,
     m.school_id AS "schoolId", s.name AS "schoolName", m.visit_id AS "visitId",
@@ -56,31 +56,40 @@ export const SELECT_MAIL = `
   LEFT JOIN users h ON h.id = m.handled_by_id`;
 
 /**
- * The mails a user may read: all for those who run the hub, for the others those to schools and
- * their own.
+ * What holds of mails a user may read: all for those who run the hub, for the others those to schools
+ * and their own.
  */
+const readable = (user: SignedInUser): Sql[] =>
+  reachOf(user, 'runHub') === 'all' ? [] : [sql`(m.user_id IS NULL OR m.user_id = ${user.id})`];
+
+/** One mail, if the user may read it. */
+export const READ_MAIL = statement(
+  'mail.read',
+  (user: SignedInUser, id: string) => sql<MailRow>`${SELECT_MAIL}
+  WHERE ${joined([...readable(user), sql`m.id = ${id}`], ' AND ')}`,
+);
+
 export function readableMails(user: SignedInUser): SqlConditions {
   const conditions = new SqlConditions();
-  if (reachOf(user, 'runHub') === 'all') return conditions;
-  return conditions.add('(m.user_id IS NULL OR m.user_id = ?)', user.id);
+  for (const condition of readable(user)) conditions.add(condition);
+  return conditions;
 }
 
 /** The filters of a list of mails as conditions on `m`. */
 export function addMailFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
   const { id, status, kind, schoolId, withPredecessors, visitId, q } = filter;
-  if (id) conditions.add('m.id = ANY (?::uuid[])', id);
-  if (status) conditions.add('m.status = ANY (?::text[])', status);
-  if (kind) conditions.add('m.kind = ANY (?::text[])', kind);
+  if (id) conditions.add(sql`m.id = ANY (${id}::uuid[])`);
+  if (status) conditions.add(sql`m.status = ANY (${status}::text[])`);
+  if (kind) conditions.add(sql`m.kind = ANY (${kind}::text[])`);
   if (schoolId && withPredecessors) {
     conditions.add(
-      'm.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
-      schoolId,
+      sql`m.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
     );
-  } else if (schoolId) conditions.add('m.school_id = ?', schoolId);
-  if (visitId) conditions.add('m.visit_id = ?', visitId);
+  } else if (schoolId) conditions.add(sql`m.school_id = ${schoolId}`);
+  if (visitId) conditions.add(sql`m.visit_id = ${visitId}`);
   if (q) {
     const part = (q as string).replace(/[\\%_]/g, '\\$&');
-    conditions.add(`${SEARCH_TEXT} LIKE lower(?)`, `%${part}%`);
+    conditions.add(sql`${SEARCH_TEXT} LIKE lower(${`%${part}%`})`);
   }
 }
 

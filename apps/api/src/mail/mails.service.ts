@@ -2,13 +2,37 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Mail, MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
 import { allowedMailCommands } from '@tracker/domain';
-import { attachmentOf, bodyOf, ENV, MailEntity, senderOf, type ServerEnv } from '@tracker/server';
+import {
+  attachmentOf,
+  bodyOf,
+  ENV,
+  MailEntity,
+  senderOf,
+  type ServerEnv,
+  sql,
+  statement,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
-import { addMailFilters, type MailRow, readableMails, SELECT_MAIL } from './mail-list';
+import { addMailFilters, type MailRow, READ_MAIL, readableMails, SELECT_MAIL } from './mail-list';
+
+type DeliveryCounts = Omit<MailDelivery, 'server' | 'from'>;
+
+const DELIVERY = statement(
+  'mail.delivery',
+  () => sql<DeliveryCounts>`
+  SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending'))::int AS waiting,
+    count(*) FILTER (WHERE status = 'waiting' AND held_at IS NOT NULL)::int AS held,
+    count(*) FILTER (WHERE status = 'failed')::int AS failed,
+    count(*) FILTER (WHERE status = 'uncertain')::int AS uncertain,
+    count(*) FILTER (WHERE status = 'unaddressed')::int AS unaddressed,
+    (SELECT last_error FROM mails WHERE status = 'waiting' AND held_at IS NULL AND last_error IS NOT NULL
+     ORDER BY updated_at DESC LIMIT 1) AS problem
+  FROM mails WHERE status <> 'sent'`,
+);
 
 /** The outbox, read. */
 @Injectable()
@@ -21,7 +45,7 @@ export class MailsService {
   async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
     const conditions = readableMails(user);
     addMailFilters(conditions, query.filter);
-    const page = await pageOf<MailRow>(this.dataSource, SELECT_MAIL, conditions, query);
+    const page = await pageOf<MailRow>(this.dataSource, String(SELECT_MAIL), conditions, query);
     return { ...page, rows: page.rows.map((row) => this.shown(row)) };
   }
 
@@ -31,11 +55,7 @@ export class MailsService {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<MailWithAttachment> {
-    const conditions = readableMails(user).add('m.id = ?', id);
-    const [row]: MailRow[] = await manager.query(
-      `${SELECT_MAIL} ${conditions.where}`,
-      conditions.values,
-    );
+    const row = await READ_MAIL.row(manager, user, id);
     if (!row) throw notFound('the email');
     const mail = await manager.findOneByOrFail(MailEntity, { id });
     return { ...this.shown(row), attachment: attachmentOf(mail, this.env) };
@@ -43,16 +63,7 @@ export class MailsService {
 
   /** Whether email can be sent, and what is stuck. */
   async delivery(): Promise<MailDelivery> {
-    const [counts]: [Omit<MailDelivery, 'server' | 'from'>] = await this.dataSource.query(
-      `SELECT count(*) FILTER (WHERE status IN ('waiting', 'sending'))::int AS waiting,
-         count(*) FILTER (WHERE status = 'waiting' AND held_at IS NOT NULL)::int AS held,
-         count(*) FILTER (WHERE status = 'failed')::int AS failed,
-         count(*) FILTER (WHERE status = 'uncertain')::int AS uncertain,
-         count(*) FILTER (WHERE status = 'unaddressed')::int AS unaddressed,
-         (SELECT last_error FROM mails WHERE status = 'waiting' AND held_at IS NULL AND last_error IS NOT NULL
-          ORDER BY updated_at DESC LIMIT 1) AS problem
-       FROM mails WHERE status <> 'sent'`,
-    );
+    const [counts] = (await DELIVERY.rows(this.dataSource)) as [DeliveryCounts];
     const { smtpUrl } = this.env;
     const { name, address } = senderOf(this.env);
     return {

@@ -2,11 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, VisitRecipient } from '@tracker/contract';
 import { chooseRecipient, pendingInvitation, standingOf } from '@tracker/domain';
-import { CONTACTS_OF_SCHOOL, MAILS_OF_VISIT, VisitRecipientEntity } from '@tracker/server';
+import {
+  CONTACTS_OF_SCHOOL,
+  MAILS_OF_VISIT,
+  sql,
+  statement,
+  VisitRecipientEntity,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { notFound, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
+
+const SCHOOL_OF_VISIT = statement(
+  'mail.school-of-visit',
+  (visitId: string) =>
+    sql<{ schoolId: string }>`SELECT school_id AS "schoolId" FROM visits WHERE id = ${visitId}`,
+);
 
 /** Who at the school gets the mail about a visit. */
 @Injectable()
@@ -59,10 +71,7 @@ export class VisitRecipientsService {
 }
 
 async function schoolOf(manager: EntityManager, visitId: string): Promise<string> {
-  const [visit]: { schoolId: string }[] = await manager.query(
-    'SELECT school_id AS "schoolId" FROM visits WHERE id = $1',
-    [visitId],
-  );
+  const visit = await SCHOOL_OF_VISIT.row(manager, visitId);
   if (!visit) throw notFound('the visit');
   return visit.schoolId;
 }

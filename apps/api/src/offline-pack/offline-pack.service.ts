@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
-  BriefPlan,
-  Contact,
-  FollowUpAction,
   OfflinePack,
   SchoolToVisit,
   SignedInUser,
@@ -67,7 +64,7 @@ export class OfflinePackService {
       visits,
       schools: await this.schoolsToVisit([...schoolIds], survey),
       survey,
-      staff: await this.dataSource.query(STAFF),
+      staff: await STAFF.rows(this.dataSource),
       tags,
     };
   }
@@ -79,7 +76,7 @@ export class OfflinePackService {
     if (visitId) return [await this.visits.get(visitId)];
     if (schoolId) return [];
     const until = addDays(this.clock.today(), DAYS_AHEAD);
-    const own: { id: string }[] = await this.dataSource.query(OWN_VISITS, [id, until]);
+    const own = await OWN_VISITS.rows(this.dataSource, id, until);
     const inOrder = await this.visitsById(own.map((visit) => visit.id));
     return own.flatMap((visit) => inOrder.get(visit.id) ?? []);
   }
@@ -98,17 +95,11 @@ export class OfflinePackService {
     if (ids.length === 0) return [];
     const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_LIST);
     const { rows: schools } = await this.schools.list(asked);
-    const last: { schoolId: string; id: string }[] = await this.query(LAST_VISITS, ids);
+    const last = await LAST_VISITS.rows(this.dataSource, ids);
     const lastVisits = await this.visitsById(last.map(({ id }) => id));
-    const contacts: Contact[] = await this.query(CONTACTS_OF, ids);
-    const actions: (FollowUpAction & { forSchoolId: string })[] = await this.query(
-      OPEN_ACTIONS_OF,
-      ids,
-    );
-    const plans: (Omit<BriefPlan, 'current'> & { schoolId: string })[] = await this.query(
-      PLANS_OF,
-      ids,
-    );
+    const contacts = await CONTACTS_OF.rows(this.dataSource, ids);
+    const actions = await OPEN_ACTIONS_OF.rows(this.dataSource, ids);
+    const plans = await PLANS_OF.rows(this.dataSource, ids);
     const known = survey && (await this.responses.knownAt(survey, ids));
     const thisYear = academicYearOf(this.clock.today());
     return schools.map((school): SchoolToVisit => {
@@ -133,10 +124,6 @@ export class OfflinePackService {
         known: known?.get(school.id) ?? {},
       };
     });
-  }
-
-  private query<T>(sql: string, schoolIds: readonly string[]): Promise<T[]> {
-    return this.dataSource.query(sql, [schoolIds]);
   }
 }
 

@@ -1,12 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PREFERENCE_LIMITS, type Preferences, type PreferenceValues } from '@tracker/contract';
+import { sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 
 const NAME = /^[\w.:-]+$/;
 const { names: MOST_NAMES, nameLength, valueLength } = PREFERENCE_LIMITS;
+
+const OWN = statement(
+  'preferences.own',
+  (userId: string) => sql<{ name: string; value: unknown }>`
+  SELECT name, value FROM user_preferences WHERE user_id = ${userId} ORDER BY name`,
+);
+
+// Two devices of one person take turns, so that together they stay within bounds.
+const TAKE_TURN = statement(
+  'preferences.take-turn',
+  (userId: string) => sql`SELECT FROM users WHERE id = ${userId} FOR NO KEY UPDATE`,
+);
+
+const DROP = statement(
+  'preferences.drop',
+  (userId: string, names: readonly string[]) => sql`
+  DELETE FROM user_preferences WHERE user_id = ${userId} AND name = ANY (${names}::text[])`,
+);
+
+const KEEP = statement(
+  'preferences.keep',
+  (userId: string, names: readonly string[], values: readonly string[]) => sql`
+  INSERT INTO user_preferences (user_id, name, value)
+  SELECT ${userId}, name, value::jsonb
+  FROM unnest(${names}::text[], ${values}::text[]) AS kept (name, value)`,
+);
 
 /** What a person likes is kept with the person, and nobody else can ask for it. */
 @Injectable()
@@ -17,10 +44,7 @@ export class PreferencesService {
   ) {}
 
   async of(userId: string, manager: EntityManager = this.dataSource.manager): Promise<Preferences> {
-    const rows: { name: string; value: unknown }[] = await manager.query(
-      'SELECT name, value FROM user_preferences WHERE user_id = $1 ORDER BY name',
-      [userId],
-    );
+    const rows = await OWN.rows(manager, userId);
     return { values: Object.fromEntries(rows.map(({ name, value }) => [name, value])) };
   }
 
@@ -31,16 +55,15 @@ export class PreferencesService {
     checkNames(given.map(([name]) => name));
     for (const [name, value] of kept) checkValue(name, value);
     return this.transactions.write(async (manager) => {
-      // Two devices of one person take turns, so that together they stay within bounds.
-      await manager.query('SELECT FROM users WHERE id = $1 FOR NO KEY UPDATE', [userId]);
-      await manager.query(
-        'DELETE FROM user_preferences WHERE user_id = $1 AND name = ANY ($2::text[])',
-        [userId, given.map(([name]) => name)],
-      );
-      await manager.query(
-        `INSERT INTO user_preferences (user_id, name, value)
-         SELECT $1, name, value::jsonb FROM unnest($2::text[], $3::text[]) AS kept (name, value)`,
-        [userId, kept.map(([name]) => name), kept.map(([, value]) => JSON.stringify(value))],
+      await TAKE_TURN.run(manager, userId);
+      const names = given.map(([name]) => name);
+      await DROP.run(manager, userId, names);
+      const texts = kept.map(([, value]) => JSON.stringify(value));
+      await KEEP.run(
+        manager,
+        userId,
+        kept.map(([name]) => name),
+        texts,
       );
       const present = await this.of(userId, manager);
       if (Object.keys(present.values).length > MOST_NAMES) throw tooMany();

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MonthlyDigest } from '@tracker/contract';
-import { getHubSettings, SettingEntity, UserEntity } from '@tracker/server';
+import { getHubSettings, SettingEntity, sql, statement, UserEntity } from '@tracker/server';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import type { MonthlyDigestDto } from './monthly-digest.dto';
 
 const KEY = 'monthlyDigest';
+
+const LOCK_SETTINGS = statement(
+  'reports.lock-settings',
+  () => sql`LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE`,
+);
 
 /** Who gets the month's figures by mail. */
 @Injectable()
@@ -29,7 +34,7 @@ export class MonthlyDigestService {
       throw unacceptableField('userIds', 'Choose who gets the email, or switch it off.');
     }
     return this.transactions.write(async (manager) => {
-      await manager.query('LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE');
+      await LOCK_SETTINGS.run(manager);
       const current = await this.get(manager);
       if (current.version !== version) {
         throw conflict(

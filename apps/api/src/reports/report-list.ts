@@ -1,5 +1,6 @@
 import type { Report } from '@tracker/contract';
 import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATUSES } from '@tracker/domain';
+import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { notFound } from '../http/problem';
@@ -26,7 +27,7 @@ export const REPORT_LIST: ListSpec = {
 };
 
 /** A report as the contract has it. */
-export const SELECT_REPORT = `
+export const SELECT_REPORT = sql<Report>`
   SELECT p.id, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.kind, p.format,
     p.parameters ->> 'academicYear' AS "academicYear", p.parameters ->> 'asOf' AS "asOf",
     p.parameters ->> 'regionId' AS "regionId",
@@ -38,9 +39,14 @@ export const SELECT_REPORT = `
   FROM reports p
   LEFT JOIN users u ON u.id = p.requested_by_id`;
 
+const READ = statement(
+  'reports.read',
+  (id: string) => sql<Report>`${SELECT_REPORT} WHERE p.id = ${id}`,
+);
+
 /** @throws 404 */
 export async function getReport(manager: EntityManager, id: string): Promise<Report> {
-  const [report]: Report[] = await manager.query(`${SELECT_REPORT} WHERE p.id = $1`, [id]);
+  const report = await READ.row(manager, id);
   if (!report) throw notFound('the report');
   return report;
 }
@@ -53,10 +59,10 @@ export function reportConditions({
   requestedById,
 }: ListQuery['filter']): SqlConditions {
   const conditions = new SqlConditions();
-  if (id) conditions.add('p.id = ANY (?::uuid[])', id);
-  if (kind) conditions.add('p.kind = ANY (?::text[])', [kind].flat());
-  if (format) conditions.add('p.format = ANY (?::text[])', [format].flat());
-  if (status) conditions.add('p.status = ANY (?::text[])', [status].flat());
-  if (requestedById) conditions.add('p.requested_by_id = ?', requestedById);
+  if (id) conditions.add(sql`p.id = ANY (${id}::uuid[])`);
+  if (kind) conditions.add(sql`p.kind = ANY (${[kind].flat()}::text[])`);
+  if (format) conditions.add(sql`p.format = ANY (${[format].flat()}::text[])`);
+  if (status) conditions.add(sql`p.status = ANY (${[status].flat()}::text[])`);
+  if (requestedById) conditions.add(sql`p.requested_by_id = ${requestedById}`);
   return conditions;
 }

@@ -16,6 +16,8 @@ import {
   ReportEntity,
   ReportFiguresEntity,
   ReportTemplateEntity,
+  sql,
+  statement,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
@@ -29,6 +31,13 @@ import { StakeholderFiguresService } from './stakeholder-figures.service';
 /** More of one person's than so many are not kept waiting. */
 const MOST_WAITING = 10;
 const WAIT_MS = 60_000;
+
+const COUNT_WAITING = statement(
+  'reports.count-waiting',
+  (userId: string) => sql<{ waiting: number }>`
+  SELECT count(*)::int AS waiting FROM reports
+  WHERE requested_by_id = ${userId} AND status IN ('queued', 'running')`,
+);
 
 /** Takes what somebody wants to have made. */
 @Injectable()
@@ -103,11 +112,7 @@ async function requireRegion(manager: EntityManager, id: string | undefined): Pr
 }
 
 async function requireFewWaiting(manager: EntityManager, userId: string): Promise<void> {
-  const [{ waiting }]: [{ waiting: number }] = await manager.query(
-    `SELECT count(*)::int AS waiting FROM reports
-     WHERE requested_by_id = $1 AND status IN ('queued', 'running')`,
-    [userId],
-  );
+  const waiting = (await COUNT_WAITING.row(manager, userId))?.waiting ?? 0;
   if (waiting >= MOST_WAITING) {
     throw tooMany(`${MOST_WAITING} of your reports are still being made.`, WAIT_MS);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReportTemplate } from '@tracker/contract';
 import { columnFaults } from '@tracker/domain';
-import { ReportTemplateEntity } from '@tracker/server';
+import { ReportTemplateEntity, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
@@ -22,9 +22,21 @@ export const REPORT_TEMPLATE_LIST: ListSpec = {
   tieBreak: 't.id',
 };
 
-const SELECT = `
+const SELECT = sql<ReportTemplate>`
   SELECT t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.name, t.columns
   FROM report_templates t`;
+
+const READ = statement(
+  'reports.read-template',
+  (id: string) => sql<ReportTemplate>`${SELECT} WHERE t.id = ${id}`,
+);
+
+const SAME_NAME = statement(
+  'reports.template-of-name',
+  (name: string, exceptId: string | null) => sql`
+  SELECT FROM report_templates WHERE lower(name) = lower(${name})
+    AND id IS DISTINCT FROM ${exceptId}::uuid`,
+);
 
 /** Choices of columns that the hub keeps for its annual returns. */
 @Injectable()
@@ -37,13 +49,13 @@ export class ReportTemplatesService {
 
   list(query: ListQuery): Promise<Page<ReportTemplate>> {
     const conditions = new SqlConditions();
-    if (query.filter.id) conditions.add('t.id = ANY (?::uuid[])', query.filter.id);
-    return pageOf<ReportTemplate>(this.dataSource, SELECT, conditions, query);
+    if (query.filter.id) conditions.add(sql`t.id = ANY (${query.filter.id}::uuid[])`);
+    return pageOf<ReportTemplate>(this.dataSource, String(SELECT), conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<ReportTemplate> {
-    const [template]: ReportTemplate[] = await manager.query(`${SELECT} WHERE t.id = $1`, [id]);
+    const template = await READ.row(manager, id);
     if (!template) throw notFound('the template');
     return template;
   }
@@ -91,10 +103,8 @@ export class ReportTemplatesService {
     const [fault] = columnFaults(columns);
     if (fault) throw unacceptableField('columns', fault);
     await this.columns.requireKnown(manager, columns);
-    const [taken]: unknown[] = await manager.query(
-      `SELECT FROM report_templates WHERE lower(name) = lower($1) AND id IS DISTINCT FROM $2::uuid`,
-      [name, exceptId],
-    );
-    if (taken) throw unacceptableField('name', `There is a template called ${name} already.`);
+    if (await SAME_NAME.row(manager, name, exceptId)) {
+      throw unacceptableField('name', `There is a template called ${name} already.`);
+    }
   }
 }

@@ -23,8 +23,9 @@ export class ReportsService {
   list(query: ListQuery): Promise<Page<Report>> {
     const { filter, order } = query;
     const conditions = reportConditions(filter);
-    const statement = { select: SELECT_REPORT, conditions, order, rows: asStored<Report> };
-    return pageOfList<Report, Report>(this.dataSource, statement, query);
+    const select = String(SELECT_REPORT);
+    const list = { select, conditions, order, rows: asStored<Report> };
+    return pageOfList<Report, Report>(this.dataSource, list, query);
   }
 
   /** @throws 404 */

@@ -7,30 +7,81 @@ import {
   type NewAnswerTagging,
   type SignedInUser,
 } from '@tracker/contract';
-import { TaggedAnswerEntity } from '@tracker/server';
+import { sql, statement, TaggedAnswerEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWrite } from '../auth/access';
 import { notFound } from '../http/problem';
 import { Transactions } from '../http/transactions';
 
-const TAGS = `
+const TAGS = statement(
+  'school-answers.tags',
+  () => sql<AnswerTag>`
   SELECT t.id, t.label, count(g.id)::int AS texts
   FROM answer_tags t LEFT JOIN tagged_answers g ON g.tag_id = t.id
   GROUP BY t.id, t.label
-  ORDER BY texts DESC, t.label COLLATE "und-x-icu", t.id`;
+  ORDER BY texts DESC, t.label COLLATE "und-x-icu", t.id`,
+);
 
-const TAGGING = `
-  SELECT g.id, t.id AS "tagId", t.label, g.response_id AS "responseId", g.tag_id
+const TAGGING = sql<AnswerTagging>`
+  SELECT g.id, t.id AS "tagId", t.label
   FROM tagged_answers g JOIN answer_tags t ON t.id = g.tag_id`;
 
-/** The text ($1 response, $2 question), with the regions of the school that wrote it and of its successors. */
-const TEXT = `
+const READ_TAGGING = statement(
+  'school-answers.read-tagging',
+  (id: string) => sql<AnswerTagging>`${TAGGING} WHERE g.id = ${id}`,
+);
+
+/** A text, by its response and question, and a label. */
+type TagOfText = [responseId: string, questionKey: string, tagId: string];
+
+const FIND_TAGGING = statement(
+  'school-answers.find-tagging',
+  ([responseId, questionKey, tagId]: TagOfText) => sql<AnswerTagging>`${TAGGING}
+  WHERE g.response_id = ${responseId} AND g.question_key = ${questionKey} AND g.tag_id = ${tagId}`,
+);
+
+interface NewTagging {
+  schoolId: string;
+  userId: string;
+}
+
+const TAG = statement(
+  'school-answers.tag',
+  ([responseId, questionKey, tagId]: TagOfText, by: NewTagging) => sql<{ id: string }>`
+  INSERT INTO tagged_answers (response_id, question_key, tag_id, school_id, created_by_id)
+  VALUES (${responseId}, ${questionKey}, ${tagId}, ${by.schoolId}, ${by.userId})
+  ON CONFLICT (response_id, question_key, tag_id) DO NOTHING RETURNING id`,
+);
+
+const DROP_UNUSED = statement(
+  'school-answers.drop-unused-tag',
+  (id: string) => sql`
+  DELETE FROM answer_tags t
+  WHERE t.id = ${id} AND NOT EXISTS (SELECT FROM tagged_answers g WHERE g.tag_id = t.id)`,
+);
+
+const LABEL = statement(
+  'school-answers.label',
+  (label: string, userId: string) => sql<{ id: string }>`
+  INSERT INTO answer_tags (label, created_by_id) VALUES (${label}, ${userId})
+  ON CONFLICT (lower(label)) DO UPDATE SET label = answer_tags.label RETURNING id`,
+);
+
+/** The text with the regions of the school that wrote it and of its successors. */
+const TEXT = statement(
+  'school-answers.text',
+  (responseId: string, questionKey: string) => sql<{
+    schoolId: string;
+    regionIds: (string | null)[];
+  }>`
   SELECT a.school_id AS "schoolId", array_agg(s.region_id) AS "regionIds"
   FROM survey_answers a
   JOIN school_lineage l ON l.ancestor_id = a.school_id
   JOIN schools s ON s.id = l.school_id
-  WHERE a.response_id = $1 AND a.question_key = $2 AND jsonb_typeof(a.value) = 'string'
-  GROUP BY a.school_id`;
+  WHERE a.response_id = ${responseId} AND a.question_key = ${questionKey}
+    AND jsonb_typeof(a.value) = 'string'
+  GROUP BY a.school_id`,
+);
 
 /** Labels for what schools wrote. The list grows with what is typed; a label no text has goes. */
 @Injectable()
@@ -42,7 +93,7 @@ export class AnswerTagsService {
 
   /** The one of most texts first. */
   list(): Promise<AnswerTag[]> {
-    return this.dataSource.query(TAGS);
+    return TAGS.rows(this.dataSource);
   }
 
   /** Gives a text a label; one that it has already it keeps. @throws 403, 404 */
@@ -53,16 +104,9 @@ export class AnswerTagsService {
     return this.transactions.write(async (manager) => {
       const schoolId = await requireText(manager, user, responseId, questionKey);
       const tagId = await labelled(manager, label, user.id);
-      const [made]: { id: string }[] = await manager.query(
-        `INSERT INTO tagged_answers (response_id, question_key, tag_id, school_id, created_by_id)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (response_id, question_key, tag_id) DO NOTHING RETURNING id`,
-        [responseId, questionKey, tagId, schoolId, user.id],
-      );
-      const [tagging]: AnswerTagging[] = await manager.query(
-        `${TAGGING} WHERE g.response_id = $1 AND g.question_key = $2 AND g.tag_id = $3`,
-        [responseId, questionKey, tagId],
-      );
+      const of: TagOfText = [responseId, questionKey, tagId];
+      const made = await TAG.row(manager, of, { schoolId, userId: user.id });
+      const tagging = await FIND_TAGGING.row(manager, of);
       if (!tagging) throw notFound('the label of the text');
       return { id: made?.id ?? tagging.id, tagId, label: tagging.label };
     });
@@ -75,13 +119,9 @@ export class AnswerTagsService {
       if (!tagging) throw notFound('the label of the text');
       const { responseId, questionKey, tagId } = tagging;
       await requireText(manager, user, responseId, questionKey);
-      const [shown]: AnswerTagging[] = await manager.query(`${TAGGING} WHERE g.id = $1`, [id]);
+      const shown = await READ_TAGGING.row(manager, id);
       await manager.delete(TaggedAnswerEntity, { id });
-      await manager.query(
-        `DELETE FROM answer_tags t
-         WHERE t.id = $1 AND NOT EXISTS (SELECT FROM tagged_answers g WHERE g.tag_id = t.id)`,
-        [tagId],
-      );
+      await DROP_UNUSED.run(manager, tagId);
       return { id, tagId, label: shown?.label ?? '' };
     });
   }
@@ -94,10 +134,7 @@ async function requireText(
   responseId: string,
   questionKey: string,
 ): Promise<string> {
-  const [text]: { schoolId: string; regionIds: (string | null)[] }[] = await manager.query(TEXT, [
-    responseId,
-    questionKey,
-  ]);
+  const text = await TEXT.row(manager, responseId, questionKey);
   if (!text) throw notFound('the text');
   const own = text.regionIds.find((regionId) => mayWriteInRegion(user, regionId));
   requireWrite(user, own ?? null);
@@ -106,11 +143,7 @@ async function requireText(
 
 /** The label's id; it joins the list when it is not there, and nobody takes it away meanwhile. */
 async function labelled(manager: EntityManager, label: string, userId: string): Promise<string> {
-  const [tag]: { id: string }[] = await manager.query(
-    `INSERT INTO answer_tags (label, created_by_id) VALUES ($1, $2)
-     ON CONFLICT (lower(label)) DO UPDATE SET label = answer_tags.label RETURNING id`,
-    [label, userId],
-  );
+  const tag = await LABEL.row(manager, label, userId);
   if (!tag) throw notFound('the label');
   return tag.id;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SurveySummary, SurveyText } from '@tracker/contract';
 import { type AcademicYear, academicYearOf } from '@tracker/domain';
-import { Clock, findSurveyTexts, readSurveySummary } from '@tracker/server';
+import { Clock, findSurveyTexts, readSurveySummary, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import { type ListQuery, readListQuery } from '../http/list-query';
@@ -10,6 +10,11 @@ import { notFound, unacceptableField } from '../http/problem';
 import type { SurveySummaryQueryDto, SurveyTextsQueryDto } from './survey-summary.dto';
 
 const TEXT_PAGES = { filters: {}, sorts: {}, defaultOrder: 'id', tieBreak: 'id' };
+
+const SURVEY = statement(
+  'school-answers.is-survey',
+  (id: string) => sql`SELECT 1 FROM surveys WHERE id = ${id}`,
+);
 
 /** What schools answered, summed up, and what they wrote. */
 @Injectable()
@@ -49,10 +54,7 @@ export class SurveySummaryService {
   }
 
   private async requireSurvey(id: string | undefined): Promise<void> {
-    if (id === undefined) return;
-    const found: unknown[] = await this.dataSource.query('SELECT 1 FROM surveys WHERE id = $1', [
-      id,
-    ]);
-    if (found.length === 0) throw notFound('the survey');
+    if (id === undefined || (await SURVEY.row(this.dataSource, id))) return;
+    throw notFound('the survey');
   }
 }

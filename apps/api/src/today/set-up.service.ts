@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { SET_UP_STEPS, type SetUp, type SetUpStepKey } from '@tracker/contract';
-import { academicYearOf } from '@tracker/domain';
-import { Clock } from '@tracker/server';
+import { type AcademicYear, academicYearOf } from '@tracker/domain';
+import { Clock, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 
 type Counts = Record<SetUpStepKey, number>;
@@ -10,19 +10,22 @@ type Counts = Record<SetUpStepKey, number>;
 /** A hub of one person has invited nobody yet. */
 const ENOUGH: Partial<Counts> = { people: 2 };
 
-/** Bound to $1: academic year, $2: calendar year, both as of today. Counts stop where more say nothing new. */
-const COUNTS = `
+/** Counts stop where more say nothing new. */
+const COUNTS = statement(
+  'today.count-set-up',
+  (academicYear: AcademicYear, calendarYear: number) => sql<Counts>`
   SELECT
     (SELECT count(*)::int FROM schools) AS register,
     (SELECT count(*)::int FROM school_links) AS links,
     (SELECT count(*)::int FROM schools WHERE in_scope AND fsm_percent IS NOT NULL) AS census,
     (SELECT count(*)::int FROM regions) AS regions,
-    (SELECT count(*)::int FROM school_years WHERE year = $1) AS term_dates,
-    (SELECT count(*)::int FROM bank_holiday_years WHERE year = $2) AS bank_holidays,
+    (SELECT count(*)::int FROM school_years WHERE year = ${academicYear}) AS term_dates,
+    (SELECT count(*)::int FROM bank_holiday_years WHERE year = ${calendarYear}) AS bank_holidays,
     (SELECT count(*)::int FROM settings WHERE key = 'hubName') AS hub_name,
     (SELECT count(*)::int FROM users WHERE active) AS people,
     (SELECT count(*)::int FROM (SELECT 1 FROM visits WHERE status = 'completed' LIMIT 1000) v) AS past_visits,
-    (SELECT count(*)::int FROM survey_versions WHERE published_at IS NOT NULL) AS survey`;
+    (SELECT count(*)::int FROM survey_versions WHERE published_at IS NOT NULL) AS survey`,
+);
 
 /** What a new hub still has to put in place. */
 @Injectable()
@@ -34,10 +37,10 @@ export class SetUpService {
 
   async get(): Promise<SetUp> {
     const today = this.clock.today();
-    const [counts]: [Counts] = await this.dataSource.query(COUNTS, [
-      academicYearOf(today),
-      Number(today.slice(0, 4)),
-    ]);
+    const calendarYear = Number(today.slice(0, 4));
+    const [counts] = (await COUNTS.rows(this.dataSource, academicYearOf(today), calendarYear)) as [
+      Counts,
+    ];
     return {
       steps: SET_UP_STEPS.map((key) => ({
         key,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLink, Role, SignedInUser, User, UserWithLink } from '@tracker/contract';
-import { UserEntity, UserRegionEntity } from '@tracker/server';
+import { sql, statement, UserEntity, UserRegionEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { AccountLinks } from '../auth/account-links.service';
 import { SessionService } from '../auth/session.service';
@@ -10,6 +10,12 @@ import { lockForChange } from '../http/version';
 import { lockAdmins, requireAnotherAdmin } from './last-admin';
 import type { NewUserDto, UserChangeDto } from './users.dto';
 import { UsersService } from './users.service';
+
+const KNOWN_REGIONS = statement(
+  'users.known-regions',
+  (ids: readonly string[]) =>
+    sql<{ id: string }>`SELECT id FROM regions WHERE id = ANY (${ids}::uuid[])`,
+);
 
 /** What administrators do with accounts. */
 @Injectable()
@@ -101,10 +107,7 @@ export class AccountsService {
     if (role !== 'regional' && regionIds.length > 0) {
       throw unacceptableField('regionIds', 'Only members of a regional team have regions.');
     }
-    const known: { id: string }[] = await manager.query(
-      'SELECT id FROM regions WHERE id = ANY ($1::uuid[])',
-      [regionIds],
-    );
+    const known = await KNOWN_REGIONS.rows(manager, regionIds);
     if (known.length < regionIds.length) {
       throw unacceptableField('regionIds', 'One of the regions is not on record.');
     }

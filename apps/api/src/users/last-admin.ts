@@ -1,17 +1,20 @@
-import type { UserEntity } from '@tracker/server';
+import { sql, statement, type UserEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
+
+const LOCK_ADMINS = statement(
+  'users.lock-admins',
+  () => sql<{ id: string }>`
+  SELECT id FROM users WHERE role = 'admin' AND active AND password_hash IS NOT NULL
+  ORDER BY id FOR UPDATE`,
+);
 
 /**
  * Those who can sign in and look after accounts, locked until the transaction ends: two who disable
  * each other at one time take turns, and the second is told.
  */
 export async function lockAdmins(manager: EntityManager): Promise<string[]> {
-  const rows: { id: string }[] = await manager.query(
-    `SELECT id FROM users WHERE role = 'admin' AND active AND password_hash IS NOT NULL
-     ORDER BY id FOR UPDATE`,
-  );
-  return rows.map(({ id }) => id);
+  return (await LOCK_ADMINS.rows(manager)).map(({ id }) => id);
 }
 
 /**

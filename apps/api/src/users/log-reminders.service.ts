@@ -8,6 +8,8 @@ import {
   mayBeUsedSql,
   queueStaffMail,
   type ServerEnv,
+  sql,
+  statement,
   unloggedVisit,
   VISIT_WITHIN_DAY,
 } from '@tracker/server';
@@ -20,6 +22,18 @@ interface Reminded {
   usable: boolean;
   visits: { schoolName: string; day: Day }[];
 }
+
+const REMINDED = statement(
+  'users.whom-to-remind',
+  (id: string, today: Day, env: Pick<ServerEnv, 'nodeEnv'>) => sql<Reminded>`
+  SELECT u.name, u.email, (${mayBeUsedSql('u', env)}) AS usable,
+    coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'day', v.scheduled_on)
+        ORDER BY v.scheduled_on, ${VISIT_WITHIN_DAY})
+      FROM visits v JOIN schools s ON s.id = v.school_id
+      WHERE v.visitor_id = u.id AND ${unloggedVisit(sql`${today}`)}), '[]') AS visits
+  FROM users u WHERE u.id = ${id}`,
+  ['', '', { nodeEnv: 'production' }],
+);
 
 /** Asks a colleague by email to log what they have not logged. */
 @Injectable()
@@ -39,15 +53,7 @@ export class LogRemindersService {
   async remind(by: SignedInUser, id: string): Promise<LogReminder> {
     const today = this.clock.today();
     const reminder = await this.transactions.write(async (manager): Promise<LogReminder> => {
-      const [user]: Reminded[] = await manager.query(
-        `SELECT u.name, u.email, (${mayBeUsedSql('u', this.env)}) AS usable,
-           coalesce((SELECT json_agg(json_build_object('schoolName', s.name, 'day', v.scheduled_on)
-               ORDER BY v.scheduled_on, ${VISIT_WITHIN_DAY})
-             FROM visits v JOIN schools s ON s.id = v.school_id
-             WHERE v.visitor_id = u.id AND ${unloggedVisit('$2')}), '[]') AS visits
-         FROM users u WHERE u.id = $1`,
-        [id, today],
-      );
+      const user = await REMINDED.row(manager, id, today, this.env);
       if (!user) throw notFound('the user');
       const { name, email, visits } = user;
       if (visits.length === 0) throw conflict(`${name} has no visit to log.`);

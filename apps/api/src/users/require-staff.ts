@@ -1,5 +1,11 @@
+import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
+
+const ACTIVE_USER = statement(
+  'users.is-active',
+  (id: string) => sql`SELECT 1 FROM users WHERE id = ${id} AND active`,
+);
 
 /**
  * Whoever is to visit or to own an action must be an active user.
@@ -12,8 +18,6 @@ export async function requireStaff(
   userId: string | null | undefined,
 ): Promise<void> {
   if (userId == null) return;
-  const [user]: unknown[] = await manager.query('SELECT 1 FROM users WHERE id = $1 AND active', [
-    userId,
-  ]);
-  if (!user) throw unacceptableField(field, 'This person has no account here, or a closed one.');
+  if (!(await ACTIVE_USER.row(manager, userId)))
+    throw unacceptableField(field, 'This person has no account here, or a closed one.');
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { reachOf, ROLES, type SignedInUser, type User } from '@tracker/contract';
+import { sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -23,11 +24,13 @@ const WITHOUT_ADDRESSES: ListSpec = {
   sorts: { id: 'u.id', name: ORDER, role: 'u.role' },
 };
 
-const SELECT = `
+const SELECT = sql<User>`
   SELECT u.id, u.version, u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.name, u.email,
     u.role, u.active, u.password_hash IS NULL AS invited,
     ARRAY(SELECT r.region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds"
   FROM users u`;
+
+const READ = statement('users.read', (id: string) => sql<User>`${SELECT} WHERE u.id = ${id}`);
 
 const seesAddresses = (reader: SignedInUser) => reachOf(reader, 'staffAddresses') !== 'none';
 
@@ -47,25 +50,22 @@ export class UsersService {
   listed(reader: SignedInUser, query: ListQuery): ListStatement<User> {
     const { id, q, role, active, regionId } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('u.id = ANY (?::uuid[])', id);
+    if (id) conditions.add(sql`u.id = ANY (${id}::uuid[])`);
     if (q) conditions.contains(seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name', q);
-    if (role) conditions.add('u.role = ANY (?::text[])', role);
-    if (active !== undefined) conditions.add('u.active = ?', active);
+    if (role) conditions.add(sql`u.role = ANY (${role}::text[])`);
+    if (active !== undefined) conditions.add(sql`u.active = ${active}`);
     if (regionId) {
       conditions.add(
-        'EXISTS (SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = ?)',
-        regionId,
+        sql`EXISTS (SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = ${regionId})`,
       );
     }
     const rows = (stored: User[]) => stored.map((user) => shownTo(reader, user));
-    return { select: SELECT, conditions, order: query.order, rows };
+    return { select: String(SELECT), conditions, order: query.order, rows };
   }
 
   /** @throws 404 */
   async get(reader: SignedInUser, id: string, manager?: EntityManager): Promise<User> {
-    const [user]: User[] = await (manager ?? this.dataSource).query(`${SELECT} WHERE u.id = $1`, [
-      id,
-    ]);
+    const user = await READ.row(manager ?? this.dataSource, id);
     if (!user) throw notFound('the user');
     return shownTo(reader, user);
   }
