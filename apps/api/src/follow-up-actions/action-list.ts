@@ -1,4 +1,4 @@
-import type { FollowUpAction } from '@tracker/contract';
+import type { DeletedAction, FollowUpAction } from '@tracker/contract';
 import {
   ACTION_DUES,
   ACTION_PRIORITIES,
@@ -8,7 +8,7 @@ import {
   type Day,
 } from '@tracker/domain';
 import { joined, onRecord, openAction, overdueAction, raw, sql, statement } from '@tracker/server';
-import { binList, inBinColumns } from '../http/bin';
+import { binList, type BinRow, inBinColumns } from '../http/bin';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
@@ -71,9 +71,12 @@ export const READ_ACTION = statement(
 
 export const ACTION_BIN = binList('a');
 
-export const SELECT_DELETED_ACTION = sql`
-  SELECT ${ACTION_COLUMNS}, ${raw(inBinColumns('a'))} ${ACTION_ROWS}
-  LEFT JOIN users d ON d.id = a.deleted_by_id`;
+export const SELECT_DELETED_ACTION = statement(
+  'follow-up-actions.bin',
+  () => sql<BinRow<DeletedAction>>`
+  SELECT ${ACTION_COLUMNS}, ${inBinColumns('a')} ${ACTION_ROWS}
+  LEFT JOIN users d ON d.id = a.deleted_by_id`,
+);
 
 /** As many rows, with what the conditions of a list ask of. */
 export const COUNTED_ACTIONS = sql`

@@ -18,7 +18,7 @@ import {
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
-import { asInBin, binConditions, putInBin, takeFromBin } from '../http/bin';
+import { asInBin, binConditions, type BinRow, putInBin, takeFromBin } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
@@ -142,9 +142,8 @@ export class FollowUpActionsService {
 
   async bin(query: ListQuery): Promise<Page<DeletedAction>> {
     const conditions = binConditions('a', query.filter);
-    const page = await pageOf<Omit<DeletedAction, 'deletedAt' | 'leavesOn'> & { deletedAt: Date }>(
-      ...[this.dataSource, SELECT_DELETED_ACTION, conditions, query],
-    );
+    const select = SELECT_DELETED_ACTION.write();
+    const page = await pageOf<BinRow<DeletedAction>>(this.dataSource, select, conditions, query);
     return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedAction[] };
   }
 
