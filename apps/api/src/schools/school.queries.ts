@@ -12,7 +12,7 @@ import {
 } from '@tracker/server';
 
 /** The day as of which a school is looked at, and which kinds of visits do not count. */
-export interface AsOf {
+interface AsOf {
   today: Day;
   kindsNotCounting: readonly string[];
 }
