@@ -6,10 +6,18 @@ import {
   type DeletedContact,
   type SignedInUser,
 } from '@tracker/contract';
-import { ContactEntity, JobQueue, markStale, onRecord } from '@tracker/server';
+import { ContactEntity, JobQueue, markStale, onRecord, raw, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
-import { asInBin, binConditions, binList, inBinColumns, putInBin, takeFromBin } from '../http/bin';
+import {
+  asInBin,
+  binConditions,
+  binList,
+  type BinRow,
+  inBinColumns,
+  putInBin,
+  takeFromBin,
+} from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -27,18 +35,26 @@ export const CONTACT_LIST: ListSpec = {
   tieBreak: 'c.id',
 };
 
-const CONTACT_COLUMNS = `
+const CONTACT_COLUMNS = raw(`
   c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
     c.school_id AS "schoolId", c.name, c.role, c.email, c.telephone,
-    c.mail_refused_on AS "mailRefusedOn"`;
+    c.mail_refused_on AS "mailRefusedOn"`);
 
-export const SELECT_CONTACT = `SELECT ${CONTACT_COLUMNS} FROM contacts c`;
+export const SELECT_CONTACT = sql`SELECT ${CONTACT_COLUMNS} FROM contacts c`;
+
+const READ_CONTACT = statement(
+  'contacts.read',
+  (id: string) => sql<Contact>`${SELECT_CONTACT} WHERE c.id = ${id} AND ${onRecord('c')}`,
+);
 
 export const CONTACT_BIN = binList('c');
 
-const SELECT_DELETED = `
+const SELECT_DELETED = statement(
+  'contacts.bin',
+  () => sql<BinRow<DeletedContact>>`
   SELECT ${CONTACT_COLUMNS}, s.name AS "schoolName", s.region_id AS "regionId", ${inBinColumns('c')}
-  FROM contacts c JOIN schools s ON s.id = c.school_id LEFT JOIN users d ON d.id = c.deleted_by_id`;
+  FROM contacts c JOIN schools s ON s.id = c.school_id LEFT JOIN users d ON d.id = c.deleted_by_id`,
+);
 
 @Injectable()
 export class ContactsService {
@@ -51,19 +67,16 @@ export class ContactsService {
   list(query: ListQuery): Promise<Page<Contact>> {
     const { id, schoolId, role, q } = query.filter;
     const conditions = new SqlConditions().add(onRecord('c'));
-    if (id) conditions.add('c.id = ANY (?::uuid[])', id);
-    if (schoolId) conditions.add('c.school_id = ?', schoolId);
-    if (role) conditions.add('c.role = ANY (?::text[])', role);
+    if (id) conditions.add(sql`c.id = ANY (${id}::uuid[])`);
+    if (schoolId) conditions.add(sql`c.school_id = ${schoolId}`);
+    if (role) conditions.add(sql`c.role = ANY (${role}::text[])`);
     if (q) conditions.contains('c.name', q);
     return pageOf<Contact>(this.dataSource, SELECT_CONTACT, conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contact> {
-    const [contact]: Contact[] = await manager.query(
-      `${SELECT_CONTACT} WHERE c.id = $1 AND ${onRecord('c')}`,
-      [id],
-    );
+    const contact = await READ_CONTACT.row(manager, id);
     if (!contact) throw notFound('the contact');
     return contact;
   }
@@ -116,9 +129,8 @@ export class ContactsService {
 
   async bin(query: ListQuery): Promise<Page<DeletedContact>> {
     const conditions = binConditions('c', query.filter);
-    const page = await pageOf<Omit<DeletedContact, 'deletedAt' | 'leavesOn'> & { deletedAt: Date }>(
-      ...[this.dataSource, SELECT_DELETED, conditions, query],
-    );
+    const select = SELECT_DELETED.write();
+    const page = await pageOf<BinRow<DeletedContact>>(this.dataSource, select, conditions, query);
     return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedContact[] };
   }
 

@@ -1,5 +1,4 @@
-import { onRecord, openAction, overdueAction } from '@tracker/server';
-import { addRegions } from '../schools/school-filters';
+import type { DeletedAction, FollowUpAction } from '@tracker/contract';
 import {
   ACTION_DUES,
   ACTION_PRIORITIES,
@@ -8,11 +7,12 @@ import {
   actionDueBounds,
   type Day,
 } from '@tracker/domain';
-import { binList, inBinColumns } from '../http/bin';
+import { joined, onRecord, openAction, overdueAction, raw, sql, statement } from '@tracker/server';
+import { binList, type BinRow, inBinColumns } from '../http/bin';
 import type { ListSpec } from '../http/list-query';
 import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { anyOf, searchPattern, searchWords } from '../schools/school-filters';
+import { addRegions, anyOf, searchPattern, searchWords } from '../schools/school-filters';
 
 export const ACTION_LIST: ListSpec = {
   filters: {
@@ -46,32 +46,40 @@ export const ACTION_LIST: ListSpec = {
 };
 
 /** The contract's FollowUpAction, from `follow_up_actions a` and what hangs on it. */
-const ACTION_COLUMNS = `
+const ACTION_COLUMNS = raw(`
   a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
     a.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId",
     a.visit_id AS "visitId", w.status IS NOT DISTINCT FROM 'void' AS "visitVoid", a.title, a.detail, a.owner_id AS "ownerId", u.name AS "ownerName",
     a.due_on AS "dueOn", a.priority, a.status, a.closed_at AS "closedAt",
     a.closed_by_id AS "closedById", c.name AS "closedByName", a.became_visit_id AS "becameVisitId",
-    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"`;
+    f.status AS "becameVisitStatus", coalesce(f.visited_on, f.scheduled_on) AS "becameVisitOn"`);
 
-const ACTION_ROWS = `
+const ACTION_ROWS = raw(`
   FROM follow_up_actions a
   JOIN schools s ON s.id = a.school_id
   LEFT JOIN users u ON u.id = a.owner_id
   LEFT JOIN users c ON c.id = a.closed_by_id
   LEFT JOIN visits f ON f.id = a.became_visit_id
-  LEFT JOIN visits w ON w.id = a.visit_id`;
+  LEFT JOIN visits w ON w.id = a.visit_id`);
 
-export const SELECT_ACTION = `SELECT ${ACTION_COLUMNS} ${ACTION_ROWS}`;
+export const SELECT_ACTION = sql`SELECT ${ACTION_COLUMNS} ${ACTION_ROWS}`;
+
+export const READ_ACTION = statement(
+  'follow-up-actions.read',
+  (id: string) => sql<FollowUpAction>`${SELECT_ACTION} WHERE a.id = ${id} AND ${onRecord('a')}`,
+);
 
 export const ACTION_BIN = binList('a');
 
-export const SELECT_DELETED_ACTION = `
+export const SELECT_DELETED_ACTION = statement(
+  'follow-up-actions.bin',
+  () => sql<BinRow<DeletedAction>>`
   SELECT ${ACTION_COLUMNS}, ${inBinColumns('a')} ${ACTION_ROWS}
-  LEFT JOIN users d ON d.id = a.deleted_by_id`;
+  LEFT JOIN users d ON d.id = a.deleted_by_id`,
+);
 
 /** As many rows, with what the conditions of a list ask of. */
-export const COUNTED_ACTIONS = `
+export const COUNTED_ACTIONS = sql`
   SELECT a.id FROM follow_up_actions a LEFT JOIN schools s ON s.id = a.school_id`;
 
 /** The filters of a list of actions as conditions on `a` and `s`. */
@@ -83,25 +91,24 @@ export function addActionFilters(
   const { id, q, schoolId, withPredecessors, visitId, ownerId, unowned, regionId } = filter;
   const { status, priority, overdue, due, dueBefore } = filter;
   conditions.add(onRecord('a'));
-  if (id) conditions.add('a.id = ANY (?::uuid[])', id);
+  if (id) conditions.add(sql`a.id = ANY (${id}::uuid[])`);
   if (q) addWords(conditions, q as string);
   if (schoolId && withPredecessors) {
     conditions.add(
-      'a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
-      schoolId,
+      sql`a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
     );
-  } else if (schoolId) conditions.add('a.school_id = ?', schoolId);
-  if (visitId) conditions.add('a.visit_id = ?', visitId);
-  if (ownerId) conditions.add('a.owner_id = ?', ownerId);
+  } else if (schoolId) conditions.add(sql`a.school_id = ${schoolId}`);
+  if (visitId) conditions.add(sql`a.visit_id = ${visitId}`);
+  if (ownerId) conditions.add(sql`a.owner_id = ${ownerId}`);
   if (unowned !== undefined) conditions.add(`a.owner_id IS ${unowned ? '' : 'NOT '}NULL`);
   if (regionId) addRegions(conditions, regionId as string[]);
-  if (status) conditions.add('a.status = ANY (?::text[])', status);
-  if (priority) conditions.add('a.priority = ANY (?::text[])', priority);
-  if (dueBefore) conditions.add(overdueAction('?'), dueBefore);
+  if (status) conditions.add(sql`a.status = ANY (${status}::text[])`);
+  if (priority) conditions.add(sql`a.priority = ANY (${priority}::text[])`);
+  if (dueBefore) conditions.add(overdueAction(sql`${dueBefore}`));
   // Where an action is not overdue it may be closed, or due on no day at all.
   if (overdue !== undefined) {
-    const late = overdueAction('?');
-    conditions.add(overdue ? late : `${late} IS NOT TRUE`, today);
+    const late = overdueAction(sql`${today}`);
+    conditions.add(overdue ? late : sql`${late} IS NOT TRUE`);
   }
   if (due) addDues(conditions, due as ActionDue[], today);
 }
@@ -109,15 +116,15 @@ export function addActionFilters(
 /** Every word must be in the action's title or in what its school is found by. */
 function addWords(conditions: SqlConditions, q: string): void {
   for (const word of q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
-    const atSchool = searchWords(word).map((plain) =>
-      conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(plain)),
+    const atSchool = searchWords(word).map(
+      (plain) => sql`${SEARCH_TEXT} LIKE ${searchPattern(plain)}`,
     );
+    const found = atSchool.length === 0 ? raw('false') : joined(atSchool, ' AND ');
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     conditions.add(
-      `a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ?
+      sql`a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ${pattern}
         UNION ALL SELECT t.id FROM follow_up_actions t
-        WHERE t.school_id = ANY (ARRAY(
-          SELECT s.id FROM schools s WHERE ${atSchool.join(' AND ') || 'false'})))`,
-      `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+        WHERE t.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${found})))`,
     );
   }
 }
@@ -126,13 +133,13 @@ const MOST_WORDS = 8;
 
 function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void {
   const parts = dues.map((due) => {
-    if (due === 'no_date') return 'a.due_on IS NULL';
+    if (due === 'no_date') return raw('a.due_on IS NULL');
     const { from, to } = actionDueBounds(due, today);
     const bounds = [
-      from === undefined ? null : conditions.bind('a.due_on >= ?::date', from),
-      to === undefined ? null : conditions.bind('a.due_on <= ?::date', to),
+      ...(from === undefined ? [] : [sql`a.due_on >= ${from}::date`]),
+      ...(to === undefined ? [] : [sql`a.due_on <= ${to}::date`]),
     ];
-    return `(${bounds.filter(Boolean).join(' AND ')})`;
+    return sql`(${joined(bounds, ' AND ')})`;
   });
-  conditions.add(`${openAction()} AND (${anyOf(parts)})`);
+  conditions.add(sql`${openAction()} AND (${anyOf(parts)})`);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { isActionOpen, type VisitStatus } from '@tracker/domain';
-import { FollowUpActionEntity, JobQueue, markStale } from '@tracker/server';
+import { FollowUpActionEntity, JobQueue, markStale, shared, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -11,6 +11,15 @@ import { FollowUpActionsService } from './follow-up-actions.service';
 
 /** A visit that never took place leaves its action free to become another. */
 const FELL_THROUGH: readonly VisitStatus[] = ['cancelled', 'not_held', 'void'];
+
+const HEIRS = statement('follow-up-actions.heirs', (id: string) => {
+  const schoolId = shared(id);
+  return sql<{ id: string }>`
+  SELECT n.id FROM school_lineage l
+  JOIN schools n ON n.id = l.school_id AND n.status <> 'closed'
+  WHERE l.ancestor_id = ${schoolId}
+  ORDER BY n.id <> ${schoolId}, n.id LIMIT 2`;
+});
 
 /** Actions that become visits. */
 @Injectable()
@@ -59,13 +68,6 @@ export class ActionVisitsService {
 
 /** Rule 5: what was agreed at a school that has closed goes on at the one that followed it. */
 async function openSchoolOf(manager: EntityManager, schoolId: string): Promise<string> {
-  const heirs: { id: string }[] = await manager.query(
-    `SELECT n.id FROM school_lineage l
-     JOIN schools n ON n.id = l.school_id AND n.status <> 'closed'
-     WHERE l.ancestor_id = $1
-     ORDER BY n.id <> $1, n.id LIMIT 2`,
-    [schoolId],
-  );
-  const [first, second] = heirs;
+  const [first, second] = await HEIRS.rows(manager, schoolId);
   return first && (first.id === schoolId || !second) ? first.id : schoolId;
 }

@@ -12,12 +12,13 @@ import {
   FollowUpActionEntity,
   JobQueue,
   markStale,
-  onRecord,
   queueActionMail,
+  sql,
+  statement,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
-import { asInBin, binConditions, putInBin, takeFromBin } from '../http/bin';
+import { asInBin, binConditions, type BinRow, putInBin, takeFromBin } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
@@ -31,10 +32,17 @@ import { pageOf } from '../http/page-of';
 import {
   addActionFilters,
   COUNTED_ACTIONS,
+  READ_ACTION,
   SELECT_ACTION,
   SELECT_DELETED_ACTION,
 } from './action-list';
 import type { ActionChangeDto, NewActionDto } from './follow-up-actions.dto';
+
+const IS_VISIT_OF_SCHOOL = statement(
+  'follow-up-actions.is-visit-of-school',
+  (visitId: string, schoolId: string) => sql`
+  SELECT 1 FROM visits WHERE id = ${visitId} AND school_id = ${schoolId}`,
+);
 
 @Injectable()
 export class FollowUpActionsService {
@@ -64,10 +72,7 @@ export class FollowUpActionsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<FollowUpAction> {
-    const [action]: FollowUpAction[] = await manager.query(
-      `${SELECT_ACTION} WHERE a.id = $1 AND ${onRecord('a')}`,
-      [id],
-    );
+    const action = await READ_ACTION.row(manager, id);
     if (!action) throw notFound('the action');
     return action;
   }
@@ -137,9 +142,8 @@ export class FollowUpActionsService {
 
   async bin(query: ListQuery): Promise<Page<DeletedAction>> {
     const conditions = binConditions('a', query.filter);
-    const page = await pageOf<Omit<DeletedAction, 'deletedAt' | 'leavesOn'> & { deletedAt: Date }>(
-      ...[this.dataSource, SELECT_DELETED_ACTION, conditions, query],
-    );
+    const select = SELECT_DELETED_ACTION.write();
+    const page = await pageOf<BinRow<DeletedAction>>(this.dataSource, select, conditions, query);
     return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedAction[] };
   }
 
@@ -190,9 +194,6 @@ async function requireVisitOfSchool(
   schoolId: string,
 ): Promise<void> {
   if (visitId == null) return;
-  const [visit]: unknown[] = await manager.query(
-    'SELECT 1 FROM visits WHERE id = $1 AND school_id = $2',
-    [visitId, schoolId],
-  );
-  if (!visit) throw unacceptableField('visitId', 'The visit is not one at this school.');
+  if (await IS_VISIT_OF_SCHOOL.row(manager, visitId, schoolId)) return;
+  throw unacceptableField('visitId', 'The visit is not one at this school.');
 }

@@ -1,6 +1,6 @@
 import type { InBin, SignedInUser } from '@tracker/contract';
 import { leavesBinOn, londonToday } from '@tracker/domain';
-import type { RecordEntity } from '@tracker/server';
+import { raw, type RecordEntity, type Sql, sql } from '@tracker/server';
 import type {
   EntityManager,
   EntityTarget,
@@ -28,15 +28,20 @@ export const binList = (row: string): ListSpec => ({
 export function binConditions(row: string, filter: Record<string, unknown>): SqlConditions {
   const conditions = new SqlConditions().add(`${row}.deleted_at IS NOT NULL`);
   const { id, schoolId, regionId } = filter;
-  if (id) conditions.add(`${row}.id = ANY (?::uuid[])`, id);
-  if (schoolId) conditions.add(`${row}.school_id = ?`, schoolId);
-  if (regionId) conditions.add('s.region_id = ANY (?::uuid[])', regionId);
+  if (id) conditions.add(sql`${raw(row)}.id = ANY (${id}::uuid[])`);
+  if (schoolId) conditions.add(sql`${raw(row)}.school_id = ${schoolId}`);
+  if (regionId) conditions.add(sql`s.region_id = ANY (${regionId}::uuid[])`);
   return conditions;
 }
 
 /** When it was deleted and by whom, of `row` and `users d`. */
-export const inBinColumns = (row: string): string =>
-  `${row}.deleted_at AS "deletedAt", d.name AS "deletedByName"`;
+export const inBinColumns = (row: string): Sql =>
+  raw(`${row}.deleted_at AS "deletedAt", d.name AS "deletedByName"`);
+
+/** A record of a bin as it is read; the day on which it goes is the rule's to say. */
+export type BinRow<Deleted extends InBin> = Omit<Deleted, 'deletedAt' | 'leavesOn'> & {
+  deletedAt: Date;
+};
 
 /** A row of a bin with the day on which it goes for good. */
 export const asInBin = <Row extends { deletedAt: Date }>(

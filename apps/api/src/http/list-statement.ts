@@ -1,3 +1,4 @@
+import type { Sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
@@ -7,7 +8,7 @@ import type { SqlConditions } from './sql-conditions';
 /** What a list reads for a query; a page of it and an export are made of the same. */
 export interface ListStatement<Row, Stored = Row> extends FasterWays {
   /** SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too. */
-  select: string;
+  select: Sql | string;
   conditions: SqlConditions;
   /** ORDER BY's text, total. */
   order: string;

@@ -1,3 +1,4 @@
+import type { Sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
@@ -6,9 +7,9 @@ import type { SqlConditions } from './sql-conditions';
 /** What a page is found among, before anything is joined that is merely shown. */
 export interface NarrowRows {
   /** SELECT .. FROM .. without WHERE, on which every condition and order holds. */
-  select: string;
+  select: Sql | string;
   /** The whole statement's SELECT .. FROM .. of some of these rows, given in brackets. */
-  around: (some: string) => string;
+  around: (some: string) => Sql | string;
 }
 
 /** How a list is read with less than its whole statement. */
@@ -20,7 +21,7 @@ export interface FasterWays {
    * same. Tables that only some conditions ask of are joined by LEFT JOIN on their key: PostgreSQL
    * leaves those out that none asks of.
    */
-  counted?: string;
+  counted?: Sql | string;
 }
 
 /**
@@ -31,7 +32,7 @@ export interface FasterWays {
  */
 export async function pageOf<Row>(
   database: DataSource | EntityManager,
-  select: string,
+  select: Sql | string,
   { where, values }: SqlConditions,
   { order, limit, offset }: ListQuery,
   { narrow, counted }: FasterWays = {},

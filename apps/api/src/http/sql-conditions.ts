@@ -1,4 +1,4 @@
-import type { Sql } from '@tracker/server';
+import { type Sql, sql } from '@tracker/server';
 
 /**
  * That a text contains what is searched for, whatever capitals, accents and apostrophes are typed:
@@ -9,6 +9,10 @@ import type { Sql } from '@tracker/server';
 export const containing = (text: string): string =>
   `strpos(lower(${text}), lower(?)) > 0 OR (school_plain_text(?) <> ''
     AND strpos(school_plain_text(${text}), school_plain_text(?)) > 0)`;
+
+/** The condition, or that it does not hold. */
+export const whether = (wanted: unknown, condition: Sql): Sql =>
+  wanted ? condition : sql`NOT ${condition}`;
 
 /**
  * A WHERE clause that grows while its values stay bound: ``add(sql`s.phase = ${phase}`)``. In a text

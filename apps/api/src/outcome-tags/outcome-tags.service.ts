@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OutcomeTag } from '@tracker/contract';
-import { OUTCOME_TAG_KINDS } from '@tracker/domain';
-import { OutcomeTagEntity } from '@tracker/server';
+import { OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
+import { OutcomeTagEntity, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
@@ -21,10 +21,22 @@ export const OUTCOME_TAG_LIST: ListSpec = {
   tieBreak: 't.id',
 };
 
-const SELECT = `
+const SELECT_TAG = sql`
   SELECT t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.kind,
     t.label, t.active
   FROM outcome_tags t`;
+
+const READ_TAG = statement(
+  'outcome-tags.read',
+  (id: string) => sql<OutcomeTag>`${SELECT_TAG} WHERE t.id = ${id}`,
+);
+
+const LABEL_TAKEN = statement(
+  'outcome-tags.label-taken',
+  (kind: OutcomeTagKind, label: string, exceptId: string | null) => sql`
+  SELECT 1 FROM outcome_tags
+  WHERE kind = ${kind} AND lower(label) = lower(${label}) AND id IS DISTINCT FROM ${exceptId}::uuid`,
+);
 
 /** What visitors may tick as strengths and needs. None is removed, for visits may have it. */
 @Injectable()
@@ -37,15 +49,15 @@ export class OutcomeTagsService {
   list(query: ListQuery): Promise<Page<OutcomeTag>> {
     const { id, kind, active } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('t.id = ANY (?::uuid[])', id);
-    if (kind) conditions.add('t.kind = ANY (?::text[])', kind);
-    if (active !== undefined) conditions.add('t.active = ?', active);
-    return pageOf<OutcomeTag>(this.dataSource, SELECT, conditions, query);
+    if (id) conditions.add(sql`t.id = ANY (${id}::uuid[])`);
+    if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
+    if (active !== undefined) conditions.add(sql`t.active = ${active}`);
+    return pageOf<OutcomeTag>(this.dataSource, SELECT_TAG, conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<OutcomeTag> {
-    const [tag]: OutcomeTag[] = await manager.query(`${SELECT} WHERE t.id = $1`, [id]);
+    const tag = await READ_TAG.row(manager, id);
     if (!tag) throw notFound('the tag');
     return tag;
   }
@@ -81,10 +93,6 @@ async function requireNewLabel(
   { kind, label }: NewOutcomeTagDto,
   exceptId: string | null = null,
 ): Promise<void> {
-  const [taken]: unknown[] = await manager.query(
-    `SELECT 1 FROM outcome_tags
-     WHERE kind = $1 AND lower(label) = lower($2) AND id IS DISTINCT FROM $3::uuid`,
-    [kind, label, exceptId],
-  );
-  if (taken) throw unacceptableField('label', `There is a ${kind} called ${label} already.`);
+  if (!(await LABEL_TAKEN.row(manager, kind, label, exceptId))) return;
+  throw unacceptableField('label', `There is a ${kind} called ${label} already.`);
 }

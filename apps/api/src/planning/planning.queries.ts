@@ -1,47 +1,96 @@
-import { agreedVisit, bookedVisit, heldVisit, openVisit } from '@tracker/server';
+import type { NearbySchool, VisitorLoad } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import {
+  agreedVisit,
+  bookedVisit,
+  heldVisit,
+  openVisit,
+  shared,
+  sql,
+  statement,
+} from '@tracker/server';
+
+interface Span {
+  from: Day;
+  to: Day;
+}
+
+const spanShared = ({ from, to }: Span) => ({ from: shared(from), to: shared(to) });
+
+interface LoadsAsked {
+  days: Span;
+  week: Span;
+  term: Span;
+  regionId: string | null;
+}
 
 /**
  * Everybody who can visit, with the visits of a week, of a term and by day. A visit is on the day it
- * took place, else on the day planned. $1 and $2 the days asked for, $3 and $4 the week, $5 and $6 the
- * term, $7 a region or null.
+ * took place, else on the day planned.
  */
-export const VISITOR_LOADS = `
+export const VISITOR_LOADS = statement('planning.visitor-loads', (asked: LoadsAsked) => {
+  const days = spanShared(asked.days);
+  const week = spanShared(asked.week);
+  const term = spanShared(asked.term);
+  const regionId = shared(asked.regionId);
+  return sql<VisitorLoad>`
   WITH asked AS (
     SELECT u.id, u.name FROM users u
-    WHERE u.active AND u.role <> 'manager' AND ($7::uuid IS NULL OR EXISTS (
-      SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = $7::uuid))
+    WHERE u.active AND u.role <> 'manager' AND (${regionId}::uuid IS NULL OR EXISTS (
+      SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = ${regionId}::uuid))
   ), held AS (
     SELECT v.visitor_id, coalesce(v.visited_on, v.scheduled_on) AS day, count(*)::int AS visits
     FROM visits v
     WHERE coalesce(v.visited_on, v.scheduled_on)
-        BETWEEN least($1::date, $3::date, $5::date) AND greatest($2::date, $4::date, $6::date)
+        BETWEEN least(${days.from}::date, ${week.from}::date, ${term.from}::date)
+          AND greatest(${days.to}::date, ${week.to}::date, ${term.to}::date)
       AND (${agreedVisit()} OR ${heldVisit()})
       AND v.visitor_id IN (SELECT id FROM asked)
     GROUP BY 1, 2
   )
   SELECT u.id, u.name,
     ARRAY(SELECT region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds",
-    coalesce(sum(h.visits) FILTER (WHERE h.day BETWEEN $3::date AND $4::date), 0)::int
-      AS "weekVisits",
-    coalesce(sum(h.visits) FILTER (WHERE h.day BETWEEN $5::date AND $6::date), 0)::int
-      AS "termVisits",
+    coalesce(sum(h.visits) FILTER (
+      WHERE h.day BETWEEN ${week.from}::date AND ${week.to}::date), 0)::int AS "weekVisits",
+    coalesce(sum(h.visits) FILTER (
+      WHERE h.day BETWEEN ${term.from}::date AND ${term.to}::date), 0)::int AS "termVisits",
     coalesce(json_agg(json_build_object('day', h.day, 'visits', h.visits) ORDER BY h.day)
-      FILTER (WHERE h.day BETWEEN $1::date AND $2::date), '[]') AS days
+      FILTER (WHERE h.day BETWEEN ${days.from}::date AND ${days.to}::date), '[]') AS days
   FROM asked u LEFT JOIN held h ON h.visitor_id = u.id
   GROUP BY u.id, u.name
   ORDER BY u.name COLLATE "und-x-icu", u.id`;
+});
 
-/** Days on which somebody has a visit. $1 visitor, $2 the first day. */
-export const BUSY_DAYS = `
+/** Days on which somebody has a visit. */
+export const BUSY_DAYS = statement(
+  'planning.busy-days',
+  (visitorId: string, from: Day) => sql<{ day: Day }>`
   SELECT DISTINCT scheduled_on AS day FROM visits
-  WHERE visitor_id = $1 AND ${bookedVisit('$2', 'visits')}`;
+  WHERE visitor_id = ${visitorId} AND ${bookedVisit(sql`${from}`, 'visits')}`,
+);
+
+export const IS_VISITOR = statement(
+  'planning.is-visitor',
+  (id: string) => sql`SELECT FROM users WHERE id = ${id} AND active`,
+);
+
+export const IS_SCHOOL = statement(
+  'planning.is-school',
+  (id: string) => sql`SELECT FROM schools WHERE id = ${id}`,
+);
 
 /**
- * Schools near $1 that are due or have not been visited in three years, as ranked last, and have no visit
+ * Schools near one that are due or have not been visited in three years, as ranked last, and have no visit
  * that is booked, proposed or waiting to be logged. The box is what the index answers; the order
- * inside it is by distance. $2 how many, $3 metres to each side.
+ * inside it is by distance.
+ *
+ * @param metres to each side
  */
-export const NEARBY_SCHOOLS = `
+export const NEARBY_SCHOOLS = statement(
+  'planning.nearby-schools',
+  (schoolId: string, limit: number, metres: number) => {
+    const side = shared(metres);
+    return sql<NearbySchool>`
   SELECT s.id, s.urn, s.name, s.region_id AS "regionId", s.phase, s.town, p.state,
     p.last_visited_on AS "lastVisitedOn",
     round((point(s.easting, s.northing) <-> point(o.easting, o.northing))::numeric / 1000, 1)::float
@@ -49,10 +98,13 @@ export const NEARBY_SCHOOLS = `
   FROM schools o
   JOIN schools s ON s.in_scope AND s.id <> o.id
     AND point(s.easting, s.northing) <@ box(
-      point(o.easting - $3::int, o.northing - $3::int), point(o.easting + $3::int, o.northing + $3::int))
+      point(o.easting - ${side}::int, o.northing - ${side}::int),
+      point(o.easting + ${side}::int, o.northing + ${side}::int))
   JOIN priority_scores p ON p.school_id = s.id AND p.state IN ('never_visited', 'overdue', 'due')
-  WHERE o.id = $1
+  WHERE o.id = ${schoolId}
     AND NOT EXISTS (
       SELECT FROM visits v WHERE v.school_id = s.id AND ${openVisit('v')})
   ORDER BY point(s.easting, s.northing) <-> point(o.easting, o.northing), s.name, s.id
-  LIMIT $2`;
+  LIMIT ${limit}`;
+  },
+);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { FreeDays, NearbySchool, VisitorLoad, VisitorLoads } from '@tracker/contract';
+import type { FreeDays, NearbySchool, VisitorLoads } from '@tracker/contract';
 import {
   academicYearOf,
   addDays,
@@ -13,7 +13,13 @@ import { Clock, getSchoolCalendar } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { notFound, unacceptableField } from '../http/problem';
 import type { FreeDaysQueryDto, NearbyQueryDto, VisitorLoadsQueryDto } from './planning.dto';
-import { BUSY_DAYS, NEARBY_SCHOOLS, VISITOR_LOADS } from './planning.queries';
+import {
+  BUSY_DAYS,
+  IS_SCHOOL,
+  IS_VISITOR,
+  NEARBY_SCHOOLS,
+  VISITOR_LOADS,
+} from './planning.queries';
 
 const MOST_DAYS = 366;
 /** How far a school may be to be called near. */
@@ -37,21 +43,17 @@ export class PlanningService {
     const monday = addDays(first, 1 - weekday(first));
     const week = { from: monday, to: addDays(monday, 6) };
     const term = termOn(await getSchoolCalendar(this.dataSource.manager), first);
-    const visitors: VisitorLoad[] = await this.dataSource.query(VISITOR_LOADS, [
-      ...[first, last, week.from, week.to, term.from, term.to, regionId ?? null],
-    ]);
+    const visitors = await VISITOR_LOADS.rows(this.dataSource, {
+      ...{ days: { from: first, to: last }, week, term, regionId: regionId ?? null },
+    });
     return { week, term, visitors };
   }
 
   /** School days on which nothing is planned for somebody. @throws 404 */
   async freeDays(visitorId: string, { from, count = 5 }: FreeDaysQueryDto): Promise<FreeDays> {
-    const [visitor]: unknown[] = await this.dataSource.query(
-      'SELECT FROM users WHERE id = $1 AND active',
-      [visitorId],
-    );
-    if (!visitor) throw notFound('the visitor');
+    if (!(await IS_VISITOR.row(this.dataSource, visitorId))) throw notFound('the visitor');
     const first = from ?? this.clock.today();
-    const busy: { day: string }[] = await this.dataSource.query(BUSY_DAYS, [visitorId, first]);
+    const busy = await BUSY_DAYS.rows(this.dataSource, visitorId, first);
     const calendar = await getSchoolCalendar(this.dataSource.manager);
     const except = new Set(busy.map(({ day }) => day));
     const days = nextSchoolDays(calendar, first, { count, except });
@@ -60,11 +62,7 @@ export class PlanningService {
 
   /** Empty for a school whose place is not known. @throws 404 */
   async nearby(schoolId: string, { limit = 5 }: NearbyQueryDto): Promise<NearbySchool[]> {
-    const [school]: unknown[] = await this.dataSource.query('SELECT FROM schools WHERE id = $1', [
-      schoolId,
-    ]);
-    if (!school) throw notFound('the school');
-    const values = [schoolId, limit, NEAR_METRES];
-    return this.dataSource.query(NEARBY_SCHOOLS, values);
+    if (!(await IS_SCHOOL.row(this.dataSource, schoolId))) throw notFound('the school');
+    return NEARBY_SCHOOLS.rows(this.dataSource, schoolId, limit, NEAR_METRES);
   }
 }

@@ -1,38 +1,40 @@
-import { openVisit } from '@tracker/server';
-import { HAS_PROPOSED } from '../schools/school.queries';
+import type { QueueEntry } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import { openVisit, raw, shared, type Sql, sql, statement } from '@tracker/server';
+import { HAS_PROPOSED, nextVisitOn, unloggedOn } from '../schools/school.queries';
 
-/** The hold of a school of `p` (priority_scores) that is in force; of the text of the parameter today. */
-const holdInForce = (today: string): string => `
+/** The hold of a school of `p` (priority_scores) that is in force. @param today SQL for the day, as below */
+const holdInForce = (today: Sql): Sql => sql`
   LEFT JOIN queue_holds h
-    ON h.school_id = p.school_id AND h.lifted_at IS NULL AND h.until_on >= ${today}`;
+    ON h.school_id = p.school_id AND h.lifted_at IS NULL AND h.until_on >= ${today}::date`;
 
 /**
  * Rule 10 in SQL; `compareInQueue` is the rule, and a test holds the two together. Of `p`
  * (priority_scores), `s` (schools) and `h` (the hold in force). Hold, band and score (at most 100)
  * are one number: all schools are sorted, and comparing one is quicker than comparing four.
  */
-const QUEUE_ORDER = `
+const QUEUE_ORDER = raw(`
   (CASE h.kind WHEN 'pin' THEN 0 WHEN 'snooze' THEN 20 ELSE 10 END + p.band) * 1000::float8
     - p.score::float8,
-  p.last_visited_on ASC NULLS FIRST, s.name COLLATE "und-x-icu", s.id`;
+  p.last_visited_on ASC NULLS FIRST, s.name COLLATE "und-x-icu", s.id`);
 
-const FOUND_BY = `p.school_id, p.state, p.band, p.score, p.last_visited_on, p.months_since,
-    h.id AS hold_id, h.kind`;
+const FOUND_BY = raw(`p.school_id, p.state, p.band, p.score, p.last_visited_on, p.months_since,
+    h.id AS hold_id, h.kind`);
 
-/** Every school in scope with its place and what it is found by; of the text of the parameter today. */
-const ranked = (today: string): string => `(
+/** Every school in scope with its place and what it is found by. */
+const ranked = (today: Sql): Sql => sql`(
   SELECT ${FOUND_BY}, row_number() OVER (ORDER BY ${QUEUE_ORDER}) AS rank
   FROM priority_scores p
   JOIN schools s ON s.id = p.school_id${holdInForce(today)}
 )`;
 
 /** `r` with its school `s`: what the conditions and orders of the list speak of. */
-export const selectRanked = (today: string, nextVisitOn: string): string => `
-  SELECT r.*, ${nextVisitOn} AS "nextVisitOn"
+export const selectRanked = (today: Sql): Sql => sql`
+  SELECT r.*, ${nextVisitOn(today)} AS "nextVisitOn"
   FROM ${ranked(today)} r LEFT JOIN schools s ON s.id = r.school_id`;
 
 /** As many rows without their places, which no condition asks of. */
-export const countedQueue = (today: string): string => `
+export const countedQueue = (today: Sql): Sql => sql`
   SELECT r.school_id
   FROM (SELECT ${FOUND_BY} FROM priority_scores p${holdInForce(today)}) r
   LEFT JOIN schools s ON s.id = r.school_id`;
@@ -43,16 +45,12 @@ export const countedQueue = (today: string): string => `
  *
  * @param some of the ranked, in brackets
  */
-export const selectQueue = (
-  today: string,
-  { nextVisitOn, unloggedOn }: { nextVisitOn: string; unloggedOn: string },
-  some: string = ranked(today),
-): string => `
+export const selectQueue = (today: Sql, some = ranked(today)): Sql => sql`
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     r.rank::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
-    ${nextVisitOn} AS "nextVisitOn", ${unloggedOn} AS "unloggedOn", ${HAS_PROPOSED} AS proposed,
+    ${nextVisitOn(today)} AS "nextVisitOn", ${unloggedOn(today)} AS "unloggedOn", ${HAS_PROPOSED} AS proposed,
     coalesce(h.kind = 'pin', false) AS pinned,
     CASE WHEN h.kind = 'snooze' THEN h.until_on END AS "snoozedUntil",
     CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'schoolId', h.school_id,
@@ -66,15 +64,23 @@ export const selectQueue = (
   JOIN schools s ON s.id = r.school_id
   LEFT JOIN queue_holds h ON h.id = r.hold_id`;
 
-/**
- * Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. Binds the
- * person twice.
- */
-export const OWNED_BY = `
+export type QueueRow = Omit<QueueEntry, 'booked'>;
+
+export const READ_RANK = statement(
+  'priority-queue.read',
+  (schoolId: string, today: Day) => sql<QueueRow>`
+  ${selectQueue(shared(today))} WHERE s.id = ${schoolId}`,
+);
+
+/** Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. */
+export function ownedBy(person: unknown): Sql {
+  const userId = shared(person);
+  return sql`
   s.id IN (
-    SELECT v.school_id FROM visits v WHERE v.visitor_id = ? AND ${openVisit()}
+    SELECT v.school_id FROM visits v WHERE v.visitor_id = ${userId} AND ${openVisit()}
     UNION ALL
     SELECT o.id FROM schools o JOIN regions r ON r.id = o.region_id
-    WHERE r.lead_user_id = ? AND NOT EXISTS (
+    WHERE r.lead_user_id = ${userId} AND NOT EXISTS (
       SELECT FROM visits v
       WHERE v.school_id = o.id AND ${openVisit()} AND v.visitor_id IS NOT NULL))`;
+}

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QueueEntry } from '@tracker/contract';
-import type { PlannedKind, VisitState } from '@tracker/domain';
-import { Clock } from '@tracker/server';
+import type { PlannedKind } from '@tracker/domain';
+import { Clock, raw, sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
-import type { NarrowRows } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { addBooked, addPlanned, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
-import { NEXT_VISIT_ON, UNLOGGED_ON } from '../schools/school.queries';
-import { countedQueue, OWNED_BY, selectQueue, selectRanked } from './priority-queue.queries';
+import {
+  countedQueue,
+  ownedBy,
+  type QueueRow,
+  READ_RANK,
+  selectQueue,
+  selectRanked,
+} from './priority-queue.queries';
 
 export const QUEUE_LIST: ListSpec = {
   filters: {
@@ -40,8 +45,6 @@ export const QUEUE_LIST: ListSpec = {
   rowIds: ['id', 'schoolId'],
 };
 
-export type QueueRow = Omit<QueueEntry, 'booked'>;
-
 @Injectable()
 export class PriorityQueueService {
   constructor(
@@ -55,21 +58,29 @@ export class PriorityQueueService {
 
   /** What the list reads. */
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
-    const { conditions, today, ...ways } = this.statement();
+    const today = this.clock.today();
+    const conditions = new SqlConditions();
+    // Bound once for all that the list may be read with.
+    const day = raw(conditions.bind(sql`${today}`));
     const { booked, planned, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
-    if (schoolId) conditions.add('s.id = ANY (?::uuid[])', schoolId);
+    if (schoolId) conditions.add(sql`s.id = ANY (${schoolId}::uuid[])`);
     if (booked !== undefined) addBooked(conditions, booked as boolean, today);
     if (planned) addPlanned(conditions, planned as PlannedKind[], today);
     // The state as ranked, so that it agrees with the band and the reasons shown beside it.
-    if (state) conditions.add('r.state = ANY (?::text[])', state as VisitState[]);
-    if (band !== undefined) conditions.add('r.band = ?', band);
+    if (state) conditions.add(sql`r.state = ANY (${state}::text[])`);
+    if (band !== undefined) conditions.add(sql`r.band = ${band}`);
     if (pinned !== undefined) conditions.add(`(r.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
     if (snoozed !== undefined)
       conditions.add(`(r.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
-    if (ownerId) conditions.add(OWNED_BY, ownerId, ownerId);
+    if (ownerId) conditions.add(ownedBy(ownerId));
     return {
-      ...ways,
+      select: selectQueue(day),
+      counted: countedQueue(day),
+      narrow: {
+        select: selectRanked(day),
+        around: (some) => selectQueue(day, raw(some)),
+      },
       conditions,
       order: query.order,
       rows: (stored) => stored.map(asEntry),
@@ -91,33 +102,8 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry | null> {
-    const { conditions, select } = this.statement();
-    conditions.add('s.id = ?', schoolId);
-    const [row]: QueueRow[] = await manager.query(
-      `${select} ${conditions.where}`,
-      conditions.values,
-    );
+    const row = await READ_RANK.row(manager, schoolId, this.clock.today());
     return row ? asEntry(row) : null;
-  }
-
-  private statement() {
-    const today = this.clock.today();
-    const conditions = new SqlConditions();
-    const day = conditions.bind('?::date', today);
-    const nextVisitOn = NEXT_VISIT_ON.replace('?::date', day);
-    const unloggedOn = UNLOGGED_ON.replace('?::date', day);
-    const visits = { nextVisitOn, unloggedOn };
-    const narrow: NarrowRows = {
-      select: selectRanked(day, nextVisitOn),
-      around: (some) => selectQueue(day, visits, some),
-    };
-    return {
-      conditions,
-      select: selectQueue(day, visits),
-      counted: countedQueue(day),
-      narrow,
-      today,
-    };
   }
 }
 

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
 import { addYears, formatDay } from '@tracker/domain';
-import { Clock, QueueHoldEntity } from '@tracker/server';
+import { Clock, QueueHoldEntity, sql, statement } from '@tracker/server';
 import { IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import type { NewQueueHoldDto } from './priority-queue.dto';
 import { PriorityQueueService } from './priority-queue.service';
+
+const LOCK_SCHOOL = statement(
+  'priority-queue.lock-school',
+  (id: string) => sql`SELECT 1 FROM schools WHERE id = ${id} FOR NO KEY UPDATE`,
+);
 
 /** Pinning a school to the top of the queue and snoozing it to the end, each with a reason and a last day. */
 @Injectable()
@@ -34,7 +39,7 @@ export class QueueHoldsService {
         throw unacceptableField('untilOn', 'A pin or snooze lasts a year at most.');
       }
       // Two people holding one school at one time take turns.
-      await manager.query('SELECT 1 FROM schools WHERE id = $1 FOR NO KEY UPDATE', [schoolId]);
+      await LOCK_SCHOOL.row(manager, schoolId);
       await manager.update(
         QueueHoldEntity,
         { schoolId, liftedAt: IsNull() },

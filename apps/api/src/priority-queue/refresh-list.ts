@@ -1,4 +1,5 @@
 import type { PriorityRefresh } from '@tracker/contract';
+import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { notFound } from '../http/problem';
@@ -14,25 +15,28 @@ export const REFRESH_LIST: ListSpec = {
 };
 
 /** A refresh as the contract has it. */
-export const SELECT_REFRESH = `
+export const SELECT_REFRESH = sql`
   SELECT f.id, f.created_at AS "createdAt", f.status, f.schools, f.changed,
     f.requested_by_id AS "requestedById", u.name AS "requestedByName",
     f.started_at AS "startedAt", f.finished_at AS "finishedAt", f.message
   FROM priority_refreshes f
   LEFT JOIN users u ON u.id = f.requested_by_id`;
 
+const READ_REFRESH = statement(
+  'priority-queue.read-refresh',
+  (id: string) => sql<PriorityRefresh>`${SELECT_REFRESH} WHERE f.id = ${id}`,
+);
+
 /** @throws 404 */
 export async function getRefresh(manager: EntityManager, id: string): Promise<PriorityRefresh> {
-  const [refresh]: PriorityRefresh[] = await manager.query(`${SELECT_REFRESH} WHERE f.id = $1`, [
-    id,
-  ]);
+  const refresh = await READ_REFRESH.row(manager, id);
   if (!refresh) throw notFound('the refresh');
   return refresh;
 }
 
 export function refreshConditions({ id, status }: ListQuery['filter']): SqlConditions {
   const conditions = new SqlConditions();
-  if (id) conditions.add('f.id = ANY (?::uuid[])', id);
-  if (status) conditions.add('f.status = ANY (?::text[])', [status].flat());
+  if (id) conditions.add(sql`f.id = ANY (${id}::uuid[])`);
+  if (status) conditions.add(sql`f.status = ANY (${[status].flat()}::text[])`);
   return conditions;
 }

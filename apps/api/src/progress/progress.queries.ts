@@ -3,21 +3,20 @@ import {
   bookedVisit,
   countingKind,
   countingVisit,
+  nothing,
+  raw,
+  shared,
+  type Sql,
+  sql,
+  statement,
   unloggedVisit,
   visitWithSurvey,
 } from '@tracker/server';
 import { type Day, lastVisitOverdueOn } from '@tracker/domain';
-import { SqlConditions } from '../http/sql-conditions';
 import { recordedBy } from '../schools/school.queries';
 import { FSM_BAND_OF, GROUP_COLUMNS } from '../schools/school-filters';
 import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools/school-scope-on';
 import { alike, VISIT_DAY, VISIT_REASON } from '../visits/visit.queries';
-
-/** A statement and what it binds. */
-export interface Statement {
-  sql: string;
-  values: unknown[];
-}
 
 /** What the statements count. */
 export interface Counted {
@@ -31,6 +30,19 @@ export interface Counted {
   backlogDays: readonly Day[];
 }
 
+/** With every optional part in the statements. */
+const SAMPLE: Counted = {
+  scopeDay: { day: '2025-01-31', today: '2025-02-01', closedTypes: [] },
+  kindsNotCounting: [],
+  regionId: '00000000-0000-0000-0000-000000000000',
+  year: { from: '2024-09-01', to: '2025-08-31' },
+  cycle: { from: '2024-09-01', to: '2027-08-31' },
+  backlogDays: ['2025-01-31'],
+};
+
+const visitedIn = ({ from, to }: Counted['year']): Sql =>
+  sql`v.visited_on BETWEEN ${from}::date AND ${to}::date`;
+
 /** The groupings; `GROUPING()` of the others is what tells them apart. */
 const GROUPS = 'by_region, by_district, by_phase, by_type, by_band';
 const GROUPED_BY = {
@@ -42,14 +54,16 @@ const GROUPED_BY = {
   fsmBand: 0b11110,
 } as const;
 export type Grouping = keyof typeof GROUPED_BY;
-const GROUPING_SETS = `GROUPING SETS ((), ${GROUPS.split(', ')
-  .map((column) => `(${column})`)
-  .join(', ')})`;
-const GROUPING_NAME = `CASE grouping(${GROUPS}) ${Object.entries(GROUPED_BY)
+const GROUPING_SETS = raw(
+  `GROUPING SETS ((), ${GROUPS.split(', ')
+    .map((column) => `(${column})`)
+    .join(', ')})`,
+);
+const GROUPING_NAME = raw(`CASE grouping(${GROUPS}) ${Object.entries(GROUPED_BY)
   .map(([name, bits]) => `WHEN ${bits} THEN '${name}'`)
   .join(' ')} END AS grouping,
-    coalesce(by_region::text, by_district, by_phase, by_type, by_band) AS key`;
-const GROUP_VALUES = `${GROUP_COLUMNS.region} AS by_region, ${GROUP_COLUMNS.district} AS by_district,
+    coalesce(by_region::text, by_district, by_phase, by_type, by_band) AS key`);
+const GROUP_VALUES = sql`${GROUP_COLUMNS.region} AS by_region, ${GROUP_COLUMNS.district} AS by_district,
       ${GROUP_COLUMNS.phase} AS by_phase, ${GROUP_COLUMNS.establishmentType} AS by_type,
       ${FSM_BAND_OF} AS by_band`;
 
@@ -78,37 +92,34 @@ export interface SchoolFigures {
  * on a day hangs on the days between which it lies (rule 7), and so on a stretch of the days asked
  * for: bit n of `recent` stands for the n-th of them.
  */
-export function countSchools(counted: Counted): Statement {
-  const { scopeDay, kindsNotCounting, regionId, year, cycle, backlogDays } = counted;
-  const c = new SqlConditions();
-  const overdueUntil = backlogDays.map(lastVisitOverdueOn);
-  const first = [year.from, cycle.from, ...overdueUntil].reduce((a, b) => (a < b ? a : b));
-  const days = c.bind('?::date[]', backlogDays);
-  const bounds = c.bind('?::date[]', overdueUntil);
-  const types = c.bind('?::text[]', scopeDay.closedTypes);
-  const today = c.bind('?::date', scopeDay.today);
-  const between = ({ from, to }: { from: Day; to: Day }) =>
-    c.bind('v.visited_on BETWEEN ?::date AND ?::date', from, to);
-  const sql = `
+export const COUNT_SCHOOLS = statement(
+  'progress.schools',
+  ({ scopeDay, kindsNotCounting, regionId, year, cycle, backlogDays }: Counted) => {
+    const overdueUntil = backlogDays.map(lastVisitOverdueOn);
+    const first = [year.from, cycle.from, ...overdueUntil].reduce((a, b) => (a < b ? a : b));
+    const days = shared(backlogDays);
+    const types = shared(scopeDay.closedTypes);
+    const today = shared(scopeDay.today);
+    return sql<SchoolFigures>`
     WITH school AS MATERIALIZED (
       SELECT s.id, s.in_scope, s.status, s.establishment_type, s.opened_on, s.closed_on,
-        ${inScopeOn(c, scopeDay)} AS counts, ${GROUP_VALUES}
+        ${inScopeOn(scopeDay)} AS counts, ${GROUP_VALUES}
       FROM schools s
-      WHERE (s.in_scope OR (s.status = 'closed' AND s.establishment_type = ANY (${types})))
-        ${regionId ? c.bind('AND s.region_id = ?::uuid', regionId) : ''}
+      WHERE (s.in_scope OR (s.status = 'closed' AND s.establishment_type = ANY (${types}::text[])))
+        ${regionId ? sql`AND s.region_id = ${regionId}::uuid` : nothing}
     ), seen AS (
-      SELECT l.school_id, bool_or(${between(year)}) AS visited, bool_or(${between(cycle)}) AS covered,
-        bit_or(((1 << width_bucket(v.visited_on - 1, ${bounds})) - 1)
-          & ~((1 << width_bucket(v.visited_on - 1, ${days})) - 1)) AS recent
+      SELECT l.school_id, bool_or(${visitedIn(year)}) AS visited, bool_or(${visitedIn(cycle)}) AS covered,
+        bit_or(((1 << width_bucket(v.visited_on - 1, ${overdueUntil}::date[])) - 1)
+          & ~((1 << width_bucket(v.visited_on - 1, ${days}::date[])) - 1)) AS recent
       FROM visits v
       JOIN school_lineage l ON l.ancestor_id = v.school_id
-      ${regionId ? 'JOIN school ON school.id = l.school_id' : ''}
-      WHERE ${c.bind(countingVisit('?'), kindsNotCounting)}
-        AND ${between({ from: first, to: scopeDay.day })}
+      ${regionId ? raw('JOIN school ON school.id = l.school_id') : nothing}
+      WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+        AND ${visitedIn({ from: first, to: scopeDay.day })}
       GROUP BY l.school_id
     ), booked AS (
       SELECT DISTINCT v.school_id FROM visits v
-      WHERE ${c.bind(bookedVisit('?'), scopeDay.day)} ${onRecord(c, scopeDay)}
+      WHERE ${bookedVisit(sql`${scopeDay.day}`)} ${onRecord(scopeDay)}
     ), known AS MATERIALIZED (
       SELECT s.*, coalesce(seen.visited, false) AS visited, coalesce(seen.covered, false) AS covered,
         booked.school_id IS NOT NULL AS booked, coalesce(seen.recent, 0) AS recent
@@ -122,41 +133,42 @@ export function countSchools(counted: Counted): Statement {
         count(*) FILTER (WHERE covered) AS covered,
         count(*) FILTER (WHERE NOT covered AND booked) AS booked,
         count(*) FILTER (WHERE NOT covered AND NOT booked) AS neither,
-        count(*) FILTER (WHERE recent >> ${backlogDays.length - 1} = 0) AS "notVisitedInThreeYears"
+        count(*) FILTER (WHERE recent >> ${raw(String(backlogDays.length - 1))} = 0) AS "notVisitedInThreeYears"
       FROM known WHERE counts GROUP BY ${GROUPING_SETS}
     ), backlog AS (
       SELECT d.day, count(*) FILTER (WHERE (s.recent >> (d.place::int - 1)) & 1 = 0
-        AND CASE WHEN d.day >= ${today} THEN s.in_scope ELSE ${wasInScopeOn('d.day', types)} END
+        AND CASE WHEN d.day >= ${today}::date THEN s.in_scope ELSE ${wasInScopeOn(raw('d.day'), types)} END
         ) AS schools
-      FROM unnest(${days}) WITH ORDINALITY AS d (day, place) LEFT JOIN known s ON true
+      FROM unnest(${days}::date[]) WITH ORDINALITY AS d (day, place) LEFT JOIN known s ON true
       GROUP BY d.day
     )
     SELECT (SELECT coalesce(json_agg(f), '[]') FROM figures f) AS groups,
       (SELECT coalesce(json_agg(b ORDER BY b.day), '[]') FROM backlog b) AS backlog`;
-  return { sql, values: c.values };
-}
+  },
+  [SAMPLE],
+);
 
 /** Of what is booked, that which was on record by a past day. */
-const onRecord = (c: SqlConditions, { day, today }: ScopeDay): string =>
-  day < today ? `AND ${recordedBy(c.bind('?::date', day))}` : '';
+const onRecord = ({ day, today }: ScopeDay): Sql =>
+  day < today ? sql`AND ${recordedBy(sql`${day}`)}` : nothing;
 
 export type VisitFigures = GroupRow & { visits: number; surveys: number };
 
 /** Counting visits of the year by the groups of the schools that were visited (rule 12). */
-export function countVisits({ kindsNotCounting, regionId, year }: Counted): Statement {
-  const c = new SqlConditions();
-  const sql = `
+export const COUNT_VISITS = statement(
+  'progress.visits',
+  ({ kindsNotCounting, regionId, year }: Counted) => sql<VisitFigures>`
     SELECT ${GROUPING_NAME}, count(*)::int AS visits, count(*) FILTER (WHERE surveyed)::int AS surveys
     FROM (
       SELECT ${GROUP_VALUES}, ${visitWithSurvey()} AS surveyed
       FROM visits v JOIN schools s ON s.id = v.school_id
-      WHERE ${c.bind(countingVisit('?'), kindsNotCounting)}
-        AND ${c.bind('v.visited_on BETWEEN ?::date AND ?::date', year.from, year.to)}
-        ${regionId ? c.bind('AND s.region_id = ?::uuid', regionId) : ''}
+      WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+        AND ${visitedIn(year)}
+        ${regionId ? sql`AND s.region_id = ${regionId}::uuid` : nothing}
     ) visit
-    GROUP BY ${GROUPING_SETS}`;
-  return { sql, values: c.values };
-}
+    GROUP BY ${GROUPING_SETS}`,
+  [SAMPLE],
+);
 
 /** Visits on a day: counting ones up to the day counted as of, those booked from then on. */
 export interface DayRow {
@@ -166,30 +178,31 @@ export interface DayRow {
 }
 
 /** The days of the year with visits, in order. @param closesOn its last */
-export function countDays(
-  { kindsNotCounting, regionId, year, scopeDay }: Counted,
-  { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
-): Statement {
-  const c = new SqlConditions();
-  const kinds = c.bind('?', kindsNotCounting);
-  const region = regionId
-    ? c.bind('AND v.school_id IN (SELECT id FROM schools WHERE region_id = ?::uuid)', regionId)
-    : '';
-  const bookedFrom = scopeDay.day > opensOn ? scopeDay.day : opensOn;
-  const sql = `
+export const COUNT_DAYS = statement(
+  'progress.days',
+  (
+    { kindsNotCounting, regionId, year, scopeDay }: Counted,
+    { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
+  ) => {
+    const kinds = shared(kindsNotCounting);
+    const region = regionId
+      ? sql`AND v.school_id IN (SELECT id FROM schools WHERE region_id = ${shared(regionId)}::uuid)`
+      : nothing;
+    const bookedFrom = scopeDay.day > opensOn ? scopeDay.day : opensOn;
+    return sql<DayRow>`
     SELECT v.visited_on AS day, false AS booked, count(*)::int AS visits
-    FROM visits v WHERE ${countingVisit(kinds)}
-      AND ${c.bind('v.visited_on BETWEEN ?::date AND ?::date', year.from, year.to)} ${region}
+    FROM visits v WHERE ${countingVisit(kinds)} AND ${visitedIn(year)} ${region}
     GROUP BY v.visited_on
     UNION ALL
     SELECT v.scheduled_on, true, count(*)::int
     FROM visits v WHERE ${agreedVisit()} AND ${countingKind(kinds)}
-      AND ${c.bind('v.scheduled_on BETWEEN ?::date AND ?::date', bookedFrom, closesOn)} ${region}
-      ${onRecord(c, scopeDay)}
+      AND v.scheduled_on BETWEEN ${bookedFrom}::date AND ${closesOn}::date ${region}
+      ${onRecord(scopeDay)}
     GROUP BY v.scheduled_on
     ORDER BY 1`;
-  return { sql, values: c.values };
-}
+  },
+  [SAMPLE, { opensOn: SAMPLE.year.from, closesOn: SAMPLE.year.to }],
+);
 
 /** Visits that ended alike and, where they were not held, for a like reason. */
 export interface OutcomeRow {
@@ -202,21 +215,21 @@ export interface OutcomeRow {
 }
 
 /** Visits whose day was in the year, by what became of them. */
-export function countOutcomes({ regionId, year, scopeDay }: Counted): Statement {
-  const c = new SqlConditions();
-  const sql = `
+export const COUNT_OUTCOMES = statement(
+  'progress.outcomes',
+  ({ regionId, year, scopeDay }: Counted) => sql<OutcomeRow>`
     SELECT outcome, alike, mode() WITHIN GROUP (ORDER BY reason) AS reason, count(*)::int AS visits
     FROM (
       SELECT CASE v.status WHEN 'completed' THEN 'held' WHEN 'not_held' THEN 'not_held'
           WHEN 'cancelled' THEN 'cancelled_by_' || v.cancelled_by ELSE 'unlogged' END AS outcome,
         nullif(btrim(${VISIT_REASON}), '') AS reason, nullif(${alike(VISIT_REASON)}, '') AS alike
-      FROM visits v ${regionId ? 'JOIN schools s ON s.id = v.school_id' : ''}
-      WHERE ${c.bind(`${VISIT_DAY} BETWEEN ?::date AND ?::date`, year.from, year.to)}
+      FROM visits v ${regionId ? raw('JOIN schools s ON s.id = v.school_id') : nothing}
+      WHERE ${VISIT_DAY} BETWEEN ${year.from}::date AND ${year.to}::date
         AND (v.status IN ('completed', 'not_held')
           OR (v.status = 'cancelled' AND v.cancelled_by IS NOT NULL)
-          OR ${c.bind(unloggedVisit('?'), scopeDay.day)})
-        ${regionId ? c.bind('AND s.region_id = ?::uuid', regionId) : ''}
+          OR ${unloggedVisit(sql`${scopeDay.day}`)})
+        ${regionId ? sql`AND s.region_id = ${regionId}::uuid` : nothing}
     ) ended
-    GROUP BY outcome, alike ORDER BY visits DESC, alike`;
-  return { sql, values: c.values };
-}
+    GROUP BY outcome, alike ORDER BY visits DESC, alike`,
+  [SAMPLE],
+);

@@ -23,15 +23,14 @@ import { readClosedTypes } from '../schools/school-scope-on';
 import { TargetsService } from '../targets/targets.service';
 import { outcomesOf } from './progress-outcomes';
 import {
-  countDays,
-  countOutcomes,
-  countSchools,
+  COUNT_DAYS,
+  COUNT_OUTCOMES,
+  COUNT_SCHOOLS,
+  COUNT_VISITS,
   type Counted,
-  countVisits,
   type DayRow,
   type OutcomeRow,
   type SchoolFigures,
-  type Statement,
   type VisitFigures,
 } from './progress.queries';
 import { ProgressGroups } from './progress-groups';
@@ -81,10 +80,10 @@ export class ProgressService {
         backlogDays: backlogDays(scope.year, asOf),
       };
       return compose(scope, hub, {
-        schools: await one<SchoolFigures>(manager, countSchools(counted)),
-        visits: await rows<VisitFigures>(manager, countVisits(counted)),
-        days: await rows<DayRow>(manager, countDays(counted, { opensOn, closesOn })),
-        outcomes: await rows<OutcomeRow>(manager, countOutcomes(counted)),
+        schools: await readSchools(manager, counted),
+        visits: await COUNT_VISITS.rows(manager, counted),
+        days: await COUNT_DAYS.rows(manager, counted, { opensOn, closesOn }),
+        outcomes: await COUNT_OUTCOMES.rows(manager, counted),
       });
     });
   }
@@ -197,11 +196,8 @@ function regionsOf(
   return rest ? [...known, { ...rest, target: 0, surveysTarget: 0, expectedByToday: 0 }] : known;
 }
 
-const rows = <T>(manager: EntityManager, { sql, values }: Statement): Promise<T[]> =>
-  manager.query(sql, values);
-
-async function one<T>(manager: EntityManager, statement: Statement): Promise<T> {
-  const [row] = await rows<T>(manager, statement);
-  if (!row) throw new Error('PostgreSQL gave no row.');
-  return row;
+async function readSchools(manager: EntityManager, counted: Counted): Promise<SchoolFigures> {
+  const figures = await COUNT_SCHOOLS.row(manager, counted);
+  if (!figures) throw new Error('PostgreSQL gave no row.');
+  return figures;
 }

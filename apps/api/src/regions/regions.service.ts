@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Region } from '@tracker/contract';
-import { assignRegionsByDistrict, RegionDistrictEntity, RegionEntity } from '@tracker/server';
+import {
+  assignRegionsByDistrict,
+  RegionDistrictEntity,
+  RegionEntity,
+  sql,
+  statement,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import type { Page } from '../http/list-answer';
@@ -20,12 +26,30 @@ export const REGION_LIST: ListSpec = {
   tieBreak: 'r.id',
 };
 
-const SELECT = `
+const SELECT_REGION = sql`
   SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.name,
     r.lead_user_id AS "leadUserId",
     ARRAY(SELECT district FROM region_districts d WHERE d.region_id = r.id ORDER BY 1) AS districts,
     (SELECT count(*)::int FROM schools s WHERE s.region_id = r.id AND s.in_scope) AS "schoolsInScope"
   FROM regions r`;
+
+const READ_REGION = statement(
+  'regions.read',
+  (id: string) => sql<Region>`${SELECT_REGION} WHERE r.id = ${id}`,
+);
+
+const IS_USER = statement(
+  'regions.is-user',
+  (id: string) => sql`SELECT 1 FROM users WHERE id = ${id}`,
+);
+
+/** A district that belongs to another region. */
+const DISTRICT_ELSEWHERE = statement(
+  'regions.district-elsewhere',
+  (districts: readonly string[], id: string) => sql<{ district: string; name: string }>`
+  SELECT d.district, r.name FROM region_districts d JOIN regions r ON r.id = d.region_id
+  WHERE d.district = ANY (${districts}::text[]) AND d.region_id <> ${id} LIMIT 1`,
+);
 
 @Injectable()
 export class RegionsService {
@@ -37,14 +61,14 @@ export class RegionsService {
   list(query: ListQuery): Promise<Page<Region>> {
     const { id, q } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('r.id = ANY (?::uuid[])', id);
+    if (id) conditions.add(sql`r.id = ANY (${id}::uuid[])`);
     if (q) conditions.contains('r.name', q);
-    return pageOf<Region>(this.dataSource, SELECT, conditions, query);
+    return pageOf<Region>(this.dataSource, SELECT_REGION, conditions, query);
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Region> {
-    const [region]: Region[] = await manager.query(`${SELECT} WHERE r.id = $1`, [id]);
+    const region = await READ_REGION.row(manager, id);
     if (!region) throw notFound('the region');
     return region;
   }
@@ -98,11 +122,8 @@ export class RegionsService {
     if (taken && taken.id !== id) {
       throw unacceptableField('name', `There is a region called ${name} already.`);
     }
-    if (!leadUserId) return;
-    const [user]: unknown[] = await manager.query('SELECT 1 FROM users WHERE id = $1', [
-      leadUserId,
-    ]);
-    if (!user) throw unacceptableField('leadUserId', 'The lead is not on record.');
+    if (!leadUserId || (await IS_USER.row(manager, leadUserId))) return;
+    throw unacceptableField('leadUserId', 'The lead is not on record.');
   }
 
   private async setDistricts(
@@ -111,11 +132,7 @@ export class RegionsService {
     districts: string[],
   ): Promise<void> {
     const names = districts.map((district) => district.trim()).filter(Boolean);
-    const [elsewhere]: { district: string; name: string }[] = await manager.query(
-      `SELECT d.district, r.name FROM region_districts d JOIN regions r ON r.id = d.region_id
-       WHERE d.district = ANY ($1::text[]) AND d.region_id <> $2 LIMIT 1`,
-      [names, id],
-    );
+    const elsewhere = await DISTRICT_ELSEWHERE.row(manager, names, id);
     if (elsewhere) {
       const { district, name } = elsewhere;
       throw unacceptableField(

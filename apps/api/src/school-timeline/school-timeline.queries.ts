@@ -1,14 +1,21 @@
-import { atStandingVisit, onRecord } from '@tracker/server';
+import type {
+  RegisterEvent,
+  TimelineKind,
+  TimelineMail,
+  TimelineRehomed,
+  TimelineSurvey,
+} from '@tracker/contract';
+import { atStandingVisit, joined, onRecord, type Sql, sql, statement } from '@tracker/server';
 
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
-const PARTS: Record<string, string> = {
-  visit: `
+const PARTS: Record<string, Sql> = {
+  visit: sql`
     SELECT 'visit' AS kind, v.id AS ref, coalesce(v.visited_on, v.scheduled_on) AS day,
       v.created_at AS at, v.school_id, NULL::text AS what, NULL::text AS successor,
       NULL::json AS told
     FROM visits v JOIN line ON line.id = v.school_id`,
   // Of two schools of one line the one it was at first tells of it.
-  rehomed: `
+  rehomed: sql`
     SELECT 'visit', e.id, (e.at AT TIME ZONE 'Europe/London')::date, e.at, line.id, NULL, NULL,
       json_build_object('visitId', v.id, 'visitOn', coalesce(v.visited_on, v.scheduled_on),
         'fromSchoolName', f.name, 'toSchoolName', t.name, 'why', e.why, 'byName', b.name)
@@ -21,14 +28,14 @@ const PARTS: Record<string, string> = {
     LEFT JOIN users b ON b.id = e.by_id
     WHERE e.kind = 'rehomed'`,
   // An action counts from the visit at which it was agreed, else from when it was written down.
-  action: `
+  action: sql`
     SELECT 'action', a.id,
       coalesce(v.visited_on, (a.created_at AT TIME ZONE 'Europe/London')::date),
       a.created_at, a.school_id, NULL, NULL, NULL
     FROM follow_up_actions a JOIN line ON line.id = a.school_id
     LEFT JOIN visits v ON v.id = a.visit_id
     WHERE ${onRecord('a')}`,
-  survey: `
+  survey: sql`
     SELECT 'survey', r.id, r.answered_on, r.submitted_at, r.school_id, NULL, NULL,
       json_build_object('surveyName', n.title, 'source', r.source, 'filledInBy', r.filled_in_by,
         'visitId', coalesce(r.visit_id, r.confirmed_by_visit_id),
@@ -37,20 +44,20 @@ const PARTS: Record<string, string> = {
     JOIN survey_versions n ON n.id = r.survey_version_id
     WHERE r.submitted_at IS NOT NULL`,
   // Mail to staff is theirs and hangs on no school's page.
-  mail: `
+  mail: sql`
     SELECT 'mail', m.id, (m.created_at AT TIME ZONE 'Europe/London')::date, m.created_at,
       m.school_id, NULL, NULL,
       json_build_object('subject', m.subject, 'toName', m.to_name, 'status', m.status,
         'visitId', m.visit_id)
     FROM mails m JOIN line ON line.id = m.school_id
     WHERE m.user_id IS NULL`,
-  opened: `
+  opened: sql`
     SELECT 'register', line.id, line.opened_on, line.created_at, line.id, 'opened', NULL, NULL
     FROM line WHERE line.opened_on IS NOT NULL`,
-  closed: `
+  closed: sql`
     SELECT 'register', line.id, line.closed_on, line.created_at, line.id, 'closed', NULL, NULL
     FROM line WHERE line.closed_on IS NOT NULL`,
-  became: `
+  became: sql`
     SELECT 'register', line.id, coalesce(k.established_on, line.closed_on, n.opened_on),
       line.created_at, line.id, 'became', n.name, NULL
     FROM line
@@ -59,15 +66,30 @@ const PARTS: Record<string, string> = {
     WHERE coalesce(k.established_on, line.closed_on, n.opened_on) IS NOT NULL`,
 };
 
-/** Everything that happened to a school and those before it, of one school: binds its id. */
-export const SELECT_TIMELINE = `
+export interface TimelineRow {
+  kind: TimelineKind;
+  ref: string;
+  on: string | null;
+  schoolId: string;
+  schoolName: string;
+  what: RegisterEvent['what'] | null;
+  successor: string | null;
+  /** What else there is to tell of a survey, a mail or a visit that went to another school. */
+  told: TimelineSurvey | TimelineMail | TimelineRehomed | null;
+}
+
+/** Everything that happened to a school and those before it. */
+export const SELECT_TIMELINE = statement(
+  'school-timeline.list',
+  (schoolId: string) => sql<TimelineRow>`
   SELECT t.kind, t.ref, t.day AS "on", t.school_id AS "schoolId", line.name AS "schoolName",
     t.what, t.successor, t.told
   FROM (
     WITH line AS (
       SELECT s.id, s.urn, s.opened_on, s.closed_on, s.created_at
-      FROM school_lineage l JOIN schools s ON s.id = l.ancestor_id WHERE l.school_id = ?
+      FROM school_lineage l JOIN schools s ON s.id = l.ancestor_id WHERE l.school_id = ${schoolId}
     )
-    ${Object.values(PARTS).join('\n    UNION ALL')}
+    ${joined(Object.values(PARTS), '\n    UNION ALL')}
   ) t
-  JOIN schools line ON line.id = t.school_id`;
+  JOIN schools line ON line.id = t.school_id`,
+);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type FollowUpAction,
-  type RegisterEvent,
   TIMELINE_KINDS,
   type TimelineEntry,
   type TimelineKind,
@@ -11,6 +10,7 @@ import {
   type TimelineSurvey,
   type Visit,
 } from '@tracker/contract';
+import { sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { ACTION_LIST } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
@@ -22,7 +22,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { SchoolsService } from '../schools/schools.service';
 import { VISIT_LIST } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
-import { SELECT_TIMELINE } from './school-timeline.queries';
+import { SELECT_TIMELINE, type TimelineRow } from './school-timeline.queries';
 
 export const TIMELINE_LIST: ListSpec = {
   filters: { kind: TIMELINE_KINDS },
@@ -31,18 +31,6 @@ export const TIMELINE_LIST: ListSpec = {
   // On one day what was planned stands above what came of it, and the register below both.
   tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
 };
-
-interface TimelineRow {
-  kind: TimelineKind;
-  ref: string;
-  on: string | null;
-  schoolId: string;
-  schoolName: string;
-  what: RegisterEvent['what'] | null;
-  successor: string | null;
-  /** What else there is to tell of a survey, a mail or a visit that went to another school. */
-  told: TimelineSurvey | TimelineMail | TimelineRehomed | null;
-}
 
 /** What happened at a school, in one order, whatever it was. */
 @Injectable()
@@ -58,9 +46,9 @@ export class SchoolTimelineService {
   async list(schoolId: string, query: ListQuery): Promise<Page<TimelineEntry>> {
     await this.schools.get(schoolId);
     const conditions = new SqlConditions();
-    const select = conditions.bind(SELECT_TIMELINE, schoolId);
+    const select = conditions.bind(SELECT_TIMELINE.write(schoolId));
     const { kind } = query.filter;
-    if (kind) conditions.add('t.kind = ANY (?::text[])', kind);
+    if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
     const page = await pageOf<TimelineRow>(this.dataSource, select, conditions, query);
     const [visits, actions] = await Promise.all([
       this.visitsOf(page.rows),

@@ -7,7 +7,8 @@ import {
   visitCycleSpan,
   type VisitState,
 } from '@tracker/domain';
-import type { SqlConditions } from '../http/sql-conditions';
+import { sql } from '@tracker/server';
+import { type SqlConditions, whether } from '../http/sql-conditions';
 import { addBooked, addPlanned, addStates, addWasBooked, visitedBetween } from './school-filters';
 import { inScopeOn, type ScopeDay } from './school-scope-on';
 
@@ -25,24 +26,23 @@ export function addFiltersOfDay(
 ): void {
   const { inScope, booked, planned, state, coveredInCycle, cycle, visitedIn } = filter;
   const { day } = scopeDay;
-  // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
-  const scope = () => inScopeOn(conditions, scopeDay);
+  const scope = inScopeOn(scopeDay);
   const visitedInSpan = ({ opensOn, closesOn }: { opensOn: Day; closesOn: Day }) => {
     const to = closesOn < day ? closesOn : day;
-    return visitedBetween(conditions, { from: opensOn, to }, kindsNotCounting);
+    return visitedBetween({ from: opensOn, to }, kindsNotCounting);
   };
-  if (inScope !== undefined) conditions.add(inScope ? scope() : `NOT ${scope()}`);
+  if (inScope !== undefined) conditions.add(whether(inScope, scope));
   if (booked !== undefined) {
     const add = day < scopeDay.today ? addWasBooked : addBooked;
     add(conditions, booked as boolean, day);
   }
   if (planned) addPlanned(conditions, planned as PlannedKind[], day, day < scopeDay.today);
-  if (state) addStates(conditions, state as VisitState[], day, kindsNotCounting, scope());
+  if (state) addStates(conditions, state as VisitState[], day, kindsNotCounting, scope);
   if (visitedIn) conditions.add(visitedInSpan(academicYearSpan(visitedIn as AcademicYear)));
   if (coveredInCycle !== undefined) {
     const span = cycle
       ? visitCycleSpan(cycle as AcademicYear)
       : visitCycleOn(day, firstCycleStartsIn);
-    conditions.add(`${scope()} AND ${coveredInCycle ? '' : 'NOT '}${visitedInSpan(span)}`);
+    conditions.add(sql`${scope} AND ${whether(coveredInCycle, visitedInSpan(span))}`);
   }
 }

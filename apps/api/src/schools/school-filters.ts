@@ -1,4 +1,3 @@
-import { bookedVisit, countingVisit, openVisit, type Sql, unloggedVisit } from '@tracker/server';
 import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
@@ -13,10 +12,22 @@ import {
   VISIT_STATES,
   type VisitState,
 } from '@tracker/domain';
+import {
+  bookedVisit,
+  countingVisit,
+  joined,
+  nothing,
+  openVisit,
+  raw,
+  shared,
+  type Sql,
+  sql,
+  unloggedVisit,
+} from '@tracker/server';
 import type { FilterKind } from '../http/list-query';
-import type { SqlConditions } from '../http/sql-conditions';
+import { type SqlConditions, whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
-import { LAST_VISITED_ON, NEXT_VISIT_ON, recordedBy, SEARCH_TEXT } from './school.queries';
+import { lastVisitedOn, nextVisitOn, recordedBy, SEARCH_TEXT } from './school.queries';
 
 /** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
 export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
@@ -52,19 +63,21 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
 };
 
 /** What is the free-school-meal band of the row `s`. */
-export const FSM_BAND_OF = `CASE ${Object.entries(FSM_BOUNDS)
-  .map(
-    ([band, [from, below]]) =>
-      `WHEN s.fsm_percent >= ${from} AND s.fsm_percent < ${below} THEN '${band}'`,
-  )
-  .join(' ')} ELSE 'not-known' END`;
+export const FSM_BAND_OF = raw(
+  `CASE ${Object.entries(FSM_BOUNDS)
+    .map(
+      ([band, [from, below]]) =>
+        `WHEN s.fsm_percent >= ${from} AND s.fsm_percent < ${below} THEN '${band}'`,
+    )
+    .join(' ')} ELSE 'not-known' END`,
+);
 
 /** Where the row `s` says in which group of a kind it is; nothing, where it is not known. */
-export const GROUP_COLUMNS: Record<SchoolGrouping, string> = {
-  region: 's.region_id',
-  district: `nullif(s.district, '')`,
-  phase: `nullif(s.phase, '')`,
-  establishmentType: `nullif(s.establishment_type, '')`,
+export const GROUP_COLUMNS: Record<SchoolGrouping, Sql> = {
+  region: raw('s.region_id'),
+  district: raw(`nullif(s.district, '')`),
+  phase: raw(`nullif(s.phase, '')`),
+  establishmentType: raw(`nullif(s.establishment_type, '')`),
 };
 
 const MOST_WORDS = 8;
@@ -84,20 +97,20 @@ export function searchPattern(word: string): string {
 }
 
 /** The schools `s` in whose text every word stands, or nearly: one mistyped letter is forgiven. */
-function schoolsFound(conditions: SqlConditions, words: readonly string[]): string {
+function schoolsFound(words: readonly string[]): Sql {
   const parts = words.map((word) => {
-    const stands = conditions.bind(`${SEARCH_TEXT} LIKE ?`, searchPattern(word));
+    const stands = sql`${SEARCH_TEXT} LIKE ${searchPattern(word)}`;
     // A number or a postcode is meant as it stands.
     if (word.length < 4 || /\d/.test(word)) return stands;
-    return `(${stands} OR ${conditions.bind(`? <% ${SEARCH_TEXT}`, word)})`;
+    return sql`(${stands} OR ${word} <% ${SEARCH_TEXT})`;
   });
-  return `SELECT s.id FROM schools s WHERE ${parts.join(' AND ')}`;
+  return sql`SELECT s.id FROM schools s WHERE ${joined(parts, ' AND ')}`;
 }
 
 /** The search is done once, whatever order the rows `s` are then read in. */
 export function addSearch(conditions: SqlConditions, q: string): void {
   const words = searchWords(q);
-  if (words.length > 0) conditions.add(`s.id = ANY (ARRAY(${schoolsFound(conditions, words)}))`);
+  if (words.length > 0) conditions.add(sql`s.id = ANY (ARRAY(${schoolsFound(words)}))`);
   // What has no letter or number in it is in no name.
   else if (q.trim() !== '') conditions.add('false');
 }
@@ -105,14 +118,14 @@ export function addSearch(conditions: SqlConditions, q: string): void {
 /** Best match first; bound through the same conditions. */
 export function searchOrder(conditions: SqlConditions, q: string): string {
   const text = searchWords(q).join(' ');
-  return conditions.bind(`word_similarity(?, ${SEARCH_TEXT}) DESC`, text);
+  return conditions.bind(sql`word_similarity(${text}, ${SEARCH_TEXT}) DESC`);
 }
 
 /** The regions asked for, of the row `s`; schools in none, where that is asked for. */
 export function addRegions(conditions: SqlConditions, regionIds: readonly string[]): void {
   const ids = regionIds.filter((id) => id !== NO_REGION);
-  const parts = ids.length > 0 ? [conditions.bind('s.region_id = ANY (?::uuid[])', ids)] : [];
-  if (ids.length < regionIds.length) parts.push('s.region_id IS NULL');
+  const parts = ids.length > 0 ? [sql`s.region_id = ANY (${ids}::uuid[])`] : [];
+  if (ids.length < regionIds.length) parts.push(raw('s.region_id IS NULL'));
   conditions.add(anyOf(parts));
 }
 
@@ -120,50 +133,52 @@ export function addRegions(conditions: SqlConditions, regionIds: readonly string
 export function addGroupFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
   const { regionId, district, phase, establishmentType, fsmBand, without } = filter;
   if (regionId) addRegions(conditions, regionId as string[]);
-  if (district) conditions.add('s.district = ?', district);
-  if (phase) conditions.add('s.phase = ?', phase);
-  if (establishmentType) conditions.add('s.establishment_type = ?', establishmentType);
+  if (district) conditions.add(sql`s.district = ${district}`);
+  if (phase) conditions.add(sql`s.phase = ${phase}`);
+  if (establishmentType) conditions.add(sql`s.establishment_type = ${establishmentType}`);
   if (fsmBand) addFsmBands(conditions, fsmBand as FsmBand[]);
   for (const grouping of (without ?? []) as SchoolGrouping[]) {
-    conditions.add(`${GROUP_COLUMNS[grouping]} IS NULL`);
+    conditions.add(sql`${GROUP_COLUMNS[grouping]} IS NULL`);
   }
 }
 
 /** The filters that a school's own row answers; whether it is in scope depends on the day. */
 export function addSchoolFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
   const { q, id, urn, status, awaitsDecision } = filter;
-  if (id) conditions.add('s.id = ANY (?::uuid[])', id);
+  if (id) conditions.add(sql`s.id = ANY (${id}::uuid[])`);
   if (q) addSearch(conditions, q as string);
   addGroupFilters(conditions, filter);
-  if (urn !== undefined) conditions.add('s.urn = ?', urn);
+  if (urn !== undefined) conditions.add(sql`s.urn = ${urn}`);
   if (awaitsDecision !== undefined) {
     conditions.add(`${awaitsDecision ? '' : 'NOT '}${AWAITS_DECISION}`);
   }
-  if (status) conditions.add('s.status = ANY (?::text[])', status);
+  if (status) conditions.add(sql`s.status = ANY (${status}::text[])`);
 }
 
 function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
   const parts = bands.map((band) => {
-    if (band === 'not-known') return 's.fsm_percent IS NULL';
+    if (band === 'not-known') return raw('s.fsm_percent IS NULL');
     const [from, below] = FSM_BOUNDS[band];
-    return conditions.bind('(s.fsm_percent >= ? AND s.fsm_percent < ?)', from, below);
+    return sql`(s.fsm_percent >= ${from} AND s.fsm_percent < ${below})`;
   });
   conditions.add(anyOf(parts));
 }
 
 /** One of the conditions; of none, none holds. */
-export const anyOf = (parts: readonly string[]) => parts.join(' OR ') || 'false';
+export const anyOf = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? raw('false') : joined(parts, ' OR ');
 
 /** Rule 8 as a filter: somebody is to come today or later. */
 export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
-  conditions.add(`${NEXT_VISIT_ON} IS ${booked ? 'NOT NULL' : 'NULL'}`, today);
+  conditions.add(sql`${nextVisitOn(sql`${today}`)} IS ${raw(booked ? 'NOT NULL' : 'NULL')}`);
 }
 
 /** The same on a past day: of what is still booked, that which was on record by then. */
 export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Day): void {
-  const on = conditions.bind('?::date', day);
-  conditions.add(`${booked ? '' : 'NOT '}EXISTS (
-    SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`);
+  const on = shared(day);
+  const wasBooked = sql`EXISTS (
+    SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`;
+  conditions.add(whether(booked, wasBooked));
 }
 
 /**
@@ -176,23 +191,20 @@ export function addPlanned(
   day: Day,
   past = false,
 ): void {
-  // Bound where it is used: PostgreSQL refuses a value that no condition asks for.
-  const known = () => (past ? ` AND ${recordedBy(conditions.bind('?::date', day))}` : '');
-  const has = (sql: string | Sql, ...values: Day[]) =>
-    conditions.bind(
-      `EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${sql}${known()})`,
-      ...values,
-    );
+  const on = shared(day);
+  const known = past ? sql` AND ${recordedBy(on)}` : nothing;
+  const has = (condition: Sql) =>
+    sql`EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${condition}${known})`;
   const parts = kinds.map((kind) => {
     switch (kind) {
       case 'booked':
-        return has(bookedVisit('?'), day);
+        return has(bookedVisit(on));
       case 'not_logged':
-        return has(unloggedVisit('?'), day);
+        return has(unloggedVisit(on));
       case 'proposed':
-        return has(`v.status = 'proposed'`);
+        return has(raw(`v.status = 'proposed'`));
       case 'nothing':
-        return `NOT ${has(openVisit())}`;
+        return sql`NOT ${has(openVisit())}`;
     }
   });
   conditions.add(anyOf(parts));
@@ -205,21 +217,11 @@ interface Span {
 }
 
 /** Whether the row `s` has a counting visit, its own or a predecessor's, between two days. */
-export function visitedBetween(
-  conditions: SqlConditions,
-  { from, to }: Span,
-  kindsNotCounting: readonly string[],
-): string {
-  return conditions.bind(
-    `s.id IN (
-      SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-      WHERE ${countingVisit('?')}
-        AND v.visited_on BETWEEN ?::date AND ?::date)`,
-    kindsNotCounting,
-    from,
-    to,
-  );
-}
+export const visitedBetween = ({ from, to }: Span, kindsNotCounting: readonly string[]): Sql =>
+  sql`s.id IN (
+    SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
+    WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+      AND v.visited_on BETWEEN ${from}::date AND ${to}::date)`;
 
 /** Rule 7 as a filter: the rule itself says between which days the last visit must lie. */
 export function addStates(
@@ -227,16 +229,15 @@ export function addStates(
   states: VisitState[],
   today: Day,
   kindsNotCounting: readonly string[],
-  inScope = 's.in_scope',
+  inScope = raw('s.in_scope'),
 ): void {
-  const last = (sql: string, ...days: string[]) =>
-    conditions.bind(`${LAST_VISITED_ON} ${sql}`, kindsNotCounting, today, ...days);
+  const last = lastVisitedOn(sql`${today}`, kindsNotCounting);
   const parts = states.map((state) => {
     const bounds = lastVisitedOnBounds(state, today);
-    if (bounds === 'none') return last('IS NULL');
+    if (bounds === 'none') return sql`${last} IS NULL`;
     const { from, to } = bounds;
-    if (from && to) return last('BETWEEN ?::date AND ?::date', from, to);
-    return from ? last('>= ?::date', from) : last('<= ?::date', to as string);
+    if (from && to) return sql`${last} BETWEEN ${from}::date AND ${to}::date`;
+    return from ? sql`${last} >= ${from}::date` : sql`${last} <= ${to}::date`;
   });
-  conditions.add(`${inScope} AND (${anyOf(parts)})`);
+  conditions.add(sql`${inScope} AND (${anyOf(parts)})`);
 }

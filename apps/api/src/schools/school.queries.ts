@@ -1,37 +1,57 @@
-import { bookedVisit, countingVisit, unloggedVisit } from '@tracker/server';
+import type { School } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import {
+  bookedVisit,
+  countingVisit,
+  raw,
+  shared,
+  type Sql,
+  sql,
+  statement,
+  unloggedVisit,
+} from '@tracker/server';
+
+/** The day as of which a school is looked at, and which kinds of visits do not count. */
+interface AsOf {
+  today: Day;
+  kindsNotCounting: readonly string[];
+}
 
 /**
  * The day of a school's last counting visit, its own or a predecessor's (rules 4 and 5), of the row
- * `s`. Binds the kinds that do not count and today.
+ * `s`.
+ *
+ * @param today SQL for the day, as of the pieces below
  */
-export const LAST_VISITED_ON = `(
+export const lastVisitedOn = (today: Sql, kindsNotCounting: readonly string[]): Sql => sql`(
   SELECT max(v.visited_on) FROM school_lineage l
-  JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit('?')} AND v.visited_on <= ?::date
+  JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit(sql`${kindsNotCounting}`)}
+    AND v.visited_on <= ${today}::date
   WHERE l.school_id = s.id)`;
 
-/** The day of the next booked visit (rule 8) of the row `s`. Binds today. */
-export const NEXT_VISIT_ON = `(
+/** The day of the next booked visit (rule 8) of the row `s`. */
+export const nextVisitOn = (today: Sql): Sql => sql`(
   SELECT min(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND ${bookedVisit('?')})`;
+  WHERE v.school_id = s.id AND ${bookedVisit(today)})`;
 
-/** The day of the latest visit nobody has logged (rule 8) of the row `s`. Binds today. */
-export const UNLOGGED_ON = `(
+/** The day of the latest visit nobody has logged (rule 8) of the row `s`. */
+export const unloggedOn = (today: Sql): Sql => sql`(
   SELECT max(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND ${unloggedVisit('?')})`;
+  WHERE v.school_id = s.id AND ${unloggedVisit(today)})`;
 
 /** Whether a visit to the row `s` waits for a date. */
-export const HAS_PROPOSED = `EXISTS (
-  SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`;
+export const HAS_PROPOSED = raw(`EXISTS (
+  SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`);
 
 /** Whether a visit `v` was on record by the end of a day in Europe/London. @param day SQL for it */
-export const recordedBy = (day: string): string =>
-  `v.created_at < (${day} + 1)::timestamp AT TIME ZONE 'Europe/London'`;
+export const recordedBy = (day: Sql): Sql =>
+  sql`v.created_at < (${day}::date + 1)::timestamp AT TIME ZONE 'Europe/London'`;
 
 /** What a search looks through, of the row `s`: its words as written and in one spelling. */
-export const SEARCH_TEXT = 's.search_text';
+export const SEARCH_TEXT = raw('s.search_text');
 
 /** The columns of the contract's School that stand in its row `s`. */
-export const SCHOOL_COLUMNS = `
+const SCHOOL_COLUMNS = raw(`
   s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.urn, s.name, s.phase,
   s.establishment_type AS "establishmentType", s.status, s.in_scope AS "inScope",
   s.opened_on AS "openedOn", s.closed_on AS "closedOn", s.region_id AS "regionId",
@@ -40,4 +60,45 @@ export const SCHOOL_COLUMNS = `
   ARRAY(SELECT predecessor_urn FROM school_links k WHERE k.successor_urn = s.urn ORDER BY 1)
     AS "predecessorUrns",
   ARRAY(SELECT successor_urn FROM school_links k WHERE k.predecessor_urn = s.urn ORDER BY 1)
-    AS "successorUrns"`;
+    AS "successorUrns"`);
+
+export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+
+/** Of the contract's School what is on record, from `schools s`. */
+export function selectSchool({ today, kindsNotCounting }: AsOf): Sql {
+  const day = shared(today);
+  return sql`
+  SELECT ${SCHOOL_COLUMNS}, ${lastVisitedOn(day, kindsNotCounting)} AS "lastVisitedOn",
+    ${nextVisitOn(day)} AS "nextVisitOn", ${unloggedOn(day)} AS "unloggedOn",
+    ${HAS_PROPOSED} AS proposed
+  FROM schools s`;
+}
+
+export const READ_SCHOOL = statement(
+  'schools.read',
+  (id: string, asOf: AsOf) => sql<SchoolRow>`${selectSchool(asOf)} WHERE s.id = ${id}`,
+);
+
+/** What the filters of a list can be set to. */
+export const FACETS = statement(
+  'schools.facets',
+  () => sql<{ districts: string[]; phases: string[] }>`
+  SELECT ARRAY(SELECT DISTINCT district FROM schools WHERE district IS NOT NULL ORDER BY 1) AS districts,
+    ARRAY(SELECT DISTINCT phase FROM schools WHERE phase IS NOT NULL ORDER BY 1) AS phases`,
+);
+
+export const SET_REGION = statement(
+  'schools.set-region',
+  (ids: readonly string[], region: string | null) => {
+    const regionId = shared(region);
+    return sql`
+  UPDATE schools SET region_set_by_hand = ${regionId}::uuid IS NOT NULL,
+    region_id = coalesce(${regionId}::uuid, region_id), version = version + 1, updated_at = now()
+  WHERE id = ANY (${ids}::uuid[])`;
+  },
+);
+
+export const IS_REGION = statement(
+  'schools.is-region',
+  (id: string) => sql`SELECT 1 FROM regions WHERE id = ${id}`,
+);

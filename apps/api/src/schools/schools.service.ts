@@ -15,11 +15,12 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import {
-  HAS_PROPOSED,
-  LAST_VISITED_ON,
-  NEXT_VISIT_ON,
-  SCHOOL_COLUMNS,
-  UNLOGGED_ON,
+  FACETS,
+  IS_REGION,
+  READ_SCHOOL,
+  type SchoolRow,
+  selectSchool,
+  SET_REGION,
 } from './school.queries';
 import { addSchoolFilters, SCHOOL_LIST_FILTERS, searchOrder } from './school-filters';
 import { addFiltersOfDay } from './school-day-filters';
@@ -46,8 +47,6 @@ export const SCHOOL_LIST: ListSpec = {
   tieBreak: 's.id',
 };
 
-export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
-
 @Injectable()
 export class SchoolsService {
   constructor(
@@ -63,12 +62,14 @@ export class SchoolsService {
   /** What the list reads. */
   async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
     const { q } = query.filter;
-    const asOf = query.filter['asOf'] as Day | undefined;
-    const statement = await this.statement(this.dataSource.manager, asOf);
-    const { conditions, select, today } = statement;
+    const today = (query.filter['asOf'] as Day | undefined) ?? this.clock.today();
+    const { manager } = this.dataSource;
+    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
+    const conditions = new SqlConditions();
+    const select = conditions.bind(selectSchool({ today, kindsNotCounting }));
     addSchoolFilters(conditions, query.filter);
-    const scopeDay = await readScopeDay(this.dataSource.manager, today, this.clock.today());
-    addFiltersOfDay(conditions, query.filter, { ...statement, scopeDay });
+    const scopeDay = await readScopeDay(manager, today, this.clock.today());
+    addFiltersOfDay(conditions, query.filter, { scopeDay, kindsNotCounting, firstCycleStartsIn });
     const order =
       q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
     return {
@@ -81,22 +82,16 @@ export class SchoolsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<School> {
-    const { conditions, select, today } = await this.statement(manager);
-    conditions.add('s.id = ?', id);
-    const [row]: SchoolRow[] = await manager.query(
-      `${select} ${conditions.where}`,
-      conditions.values,
-    );
+    const today = this.clock.today();
+    const { kindsNotCounting } = await getHubSettings(manager);
+    const row = await READ_SCHOOL.row(manager, id, { today, kindsNotCounting });
     if (!row) throw notFound('the school');
     return asSchool(row, today);
   }
 
   /** What the filters of a list can be set to. */
   async facets(): Promise<{ districts: string[]; phases: string[] }> {
-    const [row]: { districts: string[]; phases: string[] }[] = await this.dataSource.query(`
-      SELECT ARRAY(SELECT DISTINCT district FROM schools WHERE district IS NOT NULL ORDER BY 1) AS districts,
-        ARRAY(SELECT DISTINCT phase FROM schools WHERE phase IS NOT NULL ORDER BY 1) AS phases`);
-    return row ?? { districts: [], phases: [] };
+    return (await FACETS.row(this.dataSource)) ?? { districts: [], phases: [] };
   }
 
   change(user: SignedInUser, id: string, sent: SchoolChangeDto): Promise<School> {
@@ -131,30 +126,10 @@ export class SchoolsService {
   setRegion({ ids, regionId }: SchoolsRegionDto): Promise<{ schools: number }> {
     return this.transactions.write(async (manager) => {
       await requireRegion(manager, regionId);
-      const [, schools]: [unknown[], number] = await manager.query(
-        `UPDATE schools SET region_set_by_hand = $2::uuid IS NOT NULL,
-           region_id = coalesce($2::uuid, region_id), version = version + 1, updated_at = now()
-         WHERE id = ANY ($1::uuid[])`,
-        [ids, regionId ?? null],
-      );
+      const schools = await SET_REGION.run(manager, ids, regionId ?? null);
       if (regionId == null) await assignRegionsByDistrict(manager, { schoolIds: ids });
       return { schools };
     });
-  }
-
-  /** @param today the day as of which states are given; today when left out */
-  private async statement(
-    manager: EntityManager = this.dataSource.manager,
-    today = this.clock.today(),
-  ) {
-    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const conditions = new SqlConditions();
-    const last = conditions.bind(LAST_VISITED_ON, kindsNotCounting, today);
-    const next = conditions.bind(NEXT_VISIT_ON, today);
-    const unlogged = conditions.bind(UNLOGGED_ON, today);
-    const select = `SELECT ${SCHOOL_COLUMNS}, ${last} AS "lastVisitedOn", ${next} AS "nextVisitOn",
-      ${unlogged} AS "unloggedOn", ${HAS_PROPOSED} AS proposed FROM schools s`;
-    return { conditions, select, today, kindsNotCounting, firstCycleStartsIn };
   }
 }
 
@@ -187,8 +162,6 @@ async function requireRegion(
   regionId: string | null | undefined,
 ): Promise<void> {
   if (regionId == null) return;
-  const [region]: unknown[] = await manager.query('SELECT 1 FROM regions WHERE id = $1', [
-    regionId,
-  ]);
-  if (!region) throw unacceptableField('regionId', 'The region is not on record.');
+  if (await IS_REGION.row(manager, regionId)) return;
+  throw unacceptableField('regionId', 'The region is not on record.');
 }

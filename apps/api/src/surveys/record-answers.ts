@@ -37,5 +37,5 @@ export async function recordAnswers(
   { id, schoolId }: { id: string; schoolId: string },
   answers: SurveyAnswers,
 ): Promise<void> {
-  await manager.query(RECORD_ANSWERS, [id, schoolId, JSON.stringify(answers)]);
+  await RECORD_ANSWERS.run(manager, id, schoolId, JSON.stringify(answers));
 }

@@ -1,8 +1,8 @@
-import type { SurveyVersion, VisitSurvey } from '@tracker/contract';
+import type { VisitSurvey } from '@tracker/contract';
 import { answersToKeep, phasesOfSchool, validateAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { recordAnswers, refuseFaults, requirePublished } from './record-answers';
-import { ASKED_OF_SCHOOL, WRITE_VISIT_RESPONSE } from './survey.queries';
+import { ASKED_OF_SCHOOL, MOVE_VISIT_ANSWERS, WRITE_VISIT_RESPONSE } from './survey.queries';
 
 interface AnsweredVisit {
   visitId: string;
@@ -26,33 +26,18 @@ export async function saveVisitAnswers(
   { visitId, schoolId, visitedOn, survey, userId }: AnsweredVisit,
 ): Promise<void> {
   const { versionId, answers, submitted = true } = survey;
-  const { asked, ...school } = await readAsked(manager, versionId, schoolId);
+  const row = await ASKED_OF_SCHOOL.row(manager, versionId, schoolId);
+  if (!row) throw new Error(`There is no school ${schoolId}, though a visit refers to it.`);
+  const { asked, ...school } = row;
   const version = requirePublished(asked, 'survey.versionId');
   const phases = phasesOfSchool(school);
   const errors = validateAnswers(version, answers, { phases, complete: submitted });
   refuseFaults(errors, 'survey.answers');
-  const [response]: { id: string }[] = await manager.query(WRITE_VISIT_RESPONSE, [
-    ...[visitId, schoolId, versionId, visitedOn, submitted, userId],
-  ]);
+  const response = await WRITE_VISIT_RESPONSE.row(manager, {
+    ...{ visitId, schoolId, versionId, visitedOn, submitted, userId },
+  });
   const { id } = response as { id: string };
   await recordAnswers(manager, { id, schoolId }, answersToKeep(version, answers, phases));
-}
-
-interface Asked {
-  phase: string | null;
-  establishmentType: string | null;
-  asked: Pick<SurveyVersion, 'title' | 'questions' | 'publishedAt'> | null;
-}
-
-/** The version, if it is on record, and what says which of its questions the school is asked. */
-async function readAsked(
-  manager: EntityManager,
-  versionId: string,
-  schoolId: string,
-): Promise<Asked> {
-  const [row]: Asked[] = await manager.query(ASKED_OF_SCHOOL, [versionId, schoolId]);
-  if (!row) throw new Error(`There is no school ${schoolId}, though a visit refers to it.`);
-  return row;
 }
 
 /** The answers of a visit are of its day, also when that is put right. */
@@ -61,9 +46,5 @@ export async function moveVisitAnswers(
   visitId: string,
   visitedOn: string,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE survey_responses SET answered_on = $2, version = version + 1, updated_at = now()
-     WHERE visit_id = $1 AND answered_on <> $2::date`,
-    [visitId, visitedOn],
-  );
+  await MOVE_VISIT_ANSWERS.run(manager, visitId, visitedOn);
 }

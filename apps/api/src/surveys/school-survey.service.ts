@@ -29,6 +29,7 @@ import { Transactions } from '../http/transactions';
 import { RateLimit } from '../throttle/rate-limit';
 import { SignInThrottle } from '../throttle/sign-in-throttle';
 import { recordAnswers, refuseFaults, requirePublished } from './record-answers';
+import { SCHOOL_ASKED } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 import type { SchoolSurveyAnswersDto } from './surveys.dto';
 
@@ -127,11 +128,7 @@ export class SchoolSurveyService {
     const find = async (): Promise<OpenLink | null> => {
       const link = await manager.findOneBy(SurveyLinkEntity, { tokenHash: tokenHash(token) });
       if (!link) return null;
-      const [school]: { name: string; phase: string | null; establishmentType: string | null }[] =
-        await manager.query(
-          `SELECT name, phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-          [link.schoolId],
-        );
+      const school = await SCHOOL_ASKED.row(manager, link.schoolId);
       return school ? { link, schoolName: school.name, phases: phasesOfSchool(school) } : null;
     };
     const found = await this.throttle.attemptFrom(address, find, 'survey');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { NewSurveyLink, SignedInUser, SurveyLink, SurveyLinkMade } from '@tracker/contract';
 import { addDays, addYears, formatDay } from '@tracker/domain';
-import { Clock, newToken, SurveyLinkEntity, tokenHash } from '@tracker/server';
+import { Clock, newToken, sql, SurveyLinkEntity, tokenHash } from '@tracker/server';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import type { Page } from '../http/list-answer';
@@ -11,7 +11,7 @@ import { pageOf } from '../http/page-of';
 import { conflict, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
-import { SELECT_LINK } from './survey.queries';
+import { READ_LINK, selectLink } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
 export const SURVEY_LINK_LIST: ListSpec = {
@@ -37,9 +37,9 @@ export class SurveyLinksService {
   list(query: ListQuery): Promise<Page<SurveyLink>> {
     const { id, schoolId } = query.filter;
     const conditions = new SqlConditions();
-    const select = conditions.bind(SELECT_LINK, this.clock.today());
-    if (id) conditions.add('k.id = ANY (?::uuid[])', id);
-    if (schoolId) conditions.add('k.school_id = ?', schoolId);
+    const select = conditions.bind(selectLink(this.clock.today()));
+    if (id) conditions.add(sql`k.id = ANY (${id}::uuid[])`);
+    if (schoolId) conditions.add(sql`k.school_id = ${schoolId}`);
     return pageOf<SurveyLink>(this.dataSource, select, conditions, query);
   }
 
@@ -87,11 +87,7 @@ export class SurveyLinksService {
   }
 
   private async get(manager: EntityManager, id: string): Promise<SurveyLink> {
-    const sql = SELECT_LINK.replace('?', '$2');
-    const [link]: SurveyLink[] = await manager.query(`${sql} WHERE k.id = $1`, [
-      id,
-      this.clock.today(),
-    ]);
+    const link = await READ_LINK.row(manager, id, this.clock.today());
     if (!link) throw notFound('the survey link');
     return link;
   }

@@ -1,4 +1,3 @@
-import { answersConfirmed } from '@tracker/server';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -16,13 +15,21 @@ import {
   phasesOfSchool,
   type SurveyQuestion,
 } from '@tracker/domain';
+import { sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { LAST_ANSWERS, SELECT_RESPONSE } from './survey.queries';
+import {
+  LAST_ANSWERS,
+  READ_RESPONSE,
+  type ResponseRow,
+  SCHOOL_ASKED,
+  SELECT_RESPONSE,
+  UNCONFIRMED_RESPONSE,
+} from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
 export const SURVEY_RESPONSE_LIST: ListSpec = {
@@ -47,12 +54,6 @@ export const SURVEY_RESPONSE_LIST: ListSpec = {
   tieBreak: 'r.id',
 };
 
-/** A response with what the rules need to know of its school. */
-type ResponseRow = Omit<SurveyResponse, 'academicYear' | 'phases'> & {
-  phase: string | null;
-  establishmentType: string | null;
-};
-
 /** What schools have answered. */
 @Injectable()
 export class SurveyResponsesService {
@@ -70,19 +71,14 @@ export class SurveyResponsesService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<SurveyResponse> {
-    const [row]: ResponseRow[] = await manager.query(`${SELECT_RESPONSE} WHERE r.id = $1`, [id]);
+    const row = await READ_RESPONSE.row(manager, id);
     if (!row) throw notFound('the survey of the school');
     return asResponse(row);
   }
 
   /** What to ask a school at its next visit, and what is known already. @throws 404 */
   async forSchool(schoolId: string): Promise<SurveyForSchool> {
-    const { manager } = this.dataSource;
-    const [school]: { phase: string | null; establishmentType: string | null }[] =
-      await manager.query(
-        `SELECT phase, establishment_type AS "establishmentType" FROM schools WHERE id = $1`,
-        [schoolId],
-      );
+    const school = await SCHOOL_ASKED.row(this.dataSource, schoolId);
     if (!school) throw notFound('the school');
     const phases = phasesOfSchool(school);
     const version = await this.versions.findInUse();
@@ -101,8 +97,7 @@ export class SurveyResponsesService {
     { questions }: Pick<SurveyVersion, 'questions'>,
     schoolIds: readonly string[],
   ): Promise<Map<string, KnownAnswers>> {
-    const rows: (KnownAnswer & { key: string; forSchoolId: string })[] =
-      await this.dataSource.query(LAST_ANSWERS, [schoolIds]);
+    const rows = await LAST_ANSWERS.rows(this.dataSource, schoolIds);
     return new Map(
       schoolIds.map((id) => [
         id,
@@ -115,12 +110,7 @@ export class SurveyResponsesService {
   }
 
   private async findUnconfirmed(schoolId: string): Promise<SurveyResponse | null> {
-    const [row]: ResponseRow[] = await this.dataSource.query(
-      `${SELECT_RESPONSE} WHERE r.school_id = $1 AND r.source = 'school'
-         AND r.submitted_at IS NOT NULL AND NOT ${answersConfirmed()}
-       ORDER BY r.submitted_at DESC LIMIT 1`,
-      [schoolId],
-    );
+    const row = await UNCONFIRMED_RESPONSE.row(this.dataSource, schoolId);
     return row ? asResponse(row) : null;
   }
 }
@@ -128,25 +118,24 @@ export class SurveyResponsesService {
 function addFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
   const { id, schoolId, withPredecessors, visitId, surveyId, versionId } = filter;
   const { source, submitted, academicYear } = filter;
-  if (id) conditions.add('r.id = ANY (?::uuid[])', id);
+  if (id) conditions.add(sql`r.id = ANY (${id}::uuid[])`);
   if (schoolId && withPredecessors) {
     conditions.add(
-      'r.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ?)',
-      schoolId,
+      sql`r.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
     );
   } else if (schoolId) {
-    conditions.add('r.school_id = ?', schoolId);
+    conditions.add(sql`r.school_id = ${schoolId}`);
   }
-  if (visitId) conditions.add('r.visit_id = ?', visitId);
-  if (surveyId) conditions.add('v.survey_id = ?', surveyId);
-  if (versionId) conditions.add('v.id = ?', versionId);
-  if (source) conditions.add('r.source = ANY (?::text[])', source);
+  if (visitId) conditions.add(sql`r.visit_id = ${visitId}`);
+  if (surveyId) conditions.add(sql`v.survey_id = ${surveyId}`);
+  if (versionId) conditions.add(sql`v.id = ${versionId}`);
+  if (source) conditions.add(sql`r.source = ANY (${source}::text[])`);
   if (submitted !== undefined) {
     conditions.add(`r.submitted_at IS ${submitted ? 'NOT ' : ''}NULL`);
   }
   if (academicYear) {
     const { opensOn, closesOn } = academicYearSpan(academicYear as string);
-    conditions.add('r.answered_on BETWEEN ?::date AND ?::date', opensOn, closesOn);
+    conditions.add(sql`r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date`);
   }
 }
 

@@ -8,7 +8,7 @@ import { refuseOtherChanges } from '../http/echoed-fields';
 import { conflict, notFound, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
-import { SELECT_VERSION } from './survey.queries';
+import { READ_VERSION, VERSION_IN_USE } from './survey.queries';
 import type { SurveyVersionChangeDto } from './surveys.dto';
 
 /** What is asked: drafts that change, and published versions that never do. */
@@ -21,18 +21,14 @@ export class SurveyVersionsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<SurveyVersion> {
-    const [found]: SurveyVersion[] = await manager.query(`${SELECT_VERSION} WHERE v.id = $1`, [id]);
+    const found = await READ_VERSION.row(manager, id);
     if (!found) throw notFound('the version of the survey');
     return found;
   }
 
   /** What schools are asked now: the version that was published last. */
   async findInUse(manager = this.dataSource.manager): Promise<SurveyVersion | null> {
-    const [found]: SurveyVersion[] = await manager.query(
-      `${SELECT_VERSION} WHERE v.published_at IS NOT NULL
-       ORDER BY v.published_at DESC, v.number DESC LIMIT 1`,
-    );
-    return found ?? null;
+    return (await VERSION_IN_USE.row(manager)) ?? null;
   }
 
   /** Saves a draft as it is; it need not be sound before it is published. */

@@ -1,7 +1,28 @@
-import { answersConfirmed, answersCount, atStandingVisit } from '@tracker/server';
+import type {
+  KnownAnswer,
+  Survey,
+  SurveyLink,
+  SurveyResponse,
+  SurveyVersion,
+} from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import {
+  answersConfirmed,
+  answersCount,
+  atStandingVisit,
+  shared,
+  type Sql,
+  sql,
+  statement,
+} from '@tracker/server';
+
+interface KindOfSchool {
+  phase: string | null;
+  establishmentType: string | null;
+}
 
 /** The contract's Survey, from `surveys y`. A survey is in use when its version was published last. */
-export const SELECT_SURVEY = `
+export const SELECT_SURVEY = sql`
   SELECT y.id, y.version, y.created_at AS "createdAt", y.updated_at AS "updatedAt",
     newest.title,
     y.id = (SELECT survey_id FROM survey_versions WHERE published_at IS NOT NULL
@@ -16,18 +37,36 @@ export const SELECT_SURVEY = `
   JOIN LATERAL (SELECT title FROM survey_versions v WHERE v.survey_id = y.id
                 ORDER BY number DESC LIMIT 1) AS newest ON true`;
 
+export const READ_SURVEY = statement(
+  'surveys.read',
+  (id: string) => sql<Survey>`${SELECT_SURVEY} WHERE y.id = ${id}`,
+);
+
 /** The contract's SurveyVersion, from `survey_versions v`. */
-export const SELECT_VERSION = `
+const SELECT_VERSION = sql`
   SELECT v.id, v.version, v.created_at AS "createdAt", v.updated_at AS "updatedAt",
     v.survey_id AS "surveyId", v.number, v.title, v.intro, v.questions,
     v.published_at AS "publishedAt", v.published_by_id AS "publishedById"
   FROM survey_versions v`;
 
+export const READ_VERSION = statement(
+  'surveys.read-version',
+  (id: string) => sql<SurveyVersion>`${SELECT_VERSION} WHERE v.id = ${id}`,
+);
+
+/** What schools are asked now: the version that was published last. */
+export const VERSION_IN_USE = statement(
+  'surveys.version-in-use',
+  () => sql<SurveyVersion>`
+  ${SELECT_VERSION} WHERE v.published_at IS NOT NULL
+  ORDER BY v.published_at DESC, v.number DESC LIMIT 1`,
+);
+
 /**
  * The contract's SurveyResponse, from `survey_responses r`, `survey_versions v`, `schools s` and
  * `users u`. `academicYear` and `phases` are the rules' to say and are added afterwards.
  */
-export const SELECT_RESPONSE = `
+export const SELECT_RESPONSE = sql`
   SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt",
     r.school_id AS "schoolId", s.name AS "schoolName", v.survey_id AS "surveyId",
     v.id AS "versionId", v.number AS "versionNumber", v.title, r.source, r.visit_id AS "visitId",
@@ -42,11 +81,36 @@ export const SELECT_RESPONSE = `
   JOIN schools s ON s.id = r.school_id
   LEFT JOIN users u ON u.id = r.entered_by_id`;
 
+/** A response with what the rules need to know of its school. */
+export type ResponseRow = Omit<SurveyResponse, 'academicYear' | 'phases'> & KindOfSchool;
+
+export const READ_RESPONSE = statement(
+  'surveys.read-response',
+  (id: string) => sql<ResponseRow>`${SELECT_RESPONSE} WHERE r.id = ${id}`,
+);
+
+/** What a school has handed in by itself last and no visit has gone through. */
+export const UNCONFIRMED_RESPONSE = statement(
+  'surveys.unconfirmed-response',
+  (schoolId: string) => sql<ResponseRow>`
+  ${SELECT_RESPONSE} WHERE r.school_id = ${schoolId} AND r.source = 'school'
+    AND r.submitted_at IS NOT NULL AND NOT ${answersConfirmed()}
+  ORDER BY r.submitted_at DESC LIMIT 1`,
+);
+
+export const SCHOOL_ASKED = statement(
+  'surveys.school-asked',
+  (id: string) => sql<KindOfSchool & { name: string }>`
+  SELECT name, phase, establishment_type AS "establishmentType" FROM schools WHERE id = ${id}`,
+);
+
 /**
- * The last submitted answer to each question, of each school ($1) its own or a predecessor's. Of one
+ * The last submitted answer to each question, of each school its own or a predecessor's. Of one
  * day, a visit's goes before the school's own, which it has confirmed.
  */
-export const LAST_ANSWERS = `
+export const LAST_ANSWERS = statement(
+  'surveys.last-answers',
+  (schoolIds: readonly string[]) => sql<KnownAnswer & { key: string; forSchoolId: string }>`
   SELECT DISTINCT ON (l.school_id, a.question_key) l.school_id AS "forSchoolId",
     a.question_key AS key, a.value AS answer,
     r.answered_on AS "on", r.source, r.school_id AS "schoolId", s.name AS "schoolName",
@@ -55,50 +119,96 @@ export const LAST_ANSWERS = `
   JOIN survey_responses r ON r.school_id = l.ancestor_id AND ${answersCount()}
   JOIN survey_answers a ON a.response_id = r.id
   JOIN schools s ON s.id = r.school_id
-  WHERE l.school_id = ANY ($1::uuid[])
-  ORDER BY l.school_id, a.question_key, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id`;
+  WHERE l.school_id = ANY (${schoolIds}::uuid[])
+  ORDER BY l.school_id, a.question_key, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id`,
+);
 
-/** A version ($1) of the survey and the kind of school ($2) that answers it. */
-export const ASKED_OF_SCHOOL = `
+interface Asked extends KindOfSchool {
+  asked: Pick<SurveyVersion, 'title' | 'questions' | 'publishedAt'> | null;
+}
+
+/** A version of the survey, if it is on record, and the kind of school that answers it. */
+export const ASKED_OF_SCHOOL = statement(
+  'surveys.asked-of-school',
+  (versionId: string, schoolId: string) => sql<Asked>`
   SELECT s.phase, s.establishment_type AS "establishmentType",
     (SELECT json_build_object('title', v.title, 'questions', v.questions, 'publishedAt', v.published_at)
-     FROM survey_versions v WHERE v.id = $1) AS asked
-  FROM schools s WHERE s.id = $2`;
+     FROM survey_versions v WHERE v.id = ${versionId}) AS asked
+  FROM schools s WHERE s.id = ${schoolId}`,
+);
+
+interface VisitResponse {
+  visitId: string;
+  schoolId: string;
+  versionId: string;
+  /** Day of the visit. */
+  visitedOn: Day;
+  submitted: boolean;
+  /** Who writes it down. */
+  userId: string;
+}
 
 /**
- * The response of a visit ($1) at a school ($2) to a version ($3) on the visit's day ($4), submitted
- * or not ($5), entered by $6; a second time replaces the first. Submitted, the visit has confirmed
- * what the school or a predecessor had sent in by itself.
+ * The response of a visit at a school to a version; a second time replaces the first. Submitted, the
+ * visit has confirmed what the school or a predecessor had sent in by itself.
  */
-export const WRITE_VISIT_RESPONSE = `
+export const WRITE_VISIT_RESPONSE = statement(
+  'surveys.write-visit-response',
+  ({ versionId, visitedOn, userId, ...response }: VisitResponse) => {
+    const visitId = shared(response.visitId);
+    const schoolId = shared(response.schoolId);
+    const submitted = shared(response.submitted);
+    return sql<{ id: string }>`
   WITH confirmed AS (
-    UPDATE survey_responses SET confirmed_by_visit_id = $1, version = version + 1, updated_at = now()
-    WHERE $5 AND source = 'school' AND submitted_at IS NOT NULL AND NOT ${answersConfirmed('survey_responses')}
-      AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = $2))
+    UPDATE survey_responses SET confirmed_by_visit_id = ${visitId}, version = version + 1,
+      updated_at = now()
+    WHERE ${submitted} AND source = 'school' AND submitted_at IS NOT NULL
+      AND NOT ${answersConfirmed('survey_responses')}
+      AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId}))
   INSERT INTO survey_responses AS r
     (school_id, survey_version_id, source, visit_id, answered_on, submitted_at, entered_by_id)
-  VALUES ($2, $3, 'visit', $1, $4, CASE WHEN $5 THEN now() END, $6)
+  VALUES (${schoolId}, ${versionId}, 'visit', ${visitId}, ${visitedOn},
+    CASE WHEN ${submitted} THEN now() END, ${userId})
   ON CONFLICT (visit_id) DO UPDATE SET school_id = excluded.school_id,
     survey_version_id = excluded.survey_version_id, answered_on = excluded.answered_on,
-    submitted_at = CASE WHEN $5 THEN coalesce(r.submitted_at, now()) END,
+    submitted_at = CASE WHEN ${submitted} THEN coalesce(r.submitted_at, now()) END,
     entered_by_id = excluded.entered_by_id, version = r.version + 1, updated_at = now()
   RETURNING id`;
+  },
+);
 
-/** What is recorded of a response ($1, of school $2) becomes exactly these answers ($3, an object). */
-export const RECORD_ANSWERS = `
-  WITH sent AS (SELECT key, value FROM jsonb_each($3::jsonb)),
-  gone AS (DELETE FROM survey_answers a WHERE a.response_id = $1
+/** The answers of a visit are of its day, also when that is put right. */
+export const MOVE_VISIT_ANSWERS = statement(
+  'surveys.move-visit-answers',
+  (visitId: string, visitedOn: Day) => {
+    const day = shared(visitedOn);
+    return sql`
+  UPDATE survey_responses SET answered_on = ${day}, version = version + 1, updated_at = now()
+  WHERE visit_id = ${visitId} AND answered_on <> ${day}::date`;
+  },
+);
+
+/** What is recorded of a response becomes exactly these answers. @param answers JSON of an object */
+export const RECORD_ANSWERS = statement(
+  'surveys.record-answers',
+  (id: string, schoolId: string, answers: string) => {
+    const responseId = shared(id);
+    return sql`
+  WITH sent AS (SELECT key, value FROM jsonb_each(${answers}::jsonb)),
+  gone AS (DELETE FROM survey_answers a WHERE a.response_id = ${responseId}
            AND NOT EXISTS (SELECT 1 FROM sent WHERE sent.key = a.question_key))
   INSERT INTO survey_answers (response_id, school_id, question_key, value)
-  SELECT $1, $2, key, value FROM sent
+  SELECT ${responseId}, ${schoolId}, key, value FROM sent
   ON CONFLICT (response_id, question_key) DO UPDATE SET value = excluded.value
   WHERE survey_answers.value IS DISTINCT FROM excluded.value`;
+  },
+);
 
-/** The contract's SurveyLink on a day (`?`), from `survey_links k`, `schools s` and `users u`. */
-export const SELECT_LINK = `
+/** The contract's SurveyLink on a day, from `survey_links k`, `schools s` and `users u`. */
+export const selectLink = (today: Day): Sql => sql`
   SELECT k.id, k.school_id AS "schoolId", s.name AS "schoolName",
     CASE WHEN k.response_id IS NOT NULL THEN 'sent' WHEN k.revoked_at IS NOT NULL THEN 'revoked'
-      WHEN k.expires_on < ?::date THEN 'expired' ELSE 'open' END AS state,
+      WHEN k.expires_on < ${today}::date THEN 'expired' ELSE 'open' END AS state,
     k.expires_on AS "expiresOn", k.created_at AS "createdAt", k.created_by_id AS "createdById",
     u.name AS "createdByName",
     (SELECT r.updated_at FROM survey_responses r
@@ -109,3 +219,8 @@ export const SELECT_LINK = `
   FROM survey_links k
   JOIN schools s ON s.id = k.school_id
   LEFT JOIN users u ON u.id = k.created_by_id`;
+
+export const READ_LINK = statement(
+  'surveys.read-link',
+  (id: string, today: Day) => sql<SurveyLink>`${selectLink(today)} WHERE k.id = ${id}`,
+);

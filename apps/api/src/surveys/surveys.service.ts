@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { NewSurvey, SignedInUser, Survey, SurveyVersion } from '@tracker/contract';
 import { HAVE_YOUR_SAY } from '@tracker/domain';
-import { SurveyEntity, SurveyVersionEntity } from '@tracker/server';
+import { sql, SurveyEntity, SurveyVersionEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -11,7 +11,7 @@ import { conflict, notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
-import { SELECT_SURVEY } from './survey.queries';
+import { READ_SURVEY, SELECT_SURVEY } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
 export const SURVEY_LIST: ListSpec = {
@@ -31,14 +31,14 @@ export class SurveysService {
 
   list({ filter: { id, q }, ...query }: ListQuery): Promise<Page<Survey>> {
     const conditions = new SqlConditions();
-    if (id) conditions.add('y.id = ANY (?::uuid[])', id);
+    if (id) conditions.add(sql`y.id = ANY (${id}::uuid[])`);
     if (q) conditions.contains('newest.title', q);
     return pageOf<Survey>(this.dataSource, SELECT_SURVEY, conditions, { filter: {}, ...query });
   }
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Survey> {
-    const [survey]: Survey[] = await manager.query(`${SELECT_SURVEY} WHERE y.id = $1`, [id]);
+    const survey = await READ_SURVEY.row(manager, id);
     if (!survey) throw notFound('the survey');
     return survey;
   }

@@ -1,7 +1,11 @@
-import { countingVisit } from '@tracker/server';
-import type { AcademicYear, Day } from '@tracker/domain';
-import { academicYearSpan, lastVisitedOnBounds } from '@tracker/domain';
-import { SqlConditions } from '../http/sql-conditions';
+import type { TargetChange } from '@tracker/contract';
+import {
+  academicYearSpan,
+  type AcademicYear,
+  type Day,
+  lastVisitedOnBounds,
+} from '@tracker/domain';
+import { countingVisit, sql, statement } from '@tracker/server';
 import { inScopeOn, type ScopeDay } from '../schools/school-scope-on';
 
 /** A region and what a target is split by. */
@@ -14,40 +18,45 @@ export interface RegionWeight {
   schoolsToVisit: number;
 }
 
+interface WeightsAsked {
+  year: AcademicYear;
+  scopeDay: ScopeDay;
+  kindsNotCounting: readonly string[];
+}
+
 /**
  * The regions by name. Counted as the year began and not as of today, so that a region that visits
  * many schools does not see its share grow smaller for it.
  */
-export function regionWeights(
-  year: AcademicYear,
-  scopeDay: ScopeDay,
-  kindsNotCounting: readonly string[],
-): { sql: string; values: unknown[] } {
-  const { opensOn } = academicYearSpan(year);
-  const conditions = new SqlConditions();
-  const scope = inScopeOn(conditions, scopeDay);
-  const onTrack = conditions.bind(
-    `SELECT l.school_id
+export const REGION_WEIGHTS = statement(
+  'targets.region-weights',
+  ({ year, scopeDay, kindsNotCounting }: WeightsAsked) => {
+    const { opensOn } = academicYearSpan(year);
+    const onTrack = sql`
+      SELECT l.school_id
       FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-      WHERE ${countingVisit('?')}
-        AND v.visited_on BETWEEN ?::date AND ?::date`,
-    kindsNotCounting,
-    onTrackFrom(opensOn),
-    opensOn,
-  );
-  // Asked as "not in", which PostgreSQL answers from one hash: a join takes more than twice as long.
-  const sql = `
+      WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+        AND v.visited_on BETWEEN ${onTrackFrom(opensOn)}::date AND ${opensOn}::date`;
+    // Asked as "not in", which PostgreSQL answers from one hash: a join takes more than twice as long.
+    return sql<RegionWeight>`
     SELECT r.id AS "regionId", r.name AS "regionName", coalesce(w.schools, 0) AS schools,
       coalesce(w.to_visit, 0) AS "schoolsToVisit"
     FROM regions r
     LEFT JOIN (
       SELECT s.region_id, count(*)::int AS schools,
         count(*) FILTER (WHERE s.id NOT IN (${onTrack}))::int AS to_visit
-      FROM schools s WHERE ${scope} GROUP BY s.region_id
+      FROM schools s WHERE ${inScopeOn(scopeDay)} GROUP BY s.region_id
     ) w ON w.region_id = r.id
     ORDER BY r.name, r.id`;
-  return { sql, values: conditions.values };
-}
+  },
+  [
+    {
+      year: '2024-25',
+      scopeDay: { day: '2024-09-01', today: '2024-11-20', closedTypes: [] },
+      kindsNotCounting: [],
+    },
+  ],
+);
 
 /** The earliest day of a last visit with which a school is neither overdue nor due (rule 7). */
 function onTrackFrom(day: Day): Day {
@@ -56,11 +65,13 @@ function onTrackFrom(day: Day): Day {
   return bounds.from;
 }
 
-/** $1 the academic year. */
-export const TARGET_HISTORY = `
+export const TARGET_HISTORY = statement(
+  'targets.history',
+  (year: AcademicYear) => sql<TargetChange>`
   SELECT c.at, c.by_id AS "byId", u.name AS "byName", c.visits, c.surveys, c.regions
   FROM target_changes c
   JOIN targets t ON t.id = c.target_id
   LEFT JOIN users u ON u.id = c.by_id
-  WHERE t.academic_year = $1
-  ORDER BY c.at DESC, c.id`;
+  WHERE t.academic_year = ${year}
+  ORDER BY c.at DESC, c.id`,
+);

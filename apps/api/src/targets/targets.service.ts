@@ -7,6 +7,8 @@ import {
   Clock,
   getHubSettings,
   RegionEntity,
+  sql,
+  statement,
   TargetChangeEntity,
   TargetEntity,
 } from '@tracker/server';
@@ -15,7 +17,12 @@ import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { readScopeDay } from '../schools/school-scope-on';
 import type { SaveTargetDto } from './targets.dto';
-import { regionWeights, type RegionWeight, TARGET_HISTORY } from './targets.queries';
+import { REGION_WEIGHTS, type RegionWeight, TARGET_HISTORY } from './targets.queries';
+
+const LOCK_TARGETS = statement(
+  'targets.lock',
+  () => sql`LOCK TABLE targets IN SHARE ROW EXCLUSIVE MODE`,
+);
 
 /** What a year aims at, before it is split. */
 export type YearTarget = Pick<TargetEntity, 'version' | 'visits' | 'surveys' | 'regions'>;
@@ -78,7 +85,7 @@ export class TargetsService {
     }));
     return this.transactions.write(async (manager) => {
       // Of a year without a row there is nothing to lock yet.
-      await manager.query('LOCK TABLE targets IN SHARE ROW EXCLUSIVE MODE');
+      await LOCK_TARGETS.run(manager);
       const present = await manager.findOneBy(TargetEntity, { academicYear });
       if ((present?.version ?? 0) !== version) {
         throw conflict(
@@ -107,15 +114,14 @@ export class TargetsService {
 
   /** Newest first. */
   async history(academicYear: AcademicYear): Promise<TargetChange[]> {
-    return this.dataSource.query(TARGET_HISTORY, [academicYear]);
+    return TARGET_HISTORY.rows(this.dataSource, academicYear);
   }
 
   private async weights(year: AcademicYear, manager: EntityManager): Promise<RegionWeight[]> {
     const { kindsNotCounting } = await getHubSettings(manager);
     const { opensOn } = academicYearSpan(year);
     const scopeDay = await readScopeDay(manager, opensOn, this.clock.today());
-    const { sql, values } = regionWeights(year, scopeDay, kindsNotCounting);
-    return manager.query(sql, values);
+    return REGION_WEIGHTS.rows(manager, { year, scopeDay, kindsNotCounting });
   }
 }
 

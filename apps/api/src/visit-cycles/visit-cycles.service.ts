@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { VisitCycle } from '@tracker/contract';
-import { visitCycleOn, visitCycleSpan } from '@tracker/domain';
-import { Clock, countingVisit, getHubSettings } from '@tracker/server';
+import { type AcademicYear, type Day, visitCycleOn, visitCycleSpan } from '@tracker/domain';
+import { Clock, countingVisit, getHubSettings, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -17,27 +17,53 @@ export const VISIT_CYCLE_LIST: ListSpec = {
   tieBreak: 'c.id',
 };
 
-const SELECT = `
+type CycleRow = Pick<VisitCycle, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'startsIn'>;
+
+const SELECT_CYCLE = sql`
   SELECT c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
     c.starts_in AS "startsIn"
   FROM visit_cycles c`;
+
+const READ_CYCLE = statement(
+  'visit-cycles.read',
+  (id: string) => sql<CycleRow>`${SELECT_CYCLE} WHERE c.id = ${id}`,
+);
+
+const READ_CYCLE_FROM = statement(
+  'visit-cycles.read-from',
+  (startsIn: AcademicYear) => sql<CycleRow>`${SELECT_CYCLE} WHERE c.starts_in = ${startsIn}`,
+);
+
+const IS_OPEN = statement(
+  'visit-cycles.is-open',
+  (startsIn: AcademicYear) => sql`SELECT FROM visit_cycles WHERE starts_in = ${startsIn}`,
+);
+
+const OPEN = statement(
+  'visit-cycles.open',
+  (startsIn: AcademicYear) => sql`
+  INSERT INTO visit_cycles (starts_in) VALUES (${startsIn}) ON CONFLICT (starts_in) DO NOTHING`,
+);
 
 /**
  * Rule 9: schools in scope with a counting visit, theirs or a predecessor's, between two days. From
  * the visits of those days: they are few beside all there are.
  */
-const COVERAGE = `
+const COVERAGE = statement(
+  'visit-cycles.coverage',
+  (kindsNotCounting: readonly string[], opensOn: Day, closesOn: Day) => sql<
+    Pick<VisitCycle, 'schoolsInScope' | 'schoolsCovered'>
+  >`
   SELECT count(*)::int AS "schoolsInScope", count(c.school_id)::int AS "schoolsCovered"
   FROM schools s
   LEFT JOIN (
     SELECT DISTINCT l.school_id
     FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-    WHERE ${countingVisit('$1')}
-      AND v.visited_on BETWEEN $2::date AND $3::date
+    WHERE ${countingVisit(sql`${kindsNotCounting}`)}
+      AND v.visited_on BETWEEN ${opensOn}::date AND ${closesOn}::date
   ) c ON c.school_id = s.id
-  WHERE s.in_scope`;
-
-type CycleRow = Pick<VisitCycle, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'startsIn'>;
+  WHERE s.in_scope`,
+);
 
 @Injectable()
 export class VisitCyclesService {
@@ -50,15 +76,15 @@ export class VisitCyclesService {
     await this.openCurrentCycle();
     const { id, startsIn } = query.filter;
     const conditions = new SqlConditions();
-    if (id) conditions.add('c.id = ANY (?::uuid[])', id);
-    if (startsIn) conditions.add('c.starts_in = ?', startsIn);
-    const page = await pageOf<CycleRow>(this.dataSource, SELECT, conditions, query);
+    if (id) conditions.add(sql`c.id = ANY (${id}::uuid[])`);
+    if (startsIn) conditions.add(sql`c.starts_in = ${startsIn}`);
+    const page = await pageOf<CycleRow>(this.dataSource, SELECT_CYCLE, conditions, query);
     return { ...page, rows: await Promise.all(page.rows.map((row) => this.asCycle(row))) };
   }
 
   /** @throws 404 */
   async get(id: string): Promise<VisitCycle> {
-    const [row]: CycleRow[] = await this.dataSource.query(`${SELECT} WHERE c.id = $1`, [id]);
+    const row = await READ_CYCLE.row(this.dataSource, id);
     if (!row) throw notFound('the visit cycle');
     return this.asCycle(row);
   }
@@ -66,9 +92,7 @@ export class VisitCyclesService {
   /** The cycle that today is in. */
   async getCurrent(): Promise<VisitCycle> {
     const startsIn = await this.openCurrentCycle();
-    const [row]: CycleRow[] = await this.dataSource.query(`${SELECT} WHERE c.starts_in = $1`, [
-      startsIn,
-    ]);
+    const row = await READ_CYCLE_FROM.row(this.dataSource, startsIn);
     if (!row) throw notFound('the visit cycle');
     return this.asCycle(row);
   }
@@ -78,23 +102,14 @@ export class VisitCyclesService {
     const { firstCycleStartsIn } = await getHubSettings(this.dataSource.manager);
     const { startsIn } = visitCycleOn(this.clock.today(), firstCycleStartsIn);
     // Looked for first: a database that takes no writes has it nearly always.
-    const open: unknown[] = await this.dataSource.query(
-      'SELECT FROM visit_cycles WHERE starts_in = $1',
-      [startsIn],
-    );
-    if (open.length > 0) return startsIn;
-    await this.dataSource.query(
-      'INSERT INTO visit_cycles (starts_in) VALUES ($1) ON CONFLICT (starts_in) DO NOTHING',
-      [startsIn],
-    );
+    if (!(await IS_OPEN.row(this.dataSource, startsIn))) await OPEN.run(this.dataSource, startsIn);
     return startsIn;
   }
 
   private async asCycle(row: CycleRow): Promise<VisitCycle> {
     const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
-    const [coverage]: Pick<VisitCycle, 'schoolsInScope' | 'schoolsCovered'>[] =
-      await this.dataSource.query(COVERAGE, [kindsNotCounting, opensOn, closesOn]);
+    const coverage = await COVERAGE.row(this.dataSource, kindsNotCounting, opensOn, closesOn);
     return { ...row, opensOn, closesOn, ...(coverage ?? { schoolsInScope: 0, schoolsCovered: 0 }) };
   }
 }

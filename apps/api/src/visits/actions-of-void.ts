@@ -1,22 +1,31 @@
-import { openAction } from '@tracker/server';
+import { openAction, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 
-const DROP_OPEN = `
-  UPDATE follow_up_actions a SET status = 'dropped', closed_at = $2, closed_by_id = $3,
+const DROP_OPEN = statement(
+  'visits.drop-open-actions',
+  (visitId: string, at: Date, userId: string) => sql`
+  UPDATE follow_up_actions a SET status = 'dropped', closed_at = ${at}, closed_by_id = ${userId},
     version = version + 1, updated_at = now()
-  WHERE a.visit_id = $1 AND ${openAction()}`;
+  WHERE a.visit_id = ${visitId} AND ${openAction()}`,
+);
 
 // The very instant tells them from those that somebody dropped before or since.
-const OPEN_AGAIN = `
+const OPEN_AGAIN = statement(
+  'visits.reopen-dropped-actions',
+  (visitId: string, at: Date) => sql`
   UPDATE follow_up_actions SET closed_at = NULL, closed_by_id = NULL,
     status = CASE WHEN became_visit_id IS NULL THEN 'open' ELSE 'in_progress' END,
     version = version + 1, updated_at = now()
-  WHERE visit_id = $1 AND status = 'dropped' AND closed_at = $2`;
+  WHERE visit_id = ${visitId} AND status = 'dropped' AND closed_at = ${at}`,
+);
 
-const NOT_DONE_BY_IT = `
+const NOT_DONE_BY_IT = statement(
+  'visits.reopen-action-of-visit',
+  (visitId: string) => sql`
   UPDATE follow_up_actions SET status = 'in_progress', closed_at = NULL, closed_by_id = NULL,
     version = version + 1, updated_at = now()
-  WHERE became_visit_id = $1 AND status = 'done'`;
+  WHERE became_visit_id = ${visitId} AND status = 'done'`,
+);
 
 /** Drops what was agreed at a visit and is still open. @param at the instant at which it became void */
 export async function dropOpenActions(
@@ -24,7 +33,7 @@ export async function dropOpenActions(
   visitId: string,
   { at, userId }: { at: Date; userId: string },
 ): Promise<void> {
-  await manager.query(DROP_OPEN, [visitId, at, userId]);
+  await DROP_OPEN.run(manager, visitId, at, userId);
 }
 
 /** Takes that back. @param at the instant at which the visit became void */
@@ -33,10 +42,10 @@ export async function reopenDroppedActions(
   visitId: string,
   at: Date,
 ): Promise<void> {
-  await manager.query(OPEN_AGAIN, [visitId, at]);
+  await OPEN_AGAIN.run(manager, visitId, at);
 }
 
 /** The action that became this visit is not done by it, if the visit was a mistake. */
 export async function reopenActionOfVisit(manager: EntityManager, visitId: string): Promise<void> {
-  await manager.query(NOT_DONE_BY_IT, [visitId]);
+  await NOT_DONE_BY_IT.run(manager, visitId);
 }

@@ -1,18 +1,7 @@
-import { onRecord } from '@tracker/server';
 import type { KnownPerson, OutcomeFacts, OutcomeTagKind } from '@tracker/domain';
+import { onRecord, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import type { OutcomeDto } from './visit-outcome.dto';
-
-const FACTS = `
-  SELECT s.name, s.status = 'closed' AS closed,
-    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role)
-        ORDER BY c.created_at, c.id), '[]')
-      FROM contacts c WHERE c.school_id = s.id AND ${onRecord('c')}) AS contacts,
-    (SELECT coalesce(json_agg(json_build_array(t.id, t.kind)), '[]')
-      FROM outcome_tags t WHERE t.id = ANY ($2::uuid[])) AS tags,
-    (SELECT coalesce(json_agg(u.id), '[]')
-      FROM users u WHERE u.active AND u.id = ANY ($3::uuid[])) AS staff
-  FROM schools s WHERE s.id = $1`;
 
 interface FactsRow {
   name: string;
@@ -22,6 +11,20 @@ interface FactsRow {
   staff: string[];
 }
 
+const FACTS = statement(
+  'visits.outcome-facts',
+  (schoolId: string, tagIds: readonly string[], staffIds: readonly string[]) => sql<FactsRow>`
+  SELECT s.name, s.status = 'closed' AS closed,
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role)
+        ORDER BY c.created_at, c.id), '[]')
+      FROM contacts c WHERE c.school_id = s.id AND ${onRecord('c')}) AS contacts,
+    (SELECT coalesce(json_agg(json_build_array(t.id, t.kind)), '[]')
+      FROM outcome_tags t WHERE t.id = ANY (${tagIds}::uuid[])) AS tags,
+    (SELECT coalesce(json_agg(u.id), '[]')
+      FROM users u WHERE u.active AND u.id = ANY (${staffIds}::uuid[])) AS staff
+  FROM schools s WHERE s.id = ${schoolId}`,
+);
+
 /** What the rules of a log ask about, and the school's contacts, with one query. */
 export async function readOutcomeFacts(
   manager: EntityManager,
@@ -30,11 +33,9 @@ export async function readOutcomeFacts(
 ): Promise<Omit<OutcomeFacts, 'today'> & { contacts: KnownPerson[] }> {
   const { strengthTagIds = [], needTagIds = [], actions = [], followUpVisit } = outcome;
   const asked = [...actions.map(({ ownerId }) => ownerId), followUpVisit?.visitorId];
-  const [row]: FactsRow[] = await manager.query(FACTS, [
-    schoolId,
-    [...strengthTagIds, ...needTagIds],
-    asked.filter((id) => id != null),
-  ]);
+  const tagIds = [...strengthTagIds, ...needTagIds];
+  const staffIds = asked.filter((id) => id != null);
+  const row = await FACTS.row(manager, schoolId, tagIds, staffIds);
   if (!row) throw new Error(`There is no school ${schoolId}, though a visit refers to it.`);
   const { name, closed, contacts, tags, staff } = row;
   return {

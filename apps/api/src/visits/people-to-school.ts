@@ -1,17 +1,6 @@
 import { isSamePerson, type KnownPerson } from '@tracker/domain';
-import { ContactEntity, VisitPersonMetEntity } from '@tracker/server';
+import { ContactEntity, sql, statement, VisitPersonMetEntity } from '@tracker/server';
 import { type EntityManager, IsNull } from 'typeorm';
-
-/** People met, with whether the log itself made them contacts and nobody met them anywhere else. */
-const MET = `
-  SELECT p.position, p.name, p.role, c.id AS "contactId", c.name AS "contactName",
-    c.role AS "contactRole", c.email, c.telephone,
-    c.created_at = o.logged_at AND NOT EXISTS (SELECT FROM visit_people_met other
-      WHERE other.contact_id = c.id AND other.visit_id <> p.visit_id) AS "bornWithLog"
-  FROM visit_people_met p
-  JOIN visit_outcomes o ON o.visit_id = p.visit_id
-  JOIN contacts c ON c.id = p.contact_id AND c.school_id = $2 AND c.deleted_at IS NULL
-  WHERE p.visit_id = $1 ORDER BY p.position`;
 
 interface Met {
   position: number;
@@ -22,6 +11,20 @@ interface Met {
   telephone: string | null;
   bornWithLog: boolean;
 }
+
+/** People met, with whether the log itself made them contacts and nobody met them anywhere else. */
+const MET = statement(
+  'visits.people-met',
+  (visitId: string, schoolId: string) => sql<Met>`
+  SELECT p.position, c.id AS "contactId", c.name AS "contactName",
+    c.role AS "contactRole", c.email, c.telephone,
+    c.created_at = o.logged_at AND NOT EXISTS (SELECT FROM visit_people_met other
+      WHERE other.contact_id = c.id AND other.visit_id <> p.visit_id) AS "bornWithLog"
+  FROM visit_people_met p
+  JOIN visit_outcomes o ON o.visit_id = p.visit_id
+  JOIN contacts c ON c.id = p.contact_id AND c.school_id = ${schoolId} AND c.deleted_at IS NULL
+  WHERE p.visit_id = ${visitId} ORDER BY p.position`,
+);
 
 interface Rehoming {
   visitId: string;
@@ -39,7 +42,7 @@ export async function takePeopleAlong(
   manager: EntityManager,
   { visitId, from, to, userId }: Rehoming,
 ): Promise<void> {
-  const met: Met[] = await manager.query(MET, [visitId, from]);
+  const met = await MET.rows(manager, visitId, from);
   if (met.length === 0) return;
   const there = await manager.findBy(ContactEntity, { schoolId: to, deletedAt: IsNull() });
   for (const { position, contactId, ...person } of met) {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayCorrect, type SignedInUser, type Visit } from '@tracker/contract';
-import { outcomeProblems } from '@tracker/domain';
+import { type Day, outcomeProblems } from '@tracker/domain';
 import {
   Clock,
   JobQueue,
   markStale,
   recordVisitEvent,
+  sql,
+  statement,
   VisitEntity,
   VisitOutcomeEntity,
   VisitOutcomeTagEntity,
@@ -21,6 +23,13 @@ import { readOutcomeFacts } from './outcome-facts';
 import type { CorrectVisitDto } from './visit-outcome.dto';
 import { VisitsService } from './visits.service';
 import { findingsOf, writePeopleMet, writeTags } from './write-outcome';
+
+const PUT_ON_DAY = statement(
+  'visits.put-on-day',
+  (id: string, visitedOn: Day) => sql`
+  UPDATE visits SET visited_on = ${visitedOn}, version = version + 1, updated_at = now()
+  WHERE id = ${id}`,
+);
 
 /** What was logged, put right: visibly, with who, when and why. */
 @Injectable()
@@ -85,10 +94,7 @@ export class VisitCorrectionService {
     const problems = outcomeProblems(after, { ...facts, today: this.clock.today() });
     if (problems.length > 0) throw unacceptable(problems);
     // The version of the visit rises with its outcome: they are one record to whoever reads them.
-    await manager.query(
-      'UPDATE visits SET visited_on = $2, version = version + 1, updated_at = now() WHERE id = $1',
-      [id, after.visitedOn],
-    );
+    await PUT_ON_DAY.run(manager, id, after.visitedOn);
     await manager.upsert(
       VisitOutcomeEntity,
       {

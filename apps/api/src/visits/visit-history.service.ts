@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { VisitEvent } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
 import { notFound } from '../http/problem';
-import { VISIT_HISTORY } from './visit-history.queries';
+import { IS_VISIT, VISIT_HISTORY } from './visit-history.queries';
 
 /** What happened to a visit, the first first. */
 @Injectable()
@@ -12,10 +12,7 @@ export class VisitHistoryService {
 
   /** @throws 404 */
   async of(visitId: string): Promise<VisitEvent[]> {
-    const [visit]: unknown[] = await this.dataSource.query('SELECT FROM visits WHERE id = $1', [
-      visitId,
-    ]);
-    if (!visit) throw notFound('the visit');
-    return this.dataSource.query(VISIT_HISTORY, [visitId]);
+    if (!(await IS_VISIT.row(this.dataSource, visitId))) throw notFound('the visit');
+    return VISIT_HISTORY.rows(this.dataSource, visitId);
   }
 }

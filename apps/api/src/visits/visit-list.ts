@@ -1,8 +1,15 @@
-import { agreedVisit, countingVisit, visitWithSurvey, unloggedVisit } from '@tracker/server';
 import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
-import { VISIT_WITHIN_DAY } from '@tracker/server';
+import {
+  agreedVisit,
+  countingVisit,
+  shared,
+  sql,
+  unloggedVisit,
+  VISIT_WITHIN_DAY,
+  visitWithSurvey,
+} from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
-import type { SqlConditions } from '../http/sql-conditions';
+import { type SqlConditions, whether } from '../http/sql-conditions';
 import { addGroupFilters, addSearch, SCHOOL_GROUP_FILTERS } from '../schools/school-filters';
 import { alike, AT_CLOSED_SCHOOL, REASON_ALIKE, VISIT_DAY } from './visit.queries';
 
@@ -30,7 +37,7 @@ export const VISIT_LIST: ListSpec = {
   },
   sorts: {
     id: 'v.id',
-    day: VISIT_DAY,
+    day: `${VISIT_DAY}`,
     scheduledOn: 'v.scheduled_on',
     visitedOn: 'v.visited_on',
     schoolName: 's.name COLLATE "und-x-icu"',
@@ -53,52 +60,45 @@ export function addVisitFilters(
   const { id, q, schoolId, withPredecessors, kind, status, visitorId } = filter;
   const { counting, surveySubmitted, cancelledBy, reason } = filter;
   const { academicYear, unlogged, past, atClosedSchool, withoutVisitor, from, to } = filter;
-  if (id) conditions.add('v.id = ANY (?::uuid[])', id);
+  if (id) conditions.add(sql`v.id = ANY (${id}::uuid[])`);
   if (q) addSearch(conditions, q as string);
   if (schoolId && withPredecessors) {
     conditions.add(
-      'v.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ANY (?::uuid[]))',
-      schoolId,
+      sql`v.school_id IN (
+        SELECT ancestor_id FROM school_lineage WHERE school_id = ANY (${schoolId}::uuid[]))`,
     );
   } else if (schoolId) {
-    conditions.add('v.school_id = ANY (?::uuid[])', schoolId);
+    conditions.add(sql`v.school_id = ANY (${schoolId}::uuid[])`);
   }
   addGroupFilters(conditions, filter);
-  if (kind) conditions.add('v.kind = ANY (?::text[])', kind);
-  if (status) conditions.add('v.status = ANY (?::text[])', status);
-  if (visitorId) conditions.add('v.visitor_id = ?', visitorId);
+  if (kind) conditions.add(sql`v.kind = ANY (${kind}::text[])`);
+  if (status) conditions.add(sql`v.status = ANY (${status}::text[])`);
+  if (visitorId) conditions.add(sql`v.visitor_id = ${visitorId}`);
   if (academicYear) {
     const { opensOn, closesOn } = academicYearSpan(academicYear as string);
-    conditions.add(`${VISIT_DAY} BETWEEN ?::date AND ?::date`, opensOn, closesOn);
+    conditions.add(sql`${VISIT_DAY} BETWEEN ${opensOn}::date AND ${closesOn}::date`);
   }
-  if (from) conditions.add(`${VISIT_DAY} >= ?::date`, from);
-  if (to) conditions.add(`${VISIT_DAY} <= ?::date`, to);
-  if (atClosedSchool !== undefined) {
-    conditions.add(`${atClosedSchool ? '' : 'NOT '}${AT_CLOSED_SCHOOL}`);
-  }
+  if (from) conditions.add(sql`${VISIT_DAY} >= ${from}::date`);
+  if (to) conditions.add(sql`${VISIT_DAY} <= ${to}::date`);
+  if (atClosedSchool !== undefined) conditions.add(whether(atClosedSchool, AT_CLOSED_SCHOOL));
   if (withoutVisitor !== undefined) {
-    const is = withoutVisitor ? '' : 'NOT ';
-    conditions.add(`${is}(v.visitor_id IS NULL AND ${agreedVisit()})`);
+    const isWithout = sql`(v.visitor_id IS NULL AND ${agreedVisit()})`;
+    conditions.add(whether(withoutVisitor, isWithout));
   }
   if (unlogged !== undefined) {
-    const is = unlogged ? '' : 'NOT ';
-    conditions.add(`${is}${unloggedVisit('?')}`, today);
+    conditions.add(whether(unlogged, unloggedVisit(sql`${today}`)));
   }
   if (past !== undefined) {
+    const day = shared(today);
     // What today's visits came to is past; those still to be made today are not.
-    conditions.add(
-      `${past ? '' : 'NOT '}(${VISIT_DAY} IS NOT NULL AND (${VISIT_DAY} < ?::date
-        OR (${VISIT_DAY} = ?::date AND v.status NOT IN ('scheduled', 'confirmed'))))`,
-      ...[today, today],
-    );
+    const isPast = sql`(${VISIT_DAY} IS NOT NULL AND (${VISIT_DAY} < ${day}::date
+        OR (${VISIT_DAY} = ${day}::date AND v.status NOT IN ('scheduled', 'confirmed'))))`;
+    conditions.add(whether(past, isPast));
   }
   if (counting !== undefined) {
-    const is = counting ? '' : 'NOT ';
-    conditions.add(`${is}${countingVisit('?')}`, kindsNotCounting);
+    conditions.add(whether(counting, countingVisit(sql`${kindsNotCounting}`)));
   }
-  if (surveySubmitted !== undefined) {
-    conditions.add(`${surveySubmitted ? '' : 'NOT '}${visitWithSurvey()}`);
-  }
-  if (cancelledBy) conditions.add('v.cancelled_by = ANY (?::text[])', cancelledBy);
-  if (reason) conditions.add(`${REASON_ALIKE} = ${alike('?::text')}`, reason);
+  if (surveySubmitted !== undefined) conditions.add(whether(surveySubmitted, visitWithSurvey()));
+  if (cancelledBy) conditions.add(sql`v.cancelled_by = ANY (${cancelledBy}::text[])`);
+  if (reason) conditions.add(sql`${REASON_ALIKE} = ${alike(sql`${reason}::text`)}`);
 }

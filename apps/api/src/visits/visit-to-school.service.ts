@@ -72,12 +72,12 @@ export class VisitToSchoolService {
     rehoming: Rehoming,
   ): Promise<void> {
     const { user, to } = rehoming;
-    await manager.query(ACTIONS_TO_SCHOOL, [id, from, to]);
-    await manager.query(ANSWERS_TO_SCHOOL, [id, from, to]);
-    await manager.query(UNCONFIRM_ANSWERS, [id]);
-    await manager.query(CONFIRM_ANSWERS, [id, to]);
+    await ACTIONS_TO_SCHOOL.run(manager, { id, from, to });
+    await ANSWERS_TO_SCHOOL.run(manager, { id, from, to });
+    await UNCONFIRM_ANSWERS.run(manager, id);
+    await CONFIRM_ANSWERS.run(manager, id, to);
     await takePeopleAlong(manager, { visitId: id, from, to, userId: user.id });
-    const agreed: { id: string }[] = await manager.query(AGREED_AT_VISIT, [id, from]);
+    const agreed = await AGREED_AT_VISIT.rows(manager, id, from);
     for (const { id: visitId } of agreed) {
       const next = await manager.findOneByOrFail(VisitEntity, { id: visitId });
       await this.rehome(manager, next, rehoming);
@@ -94,7 +94,7 @@ export class VisitToSchoolService {
     const before = planOf(visit);
     visit.schoolId = to;
     await manager.save(VisitEntity, visit);
-    await manager.query(FORGET_RECIPIENT, [visit.id]);
+    await FORGET_RECIPIENT.run(manager, visit.id);
     await recordVisitEvent(manager, visit, {
       ...{ kind: 'rehomed', byId: user.id, why: reason, before },
     });

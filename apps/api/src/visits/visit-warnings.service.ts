@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   notAccepted,
-  type PlannedVisit as OpenVisit,
   visitWarnings,
   type Day,
   type VisitKind,
@@ -25,14 +24,6 @@ export interface PlannedVisit {
   exceptVisitId?: string;
 }
 
-interface SchoolRow {
-  name: string;
-  closed: boolean;
-  closedOn: Day | null;
-  successorNames: string[];
-  countingVisitDays: Day[];
-}
-
 /** Gathers what the domain asks for to say what speaks against a visit. */
 @Injectable()
 export class VisitWarningsService {
@@ -49,14 +40,13 @@ export class VisitWarningsService {
     const { schoolId, kind = 'cycle' } = plan;
     const { scheduledOn = null, startTime = null, visitorId = null, exceptVisitId = null } = plan;
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const schools: SchoolRow[] = await manager.query(SCHOOL_TO_VISIT, [schoolId, kindsNotCounting]);
-    const [school] = schools;
+    const school = await SCHOOL_TO_VISIT.row(manager, schoolId, kindsNotCounting);
     if (!school) throw notFound('the school');
-    const visits: { schoolName: string; startTime: string; visitorName: string }[] =
+    const visits =
       visitorId === null || scheduledOn === null || startTime === null
         ? []
-        : await manager.query(OTHER_VISITS, [visitorId, scheduledOn, exceptVisitId]);
-    const openVisits: OpenVisit[] = await manager.query(OPEN_VISITS, [schoolId, exceptVisitId]);
+        : await OTHER_VISITS.rows(manager, visitorId, scheduledOn, exceptVisitId);
+    const openVisits = await OPEN_VISITS.rows(manager, schoolId, exceptVisitId);
     return visitWarnings({
       ...{ kind, scheduledOn, startTime, school, firstCycleStartsIn },
       otherVisits: visits,

@@ -1,33 +1,34 @@
-import { onRecord, openVisit } from '@tracker/server';
+import type { Visit } from '@tracker/contract';
 import type { OutcomeTagKind } from '@tracker/domain';
+import { onRecord, openVisit, raw, type Sql, sql, statement } from '@tracker/server';
 
 /** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
-export const AT_CLOSED_SCHOOL = `(s.status = 'closed' AND ${openVisit()})`;
+export const AT_CLOSED_SCHOOL = sql`(s.status = 'closed' AND ${openVisit()})`;
 
 /** Schools that followed the visit's own and are not closed themselves. */
-const SUCCESSORS = `(
+const SUCCESSORS = sql`(
   SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) ORDER BY n.name, n.id), '[]')
   FROM school_lineage l JOIN schools n ON n.id = l.school_id AND n.status <> 'closed'
   WHERE l.ancestor_id = v.school_id AND l.school_id <> v.school_id)`;
 
-const tagIds = (kind: OutcomeTagKind): string => `(
+const tagIds = (kind: OutcomeTagKind): Sql => sql`(
   SELECT coalesce(json_agg(t.id ORDER BY lower(t.label)), '[]')
-  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${kind}'
+  FROM visit_outcome_tags m JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${raw(kind)}'
   WHERE m.visit_id = o.visit_id)`;
 
-const PEOPLE_MET = `(
+const PEOPLE_MET = sql`(
   SELECT coalesce(json_agg(json_build_object(
     'contactId', (SELECT c.id FROM contacts c WHERE c.id = p.contact_id AND ${onRecord('c')}),
     'name', p.name, 'role', p.role) ORDER BY p.position), '[]')
   FROM visit_people_met p WHERE p.visit_id = o.visit_id)`;
 
-const CORRECTION = `
+const CORRECTION = sql`
   CASE WHEN o.corrected_at IS NULL THEN NULL ELSE json_build_object(
     'at', o.corrected_at, 'byId', o.corrected_by_id, 'reason', o.correction_reason,
     'byName', (SELECT c.name FROM users c WHERE c.id = o.corrected_by_id)) END`;
 
 /** The contract's VisitOutcome, from `visit_outcomes o`; `metWith` only as it was typed. */
-export const OUTCOME_JSON = `json_build_object(
+const OUTCOME_JSON = sql`json_build_object(
   'metWith', o.met_with, 'peopleMet', ${PEOPLE_MET}, 'summary', o.summary,
   'strengths', o.strengths, 'strengthTagIds', ${tagIds('strength')},
   'needs', o.needs, 'needTagIds', ${tagIds('need')},
@@ -38,7 +39,7 @@ export const OUTCOME_JSON = `json_build_object(
  * The contract's Visit, from `visits v`, `schools s`, `visit_outcomes o` and `users u`.
  * `academicYear` and `unlogged` are the rules' to say and are added afterwards.
  */
-export const SELECT_VISIT = `
+export const SELECT_VISIT = sql`
   SELECT v.id, v.version, v.created_at AS "createdAt", v.updated_at AS "updatedAt",
     v.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId", v.kind, v.status,
     v.scheduled_on AS "scheduledOn", v.start_time AS "startTime", v.visitor_id AS "visitorId",
@@ -56,18 +57,25 @@ export const SELECT_VISIT = `
   LEFT JOIN users w ON w.id = v.voided_by_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
+export type VisitRow = Omit<Visit, 'academicYear' | 'unlogged'>;
+
+export const READ_VISIT = statement(
+  'visits.read',
+  (id: string) => sql<VisitRow>`${SELECT_VISIT} WHERE v.id = ${id}`,
+);
+
 /** As many rows, with what the conditions of a list ask of. */
-export const COUNTED_VISITS = `
+export const COUNTED_VISITS = sql`
   SELECT v.id FROM visits v LEFT JOIN schools s ON s.id = v.school_id`;
 
 /** The day a visit is sorted by and found under. */
-export const VISIT_DAY = 'coalesce(v.visited_on, v.scheduled_on)';
+export const VISIT_DAY = raw('coalesce(v.visited_on, v.scheduled_on)');
 
 /** Texts alike but for capitals and spaces are one; nobody tells more than 200 characters apart. */
-export const alike = (text: string): string =>
-  `lower(left(btrim(regexp_replace(${text}, '\\s+', ' ', 'g')), 200))`;
+export const alike = (text: Sql): Sql =>
+  sql`lower(left(btrim(regexp_replace(${text}, '\\s+', ' ', 'g')), 200))`;
 
 /** Why a visit was cancelled, not held or made void. */
-export const VISIT_REASON = `CASE v.status WHEN 'cancelled' THEN v.cancel_reason
+export const VISIT_REASON = sql`CASE v.status WHEN 'cancelled' THEN v.cancel_reason
   WHEN 'not_held' THEN v.not_held_reason WHEN 'void' THEN v.void_reason END`;
 export const REASON_ALIKE = alike(VISIT_REASON);

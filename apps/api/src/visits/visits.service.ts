@@ -19,7 +19,7 @@ import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
-import { COUNTED_VISITS, SELECT_VISIT } from './visit.queries';
+import { COUNTED_VISITS, READ_VISIT, SELECT_VISIT, type VisitRow } from './visit.queries';
 import { addVisitFilters } from './visit-list';
 import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
@@ -39,12 +39,12 @@ export class VisitsService {
   }
 
   /** What the list reads. */
-  async listed(query: ListQuery): Promise<ListStatement<Visit>> {
+  async listed(query: ListQuery): Promise<ListStatement<Visit, VisitRow>> {
     const today = this.clock.today();
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const conditions = new SqlConditions();
     addVisitFilters(conditions, query.filter, { today, kindsNotCounting });
-    const rows = (stored: Visit[]) => stored.map((row) => asVisit(row, today));
+    const rows = (stored: VisitRow[]) => stored.map((row) => asVisit(row, today));
     return {
       select: SELECT_VISIT,
       counted: COUNTED_VISITS,
@@ -56,7 +56,7 @@ export class VisitsService {
 
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Visit> {
-    const [row]: Visit[] = await manager.query(`${SELECT_VISIT} WHERE v.id = $1`, [id]);
+    const row = await READ_VISIT.row(manager, id);
     if (!row) throw notFound('the visit');
     return asVisit(row, this.clock.today());
   }
@@ -96,7 +96,7 @@ export class VisitsService {
 }
 
 /** What the rules say of a visit beside its row. */
-function asVisit(row: Visit, today: Day): Visit {
+function asVisit(row: VisitRow, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
   const { outcome } = row;
   const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));
