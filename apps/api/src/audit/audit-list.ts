@@ -1,5 +1,5 @@
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
-import { joined, raw, type Sql, sql, statement } from '@tracker/server';
+import { joined, type Sql, sql, statement } from '@tracker/server';
 import { isUUID } from 'class-validator';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { containing, SqlConditions } from '../http/sql-conditions';
@@ -127,7 +127,7 @@ function addWords(conditions: SqlConditions, q: string): void {
 /** Schools in whose name, town, postcode or URN every word stands. */
 const schoolsNamed = (words: readonly string[]): Sql =>
   joined(
-    words.map((word) => sql`${raw(SEARCH_TEXT)} LIKE ${searchPattern(word)}`),
+    words.map((word) => sql`${SEARCH_TEXT} LIKE ${searchPattern(word)}`),
     ' AND ',
   );
 

@@ -36,7 +36,7 @@ export class AuditService {
   private statement(query: ListQuery, conditions: SqlConditions, within?: string): AuditStatement {
     const known: KnownNames = new Map();
     return {
-      select: String(ENTRIES.write()),
+      select: ENTRIES.write(),
       conditions,
       order: orderOf(query),
       rows: async (stored) => {

@@ -34,7 +34,7 @@ export class ImportFindingsService {
     conditions.add(sql`f.import_id = ${importId}`);
     if (kind) conditions.add(sql`f.kind = ANY (${[kind].flat()}::text[])`);
     if (waiting !== undefined) conditions.add(sql`${waiting ? nothing : raw('NOT ')}${WAITS}`);
-    const select = String(FINDINGS.write());
+    const select = FINDINGS.write();
     const page = await pageOf<FindingRow>(this.dataSource, select, conditions, query);
     return { ...page, rows: page.rows.map((row) => findingOf(row, record)) };
   }

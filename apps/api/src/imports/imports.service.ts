@@ -64,7 +64,7 @@ export class ImportsService {
   /** What the list reads. */
   listed({ filter, order }: ListQuery): ListStatement<Import, ImportRow> {
     const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
-    return { select: String(SELECT_IMPORT), conditions: importConditions(filter), order, rows };
+    return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
   }
 
   /** @throws 404 */

@@ -44,7 +44,7 @@ export class KnownNamesService {
     if (kind) conditions.add(sql`n.kind = ANY (${[kind].flat()}::text[])`);
     if (q) conditions.contains(`concat_ws(' ', n.name, s.name, u.name)`, q);
     const rows = asStored<KnownName>;
-    const select = String(KNOWN_NAMES.write());
+    const select = KNOWN_NAMES.write();
     return pageOfList(this.dataSource, { select, conditions, order: query.order, rows }, query);
   }
 

@@ -108,7 +108,7 @@ export class VisitSheetsService {
         r.said ->> 'visitorName', s.name)`;
       conditions.contains(text, q);
     }
-    const select = String(SELECT_ROW);
+    const select = SELECT_ROW;
     const list = { select, conditions, order: query.order, rows: asStored<ImportRow> };
     return pageOfList(this.dataSource, list, query);
   }

@@ -45,7 +45,7 @@ export class MailsService {
   async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
     const conditions = readableMails(user);
     addMailFilters(conditions, query.filter);
-    const page = await pageOf<MailRow>(this.dataSource, String(SELECT_MAIL), conditions, query);
+    const page = await pageOf<MailRow>(this.dataSource, SELECT_MAIL, conditions, query);
     return { ...page, rows: page.rows.map((row) => this.shown(row)) };
   }
 

@@ -5,7 +5,6 @@ import {
   heldVisit,
   onRecord,
   openAction,
-  raw,
   shared,
   sql,
   statement,
@@ -36,7 +35,7 @@ export const LAST_VISITS = statement(
 
 export const CONTACTS_OF = statement(
   'offline-pack.contacts',
-  (schoolIds: readonly string[]) => sql<Contact>`${raw(SELECT_CONTACT)}
+  (schoolIds: readonly string[]) => sql<Contact>`${SELECT_CONTACT}
   WHERE c.school_id = ANY (${schoolIds}::uuid[]) AND ${onRecord('c')}
   ORDER BY array_position(ARRAY['head_teacher', 'music_lead', 'other'], c.role),
     c.name COLLATE "und-x-icu", c.id`,
@@ -50,7 +49,7 @@ export const OPEN_ACTIONS_OF = statement(
     return sql<FollowUpAction & { forSchoolId: string }>`
   SELECT l.school_id AS "forSchoolId", x.*
   FROM school_lineage l
-  JOIN (${raw(SELECT_ACTION)} WHERE ${openAction()}
+  JOIN (${SELECT_ACTION} WHERE ${openAction()}
     AND a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ANY (${ids}::uuid[]))
   ) AS x ON x."schoolId" = l.ancestor_id
   WHERE l.school_id = ANY (${ids}::uuid[])

@@ -50,7 +50,7 @@ export class ReportTemplatesService {
   list(query: ListQuery): Promise<Page<ReportTemplate>> {
     const conditions = new SqlConditions();
     if (query.filter.id) conditions.add(sql`t.id = ANY (${query.filter.id}::uuid[])`);
-    return pageOf<ReportTemplate>(this.dataSource, String(SELECT), conditions, query);
+    return pageOf<ReportTemplate>(this.dataSource, SELECT, conditions, query);
   }
 
   /** @throws 404 */

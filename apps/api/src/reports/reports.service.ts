@@ -23,7 +23,7 @@ export class ReportsService {
   list(query: ListQuery): Promise<Page<Report>> {
     const { filter, order } = query;
     const conditions = reportConditions(filter);
-    const select = String(SELECT_REPORT);
+    const select = SELECT_REPORT;
     const list = { select, conditions, order, rows: asStored<Report> };
     return pageOfList<Report, Report>(this.dataSource, list, query);
   }

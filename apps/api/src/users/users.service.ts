@@ -60,7 +60,7 @@ export class UsersService {
       );
     }
     const rows = (stored: User[]) => stored.map((user) => shownTo(reader, user));
-    return { select: String(SELECT), conditions, order: query.order, rows };
+    return { select: SELECT, conditions, order: query.order, rows };
   }
 
   /** @throws 404 */
