@@ -96,32 +96,27 @@ function addWords(conditions: SqlConditions, q: string): void {
     .map((word) => `'${word}':*`);
   const name = q.trim();
   const parts = [
-    conditions.bind(
-      `e.user_id = ANY (ARRAY(SELECT id FROM users WHERE ${containing('name')}))`,
-      ...[name, name, name],
-    ),
+    sql`e.user_id = ANY (ARRAY(SELECT id FROM users WHERE ${containing('name', name)}))`,
     // What was done to their account stands under its id, whoever did it.
-    conditions.bind(
-      `e.entity = 'users' AND e.record_id = ANY
-        (ARRAY(SELECT id::text FROM users WHERE ${containing('name')}))`,
-      ...[name, name, name],
-    ),
+    sql`e.entity = 'users' AND e.record_id = ANY
+      (ARRAY(SELECT id::text FROM users WHERE ${containing('name', name)}))`,
   ];
   if (prefixes.length > 0) {
     const query = prefixes.join(' & ');
-    parts.push(
-      conditions.bind(sql`e.actor <> 'import'
-        AND to_tsvector('simple', e.changes) @@ to_tsquery('simple', ${query})`),
-    );
+    parts.push(sql`e.actor <> 'import'
+      AND to_tsvector('simple', e.changes) @@ to_tsquery('simple', ${query})`);
   }
   const words = searchWords(q);
   if (words.length > 0) {
     const named = schoolsNamed(words);
-    parts.push(
-      conditions.bind(sql`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`),
-    );
+    parts.push(sql`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`);
   }
-  conditions.add(parts.map((part) => `(${part})`).join(' OR '));
+  conditions.add(
+    joined(
+      parts.map((part) => sql`(${part})`),
+      ' OR ',
+    ),
+  );
 }
 
 /** Schools in whose name, town, postcode or URN every word stands. */

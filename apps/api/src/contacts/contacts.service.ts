@@ -71,7 +71,11 @@ export class ContactsService {
     if (schoolId) conditions.add(sql`c.school_id = ${schoolId}`);
     if (role) conditions.add(sql`c.role = ANY (${role}::text[])`);
     if (q) conditions.contains('c.name', q);
-    return pageOf<Contact>(this.dataSource, SELECT_CONTACT, conditions, query);
+    return pageOf<Contact>(
+      this.dataSource,
+      { select: SELECT_CONTACT, conditions, order: query.order },
+      query,
+    );
   }
 
   /** @throws 404 */
@@ -130,7 +134,11 @@ export class ContactsService {
   async bin(query: ListQuery): Promise<Page<DeletedContact>> {
     const conditions = binConditions('c', query.filter);
     const select = SELECT_DELETED.write();
-    const page = await pageOf<BinRow<DeletedContact>>(this.dataSource, select, conditions, query);
+    const page = await pageOf<BinRow<DeletedContact>>(
+      this.dataSource,
+      { select, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedContact[] };
   }
 

@@ -14,6 +14,8 @@ import {
   sql,
   statement,
   xlsxFile,
+  raw,
+  type Sql,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -94,10 +96,9 @@ export class ExportsService {
     const query = readListQuery(listPartOf(asked), source.spec);
     const keys = readColumns(asked.columns, Object.keys(columns));
     const { select, conditions, order, rows } = await source.statement(query);
-    const reader = await this.open<Stored>({
-      sql: `${select} ${conditions.where} ORDER BY ${order}`,
-      values: conditions.values,
-    });
+    const by = typeof order === 'string' ? raw(order) : order;
+    const rowsAsked = sql`${select} ${conditions.where} ORDER BY ${by}`;
+    const reader = await this.open<Stored>(rowsAsked as Sql<Stored>);
     try {
       if (format === 'xlsx' && reader.total > MOST_XLSX_ROWS) throw tooManyForExcel();
       const regionName = await this.regionNames();
@@ -121,10 +122,7 @@ export class ExportsService {
     }
   }
 
-  private async open<Stored>(statement: {
-    sql: string;
-    values: unknown[];
-  }): Promise<BatchReader<Stored>> {
+  private async open<Stored>(statement: Sql<Stored>): Promise<BatchReader<Stored>> {
     if (!(await this.places.take(WAIT_MS))) {
       throw tooMany('Several lists are being exported at this moment.', WAIT_MS);
     }

@@ -143,7 +143,11 @@ export class FollowUpActionsService {
   async bin(query: ListQuery): Promise<Page<DeletedAction>> {
     const conditions = binConditions('a', query.filter);
     const select = SELECT_DELETED_ACTION.write();
-    const page = await pageOf<BinRow<DeletedAction>>(this.dataSource, select, conditions, query);
+    const page = await pageOf<BinRow<DeletedAction>>(
+      this.dataSource,
+      { select, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: page.rows.map(asInBin) as unknown as DeletedAction[] };
   }
 

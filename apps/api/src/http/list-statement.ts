@@ -2,16 +2,12 @@ import type { Sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
-import { type FasterWays, pageOf } from './page-of';
-import type { SqlConditions } from './sql-conditions';
+import { type CountedRows, pageOf } from './page-of';
 
 /** What a list reads for a query; a page of it and an export are made of the same. */
-export interface ListStatement<Row, Stored = Row> extends FasterWays {
-  /** SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too. */
-  select: Sql | string;
-  conditions: SqlConditions;
+export interface ListStatement<Row, Stored = Row> extends CountedRows {
   /** ORDER BY's text, total. */
-  order: string;
+  order: Sql | string;
   /** Rows of the contract from those stored. */
   rows: (stored: Stored[]) => Row[] | Promise<Row[]>;
 }
@@ -19,32 +15,11 @@ export interface ListStatement<Row, Stored = Row> extends FasterWays {
 /** The page that was asked for. */
 export async function pageOfList<Row, Stored>(
   dataSource: DataSource,
-  { select, conditions, narrow, counted, order, rows }: ListStatement<Row, Stored>,
+  list: ListStatement<Row, Stored>,
   query: ListQuery,
 ): Promise<Page<Row>> {
-  const page = await pageOf<Stored>(
-    dataSource,
-    select,
-    conditions,
-    { ...query, order },
-    { narrow, counted },
-  );
-  return { total: page.total, rows: await rows(page.rows) };
-}
-
-/** What counting a list takes of it. */
-export type CountedStatement = Pick<ListStatement<unknown>, 'select' | 'conditions'> & FasterWays;
-
-/** The number of all rows; what no condition asks for is not computed. */
-export async function countOfList(
-  dataSource: DataSource,
-  { select, conditions, narrow, counted }: CountedStatement,
-): Promise<number> {
-  const [count]: { total: number }[] = await dataSource.query(
-    `SELECT count(*)::int AS total FROM (${counted ?? narrow?.select ?? select} ${conditions.where}) AS counted`,
-    conditions.values,
-  );
-  return count?.total ?? 0;
+  const page = await pageOf<Stored>(dataSource, list, query);
+  return { total: page.total, rows: await list.rows(page.rows) };
 }
 
 /** For `rows` where what is stored is what is shown. */

@@ -1,4 +1,4 @@
-import type { Sql } from '@tracker/server';
+import { raw, rowsOf, type Sql, sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
@@ -7,9 +7,9 @@ import type { SqlConditions } from './sql-conditions';
 /** What a page is found among, before anything is joined that is merely shown. */
 export interface NarrowRows {
   /** SELECT .. FROM .. without WHERE, on which every condition and order holds. */
-  select: Sql | string;
+  select: Sql;
   /** The whole statement's SELECT .. FROM .. of some of these rows, given in brackets. */
-  around: (some: string) => Sql | string;
+  around: (some: Sql) => Sql;
 }
 
 /** How a list is read with less than its whole statement. */
@@ -21,35 +21,51 @@ export interface FasterWays {
    * same. Tables that only some conditions ask of are joined by LEFT JOIN on their key: PostgreSQL
    * leaves those out that none asks of.
    */
-  counted?: Sql | string;
+  counted?: Sql;
 }
 
-/**
- * One page of a list and the number of all its rows.
- *
- * @param select SELECT .. FROM .. without WHERE; what it binds is bound through `conditions` too
- * @param ways each binds the same
- */
+/** What counting a list takes of it. */
+export interface CountedRows extends FasterWays {
+  /** SELECT .. FROM .. without WHERE. */
+  select: Sql;
+  conditions: SqlConditions;
+}
+
+/** What a page of a list takes of it. */
+interface PagedRows extends CountedRows {
+  /** ORDER BY's text, total; in the program's own words where it is text. */
+  order: Sql | string;
+}
+
+// Lists are put together from what somebody asks for, so their statements are not declared; the
+// columns of each are held to its rows by the statement that reads one of them.
+
+/** One page of a list and the number of all its rows. */
 export async function pageOf<Row>(
   database: DataSource | EntityManager,
-  select: Sql | string,
-  { where, values }: SqlConditions,
-  { order, limit, offset }: ListQuery,
-  { narrow, counted }: FasterWays = {},
+  list: PagedRows,
+  { limit, offset }: Pick<ListQuery, 'limit' | 'offset'>,
 ): Promise<Page<Row>> {
-  const found = narrow?.select ?? select;
-  const page = `${found} ${where} ORDER BY ${order} LIMIT ${Number(limit)} OFFSET ${Number(offset)}`;
-  const rows: Row[] = await database.query(
-    narrow ? `${narrow.around(`(${page})`)} ORDER BY ${order}` : page,
-    values,
-  );
+  const { select, conditions, order: asked, narrow } = list;
+  const order = typeof asked === 'string' ? raw(asked) : asked;
+  const page = sql`${narrow?.select ?? select} ${conditions.where} ORDER BY ${order}
+    LIMIT ${limit} OFFSET ${offset}`;
+  const whole = narrow ? sql`${narrow.around(sql`(${page})`)} ORDER BY ${order}` : page;
+  const rows = await rowsOf(database, whole as Sql<Row>);
   if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
-  // Every value that was bound must be used, and an order (of a search, say) may have bound one.
-  const ordered = /\$\d/.test(order) ? `ORDER BY ${order}` : '';
-  // Columns nobody asks for are never computed, so the whole statement may stand inside.
-  const [count]: { total: number }[] = await database.query(
-    `SELECT count(*)::int AS total FROM (${counted ?? found} ${where} ${ordered}) AS counted`,
-    values,
+  return { rows, total: await countOf(database, list) };
+}
+
+/** The number of all rows of a list; what no condition asks for is not computed. */
+export async function countOf(
+  database: DataSource | EntityManager,
+  { select, conditions, narrow, counted }: CountedRows,
+): Promise<number> {
+  const rows = counted ?? narrow?.select ?? select;
+  const [count] = await rowsOf(
+    database,
+    sql<{ total: number }>`
+      SELECT count(*)::int AS total FROM (${rows} ${conditions.where}) AS counted`,
   );
-  return { rows, total: count?.total ?? 0 };
+  return count?.total ?? 0;
 }

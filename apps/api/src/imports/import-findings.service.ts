@@ -35,7 +35,11 @@ export class ImportFindingsService {
     if (kind) conditions.add(sql`f.kind = ANY (${[kind].flat()}::text[])`);
     if (waiting !== undefined) conditions.add(sql`${waiting ? nothing : raw('NOT ')}${WAITS}`);
     const select = FINDINGS.write();
-    const page = await pageOf<FindingRow>(this.dataSource, select, conditions, query);
+    const page = await pageOf<FindingRow>(
+      this.dataSource,
+      { select, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: page.rows.map((row) => findingOf(row, record)) };
   }
 

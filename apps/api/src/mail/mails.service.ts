@@ -45,7 +45,11 @@ export class MailsService {
   async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
     const conditions = readableMails(user);
     addMailFilters(conditions, query.filter);
-    const page = await pageOf<MailRow>(this.dataSource, SELECT_MAIL, conditions, query);
+    const page = await pageOf<MailRow>(
+      this.dataSource,
+      { select: SELECT_MAIL, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: page.rows.map((row) => this.shown(row)) };
   }
 

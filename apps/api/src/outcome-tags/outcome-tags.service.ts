@@ -52,7 +52,11 @@ export class OutcomeTagsService {
     if (id) conditions.add(sql`t.id = ANY (${id}::uuid[])`);
     if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
     if (active !== undefined) conditions.add(sql`t.active = ${active}`);
-    return pageOf<OutcomeTag>(this.dataSource, SELECT_TAG, conditions, query);
+    return pageOf<OutcomeTag>(
+      this.dataSource,
+      { select: SELECT_TAG, conditions, order: query.order },
+      query,
+    );
   }
 
   /** @throws 404 */

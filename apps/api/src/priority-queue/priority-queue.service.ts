@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QueueEntry } from '@tracker/contract';
 import type { PlannedKind } from '@tracker/domain';
-import { Clock, raw, sql } from '@tracker/server';
+import { Clock, shared, sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -60,8 +60,7 @@ export class PriorityQueueService {
   listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
     const today = this.clock.today();
     const conditions = new SqlConditions();
-    // Bound once for all that the list may be read with.
-    const day = raw(conditions.bind(sql`${today}`));
+    const day = shared(today);
     const { booked, planned, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
     addSchoolFilters(conditions, query.filter);
     if (schoolId) conditions.add(sql`s.id = ANY (${schoolId}::uuid[])`);
@@ -79,7 +78,7 @@ export class PriorityQueueService {
       counted: countedQueue(day),
       narrow: {
         select: selectRanked(day),
-        around: (some) => selectQueue(day, raw(some)),
+        around: (some) => selectQueue(day, some),
       },
       conditions,
       order: query.order,

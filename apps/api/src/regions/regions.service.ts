@@ -63,7 +63,11 @@ export class RegionsService {
     const conditions = new SqlConditions();
     if (id) conditions.add(sql`r.id = ANY (${id}::uuid[])`);
     if (q) conditions.contains('r.name', q);
-    return pageOf<Region>(this.dataSource, SELECT_REGION, conditions, query);
+    return pageOf<Region>(
+      this.dataSource,
+      { select: SELECT_REGION, conditions, order: query.order },
+      query,
+    );
   }
 
   /** @throws 404 */

@@ -50,7 +50,11 @@ export class ReportTemplatesService {
   list(query: ListQuery): Promise<Page<ReportTemplate>> {
     const conditions = new SqlConditions();
     if (query.filter.id) conditions.add(sql`t.id = ANY (${query.filter.id}::uuid[])`);
-    return pageOf<ReportTemplate>(this.dataSource, SELECT, conditions, query);
+    return pageOf<ReportTemplate>(
+      this.dataSource,
+      { select: SELECT, conditions, order: query.order },
+      query,
+    );
   }
 
   /** @throws 404 */

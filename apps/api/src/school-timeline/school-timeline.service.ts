@@ -46,10 +46,14 @@ export class SchoolTimelineService {
   async list(schoolId: string, query: ListQuery): Promise<Page<TimelineEntry>> {
     await this.schools.get(schoolId);
     const conditions = new SqlConditions();
-    const select = conditions.bind(SELECT_TIMELINE.write(schoolId));
+    const select = SELECT_TIMELINE.write(schoolId);
     const { kind } = query.filter;
     if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
-    const page = await pageOf<TimelineRow>(this.dataSource, select, conditions, query);
+    const page = await pageOf<TimelineRow>(
+      this.dataSource,
+      { select, conditions, order: query.order },
+      query,
+    );
     const [visits, actions] = await Promise.all([
       this.visitsOf(page.rows),
       this.actionsOf(page.rows),

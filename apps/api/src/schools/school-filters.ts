@@ -115,11 +115,9 @@ export function addSearch(conditions: SqlConditions, q: string): void {
   else if (q.trim() !== '') conditions.add('false');
 }
 
-/** Best match first; bound through the same conditions. */
-export function searchOrder(conditions: SqlConditions, q: string): string {
-  const text = searchWords(q).join(' ');
-  return conditions.bind(sql`word_similarity(${text}, ${SEARCH_TEXT}) DESC`);
-}
+/** Best match first. */
+export const searchOrder = (q: string): Sql =>
+  sql`word_similarity(${searchWords(q).join(' ')}, ${SEARCH_TEXT}) DESC`;
 
 /** The regions asked for, of the row `s`; schools in none, where that is asked for. */
 export function addRegions(conditions: SqlConditions, regionIds: readonly string[]): void {

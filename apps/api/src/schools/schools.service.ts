@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { School, SignedInUser } from '@tracker/contract';
 import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
-import { assignRegionsByDistrict, Clock, getHubSettings, SchoolEntity } from '@tracker/server';
+import {
+  assignRegionsByDistrict,
+  Clock,
+  getHubSettings,
+  raw,
+  SchoolEntity,
+  sql,
+} from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayChangeField } from '@tracker/contract';
 import { requireWrite } from '../auth/access';
@@ -66,12 +73,12 @@ export class SchoolsService {
     const { manager } = this.dataSource;
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
     const conditions = new SqlConditions();
-    const select = conditions.bind(selectSchool({ today, kindsNotCounting }));
+    const select = selectSchool({ today, kindsNotCounting });
     addSchoolFilters(conditions, query.filter);
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
     addFiltersOfDay(conditions, query.filter, { scopeDay, kindsNotCounting, firstCycleStartsIn });
     const order =
-      q && !query.sorted ? `${searchOrder(conditions, q as string)}, ${query.order}` : query.order;
+      q && !query.sorted ? sql`${searchOrder(q as string)}, ${raw(query.order)}` : query.order;
     return {
       select,
       conditions,

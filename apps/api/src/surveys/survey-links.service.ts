@@ -37,10 +37,10 @@ export class SurveyLinksService {
   list(query: ListQuery): Promise<Page<SurveyLink>> {
     const { id, schoolId } = query.filter;
     const conditions = new SqlConditions();
-    const select = conditions.bind(selectLink(this.clock.today()));
+    const select = selectLink(this.clock.today());
     if (id) conditions.add(sql`k.id = ANY (${id}::uuid[])`);
     if (schoolId) conditions.add(sql`k.school_id = ${schoolId}`);
-    return pageOf<SurveyLink>(this.dataSource, select, conditions, query);
+    return pageOf<SurveyLink>(this.dataSource, { select, conditions, order: query.order }, query);
   }
 
   /**

@@ -65,7 +65,11 @@ export class SurveyResponsesService {
   async list(query: ListQuery): Promise<Page<SurveyResponse>> {
     const conditions = new SqlConditions();
     addFilters(conditions, query.filter);
-    const page = await pageOf<ResponseRow>(this.dataSource, SELECT_RESPONSE, conditions, query);
+    const page = await pageOf<ResponseRow>(
+      this.dataSource,
+      { select: SELECT_RESPONSE, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: page.rows.map(asResponse) };
   }
 

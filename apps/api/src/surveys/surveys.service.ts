@@ -29,11 +29,16 @@ export class SurveysService {
     private readonly versions: SurveyVersionsService,
   ) {}
 
-  list({ filter: { id, q }, ...query }: ListQuery): Promise<Page<Survey>> {
+  list(query: ListQuery): Promise<Page<Survey>> {
+    const { id, q } = query.filter;
     const conditions = new SqlConditions();
     if (id) conditions.add(sql`y.id = ANY (${id}::uuid[])`);
     if (q) conditions.contains('newest.title', q);
-    return pageOf<Survey>(this.dataSource, SELECT_SURVEY, conditions, { filter: {}, ...query });
+    return pageOf<Survey>(
+      this.dataSource,
+      { select: SELECT_SURVEY, conditions, order: query.order },
+      query,
+    );
   }
 
   /** @throws 404 */

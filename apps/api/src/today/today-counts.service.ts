@@ -6,7 +6,7 @@ import { ACTION_LIST } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { type ListQuery, type ListSpec, readListQuery } from '../http/list-query';
 import { IMPORT_LIST } from '../imports/imports.queries';
-import { countOfList, type CountedStatement } from '../http/list-statement';
+import { countOf, type CountedRows } from '../http/page-of';
 import { ImportsService } from '../imports/imports.service';
 import { PriorityQueueService, QUEUE_LIST } from '../priority-queue/priority-queue.service';
 import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
@@ -15,7 +15,7 @@ import { VisitsService } from '../visits/visits.service';
 
 interface CountedList {
   spec: ListSpec;
-  listed: (query: ListQuery) => CountedStatement | Promise<CountedStatement>;
+  listed: (query: ListQuery) => CountedRows | Promise<CountedRows>;
 }
 
 /** Counts a list by the very filter that the list itself understands: they cannot disagree. */
@@ -43,6 +43,6 @@ export class TodayCounts {
   async countOf<F extends Omit<ListLength, 'count'>>(asked: F): Promise<F & { count: number }> {
     const { spec, listed } = this.lists[asked.resource];
     const statement = await listed(readListQuery({ filter: JSON.stringify(asked.filter) }, spec));
-    return { ...asked, count: await countOfList(this.dataSource, statement) };
+    return { ...asked, count: await countOf(this.dataSource, statement) };
   }
 }

@@ -78,7 +78,11 @@ export class VisitCyclesService {
     const conditions = new SqlConditions();
     if (id) conditions.add(sql`c.id = ANY (${id}::uuid[])`);
     if (startsIn) conditions.add(sql`c.starts_in = ${startsIn}`);
-    const page = await pageOf<CycleRow>(this.dataSource, SELECT_CYCLE, conditions, query);
+    const page = await pageOf<CycleRow>(
+      this.dataSource,
+      { select: SELECT_CYCLE, conditions, order: query.order },
+      query,
+    );
     return { ...page, rows: await Promise.all(page.rows.map((row) => this.asCycle(row))) };
   }
 

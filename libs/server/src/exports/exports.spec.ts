@@ -178,7 +178,7 @@ describe('rows read in batches', () => {
 
   it('leave no connection behind when nobody reads to the end', async () => {
     const database = await createTestDatabase();
-    const numbers = { sql: 'SELECT n FROM generate_series(1, 50000) AS n', values: [] };
+    const numbers = sql`SELECT n FROM generate_series(1, 50000) AS n`;
     for (let turn = 0; turn < 25; turn += 1) {
       const reader = await BatchReader.open(database.dataSource, numbers);
       for await (const batch of reader.batches()) {

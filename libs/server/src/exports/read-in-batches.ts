@@ -1,11 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { Sql } from '../sql';
-
-/** A statement as text with what it binds. */
-export interface BoundSql {
-  sql: string;
-  values: unknown[];
-}
+import { raw, rowsOf, type Sql, sql } from '../sql';
 
 /** The rows of one statement, read a batch at a time, all of them as they are at one moment. */
 export class BatchReader<Row> {
@@ -16,25 +10,17 @@ export class BatchReader<Row> {
   ) {}
 
   /** Holds a connection until all batches are read, or until `close`. */
-  static async open<Row>(
-    dataSource: DataSource,
-    statement: BoundSql | Sql<Row>,
-  ): Promise<BatchReader<Row>> {
-    const { text, values } =
-      statement instanceof Sql
-        ? statement.toQuery()
-        : { text: statement.sql, values: statement.values };
+  static async open<Row>(dataSource: DataSource, statement: Sql<Row>): Promise<BatchReader<Row>> {
     const runner = dataSource.createQueryRunner();
     try {
       await runner.startTransaction('REPEATABLE READ');
-      const [count]: { total: number }[] = await runner.query(
-        `SELECT count(*)::int AS total FROM (${text}) AS counted`,
-        values,
+      const [count] = await rowsOf(
+        runner,
+        sql<{ total: number }>`SELECT count(*)::int AS total FROM (${statement}) AS counted`,
       );
       // All rows are wanted, not the first few soon.
-      await runner.query('SET LOCAL cursor_tuple_fraction = 1');
-      // No statement that can be prepared; and a list's own text binds by hand.
-      await runner.query(`DECLARE batches NO SCROLL CURSOR FOR ${text}`, values);
+      await rowsOf(runner, raw('SET LOCAL cursor_tuple_fraction = 1'));
+      await rowsOf(runner, sql`DECLARE batches NO SCROLL CURSOR FOR ${statement}`);
       return new BatchReader<Row>(runner, count?.total ?? 0);
     } catch (error) {
       await giveBack(runner);
@@ -46,7 +32,8 @@ export class BatchReader<Row> {
   async *batches(size = 300): AsyncGenerator<Row[]> {
     try {
       for (;;) {
-        const rows: Row[] = await this.runner.query(`FETCH ${Math.floor(size)} FROM batches`);
+        const fetch = raw(`FETCH ${Math.floor(size)} FROM batches`) as Sql<Row>;
+        const rows = await rowsOf(this.runner, fetch);
         if (rows.length > 0) yield rows;
         if (rows.length < size) return;
       }
