@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { declaredStatements, Sql } from '@tracker/server';
+import { type AnyStatement, declaredStatements, type Sql } from '@tracker/server';
 import {
   createTestDatabase,
   type RowType,
@@ -40,10 +40,15 @@ const anything: unknown = new Proxy(() => undefined, {
   apply: () => anything,
 });
 
-const textOf = ({ write, sample }: ReturnType<typeof declaredStatements>[number]): string => {
+const queryOf = ({ write, sample }: AnyStatement) => {
   const args = sample ?? Array.from({ length: write.length }, () => anything);
-  return (write as (...args: unknown[]) => Sql)(...(args as unknown[])).toQuery().text;
+  return (write as (...args: unknown[]) => Sql)(...args).toQuery();
 };
+
+/** Those that make the temporary tables it works on, and the tables these are made from. */
+const makersOf = ({ earlier }: AnyStatement): AnyStatement[] => [
+  ...new Set(earlier.flatMap((maker) => [...makersOf(maker), maker])),
+];
 
 /** What arrives of a column, by the OID of its type; see `setTypeParser` in database/data-source.ts. */
 const KINDS: Record<number, readonly ValueKind[]> = {
@@ -91,7 +96,10 @@ it('prepares each against the schema, and its columns are those of its rows', as
   const faults: string[] = [];
   for (const statement of declaredStatements()) {
     try {
-      const columns = await reader.columnsOf(textOf(statement));
+      const columns = await reader.columnsOf(
+        queryOf(statement).text,
+        makersOf(statement).map(queryOf),
+      );
       const row = types.get(statement.name);
       if (!row) continue;
       faults.push(...faultsOf(row, columns).map((fault) => `${statement.name}: ${fault}`));

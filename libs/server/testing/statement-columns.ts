@@ -23,8 +23,29 @@ export class StatementReader {
     return new StatementReader(client);
   }
 
-  /** @throws what PostgreSQL has against the statement */
-  columnsOf(text: string): Promise<StatementColumn[]> {
+  /**
+   * @param makers make the temporary tables it works on; they are run, with nulls, and taken back
+   * @throws what PostgreSQL has against the statement
+   */
+  async columnsOf(
+    text: string,
+    makers: readonly { text: string; values: unknown[] }[] = [],
+  ): Promise<StatementColumn[]> {
+    await this.client.query('BEGIN');
+    try {
+      for (const maker of makers) {
+        await this.client.query(
+          maker.text,
+          maker.values.map(() => null),
+        );
+      }
+      return await this.describe(text);
+    } finally {
+      await this.client.query('ROLLBACK');
+    }
+  }
+
+  private describe(text: string): Promise<StatementColumn[]> {
     return new Promise((resolve, reject) => {
       let columns: StatementColumn[] = [];
       this.client.query({

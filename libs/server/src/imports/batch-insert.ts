@@ -1,5 +1,3 @@
-import type { EntityManager } from 'typeorm';
-
 /**
  * Rows on their way into a table, a thousand at a time, so that neither the memory nor the round
  * trips grow with the file.
@@ -7,13 +5,9 @@ import type { EntityManager } from 'typeorm';
 export class BatchInsert<Row> {
   private rows: Row[] = [];
 
-  /**
-   * @param sql inserts `json_to_recordset($1::json)`; `$2` and on are `more`
-   */
+  /** @param send inserts rows, which it is given as one JSON array */
   constructor(
-    private readonly manager: EntityManager,
-    private readonly sql: string,
-    private readonly more: unknown[] = [],
+    private readonly send: (rows: string) => Promise<unknown>,
     private readonly size = 1_000,
     private readonly toJson: (rows: unknown) => string = JSON.stringify,
   ) {}
@@ -28,6 +22,6 @@ export class BatchInsert<Row> {
     if (this.rows.length === 0) return;
     const json = this.toJson(this.rows);
     this.rows = [];
-    await this.manager.query(this.sql, [json, ...this.more]);
+    await this.send(json);
   }
 }

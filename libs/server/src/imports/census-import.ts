@@ -1,8 +1,14 @@
 import { createCensusReader, type CensusFigures } from '@tracker/domain';
+import { sql, statement } from '../sql';
 import { readHeader, requireRows } from './file-rows';
 import { ImportProblem } from './import-problem';
 import type { ImportSteps } from './import-work';
 import { applySchoolChanges, openSchoolStaging, type StagedSchool } from './school-changes';
+
+const URNS_ON_RECORD = statement(
+  'imports.urns-on-record',
+  () => sql<{ urn: number }>`SELECT urn FROM schools`,
+);
 
 function recordOf({ pupils, fsmPercent }: CensusFigures): StagedSchool['record'] {
   return {
@@ -20,7 +26,7 @@ export const censusImport: ImportSteps = {
     const reader = createCensusReader(file.header, { laCodes: work.record.options.laCodes });
     if ('problem' in reader) throw new ImportProblem(reader.problem);
     const urnColumn = file.header.find((title) => title.trim().toUpperCase() === 'URN') ?? 'URN';
-    const onRecord: { urn: number }[] = await work.manager.query('SELECT urn FROM schools');
+    const onRecord = await URNS_ON_RECORD.rows(work.manager);
     const known = new Set(onRecord.map(({ urn }) => urn));
     for await (const { line, cells } of requireRows(file.rows)) {
       const row = reader.read(cells, line);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportFindingEntity } from '../database';
+import { sql, statement } from '../sql';
 import { BatchInsert } from './batch-insert';
 import { storable } from './rejection-writer';
 
@@ -15,13 +16,16 @@ export type NewFinding = Pick<ImportFindingEntity, 'kind' | 'name'> &
 /** More are counted and not kept: nobody reads them. */
 const MOST_VALUES_KEPT = 10_000;
 
-const INSERT_FINDINGS = `
+const INSERT_FINDINGS = statement(
+  'imports.insert-findings',
+  (importId: string, findings: string) => sql`
   INSERT INTO import_findings
     (import_id, seq, kind, urn, name, line, column_name, value, message, successor_urn, recommended)
-  SELECT $2, f.seq, f.kind, f.urn, f.name, f.line, f."columnName", f.value, f.message,
+  SELECT ${importId}, f.seq, f.kind, f.urn, f.name, f.line, f."columnName", f.value, f.message,
     f."successorUrn", coalesce(f.recommended, false)
-  FROM json_to_recordset($1::json) AS f (seq int, kind text, urn int, name text, line int,
-    "columnName" text, value text, message text, "successorUrn" int, recommended boolean)`;
+  FROM json_to_recordset(${findings}::json) AS f (seq int, kind text, urn int, name text, line int,
+    "columnName" text, value text, message text, "successorUrn" int, recommended boolean)`,
+);
 
 /** Writes what an import found, in order. */
 export class FindingWriter {
@@ -30,7 +34,7 @@ export class FindingWriter {
   private readonly batch: BatchInsert<NewFinding & { seq: number }>;
 
   constructor(manager: EntityManager, importId: string) {
-    this.batch = new BatchInsert(manager, INSERT_FINDINGS, [importId]);
+    this.batch = new BatchInsert((rows) => INSERT_FINDINGS.run(manager, importId, rows));
   }
 
   /** A value that was left out of a row that was taken. */

@@ -1,17 +1,33 @@
 import type { EntityManager } from 'typeorm';
+import { shared, sql, statement } from '../sql';
 
 // A chain of successions is seldom longer, and each round goes one school further.
 const LONGEST_CHAIN = 5;
 
+/** A predecessor and the school that followed it. */
+export interface Succession {
+  predecessorUrn: number;
+  successorUrn: number;
+}
+
+interface Inheriting {
+  predecessorUrns: readonly number[];
+  successorUrns: readonly number[];
+  /** The import to write it down for. */
+  importId: string | null;
+}
+
 /**
  * The schools without a region whose predecessors are all in one, by the register's links and by
- * the pairs $1 and $2 (predecessor, successor). $3: the import to write it down for.
+ * the pairs of URNs.
  */
-const INHERIT_REGIONS = `
+const INHERIT_REGIONS = statement('imports.inherit-regions', (asked: Inheriting) => {
+  const importId = shared(asked.importId);
+  return sql<{ id: string }>`
   WITH pairs AS (
     SELECT predecessor_urn, successor_urn FROM school_links
     UNION
-    SELECT * FROM unnest($1::int[], $2::int[])
+    SELECT * FROM unnest(${asked.predecessorUrns}::int[], ${asked.successorUrns}::int[])
   ), wanted AS (
     SELECT s.id, min(p.region_id::text)::uuid AS region_id
     FROM pairs
@@ -26,21 +42,16 @@ const INHERIT_REGIONS = `
     RETURNING s.id, s.region_id
   ), written AS (
     INSERT INTO import_changes (import_id, seq, entity, record_key, before, after)
-    SELECT $3::uuid, (SELECT coalesce(max(seq), 0) FROM import_changes WHERE import_id = $3::uuid)
+    SELECT ${importId}::uuid, (SELECT coalesce(max(seq), 0) FROM import_changes WHERE import_id = ${importId}::uuid)
         + row_number() OVER (), 'schools', m.id, '{"region_id": null}',
       jsonb_build_object('region_id', m.region_id)
     FROM moved m
-    WHERE $3::uuid IS NOT NULL AND NOT EXISTS (
+    WHERE ${importId}::uuid IS NOT NULL AND NOT EXISTS (
       SELECT FROM import_changes ch
-      WHERE ch.import_id = $3::uuid AND ch.record_key = m.id::text AND ch.before IS NULL)
+      WHERE ch.import_id = ${importId}::uuid AND ch.record_key = m.id::text AND ch.before IS NULL)
   )
   SELECT id FROM moved`;
-
-/** A predecessor and the school that followed it. */
-export interface Succession {
-  predecessorUrn: number;
-  successorUrn: number;
-}
+});
 
 /**
  * A school without a region takes the one of the school before it: a new academy goes on with the
@@ -57,11 +68,11 @@ export async function inheritRegions(
 ): Promise<number> {
   let schools = 0;
   for (let round = 0; round < LONGEST_CHAIN; round += 1) {
-    const moved: unknown[] = await manager.query(INHERIT_REGIONS, [
-      supposed.map(({ predecessorUrn }) => predecessorUrn),
-      supposed.map(({ successorUrn }) => successorUrn),
+    const moved = await INHERIT_REGIONS.rows(manager, {
+      predecessorUrns: supposed.map(({ predecessorUrn }) => predecessorUrn),
+      successorUrns: supposed.map(({ successorUrn }) => successorUrn),
       importId,
-    ]);
+    });
     if (moved.length === 0) break;
     schools += moved.length;
   }

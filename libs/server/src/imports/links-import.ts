@@ -23,19 +23,19 @@ export async function stageLinks(
   manager: EntityManager,
   links: readonly RegisterLink[],
 ): Promise<void> {
-  await manager.query(CREATE_STAGED_LINKS);
-  const staging = new BatchInsert<RegisterLink>(manager, STAGE_LINKS);
+  await CREATE_STAGED_LINKS.run(manager);
+  const staging = new BatchInsert<RegisterLink>((rows) => STAGE_LINKS.run(manager, rows));
   for (const link of uniqueLinks(links)) await staging.add(link);
   await staging.flush();
 }
 
 /** Brings the links on record in line with those laid ready. */
 export async function applyLinks({ manager, record }: ImportWork): Promise<ImportCounts> {
-  await manager.query(FIND_CHANGED_LINKS);
-  const [counts]: [ImportCounts] = await manager.query(COUNT_LINKS);
+  await FIND_CHANGED_LINKS.run(manager);
+  const counts = await COUNT_LINKS.one(manager);
   if (counts.created + counts.updated === 0) return counts;
-  await manager.query(RECORD_LINK_CHANGES, [record.id]);
-  await manager.query(WRITE_LINKS);
+  await RECORD_LINK_CHANGES.run(manager, record.id);
+  await WRITE_LINKS.run(manager);
   await rebuildLineage(manager);
   return counts;
 }

@@ -11,6 +11,7 @@ import type { ImportWork } from './import-work';
 import { inheritRegions, type Succession } from './inherit-regions';
 import { NOTHING_TO_SAY } from './register-file';
 import {
+  type BesideSuccessor,
   COUNT_WITHOUT_REGION,
   DROP_OFFERS_OF_LISTED,
   DROP_OLDER_OFFERS,
@@ -19,22 +20,9 @@ import {
   FIND_COVERAGE,
   FIND_NOT_LISTED,
   FIND_REGIONS_KEPT,
+  type NotListed,
   OFFERED_ALREADY,
 } from './register-findings.queries';
-
-interface NotListed {
-  urn: number;
-  name: string;
-  postcode: string | null;
-  openedOn: Day | null;
-  fileName: string | null;
-}
-
-interface Beside {
-  urn: number;
-  name: string;
-  successorUrn: number;
-}
 
 /**
  * Compares the records with a register that has just been applied: what it contradicts becomes a
@@ -44,10 +32,10 @@ export async function lookAtRegister(work: ImportWork): Promise<void> {
   const { manager, record } = work;
   const outcome: RegisterOutcome = work.register ?? NOTHING_TO_SAY;
   const day = outcome.dated ? outcome.latestDay : null;
-  outcome.coverage = await manager.query(FIND_COVERAGE);
+  outcome.coverage = await FIND_COVERAGE.rows(manager);
   const whole = outcome.coverage.filter(isWholeList);
   const missing = await notListed(manager, whole, day);
-  const beside: Beside[] = await manager.query(FIND_BESIDE_SUCCESSOR);
+  const beside = await FIND_BESIDE_SUCCESSOR.rows(manager);
   const followed = new Set(beside.map(({ urn }) => urn));
   const twins = await twinsOf(
     manager,
@@ -67,7 +55,7 @@ export async function lookAtRegister(work: ImportWork): Promise<void> {
     ...besideFindings(beside.filter(({ urn }) => !gone.has(urn))),
   ];
   await offerForClosing(work, offers);
-  await manager.query(DROP_OFFERS_OF_LISTED, [day]);
+  await DROP_OFFERS_OF_LISTED.run(manager, day);
   await keepRegions(work, outcome);
   outcome.toDecide = offers.length;
   const supposed: Succession[] = [...twins].map(([predecessorUrn, successorUrn]) => ({
@@ -82,9 +70,9 @@ export async function lookAtRegister(work: ImportWork): Promise<void> {
 /** The same of a file of links, which only says who followed whom. */
 export async function lookAtLinks(work: ImportWork): Promise<void> {
   const { manager, record } = work;
-  const offered: { urn: number }[] = await manager.query(OFFERED_ALREADY);
+  const offered = await OFFERED_ALREADY.rows(manager);
   const known = new Set(offered.map(({ urn }) => urn));
-  const beside: Beside[] = await manager.query(FIND_BESIDE_SUCCESSOR);
+  const beside = await FIND_BESIDE_SUCCESSOR.rows(manager);
   const offers = besideFindings(beside.filter(({ urn }) => !known.has(urn)));
   await offerForClosing(work, offers);
   work.register = {
@@ -95,7 +83,7 @@ export async function lookAtLinks(work: ImportWork): Promise<void> {
   };
 }
 
-const besideFindings = (beside: readonly Beside[]): NewFinding[] =>
+const besideFindings = (beside: readonly BesideSuccessor[]): NewFinding[] =>
   beside.map(({ urn, name }) => ({ kind: 'beside_successor', urn, name, recommended: true }));
 
 async function notListed(
@@ -103,11 +91,11 @@ async function notListed(
   whole: readonly RegisterCoverage[],
   day: Day | null,
 ): Promise<NotListed[]> {
-  return manager.query(FIND_NOT_LISTED, [
-    whole.map(({ laCode }) => laCode),
-    whole.map(({ group }) => group),
+  return FIND_NOT_LISTED.rows(manager, {
+    laCodes: whole.map(({ laCode }) => laCode),
+    groups: whole.map(({ group }) => group),
     day,
-  ]);
+  });
 }
 
 /** Who seems to have followed a school although no link says so: the same name at the same postcode. */
@@ -115,9 +103,9 @@ async function twinsOf(
   manager: EntityManager,
   missing: readonly NotListed[],
 ): Promise<Map<number, number>> {
-  const others: { urn: number; otherUrn: number; otherName: string }[] = await manager.query(
-    FIND_AT_POSTCODE,
-    [missing.map(({ urn }) => urn)],
+  const others = await FIND_AT_POSTCODE.rows(
+    manager,
+    missing.map(({ urn }) => urn),
   );
   const keyOf = new Map(missing.map(({ urn, name }) => [urn, schoolNameKey(name)]));
   const same = others.filter(({ urn, otherName }) => keyOf.get(urn) === schoolNameKey(otherName));
@@ -128,7 +116,10 @@ async function offerForClosing(
   { manager, findings }: ImportWork,
   offers: readonly NewFinding[],
 ): Promise<void> {
-  await manager.query(DROP_OLDER_OFFERS, [offers.map(({ urn }) => urn)]);
+  await DROP_OLDER_OFFERS.run(
+    manager,
+    offers.map(({ urn }) => urn),
+  );
   findings.push(...offers);
 }
 
@@ -136,8 +127,7 @@ async function keepRegions(
   { manager, findings }: ImportWork,
   outcome: RegisterOutcome,
 ): Promise<void> {
-  const kept: { urn: number; name: string; district: string; region: string }[] =
-    await manager.query(FIND_REGIONS_KEPT);
+  const kept = await FIND_REGIONS_KEPT.rows(manager);
   const byDistrict = new Map<string, number>();
   for (const { urn, name, district, region } of kept) {
     byDistrict.set(district, (byDistrict.get(district) ?? 0) + 1);
@@ -147,6 +137,5 @@ async function keepRegions(
 }
 
 async function countWithoutRegion(manager: EntityManager): Promise<number | null> {
-  const [{ count }]: [{ count: number | null }] = await manager.query(COUNT_WITHOUT_REGION);
-  return count;
+  return (await COUNT_WITHOUT_REGION.one(manager)).count;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, isInScope, isStateFunded, type SchoolStatus } from '@tracker/domain';
+import { addDays, isInScope, isStateFunded } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../database';
 import { markStale, rebuildLineage } from '../scoring';
@@ -10,33 +10,12 @@ import {
   FIND_DECIDED,
   FIND_OFFERS,
   LINK,
+  type Offer,
   OPEN_SCHOOL_AGAIN,
   UNDECIDE,
   UNLINK,
 } from './register-decisions.queries';
-
-interface Offer {
-  id: string;
-  urn: number;
-  schoolId: string;
-  status: SchoolStatus;
-  closedOn: Day | null;
-  successorUrn: number | null;
-  /** Whether the register links it to its successor. */
-  linked: boolean;
-  successorOpenedOn: Day | null;
-}
-
-interface Decided {
-  id: string;
-  urn: number;
-  decision: 'closed' | 'kept';
-  before: { status: SchoolStatus; closed_on: Day | null; linked: boolean } | null;
-  successorUrn: number | null;
-  schoolId: string | null;
-  status: SchoolStatus | null;
-  establishmentType: string | null;
-}
+import { LOCK_SCHOOLS } from './school-changes.queries';
 
 export interface RegisterDecision {
   importId: string;
@@ -67,10 +46,10 @@ export async function decideOnSchools(
   }
   if (decision === 'undo') return undoDecisions(manager, importId, ids);
   // Imports compare and write under this lock, so none of them sees half of a decision.
-  await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
-  const offers: Offer[] = await manager.query(FIND_OFFERS, [importId, ids]);
+  await LOCK_SCHOOLS.run(manager);
+  const offers = await FIND_OFFERS.rows(manager, importId, ids);
   if (decision === 'keep') {
-    for (const { id } of offers) await manager.query(DECIDE, [id, 'kept', userId, null, null]);
+    for (const { id } of offers) await DECIDE.run(manager, { id, decision: 'kept', userId });
     return offers.length;
   }
   for (const offer of offers) await close(manager, offer, userId);
@@ -84,11 +63,11 @@ export async function decideOnSchools(
 async function close(manager: EntityManager, offer: Offer, userId: string): Promise<void> {
   const { id, urn, schoolId, status, closedOn, successorUrn, linked, successorOpenedOn } = offer;
   const dayBefore = successorOpenedOn && addDays(successorOpenedOn, -1);
-  await manager.query(CLOSE_SCHOOL, [schoolId, closedOn ?? dayBefore]);
+  await CLOSE_SCHOOL.run(manager, schoolId, closedOn ?? dayBefore);
   const links = successorUrn !== null && !linked;
-  if (links) await manager.query(LINK, [urn, successorUrn, successorOpenedOn]);
+  if (links) await LINK.run(manager, { predecessorUrn: urn, successorUrn }, successorOpenedOn);
   const before = JSON.stringify({ status, closed_on: closedOn, linked: links });
-  await manager.query(DECIDE, [id, 'closed', userId, before, successorUrn]);
+  await DECIDE.run(manager, { id, decision: 'closed', userId, before, successorUrn });
 }
 
 /**
@@ -101,18 +80,22 @@ export async function undoDecisions(
   importId: string,
   ids: readonly string[] | null = null,
 ): Promise<number> {
-  await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
-  const decided: Decided[] = await manager.query(FIND_DECIDED, [importId, ids]);
+  await LOCK_SCHOOLS.run(manager);
+  const decided = await FIND_DECIDED.rows(manager, importId, ids);
   const opened: string[] = [];
   for (const { urn, before, successorUrn, schoolId, status, establishmentType } of decided) {
-    if (before?.linked) await manager.query(UNLINK, [urn, successorUrn]);
+    if (before?.linked) await UNLINK.run(manager, { predecessorUrn: urn, successorUrn });
     if (!before || !schoolId || status !== 'closed') continue;
     const stateFunded = isStateFunded(establishmentType ?? '');
     const inScope = isInScope({ status: before.status, stateFunded });
-    await manager.query(OPEN_SCHOOL_AGAIN, [schoolId, before.status, before.closed_on, inScope]);
+    const { status: was, closed_on: closedOn } = before;
+    await OPEN_SCHOOL_AGAIN.run(manager, { schoolId, status: was, closedOn, inScope });
     opened.push(schoolId);
   }
-  await manager.query(UNDECIDE, [decided.map(({ id }) => id)]);
+  await UNDECIDE.run(
+    manager,
+    decided.map(({ id }) => id),
+  );
   await settle(manager, opened);
   return decided.length;
 }

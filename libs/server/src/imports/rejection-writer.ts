@@ -1,5 +1,6 @@
 import type { Rejection } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../sql';
 import { BatchInsert } from './batch-insert';
 import { ImportProblem } from './import-problem';
 
@@ -9,11 +10,14 @@ export const MOST_REJECTIONS = 100_000;
 /** A misplaced quote can make one cell of half a file. */
 const LONGEST_CELL = 2_000;
 
-const INSERT_REJECTIONS = `
+const INSERT_REJECTIONS = statement(
+  'imports.insert-rejections',
+  (importId: string, rejections: string) => sql`
   INSERT INTO import_rejections (import_id, seq, line, column_name, value, message, cells)
-  SELECT $2, r.seq, r.line, r."column", r.value, r.message, r.cells
-  FROM json_to_recordset($1::json)
-    AS r (seq int, line int, "column" text, value text, message text, cells jsonb)`;
+  SELECT ${importId}, r.seq, r.line, r."column", r.value, r.message, r.cells
+  FROM json_to_recordset(${rejections}::json)
+    AS r (seq int, line int, "column" text, value text, message text, cells jsonb)`,
+);
 
 /** Text that PostgreSQL takes inside JSON: no NUL, no half of a surrogate pair. */
 export function storable(text: string): string {
@@ -26,7 +30,7 @@ export class RejectionWriter {
   private readonly batch: BatchInsert<Rejection & { seq: number; cells: string[] }>;
 
   constructor(manager: EntityManager, importId: string) {
-    this.batch = new BatchInsert(manager, INSERT_REJECTIONS, [importId]);
+    this.batch = new BatchInsert((rows) => INSERT_REJECTIONS.run(manager, importId, rows));
   }
 
   /** @throws ImportProblem when there are more than `MOST_REJECTIONS` */

@@ -1,9 +1,10 @@
-import type { Day } from '@tracker/domain';
+import type { Day, RegisterOutcome } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity, type ImportKind } from '../database';
 import { isPassing } from '../database/long-transaction';
 import { RowProgress } from '../database/row-progress';
+import { rowsOf, sql, statement } from '../sql';
 import { stopWork } from '../stopping';
 import { untilStopped, WorkStopped } from '../stopping/watch-for-stop';
 import { censusImport } from './census-import';
@@ -38,24 +39,39 @@ export interface ImportOptionsOfRun {
   onProgress?: (percent: number) => void;
 }
 
-const CLAIM = `
+const CLAIM = statement(
+  'imports.claim',
+  (importId: string) => sql<{ attempts: number }>`
   UPDATE imports SET status = 'running', started_at = now(), progress = 0, message = NULL,
     attempts = attempts + 1
-  WHERE id = $1 AND status IN ('queued', 'running') RETURNING attempts`;
+  WHERE id = ${importId} AND status IN ('queued', 'running') RETURNING attempts`,
+);
+
+interface Finished extends Required<ImportCounts> {
+  header: readonly string[];
+  register: RegisterOutcome | null;
+}
 
 // The header goes with the rejections: they are handed back under it.
-const FINISH = `
+const FINISH = statement(
+  'imports.finish',
+  (importId: string, done: Finished) => sql<{ id: string }>`
   UPDATE imports SET status = 'done', progress = 100, finished_at = clock_timestamp(),
-    created = $2, updated = $3, unchanged = $4, closed = $5, rejected = $6, skipped = $7,
-    register = $9::jsonb,
-    options = options || jsonb_build_object('header', $8::jsonb),
+    created = ${done.created}, updated = ${done.updated}, unchanged = ${done.unchanged},
+    closed = ${done.closed}, rejected = ${done.rejected}, skipped = ${done.skipped},
+    register = ${done.register && JSON.stringify(done.register)}::jsonb,
+    options = options || jsonb_build_object('header', ${JSON.stringify(done.header)}::jsonb),
     version = version + 1, updated_at = clock_timestamp()
-  WHERE id = $1 AND status = 'running' RETURNING id`;
+  WHERE id = ${importId} AND status = 'running' RETURNING id`,
+);
 
-const FAIL = `
-  UPDATE imports SET status = 'failed', message = $2, finished_at = now(),
+const FAIL = statement(
+  'imports.fail',
+  (importId: string, message: string) => sql`
+  UPDATE imports SET status = 'failed', message = ${message}, finished_at = now(),
     version = version + 1, updated_at = now()
-  WHERE id = $1 AND status IN ('queued', 'running')`;
+  WHERE id = ${importId} AND status IN ('queued', 'running')`,
+);
 
 const BROKE_OFF_TOO_OFTEN =
   'The import was begun three times and broke off each time, so it was given up; nothing was ' +
@@ -90,10 +106,8 @@ export async function runImport(
     await takeTurn(dataSource, actor, options.wait ?? true, async (manager) => {
       // On another connection, so that everybody sees it run. Whoever has the turn is alone: an
       // import that is `running` by now was left by a process that died.
-      const [claimed]: [{ attempts: number }[], number] = await writeAs(dataSource, actor, (own) =>
-        own.query(CLAIM, [importId]),
-      );
-      const attempt = claimed[0]?.attempts;
+      const claimed = await writeAs(dataSource, actor, (own) => CLAIM.row(own, importId));
+      const attempt = claimed?.attempts;
       if (attempt === undefined) return;
       if (attempt > MOST_ATTEMPTS) throw new ImportProblem(BROKE_OFF_TOO_OFTEN);
       const record = await imports.findOneByOrFail({ id: importId });
@@ -107,7 +121,7 @@ export async function runImport(
     if (error instanceof ImportTurnTaken || isPassing(error)) throw error;
     const sentence = error instanceof ImportProblem ? error.message : FAULT_OF_OURS;
     await writeAs(dataSource, actor, async (own) => {
-      await own.query(FAIL, [importId, sentence]);
+      await FAIL.run(own, importId, sentence);
       if (error instanceof UnreadableVisits) await keepReading(own, importId, error.reading);
     });
     if (!(error instanceof ImportProblem)) throw error;
@@ -154,19 +168,14 @@ async function work(
   await leftOut.flush();
   await progress.settle();
 
-  await manager.query('SAVEPOINT records');
-  const counts: ImportCounts = await steps.apply(job);
-  if (record.dryRun) await manager.query('ROLLBACK TO SAVEPOINT records');
+  await rowsOf(manager, sql`SAVEPOINT records`);
+  const counts = await steps.apply(job);
+  if (record.dryRun) await rowsOf(manager, sql`ROLLBACK TO SAVEPOINT records`);
   for (const finding of job.findings) await leftOut.add(finding);
   await leftOut.flush();
   const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
-  const { created, updated, unchanged, closed } = counts;
   const { rejected = rejections.count, skipped = job.skipped } = counts;
-  const [finished]: [unknown[], number] = await manager.query(FINISH, [
-    record.id,
-    ...[created, updated, unchanged, closed, rejected, skipped],
-    JSON.stringify(rejected > 0 ? job.header : []),
-    register && JSON.stringify(register),
-  ]);
-  if (finished.length === 0) throw new WorkStopped();
+  const header = rejected > 0 ? job.header : [];
+  const done = { ...counts, rejected, skipped, header, register };
+  if (!(await FINISH.row(manager, record.id, done))) throw new WorkStopped();
 }

@@ -1,13 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { markStale, rebuildLineage } from '../scoring';
+import { rowsOf, sql } from '../sql';
 import { BatchInsert } from './batch-insert';
 import type { ImportCounts, ImportWork } from './import-work';
 import { REMEMBER_DISTRICTS } from './register-findings.queries';
 import {
+  CHANGED_SCHOOLS,
   COUNT_SCHOOLS,
   CREATE_STAGED_SCHOOLS,
   FIND_CHANGED_SCHOOLS,
   INSERT_SCHOOLS,
+  LOCK_SCHOOLS,
   RECORD_SCHOOL_CHANGES,
   RESOLVE_SCHOOLS,
   STAGE_SCHOOLS,
@@ -26,8 +29,8 @@ export interface StagedSchool {
 export async function openSchoolStaging(
   manager: EntityManager,
 ): Promise<BatchInsert<StagedSchool>> {
-  await manager.query(CREATE_STAGED_SCHOOLS);
-  return new BatchInsert<StagedSchool>(manager, STAGE_SCHOOLS);
+  await CREATE_STAGED_SCHOOLS.run(manager);
+  return new BatchInsert<StagedSchool>((rows) => STAGE_SCHOOLS.run(manager, rows));
 }
 
 /**
@@ -39,20 +42,19 @@ export async function applySchoolChanges({
   record,
   today,
 }: ImportWork): Promise<ImportCounts> {
-  await manager.query('ANALYZE staged_schools');
-  // Between comparing and writing nobody may change a school; whoever reads is not kept waiting.
-  await manager.query('LOCK TABLE schools IN SHARE ROW EXCLUSIVE MODE');
-  await manager.query(RESOLVE_SCHOOLS, [today]);
-  await manager.query('ANALYZE target_schools');
-  await manager.query(REMEMBER_DISTRICTS);
-  await manager.query(FIND_CHANGED_SCHOOLS);
-  const [counts]: [ImportCounts] = await manager.query(COUNT_SCHOOLS);
+  await rowsOf(manager, sql`ANALYZE staged_schools`);
+  await LOCK_SCHOOLS.run(manager);
+  await RESOLVE_SCHOOLS.run(manager, today);
+  await rowsOf(manager, sql`ANALYZE target_schools`);
+  await REMEMBER_DISTRICTS.run(manager);
+  await FIND_CHANGED_SCHOOLS.run(manager);
+  const counts = await COUNT_SCHOOLS.one(manager);
   if (counts.created + counts.updated + counts.closed === 0) return counts;
-  await manager.query(RECORD_SCHOOL_CHANGES, [record.id]);
-  await manager.query(UPDATE_SCHOOLS);
-  await manager.query(INSERT_SCHOOLS);
+  await RECORD_SCHOOL_CHANGES.run(manager, record.id);
+  await UPDATE_SCHOOLS.run(manager);
+  await INSERT_SCHOOLS.run(manager);
   await rebuildLineage(manager);
-  const changed: { id: string }[] = await manager.query('SELECT id FROM changed_schools');
+  const changed = await CHANGED_SCHOOLS.rows(manager);
   await markStale(
     manager,
     changed.map(({ id }) => id),

@@ -100,8 +100,7 @@ export const schoolsImport: ImportSteps = {
   async apply(work) {
     const { manager, register } = work;
     if (register?.dated && register.latestDay) {
-      const [, kept]: [unknown, number] = await manager.query(KEEP_CLOSED, [register.latestDay]);
-      register.keptClosed = kept;
+      register.keptClosed = await KEEP_CLOSED.run(manager, register.latestDay);
     }
     const counts = await applySchoolChanges(work);
     const { created, updated } = await applyLinks(work);

@@ -1,13 +1,18 @@
 import type { DataSource } from 'typeorm';
+import type { ImportStatus } from '../database';
+import { sql, statement } from '../sql';
 import { ImportTurnTaken } from './import-turn';
 import { runImport, type ImportOptionsOfRun } from './run-import';
 import { undoImport } from './undo-import';
 import { pruneUploads } from './uploads';
 
-const WAITING = `
+const WAITING = statement(
+  'imports.waiting',
+  (seen: readonly string[]) => sql<{ id: string; status: ImportStatus }>`
   SELECT id, status FROM imports
-  WHERE status IN ('queued', 'running', 'undoing') AND NOT id = ANY($1::uuid[])
-  ORDER BY created_at, id LIMIT 1`;
+  WHERE status IN ('queued', 'running', 'undoing') AND NOT id = ANY(${seen}::uuid[])
+  ORDER BY created_at, id LIMIT 1`,
+);
 
 /**
  * Does what waits in `imports`, oldest first: queued ones, ones to be undone, and `running` ones
@@ -25,7 +30,7 @@ export async function sweepImports(
   const seen: string[] = [];
   let fault: unknown;
   for (;;) {
-    const [next]: { id: string; status: string }[] = await dataSource.query(WAITING, [seen]);
+    const next = await WAITING.row(dataSource, seen);
     if (!next) break;
     seen.push(next.id);
     try {

@@ -1,9 +1,10 @@
-import { isInScope, isStateFunded, type SchoolStatus } from '@tracker/domain';
+import { isInScope, isStateFunded } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity } from '../database';
 import { markStale, rebuildLineage } from '../scoring';
 import { isPassing } from '../database/long-transaction';
+import { sql, statement } from '../sql';
 import { MOST_ATTEMPTS } from './attempts';
 import { ImportConflict } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
@@ -30,9 +31,13 @@ import {
   RESTORE_SCHOOLS,
 } from './undo-schools.queries';
 
-const ASK = `
-  UPDATE imports SET status = 'undoing', undo_requested_by_id = $2, message = NULL, attempts = 0, version = version + 1, updated_at = now()
-  WHERE id = $1 AND status = 'done' AND NOT dry_run RETURNING id`;
+const ASK = statement(
+  'imports.ask-for-undo',
+  (importId: string, userId: string | null) => sql<{ id: string }>`
+  UPDATE imports SET status = 'undoing', undo_requested_by_id = ${userId}, message = NULL,
+    attempts = 0, version = version + 1, updated_at = now()
+  WHERE id = ${importId} AND status = 'done' AND NOT dry_run RETURNING id`,
+);
 
 /**
  * Asks for an import to be undone: it becomes `undoing`, and `undoImport` does it.
@@ -45,8 +50,7 @@ export async function requestUndo(
   importId: string,
   userId: string | null,
 ): Promise<void> {
-  const [asked]: [unknown[], number] = await manager.query(ASK, [importId, userId]);
-  if (asked.length > 0) return;
+  if (await ASK.row(manager, importId, userId)) return;
   const record = await manager.findOneByOrFail(ImportEntity, { id: importId });
   throw new ImportConflict(whyNot(record));
 }
@@ -61,29 +65,51 @@ function whyNot({ status, dryRun }: ImportEntity): string {
 }
 
 // Nothing may be hung on a school between looking and deleting; whoever reads is not kept waiting.
-const KEEP_STILL = `
+const KEEP_STILL = statement(
+  'imports.keep-still',
+  () => sql`
   LOCK TABLE schools, visits, contacts, follow_up_actions, music_development_plans, queue_holds
-  IN SHARE ROW EXCLUSIVE MODE`;
+  IN SHARE ROW EXCLUSIVE MODE`,
+);
 
 // A ranking at work holds these rows and then wants the schools; deleting schools goes the other way.
-const AWAIT_RANKING = 'SELECT FROM stale_scores ORDER BY school_id FOR UPDATE';
+const AWAIT_RANKING = statement(
+  'imports.await-ranking',
+  () => sql`SELECT FROM stale_scores ORDER BY school_id FOR UPDATE`,
+);
 
 const GIVEN_UP =
   'The undo was begun three times and broke off each time, so it was given up; nothing was changed.';
 
 class UndoGivenUp extends Error {}
 
-const BEGIN_UNDO = `
-  UPDATE imports SET attempts = attempts + 1 WHERE id = $1 AND status = 'undoing' RETURNING attempts`;
+const BEGIN_UNDO = statement(
+  'imports.begin-undo',
+  (importId: string) => sql<{ attempts: number }>`
+  UPDATE imports SET attempts = attempts + 1 WHERE id = ${importId} AND status = 'undoing'
+  RETURNING attempts`,
+);
 
-const FINISH = `
-  UPDATE imports SET status = 'undone', message = $2, version = version + 1,
+const FINISH = statement(
+  'imports.finish-undo',
+  (importId: string, message: string | null) => sql`
+  UPDATE imports SET status = 'undone', message = ${message}, version = version + 1,
     updated_at = clock_timestamp()
-  WHERE id = $1`;
+  WHERE id = ${importId}`,
+);
 
-const GIVE_BACK = `
-  UPDATE imports SET status = 'done', message = $2
-  WHERE id = $1 AND status = 'undoing'`;
+const GIVE_BACK = statement(
+  'imports.give-undo-up',
+  (importId: string, message: string) => sql`
+  UPDATE imports SET status = 'done', message = ${message}
+  WHERE id = ${importId} AND status = 'undoing'`,
+);
+
+const TOUCHED = statement(
+  'imports.schools-of-undo',
+  () => sql<{ id: string }>`
+  SELECT id FROM undone_schools UNION SELECT school_id FROM undone_visits`,
+).after(FIND_SCHOOLS_TO_RESTORE, FIND_VISITS_TO_UNDO);
 
 /**
  * Takes a whole import back in one transaction: what it changed is put back column by column where
@@ -104,10 +130,8 @@ export async function undoImport(
   try {
     await takeTurn(dataSource, actor, wait, async (manager) => {
       // On another connection, so that it stays counted when this process dies over it.
-      const [begun]: [{ attempts: number }[], number] = await dataSource.query(BEGIN_UNDO, [
-        importId,
-      ]);
-      if ((begun[0]?.attempts ?? 0) > MOST_ATTEMPTS) throw new UndoGivenUp(GIVEN_UP);
+      const begun = await BEGIN_UNDO.row(dataSource, importId);
+      if ((begun?.attempts ?? 0) > MOST_ATTEMPTS) throw new UndoGivenUp(GIVEN_UP);
       const record = await manager.findOneOrFail(ImportEntity, {
         where: { id: importId },
         lock: { mode: 'pessimistic_write' },
@@ -115,13 +139,13 @@ export async function undoImport(
       if (record.dryRun || !['done', 'undoing'].includes(record.status)) {
         throw new ImportConflict(whyNot(record));
       }
-      await manager.query(KEEP_STILL);
-      await manager.query(AWAIT_RANKING);
+      await KEEP_STILL.run(manager);
+      await AWAIT_RANKING.run(manager);
       const touched = await undoRecords(manager, importId);
       const message = await whatStays(manager);
       await rebuildLineage(manager);
       await markStale(manager, touched);
-      await manager.query(FINISH, [importId, message]);
+      await FINISH.run(manager, importId, message);
     });
   } catch (error) {
     if (error instanceof ImportConflict || error instanceof ImportTurnTaken || isPassing(error)) {
@@ -131,7 +155,7 @@ export async function undoImport(
     const sentence = givenUp
       ? error.message
       : 'It could not be undone because of a fault in the tracker, and nothing was changed.';
-    await writeAs(dataSource, actor, (own) => own.query(GIVE_BACK, [importId, sentence]));
+    await writeAs(dataSource, actor, (own) => GIVE_BACK.run(own, importId, sentence));
     if (!givenUp) throw error;
   }
   return imports.findOneByOrFail({ id: importId });
@@ -140,36 +164,33 @@ export async function undoImport(
 /** @returns ids of the schools whose scores may be others now */
 async function undoRecords(manager: EntityManager, importId: string): Promise<string[]> {
   await undoDecisions(manager, importId);
-  await manager.query(FIND_VISITS_TO_UNDO, [importId]);
-  await manager.query(DELETE_VISITS_CREATED);
-  await manager.query(DELETE_OUTCOMES_CREATED);
-  await manager.query(RESTORE_OUTCOMES);
-  await manager.query(RESTORE_VISITS);
-  await manager.query(RECORD_VISITS_RESTORED);
-  await manager.query(FIND_LINKS_TO_UNDO, [importId]);
-  await manager.query(DELETE_LINKS_CREATED);
-  await manager.query(RESTORE_LINKS);
-  await manager.query(FIND_SCHOOLS_TO_RESTORE, [importId]);
-  await manager.query(RESTORE_SCHOOLS);
-  await manager.query(FIND_SCHOOLS_CREATED, [importId]);
-  await manager.query(DELETE_SCHOOLS_CREATED);
+  await FIND_VISITS_TO_UNDO.run(manager, importId);
+  await DELETE_VISITS_CREATED.run(manager);
+  await DELETE_OUTCOMES_CREATED.run(manager);
+  await RESTORE_OUTCOMES.run(manager);
+  await RESTORE_VISITS.run(manager);
+  await RECORD_VISITS_RESTORED.run(manager);
+  await FIND_LINKS_TO_UNDO.run(manager, importId);
+  await DELETE_LINKS_CREATED.run(manager);
+  await RESTORE_LINKS.run(manager);
+  await FIND_SCHOOLS_TO_RESTORE.run(manager, importId);
+  await RESTORE_SCHOOLS.run(manager);
+  await FIND_SCHOOLS_CREATED.run(manager, importId);
+  await DELETE_SCHOOLS_CREATED.run(manager);
   await deriveScope(manager);
-  await manager.query(DERIVE_REGIONS);
-  const touched: { id: string }[] = await manager.query(
-    'SELECT id FROM undone_schools UNION SELECT school_id FROM undone_visits',
-  );
+  await DERIVE_REGIONS.run(manager);
+  const touched = await TOUCHED.rows(manager);
   return touched.map(({ id }) => id);
 }
 
 /** `in_scope` of the schools put back, by the domain's rule over what they are now. */
 async function deriveScope(manager: EntityManager): Promise<void> {
-  const kinds: { status: SchoolStatus; establishmentType: string | null }[] =
-    await manager.query(KINDS_OF_SCHOOL_TOUCHED);
-  await manager.query(DERIVE_SCOPE, [
-    kinds.map(({ status }) => status),
-    kinds.map(({ establishmentType }) => establishmentType),
-    kinds.map(({ status, establishmentType }) =>
+  const kinds = await KINDS_OF_SCHOOL_TOUCHED.rows(manager);
+  await DERIVE_SCOPE.run(manager, {
+    statuses: kinds.map(({ status }) => status),
+    types: kinds.map(({ establishmentType }) => establishmentType),
+    inScope: kinds.map(({ status, establishmentType }) =>
       isInScope({ status, stateFunded: isStateFunded(establishmentType ?? '') }),
     ),
-  ]);
+  });
 }

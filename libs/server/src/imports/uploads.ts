@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
+import { sql, statement } from '../sql';
 import { ImportProblem } from './import-problem';
 
 /** Largest file taken, in bytes. DfE's register of England is 61 MB. */
@@ -77,9 +78,12 @@ export async function discardUpload(dataDir: string, storedAs: string): Promise<
 const KEPT_FOR_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-const STILL_NEEDED = `
+const STILL_NEEDED = statement(
+  'imports.uploads-still-needed',
+  (days: number) => sql<{ storedAs: string }>`
   SELECT stored_as AS "storedAs" FROM imports
-  WHERE status IN ('queued', 'running') OR created_at > now() - make_interval(days => $1)`;
+  WHERE status IN ('queued', 'running') OR created_at > now() - make_interval(days => ${days})`,
+);
 
 /**
  * Takes away files that no import will read again: those of imports older than 30 days, and what a
@@ -89,7 +93,7 @@ const STILL_NEEDED = `
  */
 export async function pruneUploads(dataSource: DataSource, dataDir: string): Promise<number> {
   const names = await readdir(uploadsDir(dataDir)).catch((): string[] => []);
-  const needed: { storedAs: string }[] = await dataSource.query(STILL_NEEDED, [KEPT_FOR_DAYS]);
+  const needed = await STILL_NEEDED.rows(dataSource, KEPT_FOR_DAYS);
   const keep = new Set(needed.map(({ storedAs }) => storedAs));
   let pruned = 0;
   for (const name of names) {

@@ -5,6 +5,13 @@ export interface Runner {
   query(text: string, values?: unknown[]): Promise<unknown>;
 }
 
+/** What a statement is, whatever it gives and takes. */
+export interface AnyStatement {
+  readonly write: (...args: never) => Sql;
+  readonly sample: readonly unknown[] | undefined;
+  readonly earlier: readonly AnyStatement[];
+}
+
 /**
  * A statement under a name of its own. All that are declared are prepared against the migrated schema
  * by one test, which also holds their columns to the type of their rows.
@@ -14,7 +21,14 @@ export class Statement<Row, Args extends readonly unknown[]> {
     readonly name: string,
     readonly write: (...args: Args) => Sql<Row>,
     readonly sample: Args | undefined,
+    readonly earlier: AnyStatement[] = [],
   ) {}
+
+  /** @param makers make the temporary tables it works on, earlier in the same transaction */
+  after(...makers: AnyStatement[]): this {
+    this.earlier.push(...makers);
+    return this;
+  }
 
   /** Its rows; of an INSERT, UPDATE or DELETE those it returns. */
   async rows(on: Runner, ...args: Args): Promise<Row[]> {
@@ -24,6 +38,13 @@ export class Statement<Row, Args extends readonly unknown[]> {
   /** Its first row. */
   async row(on: Runner, ...args: Args): Promise<Row | undefined> {
     return (await this.rows(on, ...args))[0];
+  }
+
+  /** Its row, where there always is one: of a count, say. */
+  async one(on: Runner, ...args: Args): Promise<Row> {
+    const row = await this.row(on, ...args);
+    if (row === undefined) throw new Error(`${this.name} gave no row.`);
+    return row;
   }
 
   /** @returns how many rows an UPDATE or DELETE has changed */
@@ -57,7 +78,10 @@ export const declaredStatements = (): readonly Statement<unknown, never>[] => [
   ...declared.values(),
 ];
 
-/** Runs SQL that is put together anew each time; what can be declared is declared. */
+/**
+ * Runs SQL that is put together anew each time, or of which preparing checks nothing: ANALYZE, SAVEPOINT.
+ * What can be declared is declared.
+ */
 export async function rowsOf<Row>(on: Runner, sql: Sql<Row>): Promise<Row[]> {
   return (await run(on, sql)).rows as Row[];
 }

@@ -3,28 +3,19 @@ import type { EntityManager } from 'typeorm';
 import { judgeRows } from './judge-rows';
 import { currentReading } from './keep-reading';
 import { schoolKey, visitorKey } from './match-rows';
-import { openSettling, openStaging, type RowOfFile } from './stage-rows';
-import { COUNT_ROWS } from './visits-import.queries';
+import {
+  DECIDE,
+  FORGET_DECISION,
+  FORGET_VISITOR,
+  RECOUNT,
+  REMEMBER,
+  ROW_OF_FILE,
+  ROWS_NOT_CHOSEN,
+  ROWS_WITH_VISITOR,
+  type RowToSettle,
+} from './decide-rows.queries';
+import { openSettling, openStaging } from './stage-rows';
 import { ImportConflict } from '../import-problem';
-
-type RowToSettle = RowOfFile & { decision: RowDecision | null; schoolId: string | null };
-
-const SELECT_ROWS = `
-  SELECT r.row_key AS "rowKey", r.position, r.sheet_index AS "sheetIndex", r.line,
-    r.column_name AS "columnName", r.cells, r.day_as_written AS "dayAsWritten",
-    r.day_in_file AS "dayInFile", r.said, r.faults, r.school_id AS "schoolId", d.decision
-  FROM import_rows r
-  LEFT JOIN import_row_decisions d ON d.import_id = r.import_id AND d.row_key = r.row_key
-  WHERE r.import_id = $1`;
-
-const RECOUNT = `
-  UPDATE imports i SET created = c.created, updated = c.updated, unchanged = c.unchanged,
-    rejected = c.rejected, skipped = c.skipped + (
-      SELECT coalesce(sum((p ->> 'count')::int), 0) FROM import_readings g,
-        jsonb_array_elements(g.reading -> 'sheets') s, jsonb_array_elements(s -> 'passedOver') p
-      WHERE g.import_id = $1),
-    version = version + 1, updated_at = clock_timestamp()
-  FROM (${COUNT_ROWS}) c WHERE i.id = $1`;
 
 /** Settles rows anew, with the names that are known by now, and compares them with the record. */
 async function settleAgain(
@@ -45,7 +36,7 @@ async function settleAgain(
   }
   await staging.flush();
   await judgeRows(manager, importId, { takeChanges, schoolIds: [...schoolIds] });
-  await manager.query(RECOUNT, [importId]);
+  await RECOUNT.run(manager, importId);
 }
 
 export interface DecidedBy {
@@ -53,20 +44,6 @@ export interface DecidedBy {
   today: Day;
   takeChanges: boolean;
 }
-
-const DECIDE = `
-  INSERT INTO import_row_decisions (import_id, row_key, decision, decided_by_id)
-  VALUES ($1, $2, $3, $4)
-  ON CONFLICT (import_id, row_key) DO UPDATE SET decision = EXCLUDED.decision,
-    decided_by_id = EXCLUDED.decided_by_id, decided_at = now()`;
-
-const REMEMBER = `
-  INSERT INTO known_names (kind, key, name, school_id, user_id, remembered_by_id)
-  VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (kind, key) DO UPDATE SET school_id = EXCLUDED.school_id, user_id = EXCLUDED.user_id,
-    remembered_by_id = EXCLUDED.remembered_by_id, version = known_names.version + 1, updated_at = now()
-  WHERE (known_names.school_id, known_names.user_id)
-    IS DISTINCT FROM (EXCLUDED.school_id, EXCLUDED.user_id)`;
 
 /**
  * Keeps what a person decided about a row; an empty decision takes an earlier one back. A school
@@ -81,27 +58,22 @@ export async function decideRow(
   decision: RowDecision,
   { userId, ...options }: DecidedBy,
 ): Promise<boolean> {
-  const [row]: RowToSettle[] = await manager.query(`${SELECT_ROWS} AND r.row_key = $2`, [
-    importId,
-    rowKey,
-  ]);
+  const row = await ROW_OF_FILE.row(manager, importId, rowKey);
   if (!row) return false;
   if (Object.keys(decision).length === 0) {
-    const forget = 'DELETE FROM import_row_decisions WHERE import_id = $1 AND row_key = $2';
-    await manager.query(forget, [importId, rowKey]);
+    await FORGET_DECISION.run(manager, importId, rowKey);
   } else {
-    await manager.query(DECIDE, [importId, rowKey, JSON.stringify(decision), userId]);
+    const written = JSON.stringify(decision);
+    await DECIDE.run(manager, { importId, rowKey, decision: written, userId });
   }
   const { schoolName } = row.said;
   const key = schoolKey(schoolName ?? '');
   const remembered = decision.schoolId && decision.remember !== false && key !== '' && schoolName;
   let alike: RowToSettle[] = [];
   if (remembered) {
-    await manager.query(REMEMBER, ['school', key, schoolName, decision.schoolId, null, userId]);
-    const named: RowToSettle[] = await manager.query(
-      `${SELECT_ROWS} AND r.row_key <> $2 AND r.school_found_by IS DISTINCT FROM 'chosen'`,
-      [importId, rowKey],
-    );
+    const { schoolId } = decision;
+    await REMEMBER.run(manager, { kind: 'school', key, name: schoolName, schoolId, by: userId });
+    const named = await ROWS_NOT_CHOSEN.rows(manager, importId, rowKey);
     alike = named.filter(({ said }) => schoolKey(said.schoolName ?? '') === key);
   }
   const decided = { ...row, decision };
@@ -118,13 +90,11 @@ export async function nameVisitor(
 ): Promise<void> {
   const key = visitorKey(name);
   if (visitorId === null) {
-    await manager.query(`DELETE FROM known_names WHERE kind = 'visitor' AND key = $1`, [key]);
+    await FORGET_VISITOR.run(manager, key);
   } else {
-    await manager.query(REMEMBER, ['visitor', key, name, null, visitorId, userId]);
+    await REMEMBER.run(manager, { kind: 'visitor', key, name, userId: visitorId, by: userId });
   }
-  const rows: RowToSettle[] = await manager.query(`${SELECT_ROWS} AND r.said ? 'visitorName'`, [
-    importId,
-  ]);
+  const rows = await ROWS_WITH_VISITOR.rows(manager, importId);
   const named = rows.filter(({ said }) => visitorKey(said.visitorName ?? '') === key);
   await settleAgain(manager, importId, named, options);
 }

@@ -4,31 +4,18 @@ import {
   type EarlierRow,
   type Judgement,
   type RecordedVisit,
-  type RowDecision,
   type RowToJudge,
-  type VisitRowOutcome,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import type { SaidOfVisit } from '../../database';
 import { BatchInsert } from '../batch-insert';
-import { READY_ROWS, RECORDED_VISITS, SAME_SCHOOLS, WRITE_JUDGEMENTS } from './judge-rows.queries';
+import {
+  type ReadyRow,
+  READY_ROWS,
+  RECORDED_VISITS,
+  SAME_SCHOOLS,
+  WRITE_JUDGEMENTS,
+} from './judge-rows.queries';
 import { storableJson } from './keep-reading';
-
-interface ReadyRow {
-  rowKey: string;
-  line: number;
-  sheet: string | null;
-  schoolId: string;
-  visitedOn: Day;
-  said: SaidOfVisit;
-  visitorId: string | null;
-  visitorName: string | null;
-  decision: RowDecision | null;
-  /** As it was judged before; null where it was not. */
-  outcome: VisitRowOutcome | null;
-  visitId: string | null;
-  changes: Judgement['changes'];
-}
 
 export interface JudgeOptions {
   takeChanges: boolean;
@@ -76,25 +63,19 @@ export async function judgeRows(
   importId: string,
   { takeChanges, schoolIds }: JudgeOptions,
 ): Promise<number> {
-  const rows: ReadyRow[] = await manager.query(READY_ROWS, [importId, schoolIds ?? null]);
+  const rows = await READY_ROWS.rows(manager, importId, schoolIds ?? null);
   if (rows.length === 0) return 0;
   const schools = [...new Set(rows.map(({ schoolId }) => schoolId))];
-  const same: { schoolId: string; sameIds: string[] }[] = await manager.query(SAME_SCHOOLS, [
-    schools,
-  ]);
+  const same = await SAME_SCHOOLS.rows(manager, schools);
   const sameAs = new Map(same.map(({ schoolId, sameIds }) => [schoolId, sameIds]));
   const days = [...new Set(rows.map(({ visitedOn }) => visitedOn))];
-  const recorded: (RecordedVisit & { schoolId: string; day: Day })[] = await manager.query(
-    RECORDED_VISITS,
-    [[...new Set(same.flatMap(({ sameIds }) => sameIds))], days],
-  );
+  const sameIds = [...new Set(same.flatMap((school) => school.sameIds))];
+  const recorded = await RECORDED_VISITS.rows(manager, sameIds, days);
   const visits = groupBySchoolAndDay(recorded);
   const judged = new Map<string, EarlierRow[]>();
   const claimed = new Set<string>();
   const writing = new BatchInsert<Judgement & { rowKey: string }>(
-    manager,
-    WRITE_JUDGEMENTS,
-    [importId],
+    (judgements) => WRITE_JUDGEMENTS.run(manager, importId, judgements),
     500,
     storableJson,
   );

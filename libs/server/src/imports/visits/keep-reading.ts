@@ -1,5 +1,6 @@
 import type { FileReading } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../../sql';
 import { ImportProblem } from '../import-problem';
 import { storable } from '../rejection-writer';
 
@@ -12,9 +13,19 @@ export class UnreadableVisits extends ImportProblem {
   }
 }
 
-const KEEP = `
-  INSERT INTO import_readings (import_id, reading, current) VALUES ($1, $2, $3)
-  ON CONFLICT (import_id) DO UPDATE SET reading = EXCLUDED.reading, current = EXCLUDED.current`;
+const KEEP = statement(
+  'imports.keep-reading',
+  (importId: string, reading: string, current: boolean) => sql`
+  INSERT INTO import_readings (import_id, reading, current)
+  VALUES (${importId}, ${reading}, ${current})
+  ON CONFLICT (import_id) DO UPDATE SET reading = EXCLUDED.reading, current = EXCLUDED.current`,
+);
+
+const CURRENT = statement(
+  'imports.current-reading',
+  (importId: string) => sql<{ reading: StoredReading }>`
+  SELECT reading FROM import_readings WHERE import_id = ${importId} AND current`,
+);
 
 /** Text anywhere in a value as PostgreSQL takes it inside JSON. */
 export const storableJson = (value: unknown): string =>
@@ -27,16 +38,12 @@ export async function keepReading(
   reading: StoredReading,
   current = false,
 ): Promise<void> {
-  await manager.query(KEEP, [importId, storableJson(reading), current]);
+  await KEEP.run(manager, importId, storableJson(reading), current);
 }
 
 export async function currentReading(
   manager: EntityManager,
   importId: string,
 ): Promise<StoredReading | null> {
-  const [kept]: { reading: StoredReading }[] = await manager.query(
-    'SELECT reading FROM import_readings WHERE import_id = $1 AND current',
-    [importId],
-  );
-  return kept?.reading ?? null;
+  return (await CURRENT.row(manager, importId))?.reading ?? null;
 }

@@ -1,8 +1,35 @@
-export const SCHOOLS_ON_RECORD = `
+import type { IndexedSchool } from '@tracker/domain';
+import { sql, statement } from '../../sql';
+
+export const SCHOOLS_ON_RECORD = statement(
+  'imports.schools-on-record',
+  () => sql<IndexedSchool>`
   SELECT id, urn, name, town, postcode, status, opened_on AS "openedOn", closed_on AS "closedOn",
     ARRAY[locality, street, district] AS places
-  FROM schools`;
+  FROM schools`,
+);
 
-export const LINEAGE_ON_RECORD = `
+export const LINEAGE_ON_RECORD = statement(
+  'imports.lineage-on-record',
+  () => sql<{ schoolId: string; ancestorIds: string[] }>`
   SELECT school_id AS "schoolId", array_agg(ancestor_id) AS "ancestorIds"
-  FROM school_lineage WHERE school_id <> ancestor_id GROUP BY school_id`;
+  FROM school_lineage WHERE school_id <> ancestor_id GROUP BY school_id`,
+);
+
+export const KNOWN_SCHOOLS = statement(
+  'imports.known-schools',
+  () => sql<{ key: string; schoolId: string }>`
+  SELECT key, school_id AS "schoolId" FROM known_names WHERE kind = 'school'`,
+);
+
+export const USERS_BY_NAME = statement(
+  'imports.users-by-name',
+  () => sql<{ id: string; name: string }>`SELECT id, name FROM users`,
+);
+
+export const KNOWN_VISITORS = statement(
+  'imports.known-visitors',
+  () => sql<{ key: string; id: string; name: string }>`
+  SELECT n.key, u.id, u.name FROM known_names n JOIN users u ON u.id = n.user_id
+  WHERE n.kind = 'visitor'`,
+);

@@ -2,12 +2,17 @@ import {
   buildSchoolIndex,
   matchSchool,
   schoolNameKey,
-  type IndexedSchool,
   type SchoolMatch,
   type SchoolQuery,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { LINEAGE_ON_RECORD, SCHOOLS_ON_RECORD } from './match-rows.queries';
+import {
+  KNOWN_SCHOOLS,
+  KNOWN_VISITORS,
+  LINEAGE_ON_RECORD,
+  SCHOOLS_ON_RECORD,
+  USERS_BY_NAME,
+} from './match-rows.queries';
 
 /** The most matches kept at hand: a list names a school again and again. */
 const MOST_KEPT = 20_000;
@@ -16,12 +21,9 @@ const MOST_KEPT = 20_000;
 export async function openSchoolMatching(
   manager: EntityManager,
 ): Promise<(query: SchoolQuery) => SchoolMatch> {
-  const schools: IndexedSchool[] = await manager.query(SCHOOLS_ON_RECORD);
-  const lineage: { schoolId: string; ancestorIds: string[] }[] =
-    await manager.query(LINEAGE_ON_RECORD);
-  const known: { key: string; schoolId: string }[] = await manager.query(
-    `SELECT key, school_id AS "schoolId" FROM known_names WHERE kind = 'school'`,
-  );
+  const schools = await SCHOOLS_ON_RECORD.rows(manager);
+  const lineage = await LINEAGE_ON_RECORD.rows(manager);
+  const known = await KNOWN_SCHOOLS.rows(manager);
   const index = buildSchoolIndex(schools);
   const ancestors = new Map(lineage.map((row) => [row.schoolId, new Set(row.ancestorIds)]));
   const sameLineage = (a: string, b: string): boolean =>
@@ -60,11 +62,8 @@ export const schoolKey = schoolNameKey;
 export async function openVisitorMatching(
   manager: EntityManager,
 ): Promise<(name: string | undefined) => Visitor> {
-  const users: { id: string; name: string }[] = await manager.query('SELECT id, name FROM users');
-  const known: { key: string; id: string; name: string }[] = await manager.query(
-    `SELECT n.key, u.id, u.name FROM known_names n JOIN users u ON u.id = n.user_id
-     WHERE n.kind = 'visitor'`,
-  );
+  const users = await USERS_BY_NAME.rows(manager);
+  const known = await KNOWN_VISITORS.rows(manager);
   const byName = new Map<string, { id: string; name: string } | null>();
   for (const user of users) {
     const key = visitorKey(user.name);

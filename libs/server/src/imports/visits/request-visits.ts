@@ -1,6 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import { ImportEntity, type ImportOptions } from '../../database';
+import { sql, statement } from '../../sql';
 import { ImportConflict } from '../import-problem';
+
+const OUTDATE_READING = statement(
+  'imports.outdate-reading',
+  (importId: string) => sql`
+  UPDATE import_readings SET current = false WHERE import_id = ${importId}`,
+);
+
+const HAS_CURRENT_READING = statement(
+  'imports.has-current-reading',
+  (importId: string) => sql<{ current: boolean }>`
+  SELECT coalesce(bool_or(current), false) AS current FROM import_readings
+  WHERE import_id = ${importId}`,
+);
 
 async function locked(manager: EntityManager, importId: string): Promise<ImportEntity> {
   const record = await manager.findOneOrFail(ImportEntity, {
@@ -42,9 +56,7 @@ export async function requestCheck(
   record.options = { ...options };
   record.status = 'queued';
   record.message = null;
-  await manager.query('UPDATE import_readings SET current = false WHERE import_id = $1', [
-    importId,
-  ]);
+  await OUTDATE_READING.run(manager, importId);
   return manager.save(record);
 }
 
@@ -60,10 +72,7 @@ export async function requestRun(manager: EntityManager, importId: string): Prom
     if (['queued', 'running', 'done'].includes(record.status)) return record;
     throw new ImportConflict('This import has failed or is undone. Send the file again.');
   }
-  const [{ current }]: [{ current: boolean }] = await manager.query(
-    `SELECT coalesce(bool_or(current), false) AS current FROM import_readings WHERE import_id = $1`,
-    [importId],
-  );
+  const { current } = await HAS_CURRENT_READING.one(manager, importId);
   if (record.status !== 'done' || !current) {
     throw new ImportConflict('The file has not been checked yet, or could not be read.');
   }

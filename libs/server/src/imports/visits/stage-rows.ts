@@ -9,6 +9,7 @@ import {
   type SchoolMatch,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { sql, statement } from '../../sql';
 import { BatchInsert } from '../batch-insert';
 import { storableJson, type StoredReading } from './keep-reading';
 import { openSchoolMatching, openVisitorMatching } from './match-rows';
@@ -41,15 +42,17 @@ export interface StagedRow {
   questionKey: string | null;
 }
 
-const STAGE = `
+const STAGE = statement(
+  'imports.stage-rows',
+  (importId: string, rows: string) => sql`
   INSERT INTO import_rows (import_id, row_key, position, sheet_index, line, column_name, cells,
     day_as_written, day_in_file, visited_on, said, faults, school_id, school_found_by, candidates, visitor_id,
     visitor_name, ready, outcome, reason, reason_column, reason_value,
     handed_back_for, question_key)
-  SELECT $2, "rowKey", position, "sheetIndex", line, "columnName", cells, "dayAsWritten", "dayInFile",
+  SELECT ${importId}, "rowKey", position, "sheetIndex", line, "columnName", cells, "dayAsWritten", "dayInFile",
     "visitedOn", said, faults, "schoolId", "schoolFoundBy", candidates, "visitorId", "visitorName", ready, outcome,
     reason, "reasonColumn", "reasonValue", "handedBackFor", "questionKey"
-  FROM json_to_recordset($1::json) AS r ("rowKey" text, position integer, "sheetIndex" integer,
+  FROM json_to_recordset(${rows}::json) AS r ("rowKey" text, position integer, "sheetIndex" integer,
     line integer, "columnName" text, cells jsonb, "dayAsWritten" text, "dayInFile" date, "visitedOn" date, said jsonb,
     faults jsonb, "schoolId" uuid, "schoolFoundBy" text, candidates jsonb, "visitorId" uuid,
     "visitorName" text, ready boolean, outcome text, reason text, "reasonColumn" text,
@@ -60,7 +63,8 @@ const STAGE = `
     visitor_name = EXCLUDED.visitor_name, ready = EXCLUDED.ready, outcome = EXCLUDED.outcome,
     reason = EXCLUDED.reason, reason_column = EXCLUDED.reason_column,
     reason_value = EXCLUDED.reason_value,    handed_back_for = EXCLUDED.handed_back_for, question_key = EXCLUDED.question_key,
-    visit_id = NULL, visit_version = NULL, changes = '[]'`;
+    visit_id = NULL, visit_version = NULL, changes = '[]'`,
+);
 
 export type RowOfFile = Pick<
   StagedRow,
@@ -143,4 +147,4 @@ export async function openSettling(
 
 /** Keeps rows as they are settled; a row that is there already is put in its new state. */
 export const openStaging = (manager: EntityManager, importId: string): BatchInsert<StagedRow> =>
-  new BatchInsert(manager, STAGE, [importId], 500, storableJson);
+  new BatchInsert((rows) => STAGE.run(manager, importId, rows), 500, storableJson);

@@ -2,8 +2,9 @@ import type { FileChoices, RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ImportEntity, ImportOptions } from '../../database';
 import { markStale } from '../../scoring';
+import { rowsOf, sql } from '../../sql';
 import { ImportProblem } from '../import-problem';
-import type { ImportCounts, ImportSteps, ImportWork } from '../import-work';
+import type { ImportSteps, ImportWork } from '../import-work';
 import { visitFilePieces } from '../read-outside';
 import { judgeRows } from './judge-rows';
 import { currentReading, keepReading, UnreadableVisits, type StoredReading } from './keep-reading';
@@ -14,10 +15,14 @@ import {
   CHANGE_VISITS,
   COMPLETE_VISITS,
   COUNT_ROWS,
+  DECISIONS_ON_ROWS,
+  DROP_ROWS,
   FIND_WRITTEN,
+  HOLD_VISITS,
   INSERT_OUTCOMES,
   INSERT_VISITS,
   KEEP_BEFORE,
+  RECORD_CHANGED,
   RECORD_CHANGES,
   RECORD_EVENTS,
   TOUCHED_SCHOOLS,
@@ -47,10 +52,7 @@ async function decisionsOf(
   manager: EntityManager,
   importId: string,
 ): Promise<Map<string, RowDecision>> {
-  const rows: { rowKey: string; decision: RowDecision }[] = await manager.query(
-    'SELECT row_key AS "rowKey", decision FROM import_row_decisions WHERE import_id = $1',
-    [importId],
-  );
+  const rows = await DECISIONS_ON_ROWS.rows(manager, importId);
   return new Map(rows.map(({ rowKey, decision }) => [rowKey, decision]));
 }
 
@@ -63,7 +65,7 @@ async function readFile({
   onRead,
   stopped,
 }: ImportWork): Promise<StoredReading> {
-  await manager.query('DELETE FROM import_rows WHERE import_id = $1', [record.id]);
+  await DROP_ROWS.run(manager, record.id);
   const decisions = await decisionsOf(manager, record.id);
   const staging = openStaging(manager, record.id);
   let reading: StoredReading | null = null;
@@ -102,20 +104,12 @@ async function readFile({
   return reading;
 }
 
-const RECORD_CHANGED = `
-  UPDATE imports SET dry_run = true, message = $2 WHERE id = $1`;
-
-const HOLD_VISITS = `
-  SELECT FROM visits WHERE id IN (
-    SELECT visit_id FROM import_rows WHERE import_id = $1 AND outcome IN ('changed', 'completes')
-  ) ORDER BY id FOR UPDATE`;
-
 /** What was checked is what is written; where the record has changed meanwhile, nothing is. */
 async function stopIfChanged(manager: EntityManager, record: ImportEntity, changed: number) {
   if (changed === 0) return;
   const rows = changed === 1 ? '1 row' : `${changed} rows`;
   const message = `The record has changed since the file was checked, so nothing was written: ${rows} would now come out otherwise. Look through them and run the import again.`;
-  await manager.query(RECORD_CHANGED, [record.id, message]);
+  await RECORD_CHANGED.run(manager, record.id, message);
   record.dryRun = true;
 }
 
@@ -130,8 +124,8 @@ export const visitsImport: ImportSteps = {
     const checked = record.dryRun ? null : await currentReading(manager, record.id);
     const reading = checked ?? (await readFile(work));
     work.header = unitedHeader(reading.sheets);
-    await manager.query('ANALYZE import_rows');
-    if (checked) await manager.query(HOLD_VISITS, [record.id]);
+    await rowsOf(manager, sql`ANALYZE import_rows`);
+    if (checked) await HOLD_VISITS.run(manager, record.id);
     const { takeChanges = false } = record.options;
     const changed = await judgeRows(manager, record.id, { takeChanges });
     if (checked) await stopIfChanged(manager, record, changed);
@@ -141,20 +135,20 @@ export const visitsImport: ImportSteps = {
   },
 
   async apply({ manager, record, skipped }) {
-    const [counted]: [ImportCounts] = await manager.query(COUNT_ROWS, [record.id]);
+    const counted = await COUNT_ROWS.one(manager, record.id);
     const counts = { ...counted, skipped: (counted.skipped ?? 0) + skipped };
     if (record.dryRun || counts.created + counts.updated === 0) return counts;
-    const by = [record.requestedById, record.fileName];
-    await manager.query(FIND_WRITTEN, [record.id, record.fileName]);
-    await manager.query(KEEP_BEFORE);
-    await manager.query(INSERT_VISITS);
-    await manager.query(COMPLETE_VISITS);
-    await manager.query(CHANGE_VISITS);
-    await manager.query(INSERT_OUTCOMES, [record.requestedById]);
-    await manager.query(CHANGE_OUTCOMES, by);
-    await manager.query(RECORD_EVENTS, by);
-    await manager.query(RECORD_CHANGES, [record.id]);
-    const schools: { id: string }[] = await manager.query(TOUCHED_SCHOOLS);
+    const file = { by: record.requestedById, fileName: record.fileName };
+    await FIND_WRITTEN.run(manager, record.id, record.fileName);
+    await KEEP_BEFORE.run(manager);
+    await INSERT_VISITS.run(manager);
+    await COMPLETE_VISITS.run(manager);
+    await CHANGE_VISITS.run(manager);
+    await INSERT_OUTCOMES.run(manager, record.requestedById);
+    await CHANGE_OUTCOMES.run(manager, file);
+    await RECORD_EVENTS.run(manager, file);
+    await RECORD_CHANGES.run(manager, record.id);
+    const schools = await TOUCHED_SCHOOLS.rows(manager);
     await markStale(
       manager,
       schools.map(({ id }) => id),
