@@ -1,9 +1,9 @@
 import { IMPORT_FINDING_KINDS, type ImportDecisions, type ImportFinding } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
-import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool, raw, sql, statement } from '@tracker/server';
+import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool, sql, statement } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 
-const OFFERS = raw(OFFERS_CLOSING);
+const OFFERS = OFFERS_CLOSING;
 
 export const FINDING_LIST: ListSpec = {
   filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
@@ -51,7 +51,7 @@ export const FINDINGS = statement(
   LEFT JOIN schools s ON s.urn = f.urn
   LEFT JOIN schools t ON t.urn = f.successor_urn
   LEFT JOIN users u ON u.id = f.decided_by_id
-  LEFT JOIN (${raw(OPEN_SUCCESSORS)}) o ON o.urn = f.urn AND f.kind IN ${OFFERS}`,
+  LEFT JOIN (${OPEN_SUCCESSORS}) o ON o.urn = f.urn AND f.kind IN ${OFFERS}`,
 );
 
 /** How the offers of an import stand. */
