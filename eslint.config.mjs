@@ -29,7 +29,7 @@ if (rooms.sort().join() !== API_LAYERS.flat().sort().join()) {
   throw new Error('API_LAYERS names each folder of apps/api/src once.');
 }
 
-/** Who may import whom; see "The tree" in README.md. `target` may not import `from`. */
+/** Who may import whom; see README.md. `target` may not import `from`. */
 const zones = [
   { target: './libs/domain', from: ['./libs/contract', './libs/server', './apps', './migrations'] },
   { target: './libs/contract', from: ['./libs/server', './apps', './migrations'] },

@@ -65,3 +65,17 @@ it('does not take another order of the kinds for a change', () => {
   const before: HubRules = { ...rules, kindsNotCounting: ['other', 'follow_up'] };
   expect(ranksAgain(before, { ...rules, kindsNotCounting: ['follow_up', 'other'] })).toBe(false);
 });
+
+/** Every set of weights that has one number of these changed. */
+function* oneChanged<Weights extends object>(weights: Weights): Generator<[string, Weights]> {
+  for (const [key, value] of Object.entries(weights) as [string, number | object][]) {
+    const changed = typeof value === 'number' ? [[key, value + 1] as const] : oneChanged(value);
+    for (const [path, other] of changed) {
+      yield [path === key ? key : `${key}.${path}`, { ...weights, [key]: other }];
+    }
+  }
+}
+
+it.each([...oneChanged(rules.weights)])('a change of %s ranks every school again', (_, weights) =>
+  expect(ranksAgain(rules, { ...rules, weights })).toBe(true),
+);

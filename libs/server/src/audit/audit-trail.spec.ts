@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AUDITED_RECORDS } from '@tracker/domain';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { csvOf, ImportBench, registerRow } from '../../testing/imports';
 import { AuditEntryEntity } from '../database';
@@ -100,6 +101,15 @@ describe('a change', () => {
       'user_preferences',
       'visit_events',
     ]);
+  });
+
+  it('is of a record that has a name in sentences', async () => {
+    const rows: { table: string }[] = await sql(
+      `SELECT DISTINCT event_object_table AS "table" FROM information_schema.triggers
+       WHERE trigger_name LIKE '%_audit_update'`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ table }) => !(table in AUDITED_RECORDS))).toEqual([]);
   });
 });
 
