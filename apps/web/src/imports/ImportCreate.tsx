@@ -5,7 +5,8 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { ImportKind } from '@tracker/contract';
+import { useSearchParams } from 'react-router-dom';
+import { IMPORT_KINDS, type ImportKind } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
@@ -25,7 +26,8 @@ export default function ImportCreate() {
 
 /** Choose what it is, choose the file, match columns where needed, and have it checked first. */
 function Create() {
-  const [kind, setKind] = useState<ImportKind>('schools');
+  const [asked] = useSearchParams();
+  const [kind, setKind] = useState<ImportKind>(() => kindOf(asked.get('kind')));
   const [file, setFile] = useState<File | null>(null);
   const [la, setLa] = useState('');
   const { start, busy, error } = useStartImport();
@@ -81,6 +83,10 @@ function Create() {
     </Box>
   );
 }
+
+/** What a link asks for; the register comes first. */
+const kindOf = (asked: string | null): ImportKind =>
+  IMPORT_KINDS.find((kind) => kind === asked) ?? 'schools';
 
 /** Sends the file and opens the page of its import. */
 function useStartImport() {

@@ -37,7 +37,7 @@ interface Tally {
 /** Rows that are left out on purpose, and need no correcting. */
 const PASSED_OVER: Record<ImportKind, string> = {
   schools: 'blank rows and schools of other local authorities',
-  'school-links': 'blank rows',
+  'school-links': 'blank rows and links that are said twice',
   'school-census': 'blank rows, totals and schools without figures',
   visits: 'headings, totals and blank rows',
 };

@@ -14,19 +14,19 @@ export const SET_UP_WORDS: Record<SetUpStepKey, StepWords> = {
   register: {
     title: 'Import the school register',
     why: 'The schools, from a download of Get Information about Schools.',
-    to: '/imports/create',
+    to: '/imports/create?kind=schools',
     done: (count) => plural(count, 'school'),
   },
   links: {
     title: 'Import the links between schools',
     why: 'So that an academy keeps the visits of the school it was before.',
-    to: '/imports/create',
+    to: '/imports/create?kind=school-links',
     done: (count) => plural(count, 'link'),
   },
   census: {
     title: 'Import the school census',
     why: 'Free school meals decide part of each school’s rank.',
-    to: '/imports/create',
+    to: '/imports/create?kind=school-census',
     done: (count) => plural(count, 'school with a figure', 'schools with a figure'),
   },
   regions: {
@@ -62,7 +62,7 @@ export const SET_UP_WORDS: Record<SetUpStepKey, StepWords> = {
   past_visits: {
     title: 'Import your past visits',
     why: 'Until then every school counts as never visited.',
-    to: '/imports/create',
+    to: '/imports/create?kind=visits',
     done: (count) => (count >= 1000 ? '1,000 visits or more' : plural(count, 'visit')),
   },
   survey: {

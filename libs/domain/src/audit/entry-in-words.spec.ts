@@ -63,7 +63,17 @@ describe('an entry', () => {
           { field: 'status', from: 'running', to: 'done' },
         ],
       },
-      'Import edubase.csv finished: 1,446 created, 3 rejected, by Hilary Marsh',
+      'Import edubase.csv read: 1,446 new, 3 rejected, by Hilary Marsh',
+    ],
+    [
+      {
+        ...{ entity: 'imports', recordName: 'log.xlsx' },
+        changes: [
+          { field: 'created', from: 92, to: 93 },
+          { field: 'rejected', from: 1, to: 0 },
+        ],
+      },
+      'Import log.xlsx counted again: 93 new, 0 rejected, by Hilary Marsh',
     ],
     [
       {

@@ -5,24 +5,36 @@ import { type NameOf, valueInWords } from './value-in-words';
 const STANDINGS: Record<string, string> = {
   queued: 'confirmed',
   running: 'started',
-  done: 'finished',
+  done: 'read',
   failed: 'failed',
   undoing: 'is being undone',
   undone: 'undone',
 };
 
-const FIGURES = ['created', 'updated', 'unchanged', 'closed', 'rejected', 'skipped'];
+/** A check says what it would do in the same figures. */
+const FIGURES: Record<string, string> = {
+  created: 'new',
+  updated: 'changed',
+  unchanged: 'unchanged',
+  closed: 'closing',
+  rejected: 'rejected',
+  skipped: 'skipped',
+};
 
 /**
- * How an import went on, with its figures: `finished: 446 created, 3 rejected`; null where it did not
+ * How an import went on, with its figures: `read: 446 new, 3 rejected`; null where it did not
  * go on but something about it was changed.
  */
 export function importInWords(changes: readonly FieldChange[]): string | null {
-  const standing = STANDINGS[String(changes.find(({ field }) => field === 'status')?.to)];
+  const status = changes.find(({ field }) => field === 'status')?.to;
+  const counted = changes.filter(({ field }) => field in FIGURES);
+  // After a decision about a row it is counted again.
+  const again = changes.length > 0 && counted.length === changes.length;
+  const standing = again ? 'counted again' : STANDINGS[String(status)];
   if (standing === undefined) return null;
-  const figures = changes
-    .filter(({ field, to }) => FIGURES.includes(field) && Number(to) > 0)
-    .map(({ field, to }) => `${Number(to).toLocaleString('en-GB')} ${field}`);
+  const figures = counted
+    .filter(({ to }) => again || Number(to) > 0)
+    .map(({ field, to }) => `${Number(to).toLocaleString('en-GB')} ${FIGURES[field]}`);
   return figures.length === 0 ? standing : `${standing}: ${figures.join(', ')}`;
 }
 

@@ -16,7 +16,7 @@ export async function checkFile(path: string, kind: ImportKind): Promise<Readabl
   if ('problem' in sniffed) throw new ImportProblem(adviceFor(kind, sniffed.problem));
   if (sniffed.kind === 'xlsx' && kind !== 'visits') {
     throw new ImportProblem(
-      'This is an Excel workbook. Send the file as the DfE publishes it, which is CSV.',
+      'This is an Excel workbook. If it lists your past visits, choose “Past visits” above. The DfE publishes this file as CSV: send it as it came.',
     );
   }
   return sniffed;

@@ -5,6 +5,7 @@ import { createDataSource, ImportEntity, takeLock } from '../database';
 import { applyDryRun } from './create-import';
 import { sweepImports } from './sweep-imports';
 import { requestUndo } from './undo-import';
+import { requestCheck, requestRun } from './visits/request-visits';
 
 // Thousands of rows each, on machines of any speed.
 jest.setTimeout(60_000);
@@ -48,6 +49,33 @@ it('runs an import once when two workers take it', async () => {
   const [a, b] = await Promise.all([bench.run(id), bench.run(id)]);
   expect(countsOf(a)).toEqual(countsOf(b));
   expect(a).toMatchObject({ status: 'done', created: 10 });
+});
+
+it('goes on after files of another kind were refused, however many', async () => {
+  const links =
+    'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n1,2,Alder,Successor,01-09-2023\n';
+  for (let sent = 0; sent < 4; sent += 1) {
+    const refused = await bench.run((await bench.queue('schools', links)).id);
+    expect(refused).toMatchObject({ status: 'failed', message: expect.stringMatching(/links/) });
+  }
+  const { id } = await bench.queue('schools', register(200001, 10));
+  expect(await bench.run(id)).toMatchObject({ status: 'done', created: 10 });
+});
+
+it('checks a file of visits as often as somebody changes how it is read', async () => {
+  await bench.import(
+    'schools',
+    csvOf([registerRow(200001, { EstablishmentName: 'Alder School' })]),
+  );
+  const log = 'School,Date of visit\nAlder School,17/05/2023\n';
+  const { id } = await bench.queue('visits', log, { dryRun: true });
+  expect(await bench.run(id)).toMatchObject({ status: 'done', created: 1 });
+  for (let again = 0; again < 5; again += 1) {
+    await dataSource.transaction((manager) => requestCheck(manager, id, {}));
+    expect(await bench.run(id)).toMatchObject({ status: 'done', created: 1 });
+  }
+  await dataSource.transaction((manager) => requestRun(manager, id));
+  expect(await bench.run(id)).toMatchObject({ status: 'done', created: 1, dryRun: false });
 });
 
 it('starts from nothing after a crash half-way', async () => {

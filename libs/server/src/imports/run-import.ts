@@ -61,7 +61,7 @@ const FINISH = statement(
     closed = ${done.closed}, rejected = ${done.rejected}, skipped = ${done.skipped},
     register = ${done.register && JSON.stringify(done.register)}::jsonb,
     options = options || jsonb_build_object('header', ${JSON.stringify(done.header)}::jsonb),
-    version = version + 1, updated_at = clock_timestamp()
+    attempts = 0, version = version + 1, updated_at = clock_timestamp()
   WHERE id = ${importId} AND status = 'running' RETURNING id`,
 );
 
@@ -163,7 +163,12 @@ async function work(
 
   const rows = uploadRows(path, record.kind, onRead, stopped);
   const sound = soundRows(rows, (rejection, cells) => rejections.reject(rejection, cells));
-  await steps.stage(job, sound);
+  try {
+    await steps.stage(job, sound);
+  } finally {
+    // A header that is refused leaves the rows below it untaken, and with them the process that reads.
+    await rows.return(undefined);
+  }
   await rejections.flush();
   await leftOut.flush();
   await progress.settle();

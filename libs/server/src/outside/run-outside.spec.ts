@@ -125,4 +125,10 @@ describe('a task outside', () => {
     expect(await waiting).toBe(true);
     await held[1]?.return(undefined);
   }, 30_000);
+
+  it('gives its turn back when nobody takes its results any more, nor says so', async () => {
+    const left = [1, 2].map(() => streamOutside(task('flood'), {}, { ...LIMITS, seconds: 3 }));
+    await Promise.all(left.map((values) => values.next()));
+    expect(await askOutside(task('environment'), {}, { ...LIMITS, seconds: 12 })).toBeDefined();
+  }, 30_000);
 });

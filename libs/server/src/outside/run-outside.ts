@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { UnreadableFileError } from '../files/unreadable-file-error';
@@ -60,7 +61,7 @@ export async function* streamOutside<Input, Output>(
     // Waiting in the line is part of what the limit allows.
     const seconds = limits.seconds - (performance.now() - askedAt) / 1_000;
     const order = { module: task.module, name: task.name, input };
-    yield* run<Output>(order, { ...limits, seconds }, signal);
+    yield* run<Output>(order, { ...limits, seconds }, endTurn, signal);
   } finally {
     endTurn();
   }
@@ -79,6 +80,7 @@ export async function askOutside<Input, Output>(
 async function* run<Output>(
   order: OutsideOrder,
   limits: OutsideLimits,
+  onEnd: () => void,
   signal?: AbortSignal,
 ): AsyncGenerator<Output> {
   const heap = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8'];
@@ -106,6 +108,11 @@ async function* run<Output>(
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, killedBy) => resolve(killedBy ?? `exit code ${code}`));
   });
+  // Also where what it yields is taken no longer, by somebody who did not say so.
+  child.once('exit', () => {
+    onEnd();
+    for (const pipe of child.stdio) if (pipe instanceof Socket) pipe.unref();
+  });
   if (child.pid !== undefined) lowerPriority(child.pid);
   try {
     const messages = child.stdio[MESSAGES_FD] as Readable;
@@ -128,6 +135,8 @@ async function* run<Output>(
     stopWatching();
     signal?.removeEventListener('abort', kill);
     child.kill('SIGKILL');
+    // What nobody has read keeps a pipe open, and with it whoever waits for this process to end.
+    for (const pipe of child.stdio) pipe?.destroy();
   }
 }
 
