@@ -172,7 +172,10 @@ function importOf(
   rejections: ImportRejection[],
   decisions: ImportDecisions,
 ): Import {
-  const sayings = register ? sayingsOf(register, row.dryRun) : [];
+  // What is left to decide changes with each decision; the rest is as the file had it.
+  const left = decisions.waiting + decisions.closed + decisions.kept > 0;
+  const toDecide = left ? decisions.waiting : register?.toDecide;
+  const sayings = register ? sayingsOf({ ...register, toDecide: toDecide ?? 0 }, row.dryRun) : [];
   return { ...row, rejections, sayings, decisions };
 }
 

@@ -128,7 +128,7 @@ function allFigures(
     this_week: visits({ ...region, ...week }),
     failed_imports: {
       resource: 'imports',
-      filter: { status: 'failed', since: addDays(today, -IMPORT_DAYS) },
+      filter: { status: 'failed', dryRun: false, since: addDays(today, -IMPORT_DAYS) },
     },
     schools_to_decide: { resource: 'schools', filter: { awaitsDecision: true } },
     without_region: { resource: 'schools', filter: { regionId: NO_REGION, inScope: true } },

@@ -69,6 +69,16 @@ function FileLink({ record }: { record: Import }) {
   );
 }
 
+const FIGURES = [
+  ['created', 'Created'],
+  ['updated', 'Updated'],
+  ['unchanged', 'Unchanged'],
+  ['rejected', 'Rejected'],
+] as const;
+
+/** A check, and a file that was not taken, have created nothing. */
+const wasWritten = ({ dryRun, status }: Import) => !dryRun && status !== 'failed';
+
 function ImportTable() {
   return (
     <DataTable<Import> bulkActionButtons={false} rowClick={(id) => importPath(String(id))}>
@@ -87,10 +97,16 @@ function ImportTable() {
         label="Status"
         render={(record: Import) => <ImportStatusChip record={record} />}
       />
-      <Col align="right" source="created" label="Created" disableSort />
-      <Col align="right" source="updated" label="Updated" disableSort />
-      <Col align="right" source="unchanged" label="Unchanged" disableSort />
-      <Col align="right" source="rejected" label="Rejected" disableSort />
+      {FIGURES.map(([source, label]) => (
+        <Col
+          key={source}
+          align="right"
+          source={source}
+          label={label}
+          disableSort
+          render={(record: Import) => (wasWritten(record) ? record[source] : '–')}
+        />
+      ))}
       <Col source="requestedByName" label="By" disableSort />
       <Col
         source="createdAt"

@@ -14,7 +14,7 @@ import { Section } from '../layout/Section';
 /** So that the reason is in sight on a phone as well. */
 const NARROW = {
   '& th, & td': { px: { xs: 0.75, sm: 2 }, verticalAlign: 'top' },
-  '& td': { overflowWrap: 'anywhere' },
+  '& td': { overflowWrap: 'break-word' },
 } as const;
 
 /** Every row that was not taken, with its reason; all of them in a file to be corrected. */
@@ -63,7 +63,7 @@ function RejectedRows({ record }: { record: Import }) {
             <TableRow key={`${line}-${column}-${i}`}>
               <TableCell align="right">{line}</TableCell>
               <TableCell>{column}</TableCell>
-              <TableCell sx={{ minWidth: { xs: 72, sm: 120 }, maxWidth: 240 }}>{value}</TableCell>
+              <TableCell sx={{ minWidth: { xs: 96, sm: 120 }, maxWidth: 240 }}>{value}</TableCell>
               <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>
             </TableRow>
           ))}

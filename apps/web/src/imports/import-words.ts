@@ -39,7 +39,7 @@ const PASSED_OVER: Record<ImportKind, string> = {
   schools: 'blank rows and schools of other local authorities',
   'school-links': 'blank rows and links that are said twice',
   'school-census': 'blank rows, totals and schools without figures',
-  visits: 'headings, totals and blank rows',
+  visits: 'headings, totals, blank rows and rows you skipped',
 };
 
 /** What the import did, or would do, in the order people ask for it. */
@@ -98,16 +98,20 @@ function doneInWords(record: Import, figures = '') {
   const { dryRun, created, updated, unchanged, closed, rejected, message } = record;
   const changes = created + updated + closed;
   const nothing = nothingInWords(record);
-  const rejections =
-    rejected > 0 && (changes > 0 || unchanged > 0)
-      ? ` ${plural(rejected, 'row')} ${rejected === 1 ? 'was' : 'were'} not taken.`
-      : '';
+  const rejections = rejected > 0 && (changes > 0 || unchanged > 0) ? rejectedInWords(record) : '';
   const extra = message ? ` ${message}` : '';
   const made = changes === 0 ? `: ${nothing}` : `${figures && `: ${figures}`}.`;
   const did = dryRun
     ? `Checked${made}${changes === 0 ? '' : ' Nothing is changed yet.'}`
     : `Done${made}`;
   return `${did}${rejections}${extra}`;
+}
+
+function rejectedInWords({ kind, dryRun, rejected }: Import) {
+  const rows = ` ${plural(rejected, 'row')}`;
+  if (!dryRun) return `${rows} ${rejected === 1 ? 'was' : 'were'} not taken.`;
+  if (kind !== 'visits') return `${rows} would not be taken.`;
+  return `${rows} ${rejected === 1 ? 'needs' : 'need'} putting right, or will not be taken.`;
 }
 
 /** Why a file changes nothing. */

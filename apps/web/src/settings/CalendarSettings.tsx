@@ -62,7 +62,7 @@ export default function CalendarSettings() {
           >
             {year.holidays.map(({ name, from, to }) => (
               <li key={from}>
-                {name}: {formatDay(from)} to {formatDay(to)}
+                {name}: {from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`}
               </li>
             ))}
           </Year>

@@ -80,7 +80,7 @@ describe('an entry', () => {
         ...{ action: 'created', entity: 'import_row_decisions', recordName: null },
         changes: [set('decision', { skip: true }), set('importId', 'v'), set('rowKey', '1-6-2')],
       },
-      'Row decided in the import Mon 2 Dec 2024: skipped, by Hilary Marsh',
+      'Row in line 6 decided in the import Mon 2 Dec 2024: skipped, by Hilary Marsh',
     ],
     [
       {

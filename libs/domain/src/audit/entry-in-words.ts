@@ -149,12 +149,17 @@ function rowInWords(
   };
   const file = within === 'imports' ? null : valueInWords('importId', valueOf('importId'), nameOf);
   const where = file === null ? '' : ` in the import ${file}`;
+  // Sheet, line and column.
+  const line = /^\d+-(\d+)-/.exec(String(valueOf('rowKey') ?? ''))?.[1];
+  const row = line === undefined ? 'row' : `row in line ${line}`;
   const decision = valueOf('decision');
   const words =
     typeof decision === 'object' && decision !== null && action !== 'removed'
       ? rowDecisionInWords(decision, nameOf)
       : null;
-  return words === null ? `Decision on a row undone${where}` : `Row decided${where}: ${words}`;
+  return words === null
+    ? `Decision on a ${row} undone${where}`
+    : `${capital(row)} decided${where}: ${words}`;
 }
 
 /** What a record without a name consisted of: ` (Region West, User Ash Rook)`. */

@@ -7,6 +7,9 @@ import {
 import { addDays, dayParts, daysBetween, weekday, type Day } from '../day';
 import type { DayRange, SchoolCalendar, SchoolYearDates } from '../school-calendar';
 
+/** What a day is called on which the schools are open for their staff alone. */
+export const IN_SERVICE = 'In-service day';
+
 /** A break inside a school year: `Autumn half term`. */
 export interface NamedDays extends DayRange {
   name: string;

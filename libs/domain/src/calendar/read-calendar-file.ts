@@ -2,7 +2,7 @@ import { startingYear, type AcademicYear } from '../academic-year';
 import { formatDay, type Day } from '../day';
 import { plural } from '../plural';
 import { checkBankHolidays, checkSchoolYear, shown, type CalendarFault } from './check-calendar';
-import type { NamedDay, NamedDays, SchoolYearPlan } from './hub-calendar';
+import { IN_SERVICE, type NamedDay, type NamedDays, type SchoolYearPlan } from './hub-calendar';
 
 /** What a file says, or everything that is wrong with it: a file with a fault is not taken at all. */
 export type CalendarReading<T> =
@@ -146,5 +146,11 @@ export const schoolYearInWords = ({
   firstDay,
   lastDay,
   holidays,
-}: Omit<SchoolYearPlan, 'year'>): string =>
-  `${formatDay(firstDay)} to ${formatDay(lastDay)}, ${plural(holidays.length, 'holiday')}`;
+}: Omit<SchoolYearPlan, 'year'>): string => {
+  const closed = holidays.filter(({ name }) => name === IN_SERVICE).length;
+  return [
+    `${formatDay(firstDay)} to ${formatDay(lastDay)}`,
+    plural(holidays.length - closed, 'holiday'),
+    ...(closed > 0 ? [plural(closed, 'in-service day')] : []),
+  ].join(', ');
+};

@@ -2,7 +2,7 @@ import { academicYearOf, type AcademicYear } from '../academic-year';
 import { addDays, dayParts, daysBetween, formatDay, weekday, type Day } from '../day';
 import { parseUkDay } from '../uk-day';
 import { checkSchoolYear, shown, type CalendarFault } from './check-calendar';
-import type { NamedDays, SchoolYearPlan } from './hub-calendar';
+import { IN_SERVICE, type NamedDays, type SchoolYearPlan } from './hub-calendar';
 import type { CalendarReading } from './read-calendar-file';
 
 /** A row of a table and the line of the file it begins on. */
@@ -29,7 +29,6 @@ const LONGEST_TERM_DAYS = 130;
 const IS_BREAK = /holiday|\bbreak\b|vacation|bank hol/i;
 /** A row called half term is the break when it is as short as one. */
 const LONGEST_HALF_TERM_BREAK = 16;
-const IN_SERVICE = 'In-service day';
 
 /**
  * Term dates as a table, `TERM_ROWS_FORMAT`. The years are those the days are in; everything that is

@@ -130,5 +130,6 @@ describe('a task outside', () => {
     const left = [1, 2].map(() => streamOutside(task('flood'), {}, { ...LIMITS, seconds: 3 }));
     await Promise.all(left.map((values) => values.next()));
     expect(await askOutside(task('environment'), {}, { ...LIMITS, seconds: 12 })).toBeDefined();
+    await Promise.all(left.map((values) => values.return(undefined)));
   }, 30_000);
 });

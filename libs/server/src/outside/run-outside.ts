@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { UnreadableFileError } from '../files/unreadable-file-error';
@@ -109,10 +108,7 @@ async function* run<Output>(
     child.once('close', (code, killedBy) => resolve(killedBy ?? `exit code ${code}`));
   });
   // Also where what it yields is taken no longer, by somebody who did not say so.
-  child.once('exit', () => {
-    onEnd();
-    for (const pipe of child.stdio) if (pipe instanceof Socket) pipe.unref();
-  });
+  child.once('exit', onEnd);
   if (child.pid !== undefined) lowerPriority(child.pid);
   try {
     const messages = child.stdio[MESSAGES_FD] as Readable;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import type { ReadingQuestion, VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { Section } from '../../layout/Section';
+import { isHttpError } from '../../providers/problems';
 import { checkAgain } from './reading-calls';
 import { useReadingStep } from './use-reading';
 
@@ -16,13 +17,18 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
   const step = useReadingStep(reading.importId);
   /** What was pressed last, until the file is read by it. */
   const [pressed, setPressed] = useState<Record<string, string>>({});
+  const latest = useRef('');
   if (reading.questions.length === 0) return null;
   const open = reading.questions.filter(({ answer }) => answer === null).length;
   const answer = async (key: string, value: string) => {
     const answers = { ...reading.options.answers, ...pressed, [key]: value };
     setPressed((before) => ({ ...before, [key]: value }));
-    const went = await step(() => checkAgain(reading.importId, { ...reading.options, answers }));
-    if (!went) setPressed({});
+    latest.current = key + value;
+    const isLatest = () => latest.current === key + value;
+    const went = await step(() =>
+      onceRead(isLatest, () => checkAgain(reading.importId, { ...reading.options, answers })),
+    );
+    if (!went && isLatest()) setPressed({});
   };
   return (
     <Section
@@ -38,6 +44,26 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
       ))}
     </Section>
   );
+}
+
+const PAUSE_MS = 500;
+const MOST_TRIES = 60;
+
+/**
+ * Sends the answers; where the file is still being read by those before them, once it has been. Answers
+ * that others have followed meanwhile go with those.
+ */
+async function onceRead(isLatest: () => boolean, send: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; isLatest(); tries += 1) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      const busy = isHttpError(error) && error.status === 409;
+      if (!busy || tries === MOST_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
 }
 
 interface QuestionProps {

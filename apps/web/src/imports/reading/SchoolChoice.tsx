@@ -63,7 +63,9 @@ function AnySchool({ label, onChoose }: AnySchoolProps) {
     <Autocomplete
       options={typed.length >= 2 ? (data ?? []) : []}
       getOptionKey={({ id }) => id}
-      getOptionLabel={({ name, town }) => placed(name, town)}
+      getOptionLabel={({ name, town, urn, status }) =>
+        `${placed(name, town)} (${urn})${status === 'closed' ? ', closed' : ''}`
+      }
       // The server has searched, forgiving slips that a comparison here would not.
       filterOptions={(options) => options}
       loading={isFetching}
