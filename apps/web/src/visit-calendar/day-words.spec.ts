@@ -3,6 +3,8 @@ import { addDays } from '@tracker/domain';
 import { dayLooks, firstSchoolDay, termsShown } from './day-words';
 
 const span: SchoolCalendarSpan = {
+  from: '2024-11-25',
+  to: '2025-02-02',
   terms: [
     { name: 'Autumn term', from: '2024-09-02', to: '2024-12-20' },
     { name: 'Spring term', from: '2025-01-06', to: '2025-04-04' },
