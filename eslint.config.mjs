@@ -22,11 +22,42 @@ const API_LAYERS = [
   ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
 ];
 
-const rooms = readdirSync(new URL('apps/api/src', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-if (rooms.sort().join() !== API_LAYERS.flat().sort().join()) {
-  throw new Error('API_LAYERS names each folder of apps/api/src once.');
+/** The rooms of the website: what all stand on, what all are made of, the resources, the house around them. */
+const WEB_LAYERS = [
+  ['providers', 'pwa', 'unsaved'],
+  ['layout', 'planning'],
+  ['charts', 'fields'],
+  ['conflicts', 'history', 'paths', 'progress', 'recently-deleted'],
+  [
+    ...['audit', 'contacts', 'follow-up-actions', 'imports', 'mail', 'on-device', 'regions'],
+    ...['reports', 'school-answers', 'users'],
+  ],
+  ['account', 'people-met', 'settings', 'surveys'],
+  ['sign-in', 'visits'],
+  ['log-visit', 'priority-queue', 'shell', 'today'],
+  ['schools'],
+  ['briefs'],
+  ['root'],
+];
+
+/** Nothing looks at what is beside it or above. @throws where a folder stands on no floor, or on two */
+function zonesOf(folder, layers) {
+  const rooms = readdirSync(new URL(folder, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  if (rooms.sort().join() !== layers.flat().sort().join()) {
+    throw new Error(`The layers name each folder of ${folder} once.`);
+  }
+  return layers.flatMap((names, floor) =>
+    names
+      .map((name) => ({
+        target: `./${folder}/${name}`,
+        from: [...names.filter((other) => other !== name), ...layers.slice(floor + 1).flat()].map(
+          (other) => `./${folder}/${other}`,
+        ),
+      }))
+      .filter(({ from }) => from.length > 0),
+  );
 }
 
 /** Who may import whom; see README.md. `target` may not import `from`. */
@@ -43,15 +74,8 @@ const zones = [
     target: './apps/web/src',
     from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'],
   },
-  ...API_LAYERS.flatMap((names, floor) =>
-    names.map((name) => ({
-      target: `./apps/api/src/${name}`,
-      // Nothing beside it and nothing above.
-      from: [...names.filter((other) => other !== name), ...API_LAYERS.slice(floor + 1).flat()].map(
-        (other) => `./apps/api/src/${other}`,
-      ),
-    })),
-  ),
+  ...zonesOf('apps/api/src', API_LAYERS),
+  ...zonesOf('apps/web/src', WEB_LAYERS),
 ];
 
 const LOCKS = [

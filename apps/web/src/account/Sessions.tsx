@@ -13,7 +13,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { sentenceOf } from '../providers/problems';
 import { endSession, ownSessions, signOutEverywhere } from './account-calls';
-import { browserInWords } from './browser-in-words';
+import { browserInWords } from '../providers/browser-in-words';
 
 export const SESSIONS = ['own-sessions'] as const;
 

@@ -8,7 +8,7 @@ import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { EntryText } from '../history/EntryText';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { auditFilters } from './audit-filters';
 
 /** Who did what, and when, in the whole tracker? */

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { engagementInWords, peopleMetInWords } from '@tracker/domain';
 import type { SchoolBrief, VisitOutcome } from '@tracker/contract';
 import { Section } from '../layout/Section';
-import { whenInWords } from '../visits/visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 /** What came of the last visit, a predecessor's too. */
 export function BriefLastVisit({ brief }: { brief: SchoolBrief }) {

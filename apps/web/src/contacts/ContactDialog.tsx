@@ -10,7 +10,7 @@ import {
 import type { Contact } from '@tracker/contract';
 import { isEmailAddress, LIMITS } from '@tracker/domain';
 import { valueInWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { upTo, writtenUpTo } from '../fields/written';

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Contact } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { AskOvertaken } from '../conflicts/use-conflicts';
 import { UndoNotice } from '../fields/UndoNotice';
 import { useRestore } from '../recently-deleted/use-restore';

@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material';
 import { useHeldLayout } from '../layout/held-layout';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { FormProblem } from './FormProblem';
 import { SubmitButton } from './SubmitButton';
 import { LeaveQuestion } from '../unsaved/LeaveQuestion';

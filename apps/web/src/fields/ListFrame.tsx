@@ -11,7 +11,7 @@ import {
 } from 'react-admin';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import { APP_BAR_HEIGHT } from '../layout/AppBar';
+import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { FilterChips, type FilterWords } from './FilterChips';

@@ -4,7 +4,7 @@ import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import { formatDay, isDay, LIMITS } from '@tracker/domain';
 import type { FollowUpAction, School } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';

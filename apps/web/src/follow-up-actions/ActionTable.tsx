@@ -5,7 +5,7 @@ import type { FollowUpAction } from '@tracker/contract';
 import { Col } from '../fields/Col';
 import { DayText, Known } from '../fields/texts';
 import { Empty } from '../layout/Empty';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { ActionChips } from './ActionChips';
 import { ActionCommands } from './ActionCommands';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import { formatDay } from '@tracker/domain';
 import type { FollowUpAction } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput, TimeInput } from '../fields/inputs';

@@ -13,7 +13,7 @@ import { Failure } from '../layout/Failure';
 import { NotFound } from '../layout/NotFound';
 import { isNoRecord } from '../providers/problems';
 import { ForTheHub } from '../layout/ForTheHub';
-import { FromBefore } from '../layout/FromBefore';
+import { FromBefore } from '../fields/FromBefore';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';

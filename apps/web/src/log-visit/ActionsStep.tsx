@@ -7,8 +7,9 @@ import { DayField } from '../fields/DayField';
 import { ACTION_PRIORITY_WORDS, choicesOf } from '../fields/words';
 import type { ActionTyped } from '../on-device/device-log';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { Choice, Text } from './LogInputs';
-import { replaced, type StepProps, without } from './step-props';
+import { Choice, Text } from '../fields/plain-inputs';
+import { replaced, without } from '../fields/list-edits';
+import { type StepProps } from './step-props';
 
 /** What is to be done, whose it is and until when; as many as there were. */
 export function ActionsStep({ typed, change, scene, errors }: StepProps) {

@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { ENGAGEMENT_LEVELS, engagementInWords, type EngagementLevel } from '@tracker/domain';
-import { Text, Ticks } from './LogInputs';
+import { Text, Ticks } from '../fields/plain-inputs';
 import type { StepProps } from './step-props';
 
 /** What one found: in words, as strengths and needs, and how engaged the school is. */

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
 import { mayWriteInRegion, type SignedInUser } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { AccessDenied } from '../layout/AccessDenied';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';

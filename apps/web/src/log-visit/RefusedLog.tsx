@@ -12,7 +12,7 @@ import { VISIT_STATUS_WORDS } from '../fields/words';
 import type { Refusal } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
 import { ON_DEVICE_PATH } from '../on-device/paths';
-import { outcomeInWords, whenInWords } from '../visits/visit-words';
+import { outcomeInWords, whenInWords } from '../fields/visit-words';
 import { logInWords } from './log-in-words';
 import type { useKeptLog } from './use-kept-log';
 

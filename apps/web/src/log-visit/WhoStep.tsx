@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import type { VisitKind } from '@tracker/domain';
 import { DayField } from '../fields/DayField';
 import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
-import { Choice, Text } from './LogInputs';
-import { PeopleMet } from './PeopleMet';
+import { Choice, Text } from '../fields/plain-inputs';
+import { PeopleMet } from '../people-met/PeopleMet';
 import type { StepProps } from './step-props';
 
 /** When it was, and whom one met: contacts of the school, and new ones on the way. */

@@ -8,7 +8,7 @@ import {
 import { type LogStep, type LogTyped, outcomeOf } from '../on-device/device-log';
 import { today } from '../providers/today';
 import type { LogScene } from '../on-device/pack';
-import { checkPeople, type LogErrors } from './check-people';
+import { checkPeople, type LogErrors } from '../people-met/check-people';
 import { STEP_WORDS } from './log-in-words';
 
 export type { LogErrors };

@@ -1,6 +1,6 @@
 import type { LogTyped } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
-import type { LogErrors } from './check-people';
+import type { LogErrors } from '../people-met/check-people';
 import type { Stop } from './use-step';
 
 /** What each step of the form is given. */
@@ -18,11 +18,3 @@ export interface StepProps {
   sought: string | null;
   onGoTo: (stop: Stop, question?: string | null) => void;
 }
-
-/** One entry of a list changed. */
-export function replaced<T>(list: readonly T[], index: number, what: Partial<T>): T[] {
-  return list.map((entry, i) => (i === index ? { ...entry, ...what } : entry));
-}
-
-export const without = <T>(list: readonly T[], index: number): T[] =>
-  list.filter((_, i) => i !== index);

@@ -1,7 +1,7 @@
 import { isAnswered, surveyPages, type SurveyPage } from '@tracker/domain';
 import type { LogTyped } from '../on-device/device-log';
 import type { LogScene } from '../on-device/pack';
-import type { LogErrors } from './check-people';
+import type { LogErrors } from '../people-met/check-people';
 
 /** The pages of the survey as they are asked at this visit; none where it was not gone through. */
 export function pagesOfLog({ survey }: LogTyped, { place }: Pick<LogScene, 'place'>): SurveyPage[] {

@@ -15,7 +15,7 @@ import { isNoRecord } from '../providers/problems';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { MAIL_KIND_WORDS, recipientInWords } from './mail-words';
 import { MailCommands } from './MailCommands';
 import { MailStatusChip } from './MailStatusChip';

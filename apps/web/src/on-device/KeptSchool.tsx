@@ -10,7 +10,7 @@ import { CONTACT_ROLE_WORDS } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { today } from '../providers/today';
-import { whenInWords } from '../visits/visit-words';
+import { whenInWords } from '../fields/visit-words';
 import type { KeptPack } from './database';
 import { KeptVisitRow, mayLog, Rows } from './KeptVisitRow';
 import { LogOfVisit } from './LogOfVisit';

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { today } from '../providers/today';
-import { whenInWords } from '../visits/visit-words';
+import { whenInWords } from '../fields/visit-words';
 import { LogOfVisit, useLogOfVisit } from './LogOfVisit';
 import { keptBriefPath } from './paths';
 

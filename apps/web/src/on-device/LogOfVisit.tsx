@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
-import { logPath } from '../visits/paths';
+import { logPath } from '../paths/visit-paths';
 import type { DeviceLog } from './device-log';
 import { LogState } from './LogState';
 import { deviceLogPath } from './paths';

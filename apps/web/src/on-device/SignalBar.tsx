@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { plural } from '@tracker/domain';
-import { APP_BAR_HEIGHT } from '../layout/AppBar';
+import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { TONES } from '../layout/palette';
 import { useSignal } from '../providers/use-signal';
 import { useSignedInUser } from '../providers/use-signed-in-user';

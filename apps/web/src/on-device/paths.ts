@@ -1,4 +1,4 @@
-import { logNewPath, logPath } from '../visits/paths';
+import { logNewPath, logPath } from '../paths/visit-paths';
 import type { DeviceLog } from './device-log';
 
 /** Everything that is kept on this device for whoever is signed in. */

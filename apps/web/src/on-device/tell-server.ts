@@ -1,6 +1,6 @@
 import type { DeviceReport } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
-import { browserInWords } from '../account/browser-in-words';
+import { browserInWords } from '../providers/browser-in-words';
 import { call } from '../providers/http';
 import { newKey } from '../providers/idempotency';
 import type { DeviceLog } from './device-log';

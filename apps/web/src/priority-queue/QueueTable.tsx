@@ -7,7 +7,7 @@ import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
 import { PlannedText, LastVisitText } from '../fields/texts';
 import { StateChip } from '../fields/ToneChip';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { QueueBulkActions } from './QueueBulkActions';
 import { QueuePanel } from './QueuePanel';
 import { QueueRowMenu } from './QueueRowMenu';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { QueueEntry } from '@tracker/contract';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { HoldNote } from './HoldNote';
 
 /** A school in the queue: its name, which opens it, its town, and a pin or snooze in words. */

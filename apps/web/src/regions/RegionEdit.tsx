@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useParams } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import { Failure } from '../layout/Failure';

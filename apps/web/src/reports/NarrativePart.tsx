@@ -12,7 +12,7 @@ import {
   NARRATIVE_WORDS,
   type Narrative,
 } from '@tracker/domain';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { Choice } from '../fields/Choice';
 import { errorsOf } from '../fields/FormDialog';

@@ -10,7 +10,7 @@ import { imports, knownNames } from '../imports';
 import { LogVisitPage } from '../log-visit';
 import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
-import { Layout } from '../layout/Layout';
+import { Layout } from '../shell/Layout';
 import { NotFound } from '../layout/NotFound';
 import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';

@@ -1,6 +1,6 @@
 import { TextInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { School } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 

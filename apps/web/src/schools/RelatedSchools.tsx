@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { School } from '@tracker/contract';
-import { schoolPath } from './paths';
+import { schoolPath } from '../paths/school-paths';
 
 /** Which schools this one came from and which took its place, as links. */
 export function RelatedSchools({ school }: { school: School }) {

@@ -8,7 +8,7 @@ import { RegionName } from '../fields/RegionName';
 import { PlannedText } from '../fields/texts';
 import { StateChip } from '../fields/ToneChip';
 import { today } from '../providers/today';
-import { schoolPath } from './paths';
+import { schoolPath } from '../paths/school-paths';
 
 export function SchoolCard({ school }: { school: School }) {
   return (

@@ -10,8 +10,8 @@ import { StateChip, ToneChip } from '../fields/ToneChip';
 import { SCHOOL_STATUS_WORDS } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { today } from '../providers/today';
-import { logNewPath } from '../visits/paths';
-import { briefPath } from './paths';
+import { logNewPath } from '../paths/visit-paths';
+import { briefPath } from '../paths/school-paths';
 import { RelatedSchools } from './RelatedSchools';
 
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));

@@ -10,7 +10,7 @@ import { PlannedText, count, DayText, Known, LastVisitText, percent } from '../f
 import { StateChip } from '../fields/ToneChip';
 import { SCHOOL_STATUS_WORDS } from '../fields/words';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
-import { schoolPath } from './paths';
+import { schoolPath } from '../paths/school-paths';
 import { SchoolBulkActions } from './SchoolBulkActions';
 
 /** Its columns, and those that are there when somebody chooses them. */

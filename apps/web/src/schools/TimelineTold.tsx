@@ -8,7 +8,7 @@ import type {
   TimelineSurvey as SurveyHandedIn,
 } from '@tracker/contract';
 import { ToneChip } from '../fields/ToneChip';
-import { visitPath } from '../visits/paths';
+import { visitPath } from '../paths/visit-paths';
 import { TimelineItem } from './TimelineItem';
 
 interface Told {

@@ -4,11 +4,11 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { ClosedSchoolAlert } from '../visits/ClosedSchoolAlert';
-import { visitPath } from '../visits/paths';
+import { visitPath } from '../paths/visit-paths';
 import { VisitChips } from '../visits/VisitChips';
 import { VisitCommands } from '../visits/VisitCommands';
 import { TimelineItem } from './TimelineItem';
-import { outcomeInWords, whenInWords } from '../visits/visit-words';
+import { outcomeInWords, whenInWords } from '../fields/visit-words';
 
 interface TimelineVisitProps {
   visit: Visit;

@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Target } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { errorsOf } from '../fields/FormDialog';
 import { FormProblem } from '../fields/FormProblem';

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { mayCorrect, type SurveyResponse, type SurveyVersion, type Visit } from '@tracker/contract';
 import { useMayWrite, useSignedInUser } from '../providers/use-signed-in-user';
 
-const CorrectSurveyDialog = lazy(() => import('../visits/CorrectSurveyDialog'));
+const CorrectSurveyDialog = lazy(() => import('./CorrectSurveyDialog'));
 
 interface CorrectSurveyProps {
   visitId: string;

@@ -7,7 +7,7 @@ import { formatDay } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
 import { Section } from '../layout/Section';
 import { today } from '../providers/today';
-import { briefPath } from '../schools/paths';
+import { briefPath } from '../paths/school-paths';
 import { VisitCard } from '../visits/VisitCard';
 import { VisitCommands } from '../visits/VisitCommands';
 

@@ -1,7 +1,7 @@
 import { BooleanInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Role, User } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { useRegions } from '../fields/RegionName';

@@ -7,7 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { capital } from '../fields/texts';
 import { useMayWrite } from '../providers/use-signed-in-user';
-import { schoolPath } from '../schools/paths';
+import { schoolPath } from '../paths/school-paths';
 import { successorName, type Successor } from './successors';
 
 const MoveToSuccessorDialog = lazy(() => import('./MoveToSuccessorDialog'));

@@ -1,6 +1,6 @@
 import { useRefresh } from 'react-admin';
 import type { Visit } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { CancelDialog, ConfirmDialog, NotHeldDialog } from './simple-commands';
 import { MoveDialog } from './MoveDialog';
 import type { DialogCommand } from './VisitCommands';

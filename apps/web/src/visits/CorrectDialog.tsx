@@ -21,7 +21,7 @@ import {
   LIMITS,
 } from '@tracker/domain';
 import { type FieldWords, valueInWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
@@ -31,7 +31,7 @@ import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
 import { metOf, typedOf } from './people-typed';
-import { PeopleInput } from './PeopleInput';
+import { PeopleInput } from '../people-met/PeopleInput';
 
 type Corrected = Required<Omit<OutcomeFields, 'peopleMet' | 'survey'>> & { people: PersonTyped[] };
 type Values = Corrected & { reason: string };

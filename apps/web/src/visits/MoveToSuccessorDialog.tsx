@@ -1,12 +1,12 @@
 import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { successorName, type Successor } from './successors';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
-import { whenInWords } from './visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 interface MoveToSuccessorDialogProps {
   visit: Visit;

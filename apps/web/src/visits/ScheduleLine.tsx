@@ -13,7 +13,7 @@ import { useFreeDays } from '../planning/use-planning';
 import { PlanWarnings } from '../planning/PlanWarnings';
 import type { VisitLine } from './new-visit';
 import { notPast } from './not-past';
-import { whenInWords } from './visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 interface ScheduleLineProps {
   /** Of the line in the form, a `VisitLine`. */

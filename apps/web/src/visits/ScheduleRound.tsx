@@ -9,7 +9,7 @@ import type { Visit } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { StaffInput } from '../fields/inputs';
 import { ToneChip } from '../fields/ToneChip';
-import { NearbySchools } from '../planning/NearbySchools';
+import { NearbySchools } from './NearbySchools';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import {

@@ -1,7 +1,7 @@
 import { useRefresh } from 'react-admin';
 import type { TakingBack } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { ToSchoolDialog } from './ToSchoolDialog';
 import { UnvoidDialog } from './UnvoidDialog';
 import { VoidDialog } from './VoidDialog';

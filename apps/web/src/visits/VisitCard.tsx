@@ -5,9 +5,9 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { SelectRow } from '../fields/selection';
-import { visitPath } from './paths';
+import { visitPath } from '../paths/visit-paths';
 import { VisitChips } from './VisitChips';
-import { whenInWords } from './visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 /** @param props.selectable whether it has a box; left out, there are none */
 export function VisitCard({ visit, selectable }: { visit: Visit; selectable?: boolean }) {

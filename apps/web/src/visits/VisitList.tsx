@@ -7,7 +7,7 @@ import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { calendarPath } from './paths';
+import { calendarPath } from '../paths/visit-paths';
 import { ScheduleAVisitButton } from './ScheduleAVisitButton';
 import { mayBeDated, VisitBulkActions } from './VisitBulkActions';
 import { VisitCard } from './VisitCard';

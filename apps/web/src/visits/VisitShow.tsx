@@ -17,7 +17,7 @@ import type { KeptPack } from '../on-device/database';
 import { placeOf } from '../on-device/pack';
 import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
 import { SHOWN_HERE } from '../providers/shown-here';
-import { briefPath, schoolPath } from '../schools/paths';
+import { briefPath, schoolPath } from '../paths/school-paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { TakeBackCommands } from './TakeBackCommands';
 import { VoidAlert } from './VoidAlert';
@@ -26,7 +26,7 @@ import { OutcomeDetails } from './OutcomeDetails';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { VisitHistory } from './VisitHistory';
-import { outcomeInWords, whenInWords, NOT_SCHEDULED_YET } from './visit-words';
+import { outcomeInWords, whenInWords, NOT_SCHEDULED_YET } from '../fields/visit-words';
 
 export default function VisitShow() {
   return (

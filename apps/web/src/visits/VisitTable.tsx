@@ -7,9 +7,9 @@ import { Col } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
-import { visitPath } from './paths';
+import { visitPath } from '../paths/visit-paths';
 import { VisitChips } from './VisitChips';
-import { NOT_SCHEDULED_YET, whenInWords } from './visit-words';
+import { NOT_SCHEDULED_YET, whenInWords } from '../fields/visit-words';
 
 /** Its columns, and those that are there when somebody chooses them. */
 export const VISITS_COLUMNS = {

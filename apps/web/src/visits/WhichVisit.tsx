@@ -6,9 +6,9 @@ import { Link as RouterLink } from 'react-router-dom';
 import { plural } from '@tracker/domain';
 import type { School, Visit } from '@tracker/contract';
 import { PageHeading } from '../layout/PageHeading';
-import { logPath } from './paths';
+import { logPath } from '../paths/visit-paths';
 import { VisitChips } from './VisitChips';
-import { whenInWords } from './visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 interface WhichVisitProps {
   school: School;

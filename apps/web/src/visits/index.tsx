@@ -4,7 +4,7 @@ import type { Visit } from '@tracker/contract';
 
 const VisitList = lazy(() => import('./VisitList'));
 const VisitShow = lazy(() => import('./VisitShow'));
-export const VisitCalendar = lazy(() => import('../visit-calendar/VisitCalendar'));
+export const VisitCalendar = lazy(() => import('./calendar/VisitCalendar'));
 
 export const visits = {
   list: VisitList,

@@ -6,7 +6,7 @@ import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
-import { whenInWords } from './visit-words';
+import { whenInWords } from '../fields/visit-words';
 
 interface VisitDialogProps {
   visit: Visit;

@@ -12,7 +12,7 @@ import { AskOvertaken } from '../conflicts/use-conflicts';
 import { VISIT_STATUS_WORDS } from '../fields/words';
 import { keyByBody } from '../providers/idempotency';
 import { staleRecordOf } from '../providers/problems';
-import { outcomeInWords, whenInWords } from './visit-words';
+import { outcomeInWords, whenInWords } from '../fields/visit-words';
 
 interface VisitStep {
   visit: Visit;

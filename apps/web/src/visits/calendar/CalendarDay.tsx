@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Visit } from '@tracker/contract';
 import { dayParts, formatDay, plural, type Day } from '@tracker/domain';
-import { visuallyHidden } from '../layout/hidden';
+import { visuallyHidden } from '../../layout/hidden';
 import { CalendarEntry } from './CalendarEntry';
 import type { DayLook } from './day-words';
 

@@ -1,6 +1,6 @@
 import type { SystemStyleObject } from '@mui/system';
 import type { Theme } from '@mui/material';
-import { TONES, type ToneName } from '../layout/palette';
+import { TONES, type ToneName } from '../../layout/palette';
 
 /** How days and entries look, by class: one rule for hundreds of elements. */
 export function calendarStyles({ palette }: Theme): SystemStyleObject<Theme> {

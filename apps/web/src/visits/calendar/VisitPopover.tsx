@@ -8,12 +8,12 @@ import Typography from '@mui/material/Typography';
 import CloseIcon from '@mui/icons-material/Close';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
-import { RegionName } from '../fields/RegionName';
-import { schoolPath } from '../schools/paths';
-import { VisitChips } from '../visits/VisitChips';
-import { VisitCommands } from '../visits/VisitCommands';
-import { outcomeInWords, whenInWords } from '../visits/visit-words';
-import { visitPath } from '../visits/paths';
+import { RegionName } from '../../fields/RegionName';
+import { schoolPath } from '../../paths/school-paths';
+import { VisitChips } from '../VisitChips';
+import { VisitCommands } from '../VisitCommands';
+import { outcomeInWords, whenInWords } from '../../fields/visit-words';
+import { visitPath } from '../../paths/visit-paths';
 
 /** A place on the screen, in pixels from its top left corner. */
 export interface Place {

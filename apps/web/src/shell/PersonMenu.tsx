@@ -8,7 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { roleInWords } from '../fields/words';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useSignOut } from '../on-device/use-sign-out';
-import { MenuButton } from './MenuButton';
+import { MenuButton } from '../layout/MenuButton';
 
 const SignOutDialog = lazy(() => import('../on-device/SignOutDialog'));
 

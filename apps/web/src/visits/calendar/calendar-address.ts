@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-admin';
 import { CALENDAR_VIEWS, isDay } from '@tracker/domain';
 import type { SignedInUser } from '@tracker/contract';
-import { ownRegionsFilter } from '../fields/own-regions';
-import { split } from '../fields/several';
-import { today } from '../providers/today';
-import { calendarPath, type CalendarPage } from '../visits/paths';
+import { ownRegionsFilter } from '../../fields/own-regions';
+import { split } from '../../fields/several';
+import { today } from '../../providers/today';
+import { calendarPath, type CalendarPage } from '../../paths/visit-paths';
 
 /**
  * The page asked for by the address. One that says nothing of a region starts with the person's own,

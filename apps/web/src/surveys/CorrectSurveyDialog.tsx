@@ -20,14 +20,14 @@ import {
   LIMITS,
 } from '@tracker/domain';
 import type { FieldWords } from '../conflicts/conflict';
-import { useAsOpened } from '../conflicts/use-as-opened';
+import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
 import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { overtakenBy, staleRecordOf } from '../providers/problems';
-import { SurveyForm } from '../surveys/SurveyForm';
+import { SurveyForm } from './SurveyForm';
 
 interface CorrectSurveyDialogProps {
   visit: Visit;

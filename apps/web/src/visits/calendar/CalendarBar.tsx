@@ -6,13 +6,13 @@ import BackIcon from '@mui/icons-material/ChevronLeft';
 import OnIcon from '@mui/icons-material/ChevronRight';
 import { monthInWords, turnCalendar, weekInWords } from '@tracker/domain';
 import type { SignedInUser } from '@tracker/contract';
-import { Choice } from '../fields/Choice';
-import { useStaff } from '../fields/inputs';
-import { ownRegionsFilter } from '../fields/own-regions';
-import { useRegions } from '../fields/RegionName';
-import { joined, split } from '../fields/several';
-import { today } from '../providers/today';
-import type { CalendarPage } from '../visits/paths';
+import { Choice } from '../../fields/Choice';
+import { useStaff } from '../../fields/inputs';
+import { ownRegionsFilter } from '../../fields/own-regions';
+import { useRegions } from '../../fields/RegionName';
+import { joined, split } from '../../fields/several';
+import { today } from '../../providers/today';
+import type { CalendarPage } from '../../paths/visit-paths';
 
 interface CalendarBarProps {
   user: SignedInUser;

@@ -3,7 +3,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { instantInWords } from '../fields/texts';
+import { instantInWords } from './texts';
 import { sentenceOf } from '../providers/problems';
 
 /**

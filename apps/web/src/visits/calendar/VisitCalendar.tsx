@@ -9,16 +9,16 @@ import {
   weeksOfMonth,
   type Day,
 } from '@tracker/domain';
-import { useNarrow } from '../layout/use-narrow';
-import { Failure } from '../layout/Failure';
-import { PageHeading } from '../layout/PageHeading';
-import { Waiting } from '../layout/Waiting';
-import { useSchoolCalendar, useVisitorLoads } from '../planning/use-planning';
-import { useSignedInUser } from '../providers/use-signed-in-user';
-import { today } from '../providers/today';
-import { calendarPath, listPath } from '../visits/paths';
-import { ScheduleAVisitButton } from '../visits/ScheduleAVisitButton';
-import { VisitViews } from '../visits/VisitViews';
+import { useNarrow } from '../../layout/use-narrow';
+import { Failure } from '../../layout/Failure';
+import { PageHeading } from '../../layout/PageHeading';
+import { Waiting } from '../../layout/Waiting';
+import { useSchoolCalendar, useVisitorLoads } from '../../planning/use-planning';
+import { useSignedInUser } from '../../providers/use-signed-in-user';
+import { today } from '../../providers/today';
+import { calendarPath, listPath } from '../../paths/visit-paths';
+import { ScheduleAVisitButton } from '../ScheduleAVisitButton';
+import { VisitViews } from '../VisitViews';
 import { useCalendarPage } from './calendar-address';
 import { CalendarAgenda } from './CalendarAgenda';
 import { CalendarBar, pageInWords } from './CalendarBar';
@@ -32,7 +32,7 @@ import { VisitorCapacity } from './VisitorCapacity';
 import { VisitPopover, type Place } from './VisitPopover';
 import { StatusLegend } from './VisitStatusIcon';
 
-const ScheduleAVisitDialog = lazy(() => import('../visits/ScheduleAVisitDialog'));
+const ScheduleAVisitDialog = lazy(() => import('../ScheduleAVisitDialog'));
 
 /** What happens when, and who goes: the visits of a month or a week on their days. */
 export default function VisitCalendar() {

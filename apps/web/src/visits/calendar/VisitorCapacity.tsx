@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { VisitorLoads } from '@tracker/contract';
 import { formatDay } from '@tracker/domain';
-import { Section } from '../layout/Section';
+import { Section } from '../../layout/Section';
 
 interface VisitorCapacityProps {
   loads: VisitorLoads | undefined;

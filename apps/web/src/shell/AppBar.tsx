@@ -3,12 +3,10 @@ import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import MenuIcon from '@mui/icons-material/Menu';
 import { Link as RouterLink } from 'react-router-dom';
+import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { BusyWords } from './BusyWords';
 import { PersonMenu } from './PersonMenu';
 import { ThemeMenu } from './ThemeMenu';
-
-/** It grows with the text that somebody reads. */
-export const APP_BAR_HEIGHT = '3.5rem';
 
 export function AppBar({ onOpenMenu }: { onOpenMenu: () => void }) {
   return (

@@ -6,8 +6,8 @@ import { type Contact, CONTACT_ROLES, type ContactRole } from '@tracker/contract
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 import type { PersonTyped } from '../on-device/device-log';
 import type { LogErrors } from './check-people';
-import { Choice, Text, Ticks } from './LogInputs';
-import { replaced, without } from './step-props';
+import { Choice, Text, Ticks } from '../fields/plain-inputs';
+import { replaced, without } from '../fields/list-edits';
 
 const nobody = (): PersonTyped => ({
   ...{ contactId: '', name: '', role: 'other', email: '', telephone: '' },

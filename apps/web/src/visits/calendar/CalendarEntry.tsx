@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import type { Visit } from '@tracker/contract';
-import { visuallyHidden } from '../layout/hidden';
+import { visuallyHidden } from '../../layout/hidden';
 import { STANDING_TONES, STANDING_WORDS, standingOf, VisitStatusIcon } from './VisitStatusIcon';
 
 interface CalendarEntryProps {

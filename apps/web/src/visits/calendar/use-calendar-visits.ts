@@ -3,7 +3,7 @@ import { useDataProvider } from 'react-admin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { MAX_PAGE, type Visit, type VisitFilter } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
-import type { TrackerDataProvider } from '../providers/data-provider';
+import type { TrackerDataProvider } from '../../providers/data-provider';
 
 /** The day a visit stands on: when it took place, else when it is planned for. */
 export const dayOfVisit = ({ visitedOn, scheduledOn }: Visit): Day | null =>

@@ -11,7 +11,7 @@ import {
   type CalendarView,
   type Day,
 } from '@tracker/domain';
-import { today } from '../providers/today';
+import { today } from '../../providers/today';
 import { CalendarEntry } from './CalendarEntry';
 import { calendarStyles } from './calendar-styles';
 import type { DayLook } from './day-words';

@@ -10,12 +10,12 @@ import { NewVersion } from '../pwa/NewVersion';
 import { SignInAgain } from '../sign-in/SignInAgain';
 import { LeaveGuard } from '../unsaved/LeaveGuard';
 import { AppBar } from './AppBar';
-import { BrokenScreen } from './Failure';
+import { BrokenScreen } from '../layout/Failure';
 import { Navigation } from './Navigation';
 import { OutageBar } from './OutageBar';
 import { SkipLink } from './SkipLink';
-import { useKeptFocus } from './use-kept-focus';
-import { Waiting } from './Waiting';
+import { useKeptFocus } from '../layout/use-kept-focus';
+import { Waiting } from '../layout/Waiting';
 
 export const MAIN_ID = 'main';
 

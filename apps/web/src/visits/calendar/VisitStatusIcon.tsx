@@ -9,8 +9,8 @@ import VoidIcon from '@mui/icons-material/Block';
 import Box from '@mui/material/Box';
 import type { Visit } from '@tracker/contract';
 import type { VisitStatus } from '@tracker/domain';
-import { VISIT_STATUS_TONES, VISIT_STATUS_WORDS } from '../fields/words';
-import type { ToneName } from '../layout/palette';
+import { VISIT_STATUS_TONES, VISIT_STATUS_WORDS } from '../../fields/words';
+import type { ToneName } from '../../layout/palette';
 
 type Standing = VisitStatus | 'unlogged';
 

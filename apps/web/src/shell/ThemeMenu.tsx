@@ -1,7 +1,7 @@
 import { useStore } from 'react-admin';
 import MenuItem from '@mui/material/MenuItem';
 import ContrastIcon from '@mui/icons-material/Contrast';
-import { MenuButton } from './MenuButton';
+import { MenuButton } from '../layout/MenuButton';
 
 /** No value follows the system. The key is the one react-admin reads its theme from. */
 const CHOICES = [

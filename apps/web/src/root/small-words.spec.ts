@@ -1,5 +1,5 @@
 import type { QuestionSummary, VisitorLoads } from '@tracker/contract';
-import { browserInWords } from '../account/browser-in-words';
+import { browserInWords } from '../providers/browser-in-words';
 import { columnLetter } from '../imports/column-letter';
 import { capacityInWords } from '../planning/capacity-words';
 import { aheadInWords } from '../progress/ahead-in-words';

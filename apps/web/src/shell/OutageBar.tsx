@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import Box from '@mui/material/Box';
 import { outageStore, type OutageState } from '../providers/outage';
-import { TONES } from './palette';
+import { TONES } from '../layout/palette';
 
 const WORDS: Record<Exclude<OutageState, 'none'>, string> = {
   not_saving:

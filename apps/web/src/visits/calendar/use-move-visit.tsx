@@ -3,13 +3,13 @@ import { useDataProvider, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Visit } from '@tracker/contract';
 import { formatDay, UNDO_MOVE_WITHIN, type Day, type VisitWarning } from '@tracker/domain';
-import { UndoNotice } from '../fields/UndoNotice';
-import { readVisitWarnings } from '../planning/planning-calls';
-import type { TrackerDataProvider } from '../providers/data-provider';
-import { sentenceOf } from '../providers/problems';
-import { keysOf } from '../visits/new-visit';
-import { notPast } from '../visits/not-past';
-import { planOf, useScheduleVisit } from '../visits/use-schedule-visit';
+import { UndoNotice } from '../../fields/UndoNotice';
+import { readVisitWarnings } from '../../planning/planning-calls';
+import type { TrackerDataProvider } from '../../providers/data-provider';
+import { sentenceOf } from '../../providers/problems';
+import { keysOf } from '../new-visit';
+import { notPast } from '../not-past';
+import { planOf, useScheduleVisit } from '../use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
 
 const CONFIRMED =

@@ -1,8 +1,8 @@
 import { useGetList, useInput } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import type { Contact } from '@tracker/contract';
-import { checkPeople } from '../log-visit/check-people';
-import { PeopleMet } from '../log-visit/PeopleMet';
+import { checkPeople } from './check-people';
+import { PeopleMet } from './PeopleMet';
 import type { PersonTyped } from '../on-device/device-log';
 
 interface PeopleInputProps {

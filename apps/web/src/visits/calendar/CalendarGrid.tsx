@@ -8,9 +8,9 @@ import {
   type CalendarView,
   type Day,
 } from '@tracker/domain';
-import { useDragToPlace } from '../fields/use-drag-to-place';
-import { visuallyHidden } from '../layout/hidden';
-import { today } from '../providers/today';
+import { useDragToPlace } from '../../fields/use-drag-to-place';
+import { visuallyHidden } from '../../layout/hidden';
+import { today } from '../../providers/today';
 import { CalendarDay, type DayProps } from './CalendarDay';
 import { calendarStyles } from './calendar-styles';
 import type { DayLook } from './day-words';

@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import AddIcon from '@mui/icons-material/Add';
 import { formatDay, milesInWords, stateInWords } from '@tracker/domain';
-import type { SchoolToVisit } from '../visits/new-visit';
-import { useNearbySchools, type NearbyOffer } from './use-planning';
+import type { SchoolToVisit } from './new-visit';
+import { useNearbySchools, type NearbyOffer } from '../planning/use-planning';
 
 const OFFERED = 5;
 

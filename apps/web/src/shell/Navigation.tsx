@@ -30,7 +30,7 @@ import { mayTakeAlong } from '../on-device/pack';
 import { ON_DEVICE_PATH } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { APP_BAR_HEIGHT } from './AppBar';
+import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 
 const WIDTH = 208;
 

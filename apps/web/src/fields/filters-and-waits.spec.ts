@@ -1,9 +1,9 @@
-import { joined, split } from '../fields/several';
-import { ownRegionsFilter, regionIdsOf } from '../fields/own-regions';
-import { keyByBody } from './idempotency';
-import { keepToday, today } from './today';
-import { visitFilterOf } from './visit-times';
-import { retryAfterMs, withinLimit } from './waiting-limits';
+import { joined, split } from './several';
+import { ownRegionsFilter, regionIdsOf } from './own-regions';
+import { keyByBody } from '../providers/idempotency';
+import { keepToday, today } from '../providers/today';
+import { visitFilterOf } from '../providers/visit-times';
+import { retryAfterMs, withinLimit } from '../providers/waiting-limits';
 
 beforeEach(() => void jest.useFakeTimers({ now: new Date('2024-11-20T12:00:00Z') }));
 afterEach(() => void jest.useRealTimers());
