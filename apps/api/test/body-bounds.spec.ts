@@ -15,12 +15,19 @@ const send = (agent: Agent, path: string, body: string) =>
 const fields = (count: number, value = '1') =>
   Array.from({ length: count }, (_, i) => `"field${i}":${value}`).join(',');
 
-/** What it costs this process itself, whatever else the machine does. */
+/**
+ * What it costs this process itself, in ms, whatever else the machine does: the least of some tries, for
+ * one may have memory cleared away in the middle.
+ */
 async function cost(ask: () => PromiseLike<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await ask();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  const tries: number[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    const before = process.cpuUsage();
+    await ask();
+    const { user, system } = process.cpuUsage(before);
+    tries.push((user + system) / 1_000);
+  }
+  return Math.min(...tries);
 }
 
 describe('a body of nobody in particular', () => {

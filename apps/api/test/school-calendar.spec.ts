@@ -153,7 +153,7 @@ describe('a file', () => {
       '',
     ].join('\r\n');
     const file = { kind: 'term-dates', content: table };
-    const words = 'Thu 2 Sep 2027 to Fri 21 Jul 2028, 4 holidays';
+    const words = 'Thu 2 Sep 2027 to Fri 21 Jul 2028, 2 holidays, 2 in-service days';
     const year = { year: '2027-28', change: 'new', words };
     expect((await send({ ...file, dryRun: true }).expect(200)).body.years).toEqual([year]);
     expect((await send(file).expect(200)).body.years).toEqual([year]);
