@@ -17,7 +17,8 @@ export function MenuButton({ label, icon, children, ...rest }: MenuButtonProps) 
   const close = () => setAnchor(null);
   return (
     <>
-      <Tooltip title={label}>
+      {/* Of a small one below others it would cover the next. */}
+      <Tooltip title={label} placement={rest.size === 'small' ? 'left' : 'bottom'}>
         <IconButton
           {...rest}
           aria-label={label}
