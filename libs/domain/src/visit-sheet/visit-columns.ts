@@ -40,7 +40,16 @@ export const VISIT_TITLES: Record<VisitField, TitleRule> = {
     ],
     not: /\b(next|due|planned|proposed|booked|follow|birth|by|type|kind|status|notes?|no|number)\b|^(?!.*\bdate\b).*\btime\b/,
   },
-  urn: { titles: ['urn', 'school urn', 'dfe urn', 'unique reference number', 'unique ref number', 'unique ref no'] },
+  urn: {
+    titles: [
+      'urn',
+      'school urn',
+      'dfe urn',
+      'unique reference number',
+      'unique ref number',
+      'unique ref no',
+    ],
+  },
   schoolName: {
     titles: [
       ...['school name', 'name of school', 'school', 'establishment name', 'establishmentname'],
