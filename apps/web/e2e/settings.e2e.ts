@@ -129,7 +129,9 @@ it('takes term dates as a table, whose form it says with an example', async () =
     'Autumn term,2/9/2026,18/12/2026,1/10/2026',
     'Spring term,4/1/2027,25/3/2027,',
   ]);
-  await dialog().getByText('Wed 2 Sep 2026 to Thu 25 Mar 2027, 1 holiday, 1 in-service day (new)').waitFor();
+  await dialog()
+    .getByText('Wed 2 Sep 2026 to Thu 25 Mar 2027, 1 holiday, 1 in-service day (new)')
+    .waitFor();
   await dialog().getByRole('button', { name: 'Import' }).click();
   await page.getByText('1 year imported.').waitFor();
   await openSettings(page, 'calendar');
