@@ -13,10 +13,11 @@ import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { readListQuery } from '../http/list-query';
 import { OUTCOME_TAG_LIST, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
-import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
+import { SCHOOL_SPEC } from '../schools/school-list';
+import { SchoolsService } from '../schools/schools.service';
 import { SurveyResponsesService } from '../surveys/survey-responses.service';
 import { SurveyVersionsService } from '../surveys/survey-versions.service';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import type { OfflinePackQueryDto } from './offline-pack.dto';
 import {
@@ -83,7 +84,7 @@ export class OfflinePackService {
 
   private async visitsById(ids: readonly string[]): Promise<Map<string, Visit>> {
     if (ids.length === 0) return new Map();
-    const query = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, VISIT_LIST);
+    const query = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, VISIT_SPEC);
     const { rows } = await this.visits.list(query);
     return new Map(rows.map((visit) => [visit.id, visit]));
   }
@@ -93,7 +94,7 @@ export class OfflinePackService {
     survey: SurveyVersion | null,
   ): Promise<SchoolToVisit[]> {
     if (ids.length === 0) return [];
-    const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_LIST);
+    const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_SPEC);
     const { rows: schools } = await this.schools.list(asked);
     const last = await LAST_VISITS.rows(this.dataSource, ids);
     const lastVisits = await this.visitsById(last.map(({ id }) => id));

@@ -12,7 +12,7 @@ import {
 } from '@tracker/contract';
 import { sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
 import type { Page } from '../http/list-answer';
@@ -20,7 +20,7 @@ import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { SqlConditions } from '../http/sql-conditions';
 import { SchoolsService } from '../schools/schools.service';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import { SELECT_TIMELINE, type TimelineRow } from './school-timeline.queries';
 
@@ -65,7 +65,7 @@ export class SchoolTimelineService {
     const ids = idsOf(rows, 'visit');
     if (ids.length === 0) return new Map();
     const { rows: visits } = await this.visits.list(
-      firstRows(VISIT_LIST, { id: ids }, { rows: ids.length }),
+      firstRows(VISIT_SPEC, { id: ids }, { rows: ids.length }),
     );
     return byId(visits);
   }
@@ -74,7 +74,7 @@ export class SchoolTimelineService {
     const ids = idsOf(rows, 'action');
     if (ids.length === 0) return new Map();
     const { rows: actions } = await this.actions.list(
-      firstRows(ACTION_LIST, { id: ids }, { rows: ids.length }),
+      firstRows(ACTION_SPEC, { id: ids }, { rows: ids.length }),
     );
     return byId(actions);
   }
