@@ -31,7 +31,7 @@ import { IMPORT, IMPORT_FINDING, VISIT_SHEET_PREVIEW } from '../openapi/schemas'
 import { FINDING_LIST } from './findings.queries';
 import { ImportFindingsService } from './import-findings.service';
 import { ColumnsUploadDto, ImportDecisionDto, ImportUploadDto } from './imports.dto';
-import { IMPORT_LIST } from './imports.queries';
+import { IMPORT_SPEC } from './imports.queries';
 import { ImportsService } from './imports.service';
 
 @ApiTags('Imports')
@@ -45,12 +45,12 @@ export class ImportsController {
 
   @Get()
   @ApiOperation({ summary: 'Imports, the latest first; their rejections only one by one.' })
-  @ApiList('imports', IMPORT_LIST, IMPORT)
+  @ApiList('imports', IMPORT_SPEC, IMPORT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Import[]> {
-    const query = readListQuery(raw, IMPORT_LIST);
+    const query = readListQuery(raw, IMPORT_SPEC);
     return answerList(reply, 'imports', query, await this.imports.list(query));
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { List, ListLength } from '@tracker/contract';
+import type { CountedList, List } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { type ListQuery, type ListSpec, readListQuery } from '../http/list-query';
-import { IMPORT_LIST } from '../imports/imports.queries';
+import { IMPORT_SPEC } from '../imports/imports.queries';
 import { countOf, type CountedRows } from '../http/page-of';
 import { ImportsService } from '../imports/imports.service';
 import { PriorityQueueService } from '../priority-queue/priority-queue.service';
@@ -15,20 +15,20 @@ import { SchoolsService } from '../schools/schools.service';
 import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 
-type CountedList = (filter: object) => CountedRows | Promise<CountedRows>;
+type Counting = (filter: object) => CountedRows | Promise<CountedRows>;
 
 const counted =
   <L extends List>(
     spec: ListSpec<L>,
     listed: (query: ListQuery<L>) => CountedRows | Promise<CountedRows>,
-  ): CountedList =>
+  ): Counting =>
   (filter) =>
     listed(readListQuery({ filter: JSON.stringify(filter) }, spec));
 
 /** Counts a list by the very filter that the list itself understands: they cannot disagree. */
 @Injectable()
 export class TodayCounts {
-  private readonly lists: Record<ListLength['resource'], CountedList>;
+  private readonly lists: Record<CountedList['resource'], Counting>;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -43,11 +43,11 @@ export class TodayCounts {
       schools: counted(SCHOOL_SPEC, (query) => schools.listed(query)),
       'priority-queue': counted(QUEUE_SPEC, (query) => queue.listed(query)),
       'follow-up-actions': counted(ACTION_SPEC, (query) => actions.listed(query)),
-      imports: counted(IMPORT_LIST, (query) => imports.listed(query)),
+      imports: counted(IMPORT_SPEC, (query) => imports.listed(query)),
     };
   }
 
-  async countOf<F extends Omit<ListLength, 'count'>>(asked: F): Promise<F & { count: number }> {
+  async countOf<F extends CountedList>(asked: F): Promise<F & { count: number }> {
     const statement = await this.lists[asked.resource](asked.filter);
     return { ...asked, count: await countOf(this.dataSource, statement) };
   }
