@@ -17,7 +17,7 @@ import {
 } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { ContactsService, CONTACT_LIST } from '../contacts/contacts.service';
+import { ContactsService, CONTACT_SPEC } from '../contacts/contacts.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
@@ -54,7 +54,7 @@ export class BriefsService {
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
     const [contacts, actions, nextVisit, lastVisit, survey, ranking, plan, formerNames, region] =
       await Promise.all([
-        this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
+        this.contacts.list(firstRows(CONTACT_SPEC, { schoolId }, { rows: MOST_CONTACTS })),
         this.actions.list(firstRows(ACTION_SPEC, open, { rows: MOST_ACTIONS })),
         this.visit(booked, 'ASC'),
         this.visit(held, 'DESC'),
