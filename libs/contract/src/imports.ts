@@ -124,3 +124,9 @@ export interface ImportDecision {
   /** Findings; without them all: of `close` those that the file suggests to close. */
   findingIds?: string[];
 }
+
+/** `GET /api/imports/:id/findings`. */
+export const FINDING_LIST = defineList({
+  filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
+  sorts: ['id', 'seq'],
+});
