@@ -1,5 +1,5 @@
 import type { Contact } from './contacts';
-import { type AskedFilterOf, defineList } from './define-list';
+import { defineList } from './define-list';
 import type { FollowUpAction } from './follow-up-actions';
 
 /** That a record lies in the bin, and until when it can be brought back. */
@@ -26,4 +26,3 @@ export const BIN_LIST = defineList({
   filters: { id: 'uuids', schoolId: 'uuid', regionId: 'uuids' },
   sorts: ['id', 'deletedAt'],
 });
-export type BinFilter = AskedFilterOf<typeof BIN_LIST>;

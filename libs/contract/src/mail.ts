@@ -10,7 +10,7 @@ import {
   type TemplateKind,
 } from '@tracker/domain';
 import type { RecordBase } from './common';
-import { type AskedFilterOf, defineList } from './define-list';
+import { defineList } from './define-list';
 
 /** A mail of the outbox. Members of a regional team and managers see those to schools alone. */
 export interface Mail extends RecordBase {
@@ -59,7 +59,6 @@ export const MAIL_LIST = defineList({
   },
   sorts: ['id', 'createdAt', 'sentAt', 'status', 'kind', 'toName'],
 });
-export type MailFilter = AskedFilterOf<typeof MAIL_LIST>;
 
 /** `GET /api/mails/:id`. */
 export interface MailWithAttachment extends Mail {
