@@ -1,4 +1,11 @@
-import type { AuditAction, AuditActor } from '@tracker/domain';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_ACTORS,
+  type AuditAction,
+  type AuditActor,
+  AUDITED_RECORDS,
+} from '@tracker/domain';
+import { type AskedFilterOf, defineList } from './define-list';
 
 /** One field of a record, in words; null is nothing there. */
 export interface AuditChange {
@@ -33,28 +40,36 @@ export interface AuditEntry {
 }
 
 /** `GET /api/history`: of records that everybody may read. */
-export interface HistoryFilter {
-  /** The school with all that hangs on it. */
-  schoolId?: string;
-  /** The visit with its outcome and actions. */
-  visitId?: string;
-  /** The region with its districts. */
-  regionId?: string;
-}
+export const HISTORY_LIST = defineList({
+  filters: {
+    /** The school with all that hangs on it. */
+    schoolId: 'uuid',
+    /** The visit with its outcome and actions. */
+    visitId: 'uuid',
+    /** The region with its districts. */
+    regionId: 'uuid',
+  },
+  sorts: ['at'],
+});
+export type HistoryFilter = AskedFilterOf<typeof HISTORY_LIST>;
 
 /** `GET /api/audit`: of everything, for administrators. */
-export interface AuditFilter {
-  entity?: string | string[];
-  recordId?: string;
-  /** The account, its regions and the ends of its sessions. */
-  aboutUser?: string;
-  schoolId?: string;
-  userId?: string;
-  actor?: AuditActor | AuditActor[];
-  action?: AuditAction | AuditAction[];
-  /** First and last day in Europe/London, inclusive. */
-  from?: string;
-  to?: string;
-  /** In what was changed, or in the name of the person or school. */
-  q?: string;
-}
+export const AUDIT_LIST = defineList({
+  filters: {
+    /** In what was changed, or in the name of the person or school. */
+    q: 'text',
+    entity: Object.keys(AUDITED_RECORDS),
+    recordId: 'text',
+    /** The account, its regions and the ends of its sessions. */
+    aboutUser: 'uuid',
+    schoolId: 'uuid',
+    userId: 'uuid',
+    actor: AUDIT_ACTORS,
+    action: AUDIT_ACTIONS,
+    /** First and last day in Europe/London, inclusive. */
+    from: 'day',
+    to: 'day',
+  },
+  sorts: ['at'],
+});
+export type AuditFilter = AskedFilterOf<typeof AUDIT_LIST>;

@@ -1,4 +1,5 @@
 import type { Contact } from './contacts';
+import { defineList } from './define-list';
 import type { FollowUpAction } from './follow-up-actions';
 
 /** That a record lies in the bin, and until when it can be brought back. */
@@ -20,9 +21,8 @@ export interface DeletedContact extends Contact, InBin {
 /** `GET /api/follow-up-actions/bin` */
 export interface DeletedAction extends FollowUpAction, InBin {}
 
-/** What a bin can be narrowed by. */
-export interface BinFilter {
-  id?: string[];
-  schoolId?: string;
-  regionId?: string | string[];
-}
+/** `GET /api/contacts/bin` and `GET /api/follow-up-actions/bin`. */
+export const BIN_LIST = defineList({
+  filters: { id: 'uuids', schoolId: 'uuid', regionId: 'uuids' },
+  sorts: ['id', 'deletedAt'],
+});

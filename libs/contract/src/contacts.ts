@@ -1,4 +1,5 @@
 import type { RecordBase, RecordVersion } from './common';
+import { defineList } from './define-list';
 
 export type ContactRole = 'head_teacher' | 'music_lead' | 'other';
 export const CONTACT_ROLES: readonly ContactRole[] = ['head_teacher', 'music_lead', 'other'];
@@ -28,3 +29,9 @@ export interface NewContact extends ContactFields {
 
 /** `PUT /api/contacts/:id` */
 export interface ContactChange extends ContactFields, RecordVersion {}
+
+/** `GET /api/contacts`. */
+export const CONTACT_LIST = defineList({
+  filters: { id: 'uuids', schoolId: 'uuid', role: CONTACT_ROLES, q: 'text' },
+  sorts: ['id', 'name', 'role'],
+});

@@ -1,5 +1,13 @@
-import type { ActionDue, ActionPriority, ActionStatus, VisitStatus } from '@tracker/domain';
+import {
+  ACTION_DUES,
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  type ActionPriority,
+  type ActionStatus,
+  type VisitStatus,
+} from '@tracker/domain';
 import type { RecordBase, RecordVersion } from './common';
+import { type AskedFilterOf, defineList } from './define-list';
 
 export type { ActionPriority, ActionStatus } from '@tracker/domain';
 
@@ -59,24 +67,30 @@ export interface ActionToVisit {
   visitorId?: string | null;
 }
 
-export interface FollowUpActionFilter {
-  id?: string[];
-  /** Words of the action or of its school. */
-  q?: string;
-  schoolId?: string;
-  /** With `schoolId`: actions of its predecessors too. */
-  withPredecessors?: boolean;
-  visitId?: string;
-  ownerId?: string;
-  /** True for actions that are nobody's. */
-  unowned?: boolean;
-  regionId?: string | string[];
-  status?: ActionStatus | ActionStatus[];
-  priority?: ActionPriority | ActionPriority[];
-  /** Open, and past its due day. */
-  overdue?: boolean;
-  /** How an open action stands to today. */
-  due?: ActionDue | ActionDue[];
-  /** Open, and due before this day. */
-  dueBefore?: string;
-}
+/** `GET /api/follow-up-actions`. */
+export const ACTION_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    /** Words of the action or of its school. */
+    q: 'text',
+    schoolId: 'uuid',
+    /** With `schoolId`: actions of its predecessors too. */
+    withPredecessors: 'boolean',
+    visitId: 'uuid',
+    ownerId: 'uuid',
+    /** True for actions that are nobody's. */
+    unowned: 'boolean',
+    regionId: 'regions',
+    status: ACTION_STATUSES,
+    priority: ACTION_PRIORITIES,
+    /** Open, and past its due day. */
+    overdue: 'boolean',
+    /** How an open action stands to today. */
+    due: ACTION_DUES,
+    /** Open, and due before this day. */
+    dueBefore: 'day',
+  },
+  // prettier-ignore
+  sorts: ['id', 'dueOn', 'title', 'status', 'priority', 'schoolName', 'ownerName', 'closedAt', 'createdAt'],
+});
+export type FollowUpActionFilter = AskedFilterOf<typeof ACTION_LIST>;

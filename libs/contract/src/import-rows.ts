@@ -1,4 +1,12 @@
-import type { HandedBackFor, OfferedChange, RowDecision, VisitRowOutcome } from '@tracker/domain';
+import {
+  HANDED_BACK_FOR,
+  type HandedBackFor,
+  type OfferedChange,
+  type RowDecision,
+  VISIT_ROW_OUTCOMES,
+  type VisitRowOutcome,
+} from '@tracker/domain';
+import { type AskedFilterOf, defineList } from './define-list';
 
 export {
   HANDED_BACK_FOR,
@@ -54,12 +62,16 @@ export interface ImportRow {
   decision: RowDecision | null;
 }
 
-/** Filters of `GET /api/imports/:id/rows`, beside range and sort (`position`, `outcome`). */
-export interface ImportRowFilter {
-  outcome?: VisitRowOutcome | VisitRowOutcome[];
-  handedBackFor?: HandedBackFor | HandedBackFor[];
-  sheetIndex?: number;
-  questionKey?: string;
-  /** Part of the school, the day or the visitor as written. */
-  q?: string;
-}
+/** `GET /api/imports/:id/rows`. */
+export const IMPORT_ROW_LIST = defineList({
+  filters: {
+    outcome: VISIT_ROW_OUTCOMES,
+    handedBackFor: HANDED_BACK_FOR,
+    sheetIndex: 'integer',
+    questionKey: 'text',
+    /** Part of the school, the day or the visitor as written. */
+    q: 'text',
+  },
+  sorts: ['position', 'outcome', 'visitedOn'],
+});
+export type ImportRowFilter = AskedFilterOf<typeof IMPORT_ROW_LIST>;

@@ -1,5 +1,6 @@
 import type { RegisterSaying } from '@tracker/domain';
 import type { RecordBase } from './common';
+import { type AskedFilterOf, defineList } from './define-list';
 
 export type ImportKind = 'schools' | 'school-links' | 'school-census' | 'visits';
 export const IMPORT_KINDS: readonly ImportKind[] = [
@@ -9,7 +10,31 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
   'visits',
 ];
 
-export type ImportStatus = 'queued' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
+export const IMPORT_STATUSES = [
+  'queued',
+  'running',
+  'done',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/** `GET /api/imports`. */
+export const IMPORT_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    kind: IMPORT_KINDS,
+    status: IMPORT_STATUSES,
+    dryRun: 'boolean',
+    /** Begun on this day or later. */
+    since: 'day',
+    /** With schools that wait for a decision. */
+    awaitsDecision: 'boolean',
+  },
+  sorts: ['id', 'createdAt', 'kind', 'status', 'fileName', 'finishedAt'],
+});
+export type ImportFilter = AskedFilterOf<typeof IMPORT_LIST>;
 
 /** A row that was not taken. `line` is the line of the file, 1 the first. */
 export interface ImportRejection {
@@ -99,3 +124,9 @@ export interface ImportDecision {
   /** Findings; without them all: of `close` those that the file suggests to close. */
   findingIds?: string[];
 }
+
+/** `GET /api/imports/:id/findings`. */
+export const FINDING_LIST = defineList({
+  filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
+  sorts: ['id', 'seq'],
+});

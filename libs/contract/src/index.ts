@@ -1,4 +1,5 @@
 export * from './common';
+export * from './define-list';
 export * from './auth';
 export * from './permissions';
 export * from './regions';

@@ -1,3 +1,7 @@
+import { defineList } from './define-list';
+
+export const KNOWN_NAME_KINDS = ['school', 'visitor'] as const;
+
 /**
  * What the hub means by a name that is not the register's or an account's: `Malvern Way`, `CL`.
  * `GET /api/known-names`, `DELETE /api/known-names/:id` forgets one.
@@ -7,7 +11,7 @@ export interface KnownName {
   version: number;
   createdAt: string;
   updatedAt: string;
-  kind: 'school' | 'visitor';
+  kind: (typeof KNOWN_NAME_KINDS)[number];
   /** As the file wrote it first. */
   name: string;
   schoolId: string | null;
@@ -17,3 +21,9 @@ export interface KnownName {
   userName: string | null;
   rememberedByName: string | null;
 }
+
+/** `GET /api/known-names`. */
+export const KNOWN_NAME_LIST = defineList({
+  filters: { id: 'uuids', kind: KNOWN_NAME_KINDS, q: 'text' },
+  sorts: ['name', 'createdAt', 'kind'],
+});

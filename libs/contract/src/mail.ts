@@ -1,13 +1,16 @@
-import type {
-  Invitation,
-  MailCommand,
-  MailKind,
-  MailStatus,
-  Placeholder,
-  PossibleRecipient,
-  TemplateKind,
+import {
+  type Invitation,
+  MAIL_KINDS,
+  MAIL_STATUSES,
+  type MailCommand,
+  type MailKind,
+  type MailStatus,
+  type Placeholder,
+  type PossibleRecipient,
+  type TemplateKind,
 } from '@tracker/domain';
 import type { RecordBase } from './common';
+import { defineList } from './define-list';
 
 /** A mail of the outbox. Members of a regional team and managers see those to schools alone. */
 export interface Mail extends RecordBase {
@@ -41,17 +44,21 @@ export interface Mail extends RecordBase {
   commands: MailCommand[];
 }
 
-export interface MailFilter {
-  id?: string[];
-  status?: MailStatus | MailStatus[];
-  kind?: MailKind | MailKind[];
-  schoolId?: string;
-  /** With `schoolId`: mails to its predecessors too. */
-  withPredecessors?: boolean;
-  visitId?: string;
-  /** In the subject, the address or the name of the recipient. */
-  q?: string;
-}
+/** `GET /api/mails`. */
+export const MAIL_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    status: MAIL_STATUSES,
+    kind: MAIL_KINDS,
+    schoolId: 'uuid',
+    /** With `schoolId`: mails to its predecessors too. */
+    withPredecessors: 'boolean',
+    visitId: 'uuid',
+    /** In the subject, the address or the name of the recipient. */
+    q: 'text',
+  },
+  sorts: ['id', 'createdAt', 'sentAt', 'status', 'kind', 'toName'],
+});
 
 /** `GET /api/mails/:id`. */
 export interface MailWithAttachment extends Mail {

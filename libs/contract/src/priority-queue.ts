@@ -1,6 +1,7 @@
-import type { PlannedKind, ScoreFactor, VisitState } from '@tracker/domain';
+import type { ScoreFactor, VisitState } from '@tracker/domain';
 import type { RecordBase } from './common';
-import type { FsmBand } from './schools';
+import { type AskedFilterOf, defineList } from './define-list';
+import { ANY_SCHOOLS_FILTERS } from './schools';
 
 /** A school's place in the queue, with the factors that made it. `id` and `version` are the school's; `updatedAt` is when it was ranked. */
 export interface QueueEntry extends RecordBase {
@@ -59,25 +60,28 @@ export interface NewQueueHold {
   untilOn: string;
 }
 
-export interface QueueFilter {
-  id?: string[];
-  q?: string;
-  /** One region, or any of several. */
-  regionId?: string | string[];
-  district?: string;
-  phase?: string;
-  state?: VisitState | VisitState[];
-  band?: number;
-  fsmBand?: FsmBand;
-  booked?: boolean;
-  /** Schools of which one of these holds. */
-  planned?: PlannedKind | PlannedKind[];
-  pinned?: boolean;
-  snoozed?: boolean;
-  schoolId?: string;
-  /** Whoever has the school's open visit, else the lead of its region. */
-  ownerId?: string;
-}
+/** `GET /api/priority-queue`. */
+export const QUEUE_LIST = defineList({
+  filters: {
+    ...ANY_SCHOOLS_FILTERS,
+    schoolId: 'uuids',
+    band: 'integer',
+    pinned: 'boolean',
+    snoozed: 'boolean',
+    /** Whoever has the school's open visit, else the lead of its region. */
+    ownerId: 'uuid',
+  },
+  // prettier-ignore
+  sorts: ['id', 'rank', 'name', 'score', 'state', 'lastVisitedOn', 'monthsSince', 'fsmPercent', 'nextVisitOn'],
+});
+export type QueueFilter = AskedFilterOf<typeof QUEUE_LIST>;
+
+/** `GET /api/priority-refreshes`. */
+export const REFRESH_STATUSES = ['queued', 'running', 'done', 'failed'] as const;
+export const REFRESH_LIST = defineList({
+  filters: { id: 'uuids', status: REFRESH_STATUSES },
+  sorts: ['id', 'createdAt', 'finishedAt'],
+});
 
 /** `POST /api/priority-refreshes`: the stale scores, or all of them. */
 export interface NewPriorityRefresh {
@@ -88,7 +92,7 @@ export interface NewPriorityRefresh {
 export interface PriorityRefresh {
   id: string;
   createdAt: string;
-  status: 'queued' | 'running' | 'done' | 'failed';
+  status: (typeof REFRESH_STATUSES)[number];
   /** Schools looked at. */
   schools: number;
   /** Schools whose score or state is another one now. */

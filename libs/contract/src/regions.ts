@@ -1,4 +1,5 @@
 import type { RecordBase, RecordVersion } from './common';
+import { defineList } from './define-list';
 
 /** A group of districts with a regional team. */
 export interface Region extends RecordBase {
@@ -19,3 +20,9 @@ export interface NewRegion {
 
 /** `PUT /api/regions/:id` */
 export interface RegionChange extends NewRegion, RecordVersion {}
+
+/** `GET /api/regions`. */
+export const REGION_LIST = defineList({
+  filters: { id: 'uuids', q: 'text' },
+  sorts: ['id', 'name'],
+});

@@ -1,12 +1,16 @@
-import type {
-  Day,
-  Narrative,
-  ReportFormat,
-  ReportKind,
-  ReportStatus,
-  SchoolColumn,
+import {
+  type Day,
+  type Narrative,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  REPORT_STATUSES,
+  type ReportFormat,
+  type ReportKind,
+  type ReportStatus,
+  type SchoolColumn,
 } from '@tracker/domain';
 import type { RecordBase, RecordVersion } from './common';
+import { defineList } from './define-list';
 
 /** `POST /api/reports`: what is to be made. */
 export interface NewReport {
@@ -88,3 +92,21 @@ export interface MonthlyDigest {
   on: boolean;
   userIds: string[];
 }
+
+/** `GET /api/reports`. */
+export const REPORT_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    kind: REPORT_KINDS,
+    format: REPORT_FORMATS,
+    status: REPORT_STATUSES,
+    requestedById: 'uuid',
+  },
+  sorts: ['id', 'createdAt', 'kind', 'status', 'finishedAt', 'expiresAt'],
+});
+
+/** `GET /api/report-templates`. */
+export const REPORT_TEMPLATE_LIST = defineList({
+  filters: { id: 'uuids' },
+  sorts: ['id', 'name', 'updatedAt'],
+});

@@ -1,5 +1,13 @@
-import type { FsmBand, PlannedKind, SchoolStatus, VisitState } from '@tracker/domain';
+import {
+  FSM_BANDS,
+  PLANNED_KINDS,
+  SCHOOL_STATUSES,
+  type SchoolStatus,
+  VISIT_STATES,
+  type VisitState,
+} from '@tracker/domain';
 import type { RecordBase } from './common';
+import { type AskedFilterOf, defineFilters, defineList } from './define-list';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
 export interface School extends RecordBase {
@@ -53,44 +61,61 @@ export interface SchoolChange {
 
 export { FSM_BANDS, type FsmBand } from '@tracker/domain';
 
-/** By what schools are grouped that may not be known of one. */
 /** In a filter by region, in an id's place: what is in no region. */
 export const NO_REGION = 'none';
 
+/** By what schools are grouped that may not be known of one. */
 export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
 export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 
-export interface SchoolFilter {
-  id?: string[];
-  /** Words of the name, town, postcode or URN; forgives a typo. */
-  q?: string;
-  /** One region, or any of several. */
-  regionId?: string | string[];
-  district?: string;
-  phase?: string;
-  establishmentType?: string;
+/** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
+export const SCHOOL_GROUP_FILTERS = defineFilters({
+  regionId: 'regions',
+  district: 'text',
+  phase: 'text',
+  establishmentType: 'text',
+  fsmBand: FSM_BANDS,
   /** Schools of which these are not known. */
-  without?: SchoolGrouping | SchoolGrouping[];
-  status?: SchoolStatus | SchoolStatus[];
-  inScope?: boolean;
-  state?: VisitState | VisitState[];
-  fsmBand?: FsmBand;
-  booked?: boolean;
+  without: SCHOOL_GROUPINGS,
+});
+
+/** Filters of every list whose rows are schools. */
+export const ANY_SCHOOLS_FILTERS = defineFilters({
+  /** Words of the name, town, postcode or URN; forgives a typo. */
+  q: 'text',
+  ...SCHOOL_GROUP_FILTERS,
+  booked: 'boolean',
   /** Schools of which one of these holds. */
-  planned?: PlannedKind | PlannedKind[];
-  /** In scope, and with a counting visit in the current cycle, or without one. */
-  coveredInCycle?: boolean;
-  /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */
-  cycle?: string;
-  /** With a counting visit in the academic year, theirs or a predecessor's. */
-  visitedIn?: string;
-  /**
-   * The day as of which scope, state, bookings and cover are meant and given; today when left out.
-   * On a past day the schools open then are in scope.
-   */
-  asOf?: string;
-  urn?: number;
-}
+  planned: PLANNED_KINDS,
+  state: VISIT_STATES,
+  id: 'uuids',
+});
+
+/** `GET /api/schools`. */
+export const SCHOOL_LIST = defineList({
+  filters: {
+    ...ANY_SCHOOLS_FILTERS,
+    urn: 'integer',
+    status: SCHOOL_STATUSES,
+    inScope: 'boolean',
+    /** An import has offered to close it, and nobody has decided. */
+    awaitsDecision: 'boolean',
+    /** In scope, and with a counting visit in the current cycle, or without one. */
+    coveredInCycle: 'boolean',
+    /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */
+    cycle: 'academicYear',
+    /** With a counting visit in the academic year, theirs or a predecessor's. */
+    visitedIn: 'academicYear',
+    /**
+     * The day as of which scope, state, bookings and cover are meant and given; today when left out.
+     * On a past day the schools open then are in scope.
+     */
+    asOf: 'day',
+  },
+  // prettier-ignore
+  sorts: ['id', 'name', 'urn', 'town', 'district', 'phase', 'status', 'pupils', 'fsmPercent', 'lastVisitedOn', 'dueOn', 'nextVisitOn'],
+});
+export type SchoolFilter = AskedFilterOf<typeof SCHOOL_LIST>;
 
 /** `POST /api/schools/region`: null follows the district again. */
 export interface SchoolsRegion {

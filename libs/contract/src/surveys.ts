@@ -1,5 +1,6 @@
 import type { QuestionPhase, SurveyAnswer, SurveyAnswers, SurveyQuestion } from '@tracker/domain';
 import type { RecordBase } from './common';
+import { defineList } from './define-list';
 
 /** One version of a survey. A draft can be changed; once it is published it never changes. */
 export interface SurveyVersion extends RecordBase {
@@ -84,18 +85,22 @@ export interface SurveyResponse extends RecordBase {
   answers: SurveyAnswers;
 }
 
-export interface SurveyResponseFilter {
-  id?: string[];
-  schoolId?: string;
-  /** With `schoolId`: answers of its predecessors too. */
-  withPredecessors?: boolean;
-  visitId?: string;
-  surveyId?: string;
-  versionId?: string;
-  source?: SurveySource;
-  submitted?: boolean;
-  academicYear?: string;
-}
+/** `GET /api/survey-responses`. */
+export const SURVEY_RESPONSE_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    schoolId: 'uuid',
+    /** With `schoolId`: answers of its predecessors too. */
+    withPredecessors: 'boolean',
+    visitId: 'uuid',
+    surveyId: 'uuid',
+    versionId: 'uuid',
+    source: SURVEY_SOURCES,
+    submitted: 'boolean',
+    academicYear: 'academicYear',
+  },
+  sorts: ['id', 'answeredOn', 'schoolName', 'submittedAt'],
+});
 
 /** An answer that is known already. */
 export interface KnownAnswer {
@@ -214,3 +219,15 @@ export interface SchoolSurveyAnswers extends SurveyToken {
   /** Hands the survey in; all that is required must then be answered. */
   submit?: boolean;
 }
+
+/** `GET /api/surveys`. */
+export const SURVEY_LIST = defineList({
+  filters: { id: 'uuids', q: 'text' },
+  sorts: ['id', 'title', 'createdAt'],
+});
+
+/** `GET /api/survey-links`. */
+export const SURVEY_LINK_LIST = defineList({
+  filters: { id: 'uuids', schoolId: 'uuid' },
+  sorts: ['id', 'createdAt', 'expiresOn'],
+});

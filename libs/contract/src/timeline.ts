@@ -1,6 +1,7 @@
 import type { MailStatus } from '@tracker/domain';
 import type { FollowUpAction } from './follow-up-actions';
 import type { Visit } from './visits';
+import { defineList } from './define-list';
 
 export const TIMELINE_KINDS = ['visit', 'survey', 'action', 'mail', 'register'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -60,3 +61,9 @@ export interface TimelineEntry {
   mail: TimelineMail | null;
   event: RegisterEvent | null;
 }
+
+/** `GET /api/schools/:id/timeline`. */
+export const TIMELINE_LIST = defineList({
+  filters: { kind: TIMELINE_KINDS },
+  sorts: ['on'],
+});

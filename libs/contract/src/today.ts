@@ -1,6 +1,9 @@
 import type { Forecast } from '@tracker/domain';
-import type { FollowUpAction } from './follow-up-actions';
-import type { Visit } from './visits';
+import type { FollowUpAction, FollowUpActionFilter } from './follow-up-actions';
+import type { ImportFilter } from './imports';
+import type { QueueFilter } from './priority-queue';
+import type { SchoolFilter } from './schools';
+import type { Visit, VisitFilter } from './visits';
 
 /** `GET /api/today`: the day the server calls today, so that a screen and the rules agree. */
 export interface Today {
@@ -30,10 +33,24 @@ export const TODAY_FIGURES = [
 ] as const;
 export type TodayFigureKey = (typeof TODAY_FIGURES)[number];
 
+/** Lists whose lengths are figures, each with its filter. */
+interface CountedLists {
+  visits: VisitFilter;
+  schools: SchoolFilter;
+  'priority-queue': QueueFilter;
+  'follow-up-actions': FollowUpActionFilter;
+  imports: ImportFilter;
+}
+
+/** A list by its filter. */
+export type CountedList = {
+  [Resource in keyof CountedLists]: { resource: Resource; filter: CountedLists[Resource] };
+}[keyof CountedLists];
+
 /** A number with the list of exactly the records that it counts. */
 export interface ListLength {
   count: number;
-  resource: 'visits' | 'schools' | 'priority-queue' | 'follow-up-actions' | 'imports';
+  resource: CountedList['resource'];
   /** The `filter` of that list. */
   filter: Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
-import type { Role } from './auth';
+import { type Role, ROLES } from './auth';
 import type { RecordBase } from './common';
+import { defineList } from './define-list';
 
 /** Somebody who signs in. */
 export interface User extends RecordBase {
@@ -50,3 +51,9 @@ export interface LogReminder {
   /** Visits of theirs whose day has passed and that are not logged. */
   visits: number;
 }
+
+/** `GET /api/users`. */
+export const USER_LIST = defineList({
+  filters: { id: 'uuids', q: 'text', role: ROLES, active: 'boolean', regionId: 'uuid' },
+  sorts: ['id', 'name', 'email', 'role'],
+});

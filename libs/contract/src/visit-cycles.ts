@@ -1,4 +1,5 @@
 import type { RecordBase } from './common';
+import { defineList } from './define-list';
 
 /** Three consecutive academic years in which every school in scope is to be visited once. */
 export interface VisitCycle extends RecordBase {
@@ -11,3 +12,9 @@ export interface VisitCycle extends RecordBase {
   /** Read only: those of them with a counting visit, theirs or a predecessor's, inside the cycle. */
   schoolsCovered: number;
 }
+
+/** `GET /api/visit-cycles`. */
+export const VISIT_CYCLE_LIST = defineList({
+  filters: { id: 'uuids', startsIn: 'academicYear' },
+  sorts: ['id', 'startsIn'],
+});

@@ -1,7 +1,8 @@
-import type { EngagementLevel, OutcomeTagKind } from '@tracker/domain';
+import { type EngagementLevel, OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
 import type { RecordBase, RecordVersion } from './common';
 import type { ContactRole } from './contacts';
 import type { VisitSurvey } from './surveys';
+import { defineList } from './define-list';
 
 /** A strength or a need that visitors tick, from a list that the head keeps. */
 export interface OutcomeTag extends RecordBase {
@@ -121,3 +122,9 @@ export interface FollowUpVisit {
   visitorId?: string | null;
   reason: string;
 }
+
+/** `GET /api/outcome-tags`. */
+export const OUTCOME_TAG_LIST = defineList({
+  filters: { id: 'uuids', kind: OUTCOME_TAG_KINDS, active: 'boolean' },
+  sorts: ['id', 'label', 'kind'],
+});

@@ -1,14 +1,17 @@
-import type {
-  OpenActionsOfVoid,
-  VisitKind,
-  VisitStatus,
-  VisitWarningKey,
-  VoidableStatus,
+import {
+  type OpenActionsOfVoid,
+  VISIT_KINDS,
+  VISIT_STATUSES,
+  type VisitKind,
+  type VisitStatus,
+  type VisitWarningKey,
+  type VoidableStatus,
 } from '@tracker/domain';
 import type { SignedInUser } from './auth';
 import type { RecordBase, VersionIfSeen } from './common';
+import { type AskedFilterOf, defineList } from './define-list';
 import { reachOf } from './permissions';
-import type { FsmBand, SchoolGrouping } from './schools';
+import { SCHOOL_GROUP_FILTERS } from './schools';
 import type { NewOutcome, VisitOutcome } from './visit-outcomes';
 
 /** One meeting of the hub with one school. */
@@ -110,43 +113,42 @@ export interface VisitToSchool extends VersionIfSeen {
 export interface MoveVisit extends VersionIfSeen {
   schoolId: string;
 }
-export interface VisitFilter {
-  id?: string[];
-  q?: string;
-  /** One school, or any of several. */
-  schoolId?: string | string[];
-  /** With `schoolId`: visits of its predecessors too. */
-  withPredecessors?: boolean;
-  /** One region, or any of several. */
-  regionId?: string | string[];
-  kind?: VisitKind;
-  status?: VisitStatus | VisitStatus[];
-  visitorId?: string;
-  academicYear?: string;
-  unlogged?: boolean;
-  /** The day has passed, or it is today and the visit is no longer to be made. */
-  past?: boolean;
-  /** Planned at a school that has closed. */
-  atClosedSchool?: boolean;
-  /** Scheduled or confirmed, and nobody is down to go. */
-  withoutVisitor?: boolean;
-  /** Completed, of a kind that counts (rule 4). */
-  counting?: boolean;
-  /** With a survey handed in at it, or by the school and gone through at it. */
-  surveySubmitted?: boolean;
-  cancelledBy?: 'school' | 'hub';
-  /** Why it was cancelled or not held, alike but for capitals and spaces. */
-  reason?: string;
-  /** Of the school visited; `without` for those of which these are not known. */
-  district?: string;
-  phase?: string;
-  establishmentType?: string;
-  fsmBand?: FsmBand;
-  without?: SchoolGrouping | SchoolGrouping[];
-  /** First and last day, inclusive, of the day visited, else of the day scheduled. */
-  from?: string;
-  to?: string;
-}
+/** `GET /api/visits`. */
+export const VISIT_LIST = defineList({
+  filters: {
+    id: 'uuids',
+    /** Words of the school's name, town, postcode or URN. */
+    q: 'text',
+    schoolId: 'uuids',
+    /** With `schoolId`: visits of its predecessors too. */
+    withPredecessors: 'boolean',
+    ...SCHOOL_GROUP_FILTERS,
+    kind: VISIT_KINDS,
+    status: VISIT_STATUSES,
+    visitorId: 'uuid',
+    academicYear: 'academicYear',
+    unlogged: 'boolean',
+    /** The day has passed, or it is today and the visit is no longer to be made. */
+    past: 'boolean',
+    /** Planned at a school that has closed. */
+    atClosedSchool: 'boolean',
+    /** Scheduled or confirmed, and nobody is down to go. */
+    withoutVisitor: 'boolean',
+    /** Completed, of a kind that counts (rule 4). */
+    counting: 'boolean',
+    /** With a survey handed in at it, or by the school and gone through at it. */
+    surveySubmitted: 'boolean',
+    cancelledBy: ['school', 'hub'],
+    /** Why it was cancelled or not held, alike but for capitals and spaces. */
+    reason: 'text',
+    /** First and last day, inclusive, of the day visited, else of the day scheduled. */
+    from: 'day',
+    to: 'day',
+  },
+  // prettier-ignore
+  sorts: ['id', 'day', 'scheduledOn', 'visitedOn', 'schoolName', 'status', 'kind', 'visitorName', 'createdAt'],
+});
+export type VisitFilter = AskedFilterOf<typeof VISIT_LIST>;
 
 /** A visit that took place may be corrected by whoever logged it, and by those who may write everywhere. */
 export function mayCorrect(

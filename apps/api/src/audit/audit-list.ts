@@ -1,7 +1,9 @@
-import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS, OPEN_HISTORY } from '@tracker/domain';
+import { AUDIT_LIST, HISTORY_LIST } from '@tracker/contract';
+import { OPEN_HISTORY } from '@tracker/domain';
 import { joined, type Sql, sql, statement } from '@tracker/server';
 import { isUUID } from 'class-validator';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import { type FilterConditions, is, isOneOf } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
 import { containing, SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
 import { searchPattern, searchWords } from '../schools/school-filters';
@@ -19,24 +21,10 @@ const ORDER = {
   tieBreak: 'e.id',
 };
 
-export const AUDIT_LIST: ListSpec = {
-  filters: {
-    q: 'text',
-    entity: Object.keys(AUDITED_RECORDS),
-    recordId: 'text',
-    aboutUser: 'uuid',
-    schoolId: 'uuid',
-    userId: 'uuid',
-    actor: AUDIT_ACTORS,
-    action: AUDIT_ACTIONS,
-    from: 'day',
-    to: 'day',
-  },
-  ...ORDER,
-};
+export const AUDIT_SPEC: ListSpec<typeof AUDIT_LIST> = { filters: AUDIT_LIST.filters, ...ORDER };
 
-export const HISTORY_LIST: ListSpec = {
-  filters: { schoolId: 'uuid', visitId: 'uuid', regionId: 'uuid' },
+export const HISTORY_SPEC: ListSpec<typeof HISTORY_LIST> = {
+  filters: HISTORY_LIST.filters,
   ...ORDER,
 };
 
@@ -52,42 +40,31 @@ export const ENTRIES = statement(
 );
 
 /** The filters of the audit trail as conditions on `e`, `u` and `s`. */
-export function auditConditions({ filter }: ListQuery): SqlConditions {
-  const { q, entity, recordId, aboutUser, schoolId, userId, actor, action, from, to } = filter;
-  const conditions = new SqlConditions();
-  if (entity) conditions.add(sql`e.entity = ANY (${entity}::text[])`);
-  if (recordId) conditions.add(sql`e.record_id = ${recordId}`);
-  if (aboutUser) {
-    // Each of their regions is a record of its own, called by both.
-    conditions.add(
-      sql`e.record_id = ANY (
-          ARRAY(SELECT ${aboutUser}::text UNION ALL SELECT ${aboutUser} || '-' || id FROM regions))
+export const AUDIT_CONDITIONS: FilterConditions<typeof AUDIT_LIST> = {
+  entity: isOneOf('e.entity'),
+  recordId: is('e.record_id'),
+  // Each of their regions is a record of its own, called by both.
+  aboutUser: (id) =>
+    sql`e.record_id = ANY (
+          ARRAY(SELECT ${id}::text UNION ALL SELECT ${id} || '-' || id FROM regions))
         AND e.entity = ANY (${ABOUT_USERS}::text[])`,
-    );
-  }
-  if (schoolId) conditions.add(sql`e.school_id = ${schoolId}`);
-  if (userId) conditions.add(sql`e.user_id = ${userId}`);
-  if (actor) conditions.add(sql`e.actor = ANY (${actor}::text[])`);
-  if (action) conditions.add(sql`e.action = ANY (${action}::text[])`);
-  if (from) conditions.add(sql`e.at >= ${from}::date::timestamp AT TIME ZONE 'Europe/London'`);
-  if (to) conditions.add(sql`e.at < (${to}::date + 1)::timestamp AT TIME ZONE 'Europe/London'`);
-  if (q) {
-    addWords(conditions, q as string);
-  }
-  return conditions;
-}
+  schoolId: is('e.school_id'),
+  userId: is('e.user_id'),
+  actor: isOneOf('e.actor'),
+  action: isOneOf('e.action'),
+  from: (day) => sql`e.at >= ${day}::date::timestamp AT TIME ZONE 'Europe/London'`,
+  to: (day) => sql`e.at < (${day}::date + 1)::timestamp AT TIME ZONE 'Europe/London'`,
+  q: wordsFound,
+};
 
 /**
  * A search: a reference as it stands, or else what people wrote (each word by its beginning), the
  * name of a school or of a person (who did it, or whose account it was done to), each of which finds
  * its entries by an index.
  */
-function addWords(conditions: SqlConditions, q: string): void {
+function wordsFound(q: string): Sql {
   // Beside the others it would keep their indexes from being used.
-  if (isUUID(q.trim())) {
-    conditions.add(sql`e.source = ${q.trim().toLowerCase()}`);
-    return;
-  }
+  if (isUUID(q.trim())) return sql`e.source = ${q.trim().toLowerCase()}`;
   const prefixes = q
     .replace(/['\\]/g, ' ')
     .split(/\s+/)
@@ -111,11 +88,9 @@ function addWords(conditions: SqlConditions, q: string): void {
     const named = schoolsNamed(words);
     parts.push(sql`e.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${named}))`);
   }
-  conditions.add(
-    joined(
-      parts.map((part) => sql`(${part})`),
-      ' OR ',
-    ),
+  return joined(
+    parts.map((part) => sql`(${part})`),
+    ' OR ',
   );
 }
 
@@ -126,26 +101,21 @@ const schoolsNamed = (words: readonly string[]): Sql =>
     ' AND ',
   );
 
-/** The history of a record with all that hangs on it; of every open record without a filter. */
-export function historyConditions({ filter }: ListQuery): SqlConditions {
-  const { schoolId, visitId, regionId } = filter;
-  const conditions = new SqlConditions().add(sql`e.entity = ANY (${OPEN_HISTORY}::text[])`);
-  if (schoolId) conditions.add(sql`e.school_id = ${schoolId}`);
-  if (visitId) {
-    conditions.add(
-      sql`e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ${visitId}
+/** The history of a record with all that hangs on it. */
+export const HISTORY_CONDITIONS: FilterConditions<typeof HISTORY_LIST> = {
+  schoolId: is('e.school_id'),
+  visitId: (id) =>
+    sql`e.entity IN ('visits', 'visit_outcomes') AND e.record_id = ${id}
         OR e.entity = 'follow_up_actions'
-          AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ${visitId})
-        OR e.school_id = (SELECT school_id FROM visits WHERE id = ${visitId})
+          AND e.record_id IN (SELECT id::text FROM follow_up_actions WHERE visit_id = ${id})
+        OR e.school_id = (SELECT school_id FROM visits WHERE id = ${id})
           AND e.entity IN ('visit_people_met', 'visit_outcome_tags')
-          AND e.record_id LIKE ${visitId} || '-%'`,
-    );
-  }
-  if (regionId) {
-    conditions.add(
-      sql`e.entity = 'regions' AND e.record_id = ${regionId} OR e.entity = 'region_districts'
-        AND strpos(e.changes ->> 'region_id', ${regionId}) > 0`,
-    );
-  }
-  return conditions;
-}
+          AND e.record_id LIKE ${id} || '-%'`,
+  regionId: (id) =>
+    sql`e.entity = 'regions' AND e.record_id = ${id} OR e.entity = 'region_districts'
+        AND strpos(e.changes ->> 'region_id', ${id}) > 0`,
+};
+
+/** Records whose history everybody may read. */
+export const openHistory = (): SqlConditions =>
+  new SqlConditions().add(sql`e.entity = ANY (${OPEN_HISTORY}::text[])`);

@@ -10,7 +10,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList } from '../openapi/answers';
 import { AUDIT_ENTRY } from '../openapi/schemas';
-import { AUDIT_LIST, HISTORY_LIST } from './audit-list';
+import { AUDIT_SPEC, HISTORY_SPEC } from './audit-list';
 import { AuditService } from './audit.service';
 import { AUDIT_EXPORT } from './audit-export';
 
@@ -24,22 +24,22 @@ export class AuditController {
 
   @Get('audit')
   @ApiOperation({ summary: 'Everything that happened, the latest first; for administrators.' })
-  @ApiList('audit', AUDIT_LIST, AUDIT_ENTRY)
+  @ApiList('audit', AUDIT_SPEC, AUDIT_ENTRY)
   @ApiForbiddenResponse({ description: 'Only an administrator reads the audit trail.' })
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditEntry[]> {
-    const query = readListQuery(raw, AUDIT_LIST);
+    const query = readListQuery(raw, AUDIT_SPEC);
     return answerList(reply, 'audit', query, await this.audit.list(query));
   }
 
   @Get('audit/export')
-  @ApiExport('audit', AUDIT_LIST, 'The audit trail as a file.')
+  @ApiExport('audit', AUDIT_SPEC, 'The audit trail as a file.')
   @ApiForbiddenResponse({ description: 'Only an administrator reads the audit trail.' })
   export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
     return this.exports.send(request, asked, AUDIT_EXPORT, {
-      spec: AUDIT_LIST,
+      spec: AUDIT_SPEC,
       statement: (query) => this.audit.listed(query),
     });
   }
@@ -48,12 +48,12 @@ export class AuditController {
   @ApiOperation({
     summary: 'What happened to a school, visit or region and what hangs on it, the latest first.',
   })
-  @ApiList('history', HISTORY_LIST, AUDIT_ENTRY)
+  @ApiList('history', HISTORY_SPEC, AUDIT_ENTRY)
   async history(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditEntry[]> {
-    const query = readListQuery(raw, HISTORY_LIST);
+    const query = readListQuery(raw, HISTORY_SPEC);
     return answerList(reply, 'history', query, await this.audit.history(query));
   }
 }

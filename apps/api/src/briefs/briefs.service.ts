@@ -7,6 +7,7 @@ import type {
   BriefTags,
   SchoolBrief,
   Visit,
+  VisitFilter,
 } from '@tracker/contract';
 import {
   academicYearOf,
@@ -16,14 +17,14 @@ import {
 } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { ContactsService, CONTACT_LIST } from '../contacts/contacts.service';
-import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { ContactsService, CONTACT_SPEC } from '../contacts/contacts.service';
+import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
 import { PriorityQueueService } from '../priority-queue/priority-queue.service';
 import { SchoolsService } from '../schools/schools.service';
 import { SurveyResponsesService } from '../surveys/survey-responses.service';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import { FORMER_NAMES, LATEST_PLAN, REGION_NAME, TAGS_OF_VISIT } from './briefs.queries';
 
@@ -49,12 +50,12 @@ export class BriefsService {
     const preparedOn = this.clock.today();
     const school = await this.schools.get(schoolId);
     const booked = { schoolId, status: AGREED_VISIT_STATUSES, from: preparedOn };
-    const held = { schoolId, withPredecessors: true, status: 'completed' };
+    const held: VisitFilter = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
     const [contacts, actions, nextVisit, lastVisit, survey, ranking, plan, formerNames, region] =
       await Promise.all([
-        this.contacts.list(firstRows(CONTACT_LIST, { schoolId }, { rows: MOST_CONTACTS })),
-        this.actions.list(firstRows(ACTION_LIST, open, { rows: MOST_ACTIONS })),
+        this.contacts.list(firstRows(CONTACT_SPEC, { schoolId }, { rows: MOST_CONTACTS })),
+        this.actions.list(firstRows(ACTION_SPEC, open, { rows: MOST_ACTIONS })),
         this.visit(booked, 'ASC'),
         this.visit(held, 'DESC'),
         this.survey(schoolId),
@@ -79,8 +80,8 @@ export class BriefsService {
     };
   }
 
-  private async visit(filter: object, direction: 'ASC' | 'DESC'): Promise<Visit | null> {
-    const query = firstRows(VISIT_LIST, filter, { rows: 1, sort: ['day', direction] });
+  private async visit(filter: VisitFilter, direction: 'ASC' | 'DESC'): Promise<Visit | null> {
+    const query = firstRows(VISIT_SPEC, filter, { rows: 1, sort: ['day', direction] });
     return (await this.visits.list(query)).rows[0] ?? null;
   }
 

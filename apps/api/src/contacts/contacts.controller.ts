@@ -27,7 +27,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { CONTACT, DELETED_CONTACT } from '../openapi/schemas';
 import { ContactChangeDto, ContactRemovalDto, NewContactDto } from './contacts.dto';
-import { CONTACT_BIN, CONTACT_LIST, ContactsService } from './contacts.service';
+import { CONTACT_BIN, CONTACT_SPEC, ContactsService } from './contacts.service';
 
 @ApiTags('Contacts')
 @Controller('contacts')
@@ -36,12 +36,12 @@ export class ContactsController {
 
   @Get()
   @ApiOperation({ summary: 'People at schools.' })
-  @ApiList('contacts', CONTACT_LIST, CONTACT)
+  @ApiList('contacts', CONTACT_SPEC, CONTACT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Contact[]> {
-    const query = readListQuery(raw, CONTACT_LIST);
+    const query = readListQuery(raw, CONTACT_SPEC);
     return answerList(reply, 'contacts', query, await this.contacts.list(query));
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  type BIN_LIST,
   type Contact,
-  CONTACT_ROLES,
+  CONTACT_LIST,
   type DeletedContact,
   type SignedInUser,
 } from '@tracker/contract';
@@ -19,6 +20,14 @@ import {
   takeFromBin,
 } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import {
+  addFilters,
+  type FilterConditions,
+  contains,
+  is,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -28,11 +37,18 @@ import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import type { ContactChangeDto, NewContactDto } from './contacts.dto';
 
-export const CONTACT_LIST: ListSpec = {
-  filters: { id: 'uuids', schoolId: 'uuid', role: CONTACT_ROLES, q: 'text' },
+export const CONTACT_SPEC: ListSpec<typeof CONTACT_LIST> = {
+  filters: CONTACT_LIST.filters,
   sorts: { id: 'c.id', name: 'c.name COLLATE "und-x-icu"', role: 'c.role' },
   defaultOrder: `array_position(ARRAY['head_teacher', 'music_lead', 'other'], c.role), c.name COLLATE "und-x-icu"`,
   tieBreak: 'c.id',
+};
+
+const CONDITIONS: FilterConditions<typeof CONTACT_LIST> = {
+  id: isOneOfIds('c.id'),
+  schoolId: is('c.school_id'),
+  role: isOneOf('c.role'),
+  q: contains('c.name'),
 };
 
 const CONTACT_COLUMNS = raw(`
@@ -64,13 +80,9 @@ export class ContactsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Contact>> {
-    const { id, schoolId, role, q } = query.filter;
-    const conditions = new SqlConditions().add(onRecord('c'));
-    if (id) conditions.add(sql`c.id = ANY (${id}::uuid[])`);
-    if (schoolId) conditions.add(sql`c.school_id = ${schoolId}`);
-    if (role) conditions.add(sql`c.role = ANY (${role}::text[])`);
-    if (q) conditions.contains('c.name', q);
+  list(query: ListQuery<typeof CONTACT_LIST>): Promise<Page<Contact>> {
+    const onRecordOnly = new SqlConditions().add(onRecord('c'));
+    const conditions = addFilters(onRecordOnly, CONDITIONS, query.filter);
     return pageOf<Contact>(
       this.dataSource,
       { select: SELECT_CONTACT, conditions, order: query.order },
@@ -131,7 +143,7 @@ export class ContactsService {
     });
   }
 
-  async bin(query: ListQuery): Promise<Page<DeletedContact>> {
+  async bin(query: ListQuery<typeof BIN_LIST>): Promise<Page<DeletedContact>> {
     const conditions = binConditions('c', query.filter);
     const select = SELECT_DELETED.write();
     const page = await pageOf<BinRow<DeletedContact>>(

@@ -1,4 +1,4 @@
-import type { EXPORT_COLUMNS, ExportedList } from '@tracker/contract';
+import type { EXPORT_COLUMNS, ExportedList, List } from '@tracker/contract';
 import type { ExportKind, ExportValue } from '@tracker/server';
 import type { ListStatement } from '../http/list-statement';
 import type { ListQuery, ListSpec } from '../http/list-query';
@@ -22,10 +22,12 @@ export interface ListExport<Row> {
 }
 
 /** What an export needs of its list beside how it looks. */
-export interface ListSource<Row, Stored> {
+export interface ListSource<Row, Stored, L extends List> {
   /** Filters and sorts that whoever asks may use. */
-  spec: ListSpec;
-  statement: (query: ListQuery) => ListStatement<Row, Stored> | Promise<ListStatement<Row, Stored>>;
+  spec: ListSpec<L>;
+  statement: (
+    query: ListQuery<L>,
+  ) => ListStatement<Row, Stored> | Promise<ListStatement<Row, Stored>>;
 }
 
 /** A list's export, with neither more nor fewer columns than `EXPORT_COLUMNS` names. */

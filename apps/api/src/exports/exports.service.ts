@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { List } from '@tracker/contract';
 import {
   BatchReader,
   Clock,
@@ -60,11 +61,11 @@ export class ExportsService {
    *
    * @throws 400 an unknown filter, sort or column; 422 more rows than Excel holds; 429
    */
-  async send<Row, Stored>(
+  async send<Row, Stored, L extends List>(
     request: FastifyRequest,
     asked: ExportQueryDto,
     of: ListExport<Row>,
-    source: ListSource<Row, Stored>,
+    source: ListSource<Row, Stored, L>,
   ): Promise<StreamableFile> {
     const { format = 'csv' } = asked;
     const userId = request.user?.id ?? '';
@@ -86,11 +87,11 @@ export class ExportsService {
     }
   }
 
-  private async read<Row, Stored>(
+  private async read<Row, Stored, L extends List>(
     request: FastifyRequest,
     asked: ExportQueryDto,
     { list, title, columns }: ListExport<Row>,
-    source: ListSource<Row, Stored>,
+    source: ListSource<Row, Stored, L>,
   ): Promise<Readable> {
     const { format = 'csv' } = asked;
     const query = readListQuery(listPartOf(asked), source.spec);

@@ -1,35 +1,30 @@
-import type { DeletedAction, FollowUpAction } from '@tracker/contract';
+import { ACTION_LIST, type DeletedAction, type FollowUpAction } from '@tracker/contract';
+import { type ActionDue, actionDueBounds, type Day } from '@tracker/domain';
 import {
-  ACTION_DUES,
-  ACTION_PRIORITIES,
-  ACTION_STATUSES,
-  type ActionDue,
-  actionDueBounds,
-  type Day,
-} from '@tracker/domain';
-import { joined, onRecord, openAction, overdueAction, raw, sql, statement } from '@tracker/server';
+  joined,
+  onRecord,
+  openAction,
+  overdueAction,
+  raw,
+  type Sql,
+  sql,
+  statement,
+} from '@tracker/server';
 import { binList, type BinRow, inBinColumns } from '../http/bin';
+import {
+  type FilterConditions,
+  holds,
+  is,
+  isAtSchool,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
-import type { SqlConditions } from '../http/sql-conditions';
 import { SEARCH_TEXT } from '../schools/school.queries';
-import { addRegions, anyOf, searchPattern, searchWords } from '../schools/school-filters';
+import { anyOf, inRegions, searchPattern, searchWords } from '../schools/school-filters';
 
-export const ACTION_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    q: 'text',
-    schoolId: 'uuid',
-    withPredecessors: 'boolean',
-    visitId: 'uuid',
-    ownerId: 'uuid',
-    unowned: 'boolean',
-    regionId: 'regions',
-    status: ACTION_STATUSES,
-    priority: ACTION_PRIORITIES,
-    overdue: 'boolean',
-    due: ACTION_DUES,
-    dueBefore: 'day',
-  },
+export const ACTION_SPEC: ListSpec<typeof ACTION_LIST> = {
+  filters: ACTION_LIST.filters,
   sorts: {
     id: 'a.id',
     dueOn: 'a.due_on',
@@ -83,55 +78,44 @@ export const COUNTED_ACTIONS = sql`
   SELECT a.id FROM follow_up_actions a LEFT JOIN schools s ON s.id = a.school_id`;
 
 /** The filters of a list of actions as conditions on `a` and `s`. */
-export function addActionFilters(
-  conditions: SqlConditions,
-  filter: Record<string, unknown>,
-  today: Day,
-): void {
-  const { id, q, schoolId, withPredecessors, visitId, ownerId, unowned, regionId } = filter;
-  const { status, priority, overdue, due, dueBefore } = filter;
-  conditions.add(onRecord('a'));
-  if (id) conditions.add(sql`a.id = ANY (${id}::uuid[])`);
-  if (q) addWords(conditions, q as string);
-  if (schoolId && withPredecessors) {
-    conditions.add(
-      sql`a.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
-    );
-  } else if (schoolId) conditions.add(sql`a.school_id = ${schoolId}`);
-  if (visitId) conditions.add(sql`a.visit_id = ${visitId}`);
-  if (ownerId) conditions.add(sql`a.owner_id = ${ownerId}`);
-  if (unowned !== undefined) conditions.add(`a.owner_id IS ${unowned ? '' : 'NOT '}NULL`);
-  if (regionId) addRegions(conditions, regionId as string[]);
-  if (status) conditions.add(sql`a.status = ANY (${status}::text[])`);
-  if (priority) conditions.add(sql`a.priority = ANY (${priority}::text[])`);
-  if (dueBefore) conditions.add(overdueAction(sql`${dueBefore}`));
+export const ACTION_CONDITIONS: FilterConditions<typeof ACTION_LIST, { today: Day }> = {
+  id: isOneOfIds('a.id'),
+  q: wordsFound,
+  schoolId: isAtSchool('a.school_id'),
+  withPredecessors: null,
+  visitId: is('a.visit_id'),
+  ownerId: is('a.owner_id'),
+  unowned: holds('a.owner_id IS NULL'),
+  regionId: inRegions,
+  status: isOneOf('a.status'),
+  priority: isOneOf('a.priority'),
+  dueBefore: (day) => overdueAction(sql`${day}`),
   // Where an action is not overdue it may be closed, or due on no day at all.
-  if (overdue !== undefined) {
+  overdue: (overdue, { today }) => {
     const late = overdueAction(sql`${today}`);
-    conditions.add(overdue ? late : sql`${late} IS NOT TRUE`);
-  }
-  if (due) addDues(conditions, due as ActionDue[], today);
-}
+    return overdue ? late : sql`${late} IS NOT TRUE`;
+  },
+  due: (dues, { today }) => isDue(dues, today),
+};
 
 /** Every word must be in the action's title or in what its school is found by. */
-function addWords(conditions: SqlConditions, q: string): void {
-  for (const word of q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
+function wordsFound(q: string): Sql[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  return words.map((word) => {
     const atSchool = searchWords(word).map(
       (plain) => sql`${SEARCH_TEXT} LIKE ${searchPattern(plain)}`,
     );
     const found = atSchool.length === 0 ? raw('false') : joined(atSchool, ' AND ');
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.add(
-      sql`a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ${pattern}
+    return sql`a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ${pattern}
         UNION ALL SELECT t.id FROM follow_up_actions t
-        WHERE t.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${found})))`,
-    );
-  }
+        WHERE t.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${found})))`;
+  });
 }
 
 const MOST_WORDS = 8;
 
-function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void {
+function isDue(dues: readonly ActionDue[], today: Day): Sql {
   const parts = dues.map((due) => {
     if (due === 'no_date') return raw('a.due_on IS NULL');
     const { from, to } = actionDueBounds(due, today);
@@ -141,5 +125,5 @@ function addDues(conditions: SqlConditions, dues: ActionDue[], today: Day): void
     ];
     return sql`(${joined(bounds, ' AND ')})`;
   });
-  conditions.add(sql`${openAction()} AND (${anyOf(parts)})`);
+  return sql`${openAction()} AND (${anyOf(parts)})`;
 }

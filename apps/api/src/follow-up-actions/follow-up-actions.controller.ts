@@ -31,7 +31,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { DELETED_ACTION, FOLLOW_UP_ACTION } from '../openapi/schemas';
-import { ACTION_BIN, ACTION_LIST } from './action-list';
+import { ACTION_BIN, ACTION_SPEC } from './action-list';
 import { ActionVisitsService } from './action-visits.service';
 import {
   ActionChangeDto,
@@ -53,20 +53,20 @@ export class FollowUpActionsController {
 
   @Get()
   @ApiOperation({ summary: 'Actions, the earliest due first.' })
-  @ApiList('follow-up-actions', ACTION_LIST, FOLLOW_UP_ACTION)
+  @ApiList('follow-up-actions', ACTION_SPEC, FOLLOW_UP_ACTION)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FollowUpAction[]> {
-    const query = readListQuery(raw, ACTION_LIST);
+    const query = readListQuery(raw, ACTION_SPEC);
     return answerList(reply, 'follow-up-actions', query, await this.actions.list(query));
   }
 
   @Get('export')
-  @ApiExport('follow-up-actions', ACTION_LIST, 'The whole list of actions as a file.')
+  @ApiExport('follow-up-actions', ACTION_SPEC, 'The whole list of actions as a file.')
   export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
     return this.exports.send(request, asked, ACTION_EXPORT, {
-      spec: ACTION_LIST,
+      spec: ACTION_SPEC,
       statement: (query) => this.actions.listed(query),
     });
   }

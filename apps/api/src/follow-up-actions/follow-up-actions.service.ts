@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  type ACTION_LIST,
+  type BIN_LIST,
   type DeletedAction,
   type FollowUpAction,
   mayChangeAction,
@@ -12,6 +14,7 @@ import {
   FollowUpActionEntity,
   JobQueue,
   markStale,
+  onRecord,
   queueActionMail,
   sql,
   statement,
@@ -20,6 +23,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { asInBin, binConditions, type BinRow, putInBin, takeFromBin } from '../http/bin';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { asStored, type ListStatement, pageOfList } from '../http/list-statement';
@@ -30,7 +34,7 @@ import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
 import { pageOf } from '../http/page-of';
 import {
-  addActionFilters,
+  ACTION_CONDITIONS,
   COUNTED_ACTIONS,
   READ_ACTION,
   SELECT_ACTION,
@@ -53,14 +57,14 @@ export class FollowUpActionsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  list(query: ListQuery): Promise<Page<FollowUpAction>> {
+  list(query: ListQuery<typeof ACTION_LIST>): Promise<Page<FollowUpAction>> {
     return pageOfList(this.dataSource, this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery): ListStatement<FollowUpAction> {
-    const conditions = new SqlConditions();
-    addActionFilters(conditions, query.filter, this.clock.today());
+  listed(query: ListQuery<typeof ACTION_LIST>): ListStatement<FollowUpAction> {
+    const conditions = new SqlConditions().add(onRecord('a'));
+    addFilters(conditions, ACTION_CONDITIONS, query.filter, { today: this.clock.today() });
     return {
       select: SELECT_ACTION,
       counted: COUNTED_ACTIONS,
@@ -140,7 +144,7 @@ export class FollowUpActionsService {
     });
   }
 
-  async bin(query: ListQuery): Promise<Page<DeletedAction>> {
+  async bin(query: ListQuery<typeof BIN_LIST>): Promise<Page<DeletedAction>> {
     const conditions = binConditions('a', query.filter);
     const select = SELECT_DELETED_ACTION.write();
     const page = await pageOf<BinRow<DeletedAction>>(

@@ -1,12 +1,13 @@
-import type { InBin, SignedInUser } from '@tracker/contract';
+import { BIN_LIST, type FilterOf, type InBin, type SignedInUser } from '@tracker/contract';
 import { leavesBinOn, londonToday } from '@tracker/domain';
-import { raw, type RecordEntity, type Sql, sql } from '@tracker/server';
+import { raw, type RecordEntity, type Sql } from '@tracker/server';
 import type {
   EntityManager,
   EntityTarget,
   FindOptionsWhere,
   QueryDeepPartialEntity,
 } from 'typeorm';
+import { addFilters, type FilterConditions, is, isOneOfIds } from './filter-conditions';
 import type { ListSpec } from './list-query';
 import { conflict, notFound } from './problem';
 import { SqlConditions } from './sql-conditions';
@@ -18,20 +19,21 @@ interface Binned extends RecordEntity {
 }
 
 /** The list of a bin whose rows are called `row`, with their schools as `s`. */
-export const binList = (row: string): ListSpec => ({
-  filters: { id: 'uuids', schoolId: 'uuid', regionId: 'uuids' },
+export const binList = (row: string): ListSpec<typeof BIN_LIST> => ({
+  filters: BIN_LIST.filters,
   sorts: { id: `${row}.id`, deletedAt: `${row}.deleted_at` },
   defaultOrder: `${row}.deleted_at DESC`,
   tieBreak: `${row}.id`,
 });
 
-export function binConditions(row: string, filter: Record<string, unknown>): SqlConditions {
+export function binConditions(row: string, filter: FilterOf<typeof BIN_LIST>): SqlConditions {
   const conditions = new SqlConditions().add(`${row}.deleted_at IS NOT NULL`);
-  const { id, schoolId, regionId } = filter;
-  if (id) conditions.add(sql`${raw(row)}.id = ANY (${id}::uuid[])`);
-  if (schoolId) conditions.add(sql`${raw(row)}.school_id = ${schoolId}`);
-  if (regionId) conditions.add(sql`s.region_id = ANY (${regionId}::uuid[])`);
-  return conditions;
+  const of: FilterConditions<typeof BIN_LIST> = {
+    id: isOneOfIds(`${row}.id`),
+    schoolId: is(`${row}.school_id`),
+    regionId: isOneOfIds('s.region_id'),
+  };
+  return addFilters(conditions, of, filter);
 }
 
 /** When it was deleted and by whom, of `row` and `users d`. */

@@ -11,7 +11,7 @@ export interface Page<T> {
 export function answerList<T>(
   reply: FastifyReply,
   resource: string,
-  { offset }: ListQuery,
+  { offset }: Pick<ListQuery, 'offset'>,
   { rows, total }: Page<T>,
 ): T[] {
   const span = rows.length === 0 ? '*' : `${offset}-${offset + rows.length - 1}`;

@@ -1,37 +1,31 @@
-import { NO_REGION } from '@tracker/contract';
+import {
+  type FieldError,
+  type FilterKind,
+  type FilterOf,
+  type List,
+  MAX_PAGE,
+  NO_REGION,
+  type SortOf,
+} from '@tracker/contract';
 import { isAcademicYear, isDay, shorten } from '@tracker/domain';
-import type { FieldError } from '@tracker/contract';
-import { MAX_PAGE } from '@tracker/contract';
 import { isUUID } from 'class-validator';
 import { malformed, malformedFields } from './problem';
 
-/** How a filter's value is read. A list of texts allows those, one or several. */
-export type FilterKind =
-  | 'uuid'
-  | 'uuids'
-  | 'regions'
-  | 'text'
-  | 'integer'
-  | 'boolean'
-  | 'day'
-  | 'academicYear'
-  | readonly string[];
-
-/** What a resource's list can be filtered and sorted by; anything else is refused by name. */
-export interface ListSpec {
-  filters: Record<string, FilterKind>;
+/** A list of the contract, and how it is read. */
+export interface ListSpec<L extends List = List> {
+  filters: L['filters'];
   /** Field of the contract -> SQL expression. */
-  sorts: Record<string, string>;
+  sorts: Readonly<Record<SortOf<L>, string>>;
   /** ORDER BY when nothing is asked for. */
   defaultOrder: string;
   /** Appended to every order, so that it is total. */
   tieBreak: string;
   /** Filters that name the rows themselves; `id` alone when left out. */
-  rowIds?: readonly string[];
+  rowIds?: readonly (keyof L['filters'] & string)[];
 }
 
-export interface ListQuery {
-  filter: Record<string, unknown>;
+export interface ListQuery<L extends List = List> {
+  filter: FilterOf<L>;
   offset: number;
   limit: number;
   /** ORDER BY's text, total. */
@@ -57,7 +51,7 @@ export const SHOWN_OF_NAME = 60;
  *
  * @throws 400 naming the filter or sort that is unknown or cannot be read
  */
-export function readListQuery(raw: RawListQuery, spec: ListSpec): ListQuery {
+export function readListQuery<L extends List>(raw: RawListQuery, spec: ListSpec<L>): ListQuery<L> {
   const unknown = Object.keys(raw).filter((name) => !['filter', 'range', 'sort'].includes(name));
   if (unknown.length > 0) {
     const named = unknown.slice(0, 10).map((name) => shorten(name, SHOWN_OF_NAME));
@@ -67,7 +61,7 @@ export function readListQuery(raw: RawListQuery, spec: ListSpec): ListQuery {
   const { offset, limit } = readRange(raw.range, unaskedLimit(filter, spec));
   const chosen = readSort(raw.sort, spec);
   return {
-    filter,
+    filter: filter as FilterOf<L>,
     offset,
     limit,
     order: `${chosen ?? spec.defaultOrder}, ${spec.tieBreak}`,

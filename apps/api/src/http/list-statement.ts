@@ -1,8 +1,7 @@
 import type { Sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import type { Page } from './list-answer';
-import type { ListQuery } from './list-query';
-import { type CountedRows, pageOf } from './page-of';
+import { type CountedRows, pageOf, type RowsAsked } from './page-of';
 
 /** What a list reads for a query; a page of it and an export are made of the same. */
 export interface ListStatement<Row, Stored = Row> extends CountedRows {
@@ -16,7 +15,7 @@ export interface ListStatement<Row, Stored = Row> extends CountedRows {
 export async function pageOfList<Row, Stored>(
   dataSource: DataSource,
   list: ListStatement<Row, Stored>,
-  query: ListQuery,
+  query: RowsAsked,
 ): Promise<Page<Row>> {
   const page = await pageOf<Stored>(dataSource, list, query);
   return { total: page.total, rows: await list.rows(page.rows) };

@@ -37,6 +37,9 @@ interface PagedRows extends CountedRows {
   order: Sql | string;
 }
 
+/** Which rows of a list. */
+export type RowsAsked = Pick<ListQuery, 'limit' | 'offset'>;
+
 // Lists are put together from what somebody asks for, so their statements are not declared; the
 // columns of each are held to its rows by the statement that reads one of them.
 
@@ -44,7 +47,7 @@ interface PagedRows extends CountedRows {
 export async function pageOf<Row>(
   database: DataSource | EntityManager,
   list: PagedRows,
-  { limit, offset }: Pick<ListQuery, 'limit' | 'offset'>,
+  { limit, offset }: RowsAsked,
 ): Promise<Page<Row>> {
   const { select, conditions, order: asked, narrow } = list;
   const order = typeof asked === 'string' ? raw(asked) : asked;

@@ -26,11 +26,6 @@ export class SqlConditions {
     return this;
   }
 
-  /** Holds where a text contains what is searched for, see `containing`. */
-  contains(text: string, searched: unknown): this {
-    return this.add(containing(text, searched));
-  }
-
   /** `WHERE ...`, or nothing when there is no condition. */
   get where(): Sql {
     return this.parts.length === 0 ? nothing : sql`WHERE ${joined(this.parts, ' AND ')}`;

@@ -1,12 +1,13 @@
-import { IMPORT_FINDING_KINDS, type ImportDecisions, type ImportFinding } from '@tracker/contract';
+import { FINDING_LIST, type ImportDecisions, type ImportFinding } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
 import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool, sql, statement } from '@tracker/server';
+import { type FilterConditions, holds, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 
 const OFFERS = OFFERS_CLOSING;
 
-export const FINDING_LIST: ListSpec = {
-  filters: { kind: IMPORT_FINDING_KINDS, waiting: 'boolean' },
+export const FINDING_SPEC: ListSpec<typeof FINDING_LIST> = {
+  filters: FINDING_LIST.filters,
   sorts: { id: 'f.id', seq: 'f.seq' },
   defaultOrder: 'f.seq',
   tieBreak: 'f.id',
@@ -15,6 +16,12 @@ export const FINDING_LIST: ListSpec = {
 /** Whether an offer of the row `f` waits for somebody, its school being `s` and its import `i`. */
 export const WAITS = sql`(f.kind IN ${OFFERS} AND f.decision IS NULL
   AND ${openSchool()} AND i.status = 'done' AND NOT i.dry_run)`;
+
+/** The filters of an import's findings as conditions on `f`, `s` and `i`. */
+export const FINDING_CONDITIONS: FilterConditions<typeof FINDING_LIST> = {
+  kind: isOneOf('f.kind'),
+  waiting: holds(WAITS),
+};
 
 /** Schools `s` that an import has offered for closing and nobody has decided on. */
 export const AWAITS_DECISION = sql`EXISTS (

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Import, ImportFinding, SignedInUser } from '@tracker/contract';
+import type { FINDING_LIST, Import, ImportFinding, SignedInUser } from '@tracker/contract';
 import { closingReason } from '@tracker/domain';
-import { decideOnSchools, ImportEntity, JobQueue, nothing, raw, sql } from '@tracker/server';
+import { decideOnSchools, ImportEntity, JobQueue, sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -11,7 +12,7 @@ import { notFound } from '../http/problem';
 import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
-import { type FindingRow, FINDINGS, WAITS } from './findings.queries';
+import { FINDING_CONDITIONS, type FindingRow, FINDINGS } from './findings.queries';
 import type { ImportDecisionDto } from './imports.dto';
 import { ImportsService } from './imports.service';
 
@@ -26,14 +27,14 @@ export class ImportFindingsService {
   ) {}
 
   /** @throws 404 */
-  async list(importId: string, query: ListQuery): Promise<Page<ImportFinding>> {
+  async list(
+    importId: string,
+    query: ListQuery<typeof FINDING_LIST>,
+  ): Promise<Page<ImportFinding>> {
     const record = await this.dataSource.getRepository(ImportEntity).findOneBy({ id: importId });
     if (!record) throw notFound('the import');
-    const { kind, waiting } = query.filter;
-    const conditions = new SqlConditions();
-    conditions.add(sql`f.import_id = ${importId}`);
-    if (kind) conditions.add(sql`f.kind = ANY (${[kind].flat()}::text[])`);
-    if (waiting !== undefined) conditions.add(sql`${waiting ? nothing : raw('NOT ')}${WAITS}`);
+    const ofImport = new SqlConditions().add(sql`f.import_id = ${importId}`);
+    const conditions = addFilters(ofImport, FINDING_CONDITIONS, query.filter);
     const select = FINDINGS.write();
     const page = await pageOf<FindingRow>(
       this.dataSource,

@@ -28,10 +28,10 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { IMPORT, IMPORT_FINDING, VISIT_SHEET_PREVIEW } from '../openapi/schemas';
-import { FINDING_LIST } from './findings.queries';
+import { FINDING_SPEC } from './findings.queries';
 import { ImportFindingsService } from './import-findings.service';
 import { ColumnsUploadDto, ImportDecisionDto, ImportUploadDto } from './imports.dto';
-import { IMPORT_LIST } from './imports.queries';
+import { IMPORT_SPEC } from './imports.queries';
 import { ImportsService } from './imports.service';
 
 @ApiTags('Imports')
@@ -45,12 +45,12 @@ export class ImportsController {
 
   @Get()
   @ApiOperation({ summary: 'Imports, the latest first; their rejections only one by one.' })
-  @ApiList('imports', IMPORT_LIST, IMPORT)
+  @ApiList('imports', IMPORT_SPEC, IMPORT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Import[]> {
-    const query = readListQuery(raw, IMPORT_LIST);
+    const query = readListQuery(raw, IMPORT_SPEC);
     return answerList(reply, 'imports', query, await this.imports.list(query));
   }
 
@@ -110,13 +110,13 @@ export class ImportsController {
   @ApiOperation({
     summary: 'What an import found in a register: schools to close, regions kept, values left out.',
   })
-  @ApiList('findings', FINDING_LIST, IMPORT_FINDING)
+  @ApiList('findings', FINDING_SPEC, IMPORT_FINDING)
   async findingsOf(
     @Param('id', IdPipe) id: string,
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportFinding[]> {
-    const query = readListQuery(raw, FINDING_LIST);
+    const query = readListQuery(raw, FINDING_SPEC);
     return answerList(reply, 'findings', query, await this.findings.list(id, query));
   }
 

@@ -1,19 +1,12 @@
-import { type Import, IMPORT_KINDS, type ImportRejection } from '@tracker/contract';
+import { type Import, IMPORT_LIST, type ImportRejection } from '@tracker/contract';
 import type { RegisterOutcome } from '@tracker/domain';
 import { shared, sql, statement } from '@tracker/server';
+import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
+import { HAS_WAITING } from './findings.queries';
 
-export const IMPORT_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    kind: IMPORT_KINDS,
-    status: ['queued', 'running', 'done', 'failed', 'undoing', 'undone'],
-    dryRun: 'boolean',
-    /** Begun on this day or later. */
-    since: 'day',
-    /** With schools that wait for a decision. */
-    awaitsDecision: 'boolean',
-  },
+export const IMPORT_SPEC: ListSpec<typeof IMPORT_LIST> = {
+  filters: IMPORT_LIST.filters,
   sorts: {
     id: 'i.id',
     createdAt: 'i.created_at',
@@ -24,6 +17,16 @@ export const IMPORT_LIST: ListSpec = {
   },
   defaultOrder: 'i.created_at DESC',
   tieBreak: 'i.id',
+};
+
+/** The filters of the list of imports as conditions on `i`. */
+export const IMPORT_CONDITIONS: FilterConditions<typeof IMPORT_LIST> = {
+  id: isOneOfIds('i.id'),
+  kind: isOneOf('i.kind'),
+  status: isOneOf('i.status'),
+  dryRun: is('i.dry_run'),
+  since: (day) => sql`i.created_at >= (${day}::date)::timestamp AT TIME ZONE 'Europe/London'`,
+  awaitsDecision: holds(HAS_WAITING),
 };
 
 export type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
   Import,
+  IMPORT_LIST,
   ImportDecisions,
   ImportKind,
   ImportRejection,
@@ -21,17 +22,15 @@ import {
   JobQueue,
   previewUpload,
   ReadingBusyError,
-  nothing,
-  raw,
   requestUndo,
   type ServerEnv,
-  sql,
   stopWork,
   uploadPath,
 } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import { HandOuts } from '../http/hand-outs';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
@@ -39,9 +38,15 @@ import { busyReading, notFound, unacceptableField } from '../http/problem';
 import { refusing } from '../http/refusing';
 import { SqlConditions } from '../http/sql-conditions';
 import { idempotentRequest, Transactions } from '../http/transactions';
-import { COUNT_DECISIONS, HAS_WAITING } from './findings.queries';
+import { COUNT_DECISIONS } from './findings.queries';
 import { readHeaderLine, readImportFields } from './import-fields';
-import { FIRST_REJECTIONS, type ImportRow, READ_IMPORT, SELECT_IMPORT } from './imports.queries';
+import {
+  FIRST_REJECTIONS,
+  IMPORT_CONDITIONS,
+  type ImportRow,
+  READ_IMPORT,
+  SELECT_IMPORT,
+} from './imports.queries';
 import { receiveUpload } from './receive-upload';
 import { rejectedCsv } from './rejected-csv';
 
@@ -57,14 +62,15 @@ export class ImportsService {
     private readonly handOuts: HandOuts,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Import>> {
+  list(query: ListQuery<typeof IMPORT_LIST>): Promise<Page<Import>> {
     return pageOfList(this.dataSource, this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed({ filter, order }: ListQuery): ListStatement<Import, ImportRow> {
+  listed({ filter, order }: ListQuery<typeof IMPORT_LIST>): ListStatement<Import, ImportRow> {
     const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
-    return { select: SELECT_IMPORT, conditions: importConditions(filter), order, rows };
+    const conditions = addFilters(new SqlConditions(), IMPORT_CONDITIONS, filter);
+    return { select: SELECT_IMPORT, conditions, order, rows };
   }
 
   /** @throws 404 */
@@ -183,20 +189,4 @@ function importOf(
 function readingProblem(error: unknown): unknown {
   if (error instanceof ImportProblem) return unacceptableField('file', error.message);
   return error instanceof ReadingBusyError ? busyReading(error) : error;
-}
-
-function importConditions(filter: ListQuery['filter']): SqlConditions {
-  const { id, kind, status, dryRun, since, awaitsDecision } = filter;
-  const conditions = new SqlConditions();
-  if (awaitsDecision !== undefined) {
-    conditions.add(sql`${awaitsDecision ? nothing : raw('NOT ')}${HAS_WAITING}`);
-  }
-  if (id) conditions.add(sql`i.id = ANY (${id}::uuid[])`);
-  if (kind) conditions.add(sql`i.kind = ANY (${[kind].flat()}::text[])`);
-  if (status) conditions.add(sql`i.status = ANY (${[status].flat()}::text[])`);
-  if (dryRun !== undefined) conditions.add(sql`i.dry_run = ${dryRun}`);
-  if (since) {
-    conditions.add(sql`i.created_at >= (${since}::date)::timestamp AT TIME ZONE 'Europe/London'`);
-  }
-  return conditions;
 }

@@ -8,7 +8,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList } from '../openapi/answers';
 import { KNOWN_NAME } from '../openapi/schemas';
-import { KNOWN_NAME_LIST, KnownNamesService } from './known-names.service';
+import { KNOWN_NAME_SPEC, KnownNamesService } from './known-names.service';
 
 @ApiTags('Imports')
 @Controller('known-names')
@@ -18,12 +18,12 @@ export class KnownNamesController {
 
   @Get()
   @ApiOperation({ summary: 'Names of schools and people as this hub writes them.' })
-  @ApiList('known-names', KNOWN_NAME_LIST, KNOWN_NAME)
+  @ApiList('known-names', KNOWN_NAME_SPEC, KNOWN_NAME)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<KnownName[]> {
-    const query = readListQuery(raw, KNOWN_NAME_LIST);
+    const query = readListQuery(raw, KNOWN_NAME_SPEC);
     return answerList(reply, 'known-names', query, await this.names.list(query));
   }
 

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { KnownName } from '@tracker/contract';
+import { type KnownName, KNOWN_NAME_LIST } from '@tracker/contract';
 import { KnownNameEntity, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import {
+  addFilters,
+  type FilterConditions,
+  contains,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { asStored, pageOfList } from '../http/list-statement';
@@ -10,11 +17,17 @@ import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 
-export const KNOWN_NAME_LIST: ListSpec = {
-  filters: { id: 'uuids', kind: ['school', 'visitor'], q: 'text' },
+export const KNOWN_NAME_SPEC: ListSpec<typeof KNOWN_NAME_LIST> = {
+  filters: KNOWN_NAME_LIST.filters,
   sorts: { name: 'n.name COLLATE "und-x-icu"', createdAt: 'n.created_at', kind: 'n.kind' },
   defaultOrder: 'n.name COLLATE "und-x-icu"',
   tieBreak: 'n.id',
+};
+
+const CONDITIONS: FilterConditions<typeof KNOWN_NAME_LIST> = {
+  id: isOneOfIds('n.id'),
+  kind: isOneOf('n.kind'),
+  q: contains(`concat_ws(' ', n.name, s.name, u.name)`),
 };
 
 const KNOWN_NAMES = statement(
@@ -37,12 +50,8 @@ export class KnownNamesService {
     private readonly transactions: Transactions,
   ) {}
 
-  list(query: ListQuery): Promise<Page<KnownName>> {
-    const { id, kind, q } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`n.id = ANY (${id}::uuid[])`);
-    if (kind) conditions.add(sql`n.kind = ANY (${[kind].flat()}::text[])`);
-    if (q) conditions.contains(`concat_ws(' ', n.name, s.name, u.name)`, q);
+  list(query: ListQuery<typeof KNOWN_NAME_LIST>): Promise<Page<KnownName>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const rows = asStored<KnownName>;
     const select = KNOWN_NAMES.write();
     return pageOfList(this.dataSource, { select, conditions, order: query.order, rows }, query);

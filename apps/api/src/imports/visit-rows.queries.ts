@@ -1,25 +1,28 @@
 import {
-  HANDED_BACK_FOR,
   type ImportRow,
-  VISIT_ROW_OUTCOMES,
+  IMPORT_ROW_LIST,
   type VisitorOfFile,
   type VisitRowOutcome,
 } from '@tracker/contract';
 import { sql, statement, type StoredReading } from '@tracker/server';
+import { contains, type FilterConditions, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 
-export const IMPORT_ROW_LIST: ListSpec = {
-  filters: {
-    outcome: VISIT_ROW_OUTCOMES,
-    handedBackFor: HANDED_BACK_FOR,
-    sheetIndex: 'integer',
-    questionKey: 'text',
-    /** Part of the school, the day or the visitor as written. */
-    q: 'text',
-  },
+export const IMPORT_ROW_SPEC: ListSpec<typeof IMPORT_ROW_LIST> = {
+  filters: IMPORT_ROW_LIST.filters,
   sorts: { position: 'r.position', outcome: 'r.outcome', visitedOn: 'r.visited_on' },
   defaultOrder: 'r.position',
   tieBreak: 'r.row_key',
+};
+
+/** The filters of the rows of an import as conditions on `r` and its school `s`. */
+export const IMPORT_ROW_CONDITIONS: FilterConditions<typeof IMPORT_ROW_LIST> = {
+  outcome: isOneOf('r.outcome'),
+  handedBackFor: isOneOf('r.handed_back_for'),
+  sheetIndex: is('r.sheet_index'),
+  questionKey: is('r.question_key'),
+  q: contains(`concat_ws(' ', r.said ->> 'schoolName', r.said ->> 'urn', r.day_as_written,
+    r.said ->> 'visitorName', s.name)`),
 };
 
 /** The contract's ImportRow, without WHERE. */

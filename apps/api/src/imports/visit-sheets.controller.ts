@@ -16,7 +16,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { IMPORT, IMPORT_ROW, VISIT_READING } from '../openapi/schemas';
-import { IMPORT_ROW_LIST } from './visit-rows.queries';
+import { IMPORT_ROW_SPEC } from './visit-rows.queries';
 import { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 import { VisitSheetsService } from './visit-sheets.service';
 
@@ -47,13 +47,13 @@ export class VisitSheetsController {
 
   @Get(':id/rows')
   @ApiOperation({ summary: 'Every day on the sheets that are read, and what becomes of it.' })
-  @ApiList('import-rows', IMPORT_ROW_LIST, IMPORT_ROW)
+  @ApiList('import-rows', IMPORT_ROW_SPEC, IMPORT_ROW)
   async rows(
     @Param('id', IdPipe) id: string,
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportRow[]> {
-    const query = readListQuery(raw, IMPORT_ROW_LIST);
+    const query = readListQuery(raw, IMPORT_ROW_SPEC);
     return answerList(reply, 'import-rows', query, await this.sheets.rows(id, query));
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type Import,
+  type IMPORT_ROW_LIST,
   type ImportRow,
   SEVERAL_COLUMNS,
   type SignedInUser,
@@ -26,6 +27,7 @@ import {
   UserEntity,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { asStored, pageOfList } from '../http/list-statement';
@@ -36,6 +38,7 @@ import { Transactions } from '../http/transactions';
 import { ImportsService } from './imports.service';
 import {
   COUNT_OUTCOMES,
+  IMPORT_ROW_CONDITIONS,
   READ_ROW,
   SELECT_READING,
   SELECT_ROW,
@@ -94,20 +97,10 @@ export class VisitSheetsService {
   }
 
   /** @throws 404 */
-  async rows(id: string, query: ListQuery): Promise<Page<ImportRow>> {
+  async rows(id: string, query: ListQuery<typeof IMPORT_ROW_LIST>): Promise<Page<ImportRow>> {
     await visitsImport(this.dataSource.manager, id);
-    const { outcome, handedBackFor, sheetIndex, questionKey, q } = query.filter;
-    const conditions = new SqlConditions().add(sql`r.import_id = ${id}`);
-    if (outcome) conditions.add(sql`r.outcome = ANY (${[outcome].flat()}::text[])`);
-    if (handedBackFor)
-      conditions.add(sql`r.handed_back_for = ANY (${[handedBackFor].flat()}::text[])`);
-    if (sheetIndex !== undefined) conditions.add(sql`r.sheet_index = ${sheetIndex}`);
-    if (questionKey) conditions.add(sql`r.question_key = ${questionKey}`);
-    if (q) {
-      const text = `concat_ws(' ', r.said ->> 'schoolName', r.said ->> 'urn', r.day_as_written,
-        r.said ->> 'visitorName', s.name)`;
-      conditions.contains(text, q);
-    }
+    const ofImport = new SqlConditions().add(sql`r.import_id = ${id}`);
+    const conditions = addFilters(ofImport, IMPORT_ROW_CONDITIONS, query.filter);
     const select = SELECT_ROW;
     const list = { select, conditions, order: query.order, rows: asStored<ImportRow> };
     return pageOfList(this.dataSource, list, query);

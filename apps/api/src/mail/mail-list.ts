@@ -1,19 +1,17 @@
-import { type Mail, reachOf, type SignedInUser } from '@tracker/contract';
-import { MAIL_KINDS, MAIL_STATUSES } from '@tracker/domain';
+import { type Mail, MAIL_LIST, reachOf, type SignedInUser } from '@tracker/contract';
 import { agreedVisit, joined, raw, type Sql, sql, statement } from '@tracker/server';
+import {
+  type FilterConditions,
+  is,
+  isAtSchool,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { SqlConditions } from '../http/sql-conditions';
 
-export const MAIL_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    status: MAIL_STATUSES,
-    kind: MAIL_KINDS,
-    schoolId: 'uuid',
-    withPredecessors: 'boolean',
-    visitId: 'uuid',
-    q: 'text',
-  },
+export const MAIL_SPEC: ListSpec<typeof MAIL_LIST> = {
+  filters: MAIL_LIST.filters,
   sorts: {
     id: 'm.id',
     createdAt: 'm.created_at',
@@ -76,22 +74,18 @@ export function readableMails(user: SignedInUser): SqlConditions {
 }
 
 /** The filters of a list of mails as conditions on `m`. */
-export function addMailFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { id, status, kind, schoolId, withPredecessors, visitId, q } = filter;
-  if (id) conditions.add(sql`m.id = ANY (${id}::uuid[])`);
-  if (status) conditions.add(sql`m.status = ANY (${status}::text[])`);
-  if (kind) conditions.add(sql`m.kind = ANY (${kind}::text[])`);
-  if (schoolId && withPredecessors) {
-    conditions.add(
-      sql`m.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
-    );
-  } else if (schoolId) conditions.add(sql`m.school_id = ${schoolId}`);
-  if (visitId) conditions.add(sql`m.visit_id = ${visitId}`);
-  if (q) {
-    const part = (q as string).replace(/[\\%_]/g, '\\$&');
-    conditions.add(sql`${SEARCH_TEXT} LIKE lower(${`%${part}%`})`);
-  }
-}
+export const MAIL_CONDITIONS: FilterConditions<typeof MAIL_LIST> = {
+  id: isOneOfIds('m.id'),
+  status: isOneOf('m.status'),
+  kind: isOneOf('m.kind'),
+  schoolId: isAtSchool('m.school_id'),
+  withPredecessors: null,
+  visitId: is('m.visit_id'),
+  q: (q) => {
+    const part = q.replace(/[\\%_]/g, '\\$&');
+    return sql`${SEARCH_TEXT} LIKE lower(${`%${part}%`})`;
+  },
+};
 
 /** A row of SELECT_MAIL. */
 export type MailRow = Omit<Mail, 'commands'> & { holds: boolean };

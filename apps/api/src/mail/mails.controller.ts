@@ -9,7 +9,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { MAIL, MAIL_DELIVERY, MAIL_WITH_ATTACHMENT } from '../openapi/schemas';
-import { MAIL_LIST } from './mail-list';
+import { MAIL_SPEC } from './mail-list';
 import { MailCommandsService } from './mail-commands.service';
 import { MailCommandDto } from './mails.dto';
 import { MailsService } from './mails.service';
@@ -26,13 +26,13 @@ export class MailsController {
   @ApiOperation({
     summary: 'The outbox; who does not run the hub sees email to schools and their own.',
   })
-  @ApiList('mails', MAIL_LIST, MAIL)
+  @ApiList('mails', MAIL_SPEC, MAIL)
   async list(
     @CurrentUser() user: SignedInUser,
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Mail[]> {
-    const query = readListQuery(raw, MAIL_LIST);
+    const query = readListQuery(raw, MAIL_SPEC);
     return answerList(reply, 'mails', query, await this.mails.list(user, query));
   }
 

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Mail, MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
+import type {
+  Mail,
+  MAIL_LIST,
+  MailDelivery,
+  MailWithAttachment,
+  SignedInUser,
+} from '@tracker/contract';
 import { allowedMailCommands } from '@tracker/domain';
 import {
   attachmentOf,
@@ -13,11 +19,12 @@ import {
   statement,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
-import { addMailFilters, type MailRow, READ_MAIL, readableMails, SELECT_MAIL } from './mail-list';
+import { MAIL_CONDITIONS, type MailRow, READ_MAIL, readableMails, SELECT_MAIL } from './mail-list';
 
 type DeliveryCounts = Omit<MailDelivery, 'server' | 'from'>;
 
@@ -42,9 +49,8 @@ export class MailsService {
     @Inject(ENV) private readonly env: ServerEnv,
   ) {}
 
-  async list(user: SignedInUser, query: ListQuery): Promise<Page<Mail>> {
-    const conditions = readableMails(user);
-    addMailFilters(conditions, query.filter);
+  async list(user: SignedInUser, query: ListQuery<typeof MAIL_LIST>): Promise<Page<Mail>> {
+    const conditions = addFilters(readableMails(user), MAIL_CONDITIONS, query.filter);
     const page = await pageOf<MailRow>(
       this.dataSource,
       { select: SELECT_MAIL, conditions, order: query.order },

@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  OfflinePack,
-  SchoolToVisit,
-  SignedInUser,
-  SurveyVersion,
-  Visit,
+import {
+  MAX_PAGE,
+  type OfflinePack,
+  type SchoolToVisit,
+  type SignedInUser,
+  type SurveyVersion,
+  type Visit,
 } from '@tracker/contract';
 import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
 import { Clock } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
-import { readListQuery } from '../http/list-query';
-import { OUTCOME_TAG_LIST, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
-import { SCHOOL_LIST, SchoolsService } from '../schools/schools.service';
+import { firstRows } from '../http/first-rows';
+import { OUTCOME_TAG_SPEC, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
+import { SCHOOL_SPEC } from '../schools/school-list';
+import { SchoolsService } from '../schools/schools.service';
 import { SurveyResponsesService } from '../surveys/survey-responses.service';
 import { SurveyVersionsService } from '../surveys/survey-versions.service';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import type { OfflinePackQueryDto } from './offline-pack.dto';
 import {
@@ -29,6 +31,8 @@ import {
 } from './offline-pack.queries';
 
 const DAYS_AHEAD = 14;
+const MOST_TAGS = 500;
+const WHOLE = { rows: MAX_PAGE };
 
 /** What a visitor takes along. */
 @Injectable()
@@ -55,7 +59,7 @@ export class OfflinePackService {
     const schoolIds = new Set(visits.map(({ schoolId }) => schoolId));
     if (query.schoolId) schoolIds.add((await this.schools.get(query.schoolId)).id);
     const { rows: tags } = await this.tags.list(
-      readListQuery({ filter: '{"active":true}', range: '[0,499]' }, OUTCOME_TAG_LIST),
+      firstRows(OUTCOME_TAG_SPEC, { active: true }, { rows: MOST_TAGS }),
     );
     const survey = await this.surveys.findInUse();
     return {
@@ -83,7 +87,7 @@ export class OfflinePackService {
 
   private async visitsById(ids: readonly string[]): Promise<Map<string, Visit>> {
     if (ids.length === 0) return new Map();
-    const query = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, VISIT_LIST);
+    const query = firstRows(VISIT_SPEC, { id: ids }, WHOLE);
     const { rows } = await this.visits.list(query);
     return new Map(rows.map((visit) => [visit.id, visit]));
   }
@@ -93,7 +97,7 @@ export class OfflinePackService {
     survey: SurveyVersion | null,
   ): Promise<SchoolToVisit[]> {
     if (ids.length === 0) return [];
-    const asked = readListQuery({ filter: JSON.stringify({ id: ids }), range: WHOLE }, SCHOOL_LIST);
+    const asked = firstRows(SCHOOL_SPEC, { id: ids }, WHOLE);
     const { rows: schools } = await this.schools.list(asked);
     const last = await LAST_VISITS.rows(this.dataSource, ids);
     const lastVisits = await this.visitsById(last.map(({ id }) => id));
@@ -126,5 +130,3 @@ export class OfflinePackService {
     });
   }
 }
-
-const WHOLE = '[0,999]';

@@ -1,6 +1,5 @@
-import { NO_REGION } from '@tracker/contract';
-import { MAX_PAGE } from '@tracker/contract';
-import type { FilterKind, ListSpec } from '../http/list-query';
+import { type FilterKind, MAX_PAGE, NO_REGION } from '@tracker/contract';
+import type { ListSpec } from '../http/list-query';
 import type { Schema } from './shapes';
 
 /** The `filter` of a list, from what `readListQuery` will take. */

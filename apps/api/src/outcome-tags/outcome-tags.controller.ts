@@ -9,7 +9,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { OUTCOME_TAG } from '../openapi/schemas';
 import { NewOutcomeTagDto, OutcomeTagChangeDto } from './outcome-tags.dto';
-import { OUTCOME_TAG_LIST, OutcomeTagsService } from './outcome-tags.service';
+import { OUTCOME_TAG_SPEC, OutcomeTagsService } from './outcome-tags.service';
 
 @ApiTags('Strengths and needs')
 @Controller('outcome-tags')
@@ -18,12 +18,12 @@ export class OutcomeTagsController {
 
   @Get()
   @ApiOperation({ summary: 'What visitors may tick as strengths and needs.' })
-  @ApiList('outcome-tags', OUTCOME_TAG_LIST, OUTCOME_TAG)
+  @ApiList('outcome-tags', OUTCOME_TAG_SPEC, OUTCOME_TAG)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OutcomeTag[]> {
-    const query = readListQuery(raw, OUTCOME_TAG_LIST);
+    const query = readListQuery(raw, OUTCOME_TAG_SPEC);
     return answerList(reply, 'outcome-tags', query, await this.tags.list(query));
   }
 

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { OutcomeTag } from '@tracker/contract';
-import { OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
+import { type OutcomeTag, OUTCOME_TAG_LIST } from '@tracker/contract';
+import type { OutcomeTagKind } from '@tracker/domain';
 import { OutcomeTagEntity, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import {
+  addFilters,
+  type FilterConditions,
+  is,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -14,11 +21,17 @@ import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import type { NewOutcomeTagDto, OutcomeTagChangeDto } from './outcome-tags.dto';
 
-export const OUTCOME_TAG_LIST: ListSpec = {
-  filters: { id: 'uuids', kind: OUTCOME_TAG_KINDS, active: 'boolean' },
+export const OUTCOME_TAG_SPEC: ListSpec<typeof OUTCOME_TAG_LIST> = {
+  filters: OUTCOME_TAG_LIST.filters,
   sorts: { id: 't.id', label: 't.label COLLATE "und-x-icu"', kind: 't.kind' },
   defaultOrder: 't.kind DESC, t.label COLLATE "und-x-icu"',
   tieBreak: 't.id',
+};
+
+const CONDITIONS: FilterConditions<typeof OUTCOME_TAG_LIST> = {
+  id: isOneOfIds('t.id'),
+  kind: isOneOf('t.kind'),
+  active: is('t.active'),
 };
 
 const SELECT_TAG = sql`
@@ -46,12 +59,8 @@ export class OutcomeTagsService {
     private readonly transactions: Transactions,
   ) {}
 
-  list(query: ListQuery): Promise<Page<OutcomeTag>> {
-    const { id, kind, active } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`t.id = ANY (${id}::uuid[])`);
-    if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
-    if (active !== undefined) conditions.add(sql`t.active = ${active}`);
+  list(query: ListQuery<typeof OUTCOME_TAG_LIST>): Promise<Page<OutcomeTag>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     return pageOf<OutcomeTag>(
       this.dataSource,
       { select: SELECT_TAG, conditions, order: query.order },

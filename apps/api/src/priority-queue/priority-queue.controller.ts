@@ -25,11 +25,12 @@ import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { PRIORITY_REFRESH, QUEUE_ENTRY, REFRESH_ASKED } from '../openapi/schemas';
 import { NewPriorityRefreshDto, NewQueueHoldDto } from './priority-queue.dto';
-import { PriorityQueueService, QUEUE_LIST } from './priority-queue.service';
+import { PriorityQueueService } from './priority-queue.service';
+import { QUEUE_SPEC } from './queue-list';
 import { PriorityRefreshesService } from './priority-refreshes.service';
 import { QueueHoldsService } from './queue-holds.service';
 import { QUEUE_EXPORT } from './queue-export';
-import { REFRESH_LIST } from './refresh-list';
+import { REFRESH_SPEC } from './refresh-list';
 
 @ApiTags('Priority queue')
 @Controller('priority-queue')
@@ -44,20 +45,20 @@ export class PriorityQueueController {
   @ApiOperation({
     summary: 'Schools in scope in the order they should be visited, each with its reasons.',
   })
-  @ApiList('priority-queue', QUEUE_LIST, QUEUE_ENTRY)
+  @ApiList('priority-queue', QUEUE_SPEC, QUEUE_ENTRY)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<QueueEntry[]> {
-    const query = readListQuery(raw, QUEUE_LIST);
+    const query = readListQuery(raw, QUEUE_SPEC);
     return answerList(reply, 'priority-queue', query, await this.queue.list(query));
   }
 
   @Get('export')
-  @ApiExport('priority-queue', QUEUE_LIST, 'The whole queue as a file.')
+  @ApiExport('priority-queue', QUEUE_SPEC, 'The whole queue as a file.')
   export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
     return this.exports.send(request, asked, QUEUE_EXPORT, {
-      spec: QUEUE_LIST,
+      spec: QUEUE_SPEC,
       statement: (query) => this.queue.listed(query),
     });
   }
@@ -99,12 +100,12 @@ export class PriorityRefreshesController {
 
   @Get()
   @ApiOperation({ summary: 'Refreshes that were asked for, the latest first.' })
-  @ApiList('priority-refreshes', REFRESH_LIST, PRIORITY_REFRESH)
+  @ApiList('priority-refreshes', REFRESH_SPEC, PRIORITY_REFRESH)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PriorityRefresh[]> {
-    const query = readListQuery(raw, REFRESH_LIST);
+    const query = readListQuery(raw, REFRESH_SPEC);
     return answerList(reply, 'priority-refreshes', query, await this.refreshes.list(query));
   }
 

@@ -1,49 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { QueueEntry } from '@tracker/contract';
-import type { PlannedKind } from '@tracker/domain';
-import { Clock, shared, sql } from '@tracker/server';
+import type { QUEUE_LIST, QueueEntry } from '@tracker/contract';
+import { Clock, shared } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { addBooked, addPlanned, addSchoolFilters, SCHOOL_FILTERS } from '../schools/school-filters';
 import {
   countedQueue,
-  ownedBy,
   type QueueRow,
   READ_RANK,
   selectQueue,
   selectRanked,
 } from './priority-queue.queries';
-
-export const QUEUE_LIST: ListSpec = {
-  filters: {
-    ...SCHOOL_FILTERS,
-    id: 'uuids',
-    schoolId: 'uuids',
-    band: 'integer',
-    pinned: 'boolean',
-    snoozed: 'boolean',
-    ownerId: 'uuid',
-  },
-  sorts: {
-    id: 's.id',
-    rank: 'rank',
-    name: 's.name COLLATE "und-x-icu"',
-    score: 'r.score',
-    state: 'r.band',
-    lastVisitedOn: 'r.last_visited_on',
-    monthsSince: 'r.months_since',
-    fsmPercent: 's.fsm_percent',
-    nextVisitOn: '"nextVisitOn"',
-  },
-  defaultOrder: 'r.rank',
-  tieBreak: 'r.school_id',
-  rowIds: ['id', 'schoolId'],
-};
+import { QUEUE_CONDITIONS } from './queue-list';
 
 @Injectable()
 export class PriorityQueueService {
@@ -52,27 +25,15 @@ export class PriorityQueueService {
     private readonly clock: Clock,
   ) {}
 
-  list(query: ListQuery): Promise<Page<QueueEntry>> {
+  list(query: ListQuery<typeof QUEUE_LIST>): Promise<Page<QueueEntry>> {
     return pageOfList(this.dataSource, this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery): ListStatement<QueueEntry, QueueRow> {
+  listed(query: ListQuery<typeof QUEUE_LIST>): ListStatement<QueueEntry, QueueRow> {
     const today = this.clock.today();
-    const conditions = new SqlConditions();
     const day = shared(today);
-    const { booked, planned, state, schoolId, band, pinned, snoozed, ownerId } = query.filter;
-    addSchoolFilters(conditions, query.filter);
-    if (schoolId) conditions.add(sql`s.id = ANY (${schoolId}::uuid[])`);
-    if (booked !== undefined) addBooked(conditions, booked as boolean, today);
-    if (planned) addPlanned(conditions, planned as PlannedKind[], today);
-    // The state as ranked, so that it agrees with the band and the reasons shown beside it.
-    if (state) conditions.add(sql`r.state = ANY (${state}::text[])`);
-    if (band !== undefined) conditions.add(sql`r.band = ${band}`);
-    if (pinned !== undefined) conditions.add(`(r.kind = 'pin') IS ${pinned ? '' : 'NOT '}TRUE`);
-    if (snoozed !== undefined)
-      conditions.add(`(r.kind = 'snooze') IS ${snoozed ? '' : 'NOT '}TRUE`);
-    if (ownerId) conditions.add(ownedBy(ownerId));
+    const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, { today });
     return {
       select: selectQueue(day),
       counted: countedQueue(day),

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PriorityRefresh, SignedInUser } from '@tracker/contract';
+import type { PriorityRefresh, REFRESH_LIST, SignedInUser } from '@tracker/contract';
 import { JobQueue, markAllStale, PriorityRefreshEntity, stopRefresh } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { asStored, pageOfList } from '../http/list-statement';
 import { refusing } from '../http/refusing';
+import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
-import { getRefresh, refreshConditions, SELECT_REFRESH } from './refresh-list';
+import { getRefresh, REFRESH_CONDITIONS, SELECT_REFRESH } from './refresh-list';
 
 @Injectable()
 export class PriorityRefreshesService {
@@ -18,8 +20,8 @@ export class PriorityRefreshesService {
     private readonly jobs: JobQueue,
   ) {}
 
-  list(query: ListQuery): Promise<Page<PriorityRefresh>> {
-    const conditions = refreshConditions(query.filter);
+  list(query: ListQuery<typeof REFRESH_LIST>): Promise<Page<PriorityRefresh>> {
+    const conditions = addFilters(new SqlConditions(), REFRESH_CONDITIONS, query.filter);
     const { order } = query;
     const statement = {
       select: SELECT_REFRESH,

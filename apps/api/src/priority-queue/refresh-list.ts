@@ -1,14 +1,12 @@
-import type { PriorityRefresh } from '@tracker/contract';
+import { type PriorityRefresh, REFRESH_LIST } from '@tracker/contract';
 import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import { type FilterConditions, isOneOf, isOneOfIds } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
 import { notFound } from '../http/problem';
-import { SqlConditions } from '../http/sql-conditions';
 
-export const REFRESH_STATUSES = ['queued', 'running', 'done', 'failed'] as const;
-
-export const REFRESH_LIST: ListSpec = {
-  filters: { id: 'uuids', status: REFRESH_STATUSES },
+export const REFRESH_SPEC: ListSpec<typeof REFRESH_LIST> = {
+  filters: REFRESH_LIST.filters,
   sorts: { id: 'f.id', createdAt: 'f.created_at', finishedAt: 'f.finished_at' },
   defaultOrder: 'f.created_at DESC',
   tieBreak: 'f.id',
@@ -34,9 +32,7 @@ export async function getRefresh(manager: EntityManager, id: string): Promise<Pr
   return refresh;
 }
 
-export function refreshConditions({ id, status }: ListQuery['filter']): SqlConditions {
-  const conditions = new SqlConditions();
-  if (id) conditions.add(sql`f.id = ANY (${id}::uuid[])`);
-  if (status) conditions.add(sql`f.status = ANY (${[status].flat()}::text[])`);
-  return conditions;
-}
+export const REFRESH_CONDITIONS: FilterConditions<typeof REFRESH_LIST> = {
+  id: isOneOfIds('f.id'),
+  status: isOneOf('f.status'),
+};

@@ -1,28 +1,30 @@
-import type { CountWithList, GroupCounts, SchoolFilter, VisitFilter } from '@tracker/contract';
+import type {
+  AskedFilterOf,
+  CountWithList,
+  GroupCounts,
+  SCHOOL_GROUP_FILTERS,
+  SchoolFilter,
+  VisitFilter,
+} from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES, type Day, type VisitCycleSpan } from '@tracker/domain';
 import type { ProgressScope } from './progress-query';
 
 /** What the lists of one group of schools are narrowed by. */
-export type GroupFilter = Pick<
-  SchoolFilter & VisitFilter,
-  'regionId' | 'district' | 'phase' | 'establishmentType' | 'fsmBand' | 'without'
->;
+export type GroupFilter = AskedFilterOf<{ filters: typeof SCHOOL_GROUP_FILTERS }>;
 
 /** The counts of one group, as they come from the rows. */
 export type GroupFigures = Record<keyof GroupCounts, number>;
 
 const visits = (count: number, filter: VisitFilter): CountWithList => ({
   ...{ count, resource: 'visits' },
-  filter: { ...filter },
+  filter,
 });
 const schools = (count: number, filter: SchoolFilter): CountWithList => ({
   ...{ count, resource: 'schools' },
-  filter: { ...filter },
+  filter,
 });
 
-const NOT_VISITED = {
-  state: ['never_visited', 'overdue'],
-} satisfies SchoolFilter;
+const NOT_VISITED: SchoolFilter = { state: ['never_visited', 'overdue'] };
 
 /** Says of each number which list has exactly the records that it counts. */
 export class ProgressLists {

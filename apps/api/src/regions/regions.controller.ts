@@ -9,7 +9,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { REGION } from '../openapi/schemas';
 import { NewRegionDto, RegionChangeDto } from './regions.dto';
-import { REGION_LIST, RegionsService } from './regions.service';
+import { REGION_SPEC, RegionsService } from './regions.service';
 
 @ApiTags('Regions')
 @Controller('regions')
@@ -18,12 +18,12 @@ export class RegionsController {
 
   @Get()
   @ApiOperation({ summary: 'Regions with their districts.' })
-  @ApiList('regions', REGION_LIST, REGION)
+  @ApiList('regions', REGION_SPEC, REGION)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Region[]> {
-    const query = readListQuery(raw, REGION_LIST);
+    const query = readListQuery(raw, REGION_SPEC);
     return answerList(reply, 'regions', query, await this.regions.list(query));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Region } from '@tracker/contract';
+import { type Region, REGION_LIST } from '@tracker/contract';
 import {
   assignRegionsByDistrict,
   RegionDistrictEntity,
@@ -10,6 +10,7 @@ import {
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -19,11 +20,16 @@ import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import type { NewRegionDto, RegionChangeDto } from './regions.dto';
 
-export const REGION_LIST: ListSpec = {
-  filters: { id: 'uuids', q: 'text' },
+export const REGION_SPEC: ListSpec<typeof REGION_LIST> = {
+  filters: REGION_LIST.filters,
   sorts: { id: 'r.id', name: 'r.name COLLATE "und-x-icu"' },
   defaultOrder: 'r.name COLLATE "und-x-icu"',
   tieBreak: 'r.id',
+};
+
+const CONDITIONS: FilterConditions<typeof REGION_LIST> = {
+  id: isOneOfIds('r.id'),
+  q: contains('r.name'),
 };
 
 const SELECT_REGION = sql`
@@ -58,11 +64,8 @@ export class RegionsService {
     private readonly transactions: Transactions,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Region>> {
-    const { id, q } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`r.id = ANY (${id}::uuid[])`);
-    if (q) conditions.contains('r.name', q);
+  list(query: ListQuery<typeof REGION_LIST>): Promise<Page<Region>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     return pageOf<Region>(
       this.dataSource,
       { select: SELECT_REGION, conditions, order: query.order },

@@ -1,19 +1,12 @@
-import type { Report } from '@tracker/contract';
-import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATUSES } from '@tracker/domain';
+import { type Report, REPORT_LIST } from '@tracker/contract';
 import { sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import { type FilterConditions, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
 import { notFound } from '../http/problem';
-import { SqlConditions } from '../http/sql-conditions';
 
-export const REPORT_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    kind: REPORT_KINDS,
-    format: REPORT_FORMATS,
-    status: REPORT_STATUSES,
-    requestedById: 'uuid',
-  },
+export const REPORT_SPEC: ListSpec<typeof REPORT_LIST> = {
+  filters: REPORT_LIST.filters,
   sorts: {
     id: 'p.id',
     createdAt: 'p.created_at',
@@ -51,18 +44,11 @@ export async function getReport(manager: EntityManager, id: string): Promise<Rep
   return report;
 }
 
-export function reportConditions({
-  id,
-  kind,
-  format,
-  status,
-  requestedById,
-}: ListQuery['filter']): SqlConditions {
-  const conditions = new SqlConditions();
-  if (id) conditions.add(sql`p.id = ANY (${id}::uuid[])`);
-  if (kind) conditions.add(sql`p.kind = ANY (${[kind].flat()}::text[])`);
-  if (format) conditions.add(sql`p.format = ANY (${[format].flat()}::text[])`);
-  if (status) conditions.add(sql`p.status = ANY (${[status].flat()}::text[])`);
-  if (requestedById) conditions.add(sql`p.requested_by_id = ${requestedById}`);
-  return conditions;
-}
+/** The filters of a list of reports as conditions on `p`. */
+export const REPORT_CONDITIONS: FilterConditions<typeof REPORT_LIST> = {
+  id: isOneOfIds('p.id'),
+  kind: isOneOf('p.kind'),
+  format: isOneOf('p.format'),
+  status: isOneOf('p.status'),
+  requestedById: is('p.requested_by_id'),
+};

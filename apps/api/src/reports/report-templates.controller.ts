@@ -9,7 +9,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { REPORT_TEMPLATE } from '../openapi/schemas';
 import { NewReportTemplateDto, ReportTemplateChangeDto } from './report-templates.dto';
-import { REPORT_TEMPLATE_LIST, ReportTemplatesService } from './report-templates.service';
+import { REPORT_TEMPLATE_SPEC, ReportTemplatesService } from './report-templates.service';
 
 @ApiTags('Reports')
 @Controller('report-templates')
@@ -18,12 +18,12 @@ export class ReportTemplatesController {
 
   @Get()
   @ApiOperation({ summary: 'Choices of columns for figures by school.' })
-  @ApiList('report-templates', REPORT_TEMPLATE_LIST, REPORT_TEMPLATE)
+  @ApiList('report-templates', REPORT_TEMPLATE_SPEC, REPORT_TEMPLATE)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportTemplate[]> {
-    const query = readListQuery(raw, REPORT_TEMPLATE_LIST);
+    const query = readListQuery(raw, REPORT_TEMPLATE_SPEC);
     return answerList(reply, 'report-templates', query, await this.templates.list(query));
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ReportTemplate } from '@tracker/contract';
+import { REPORT_TEMPLATE_LIST, type ReportTemplate } from '@tracker/contract';
 import { columnFaults } from '@tracker/domain';
 import { ReportTemplateEntity, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import { addFilters, type FilterConditions, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -15,12 +16,14 @@ import { lockForChange } from '../http/version';
 import { ReportColumnsService } from './report-columns.service';
 import type { NewReportTemplateDto, ReportTemplateChangeDto } from './report-templates.dto';
 
-export const REPORT_TEMPLATE_LIST: ListSpec = {
-  filters: { id: 'uuids' },
+export const REPORT_TEMPLATE_SPEC: ListSpec<typeof REPORT_TEMPLATE_LIST> = {
+  filters: REPORT_TEMPLATE_LIST.filters,
   sorts: { id: 't.id', name: 't.name COLLATE "und-x-icu"', updatedAt: 't.updated_at' },
   defaultOrder: 't.name COLLATE "und-x-icu"',
   tieBreak: 't.id',
 };
+
+const CONDITIONS: FilterConditions<typeof REPORT_TEMPLATE_LIST> = { id: isOneOfIds('t.id') };
 
 const SELECT = sql<ReportTemplate>`
   SELECT t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.name, t.columns
@@ -47,9 +50,8 @@ export class ReportTemplatesService {
     private readonly columns: ReportColumnsService,
   ) {}
 
-  list(query: ListQuery): Promise<Page<ReportTemplate>> {
-    const conditions = new SqlConditions();
-    if (query.filter.id) conditions.add(sql`t.id = ANY (${query.filter.id}::uuid[])`);
+  list(query: ListQuery<typeof REPORT_TEMPLATE_LIST>): Promise<Page<ReportTemplate>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     return pageOf<ReportTemplate>(
       this.dataSource,
       { select: SELECT, conditions, order: query.order },

@@ -28,7 +28,7 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { REPORT } from '../openapi/schemas';
 import { ReportFilesService } from './report-files.service';
-import { REPORT_LIST } from './report-list';
+import { REPORT_SPEC } from './report-list';
 import { ReportRequestsService } from './report-requests.service';
 import { NewReportDto } from './reports.dto';
 import { ReportsService } from './reports.service';
@@ -46,12 +46,12 @@ export class ReportsController {
 
   @Get()
   @ApiOperation({ summary: 'Reports that were asked for, the latest first.' })
-  @ApiList('reports', REPORT_LIST, REPORT)
+  @ApiList('reports', REPORT_SPEC, REPORT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Report[]> {
-    const query = readListQuery(raw, REPORT_LIST);
+    const query = readListQuery(raw, REPORT_SPEC);
     return answerList(reply, 'reports', query, await this.reports.list(query));
   }
 

@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { mayRunTheHub, type Report, type SignedInUser } from '@tracker/contract';
+import { mayRunTheHub, type Report, type REPORT_LIST, type SignedInUser } from '@tracker/contract';
 import { discardReport, ENV, ReportEntity, type ServerEnv, stopWork } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { asStored, pageOfList } from '../http/list-statement';
 import { forbidden } from '../http/problem';
 import { refusing } from '../http/refusing';
+import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
-import { getReport, reportConditions, SELECT_REPORT } from './report-list';
+import { getReport, REPORT_CONDITIONS, SELECT_REPORT } from './report-list';
 
 /** Files that are made in the background and kept for a week. */
 @Injectable()
@@ -20,9 +22,9 @@ export class ReportsService {
     private readonly transactions: Transactions,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Report>> {
+  list(query: ListQuery<typeof REPORT_LIST>): Promise<Page<Report>> {
     const { filter, order } = query;
-    const conditions = reportConditions(filter);
+    const conditions = addFilters(new SqlConditions(), REPORT_CONDITIONS, filter);
     const select = SELECT_REPORT;
     const list = { select, conditions, order, rows: asStored<Report> };
     return pageOfList<Report, Report>(this.dataSource, list, query);

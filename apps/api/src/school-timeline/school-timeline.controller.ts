@@ -8,7 +8,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList } from '../openapi/answers';
 import { TIMELINE_ENTRY } from '../openapi/schemas';
-import { SchoolTimelineService, TIMELINE_LIST } from './school-timeline.service';
+import { SchoolTimelineService, TIMELINE_SPEC } from './school-timeline.service';
 
 @ApiTags('Schools')
 @Controller('schools')
@@ -20,13 +20,13 @@ export class SchoolTimelineController {
     summary:
       "A school's life, its predecessors' included, the latest first and visits without a day before all.",
   })
-  @ApiList('timeline', TIMELINE_LIST, TIMELINE_ENTRY)
+  @ApiList('timeline', TIMELINE_SPEC, TIMELINE_ENTRY)
   async list(
     @Param('id', IdPipe) id: string,
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimelineEntry[]> {
-    const query = readListQuery(raw, TIMELINE_LIST);
+    const query = readListQuery(raw, TIMELINE_SPEC);
     return answerList(reply, 'timeline', query, await this.timeline.list(id, query));
   }
 }

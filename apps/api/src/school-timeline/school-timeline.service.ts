@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type FollowUpAction,
-  TIMELINE_KINDS,
+  TIMELINE_LIST,
   type TimelineEntry,
   type TimelineKind,
   type TimelineMail,
@@ -10,27 +10,29 @@ import {
   type TimelineSurvey,
   type Visit,
 } from '@tracker/contract';
-import { sql } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
+import { addFilters, type FilterConditions, isOneOf } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { SqlConditions } from '../http/sql-conditions';
 import { SchoolsService } from '../schools/schools.service';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import { SELECT_TIMELINE, type TimelineRow } from './school-timeline.queries';
 
-export const TIMELINE_LIST: ListSpec = {
-  filters: { kind: TIMELINE_KINDS },
+export const TIMELINE_SPEC: ListSpec<typeof TIMELINE_LIST> = {
+  filters: TIMELINE_LIST.filters,
   sorts: { on: 't.day' },
   defaultOrder: 't.day DESC NULLS FIRST',
   // On one day what was planned stands above what came of it, and the register below both.
   tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
 };
+
+const CONDITIONS: FilterConditions<typeof TIMELINE_LIST> = { kind: isOneOf('t.kind') };
 
 /** What happened at a school, in one order, whatever it was. */
 @Injectable()
@@ -43,12 +45,13 @@ export class SchoolTimelineService {
   ) {}
 
   /** @throws 404 */
-  async list(schoolId: string, query: ListQuery): Promise<Page<TimelineEntry>> {
+  async list(
+    schoolId: string,
+    query: ListQuery<typeof TIMELINE_LIST>,
+  ): Promise<Page<TimelineEntry>> {
     await this.schools.get(schoolId);
-    const conditions = new SqlConditions();
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const select = SELECT_TIMELINE.write(schoolId);
-    const { kind } = query.filter;
-    if (kind) conditions.add(sql`t.kind = ANY (${kind}::text[])`);
     const page = await pageOf<TimelineRow>(
       this.dataSource,
       { select, conditions, order: query.order },
@@ -65,7 +68,7 @@ export class SchoolTimelineService {
     const ids = idsOf(rows, 'visit');
     if (ids.length === 0) return new Map();
     const { rows: visits } = await this.visits.list(
-      firstRows(VISIT_LIST, { id: ids }, { rows: ids.length }),
+      firstRows(VISIT_SPEC, { id: ids }, { rows: ids.length }),
     );
     return byId(visits);
   }
@@ -74,7 +77,7 @@ export class SchoolTimelineService {
     const ids = idsOf(rows, 'action');
     if (ids.length === 0) return new Map();
     const { rows: actions } = await this.actions.list(
-      firstRows(ACTION_LIST, { id: ids }, { rows: ids.length }),
+      firstRows(ACTION_SPEC, { id: ids }, { rows: ids.length }),
     );
     return byId(actions);
   }

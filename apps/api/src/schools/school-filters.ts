@@ -1,15 +1,11 @@
-import { NO_REGION, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/contract';
+import { NO_REGION, type SCHOOL_GROUP_FILTERS, type SchoolGrouping } from '@tracker/contract';
 import {
   type Day,
-  FSM_BANDS,
   FSM_BOUNDS,
   type FsmBand,
   lastVisitedOnBounds,
-  PLANNED_KINDS,
   type PlannedKind,
   plainName,
-  SCHOOL_STATUSES,
-  VISIT_STATES,
   type VisitState,
 } from '@tracker/domain';
 import {
@@ -24,43 +20,9 @@ import {
   sql,
   unloggedVisit,
 } from '@tracker/server';
-import type { FilterKind } from '../http/list-query';
-import { type SqlConditions, whether } from '../http/sql-conditions';
-import { AWAITS_DECISION } from '../imports/findings.queries';
+import { type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
+import { whether } from '../http/sql-conditions';
 import { lastVisitedOn, nextVisitOn, recordedBy, SEARCH_TEXT } from './school.queries';
-
-/** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
-export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
-  regionId: 'regions',
-  district: 'text',
-  phase: 'text',
-  establishmentType: 'text',
-  fsmBand: FSM_BANDS,
-  without: SCHOOL_GROUPINGS,
-};
-
-/** Filters of every list whose rows are schools. */
-export const SCHOOL_FILTERS: Record<string, FilterKind> = {
-  q: 'text',
-  ...SCHOOL_GROUP_FILTERS,
-  booked: 'boolean',
-  planned: PLANNED_KINDS,
-  state: VISIT_STATES,
-};
-
-/** Filters of the list of schools itself. */
-export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
-  ...SCHOOL_FILTERS,
-  id: 'uuids',
-  urn: 'integer',
-  status: SCHOOL_STATUSES,
-  inScope: 'boolean',
-  awaitsDecision: 'boolean',
-  coveredInCycle: 'boolean',
-  cycle: 'academicYear',
-  visitedIn: 'academicYear',
-  asOf: 'day',
-};
 
 /** What is the free-school-meal band of the row `s`. */
 export const FSM_BAND_OF = raw(
@@ -108,11 +70,11 @@ function schoolsFound(words: readonly string[]): Sql {
 }
 
 /** The search is done once, whatever order the rows `s` are then read in. */
-export function addSearch(conditions: SqlConditions, q: string): void {
+export function searchConditions(q: string): Sql[] {
   const words = searchWords(q);
-  if (words.length > 0) conditions.add(sql`s.id = ANY (ARRAY(${schoolsFound(words)}))`);
+  if (words.length > 0) return [sql`s.id = ANY (ARRAY(${schoolsFound(words)}))`];
   // What has no letter or number in it is in no name.
-  else if (q.trim() !== '') conditions.add('false');
+  return q.trim() === '' ? [] : [raw('false')];
 }
 
 /** Best match first. */
@@ -120,46 +82,37 @@ export const searchOrder = (q: string): Sql =>
   sql`word_similarity(${searchWords(q).join(' ')}, ${SEARCH_TEXT}) DESC`;
 
 /** The regions asked for, of the row `s`; schools in none, where that is asked for. */
-export function addRegions(conditions: SqlConditions, regionIds: readonly string[]): void {
+export function inRegions(regionIds: readonly string[]): Sql {
   const ids = regionIds.filter((id) => id !== NO_REGION);
   const parts = ids.length > 0 ? [sql`s.region_id = ANY (${ids}::uuid[])`] : [];
   if (ids.length < regionIds.length) parts.push(raw('s.region_id IS NULL'));
-  conditions.add(anyOf(parts));
+  return anyOf(parts);
 }
 
 /** The filters by groups of schools, of the row `s`. */
-export function addGroupFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { regionId, district, phase, establishmentType, fsmBand, without } = filter;
-  if (regionId) addRegions(conditions, regionId as string[]);
-  if (district) conditions.add(sql`s.district = ${district}`);
-  if (phase) conditions.add(sql`s.phase = ${phase}`);
-  if (establishmentType) conditions.add(sql`s.establishment_type = ${establishmentType}`);
-  if (fsmBand) addFsmBands(conditions, fsmBand as FsmBand[]);
-  for (const grouping of (without ?? []) as SchoolGrouping[]) {
-    conditions.add(sql`${GROUP_COLUMNS[grouping]} IS NULL`);
-  }
-}
+export const SCHOOL_GROUP_CONDITIONS: FilterConditions<{ filters: typeof SCHOOL_GROUP_FILTERS }> = {
+  regionId: inRegions,
+  district: is('s.district'),
+  phase: is('s.phase'),
+  establishmentType: is('s.establishment_type'),
+  fsmBand: inFsmBands,
+  without: (groupings) => groupings.map((grouping) => sql`${GROUP_COLUMNS[grouping]} IS NULL`),
+};
 
-/** The filters that a school's own row answers; whether it is in scope depends on the day. */
-export function addSchoolFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { q, id, urn, status, awaitsDecision } = filter;
-  if (id) conditions.add(sql`s.id = ANY (${id}::uuid[])`);
-  if (q) addSearch(conditions, q as string);
-  addGroupFilters(conditions, filter);
-  if (urn !== undefined) conditions.add(sql`s.urn = ${urn}`);
-  if (awaitsDecision !== undefined) {
-    conditions.add(`${awaitsDecision ? '' : 'NOT '}${AWAITS_DECISION}`);
-  }
-  if (status) conditions.add(sql`s.status = ANY (${status}::text[])`);
-}
+/** The filters of every list of schools that their rows `s` answer, whatever the day. */
+export const ANY_SCHOOLS_CONDITIONS = {
+  id: isOneOfIds('s.id'),
+  q: searchConditions,
+  ...SCHOOL_GROUP_CONDITIONS,
+};
 
-function addFsmBands(conditions: SqlConditions, bands: FsmBand[]): void {
+function inFsmBands(bands: readonly FsmBand[]): Sql {
   const parts = bands.map((band) => {
     if (band === 'not-known') return raw('s.fsm_percent IS NULL');
     const [from, below] = FSM_BOUNDS[band];
     return sql`(s.fsm_percent >= ${from} AND s.fsm_percent < ${below})`;
   });
-  conditions.add(anyOf(parts));
+  return anyOf(parts);
 }
 
 /** One of the conditions; of none, none holds. */
@@ -167,28 +120,22 @@ export const anyOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? raw('false') : joined(parts, ' OR ');
 
 /** Rule 8 as a filter: somebody is to come today or later. */
-export function addBooked(conditions: SqlConditions, booked: boolean, today: Day): void {
-  conditions.add(sql`${nextVisitOn(sql`${today}`)} IS ${raw(booked ? 'NOT NULL' : 'NULL')}`);
-}
+export const isBooked = (booked: boolean, today: Day): Sql =>
+  sql`${nextVisitOn(sql`${today}`)} IS ${raw(booked ? 'NOT NULL' : 'NULL')}`;
 
 /** The same on a past day: of what is still booked, that which was on record by then. */
-export function addWasBooked(conditions: SqlConditions, booked: boolean, day: Day): void {
+export function wasBooked(booked: boolean, day: Day): Sql {
   const on = shared(day);
-  const wasBooked = sql`EXISTS (
+  const had = sql`EXISTS (
     SELECT FROM visits v WHERE v.school_id = s.id AND ${bookedVisit(on)} AND ${recordedBy(on)})`;
-  conditions.add(whether(booked, wasBooked));
+  return whether(booked, had);
 }
 
 /**
  * Schools of which one of these holds on a day. On a past one only what was on record by then and is
  * still open is looked at.
  */
-export function addPlanned(
-  conditions: SqlConditions,
-  kinds: readonly PlannedKind[],
-  day: Day,
-  past = false,
-): void {
+export function isPlanned(kinds: readonly PlannedKind[], day: Day, past = false): Sql {
   const on = shared(day);
   const known = past ? sql` AND ${recordedBy(on)}` : nothing;
   const has = (condition: Sql) =>
@@ -205,7 +152,7 @@ export function addPlanned(
         return sql`NOT ${has(openVisit())}`;
     }
   });
-  conditions.add(anyOf(parts));
+  return anyOf(parts);
 }
 
 /** The days from one to the other, both inside. */
@@ -222,13 +169,12 @@ export const visitedBetween = ({ from, to }: Span, kindsNotCounting: readonly st
       AND v.visited_on BETWEEN ${from}::date AND ${to}::date)`;
 
 /** Rule 7 as a filter: the rule itself says between which days the last visit must lie. */
-export function addStates(
-  conditions: SqlConditions,
-  states: VisitState[],
+export function isInState(
+  states: readonly VisitState[],
   today: Day,
   kindsNotCounting: readonly string[],
-  inScope = raw('s.in_scope'),
-): void {
+  inScope: Sql,
+): Sql {
   const last = lastVisitedOn(sql`${today}`, kindsNotCounting);
   const parts = states.map((state) => {
     const bounds = lastVisitedOnBounds(state, today);
@@ -237,5 +183,5 @@ export function addStates(
     if (from && to) return sql`${last} BETWEEN ${from}::date AND ${to}::date`;
     return from ? sql`${last} >= ${from}::date` : sql`${last} <= ${to}::date`;
   });
-  conditions.add(sql`${inScope} AND (${anyOf(parts)})`);
+  return sql`${inScope} AND (${anyOf(parts)})`;
 }

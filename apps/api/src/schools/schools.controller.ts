@@ -25,7 +25,8 @@ import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
 import { SCHOOL, SCHOOL_FACETS, SCHOOLS_CHANGED } from '../openapi/schemas';
 import { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
-import { SCHOOL_LIST, SchoolsService } from './schools.service';
+import { SCHOOL_SPEC } from './school-list';
+import { SchoolsService } from './schools.service';
 import { SCHOOL_EXPORT } from './school-export';
 
 @ApiTags('Schools')
@@ -40,20 +41,20 @@ export class SchoolsController {
   @ApiOperation({
     summary: 'Schools; `q` searches name, town, postcode and URN and forgives a typo.',
   })
-  @ApiList('schools', SCHOOL_LIST, SCHOOL)
+  @ApiList('schools', SCHOOL_SPEC, SCHOOL)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<School[]> {
-    const query = readListQuery(raw, SCHOOL_LIST);
+    const query = readListQuery(raw, SCHOOL_SPEC);
     return answerList(reply, 'schools', query, await this.schools.list(query));
   }
 
   @Get('export')
-  @ApiExport('schools', SCHOOL_LIST, 'The whole list of schools as a file.')
+  @ApiExport('schools', SCHOOL_SPEC, 'The whole list of schools as a file.')
   export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
     return this.exports.send(request, asked, SCHOOL_EXPORT, {
-      spec: SCHOOL_LIST,
+      spec: SCHOOL_SPEC,
       statement: (query) => this.schools.listed(query),
     });
   }

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { School, SignedInUser } from '@tracker/contract';
+import {
+  mayChangeField,
+  type School,
+  type SCHOOL_LIST,
+  type SignedInUser,
+} from '@tracker/contract';
 import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
 import {
   assignRegionsByDistrict,
@@ -11,11 +16,11 @@ import {
   sql,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
-import { mayChangeField } from '@tracker/contract';
 import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
-import type { ListQuery, ListSpec } from '../http/list-query';
+import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { forbidden, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
@@ -29,30 +34,10 @@ import {
   selectSchool,
   SET_REGION,
 } from './school.queries';
-import { addSchoolFilters, SCHOOL_LIST_FILTERS, searchOrder } from './school-filters';
-import { addFiltersOfDay } from './school-day-filters';
+import { searchOrder } from './school-filters';
+import { SCHOOL_CONDITIONS } from './school-list';
 import { readScopeDay } from './school-scope-on';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
-
-export const SCHOOL_LIST: ListSpec = {
-  filters: SCHOOL_LIST_FILTERS,
-  sorts: {
-    id: 's.id',
-    name: 's.name COLLATE "und-x-icu"',
-    urn: 's.urn',
-    town: 's.town COLLATE "und-x-icu"',
-    district: 's.district',
-    phase: 's.phase',
-    status: 's.status',
-    pupils: 's.pupils',
-    fsmPercent: 's.fsm_percent',
-    lastVisitedOn: '"lastVisitedOn"',
-    dueOn: '"lastVisitedOn"',
-    nextVisitOn: '"nextVisitOn"',
-  },
-  defaultOrder: 's.name COLLATE "und-x-icu"',
-  tieBreak: 's.id',
-};
 
 @Injectable()
 export class SchoolsService {
@@ -62,23 +47,21 @@ export class SchoolsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<School>> {
+  async list(query: ListQuery<typeof SCHOOL_LIST>): Promise<Page<School>> {
     return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  async listed(query: ListQuery): Promise<ListStatement<School, SchoolRow>> {
-    const { q } = query.filter;
-    const today = (query.filter['asOf'] as Day | undefined) ?? this.clock.today();
+  async listed(query: ListQuery<typeof SCHOOL_LIST>): Promise<ListStatement<School, SchoolRow>> {
+    const { q, asOf } = query.filter;
+    const today = asOf ?? this.clock.today();
     const { manager } = this.dataSource;
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const conditions = new SqlConditions();
     const select = selectSchool({ today, kindsNotCounting });
-    addSchoolFilters(conditions, query.filter);
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
-    addFiltersOfDay(conditions, query.filter, { scopeDay, kindsNotCounting, firstCycleStartsIn });
-    const order =
-      q && !query.sorted ? sql`${searchOrder(q as string)}, ${raw(query.order)}` : query.order;
+    const on = { scopeDay, kindsNotCounting, firstCycleStartsIn };
+    const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
+    const order = q && !query.sorted ? sql`${searchOrder(q)}, ${raw(query.order)}` : query.order;
     return {
       select,
       conditions,

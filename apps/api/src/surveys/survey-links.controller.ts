@@ -15,7 +15,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { SURVEY_LINK, SURVEY_LINK_MADE } from '../openapi/schemas';
-import { SURVEY_LINK_LIST, SurveyLinksService } from './survey-links.service';
+import { SURVEY_LINK_SPEC, SurveyLinksService } from './survey-links.service';
 import { NewSurveyLinkDto } from './surveys.dto';
 
 @ApiTags('Surveys')
@@ -25,12 +25,12 @@ export class SurveyLinksController {
 
   @Get()
   @ApiOperation({ summary: 'Links with which schools answer by themselves.' })
-  @ApiList('survey-links', SURVEY_LINK_LIST, SURVEY_LINK)
+  @ApiList('survey-links', SURVEY_LINK_SPEC, SURVEY_LINK)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SurveyLink[]> {
-    const query = readListQuery(raw, SURVEY_LINK_LIST);
+    const query = readListQuery(raw, SURVEY_LINK_SPEC);
     return answerList(reply, 'survey-links', query, await this.links.list(query));
   }
 

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { NewSurveyLink, SignedInUser, SurveyLink, SurveyLinkMade } from '@tracker/contract';
+import {
+  type NewSurveyLink,
+  type SignedInUser,
+  SURVEY_LINK_LIST,
+  type SurveyLink,
+  type SurveyLinkMade,
+} from '@tracker/contract';
 import { addDays, addYears, formatDay } from '@tracker/domain';
-import { Clock, newToken, sql, SurveyLinkEntity, tokenHash } from '@tracker/server';
+import { Clock, newToken, SurveyLinkEntity, tokenHash } from '@tracker/server';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -14,11 +21,16 @@ import { Transactions } from '../http/transactions';
 import { READ_LINK, selectLink } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
-export const SURVEY_LINK_LIST: ListSpec = {
-  filters: { id: 'uuids', schoolId: 'uuid' },
+export const SURVEY_LINK_SPEC: ListSpec<typeof SURVEY_LINK_LIST> = {
+  filters: SURVEY_LINK_LIST.filters,
   sorts: { id: 'k.id', createdAt: 'k.created_at', expiresOn: 'k.expires_on' },
   defaultOrder: 'k.created_at DESC',
   tieBreak: 'k.id',
+};
+
+const CONDITIONS: FilterConditions<typeof SURVEY_LINK_LIST> = {
+  id: isOneOfIds('k.id'),
+  schoolId: is('k.school_id'),
 };
 
 /** How long a link works when nobody says otherwise: over a half term and the weeks around it. */
@@ -34,12 +46,9 @@ export class SurveyLinksService {
     private readonly clock: Clock,
   ) {}
 
-  list(query: ListQuery): Promise<Page<SurveyLink>> {
-    const { id, schoolId } = query.filter;
-    const conditions = new SqlConditions();
+  list(query: ListQuery<typeof SURVEY_LINK_LIST>): Promise<Page<SurveyLink>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const select = selectLink(this.clock.today());
-    if (id) conditions.add(sql`k.id = ANY (${id}::uuid[])`);
-    if (schoolId) conditions.add(sql`k.school_id = ${schoolId}`);
     return pageOf<SurveyLink>(this.dataSource, { select, conditions, order: query.order }, query);
   }
 

@@ -8,7 +8,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { SURVEY_RESPONSE } from '../openapi/schemas';
-import { SURVEY_RESPONSE_LIST, SurveyResponsesService } from './survey-responses.service';
+import { SURVEY_RESPONSE_SPEC, SurveyResponsesService } from './survey-responses.service';
 
 @ApiTags('Surveys')
 @Controller('survey-responses')
@@ -17,12 +17,12 @@ export class SurveyResponsesController {
 
   @Get()
   @ApiOperation({ summary: 'What schools answered, at visits and by themselves.' })
-  @ApiList('survey-responses', SURVEY_RESPONSE_LIST, SURVEY_RESPONSE)
+  @ApiList('survey-responses', SURVEY_RESPONSE_SPEC, SURVEY_RESPONSE)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SurveyResponse[]> {
-    const query = readListQuery(raw, SURVEY_RESPONSE_LIST);
+    const query = readListQuery(raw, SURVEY_RESPONSE_SPEC);
     return answerList(reply, 'survey-responses', query, await this.responses.list(query));
   }
 

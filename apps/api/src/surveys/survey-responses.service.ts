@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type KnownAnswer,
   type KnownAnswers,
-  SURVEY_SOURCES,
+  SURVEY_RESPONSE_LIST,
   type SurveyForSchool,
   type SurveyResponse,
   type SurveyVersion,
@@ -17,6 +17,15 @@ import {
 } from '@tracker/domain';
 import { sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import {
+  addFilters,
+  type FilterConditions,
+  holds,
+  is,
+  isAtSchool,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -32,18 +41,8 @@ import {
 } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
-export const SURVEY_RESPONSE_LIST: ListSpec = {
-  filters: {
-    id: 'uuids',
-    schoolId: 'uuid',
-    withPredecessors: 'boolean',
-    visitId: 'uuid',
-    surveyId: 'uuid',
-    versionId: 'uuid',
-    source: SURVEY_SOURCES,
-    submitted: 'boolean',
-    academicYear: 'academicYear',
-  },
+export const SURVEY_RESPONSE_SPEC: ListSpec<typeof SURVEY_RESPONSE_LIST> = {
+  filters: SURVEY_RESPONSE_LIST.filters,
   sorts: {
     id: 'r.id',
     answeredOn: 'r.answered_on',
@@ -54,6 +53,21 @@ export const SURVEY_RESPONSE_LIST: ListSpec = {
   tieBreak: 'r.id',
 };
 
+const CONDITIONS: FilterConditions<typeof SURVEY_RESPONSE_LIST> = {
+  id: isOneOfIds('r.id'),
+  schoolId: isAtSchool('r.school_id'),
+  withPredecessors: null,
+  visitId: is('r.visit_id'),
+  surveyId: is('v.survey_id'),
+  versionId: is('v.id'),
+  source: isOneOf('r.source'),
+  submitted: holds('r.submitted_at IS NOT NULL'),
+  academicYear: (year) => {
+    const { opensOn, closesOn } = academicYearSpan(year);
+    return sql`r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date`;
+  },
+};
+
 /** What schools have answered. */
 @Injectable()
 export class SurveyResponsesService {
@@ -62,9 +76,8 @@ export class SurveyResponsesService {
     private readonly versions: SurveyVersionsService,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<SurveyResponse>> {
-    const conditions = new SqlConditions();
-    addFilters(conditions, query.filter);
+  async list(query: ListQuery<typeof SURVEY_RESPONSE_LIST>): Promise<Page<SurveyResponse>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const page = await pageOf<ResponseRow>(
       this.dataSource,
       { select: SELECT_RESPONSE, conditions, order: query.order },
@@ -116,30 +129,6 @@ export class SurveyResponsesService {
   private async findUnconfirmed(schoolId: string): Promise<SurveyResponse | null> {
     const row = await UNCONFIRMED_RESPONSE.row(this.dataSource, schoolId);
     return row ? asResponse(row) : null;
-  }
-}
-
-function addFilters(conditions: SqlConditions, filter: Record<string, unknown>): void {
-  const { id, schoolId, withPredecessors, visitId, surveyId, versionId } = filter;
-  const { source, submitted, academicYear } = filter;
-  if (id) conditions.add(sql`r.id = ANY (${id}::uuid[])`);
-  if (schoolId && withPredecessors) {
-    conditions.add(
-      sql`r.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})`,
-    );
-  } else if (schoolId) {
-    conditions.add(sql`r.school_id = ${schoolId}`);
-  }
-  if (visitId) conditions.add(sql`r.visit_id = ${visitId}`);
-  if (surveyId) conditions.add(sql`v.survey_id = ${surveyId}`);
-  if (versionId) conditions.add(sql`v.id = ${versionId}`);
-  if (source) conditions.add(sql`r.source = ANY (${source}::text[])`);
-  if (submitted !== undefined) {
-    conditions.add(`r.submitted_at IS ${submitted ? 'NOT ' : ''}NULL`);
-  }
-  if (academicYear) {
-    const { opensOn, closesOn } = academicYearSpan(academicYear as string);
-    conditions.add(sql`r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date`);
   }
 }
 

@@ -11,7 +11,7 @@ import { ApiList, one } from '../openapi/answers';
 import { SURVEY, SURVEY_FOR_SCHOOL, SURVEY_VERSION } from '../openapi/schemas';
 import { SurveyResponsesService } from './survey-responses.service';
 import { NewSurveyDto } from './surveys.dto';
-import { SURVEY_LIST, SurveysService } from './surveys.service';
+import { SURVEY_SPEC, SurveysService } from './surveys.service';
 
 @ApiTags('Surveys')
 @Controller('surveys')
@@ -23,12 +23,12 @@ export class SurveysController {
 
   @Get()
   @ApiOperation({ summary: 'Surveys with their versions.' })
-  @ApiList('surveys', SURVEY_LIST, SURVEY)
+  @ApiList('surveys', SURVEY_SPEC, SURVEY)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Survey[]> {
-    const query = readListQuery(raw, SURVEY_LIST);
+    const query = readListQuery(raw, SURVEY_SPEC);
     return answerList(reply, 'surveys', query, await this.surveys.list(query));
   }
 

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { NewSurvey, SignedInUser, Survey, SurveyVersion } from '@tracker/contract';
+import {
+  type NewSurvey,
+  type SignedInUser,
+  type Survey,
+  SURVEY_LIST,
+  type SurveyVersion,
+} from '@tracker/contract';
 import { HAVE_YOUR_SAY } from '@tracker/domain';
-import { sql, SurveyEntity, SurveyVersionEntity } from '@tracker/server';
+import { SurveyEntity, SurveyVersionEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -14,11 +21,16 @@ import { lockForChange } from '../http/version';
 import { READ_SURVEY, SELECT_SURVEY } from './survey.queries';
 import { SurveyVersionsService } from './survey-versions.service';
 
-export const SURVEY_LIST: ListSpec = {
-  filters: { id: 'uuids', q: 'text' },
+export const SURVEY_SPEC: ListSpec<typeof SURVEY_LIST> = {
+  filters: SURVEY_LIST.filters,
   sorts: { id: 'y.id', title: 'newest.title COLLATE "und-x-icu"', createdAt: 'y.created_at' },
   defaultOrder: 'y.created_at DESC',
   tieBreak: 'y.id',
+};
+
+const CONDITIONS: FilterConditions<typeof SURVEY_LIST> = {
+  id: isOneOfIds('y.id'),
+  q: contains('newest.title'),
 };
 
 @Injectable()
@@ -29,11 +41,8 @@ export class SurveysService {
     private readonly versions: SurveyVersionsService,
   ) {}
 
-  list(query: ListQuery): Promise<Page<Survey>> {
-    const { id, q } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`y.id = ANY (${id}::uuid[])`);
-    if (q) conditions.contains('newest.title', q);
+  list(query: ListQuery<typeof SURVEY_LIST>): Promise<Page<Survey>> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     return pageOf<Survey>(
       this.dataSource,
       { select: SELECT_SURVEY, conditions, order: query.order },

@@ -1,11 +1,13 @@
 import {
+  type CountedList,
+  type FollowUpActionFilter,
   mayRunTheHub,
   NO_REGION,
   reachOf,
   type SignedInUser,
-  type ListLength,
   type TodayFigure,
   type TodayFigureKey,
+  type VisitFilter,
 } from '@tracker/contract';
 import {
   academicYearOf,
@@ -20,11 +22,12 @@ import {
   sundayOf,
   VISIT_KINDS,
   type VisitKind,
+  type VisitState,
 } from '@tracker/domain';
 
-type Asked = Omit<TodayFigure, 'count'>;
+type Asked = CountedList & Pick<TodayFigure, 'key'>;
 
-const NOT_VISITED = ['never_visited', 'overdue'];
+const NOT_VISITED: VisitState[] = ['never_visited', 'overdue'];
 /** A failed import is old news after so many days. */
 const IMPORT_DAYS = 14;
 
@@ -46,7 +49,7 @@ export function figuresFor(
 export function bookedIn(
   { from, to }: DayRange,
   kindsNotCounting: readonly VisitKind[],
-): Omit<ListLength, 'count'> {
+): CountedList {
   const status = [...AGREED_VISIT_STATUSES];
   return { resource: 'visits', filter: { from, to, status, ...countingKinds(kindsNotCounting) } };
 }
@@ -91,24 +94,23 @@ function allFigures(
   user: SignedInUser,
   today: Day,
   kindsNotCounting: readonly VisitKind[],
-): Record<TodayFigureKey, Omit<Asked, 'key'>> {
+): Record<TodayFigureKey, CountedList> {
   const region = seesOwnOnly(user) && user.regionIds.length > 0 ? { regionId: user.regionIds } : {};
-  const year = {
+  const year: VisitFilter = {
     status: COUNTING_VISIT_STATUS,
     academicYear: academicYearOf(today),
     ...countingKinds(kindsNotCounting),
   };
   const mine = { visitorId: user.id };
-  const week = {
+  const week: VisitFilter = {
     from: mondayOf(today),
     to: sundayOf(today),
     status: [...AGREED_VISIT_STATUSES, COUNTING_VISIT_STATUS],
   };
   const soon = { from: today, to: addDays(today, 1), status: [...AGREED_VISIT_STATUSES] };
-  const visits = (filter: object) => ({ resource: 'visits' as const, filter: { ...filter } });
-  const actions = (filter: object) => ({
-    resource: 'follow-up-actions' as const,
-    filter: { ...filter },
+  const visits = (filter: VisitFilter): CountedList => ({ resource: 'visits', filter });
+  const actions = (filter: FollowUpActionFilter): CountedList => ({
+    ...{ resource: 'follow-up-actions', filter },
   });
   return {
     visits_this_year: visits({ ...region, ...year }),

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { mayRunTheHub, reachOf, type SignedInUser, type TodaySummary } from '@tracker/contract';
+import {
+  type FollowUpActionFilter,
+  mayRunTheHub,
+  reachOf,
+  type SignedInUser,
+  type TodaySummary,
+} from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES } from '@tracker/domain';
 import { Clock, getHubSettings } from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { ACTION_LIST } from '../follow-up-actions/action-list';
+import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
-import { VISIT_LIST } from '../visits/visit-list';
+import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import { TodayCounts } from './today-counts.service';
 import { figuresFor, seesOwnOnly } from './today-figures';
@@ -52,14 +58,14 @@ export class TodayService {
     const today = this.clock.today();
     const mine = seesOwnOnly(user) ? { visitorId: user.id } : {};
     const soon = { from: today, to: addDays(today, 1), status: AGREED_VISIT_STATUSES };
-    const due = { ownerId: user.id, due: ['overdue', 'this_week'] };
+    const due: FollowUpActionFilter = { ownerId: user.id, due: ['overdue', 'this_week'] };
     const sort: ['day', 'ASC'] = ['day', 'ASC'];
     const [visits, unlogged, actions] = await Promise.all([
-      this.visits.list(firstRows(VISIT_LIST, { ...mine, ...soon }, { rows: MOST_VISITS, sort })),
+      this.visits.list(firstRows(VISIT_SPEC, { ...mine, ...soon }, { rows: MOST_VISITS, sort })),
       this.visits.list(
-        firstRows(VISIT_LIST, { ...mine, unlogged: true }, { rows: MOST_OTHERS, sort }),
+        firstRows(VISIT_SPEC, { ...mine, unlogged: true }, { rows: MOST_OTHERS, sort }),
       ),
-      this.actions.list(firstRows(ACTION_LIST, due, { rows: MOST_OTHERS })),
+      this.actions.list(firstRows(ACTION_SPEC, due, { rows: MOST_OTHERS })),
     ]);
     return { visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows };
   }

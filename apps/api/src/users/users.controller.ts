@@ -27,7 +27,7 @@ import { LOG_REMINDER, USER, USER_WITH_LINK } from '../openapi/schemas';
 import { AccountsService } from './accounts.service';
 import { LogRemindersService } from './log-reminders.service';
 import { NewUserDto, UserChangeDto } from './users.dto';
-import { USER_LIST, userListFor, UsersService } from './users.service';
+import { USER_SPEC, userListFor, UsersService } from './users.service';
 import { USER_EXPORT } from './user-export';
 
 @ApiTags('Users')
@@ -45,7 +45,7 @@ export class UsersController {
     summary:
       'Staff, for choosing a visitor or an owner; their addresses only for head and administrators.',
   })
-  @ApiList('users', USER_LIST, USER)
+  @ApiList('users', USER_SPEC, USER)
   async list(
     @CurrentUser() reader: SignedInUser,
     @Query() raw: ListQueryDto,
@@ -58,7 +58,7 @@ export class UsersController {
   @Get('export')
   @ApiExport(
     'users',
-    USER_LIST,
+    USER_SPEC,
     'Staff as a file; their addresses only for head and administrators.',
   )
   export(

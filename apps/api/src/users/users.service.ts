@@ -1,27 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { reachOf, ROLES, type SignedInUser, type User } from '@tracker/contract';
+import { reachOf, type SignedInUser, type User, USER_LIST } from '@tracker/contract';
 import { sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
+import {
+  addFilters,
+  type FilterConditions,
+  is,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { notFound } from '../http/problem';
-import { SqlConditions } from '../http/sql-conditions';
+import { containing, SqlConditions } from '../http/sql-conditions';
 
 const ORDER = 'u.name COLLATE "und-x-icu"';
 
-export const USER_LIST: ListSpec = {
-  filters: { id: 'uuids', q: 'text', role: ROLES, active: 'boolean', regionId: 'uuid' },
+export const USER_SPEC: ListSpec<typeof USER_LIST> = {
+  filters: USER_LIST.filters,
   sorts: { id: 'u.id', name: ORDER, email: 'u.email', role: 'u.role' },
   defaultOrder: ORDER,
   tieBreak: 'u.id',
 };
 
+/** The list in as many orders as somebody may ask for. */
+interface UserList {
+  filters: typeof USER_LIST.filters;
+  sorts: readonly string[];
+}
+
 /** An order by something that is not shown would tell of it. */
-const WITHOUT_ADDRESSES: ListSpec = {
-  ...USER_LIST,
+const WITHOUT_ADDRESSES: ListSpec<UserList> = {
+  ...USER_SPEC,
   sorts: { id: 'u.id', name: ORDER, role: 'u.role' },
+};
+
+const CONDITIONS: FilterConditions<typeof USER_LIST, { reader: SignedInUser }> = {
+  id: isOneOfIds('u.id'),
+  q: (q, { reader }) =>
+    containing(seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name', q),
+  role: isOneOf('u.role'),
+  active: is('u.active'),
+  regionId: (id) =>
+    sql`EXISTS (SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = ${id})`,
 };
 
 const SELECT = sql<User>`
@@ -35,30 +58,20 @@ const READ = statement('users.read', (id: string) => sql<User>`${SELECT} WHERE u
 const seesAddresses = (reader: SignedInUser) => reachOf(reader, 'staffAddresses') !== 'none';
 
 /** The list as somebody may ask for it. */
-export const userListFor = (reader: SignedInUser) =>
-  seesAddresses(reader) ? USER_LIST : WITHOUT_ADDRESSES;
+export const userListFor = (reader: SignedInUser): ListSpec<UserList> =>
+  seesAddresses(reader) ? USER_SPEC : WITHOUT_ADDRESSES;
 
 @Injectable()
 export class UsersService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  list(reader: SignedInUser, query: ListQuery): Promise<Page<User>> {
+  list(reader: SignedInUser, query: ListQuery<UserList>): Promise<Page<User>> {
     return pageOfList(this.dataSource, this.listed(reader, query), query);
   }
 
   /** What the list reads. */
-  listed(reader: SignedInUser, query: ListQuery): ListStatement<User> {
-    const { id, q, role, active, regionId } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`u.id = ANY (${id}::uuid[])`);
-    if (q) conditions.contains(seesAddresses(reader) ? `u.name || ' ' || u.email` : 'u.name', q);
-    if (role) conditions.add(sql`u.role = ANY (${role}::text[])`);
-    if (active !== undefined) conditions.add(sql`u.active = ${active}`);
-    if (regionId) {
-      conditions.add(
-        sql`EXISTS (SELECT FROM user_regions r WHERE r.user_id = u.id AND r.region_id = ${regionId})`,
-      );
-    }
+  listed(reader: SignedInUser, query: ListQuery<UserList>): ListStatement<User> {
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter, { reader });
     const rows = (stored: User[]) => stored.map((user) => shownTo(reader, user));
     return { select: SELECT, conditions, order: query.order, rows };
   }

@@ -8,7 +8,7 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { VISIT_CYCLE } from '../openapi/schemas';
-import { VISIT_CYCLE_LIST, VisitCyclesService } from './visit-cycles.service';
+import { VISIT_CYCLE_SPEC, VisitCyclesService } from './visit-cycles.service';
 
 @ApiTags('Visit cycles')
 @Controller('visit-cycles')
@@ -19,12 +19,12 @@ export class VisitCyclesController {
   @ApiOperation({
     summary: 'Cycles of three academic years, the latest first, with their coverage.',
   })
-  @ApiList('visit-cycles', VISIT_CYCLE_LIST, VISIT_CYCLE)
+  @ApiList('visit-cycles', VISIT_CYCLE_SPEC, VISIT_CYCLE)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VisitCycle[]> {
-    const query = readListQuery(raw, VISIT_CYCLE_LIST);
+    const query = readListQuery(raw, VISIT_CYCLE_SPEC);
     return answerList(reply, 'visit-cycles', query, await this.cycles.list(query));
   }
 

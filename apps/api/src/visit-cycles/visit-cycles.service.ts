@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { VisitCycle } from '@tracker/contract';
+import { type VisitCycle, VISIT_CYCLE_LIST } from '@tracker/contract';
 import { type AcademicYear, type Day, visitCycleOn, visitCycleSpan } from '@tracker/domain';
 import { Clock, countingVisit, getHubSettings, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
+import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
 import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 
-export const VISIT_CYCLE_LIST: ListSpec = {
-  filters: { id: 'uuids', startsIn: 'academicYear' },
+export const VISIT_CYCLE_SPEC: ListSpec<typeof VISIT_CYCLE_LIST> = {
+  filters: VISIT_CYCLE_LIST.filters,
   sorts: { id: 'c.id', startsIn: 'c.starts_in' },
   defaultOrder: 'c.starts_in DESC',
   tieBreak: 'c.id',
+};
+
+const CONDITIONS: FilterConditions<typeof VISIT_CYCLE_LIST> = {
+  id: isOneOfIds('c.id'),
+  startsIn: is('c.starts_in'),
 };
 
 type CycleRow = Pick<VisitCycle, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'startsIn'>;
@@ -72,12 +78,9 @@ export class VisitCyclesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<VisitCycle>> {
+  async list(query: ListQuery<typeof VISIT_CYCLE_LIST>): Promise<Page<VisitCycle>> {
     await this.openCurrentCycle();
-    const { id, startsIn } = query.filter;
-    const conditions = new SqlConditions();
-    if (id) conditions.add(sql`c.id = ANY (${id}::uuid[])`);
-    if (startsIn) conditions.add(sql`c.starts_in = ${startsIn}`);
+    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const page = await pageOf<CycleRow>(
       this.dataSource,
       { select: SELECT_CYCLE, conditions, order: query.order },

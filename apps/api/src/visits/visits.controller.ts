@@ -32,7 +32,7 @@ import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
 import { VisitCorrectionService } from './visit-correction.service';
 import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';
-import { VISIT_LIST } from './visit-list';
+import { VISIT_SPEC } from './visit-list';
 import { CorrectVisitDto, LogVisitDto } from './visit-outcome.dto';
 import { VisitWarningsQueryDto } from './visit-warnings.dto';
 import { VisitWarningsService } from './visit-warnings.service';
@@ -63,20 +63,20 @@ export class VisitsController {
 
   @Get()
   @ApiOperation({ summary: 'Visits, the latest day first, those without a day before them.' })
-  @ApiList('visits', VISIT_LIST, VISIT)
+  @ApiList('visits', VISIT_SPEC, VISIT)
   async list(
     @Query() raw: ListQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Visit[]> {
-    const query = readListQuery(raw, VISIT_LIST);
+    const query = readListQuery(raw, VISIT_SPEC);
     return answerList(reply, 'visits', query, await this.visits.list(query));
   }
 
   @Get('export')
-  @ApiExport('visits', VISIT_LIST, 'The whole list of visits as a file.')
+  @ApiExport('visits', VISIT_SPEC, 'The whole list of visits as a file.')
   export(@Query() asked: ExportQueryDto, @Req() request: FastifyRequest): Promise<StreamableFile> {
     return this.exports.send(request, asked, VISIT_EXPORT, {
-      spec: VISIT_LIST,
+      spec: VISIT_SPEC,
       statement: (query) => this.visits.listed(query),
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SignedInUser, Visit } from '@tracker/contract';
+import type { SignedInUser, Visit, VISIT_LIST } from '@tracker/contract';
 import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
 import {
   Clock,
@@ -12,6 +12,7 @@ import {
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
@@ -20,7 +21,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
 import { COUNTED_VISITS, READ_VISIT, SELECT_VISIT, type VisitRow } from './visit.queries';
-import { addVisitFilters } from './visit-list';
+import { VISIT_CONDITIONS } from './visit-list';
 import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
 
@@ -34,16 +35,16 @@ export class VisitsService {
     private readonly jobs: JobQueue,
   ) {}
 
-  async list(query: ListQuery): Promise<Page<Visit>> {
+  async list(query: ListQuery<typeof VISIT_LIST>): Promise<Page<Visit>> {
     return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  async listed(query: ListQuery): Promise<ListStatement<Visit, VisitRow>> {
+  async listed(query: ListQuery<typeof VISIT_LIST>): Promise<ListStatement<Visit, VisitRow>> {
     const today = this.clock.today();
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
-    const conditions = new SqlConditions();
-    addVisitFilters(conditions, query.filter, { today, kindsNotCounting });
+    const asked = { today, kindsNotCounting };
+    const conditions = addFilters(new SqlConditions(), VISIT_CONDITIONS, query.filter, asked);
     const rows = (stored: VisitRow[]) => stored.map((row) => asVisit(row, today));
     return {
       select: SELECT_VISIT,

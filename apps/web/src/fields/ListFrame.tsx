@@ -14,7 +14,7 @@ import Card from '@mui/material/Card';
 import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
-import { FilterChips, type FilterWords } from './FilterChips';
+import { type AnyFilterWords, FilterChips } from './FilterChips';
 import { ListSettling } from './list-settling';
 import { MatchCount, type Counted } from './MatchCount';
 import { useFits } from './use-fits';
@@ -32,8 +32,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   /** Above the filters: the choices that most come for. */
   presets?: ReactNode;
   filters?: ReactElement[];
-  /** Words for filters without an input, which come with an address from elsewhere. */
-  filterWords?: FilterWords;
+  /** Words for filters that come with an address from elsewhere. */
+  filterWords?: AnyFilterWords;
   /** What is counted above the rows. */
   counted: Counted;
   /** Beside the filters: columns, export. */

@@ -1,5 +1,5 @@
 import { formatDay, isDay } from '@tracker/domain';
-import { type SchoolGrouping } from '@tracker/contract';
+import type { SchoolFilter, SchoolGrouping } from '@tracker/contract';
 import type { FilterWords } from './FilterChips';
 
 const GROUPING_WORDS: Record<SchoolGrouping, string> = {
@@ -18,7 +18,8 @@ export function anyOfWords(value: unknown, words: Readonly<Record<string, string
 export const dayWords = (value: unknown) => (isDay(value) ? formatDay(value) : String(value));
 
 /** Of lists of schools, and of lists of what is at a school. */
-export const GROUP_FILTER_WORDS: FilterWords = {
-  establishmentType: (value) => `Type: ${String(value)}`,
-  without: (value) => `Not recorded: ${anyOfWords(value, GROUPING_WORDS)}`,
-};
+export const GROUP_FILTER_WORDS: FilterWords<Pick<SchoolFilter, 'establishmentType' | 'without'>> =
+  {
+    establishmentType: (value) => `Type: ${String(value)}`,
+    without: (value) => `Not recorded: ${anyOfWords(value, GROUPING_WORDS)}`,
+  };

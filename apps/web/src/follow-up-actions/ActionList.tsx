@@ -12,6 +12,7 @@ import { recentlyDeletedPath } from '../recently-deleted';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ActionBoard } from './ActionBoard';
 import { ActionCard } from './ActionCard';
+import { ACTION_FILTER_WORDS } from './action-filter-words';
 import { actionFilters } from './action-filters';
 import { ActionPresets } from './ActionPresets';
 import { ActionTable } from './ActionTable';
@@ -36,6 +37,7 @@ function Actions({ user }: { user: SignedInUser }) {
       title="Actions"
       presets={<ActionPresets />}
       filters={actionFilters(narrow)}
+      filterWords={ACTION_FILTER_WORDS}
       filterDefaultValues={{ ...own, status: ['open', 'in_progress'] }}
       sort={{ field: 'dueOn', order: 'ASC' }}
       primary={mayCall(user, 'POST', '/api/follow-up-actions') && <AddButton />}

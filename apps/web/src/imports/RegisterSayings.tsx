@@ -3,9 +3,9 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { RegisterSaying } from '@tracker/domain';
-import { type Import, NO_REGION } from '@tracker/contract';
+import { type Import, NO_REGION, type SchoolFilter } from '@tracker/contract';
 
-const listOf = (filter: object) =>
+const listOf = (filter: SchoolFilter) =>
   `/schools?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
 
 interface Target {

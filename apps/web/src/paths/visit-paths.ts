@@ -1,4 +1,5 @@
 import type { CalendarView, Day } from '@tracker/domain';
+import type { VisitListFilter } from '../providers/visit-times';
 import { joined } from '../fields/several';
 
 export const visitPath = (visitId: string) => `/visits/${encodeURIComponent(visitId)}/show`;
@@ -35,7 +36,7 @@ export function calendarPath({ view, day, regionId, visitorId }: Partial<Calenda
 
 /** The list of the same visits. */
 export function listPath({ regionId, visitorId }: CalendarPage): string {
-  const filter = {
+  const filter: VisitListFilter = {
     when: 'upcoming',
     ...(regionId.length > 0 && { regionId }),
     ...(visitorId && { visitorId }),

@@ -1,6 +1,5 @@
 import { ColumnsButton } from 'react-admin';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
-import type { FilterWords } from '../fields/FilterChips';
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { useNarrow } from '../layout/use-narrow';
 import { ListFrame } from '../fields/ListFrame';
@@ -10,17 +9,13 @@ import { useFacets } from '../fields/use-facets';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { QueueCards } from './QueueCards';
+import { QUEUE_FILTER_WORDS } from './queue-filter-words';
 import { queueFilters } from './queue-filters';
 import { QueueSummary } from './QueueSummary';
 import { QUEUE_COLUMNS, QueueTable } from './QueueTable';
 import { RankAgainButton } from './RankAgainButton';
 import { RankingNote } from './RankingNote';
 import { useRanking } from './use-ranking';
-
-/** What the queue can be narrowed by from elsewhere. */
-const QUEUE_FILTER_WORDS: FilterWords = {
-  booked: (value) => (value ? 'Booked' : 'Not booked'),
-};
 
 /** A change is ranked again within seconds; the list looks again until it is. */
 const RANKING_MS = 2000;

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { plural } from '@tracker/domain';
-import type { Region } from '@tracker/contract';
+import type { QueueFilter, Region } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
 import { useStaff } from '../fields/inputs';
 import { ListFrame } from '../fields/ListFrame';
@@ -55,7 +55,8 @@ export default function RegionList() {
 
 function RegionRow({ region, mayChange }: { region: Region; mayChange: boolean }) {
   const lead = useStaff().find(({ id }) => id === region.leadUserId);
-  const filter = encodeURIComponent(JSON.stringify({ regionId: region.id }));
+  const inRegion: QueueFilter = { regionId: region.id };
+  const filter = encodeURIComponent(JSON.stringify(inRegion));
   return (
     <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}>
       <Box sx={{ flex: '1 1 18rem' }}>

@@ -1,9 +1,21 @@
 import { academicYearOf, isAcademicYear, visitCycleSpan } from '@tracker/domain';
-import type { FilterWords } from '../fields/FilterChips';
+import type { SchoolFilter } from '@tracker/contract';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { dayWords, GROUP_FILTER_WORDS } from '../fields/filter-words';
 
-/** What a list of schools can be narrowed by from elsewhere. */
-export const SCHOOL_FILTER_WORDS: FilterWords = {
+export const SCHOOL_FILTER_WORDS: FilterWords<SchoolFilter> = {
+  id: NOT_IN_ADDRESSES,
+  urn: NOT_IN_ADDRESSES,
+  q: IN_AN_INPUT,
+  regionId: IN_AN_INPUT,
+  district: IN_AN_INPUT,
+  phase: IN_AN_INPUT,
+  fsmBand: IN_AN_INPUT,
+  state: IN_AN_INPUT,
+  status: IN_AN_INPUT,
+  inScope: IN_AN_INPUT,
+  coveredInCycle: IN_AN_INPUT,
+  planned: IN_AN_INPUT,
   ...GROUP_FILTER_WORDS,
   booked: (value) => (value ? 'Booked' : 'Not booked'),
   visitedIn: (value) => `Visited in ${String(value)}`,

@@ -1,9 +1,21 @@
-import type { FilterWords } from '../fields/FilterChips';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { anyOfWords, dayWords, GROUP_FILTER_WORDS } from '../fields/filter-words';
 import { FSM_BAND_WORDS, VISIT_KIND_WORDS, VISIT_STATUS_WORDS } from '../fields/words';
+import type { VisitListFilter } from '../providers/visit-times';
 
-/** What a list of visits can be narrowed by from elsewhere. */
-export const VISIT_FILTER_WORDS: FilterWords = {
+export const VISIT_FILTER_WORDS: FilterWords<VisitListFilter> = {
+  id: NOT_IN_ADDRESSES,
+  schoolId: NOT_IN_ADDRESSES,
+  withPredecessors: NOT_IN_ADDRESSES,
+  past: NOT_IN_ADDRESSES,
+  // The tabs above the list.
+  when: IN_AN_INPUT,
+  q: IN_AN_INPUT,
+  regionId: IN_AN_INPUT,
+  visitorId: IN_AN_INPUT,
+  academicYear: IN_AN_INPUT,
+  withoutVisitor: IN_AN_INPUT,
+  atClosedSchool: IN_AN_INPUT,
   ...GROUP_FILTER_WORDS,
   status: (value) => (Array.isArray(value) ? anyOfWords(value, VISIT_STATUS_WORDS) : null),
   kind: (value) => anyOfWords(value, VISIT_KIND_WORDS),

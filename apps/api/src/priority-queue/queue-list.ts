@@ -1,0 +1,38 @@
+import { QUEUE_LIST } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
+import { ANY_SCHOOLS_CONDITIONS, isBooked, isPlanned } from '../schools/school-filters';
+import { ownedBy } from './priority-queue.queries';
+
+export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
+  filters: QUEUE_LIST.filters,
+  sorts: {
+    id: 's.id',
+    rank: 'rank',
+    name: 's.name COLLATE "und-x-icu"',
+    score: 'r.score',
+    state: 'r.band',
+    lastVisitedOn: 'r.last_visited_on',
+    monthsSince: 'r.months_since',
+    fsmPercent: 's.fsm_percent',
+    nextVisitOn: '"nextVisitOn"',
+  },
+  defaultOrder: 'r.rank',
+  tieBreak: 'r.school_id',
+  rowIds: ['id', 'schoolId'],
+};
+
+/** The filters of the queue as conditions on the ranked school `s` and its place `r`. */
+export const QUEUE_CONDITIONS: FilterConditions<typeof QUEUE_LIST, { today: Day }> = {
+  ...ANY_SCHOOLS_CONDITIONS,
+  schoolId: isOneOfIds('s.id'),
+  booked: (booked, { today }) => isBooked(booked, today),
+  planned: (kinds, { today }) => isPlanned(kinds, today),
+  // The state as ranked, so that it agrees with the band and the reasons shown beside it.
+  state: isOneOf('r.state'),
+  band: is('r.band'),
+  pinned: holds(`(r.kind = 'pin') IS TRUE`),
+  snoozed: holds(`(r.kind = 'snooze') IS TRUE`),
+  ownerId: ownedBy,
+};

@@ -1,0 +1,79 @@
+import { SCHOOL_LIST } from '@tracker/contract';
+import {
+  academicYearSpan,
+  type AcademicYear,
+  type Day,
+  visitCycleOn,
+  visitCycleSpan,
+} from '@tracker/domain';
+import { sql } from '@tracker/server';
+import { type FilterConditions, holds, is, isOneOf } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
+import { whether } from '../http/sql-conditions';
+import { AWAITS_DECISION } from '../imports/findings.queries';
+import {
+  ANY_SCHOOLS_CONDITIONS,
+  isBooked,
+  isInState,
+  isPlanned,
+  visitedBetween,
+  wasBooked,
+} from './school-filters';
+import { inScopeOn, type ScopeDay } from './school-scope-on';
+
+export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
+  filters: SCHOOL_LIST.filters,
+  sorts: {
+    id: 's.id',
+    name: 's.name COLLATE "und-x-icu"',
+    urn: 's.urn',
+    town: 's.town COLLATE "und-x-icu"',
+    district: 's.district',
+    phase: 's.phase',
+    status: 's.status',
+    pupils: 's.pupils',
+    fsmPercent: 's.fsm_percent',
+    lastVisitedOn: '"lastVisitedOn"',
+    dueOn: '"lastVisitedOn"',
+    nextVisitOn: '"nextVisitOn"',
+  },
+  defaultOrder: 's.name COLLATE "und-x-icu"',
+  tieBreak: 's.id',
+};
+
+/** Answers of most filters depend on the day as of which the list is given. */
+interface AsOf {
+  scopeDay: ScopeDay;
+  kindsNotCounting: readonly string[];
+  firstCycleStartsIn: AcademicYear;
+}
+
+/** The filters of the list of schools as conditions on `s`. */
+export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
+  ...ANY_SCHOOLS_CONDITIONS,
+  urn: is('s.urn'),
+  status: isOneOf('s.status'),
+  awaitsDecision: holds(AWAITS_DECISION),
+  inScope: (inScope, { scopeDay }) => whether(inScope, inScopeOn(scopeDay)),
+  booked: (booked, { scopeDay: { day, today } }) =>
+    day < today ? wasBooked(booked, day) : isBooked(booked, day),
+  planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
+  state: (states, { scopeDay, kindsNotCounting }) =>
+    isInState(states, scopeDay.day, kindsNotCounting, inScopeOn(scopeDay)),
+  visitedIn: (year, asOf) => visitedInSpan(academicYearSpan(year), asOf),
+  coveredInCycle: (covered, asOf, { cycle }) => {
+    const { scopeDay, firstCycleStartsIn } = asOf;
+    const span = cycle ? visitCycleSpan(cycle) : visitCycleOn(scopeDay.day, firstCycleStartsIn);
+    return sql`${inScopeOn(scopeDay)} AND ${whether(covered, visitedInSpan(span, asOf))}`;
+  },
+  cycle: null,
+  asOf: null,
+};
+
+function visitedInSpan(
+  { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
+  { scopeDay: { day }, kindsNotCounting }: AsOf,
+) {
+  const to = closesOn < day ? closesOn : day;
+  return visitedBetween({ from: opensOn, to }, kindsNotCounting);
+}
