@@ -1,4 +1,10 @@
-import type { FsmBand, PlannedKind, SchoolStatus, VisitState } from '@tracker/domain';
+import type {
+  FsmBand,
+  PlannedKind,
+  SchoolGrouping,
+  SchoolStatus,
+  VisitState,
+} from '@tracker/domain';
 import type { RecordBase } from './common';
 
 /** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
@@ -51,14 +57,10 @@ export interface SchoolChange {
   notes?: string | null;
 }
 
-export { FSM_BANDS, type FsmBand } from '@tracker/domain';
+export { FSM_BANDS, type FsmBand, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/domain';
 
-/** By what schools are grouped that may not be known of one. */
 /** In a filter by region, in an id's place: what is in no region. */
 export const NO_REGION = 'none';
-
-export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
-export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 
 export interface SchoolFilter {
   id?: string[];

@@ -3,20 +3,25 @@ import {
   bookedVisit,
   countingKind,
   countingVisit,
+  FSM_BAND_OF,
+  GROUP_COLUMNS,
+  inScopeOn,
   nothing,
   raw,
+  REASON_ALIKE,
+  recordedBy,
+  type ScopeDay,
   shared,
   type Sql,
   sql,
   statement,
   unloggedVisit,
+  VISIT_DAY,
+  VISIT_REASON,
   visitWithSurvey,
+  wasInScopeOn,
 } from '@tracker/server';
 import { type Day, lastVisitOverdueOn } from '@tracker/domain';
-import { recordedBy } from '../schools/school.queries';
-import { FSM_BAND_OF, GROUP_COLUMNS } from '../schools/school-filters';
-import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools/school-scope-on';
-import { alike, VISIT_DAY, VISIT_REASON } from '../visits/visit.queries';
 
 /** What the statements count. */
 export interface Counted {
@@ -222,7 +227,7 @@ export const COUNT_OUTCOMES = statement(
     FROM (
       SELECT CASE v.status WHEN 'completed' THEN 'held' WHEN 'not_held' THEN 'not_held'
           WHEN 'cancelled' THEN 'cancelled_by_' || v.cancelled_by ELSE 'unlogged' END AS outcome,
-        nullif(btrim(${VISIT_REASON}), '') AS reason, nullif(${alike(VISIT_REASON)}, '') AS alike
+        nullif(btrim(${VISIT_REASON}), '') AS reason, nullif(${REASON_ALIKE}, '') AS alike
       FROM visits v ${regionId ? raw('JOIN schools s ON s.id = v.school_id') : nothing}
       WHERE ${VISIT_DAY} BETWEEN ${year.from}::date AND ${year.to}::date
         AND (v.status IN ('completed', 'not_held')

@@ -16,10 +16,9 @@ import {
   type VisitCycleSpan,
   weeklyRateNeeded,
 } from '@tracker/domain';
-import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
+import { Clock, getHubSettings, getSchoolCalendar, readClosedTypes } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
-import { readClosedTypes } from '../schools/school-scope-on';
 import { TargetsService } from '../targets/targets.service';
 import { outcomesOf } from './progress-outcomes';
 import {

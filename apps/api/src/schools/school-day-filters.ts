@@ -7,10 +7,9 @@ import {
   visitCycleSpan,
   type VisitState,
 } from '@tracker/domain';
-import { sql } from '@tracker/server';
+import { inScopeOn, type ScopeDay, sql } from '@tracker/server';
 import { type SqlConditions, whether } from '../http/sql-conditions';
 import { addBooked, addPlanned, addStates, addWasBooked, visitedBetween } from './school-filters';
-import { inScopeOn, type ScopeDay } from './school-scope-on';
 
 interface AsOf {
   scopeDay: ScopeDay;

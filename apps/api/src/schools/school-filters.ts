@@ -15,10 +15,12 @@ import {
 import {
   bookedVisit,
   countingVisit,
+  GROUP_COLUMNS,
   joined,
   nothing,
   openVisit,
   raw,
+  recordedBy,
   shared,
   type Sql,
   sql,
@@ -27,7 +29,7 @@ import {
 import type { FilterKind } from '../http/list-query';
 import { type SqlConditions, whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
-import { lastVisitedOn, nextVisitOn, recordedBy, SEARCH_TEXT } from './school.queries';
+import { lastVisitedOn, nextVisitOn, SEARCH_TEXT } from './school.queries';
 
 /** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
 export const SCHOOL_GROUP_FILTERS: Record<string, FilterKind> = {
@@ -60,24 +62,6 @@ export const SCHOOL_LIST_FILTERS: Record<string, FilterKind> = {
   cycle: 'academicYear',
   visitedIn: 'academicYear',
   asOf: 'day',
-};
-
-/** What is the free-school-meal band of the row `s`. */
-export const FSM_BAND_OF = raw(
-  `CASE ${Object.entries(FSM_BOUNDS)
-    .map(
-      ([band, [from, below]]) =>
-        `WHEN s.fsm_percent >= ${from} AND s.fsm_percent < ${below} THEN '${band}'`,
-    )
-    .join(' ')} ELSE 'not-known' END`,
-);
-
-/** Where the row `s` says in which group of a kind it is; nothing, where it is not known. */
-export const GROUP_COLUMNS: Record<SchoolGrouping, Sql> = {
-  region: raw('s.region_id'),
-  district: raw(`nullif(s.district, '')`),
-  phase: raw(`nullif(s.phase, '')`),
-  establishmentType: raw(`nullif(s.establishment_type, '')`),
 };
 
 const MOST_WORDS = 8;

@@ -7,6 +7,7 @@ import {
   Clock,
   getHubSettings,
   raw,
+  readScopeDay,
   SchoolEntity,
   sql,
 } from '@tracker/server';
@@ -31,7 +32,6 @@ import {
 } from './school.queries';
 import { addSchoolFilters, SCHOOL_LIST_FILTERS, searchOrder } from './school-filters';
 import { addFiltersOfDay } from './school-day-filters';
-import { readScopeDay } from './school-scope-on';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 
 export const SCHOOL_LIST: ListSpec = {

@@ -6,6 +6,7 @@ import { academicYearSpan, type AcademicYear, splitTarget } from '@tracker/domai
 import {
   Clock,
   getHubSettings,
+  readScopeDay,
   RegionEntity,
   sql,
   statement,
@@ -15,7 +16,6 @@ import {
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import { readScopeDay } from '../schools/school-scope-on';
 import type { SaveTargetDto } from './targets.dto';
 import { REGION_WEIGHTS, type RegionWeight, TARGET_HISTORY } from './targets.queries';
 

@@ -1,17 +1,20 @@
 import { academicYearSpan, type Day, VISIT_KINDS, VISIT_STATUSES } from '@tracker/domain';
 import {
   agreedVisit,
+  alikeSql,
   countingVisit,
+  REASON_ALIKE,
   shared,
   sql,
   unloggedVisit,
+  VISIT_DAY,
   VISIT_WITHIN_DAY,
   visitWithSurvey,
 } from '@tracker/server';
 import type { ListSpec } from '../http/list-query';
 import { type SqlConditions, whether } from '../http/sql-conditions';
 import { addGroupFilters, addSearch, SCHOOL_GROUP_FILTERS } from '../schools/school-filters';
-import { alike, AT_CLOSED_SCHOOL, REASON_ALIKE, VISIT_DAY } from './visit.queries';
+import { AT_CLOSED_SCHOOL } from './visit.queries';
 
 export const VISIT_LIST: ListSpec = {
   filters: {
@@ -100,5 +103,5 @@ export function addVisitFilters(
   }
   if (surveySubmitted !== undefined) conditions.add(whether(surveySubmitted, visitWithSurvey()));
   if (cancelledBy) conditions.add(sql`v.cancelled_by = ANY (${cancelledBy}::text[])`);
-  if (reason) conditions.add(sql`${REASON_ALIKE} = ${alike(sql`${reason}::text`)}`);
+  if (reason) conditions.add(sql`${REASON_ALIKE} = ${alikeSql(sql`${reason}::text`)}`);
 }
