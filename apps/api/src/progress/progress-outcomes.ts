@@ -33,6 +33,8 @@ function reasonOf(
   lists: ProgressLists,
   whole: GroupFilter,
 ): OutcomeReason[] {
-  if (reason === null || alike === null || outcome === 'held' || outcome === 'unlogged') return [];
+  if (reason === null || alike === null) return [];
+  // No list has those of which it is not known who cancelled them.
+  if (outcome === 'held' || outcome === 'unlogged' || outcome === 'cancelled') return [];
   return [{ outcome, reason, visits, filter: { ...lists.reason(outcome, alike, whole) } }];
 }

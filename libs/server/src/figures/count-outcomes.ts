@@ -9,7 +9,8 @@ export type OutcomeKey =
 
 /** Visits that ended alike and, where they were not held, for a like reason. */
 export interface CountedOutcome {
-  outcome: OutcomeKey;
+  /** `cancelled` where nobody has said by whom. */
+  outcome: OutcomeKey | 'cancelled';
   /** As most people wrote it; null where nothing was written. */
   reason: string | null;
   /** What the same reasons have in common. */
@@ -24,12 +25,12 @@ export const COUNT_OUTCOMES = statement(
     SELECT outcome, alike, mode() WITHIN GROUP (ORDER BY reason) AS reason, count(*)::int AS visits
     FROM (
       SELECT CASE v.status WHEN 'completed' THEN 'held' WHEN 'not_held' THEN 'not_held'
-          WHEN 'cancelled' THEN 'cancelled_by_' || v.cancelled_by ELSE 'unlogged' END AS outcome,
+          WHEN 'cancelled' THEN 'cancelled' || coalesce('_by_' || v.cancelled_by, '')
+          ELSE 'unlogged' END AS outcome,
         nullif(btrim(${VISIT_REASON}), '') AS reason, nullif(${REASON_ALIKE}, '') AS alike
       FROM visits v ${regionId ? raw('JOIN schools s ON s.id = v.school_id') : nothing}
       WHERE ${VISIT_DAY} BETWEEN ${span.from}::date AND ${span.to}::date
-        AND (v.status IN ('completed', 'not_held')
-          OR (v.status = 'cancelled' AND v.cancelled_by IS NOT NULL)
+        AND (v.status IN ('completed', 'not_held', 'cancelled')
           OR ${unloggedVisit(sql`${scopeDay.day}`)})
         ${regionId ? sql`AND s.region_id = ${regionId}::uuid` : nothing}
     ) ended
