@@ -1,4 +1,11 @@
-import type { ListLength, TodayFigureKey, TodaySummary } from '@tracker/contract';
+import type {
+  CycleStandingToday,
+  ListLength,
+  Progress,
+  TodayFigureKey,
+  TodaySummary,
+  YearStanding,
+} from '@tracker/contract';
 import {
   FollowUpActionEntity,
   type RegionEntity,
@@ -107,6 +114,16 @@ it('tells the head where the hub stands and what is to be decided', async () => 
   expect(summary.cycle?.slackInWords).toMatch(/^at 180 a year, /);
   expect(summary.visits).toHaveLength(3);
   expect(summary.unlogged).toHaveLength(3);
+});
+
+it('agrees with progress on where the hub stands', async () => {
+  const agent = await api.as(await api.hub.user('head'));
+  const { year, cycle } = await summaryOf(agent);
+  const { body: progress }: { body: Progress } = await agent.get('/api/progress').expect(200);
+  const { assumed, ...standing } = year as YearStanding;
+  expect(progress).toMatchObject(standing);
+  expect(assumed).toBe(progress.forecast?.assumed);
+  expect(progress.cycle).toMatchObject(cycle as CycleStandingToday);
 });
 
 it('tells a member of a regional team what is theirs', async () => {

@@ -1,6 +1,7 @@
 import {
   FSM_BANDS,
   PLANNED_KINDS,
+  SCHOOL_GROUPINGS,
   SCHOOL_STATUSES,
   type SchoolStatus,
   VISIT_STATES,
@@ -59,14 +60,10 @@ export interface SchoolChange {
   notes?: string | null;
 }
 
-export { FSM_BANDS, type FsmBand } from '@tracker/domain';
+export { FSM_BANDS, type FsmBand, SCHOOL_GROUPINGS, type SchoolGrouping } from '@tracker/domain';
 
 /** In a filter by region, in an id's place: what is in no region. */
 export const NO_REGION = 'none';
-
-/** By what schools are grouped that may not be known of one. */
-export const SCHOOL_GROUPINGS = ['region', 'district', 'phase', 'establishmentType'] as const;
-export type SchoolGrouping = (typeof SCHOOL_GROUPINGS)[number];
 
 /** Filters by what kind of school it is: of lists of schools, and of lists of what is at a school. */
 export const SCHOOL_GROUP_FILTERS = defineFilters({

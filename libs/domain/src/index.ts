@@ -19,6 +19,7 @@ export * from './visit-events';
 export * from './visit-warnings';
 export * from './school-scope';
 export * from './fsm-band';
+export * from './school-grouping';
 export * from './small-groups';
 export * from './one-decimal';
 export * from './score-factors';

@@ -8,6 +8,7 @@ export * from './embedded';
 export * from './env';
 export * from './exports';
 export * from './fault-text';
+export * from './figures';
 export * from './files';
 export * from './imports';
 export * from './mail';

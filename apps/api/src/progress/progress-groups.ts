@@ -5,19 +5,8 @@ import {
   type ProgressGroup,
   type SchoolGrouping,
 } from '@tracker/contract';
-import type { Grouping, SchoolFigures, VisitFigures } from './progress.queries';
-import type { GroupFigures, GroupFilter, ProgressLists } from './progress-lists';
-
-const NO_FIGURES: GroupFigures = {
-  schoolsInScope: 0,
-  visits: 0,
-  schoolsVisited: 0,
-  covered: 0,
-  booked: 0,
-  neither: 0,
-  notVisitedInThreeYears: 0,
-  surveys: 0,
-};
+import type { CountedGroups, Grouping } from '@tracker/server';
+import type { GroupFilter, ProgressLists } from './progress-lists';
 
 type Keyed = Exclude<Grouping, 'all'>;
 
@@ -28,32 +17,22 @@ const UNKNOWN: Record<SchoolGrouping, string> = {
   establishmentType: 'Type not known',
 };
 
-/** Puts together what was counted of schools and of visits, group by group. */
+/** The groups that were counted with their names and lists. */
 export class ProgressGroups {
-  private readonly figures = new Map<string, GroupFigures>();
-  private readonly keys = new Map<Grouping, (string | null)[]>();
-
   /** @param whole what all groups lie inside: a region */
   constructor(
     private readonly lists: ProgressLists,
     private readonly whole: GroupFilter,
-    counted: { schools: SchoolFigures['groups']; visits: VisitFigures[] },
-  ) {
-    for (const { grouping, key, ...counts } of [...counted.schools, ...counted.visits]) {
-      const place = JSON.stringify([grouping, key]);
-      const known = this.figures.get(place);
-      if (!known) this.keys.set(grouping, [...(this.keys.get(grouping) ?? []), key]);
-      this.figures.set(place, { ...NO_FIGURES, ...known, ...counts });
-    }
-  }
+    private readonly counted: CountedGroups,
+  ) {}
 
   all(): GroupCounts {
-    return this.lists.group(this.of('all', null), this.whole);
+    return this.lists.group(this.counted.all(), this.whole);
   }
 
   /** The groups with a school in scope or a visit, by name; those of which it is not known last. */
   by(grouping: Exclude<SchoolGrouping, 'region'>): ProgressGroup[] {
-    const keys = [...(this.keys.get(grouping) ?? [])].sort(
+    const keys = [...this.counted.keysOf(grouping)].sort(
       (a, b) =>
         Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en-GB'),
     );
@@ -76,7 +55,7 @@ export class ProgressGroups {
 
   /** Null when every school and visit is in a region. */
   withoutRegion(): ProgressGroup | null {
-    if (!(this.keys.get('region') ?? []).includes(null)) return null;
+    if (!this.counted.keysOf('region').includes(null)) return null;
     return this.group('region', null, UNKNOWN.region, { without: ['region'] });
   }
 
@@ -86,11 +65,7 @@ export class ProgressGroups {
     label: string,
     filter: GroupFilter,
   ): ProgressGroup {
-    const counts = this.lists.group(this.of(grouping, key), { ...this.whole, ...filter });
-    return { key, label, ...counts };
-  }
-
-  private of(grouping: Grouping, key: string | null): GroupFigures {
-    return this.figures.get(JSON.stringify([grouping, key])) ?? NO_FIGURES;
+    const figures = this.counted.of(grouping, key);
+    return { key, label, ...this.lists.group(figures, { ...this.whole, ...filter }) };
   }
 }

@@ -7,13 +7,11 @@ import type {
   VisitFilter,
 } from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES, type Day, type VisitCycleSpan } from '@tracker/domain';
+import type { GroupFigures, OutcomeKey } from '@tracker/server';
 import type { ProgressScope } from './progress-query';
 
 /** What the lists of one group of schools are narrowed by. */
 export type GroupFilter = AskedFilterOf<{ filters: typeof SCHOOL_GROUP_FILTERS }>;
-
-/** The counts of one group, as they come from the rows. */
-export type GroupFigures = Record<keyof GroupCounts, number>;
 
 const visits = (count: number, filter: VisitFilter): CountWithList => ({
   ...{ count, resource: 'visits' },
@@ -90,10 +88,6 @@ export class ProgressLists {
     return { ...group, academicYear: year, ...OUTCOME_FILTERS[outcome](asOf) };
   }
 }
-
-/** What may have become of a visit whose day was agreed. */
-export type OutcomeKey =
-  'held' | 'cancelled_by_school' | 'cancelled_by_hub' | 'not_held' | 'unlogged';
 
 const OUTCOME_FILTERS: Record<OutcomeKey, (asOf: Day) => VisitFilter> = {
   held: (to) => ({ status: 'completed', to }),

@@ -1,12 +1,12 @@
 import type { OutcomeReason, ScheduledOutcomes } from '@tracker/contract';
-import type { OutcomeRow } from './progress.queries';
-import type { GroupFilter, OutcomeKey, ProgressLists } from './progress-lists';
+import type { CountedOutcome, OutcomeKey } from '@tracker/server';
+import type { GroupFilter, ProgressLists } from './progress-lists';
 
 const MOST_REASONS = 20;
 
 /** @param rows the most frequent first */
 export function outcomesOf(
-  rows: readonly OutcomeRow[],
+  rows: readonly CountedOutcome[],
   lists: ProgressLists,
   whole: GroupFilter,
 ): ScheduledOutcomes {
@@ -29,10 +29,12 @@ export function outcomesOf(
 }
 
 function reasonOf(
-  { outcome, reason, alike, visits }: OutcomeRow,
+  { outcome, reason, alike, visits }: CountedOutcome,
   lists: ProgressLists,
   whole: GroupFilter,
 ): OutcomeReason[] {
-  if (reason === null || alike === null || outcome === 'held' || outcome === 'unlogged') return [];
+  if (reason === null || alike === null) return [];
+  // No list has those of which it is not known who cancelled them.
+  if (outcome === 'held' || outcome === 'unlogged' || outcome === 'cancelled') return [];
   return [{ outcome, reason, visits, filter: { ...lists.reason(outcome, alike, whole) } }];
 }

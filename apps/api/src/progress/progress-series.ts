@@ -6,7 +6,7 @@ import {
   lineDays,
   type SchoolCalendar,
 } from '@tracker/domain';
-import type { DayRow } from './progress.queries';
+import type { CountedDay } from '@tracker/server';
 
 interface Line {
   year: AcademicYear;
@@ -19,7 +19,7 @@ interface Line {
 
 /** The year's line: a point a week, the year's last day and the day counted as of. */
 export function seriesOf(
-  rows: readonly DayRow[],
+  rows: readonly CountedDay[],
   { year, asOf, target, calendar, listOf }: Line,
 ): ProgressPoint[] {
   const days = lineDays(year, asOf);

@@ -4,35 +4,34 @@ import type { Progress, RegionProgress, Target } from '@tracker/contract';
 import {
   academicYearSpan,
   backlogDays,
-  cycleSlack,
   dayReached,
   dayToReach,
-  expectedAt,
-  forecast,
   type SchoolCalendar,
-  schoolYearPace,
-  slackInWords,
-  visitCycleOn,
   type VisitCycleSpan,
-  weeklyRateNeeded,
 } from '@tracker/domain';
-import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
-import type { DataSource, EntityManager } from 'typeorm';
-import { notFound } from '../http/problem';
-import { readClosedTypes } from '../schools/school-scope-on';
-import { TargetsService } from '../targets/targets.service';
-import { outcomesOf } from './progress-outcomes';
 import {
+  Clock,
   COUNT_DAYS,
   COUNT_OUTCOMES,
   COUNT_SCHOOLS,
   COUNT_VISITS,
-  type Counted,
-  type DayRow,
-  type OutcomeRow,
-  type SchoolFigures,
-  type VisitFigures,
-} from './progress.queries';
+  type CountedDay,
+  CountedGroups,
+  type CountedOutcome,
+  type CountedSchools,
+  countedUpTo,
+  type CountedVisits,
+  expectedOn,
+  getHubSettings,
+  getSchoolCalendar,
+  type GroupFigures,
+  standingOfCycle,
+  standingOfYear,
+} from '@tracker/server';
+import type { DataSource } from 'typeorm';
+import { notFound } from '../http/problem';
+import { TargetsService } from '../targets/targets.service';
+import { outcomesOf } from './progress-outcomes';
 import { ProgressGroups } from './progress-groups';
 import { ProgressLists } from './progress-lists';
 import { notesOf } from './progress-notes';
@@ -58,31 +57,22 @@ export class ProgressService {
   /** @throws 400 naming what cannot be read; 404 for a region that is not on record */
   get(raw: Record<string, unknown>): Promise<Progress> {
     const scope = readProgressQuery(raw, this.clock.today());
+    const { year, asOf: day, today, regionId } = scope;
     // One view of the rows for all statements: what one counts the others count.
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-      const { opensOn, closesOn } = academicYearSpan(scope.year);
-      const cycle = visitCycleOn(opensOn, firstCycleStartsIn);
+      const { counted, cycle } = await countedUpTo(manager, await getHubSettings(manager), {
+        ...{ year, day, today, regionId },
+        backlogDays: backlogDays(year, day),
+      });
       const hub = {
         calendar: await getSchoolCalendar(manager),
         cycle,
-        target: await this.targets.get(scope.year, manager),
-      };
-      const { asOf, today, regionId } = scope;
-      const upTo = (last: string) => (last < asOf ? last : asOf);
-      const counted: Counted = {
-        // The backlog looks back even as of today.
-        scopeDay: { day: asOf, today, closedTypes: await readClosedTypes(manager) },
-        kindsNotCounting,
-        regionId,
-        year: { from: opensOn, to: upTo(closesOn) },
-        cycle: { from: cycle.opensOn, to: upTo(cycle.closesOn) },
-        backlogDays: backlogDays(scope.year, asOf),
+        target: await this.targets.get(year, manager),
       };
       return compose(scope, hub, {
-        schools: await readSchools(manager, counted),
+        schools: await COUNT_SCHOOLS.one(manager, counted),
         visits: await COUNT_VISITS.rows(manager, counted),
-        days: await COUNT_DAYS.rows(manager, counted, { opensOn, closesOn }),
+        days: await COUNT_DAYS.rows(manager, counted, academicYearSpan(year).closesOn),
         outcomes: await COUNT_OUTCOMES.rows(manager, counted),
       });
     });
@@ -90,10 +80,10 @@ export class ProgressService {
 }
 
 interface Read {
-  schools: SchoolFigures;
-  visits: VisitFigures[];
-  days: DayRow[];
-  outcomes: OutcomeRow[];
+  schools: CountedSchools;
+  visits: CountedVisits[];
+  days: CountedDay[];
+  outcomes: CountedOutcome[];
 }
 
 function compose(scope: ProgressScope, hub: Hub, read: Read): Progress {
@@ -101,17 +91,12 @@ function compose(scope: ProgressScope, hub: Hub, read: Read): Progress {
   const { calendar, cycle } = hub;
   const whole = regionId ? { regionId } : {};
   const lists = new ProgressLists(scope, cycle);
-  const groups = new ProgressGroups(lists, whole, {
-    schools: read.schools.groups,
-    visits: read.visits,
-  });
-  const all = groups.all();
+  const figures = new CountedGroups(read.schools.groups, read.visits);
+  const groups = new ProgressGroups(lists, whole, figures);
+  const { visits, surveys, schoolsVisited } = figures.all();
   const { visits: target, surveys: surveysTarget } = aimOf(hub.target, regionId);
-  const visits = all.visits.count;
   const now = { calendar, year, today: asOf, visits, target };
-  const pace = schoolYearPace(calendar, year, asOf);
-  const isOver = asOf > academicYearSpan(year).closesOn;
-  const expected = (aim: number) => expectedAt(aim, pace, isOver);
+  const standing = standingOfYear({ calendar, year, day: asOf, visits, target });
   return {
     academicYear: year,
     regionId,
@@ -119,15 +104,15 @@ function compose(scope: ProgressScope, hub: Hub, read: Read): Progress {
     today,
     target,
     visits,
-    schoolsCovered: all.schoolsVisited.count,
-    expectedByToday: expected(target),
-    forecast: forecast(now),
+    schoolsCovered: schoolsVisited,
+    expectedByToday: standing.expectedByToday,
+    forecast: standing.forecast,
     targetReachedOn: dayReached(visitDays(read.days), target) ?? dayToReach(now),
-    weeklyRateNeeded: weeklyRateNeeded(now),
-    surveys: { target: surveysTarget, submitted: all.surveys.count },
-    cycle: cycleOf(scope, hub, all, target),
-    lists: all,
-    byRegion: regionsOf(groups, hub.target, regionId, expected),
+    weeklyRateNeeded: standing.weeklyRateNeeded,
+    surveys: { target: surveysTarget, submitted: surveys },
+    cycle: cycleOf(scope, hub, figures.all(), target),
+    lists: groups.all(),
+    byRegion: regionsOf(groups, hub, scope),
     byDistrict: groups.by('district'),
     byPhase: groups.by('phase'),
     byEstablishmentType: groups.by('establishmentType'),
@@ -145,7 +130,7 @@ function compose(scope: ProgressScope, hub: Hub, read: Read): Progress {
   };
 }
 
-const visitDays = (days: readonly DayRow[]) => days.filter(({ booked }) => !booked);
+const visitDays = (days: readonly CountedDay[]) => days.filter(({ booked }) => !booked);
 
 /** @throws 404 when the region is not on record */
 function aimOf(target: Target, regionId: string | null): { visits: number; surveys: number } {
@@ -156,35 +141,26 @@ function aimOf(target: Target, regionId: string | null): { visits: number; surve
 }
 
 function cycleOf(
-  { asOf, today }: ProgressScope,
+  { asOf: day, today }: ProgressScope,
   { calendar, cycle }: Hub,
-  all: Progress['lists'],
+  { schoolsInScope, covered: schoolsCovered, booked, neither }: GroupFigures,
   target: number,
 ): Progress['cycle'] {
-  const { opensOn, closesOn } = cycle;
-  const { count: schoolsInScope } = all.schoolsInScope;
-  const { count: schoolsCovered } = all.covered;
-  const { slack } = cycleSlack({
-    ...{ today: asOf, opensOn, closesOn, targetPerYear: target, calendar },
-    schoolsNotCovered: schoolsInScope - schoolsCovered,
-  });
   return {
-    ...cycle,
-    schoolsInScope,
-    schoolsCovered,
-    schoolsBooked: all.booked.count,
-    schoolsNeither: all.neither.count,
-    slack,
-    slackInWords: slackInWords(slack, target, asOf >= closesOn && today > closesOn),
+    ...{ ...cycle, schoolsInScope, schoolsCovered },
+    ...{ schoolsBooked: booked, schoolsNeither: neither },
+    ...standingOfCycle({
+      ...{ calendar, cycle, day, today, target, schoolsInScope, schoolsCovered },
+    }),
   };
 }
 
 function regionsOf(
   groups: ProgressGroups,
-  target: Target,
-  regionId: string | null,
-  expected: (aim: number) => number,
+  { target, calendar }: Hub,
+  { regionId, year, asOf }: ProgressScope,
 ): RegionProgress[] {
+  const expected = expectedOn({ calendar, year, day: asOf });
   const regions = target.regions.filter((one) => regionId === null || one.regionId === regionId);
   const known = regions.map(({ regionId: id, regionName, visits, surveys }) => ({
     ...groups.region(id, regionName),
@@ -194,10 +170,4 @@ function regionsOf(
   }));
   const rest = groups.withoutRegion();
   return rest ? [...known, { ...rest, target: 0, surveysTarget: 0, expectedByToday: 0 }] : known;
-}
-
-async function readSchools(manager: EntityManager, counted: Counted): Promise<SchoolFigures> {
-  const figures = await COUNT_SCHOOLS.row(manager, counted);
-  if (!figures) throw new Error('PostgreSQL gave no row.');
-  return figures;
 }

@@ -1,4 +1,4 @@
-import { NO_REGION, type SCHOOL_GROUP_FILTERS, type SchoolGrouping } from '@tracker/contract';
+import { NO_REGION, type SCHOOL_GROUP_FILTERS } from '@tracker/contract';
 import {
   type Day,
   FSM_BOUNDS,
@@ -11,10 +11,12 @@ import {
 import {
   bookedVisit,
   countingVisit,
+  GROUP_COLUMNS,
   joined,
   nothing,
   openVisit,
   raw,
+  recordedBy,
   shared,
   type Sql,
   sql,
@@ -22,25 +24,7 @@ import {
 } from '@tracker/server';
 import { type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import { whether } from '../http/sql-conditions';
-import { lastVisitedOn, nextVisitOn, recordedBy, SEARCH_TEXT } from './school.queries';
-
-/** What is the free-school-meal band of the row `s`. */
-export const FSM_BAND_OF = raw(
-  `CASE ${Object.entries(FSM_BOUNDS)
-    .map(
-      ([band, [from, below]]) =>
-        `WHEN s.fsm_percent >= ${from} AND s.fsm_percent < ${below} THEN '${band}'`,
-    )
-    .join(' ')} ELSE 'not-known' END`,
-);
-
-/** Where the row `s` says in which group of a kind it is; nothing, where it is not known. */
-export const GROUP_COLUMNS: Record<SchoolGrouping, Sql> = {
-  region: raw('s.region_id'),
-  district: raw(`nullif(s.district, '')`),
-  phase: raw(`nullif(s.phase, '')`),
-  establishmentType: raw(`nullif(s.establishment_type, '')`),
-};
+import { lastVisitedOn, nextVisitOn, SEARCH_TEXT } from './school.queries';
 
 const MOST_WORDS = 8;
 

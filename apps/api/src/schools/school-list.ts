@@ -19,7 +19,7 @@ import {
   visitedBetween,
   wasBooked,
 } from './school-filters';
-import { inScopeOn, type ScopeDay } from './school-scope-on';
+import { inScopeOn, type ScopeDay } from '@tracker/server';
 
 export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
   filters: SCHOOL_LIST.filters,

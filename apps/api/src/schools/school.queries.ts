@@ -43,10 +43,6 @@ export const unloggedOn = (today: Sql): Sql => sql`(
 export const HAS_PROPOSED = raw(`EXISTS (
   SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`);
 
-/** Whether a visit `v` was on record by the end of a day in Europe/London. @param day SQL for it */
-export const recordedBy = (day: Sql): Sql =>
-  sql`v.created_at < (${day}::date + 1)::timestamp AT TIME ZONE 'Europe/London'`;
-
 /** What a search looks through, of the row `s`: its words as written and in one spelling. */
 export const SEARCH_TEXT = raw('s.search_text');
 

@@ -12,6 +12,7 @@ import {
   Clock,
   getHubSettings,
   raw,
+  readScopeDay,
   SchoolEntity,
   sql,
 } from '@tracker/server';
@@ -36,7 +37,6 @@ import {
 } from './school.queries';
 import { searchOrder } from './school-filters';
 import { SCHOOL_CONDITIONS } from './school-list';
-import { readScopeDay } from './school-scope-on';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 
 @Injectable()

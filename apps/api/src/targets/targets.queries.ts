@@ -5,8 +5,7 @@ import {
   type Day,
   lastVisitedOnBounds,
 } from '@tracker/domain';
-import { countingVisit, sql, statement } from '@tracker/server';
-import { inScopeOn, type ScopeDay } from '../schools/school-scope-on';
+import { countingVisit, inScopeOn, type ScopeDay, sql, statement } from '@tracker/server';
 
 /** A region and what a target is split by. */
 export interface RegionWeight {

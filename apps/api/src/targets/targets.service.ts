@@ -6,6 +6,8 @@ import { academicYearSpan, type AcademicYear, splitTarget } from '@tracker/domai
 import {
   Clock,
   getHubSettings,
+  getYearTarget,
+  readScopeDay,
   RegionEntity,
   sql,
   statement,
@@ -15,7 +17,6 @@ import {
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import { readScopeDay } from '../schools/school-scope-on';
 import type { SaveTargetDto } from './targets.dto';
 import { REGION_WEIGHTS, type RegionWeight, TARGET_HISTORY } from './targets.queries';
 
@@ -23,9 +24,6 @@ const LOCK_TARGETS = statement(
   'targets.lock',
   () => sql`LOCK TABLE targets IN SHARE ROW EXCLUSIVE MODE`,
 );
-
-/** What a year aims at, before it is split. */
-export type YearTarget = Pick<TargetEntity, 'version' | 'visits' | 'surveys' | 'regions'>;
 
 /** What academic years aim at: set for the year, else the hub's default. */
 @Injectable()
@@ -36,22 +34,17 @@ export class TargetsService {
     private readonly clock: Clock,
   ) {}
 
-  async ofYear(
-    year: AcademicYear,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<YearTarget> {
-    const set = await manager.findOneBy(TargetEntity, { academicYear: year });
-    if (set) return set;
-    const { targetVisits: visits } = await getHubSettings(manager);
-    return { version: 0, visits, surveys: visits, regions: [] };
-  }
-
   /** Split over the regions, those by name. */
   async get(
     academicYear: AcademicYear,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Target> {
-    const { version, visits, surveys, regions: byHand } = await this.ofYear(academicYear, manager);
+    const {
+      version,
+      visits,
+      surveys,
+      regions: byHand,
+    } = await getYearTarget(manager, academicYear);
     const weights = await this.weights(academicYear, manager);
     const set = new Map(byHand.map((region) => [region.regionId, region]));
     const split = (whole: number, of: 'visits' | 'surveys') =>

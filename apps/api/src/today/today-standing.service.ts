@@ -3,21 +3,20 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { CycleStandingToday, NextHalfTerm, YearStanding } from '@tracker/contract';
 import {
   academicYearOf,
-  cycleSlack,
-  expectedBy,
-  forecast,
   type HubCalendar,
   nextHalfTerm,
   type SchoolCalendar,
-  schoolYearPace,
-  slackInWords,
   type VisitKind,
   visitsAtPace,
-  weeklyRateNeeded,
 } from '@tracker/domain';
-import { Clock, getSchoolCalendar } from '@tracker/server';
+import {
+  Clock,
+  getSchoolCalendar,
+  getYearTarget,
+  standingOfCycle,
+  standingOfYear,
+} from '@tracker/server';
 import type { DataSource } from 'typeorm';
-import { TargetsService } from '../targets/targets.service';
 import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
 import { TodayCounts } from './today-counts.service';
 import { bookedIn } from './today-figures';
@@ -28,7 +27,6 @@ export class TodayStanding {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly cycles: VisitCyclesService,
-    private readonly targets: TargetsService,
     private readonly counts: TodayCounts,
     private readonly clock: Clock,
   ) {}
@@ -47,20 +45,12 @@ export class TodayStanding {
   }> {
     const today = this.clock.today();
     const academicYear = academicYearOf(today);
-    const { visits: target } = await this.targets.ofYear(academicYear);
-    const calendar = await getSchoolCalendar(this.dataSource.manager);
-    const now = { calendar, year: academicYear, today, visits };
-    const year = {
-      academicYear,
-      target,
-      visits,
-      expectedByToday: expectedBy(target, calendar, academicYear, today),
-      forecast: forecast(now),
-      weeklyRateNeeded: weeklyRateNeeded({ ...now, target }),
-      assumed: schoolYearPace(calendar, academicYear, today).assumed,
-    };
+    const { manager } = this.dataSource;
+    const { visits: target } = await getYearTarget(manager, academicYear);
+    const calendar = await getSchoolCalendar(manager);
+    const now = { calendar, year: academicYear, day: today, visits, target };
     return {
-      year,
+      year: { academicYear, target, visits, ...standingOfYear(now) },
       cycle: await this.cycle(calendar, target),
       nextHalfTerm: planning && (await this.nextHalfTerm(calendar, planning)),
     };
@@ -74,23 +64,19 @@ export class TodayStanding {
     const next = nextHalfTerm(calendar, this.clock.today());
     if (!next) return null;
     const { name, year, from, to } = next;
-    const { visits: target } = await this.targets.ofYear(year);
+    const { visits: target } = await getYearTarget(this.dataSource.manager, year);
     const booked = await this.counts.countOf(bookedIn(next, kindsNotCounting));
     return { name, from, to, booked, atPace: visitsAtPace(target, calendar, year, next) };
   }
 
   private async cycle(calendar: SchoolCalendar, target: number): Promise<CycleStandingToday> {
-    const { startsIn, opensOn, closesOn, ...coverage } = await this.cycles.getCurrent();
-    const { schoolsInScope, schoolsCovered } = coverage;
-    const { slack } = cycleSlack({
-      today: this.clock.today(),
-      opensOn,
-      closesOn,
-      targetPerYear: target,
-      schoolsNotCovered: schoolsInScope - schoolsCovered,
-      calendar,
+    const today = this.clock.today();
+    const cycle = await this.cycles.getCurrent();
+    const { startsIn, closesOn, schoolsInScope, schoolsCovered } = cycle;
+    const covered = { schoolsInScope, schoolsCovered };
+    const standing = standingOfCycle({
+      ...{ calendar, cycle, day: today, today, target, ...covered },
     });
-    const words = slackInWords(slack, target);
-    return { startsIn, closesOn, schoolsInScope, schoolsCovered, slack, slackInWords: words };
+    return { startsIn, closesOn, ...covered, ...standing };
   }
 }

@@ -3,7 +3,6 @@ import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.mo
 import { ImportsModule } from '../imports/imports.module';
 import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
 import { SchoolsModule } from '../schools/schools.module';
-import { TargetsModule } from '../targets/targets.module';
 import { VisitCyclesModule } from '../visit-cycles/visit-cycles.module';
 import { VisitsModule } from '../visits/visits.module';
 import { SetUpService } from './set-up.service';
@@ -15,7 +14,6 @@ import { TodayService } from './today.service';
 @Module({
   imports: [
     SchoolsModule,
-    TargetsModule,
     VisitCyclesModule,
     VisitsModule,
     FollowUpActionsModule,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type VisitCycle, VISIT_CYCLE_LIST } from '@tracker/contract';
-import { type AcademicYear, type Day, visitCycleOn, visitCycleSpan } from '@tracker/domain';
-import { Clock, countingVisit, getHubSettings, sql, statement } from '@tracker/server';
+import { type AcademicYear, visitCycleOn, visitCycleSpan } from '@tracker/domain';
+import { Clock, COUNT_COVERAGE, getHubSettings, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -51,26 +51,6 @@ const OPEN = statement(
   INSERT INTO visit_cycles (starts_in) VALUES (${startsIn}) ON CONFLICT (starts_in) DO NOTHING`,
 );
 
-/**
- * Rule 9: schools in scope with a counting visit, theirs or a predecessor's, between two days. From
- * the visits of those days: they are few beside all there are.
- */
-const COVERAGE = statement(
-  'visit-cycles.coverage',
-  (kindsNotCounting: readonly string[], opensOn: Day, closesOn: Day) => sql<
-    Pick<VisitCycle, 'schoolsInScope' | 'schoolsCovered'>
-  >`
-  SELECT count(*)::int AS "schoolsInScope", count(c.school_id)::int AS "schoolsCovered"
-  FROM schools s
-  LEFT JOIN (
-    SELECT DISTINCT l.school_id
-    FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-    WHERE ${countingVisit(sql`${kindsNotCounting}`)}
-      AND v.visited_on BETWEEN ${opensOn}::date AND ${closesOn}::date
-  ) c ON c.school_id = s.id
-  WHERE s.in_scope`,
-);
-
 @Injectable()
 export class VisitCyclesService {
   constructor(
@@ -116,7 +96,8 @@ export class VisitCyclesService {
   private async asCycle(row: CycleRow): Promise<VisitCycle> {
     const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
-    const coverage = await COVERAGE.row(this.dataSource, kindsNotCounting, opensOn, closesOn);
-    return { ...row, opensOn, closesOn, ...(coverage ?? { schoolsInScope: 0, schoolsCovered: 0 }) };
+    const span = { from: opensOn, to: closesOn };
+    const coverage = await COUNT_COVERAGE.one(this.dataSource, kindsNotCounting, span);
+    return { ...row, opensOn, closesOn, ...coverage };
   }
 }

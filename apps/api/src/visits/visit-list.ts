@@ -2,10 +2,13 @@ import { VISIT_LIST } from '@tracker/contract';
 import { academicYearSpan, type Day } from '@tracker/domain';
 import {
   agreedVisit,
+  alikeSql,
   countingVisit,
+  REASON_ALIKE,
   shared,
   sql,
   unloggedVisit,
+  VISIT_DAY,
   VISIT_WITHIN_DAY,
   visitWithSurvey,
 } from '@tracker/server';
@@ -20,7 +23,7 @@ import {
 } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { SCHOOL_GROUP_CONDITIONS, searchConditions } from '../schools/school-filters';
-import { alike, AT_CLOSED_SCHOOL, REASON_ALIKE, VISIT_DAY } from './visit.queries';
+import { AT_CLOSED_SCHOOL } from './visit.queries';
 
 export const VISIT_SPEC: ListSpec<typeof VISIT_LIST> = {
   filters: VISIT_LIST.filters,
@@ -75,5 +78,5 @@ export const VISIT_CONDITIONS: FilterConditions<typeof VISIT_LIST, Asked> = {
     whether(counting, countingVisit(sql`${kindsNotCounting}`)),
   surveySubmitted: holds(visitWithSurvey()),
   cancelledBy: isOneOf('v.cancelled_by'),
-  reason: (reason) => sql`${REASON_ALIKE} = ${alike(sql`${reason}::text`)}`,
+  reason: (reason) => sql`${REASON_ALIKE} = ${alikeSql(sql`${reason}::text`)}`,
 };

@@ -67,15 +67,3 @@ export const READ_VISIT = statement(
 /** As many rows, with what the conditions of a list ask of. */
 export const COUNTED_VISITS = sql`
   SELECT v.id FROM visits v LEFT JOIN schools s ON s.id = v.school_id`;
-
-/** The day a visit is sorted by and found under. */
-export const VISIT_DAY = raw('coalesce(v.visited_on, v.scheduled_on)');
-
-/** Texts alike but for capitals and spaces are one; nobody tells more than 200 characters apart. */
-export const alike = (text: Sql): Sql =>
-  sql`lower(left(btrim(regexp_replace(${text}, '\\s+', ' ', 'g')), 200))`;
-
-/** Why a visit was cancelled, not held or made void. */
-export const VISIT_REASON = sql`CASE v.status WHEN 'cancelled' THEN v.cancel_reason
-  WHEN 'not_held' THEN v.not_held_reason WHEN 'void' THEN v.void_reason END`;
-export const REASON_ALIKE = alike(VISIT_REASON);

@@ -1,10 +1,18 @@
-import { addDays, addMonths, type Day, monthInWords, monthLines, writeOut } from '@tracker/domain';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstOfMonth,
+  monthInWords,
+  monthLines,
+  writeOut,
+} from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { mayBeUsedSql } from '../auth';
 import type { Env } from '../env';
 import { getHubSettings } from '../settings';
 import { sql, statement } from '../sql';
-import { firstOf, readMonthFigures } from './month-figures';
+import { readMonthFigures } from './month-figures';
 import { queueStaffMail } from './queue-staff-mail';
 import { wordingOf } from './queue-visit-mail';
 
@@ -45,14 +53,17 @@ export async function queueMonthlyDigests(
   today: Day,
   env: Pick<Env, 'nodeEnv'>,
 ): Promise<number | null> {
-  const month = firstOf(today);
+  const month = firstOfMonth(today);
   // Asked for each minute, and done before nearly always.
   if (await MONTH_DONE.row(dataSource, month)) return null;
+  // One view of the rows for all statements; taking the month must see what others did meanwhile.
+  const figures = await dataSource.transaction('REPEATABLE READ', (manager) =>
+    readMonthFigures(manager, addDays(month, -1)),
+  );
   return dataSource.transaction(async (manager) => {
     if (!(await TAKE_MONTH.row(manager, month))) return null;
     const { monthlyDigest, hubName: hub } = await getHubSettings(manager);
     if (!monthlyDigest.on) return 0;
-    const figures = await readMonthFigures(manager, addDays(month, -1));
     const wording = await wordingOf(manager, 'monthly_digest');
     const people = await PEOPLE.rows(manager, monthlyDigest.userIds, env);
     for (const { id, name } of people) {

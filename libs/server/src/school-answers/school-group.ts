@@ -1,12 +1,12 @@
 import {
   academicYearSpan,
   type AcademicYear,
-  FSM_BOUNDS,
   type FsmBand,
   mayBreakDown,
   type NarrowingFilter,
 } from '@tracker/domain';
-import { raw, shared, sql, type Sql } from '../sql';
+import { FSM_BAND_OF } from '../schools';
+import { shared, sql, type Sql } from '../sql';
 
 /** Whose answers of an academic year are summed up; what is left out does not narrow. */
 export interface SchoolGroup {
@@ -41,12 +41,8 @@ export function groupInSql({ academicYear, regionId, phase, fsmBand }: SchoolGro
 /** For the test that prepares the statements about groups. */
 export const SAMPLE_GROUP: SchoolGroup = { academicYear: '2024-25' };
 
-const BAND = `CASE ${Object.entries(FSM_BOUNDS)
-  .map(([band, [, below]]) => `WHEN s.fsm_percent < ${below} THEN '${band}'`)
-  .join(' ')} ELSE 'not-known' END`;
-
 /** Of `schools s`: what groups are made by, and the school's id. */
-export const GROUPED_SCHOOL = raw(`s.id AS school_id, s.region_id, s.phase, ${BAND} AS band`);
+export const GROUPED_SCHOOL = sql`s.id AS school_id, s.region_id, s.phase, ${FSM_BAND_OF} AS band`;
 
 const inRegion = ({ regionId }: GroupInSql) =>
   sql`(${regionId}::uuid IS NULL OR region_id = ${regionId})`;

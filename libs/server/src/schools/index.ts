@@ -1,1 +1,3 @@
 export * from './assign-regions';
+export * from './school-groups';
+export * from './school-scope-on';

@@ -1,5 +1,5 @@
 import { type Day, isStateFunded } from '@tracker/domain';
-import { raw, shared, type Sql, sql, statement } from '@tracker/server';
+import { raw, shared, type Sql, sql, statement } from '../sql';
 import type { EntityManager } from 'typeorm';
 
 /** A day on which schools are or were in scope, and what has to be known to say so. */

@@ -1,0 +1,10 @@
+export * from './count-coverage';
+export * from './count-outcomes';
+export * from './count-schools';
+export * from './count-visits';
+export * from './counted-groups';
+export type { GroupFigures } from './group-figures';
+export type { Grouping } from './groupings';
+export * from './standing';
+export { type Counted, countedUpTo } from './what-is-counted';
+export * from './year-target';
