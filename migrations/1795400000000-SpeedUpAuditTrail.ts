@@ -100,8 +100,10 @@ export const recordChanges = (another: WayToSchool = () => ''): string => `
  * number and is hashed over the one before. The first entry's turn seals all of them, a thousand
  * with one statement; what is seen without a seal is the transaction's own, because others seal
  * before they can be seen and whoever seals holds the lock until the commit.
+ *
+ * @param first SQL for what is done before that lock is waited for
  */
-const SEAL = `
+export const seal = (first = ''): string => `
   CREATE OR REPLACE FUNCTION audit_seal() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   DECLARE
@@ -113,6 +115,7 @@ const SEAL = `
     digests bytea[] := '{}';
   BEGIN
     IF EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = NEW.id) THEN RETURN NULL; END IF;
+    ${first}
     PERFORM pg_advisory_xact_lock(7420003);
     SELECT s.seq, s.hash INTO number, digest FROM audit_seals s ORDER BY s.seq DESC LIMIT 1;
     number := coalesce(number, 0);
@@ -175,7 +178,7 @@ export class SpeedUpAuditTrail1795400000000 implements MigrationInterface {
   name = 'SpeedUpAuditTrail1795400000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await define(queryRunner, recordChanges(), SEAL);
+    await define(queryRunner, recordChanges(), seal());
     await queryRunner.query('DROP FUNCTION audit_event(text, text, text, uuid, text)');
     await define(queryRunner, RECORD_EVENT);
     for (const [name, columns] of Object.entries(INDEXES)) {

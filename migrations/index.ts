@@ -32,6 +32,7 @@ import { AddPasswordResetMail1795434100000 } from './1795434100000-AddPasswordRe
 import { AddLogReminder1795440000000 } from './1795440000000-AddLogReminder';
 import { AddStopping1795441000000 } from './1795441000000-AddStopping';
 import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
+import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedSchools';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   AddLogReminder1795440000000,
   AddStopping1795441000000,
   AuditFindings1795441100000,
+  MarkTouchedSchools1795442000000,
 ];

@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  markStale,
-  refreshPriorityScores,
-  type SchoolEntity,
-  type UserEntity,
-} from '@tracker/server';
+import { refreshPriorityScores, type SchoolEntity, type UserEntity } from '@tracker/server';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -36,7 +31,6 @@ const log = async (schoolId: string, over: object = {}, agent = regional) =>
 const post = (id: string, verb: string, body: object, agent = regional) =>
   agent.post(`/api/visits/${id}/${verb}`).send(body);
 const queued = async (schoolId: string) => {
-  await api.dataSource.transaction((manager) => markStale(manager, [schoolId]));
   await refreshPriorityScores(api.dataSource, TODAY);
   return (await head.get(`/api/priority-queue/${schoolId}`).expect(200)).body;
 };

@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { markStale, type ServerEnv, TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/server';
+import { type ServerEnv, TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import {
@@ -93,7 +93,6 @@ it('sweeps each minute and ranks anew each night, by London time', async () => {
 
 it('sets its clockwork up again when Redis was emptied, and needs no Redis for its round', async () => {
   const id = await school(100_900);
-  await markStale(database.dataSource.manager, [id]);
   await queue.client.flushdb();
   expect(await queue.getRepeatableJobs()).toHaveLength(0);
   await worker.get(ScheduleService).tick();
@@ -127,7 +126,6 @@ it('begins each day once, whoever looks, and a round without Redis does it', asy
 
 it('ranks what a job asks for, and the same job twice changes nothing', async () => {
   const id = await school(100_001);
-  await markStale(database.dataSource.manager, [id]);
   await queue.add('refresh-priority-scores', {});
   await until(async () => (await ranked(id)) !== undefined);
   const scores = () =>
@@ -142,7 +140,6 @@ it('ranks what a job asks for, and the same job twice changes nothing', async ()
 
 it('finds by sweeping what no job told of', async () => {
   const id = await school(100_002);
-  await markStale(database.dataSource.manager, [id]);
   await worker.get(WorkService).sweep();
   await until(async () => (await ranked(id)) === '65');
 });
@@ -187,7 +184,6 @@ it('on a new day takes away what has long been over', async () => {
 it('tries a failed job again, later and later', async () => {
   await database.dataSource.query('ALTER TABLE priority_scores RENAME TO hidden_scores');
   const id = await school(100_005);
-  await markStale(database.dataSource.manager, [id]);
   const job = await queue.add(
     'refresh-priority-scores',
     {},

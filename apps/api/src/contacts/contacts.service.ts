@@ -7,7 +7,7 @@ import {
   type DeletedContact,
   type SignedInUser,
 } from '@tracker/contract';
-import { ContactEntity, JobQueue, markStale, onRecord, raw, sql, statement } from '@tracker/server';
+import { ContactEntity, JobQueue, onRecord, raw, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import {
@@ -101,7 +101,6 @@ export class ContactsService {
     return this.write(async (manager) => {
       await requireWriteAtSchool(manager, user, input.schoolId);
       const { id } = await manager.save(ContactEntity, manager.create(ContactEntity, input));
-      await markStale(manager, [input.schoolId]);
       return this.get(id, manager);
     });
   }
@@ -120,7 +119,6 @@ export class ContactsService {
       // Another address has not been refused yet.
       if ((input.email ?? null) !== contact.email) contact.mailRefusedOn = null;
       await manager.save(ContactEntity, Object.assign(contact, input));
-      await markStale(manager, [contact.schoolId]);
       return this.get(id, manager);
     });
   }
@@ -138,7 +136,6 @@ export class ContactsService {
       const contact = await present();
       await requireWriteAtSchool(manager, user, contact.schoolId);
       await putInBin(manager, ContactEntity, held, user);
-      await markStale(manager, [contact.schoolId]);
       return contact;
     });
   }
@@ -157,11 +154,10 @@ export class ContactsService {
   /** @throws 404 gone for good; 403 elsewhere than in one's regions; 409 not deleted */
   restore(user: SignedInUser, id: string): Promise<Contact> {
     return this.write(async (manager) => {
-      const { schoolId } = await takeFromBin(manager, ContactEntity, id, {
+      await takeFromBin(manager, ContactEntity, id, {
         what: 'the contact',
         mayRestore: (contact) => requireWriteAtSchool(manager, user, contact.schoolId),
       });
-      await markStale(manager, [schoolId]);
       return this.get(id, manager);
     });
   }

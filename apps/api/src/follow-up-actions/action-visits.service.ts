@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { isActionOpen, type VisitStatus } from '@tracker/domain';
-import { FollowUpActionEntity, JobQueue, markStale, shared, sql, statement } from '@tracker/server';
+import { FollowUpActionEntity, JobQueue, shared, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -58,7 +58,6 @@ export class ActionVisitsService {
       action.becameVisitId = visitId;
       action.status = 'in_progress';
       await manager.save(FollowUpActionEntity, action);
-      await markStale(manager, [action.schoolId]);
       return this.actions.get(id, manager);
     });
     await this.jobs.nudge('refresh-priority-scores', {});

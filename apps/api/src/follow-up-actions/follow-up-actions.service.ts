@@ -13,7 +13,6 @@ import {
   Clock,
   FollowUpActionEntity,
   JobQueue,
-  markStale,
   onRecord,
   queueActionMail,
   sql,
@@ -139,7 +138,6 @@ export class FollowUpActionsService {
       const action = await this.lock(manager, user, id, { version });
       const shown = await this.get(id, manager);
       await putInBin(manager, FollowUpActionEntity, action, user);
-      await markStale(manager, [action.schoolId]);
       return shown;
     });
   }
@@ -158,18 +156,16 @@ export class FollowUpActionsService {
   /** @throws 404 gone for good; 403 elsewhere than in one's regions; 409 not deleted */
   restore(user: SignedInUser, id: string): Promise<FollowUpAction> {
     return this.write(async (manager) => {
-      const { schoolId } = await takeFromBin(manager, FollowUpActionEntity, id, {
+      await takeFromBin(manager, FollowUpActionEntity, id, {
         what: 'the action',
         mayRestore: (action) => requireWriteAtSchool(manager, user, action.schoolId),
       });
-      await markStale(manager, [schoolId]);
       return this.get(id, manager);
     });
   }
 
   /**
-   * Where every action is written that somebody adds or changes: with who closed it and when, and
-   * with a new place in the queue for its school.
+   * Where every action is written that somebody adds or changes: with who closed it and when.
    */
   private async save(
     manager: EntityManager,
@@ -185,7 +181,6 @@ export class FollowUpActionsService {
     );
     const saved = await manager.save(FollowUpActionEntity, action);
     await queueActionMail(manager, saved, { ownerBefore: before.ownerId, byId: user.id });
-    await markStale(manager, [action.schoolId]);
   }
 
   private async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {

@@ -4,7 +4,6 @@ import { type Day, outcomeProblems } from '@tracker/domain';
 import {
   Clock,
   JobQueue,
-  markStale,
   recordVisitEvent,
   sql,
   statement,
@@ -67,7 +66,6 @@ export class VisitCorrectionService {
         byId: user.id,
         why: input.reason,
       });
-      await markStale(manager, [visit.schoolId]);
       return present();
     });
     await this.jobs.nudge('refresh-priority-scores', {});

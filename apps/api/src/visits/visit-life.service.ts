@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import {
-  JobQueue,
-  markStale,
-  planOf,
-  queueVisitMail,
-  recordVisitEvent,
-  VisitEntity,
-} from '@tracker/server';
+import { JobQueue, planOf, queueVisitMail, recordVisitEvent, VisitEntity } from '@tracker/server';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
@@ -87,7 +80,6 @@ export class VisitLifeService {
       if (!successors.some((successor) => successor.id === schoolId)) {
         throw unacceptableField('schoolId', 'This school did not follow the one that closed.');
       }
-      await markStale(manager, [visit.schoolId, schoolId]);
       const before = planOf(visit);
       visit.schoolId = schoolId;
       await manager.save(VisitEntity, visit);

@@ -8,14 +8,7 @@ import {
   visitEventKind,
   type VisitWarningKey,
 } from '@tracker/domain';
-import {
-  JobQueue,
-  markStale,
-  planOf,
-  queueVisitMail,
-  recordVisitEvent,
-  VisitEntity,
-} from '@tracker/server';
+import { JobQueue, planOf, queueVisitMail, recordVisitEvent, VisitEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';
@@ -103,7 +96,6 @@ export class VisitSteps {
     });
     await queueVisitMail(manager, { visitId: id, change: kind });
     if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
-    await markStale(manager, [visit.schoolId]);
     return present();
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import {
-  markStale,
   planOf,
   queueVisitMail,
   recordVisitEvent,
@@ -59,7 +58,6 @@ export class VisitToSchoolService {
       await this.rehome(manager, visit, { user, to, reason });
       await this.takeAlong(manager, { id, from }, { user, to, reason });
       await withdrawVisitMail(manager, id, WITHDRAWN);
-      await markStale(manager, [from, to]);
       return present();
     });
     await this.steps.nudge();

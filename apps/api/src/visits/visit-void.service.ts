@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { isVoidable } from '@tracker/domain';
-import { markStale, recordVisitEvent, VisitEntity, withdrawVisitMail } from '@tracker/server';
+import { recordVisitEvent, VisitEntity, withdrawVisitMail } from '@tracker/server';
 import { Transactions } from '../http/transactions';
 import { dropOpenActions, reopenActionOfVisit, reopenDroppedActions } from './actions-of-void';
 import { closeActionOfVisit } from './close-action-of-visit';
@@ -37,7 +37,6 @@ export class VisitVoidService {
       if (openActions === 'drop') await dropOpenActions(manager, id, { at, userId: user.id });
       await recordVisitEvent(manager, visit, { kind: 'voided', byId: user.id, why: reason });
       await withdrawVisitMail(manager, id, WITHDRAWN);
-      await markStale(manager, [visit.schoolId]);
       return present();
     });
     await this.steps.nudge();
@@ -58,7 +57,6 @@ export class VisitVoidService {
       await reopenDroppedActions(manager, id, voidedAt);
       if (voidedFrom === 'completed') await closeActionOfVisit(manager, id, user.id);
       await recordVisitEvent(manager, visit, { kind: 'unvoided', byId: user.id, why: reason });
-      await markStale(manager, [visit.schoolId]);
       return present();
     });
     await this.steps.nudge();

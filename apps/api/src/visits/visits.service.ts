@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit, VISIT_LIST } from '@tracker/contract';
 import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
-import {
-  Clock,
-  getHubSettings,
-  JobQueue,
-  markStale,
-  recordVisitEvent,
-  VisitEntity,
-} from '@tracker/server';
+import { Clock, getHubSettings, JobQueue, recordVisitEvent, VisitEntity } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { addFilters } from '../http/filter-conditions';
@@ -91,7 +84,6 @@ export class VisitsService {
     );
     const event = { kind: status, byId: user.id, overrode, created: true } as const;
     await recordVisitEvent(manager, visit, event);
-    await markStale(manager, [input.schoolId]);
     return this.get(visit.id, manager);
   }
 }

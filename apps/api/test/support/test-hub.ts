@@ -3,7 +3,6 @@ import type { Role } from '@tracker/contract';
 import { isInScope, isStateFunded } from '@tracker/domain';
 import {
   hashPassword,
-  markStale,
   rebuildLineage,
   RegionEntity,
   SchoolEntity,
@@ -55,10 +54,7 @@ export class TestHub {
       inScope,
     };
     const saved = await this.dataSource.manager.save(SchoolEntity, school as SchoolEntity);
-    await this.dataSource.transaction(async (manager) => {
-      await rebuildLineage(manager);
-      await markStale(manager, [saved.id]);
-    });
+    await this.dataSource.transaction((manager) => rebuildLineage(manager));
     return saved;
   }
 
@@ -74,11 +70,7 @@ export class TestHub {
 
   async visit(schoolId: string, over: DeepPartial<VisitEntity>): Promise<VisitEntity> {
     const visit = { kind: 'cycle', ...over, schoolId } as VisitEntity;
-    return this.dataSource.transaction(async (manager) => {
-      const saved = await manager.save(VisitEntity, visit);
-      await markStale(manager, [schoolId]);
-      return saved;
-    });
+    return this.dataSource.manager.save(VisitEntity, visit);
   }
 
   /** From now on a visit of the kind `other`, a phone call for one, does not count. */

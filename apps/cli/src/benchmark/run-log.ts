@@ -163,10 +163,6 @@ async function logBySql(
        SELECT $2, $1, title, $3::date + 30 FROM unnest($4::text[]) AS title`,
       [visitId, schoolId, today, actionTitles],
     );
-    await manager.query(
-      `INSERT INTO stale_scores (school_id) VALUES ($1) ON CONFLICT (school_id) DO NOTHING`,
-      [schoolId],
-    );
   });
 }
 

@@ -6,7 +6,6 @@ import {
   FollowUpActionEntity,
   getHubSettings,
   hashPassword,
-  markAllStale,
   MusicDevelopmentPlanEntity,
   QueueHoldEntity,
   rebuildLineage,
@@ -51,8 +50,7 @@ export interface DemoHubCounts {
 }
 
 /**
- * Fills an empty, migrated database with the demo hub, all of it or nothing, and marks every school
- * to be ranked. The caller sees to it that this is never production: the password is public.
+ * Fills an empty, migrated database with the demo hub, all of it or nothing. The caller sees to it that this is never production: the password is public.
  *
  * @param today the day in Europe/London, `YYYY-MM-DD`, that all its dates are relative to
  * @throws HubNotEmptyError when a school or a user is on record
@@ -68,7 +66,6 @@ export async function fillDemoHub(dataSource: DataSource, today: Day): Promise<D
     await writeCalendar(manager, today);
     await insertRows(manager, SettingEntity, [{ key: 'hubName', value: HUB_NAME }]);
     await rebuildLineage(manager);
-    await markAllStale(manager);
     return {
       regions: hub.staff.regions.length,
       users: hub.staff.users.length,

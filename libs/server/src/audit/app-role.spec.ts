@@ -52,6 +52,8 @@ it.each([
   'DROP FUNCTION audit_changes CASCADE',
   `SET session_replication_role = 'replica'`,
   'UPDATE migrations SET name = name',
+  `INSERT INTO touched_schools VALUES ('{}')`,
+  'DROP TRIGGER visits_touch_insert ON visits',
 ])('cannot %s', async (sql) => {
   await expect(app.query(sql)).rejects.toThrow(/permission denied|must be owner/);
 });

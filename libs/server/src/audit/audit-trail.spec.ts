@@ -98,6 +98,7 @@ describe('a change', () => {
       ],
       ...['priority_scores', 'report_figures', 'school_lineage', 'sessions', 'stale_scores'],
       'target_changes',
+      'touched_schools',
       'user_preferences',
       'visit_events',
     ]);

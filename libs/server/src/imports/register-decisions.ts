@@ -1,7 +1,7 @@
 import { addDays, isInScope, isStateFunded } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../database';
-import { markStale, rebuildLineage } from '../scoring';
+import { rebuildLineage } from '../scoring';
 import { ImportConflict } from './import-problem';
 import { inheritRegions } from './inherit-regions';
 import {
@@ -53,10 +53,7 @@ export async function decideOnSchools(
     return offers.length;
   }
   for (const offer of offers) await close(manager, offer, userId);
-  await settle(
-    manager,
-    offers.map(({ schoolId }) => schoolId),
-  );
+  await settle(manager);
   return offers.length;
 }
 
@@ -82,7 +79,6 @@ export async function undoDecisions(
 ): Promise<number> {
   await LOCK_SCHOOLS.run(manager);
   const decided = await FIND_DECIDED.rows(manager, importId, ids);
-  const opened: string[] = [];
   for (const { urn, before, successorUrn, schoolId, status, establishmentType } of decided) {
     if (before?.linked) await UNLINK.run(manager, { predecessorUrn: urn, successorUrn });
     if (!before || !schoolId || status !== 'closed') continue;
@@ -90,19 +86,17 @@ export async function undoDecisions(
     const inScope = isInScope({ status: before.status, stateFunded });
     const { status: was, closed_on: closedOn } = before;
     await OPEN_SCHOOL_AGAIN.run(manager, { schoolId, status: was, closedOn, inScope });
-    opened.push(schoolId);
   }
   await UNDECIDE.run(
     manager,
     decided.map(({ id }) => id),
   );
-  await settle(manager, opened);
+  await settle(manager);
   return decided.length;
 }
 
 /** What follows from schools having closed or opened. */
-async function settle(manager: EntityManager, schoolIds: string[]): Promise<void> {
+async function settle(manager: EntityManager): Promise<void> {
   await rebuildLineage(manager);
   await inheritRegions(manager);
-  await markStale(manager, schoolIds);
 }

@@ -146,8 +146,3 @@ export const COUNT_SCHOOLS = statement(
     (SELECT count(*) FROM target_schools) - count(*) AS unchanged
   FROM changed_schools`,
 ).after(FIND_CHANGED_SCHOOLS);
-
-export const CHANGED_SCHOOLS = statement(
-  'imports.changed-schools',
-  () => sql<{ id: string }>`SELECT id FROM changed_schools`,
-).after(FIND_CHANGED_SCHOOLS);

@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { markStale, rebuildLineage } from '../scoring';
+import { rebuildLineage } from '../scoring';
 import { rowsOf, sql } from '../sql';
 import { BatchInsert } from './batch-insert';
 import type { ImportCounts, ImportWork } from './import-work';
 import { REMEMBER_DISTRICTS } from './register-findings.queries';
 import {
-  CHANGED_SCHOOLS,
   COUNT_SCHOOLS,
   CREATE_STAGED_SCHOOLS,
   FIND_CHANGED_SCHOOLS,
@@ -54,10 +53,5 @@ export async function applySchoolChanges({
   await UPDATE_SCHOOLS.run(manager);
   await INSERT_SCHOOLS.run(manager);
   await rebuildLineage(manager);
-  const changed = await CHANGED_SCHOOLS.rows(manager);
-  await markStale(
-    manager,
-    changed.map(({ id }) => id),
-  );
   return counts;
 }

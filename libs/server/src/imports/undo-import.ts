@@ -2,7 +2,7 @@ import { isInScope, isStateFunded } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Actor, writeAs } from '../audit/actor';
 import { ImportEntity } from '../database';
-import { markStale, rebuildLineage } from '../scoring';
+import { rebuildLineage } from '../scoring';
 import { isPassing } from '../database/long-transaction';
 import { sql, statement } from '../sql';
 import { MOST_ATTEMPTS } from './attempts';
@@ -105,12 +105,6 @@ const GIVE_BACK = statement(
   WHERE id = ${importId} AND status = 'undoing'`,
 );
 
-const TOUCHED = statement(
-  'imports.schools-of-undo',
-  () => sql<{ id: string }>`
-  SELECT id FROM undone_schools UNION SELECT school_id FROM undone_visits`,
-).after(FIND_SCHOOLS_TO_RESTORE, FIND_VISITS_TO_UNDO);
-
 /**
  * Takes a whole import back in one transaction: what it changed is put back column by column where
  * it still reads as the import left it, what it created is deleted where nothing hangs on it and
@@ -141,10 +135,9 @@ export async function undoImport(
       }
       await KEEP_STILL.run(manager);
       await AWAIT_RANKING.run(manager);
-      const touched = await undoRecords(manager, importId);
+      await undoRecords(manager, importId);
       const message = await whatStays(manager);
       await rebuildLineage(manager);
-      await markStale(manager, touched);
       await FINISH.run(manager, importId, message);
     });
   } catch (error) {
@@ -161,8 +154,7 @@ export async function undoImport(
   return imports.findOneByOrFail({ id: importId });
 }
 
-/** @returns ids of the schools whose scores may be others now */
-async function undoRecords(manager: EntityManager, importId: string): Promise<string[]> {
+async function undoRecords(manager: EntityManager, importId: string): Promise<void> {
   await undoDecisions(manager, importId);
   await FIND_VISITS_TO_UNDO.run(manager, importId);
   await DELETE_VISITS_CREATED.run(manager);
@@ -179,8 +171,6 @@ async function undoRecords(manager: EntityManager, importId: string): Promise<st
   await DELETE_SCHOOLS_CREATED.run(manager);
   await deriveScope(manager);
   await DERIVE_REGIONS.run(manager);
-  const touched = await TOUCHED.rows(manager);
-  return touched.map(({ id }) => id);
 }
 
 /** `in_scope` of the schools put back, by the domain's rule over what they are now. */

@@ -1,7 +1,6 @@
 import { lineage, type SchoolLink, type SchoolStatus } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { sql, statement } from '../sql';
-import { markStale } from './stale-scores';
 
 const LINKS_ON_RECORD = statement(
   'scoring.links',
@@ -22,7 +21,7 @@ const LINKED_SCHOOLS = statement(
 // URN of a school and URN of one of its ancestors, side by side.
 const WRITE_LINEAGE = statement(
   'scoring.write-lineage',
-  (urns: readonly number[], ancestorUrns: readonly number[]) => sql<{ id: string }>`
+  (urns: readonly number[], ancestorUrns: readonly number[]) => sql`
   WITH wanted AS (
     SELECT s.id AS school_id, a.id AS ancestor_id
     FROM unnest(${urns}::int[], ${ancestorUrns}::int[]) AS pair (urn, ancestor_urn)
@@ -35,25 +34,17 @@ const WRITE_LINEAGE = statement(
     WHERE NOT EXISTS (
       SELECT FROM wanted w WHERE w.school_id = l.school_id AND w.ancestor_id = l.ancestor_id
     )
-    RETURNING school_id
-  ), added AS (
-    INSERT INTO school_lineage (school_id, ancestor_id)
-    SELECT school_id, ancestor_id FROM wanted
-    ON CONFLICT DO NOTHING
-    RETURNING school_id, ancestor_id
   )
-  SELECT school_id AS id FROM gone
-  UNION
-  SELECT school_id FROM added WHERE school_id <> ancestor_id`,
+  INSERT INTO school_lineage (school_id, ancestor_id)
+  SELECT school_id, ancestor_id FROM wanted
+  ON CONFLICT DO NOTHING`,
 );
 
 /**
- * Works out anew whose visits count for whom, by the rule `lineage`, and marks stale what changed.
- * Call it after schools, their status or their links have changed, in the same transaction.
- *
- * @returns ids of the schools whose predecessors are others now
+ * Works out anew whose visits count for whom, by the rule `lineage`. Call it after schools, their
+ * status or their links have changed, in the same transaction.
  */
-export async function rebuildLineage(manager: EntityManager): Promise<string[]> {
+export async function rebuildLineage(manager: EntityManager): Promise<void> {
   const links = await LINKS_ON_RECORD.rows(manager);
   const schools = await LINKED_SCHOOLS.rows(manager);
   const urns: number[] = [];
@@ -64,8 +55,5 @@ export async function rebuildLineage(manager: EntityManager): Promise<string[]> 
       ancestorUrns.push(ancestor);
     }
   }
-  const changed = await WRITE_LINEAGE.rows(manager, urns, ancestorUrns);
-  const ids = changed.map((row) => row.id);
-  await markStale(manager, ids);
-  return ids;
+  await WRITE_LINEAGE.run(manager, urns, ancestorUrns);
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { PriorityRefreshEntity } from '../database';
 import { runRefresh } from './run-refresh';
-import { markAllStale, markStale } from './stale-scores';
+import { markAllStale } from './stale-scores';
 import { stopRefresh } from './stop-refresh';
 
 jest.setTimeout(60_000);
@@ -50,6 +50,8 @@ const anySchool = async (): Promise<string> => {
   const [row]: { id: string }[] = await dataSource.query('SELECT id FROM schools LIMIT 1');
   return row?.id ?? '';
 };
+const changed = (id: string) =>
+  dataSource.query('UPDATE schools SET fsm_percent = 7 WHERE id = $1', [id]);
 const STOPPED = {
   status: 'failed',
   message:
@@ -92,13 +94,13 @@ describe('a ranking that somebody stops', () => {
 
   it('leaves to be ranked what changed before it or meanwhile', async () => {
     const before = await anySchool();
-    await markStale(dataSource.manager, [before]);
+    await changed(before);
     const id = await asked();
     const [{ id: meanwhile }] = await dataSource.query(
       'SELECT id FROM schools WHERE id <> $1 LIMIT 1',
       [before],
     );
-    await markStale(dataSource.manager, [meanwhile]);
+    await changed(meanwhile);
     await stop(id);
     const left: { school_id: string }[] = await dataSource.query(
       'SELECT school_id FROM stale_scores',

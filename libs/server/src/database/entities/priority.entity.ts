@@ -47,7 +47,8 @@ export class PriorityScoreEntity {
 /**
  * A row says that the school's score is out of date. It is the truth about what is left to rank; the
  * queue's job is only a nudge. Its own narrow table, because a flag on `schools` would rewrite the
- * widest rows and their search index every night. Write it with `markStale`.
+ * widest rows and their search index every night. Triggers write it when a fact changes, `markAllStale`
+ * for a new day and other rules.
  */
 @Entity('stale_scores')
 export class StaleScoreEntity {

@@ -148,9 +148,3 @@ export const RECORD_CHANGES = statement(
   LEFT JOIN visits_before b ON b.id = v.id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`,
 ).after(KEEP_BEFORE);
-
-export const TOUCHED_SCHOOLS = statement(
-  'imports.schools-of-written-visits',
-  () => sql<{ id: string }>`
-  SELECT DISTINCT v.school_id AS id FROM visits v JOIN written_visits w ON w.id = v.id`,
-).after(FIND_WRITTEN);

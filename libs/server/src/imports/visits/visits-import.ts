@@ -1,7 +1,6 @@
 import type { FileChoices, RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ImportEntity, ImportOptions } from '../../database';
-import { markStale } from '../../scoring';
 import { rowsOf, sql } from '../../sql';
 import { ImportProblem } from '../import-problem';
 import type { ImportSteps, ImportWork } from '../import-work';
@@ -25,7 +24,6 @@ import {
   RECORD_CHANGED,
   RECORD_CHANGES,
   RECORD_EVENTS,
-  TOUCHED_SCHOOLS,
 } from './visits-import.queries';
 
 /** A file with more days than this is not a list of visits. */
@@ -148,11 +146,6 @@ export const visitsImport: ImportSteps = {
     await CHANGE_OUTCOMES.run(manager, file);
     await RECORD_EVENTS.run(manager, file);
     await RECORD_CHANGES.run(manager, record.id);
-    const schools = await TOUCHED_SCHOOLS.rows(manager);
-    await markStale(
-      manager,
-      schools.map(({ id }) => id),
-    );
     return counts;
   },
 };
