@@ -64,11 +64,11 @@ it('takes one value where several may be asked for', () => {
 it('leaves a filter to the one that reads it', () => {
   expect(whereOf({ withPredecessors: true })).toEqual({ text: '', values: [] });
   expect(whereOf({ schoolId: SCHOOL })).toEqual({
-    text: 'WHERE (x.school_id = ANY ($1::uuid[]))',
-    values: [[SCHOOL]],
+    text: 'WHERE (x.school_id = $1)',
+    values: [SCHOOL],
   });
   expect(whereOf({ schoolId: SCHOOL, withPredecessors: true }).text).toBe(
-    'WHERE (x.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ANY ($1::uuid[])))',
+    'WHERE (x.school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = $1))',
   );
 });
 

@@ -72,7 +72,9 @@ export const isAtSchool =
     _context: unknown,
     { withPredecessors }: { withPredecessors?: boolean },
   ): Sql => {
-    const among = isOneOfIds(withPredecessors ? 'school_id' : column)([schoolId].flat());
-    if (!withPredecessors) return among;
-    return sql`${asSql(column)} IN (SELECT ancestor_id FROM school_lineage WHERE ${among})`;
+    const asked = withPredecessors ? 'school_id' : column;
+    const isAsked =
+      typeof schoolId === 'string' ? is(asked)(schoolId) : isOneOfIds(asked)(schoolId);
+    if (!withPredecessors) return isAsked;
+    return sql`${asSql(column)} IN (SELECT ancestor_id FROM school_lineage WHERE ${isAsked})`;
   };

@@ -9,7 +9,7 @@ import { ExportButton } from '../fields/ExportButton';
 import { ListFrame } from '../fields/ListFrame';
 import { EntryText } from '../history/EntryText';
 import { schoolPath } from '../paths/school-paths';
-import { auditFilters } from './audit-filters';
+import { AUDIT_FILTER_WORDS, auditFilters } from './audit-filters';
 
 /** Who did what, and when, in the whole tracker? */
 export default function AuditList() {
@@ -20,7 +20,7 @@ export default function AuditList() {
         resource="audit"
         counted={{ one: 'entry', many: 'entries' }}
         title="Audit trail"
-        filters={auditFilters(narrow)}
+        filters={{ inputs: auditFilters(narrow), words: AUDIT_FILTER_WORDS }}
         actions={<ExportButton list="audit" one="entry" many="entries" />}
         sort={{ field: 'at', order: 'DESC' }}
         summary={

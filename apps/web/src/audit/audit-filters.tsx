@@ -2,6 +2,8 @@ import { DateInput } from 'react-admin';
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS } from '@tracker/domain';
 import type { AuditAction, AuditActor } from '@tracker/domain';
+import type { AuditFilter } from '@tracker/contract';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { StaffInput } from '../fields/inputs';
 import { choicesOf } from '../fields/words';
 
@@ -29,6 +31,19 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 const RECORDS = Object.entries(AUDITED_RECORDS).map(([id, name]) => ({ id, name: capital(name) }));
 const inOrder = <T extends string>(ids: readonly T[], words: Record<T, string>) =>
   choicesOf(Object.fromEntries(ids.map((id) => [id, words[id]])) as Record<T, string>);
+
+export const AUDIT_FILTER_WORDS: FilterWords<AuditFilter> = {
+  recordId: NOT_IN_ADDRESSES,
+  aboutUser: NOT_IN_ADDRESSES,
+  schoolId: NOT_IN_ADDRESSES,
+  q: IN_AN_INPUT,
+  entity: IN_AN_INPUT,
+  action: IN_AN_INPUT,
+  userId: IN_AN_INPUT,
+  actor: IN_AN_INPUT,
+  from: IN_AN_INPUT,
+  to: IN_AN_INPUT,
+};
 
 export function auditFilters(narrow: boolean) {
   return [

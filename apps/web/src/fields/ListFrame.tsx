@@ -31,9 +31,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   summary?: ReactNode;
   /** Above the filters: the choices that most come for. */
   presets?: ReactNode;
-  filters?: ReactElement[];
-  /** Words for filters that come with an address from elsewhere. */
-  filterWords?: AnyFilterWords;
+  /** Words as well, for filters that come with an address from elsewhere. */
+  filters?: { inputs: ReactElement[]; words: AnyFilterWords };
   /** What is counted above the rows. */
   counted: Counted;
   /** Beside the filters: columns, export. */
@@ -47,13 +46,11 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
 
 /** Every list's page: title, answer in words, filters, rows, pages. */
 export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
-  const { title, summary, presets, filters, filterWords, counted, actions, ...others } = props;
+  const { title, summary, presets, filters, counted, actions, ...others } = props;
   const { primary, empty, children, ...rest } = others;
   return (
     <ListBase<T> perPage={50} disableSyncWithLocation={false} exporter={false} {...rest}>
-      <Frame
-        {...{ title, summary, presets, filters, filterWords, counted, actions, primary, empty }}
-      >
+      <Frame {...{ title, summary, presets, filters, counted, actions, primary, empty }}>
         {children}
       </Frame>
     </ListBase>
@@ -66,7 +63,6 @@ type FrameProps = Pick<
   | 'summary'
   | 'presets'
   | 'filters'
-  | 'filterWords'
   | 'counted'
   | 'actions'
   | 'primary'
@@ -75,7 +71,7 @@ type FrameProps = Pick<
 >;
 
 function Frame(props: FrameProps) {
-  const { title, summary, presets, filters, filterWords, counted, actions, ...others } = props;
+  const { title, summary, presets, filters, counted, actions, ...others } = props;
   const { primary, empty, children } = others;
   useFiltersInAddress();
   useTicksOfFilters();
@@ -90,7 +86,7 @@ function Frame(props: FrameProps) {
         {summary}
       </PageHeading>
       {presets}
-      <FilterContext.Provider value={filters ?? []}>
+      <FilterContext.Provider value={filters?.inputs ?? []}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
           <Box onInput={noteTyping} sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
             {filters && <FilterForm />}
@@ -101,7 +97,7 @@ function Frame(props: FrameProps) {
           </Box>
         </Box>
       </FilterContext.Provider>
-      {filterWords && <FilterChips words={filterWords} />}
+      {filters && <FilterChips words={filters.words} />}
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (

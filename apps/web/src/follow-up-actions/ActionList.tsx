@@ -36,8 +36,7 @@ function Actions({ user }: { user: SignedInUser }) {
       counted={{ one: 'action', whole: ['view'] }}
       title="Actions"
       presets={<ActionPresets />}
-      filters={actionFilters(narrow)}
-      filterWords={ACTION_FILTER_WORDS}
+      filters={{ inputs: actionFilters(narrow), words: ACTION_FILTER_WORDS }}
       filterDefaultValues={{ ...own, status: ['open', 'in_progress'] }}
       sort={{ field: 'dueOn', order: 'ASC' }}
       primary={mayCall(user, 'POST', '/api/follow-up-actions') && <AddButton />}

@@ -4,7 +4,8 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { KnownName } from '@tracker/contract';
+import type { AskedFilterOf, KNOWN_NAME_LIST, KnownName } from '@tracker/contract';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { CardList } from '../fields/CardList';
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { ListFrame } from '../fields/ListFrame';
@@ -28,6 +29,12 @@ const FILTERS = [
   />,
 ];
 
+const FILTER_WORDS: FilterWords<AskedFilterOf<typeof KNOWN_NAME_LIST>> = {
+  id: NOT_IN_ADDRESSES,
+  q: IN_AN_INPUT,
+  kind: IN_AN_INPUT,
+};
+
 const SUMMARY = (
   <Typography sx={{ mt: 0.5 }}>
     What your files call a school or a colleague, as somebody said once on the page of an import.
@@ -45,7 +52,7 @@ export default function KnownNameList() {
           counted={{ one: 'name' }}
           title="Remembered names"
           summary={SUMMARY}
-          filters={FILTERS}
+          filters={{ inputs: FILTERS, words: FILTER_WORDS }}
           sort={{ field: 'name', order: 'ASC' }}
         >
           <CardList<KnownName>

@@ -3,7 +3,8 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Mail } from '@tracker/contract';
+import type { AskedFilterOf, Mail, MAIL_LIST } from '@tracker/contract';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { CardList } from '../fields/CardList';
 import { ListFrame } from '../fields/ListFrame';
 import { instantInWords } from '../fields/texts';
@@ -36,6 +37,16 @@ const FILTERS = [
   />,
 ];
 
+const FILTER_WORDS: FilterWords<AskedFilterOf<typeof MAIL_LIST>> = {
+  id: NOT_IN_ADDRESSES,
+  schoolId: NOT_IN_ADDRESSES,
+  withPredecessors: NOT_IN_ADDRESSES,
+  visitId: NOT_IN_ADDRESSES,
+  q: IN_AN_INPUT,
+  status: IN_AN_INPUT,
+  kind: IN_AN_INPUT,
+};
+
 /** What was sent, what waits, and what needs a person? */
 export default function MailList() {
   return (
@@ -45,7 +56,7 @@ export default function MailList() {
           resource="mails"
           counted={{ one: 'email' }}
           title="Outbox"
-          filters={FILTERS}
+          filters={{ inputs: FILTERS, words: FILTER_WORDS }}
           sort={{ field: 'createdAt', order: 'DESC' }}
           summary={<DeliveryNote />}
           queryOptions={{

@@ -38,8 +38,7 @@ function Queue({ user }: { user: SignedInUser }) {
       summary={<QueueSummary />}
       primary={<RankAgainButton ranking={ranking} />}
       presets={<RankingNote ranking={ranking} />}
-      filters={queueFilters(facets, narrow)}
-      filterWords={QUEUE_FILTER_WORDS}
+      filters={{ inputs: queueFilters(facets, narrow), words: QUEUE_FILTER_WORDS }}
       filterDefaultValues={ownRegionsFilter(user)}
       sort={{ field: 'rank', order: 'ASC' }}
       empty={<NoSchoolsYet title="Priority queue" />}

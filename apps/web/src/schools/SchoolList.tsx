@@ -27,8 +27,7 @@ function Schools() {
       resource="schools"
       counted={{ one: 'school', whole: ['inScope'] }}
       title="Schools"
-      filters={schoolFilters(facets, narrow)}
-      filterWords={SCHOOL_FILTER_WORDS}
+      filters={{ inputs: schoolFilters(facets, narrow), words: SCHOOL_FILTER_WORDS }}
       filterDefaultValues={{ inScope: true }}
       sort={{ field: 'name', order: 'ASC' }}
       actions={

@@ -3,9 +3,16 @@ import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ROLES, type User, type UserWithLink } from '@tracker/contract';
+import {
+  type AskedFilterOf,
+  ROLES,
+  type User,
+  type USER_LIST,
+  type UserWithLink,
+} from '@tracker/contract';
 import { CardList } from '../fields/CardList';
 import { ExportButton } from '../fields/ExportButton';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { RegionInput } from '../fields/inputs';
 import { ListFrame } from '../fields/ListFrame';
 import { roleInWords } from '../fields/words';
@@ -43,6 +50,14 @@ const FILTERS = [
   />,
 ];
 
+const FILTER_WORDS: FilterWords<AskedFilterOf<typeof USER_LIST>> = {
+  id: NOT_IN_ADDRESSES,
+  q: IN_AN_INPUT,
+  role: IN_AN_INPUT,
+  regionId: IN_AN_INPUT,
+  active: IN_AN_INPUT,
+};
+
 /** Who may sign in, and as what. For administrators. */
 export default function UserList() {
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -54,7 +69,7 @@ export default function UserList() {
         counted={{ one: 'user' }}
         title="Users"
         sort={{ field: 'name', order: 'ASC' }}
-        filters={FILTERS}
+        filters={{ inputs: FILTERS, words: FILTER_WORDS }}
         actions={<ExportButton list="users" one="user" />}
         primary={
           <Button variant="contained" onClick={() => setOpened({ kind: 'invite' })}>

@@ -34,8 +34,7 @@ function Visits({ user }: { user: SignedInUser }) {
       summary={<VisitSummary />}
       primary={<ListViews mayPlan={user.role !== 'manager'} />}
       presets={<VisitTimePresets />}
-      filters={visitFilters(narrow)}
-      filterWords={VISIT_FILTER_WORDS}
+      filters={{ inputs: visitFilters(narrow), words: VISIT_FILTER_WORDS }}
       filterDefaultValues={{ ...ownRegionsFilter(user), when: 'upcoming' }}
       sort={VISIT_TIME_PRESETS.upcoming.sort}
       actions={
