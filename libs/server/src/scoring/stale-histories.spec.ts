@@ -9,7 +9,7 @@ import { markAllStale } from './stale-scores';
 jest.setTimeout(120_000);
 
 const TODAY = '2024-11-20';
-const SCHOOLS = 5;
+const SCHOOLS = 3;
 let database: TestDatabase;
 let dataSource: DataSource;
 let schools: string[];
@@ -21,7 +21,9 @@ beforeEach(begin);
 afterAll(() => database.drop());
 
 async function begin(): Promise<void> {
-  await dataSource.query('TRUNCATE schools CASCADE');
+  for (const table of ['visits', 'follow_up_actions', 'music_development_plans', 'schools']) {
+    await dataSource.query(`DELETE FROM ${table}`);
+  }
   const made: { id: string }[] = await dataSource.query(
     `INSERT INTO schools (urn, name, status, in_scope, establishment_type)
      SELECT 100000 + n, 'School', 'open', true, 'Community school' FROM generate_series(1, $1) n
@@ -52,7 +54,7 @@ const school = fc.nat(SCHOOLS - 1).map((place) => ({ school: place }));
 const day = fc.constantFrom('2016-01-01', '2021-11-20', '2024-01-10', TODAY, '2024-11-21');
 const kind = fc.constantFrom(...VISIT_KINDS);
 const role = fc.constantFrom('music_lead', 'other');
-const place = fc.nat(4);
+const place = fc.nat(2);
 const at = (table: string, n: number) =>
   `id = (SELECT id FROM ${table} ORDER BY created_at, id OFFSET $${n} LIMIT 1)`;
 
@@ -88,6 +90,12 @@ const steps: fc.Arbitrary<Step>[] = [
        deleted_at = CASE WHEN $3 THEN now() END WHERE ${at('contacts', 4)}`,
     ...[school, role, fc.boolean(), place],
   ),
+  ...['contacts', 'follow_up_actions'].map((table) =>
+    step(
+      `UPDATE ${table} SET deleted_at = CASE WHEN $1 THEN now() END WHERE ${at(table, 2)}`,
+      ...[fc.boolean(), place],
+    ),
+  ),
   step(
     `INSERT INTO music_development_plans (school_id, academic_year, known_on) VALUES ($1, $2, '2024-01-01')
      ON CONFLICT (school_id, academic_year) DO UPDATE SET url = 'https://plan.example'`,
@@ -116,19 +124,22 @@ it('after any history, ranking what is stale gives what ranking everything gives
     ranked: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(transaction, { minLength: 1, maxLength: 8 }), async (history) => {
-      await begin();
-      for (const { made, rollsBack, ranked } of history) {
-        const work = dataSource.transaction(async (manager) => {
-          for (const one of made) await manager.query(one[0], valuesOf(one));
-          if (rollsBack) throw new Error('Rolled back.');
-        });
-        await (rollsBack ? expect(work).rejects.toThrow('Rolled back.') : work);
-        if (ranked) await refresh();
-      }
-      await refresh();
-      expect(await wrong()).toBe(0);
-    }),
+    fc.asyncProperty(
+      fc.array(transaction, { minLength: 1, maxLength: 24, size: 'max' }),
+      async (history) => {
+        await begin();
+        for (const { made, rollsBack, ranked } of history) {
+          const work = dataSource.transaction(async (manager) => {
+            for (const one of made) await manager.query(one[0], valuesOf(one));
+            if (rollsBack) throw new Error('Rolled back.');
+          });
+          await (rollsBack ? expect(work).rejects.toThrow('Rolled back.') : work);
+          if (!ranked) continue;
+          await refresh();
+          expect(await wrong()).toBe(0);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -138,7 +149,7 @@ const LEAD = `INSERT INTO contacts (school_id, name, role) VALUES ($1, 'Jo', 'mu
 
 it('writers of many schools in many statements never stand in each other’s way', async () => {
   // Whatever one touches first, another touches last.
-  const writers = [schools, [...schools].reverse(), [...schools.slice(2), ...schools.slice(0, 2)]];
+  const writers = [schools, [...schools].reverse(), [...schools.slice(1), ...schools.slice(0, 1)]];
   for (let round = 0; round < 10; round += 1) {
     await Promise.all([
       ...writers.map((order) =>

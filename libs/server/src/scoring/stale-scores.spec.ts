@@ -173,6 +173,23 @@ it('what is written as it was marks nothing', async () => {
   expect(await stale()).toEqual([]);
 });
 
+it('rows that only look the same taken together are others', async () => {
+  const { school, successor } = await scene();
+  const days = ['2024-05-06', '2024-11-25'];
+  await dataSource.query(
+    `INSERT INTO follow_up_actions (school_id, title, due_on) VALUES ($1, 'Two', $2), ($1, 'Three', $3)`,
+    [school, ...days],
+  );
+  await stale();
+  // Two were due on the first day and one on the other; now it is the other way round.
+  await dataSource.query(
+    `UPDATE follow_up_actions SET due_on = CASE title WHEN 'Two' THEN $2 ELSE due_on END
+     WHERE school_id = $1`,
+    [school, days[1]],
+  );
+  expect(await stale()).toEqual([school, successor].sort());
+});
+
 it('what comes or goes marks its school and those that followed it', async () => {
   for (const [table, row] of Object.entries(ROWS)) {
     const { school, successor } = await scene();
