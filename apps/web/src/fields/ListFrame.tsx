@@ -78,6 +78,7 @@ function Frame(props: FrameProps) {
   const { settling, noteTyping } = useSettling();
   const { data, error, isPending, total, filterValues, selectedIds, refetch } = useListContext();
   const { frame, fits } = useFits<HTMLDivElement>(data);
+  const hasInputs = filters !== undefined && filters.inputs.length > 0;
   const bare = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
   if (bare && empty) return <>{empty}</>;
   return (
@@ -89,10 +90,10 @@ function Frame(props: FrameProps) {
       <FilterContext.Provider value={filters?.inputs ?? []}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1, mb: 1 }}>
           <Box onInput={noteTyping} sx={{ flex: '1 1 18rem', minWidth: 0, '& form': FORM }}>
-            {filters && <FilterForm />}
+            {hasInputs && <FilterForm />}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-            {filters && <FilterButton />}
+            {hasInputs && <FilterButton />}
             {actions}
           </Box>
         </Box>

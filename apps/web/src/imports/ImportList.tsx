@@ -12,6 +12,7 @@ import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
+import { IMPORT_FILTER_WORDS } from './import-filter-words';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isBeingWorkedOn, standingWithFigures } from './import-words';
 import { importPath } from './paths';
@@ -32,6 +33,7 @@ export default function ImportList() {
       counted={{ one: 'import' }}
       title="Imports"
       primary={importButton}
+      filters={{ inputs: [], words: IMPORT_FILTER_WORDS }}
       summary={
         <Link component={RouterLink} to="/known-names" sx={{ display: 'inline-block', py: 0.5 }}>
           Remembered names of schools and colleagues
