@@ -70,7 +70,10 @@ const progress = () => head.get<Progress>('/progress');
 /** Follows a number to its list, and reads how many records that has. */
 async function listBehind(link: ReturnType<Page['getByRole']>, heading: string): Promise<string> {
   const from = page.url();
-  await link.click();
+  await link.click().catch(async (error: unknown) => {
+    const shown = await page.getByRole('heading', { level: 1 }).allInnerTexts();
+    throw new Error(`${String(error)} At ${page.url()}, which shows ${shown.join(', ')}.`);
+  });
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   const shown = page.locator('.MuiTablePagination-displayedRows');
   await shown.waitFor();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -16,10 +17,13 @@ export function OwnMail() {
     queryKey: OWN_MAIL,
     queryFn: ({ signal }) => ownMailSettings(signal),
   });
-  const { mutate, isPending, variables } = useMutation({
+  // As it was pressed, until the tracker has answered.
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  const { mutate } = useMutation({
     mutationFn: saveOwnMailSettings,
     onSuccess: (saved) => queries.setQueryData(OWN_MAIL, saved),
     onError: (error) => notify(sentenceOf(error), { type: 'error' }),
+    onSettled: () => setPressed(null),
   });
   if (!data) return null;
   return (
@@ -27,8 +31,11 @@ export function OwnMail() {
       <FormControlLabel
         control={
           <Switch
-            checked={(isPending ? variables : data).dailyDigest}
-            onChange={(_, dailyDigest) => mutate({ dailyDigest })}
+            checked={pressed ?? data.dailyDigest}
+            onChange={(_, dailyDigest) => {
+              setPressed(dailyDigest);
+              mutate({ dailyDigest });
+            }}
           />
         }
         label="An email each morning with tomorrow’s visits, visits not logged yet and actions due"
