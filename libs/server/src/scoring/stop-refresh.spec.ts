@@ -75,10 +75,11 @@ describe('a ranking that somebody stops', () => {
     await blocker.query('LOCK TABLE priority_scores IN EXCLUSIVE MODE');
     const running = runRefresh(dataSource, TODAY, id);
     while ((await refreshOf(id)).status !== 'running') await new Promise(setImmediate);
-    // Until it holds its first schools.
-    const claimed = `SELECT FROM stale_scores FOR UPDATE SKIP LOCKED`;
-    const free = async () => ((await dataSource.query(claimed)) as unknown[]).length;
-    while ((await free()) === SCHOOLS) await new Promise(setImmediate);
+    // Until it holds its first schools and waits to write what they came to.
+    const waiting = `SELECT FROM pg_locks
+      WHERE NOT granted AND relation = 'priority_scores'::regclass`;
+    const waits = async () => ((await dataSource.query(waiting)) as unknown[]).length > 0;
+    while (!(await waits())) await new Promise(setImmediate);
     await stop(id);
     await blocker.rollbackTransaction();
     await blocker.release();
