@@ -118,7 +118,7 @@ function Schedule({ schools: asked, on, onClose, user, open: present }: Schedule
   );
 }
 
-/** How many went through and where one did not; why is said there. A single one says why itself. */
+/** How many went through and where one did not; the reason stands at that line. A single one says why itself. */
 function refusedInWords(
   results: readonly VisitResult[],
   schools: readonly SchoolToVisit[],

@@ -23,7 +23,7 @@ const OF_A_VISIT: Placeholder[] = [
   { name: 'when', means: 'day and time', example: 'Tue 3 Dec 2024 at 09:30' },
   { name: 'day', means: 'the day', example: 'Tue 3 Dec 2024' },
   { name: 'time', means: 'the time, or that it is to be agreed', example: '09:30' },
-  { name: 'visitor', means: 'who comes', example: 'Ash Rook' },
+  { name: 'visitor', means: 'the visitor’s name', example: 'Ash Rook' },
   HUB,
 ];
 

@@ -22,7 +22,7 @@ it.each([
   expect(whenInWords({ day: '2024-12-03', startTime })).toBe(words),
 );
 
-it('tells the school who comes and when', () => {
+it('tells the school the visitor and the time', () => {
   expect(values()).toEqual({
     ...{ school: 'Birch Academy', contact: 'Jo Marsh', hub: 'the music hub' },
     ...{ when: 'Tue 3 Dec 2024 at 09:30', day: 'Tue 3 Dec 2024', time: '09:30' },
