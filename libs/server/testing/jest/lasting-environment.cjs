@@ -14,7 +14,8 @@ class LastingEnvironment extends NodeEnvironment {
     super(config, context);
     this.clean = Object.getOwnPropertyDescriptors(this.global);
     this.exit = this.global.process.exit;
-    this.variables = { ...this.global.process.env };
+    this.env = this.global.process.env;
+    this.variables = { ...this.env };
     kept.set(id, this);
   }
 
@@ -36,10 +37,10 @@ class LastingEnvironment extends NodeEnvironment {
     for (const key of Reflect.ownKeys(this.global)) this.restore(key);
     const { process } = this.global;
     process.exit = this.exit;
-    for (const name of Object.keys(process.env)) {
-      if (!(name in this.variables)) delete process.env[name];
+    for (const name of Object.keys(this.env)) {
+      if (!(name in this.variables)) delete this.env[name];
     }
-    Object.assign(process.env, this.variables);
+    process.env = Object.assign(this.env, this.variables);
     // What jest-environment-node keeps of globals to take apart at its end, which never comes.
     this._globalProxy.leftovers = [];
   }

@@ -16,6 +16,9 @@ class FileRuntime extends Runtime {
   constructor(config, environment, ...rest) {
     super(config, environment, ...rest);
     this.environment = environment;
+    const { watch, watchAll, collectCoverage } = rest.at(-1);
+    // Of what may change while Jest runs, or is counted for each file, nothing lasts.
+    this.loadsAnew = watch || watchAll || collectCoverage;
     if (!lastingRuntimes.has(config.id)) {
       lastingRuntimes.set(config.id, new Runtime(config, environment, ...rest));
       // The last one made answers `process.getBuiltinModule`.
@@ -32,7 +35,12 @@ class FileRuntime extends Runtime {
   }
 
   isLasting(from, moduleName) {
-    if (moduleName.startsWith('@jest/') || this._resolution.isCoreModule(moduleName)) return false;
+    if (
+      this.loadsAnew ||
+      moduleName.startsWith('@jest/') ||
+      this._resolution.isCoreModule(moduleName)
+    )
+      return false;
     try {
       const path = relative(this._config.rootDir, this._resolution.resolveCjs(from, moduleName));
       return !OF_ONE_FILE.test(path.split(sep).join('/'));
