@@ -183,7 +183,10 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: { globals: globals.node },
   },
-  { files: ['jest.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['jest.config.js', 'libs/server/testing/jest/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

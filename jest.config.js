@@ -24,6 +24,15 @@ const base = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };
 
+/** Projects whose files stand on the whole server, which a worker of Jest loads once. */
+const onServer = {
+  ...base,
+  runtime: '<rootDir>/libs/server/testing/jest/lasting-runtime.cjs',
+  testEnvironment: '<rootDir>/libs/server/testing/jest/lasting-environment.cjs',
+  globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
+};
+
 module.exports = {
   // A bound on what hangs; a busy machine is slower than any of ours.
   testTimeout: 30_000,
@@ -32,22 +41,18 @@ module.exports = {
     // Rules of the screens that need no browser.
     { ...base, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     {
-      ...base,
+      ...onServer,
       displayName: 'server',
       testMatch: [
         '<rootDir>/libs/server/src/**/*.spec.ts',
         '<rootDir>/apps/{api,worker,cli}/{src,test}/**/*.spec.ts',
         '<rootDir>/migrations/*.spec.ts',
       ],
-      globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
     },
     {
-      ...base,
+      ...onServer,
       displayName: 'browser',
       testMatch: ['<rootDir>/apps/{web/e2e,cli/test}/**/*.e2e.ts'],
-      globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { makeWorkbook } from '../../../libs/server/src/files/testing/make-files';
-import { axeFindings, launchBrowser, openWindow } from './support/browser';
+import { axeFindings, launchBrowser, openLastingWindow } from './support/browser';
 import { PASSWORD, runTracker, type RunningTracker } from './support/running-tracker';
 import { CENSUS, LINKS, REGISTER } from './support/small-register';
 
@@ -39,7 +39,7 @@ let complaints: string[];
 beforeAll(async () => {
   tracker = await runTracker(TODAY);
   browser = await launchBrowser();
-  ({ page, complaints } = await openWindow(browser));
+  ({ page, complaints } = await openLastingWindow(browser));
 }, 180_000);
 
 afterAll(async () => {

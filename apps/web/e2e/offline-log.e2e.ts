@@ -1,7 +1,7 @@
 import type { FollowUpAction, School, Visit } from '@tracker/contract';
 import type { Page } from 'playwright-core';
 import { CuttableLine } from '../../../libs/server/testing';
-import { axeFindings, launchBrowser, openWindow, signIn } from './support/browser';
+import { axeFindings, launchBrowser, openLastingWindow, signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';
 import { PEOPLE, prepareHub, schoolCalled, visitsOf, type Client } from './support/prepared-hub';
@@ -333,7 +333,7 @@ it('and everything else that is being typed outlasts a new version of the tracke
   const released = await ReleasedTracker.before(tracker.url);
   const browser = await launchBrowser();
   try {
-    const { page: typing, context } = await openWindow(browser);
+    const { page: typing, context } = await openLastingWindow(browser);
     await signIn(typing, released.url, PEOPLE.both);
     await ready(typing);
     await typing.reload();

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { ensureChromium } from '../../../../libs/server/testing';
 import { PASSWORD } from './running-tracker';
 
@@ -11,25 +17,37 @@ export interface Window {
   complaints: string[];
 }
 
+/** Chromium paints by itself: through a graphics library without a graphics card it takes a quarter more. */
+export const PAINTING = ['--disable-gpu', '--disable-software-rasterizer'];
+
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await ensureChromium() });
+  return chromium.launch({ executablePath: await ensureChromium(), args: PAINTING });
 }
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-export async function openWindow(
+/**
+ * A window without the service worker: it would fetch every file of the tracker for each window, which
+ * costs more than what most walks do. `openLastingWindow` and `KillableBrowser` have it.
+ */
+export function openWindow(
   browser: Browser,
   size = DESK,
   colorScheme: 'light' | 'dark' = 'light',
   timezoneId = 'Europe/London',
 ): Promise<Window> {
-  const context = await browser.newContext({
-    viewport: size,
-    colorScheme,
-    locale: 'en-GB',
-    timezoneId,
-  });
+  const options = { viewport: size, colorScheme, timezoneId };
+  return windowWith(browser, { ...options, serviceWorkers: 'block' });
+}
+
+/** A window that keeps the tracker on the device, as a person's does. */
+export function openLastingWindow(browser: Browser): Promise<Window> {
+  return windowWith(browser, { viewport: DESK, timezoneId: 'Europe/London' });
+}
+
+async function windowWith(browser: Browser, options: BrowserContextOptions): Promise<Window> {
+  const context = await browser.newContext({ ...options, locale: 'en-GB' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];

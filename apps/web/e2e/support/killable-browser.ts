@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../../../libs/server/testing';
-import { PHONE } from './browser';
+import { PAINTING, PHONE } from './browser';
 
 /** A browser that keeps what it keeps in a folder, as a tablet does, and can be killed at any moment. */
 export class KillableBrowser {
@@ -59,6 +59,7 @@ export class KillableBrowser {
 async function launch(folder: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: await ensureChromium(),
+    args: PAINTING,
     ...{ viewport: PHONE, locale: 'en-GB', timezoneId: 'Europe/London' },
   });
   context.setDefaultTimeout(20_000);
