@@ -260,13 +260,14 @@ export function reachOf({ role }: Pick<Who, 'role'>, permission: Permission): Re
 /** What a route asks for; undefined when nobody has said so, which is as good as never. */
 export function permissionOf(method: string, path: string): Permission | 'open' | undefined {
   const route = `${method.toUpperCase()} ${path}`;
-  return Object.hasOwn(ROUTES, route) ? ROUTES[route as keyof typeof ROUTES] : undefined;
+  return isRoute(route) ? ROUTES[route] : undefined;
 }
 
+export const isRoute = (route: string): route is RouteKey => Object.hasOwn(ROUTES, route);
+
 /** Whether a user may call a route at all; for which schools is `mayWriteInRegion`'s to say. */
-export function mayCall(user: Pick<Who, 'role'>, method: string, path: string): boolean {
-  const permission = permissionOf(method, path);
-  if (permission === undefined) return false;
+export function mayCall(user: Pick<Who, 'role'>, route: RouteKey): boolean {
+  const permission: Permission | 'open' = ROUTES[route];
   return permission === 'open' || reachOf(user, permission) !== 'none';
 }
 
