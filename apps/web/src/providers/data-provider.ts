@@ -1,47 +1,11 @@
-import type {
-  ContactChange,
-  FollowUpActionChange,
-  OutcomeTagChange,
-  RecordVersion,
-  RegionChange,
-  SchoolChange,
-} from '@tracker/contract';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
 import { callForPage } from './call';
 import { request } from './http';
 import { visitFilterOf } from './visit-times';
+import { droppedOf, writable } from './writable';
 
 const API = '/api';
-
-type FieldsOf<Change extends RecordVersion> = Record<Exclude<keyof Change, 'version'>, true>;
-
-/** What may be changed; everything else of a record is read only and must not be sent back. */
-const WRITABLE = {
-  schools: { notes: true, regionId: true, regionSetByHand: true } satisfies FieldsOf<SchoolChange>,
-  contacts: {
-    name: true,
-    role: true,
-    email: true,
-    telephone: true,
-  } satisfies FieldsOf<ContactChange>,
-  regions: { name: true, districts: true, leadUserId: true } satisfies FieldsOf<RegionChange>,
-  'outcome-tags': { label: true, active: true } satisfies FieldsOf<OutcomeTagChange>,
-  'follow-up-actions': {
-    title: true,
-    detail: true,
-    ownerId: true,
-    dueOn: true,
-    priority: true,
-    status: true,
-  } satisfies FieldsOf<FollowUpActionChange>,
-};
-
-function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
-  if (!(resource in WRITABLE)) return fields;
-  const names = Object.keys(WRITABLE[resource as keyof typeof WRITABLE]);
-  return Object.fromEntries(names.filter((n) => n in fields).map((n) => [n, fields[n]]));
-}
 
 const rest = simpleRestProvider(API, (url, options) =>
   request(url, options).then((answer) => ({ ...answer, json: answer.json })),
@@ -50,6 +14,10 @@ const rest = simpleRestProvider(API, (url, options) =>
 const update: DataProvider['update'] = async (resource, params: UpdateParams) => {
   const version: unknown = params.data.version ?? params.previousData?.version;
   const fields = writable(resource, params.data);
+  if (import.meta.env.DEV) {
+    const dropped = droppedOf(resource, params.data, params.previousData);
+    if (dropped.length > 0) throw new Error(`Not sent of ${resource}: ${dropped.join(', ')}`);
+  }
   const { json } = await request<never>(
     `${API}/${resource}/${encodeURIComponent(String(params.id))}`,
     {
