@@ -1,6 +1,6 @@
 import type { AddressOf, RouteKey } from '@tracker/contract';
 
-/** What may be left out where nothing in it is needed. */
+/** An argument that may be left out where nothing in it is needed. */
 export type Given<Asked> = object extends Asked ? [asked?: Asked] : [asked: Asked];
 
 /** A value as the API reads it from an address; null where nothing is said. */

@@ -47,7 +47,7 @@ import type { VisitReading, VisitorChoice } from '../visit-reading';
 import type { VisitReadingOptions, VisitSheetPreview } from '../visit-sheets';
 import type { ExportQuery, ListRoute } from './route';
 
-/** What the hub sets for itself, imports, reports, emails and the trail. */
+/** Settings of the hub, imports, reports, emails and the trail. */
 export interface HubRoutes {
   'GET /api/health': { answer: { status: 'alive' } };
   'GET /api/health/ready': { answer: Readiness };

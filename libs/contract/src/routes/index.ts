@@ -37,8 +37,8 @@ type QueryOf<Route> = Route extends { query: infer Query }
 
 type BodyOf<Route> = Route extends { body: infer Body } ? { body: Body } : unknown;
 
-/** What stands in the address of a route: the parameters of its path by name, and its query. */
+/** The parameters of a path by name, and the query. */
 export type AddressOf<R extends RouteKey> = Record<ParameterOf<R>, string> & QueryOf<Routes[R]>;
 
-/** What is asked of a route. */
+/** An address and a body. */
 export type AskOf<R extends RouteKey> = AddressOf<R> & BodyOf<Routes[R]>;
