@@ -99,6 +99,15 @@ const STATEMENTS = {
   message: 'Declare it: libs/server/src/sql/statement.ts.',
 };
 
+/** An address is that of a route, so that one which is not there does not compile. */
+const ADDRESSES = [
+  'Literal[value=/^\\u002Fapi\\b/]',
+  'TemplateElement[value.raw=/^\\u002Fapi\\b/]',
+].map((selector) => ({
+  selector,
+  message: 'Call a route by its key, or ask pathOf for its address.',
+}));
+
 const BODIES = {
   selector:
     'ExportNamedDeclaration > ClassDeclaration[id.name=/^(?!.*(Query|Upload)Dto$)/][implements.length=0]',
@@ -186,6 +195,12 @@ export default tseslint.config(
   {
     files: ['jest.config.js', 'libs/server/testing/jest/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // The data provider asks for react-admin's resources by their names.
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/providers/data-provider.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...LOCKS, ...ADDRESSES] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}'],

@@ -2,7 +2,8 @@ import type { Browser, Page, Request } from 'playwright-core';
 import {
   mayCall,
   mayWriteInRegion,
-  permissionOf,
+  type RouteKey,
+  ROUTES,
   type Role,
   type SignedInUser,
 } from '@tracker/contract';
@@ -17,7 +18,7 @@ const TODAY = '2024-11-20';
 const NO_ACCESS = 'This page is not for your account';
 
 /** What a button, link or entry of a menu does in the end, by its words. */
-const COMMANDS: readonly [words: RegExp, route: string][] = [
+const COMMANDS: readonly [words: RegExp, route: RouteKey][] = [
   [/^(Log (a|this)|Log the) visit/i, 'POST /api/visits/{id}/outcome'],
   [/^(Schedule|Move(?! to))\b.*…?$/i, 'POST /api/visits/{id}/schedule'],
   [/^Propose\b/i, 'POST /api/visits'],
@@ -70,7 +71,7 @@ const COMMANDS: readonly [words: RegExp, route: string][] = [
 ];
 
 /** What is offered only once rows are chosen, or with records that the walk does not have. */
-const NOT_MET = [
+const NOT_MET: readonly RouteKey[] = [
   'POST /api/visits',
   'POST /api/imports/{id}/apply',
   'POST /api/mails/{id}/arrived',
@@ -120,10 +121,9 @@ afterAll(async () => {
 }, 60_000);
 
 /** Whether a user may carry out what a route does, at the school a screen is about. */
-function may(user: SignedInUser, route: string, regionId: Screen['regionId']): boolean {
-  const [method = '', path = ''] = route.split(' ');
-  if (!mayCall(user, method, path)) return false;
-  const ofSchool = permissionOf(method, path) === 'schoolRecords';
+function may(user: SignedInUser, route: RouteKey, regionId: Screen['regionId']): boolean {
+  if (!mayCall(user, route)) return false;
+  const ofSchool = ROUTES[route] === 'schoolRecords';
   return !ofSchool || regionId === undefined || mayWriteInRegion(user, regionId);
 }
 

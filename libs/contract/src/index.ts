@@ -2,6 +2,7 @@ export * from './common';
 export * from './define-list';
 export * from './auth';
 export * from './permissions';
+export * from './routes';
 export * from './regions';
 export * from './schools';
 export * from './bin';

@@ -1,4 +1,5 @@
 import type { Role, SignedInUser } from './auth';
+import type { RouteKey } from './routes';
 
 /**
  * Where a role may do something: everywhere, for schools of its own regions, for those and with what
@@ -233,7 +234,7 @@ export const ROUTES = {
   'POST /api/users': 'users',
   'PUT /api/users/{id}': 'users',
   'POST /api/users/{id}/reset-link': 'users',
-} as const satisfies Record<string, Permission | 'open'>;
+} as const satisfies Record<RouteKey, Permission | 'open'>;
 
 /**
  * Routes that take a record from one school to another, with the field that names the other. Whoever
@@ -242,12 +243,12 @@ export const ROUTES = {
 export const TWO_SCHOOLS = {
   'POST /api/visits/{id}/move': 'schoolId',
   'POST /api/visits/{id}/to-school': 'schoolId',
-} as const satisfies Partial<Record<keyof typeof ROUTES, string>>;
+} as const satisfies Partial<Record<RouteKey, string>>;
 
 /** Fields that ask for more than their route does. */
 export const FIELDS = {
   'PUT /api/schools/{id}': { regionId: 'runHub', regionSetByHand: 'runHub' },
-} as const satisfies Partial<Record<keyof typeof ROUTES, Record<string, Permission>>>;
+} as const satisfies Partial<Record<RouteKey, Record<string, Permission>>>;
 
 type Who = Pick<SignedInUser, 'role' | 'regionIds'>;
 
@@ -259,13 +260,14 @@ export function reachOf({ role }: Pick<Who, 'role'>, permission: Permission): Re
 /** What a route asks for; undefined when nobody has said so, which is as good as never. */
 export function permissionOf(method: string, path: string): Permission | 'open' | undefined {
   const route = `${method.toUpperCase()} ${path}`;
-  return Object.hasOwn(ROUTES, route) ? ROUTES[route as keyof typeof ROUTES] : undefined;
+  return isRoute(route) ? ROUTES[route] : undefined;
 }
 
+export const isRoute = (route: string): route is RouteKey => Object.hasOwn(ROUTES, route);
+
 /** Whether a user may call a route at all; for which schools is `mayWriteInRegion`'s to say. */
-export function mayCall(user: Pick<Who, 'role'>, method: string, path: string): boolean {
-  const permission = permissionOf(method, path);
-  if (permission === undefined) return false;
+export function mayCall(user: Pick<Who, 'role'>, route: RouteKey): boolean {
+  const permission: Permission | 'open' = ROUTES[route];
   return permission === 'open' || reachOf(user, permission) !== 'none';
 }
 

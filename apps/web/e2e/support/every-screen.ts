@@ -3,6 +3,7 @@ import type {
   Import,
   Mail,
   Region,
+  RouteKey,
   School,
   SignedInUser,
   Survey,
@@ -18,7 +19,7 @@ export interface Screen {
   /** The heading that is there once the screen is. */
   heading: string;
   /** The call it stands on; without it nobody has anything to do there. */
-  route: string;
+  route: RouteKey;
   /** The region of the school it is about; undefined when it is about none. */
   regionId?: string | null;
 }

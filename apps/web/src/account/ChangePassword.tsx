@@ -7,9 +7,10 @@ import { FormProblem } from '../fields/FormProblem';
 import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Section } from '../layout/Section';
-import { changePassword } from './account-calls';
+
 import { NewPasswordInput, PasswordInput } from './PasswordInput';
 import { SESSIONS } from './Sessions';
+import { call } from '../providers/call';
 
 /** The current password, so that nobody changes it at a screen left open, and the next. */
 export function ChangePassword() {
@@ -19,7 +20,7 @@ export function ChangePassword() {
   const [round, setRound] = useState(0);
   const submit = async ({ current, next }: FieldValues) => {
     try {
-      await changePassword({ current: current ?? '', next });
+      await call('POST /api/auth/change-password', { body: { current: current ?? '', next } });
     } catch (error) {
       return errorsOf(error);
     }

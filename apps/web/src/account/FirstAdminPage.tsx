@@ -2,10 +2,11 @@ import { required, TextInput, useAuthProvider } from 'react-admin';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import { LIMITS } from '@tracker/domain';
-import { makeFirstAdmin } from './account-calls';
+
 import { NewPasswordInput } from './PasswordInput';
 import { PublicForm, PublicPage } from './PublicPage';
 import { writtenUpTo } from '../fields/written';
+import { call } from '../providers/call';
 
 /** Where the link leads that an empty tracker prints at its start. */
 export default function FirstAdminPage() {
@@ -21,7 +22,7 @@ export default function FirstAdminPage() {
         submitWords="Make my account"
         onSubmit={async ({ name, email, password }) => {
           const account = { email: String(email).trim(), password };
-          await makeFirstAdmin({ token, name, ...account });
+          await call('POST /api/auth/first-admin', { body: { token, name, ...account } });
           await authProvider?.login(account);
           // Loaded anew, as whoever is signed in: Today shows what to set up next.
           window.location.replace('/');

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { email, required, TextInput } from 'react-admin';
 import Typography from '@mui/material/Typography';
-import { askForReset } from './account-calls';
+
 import { PublicDone, PublicForm, PublicPage } from './PublicPage';
+import { call } from '../providers/call';
 
 /** Where somebody who has forgotten their password asks for a link by email. */
 export default function ForgottenPasswordPage() {
@@ -25,7 +26,7 @@ export default function ForgottenPasswordPage() {
         submitWords="Email me a link"
         onSubmit={async ({ email: address }) => {
           const typed = String(address).trim();
-          await askForReset({ email: typed });
+          await call('POST /api/auth/password-reset', { body: { email: typed } });
           setAsked(typed);
         }}
       >

@@ -12,8 +12,9 @@ import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { sentenceOf } from '../providers/problems';
-import { endSession, ownSessions, signOutEverywhere } from './account-calls';
+
 import { browserInWords } from '../providers/browser-in-words';
+import { call } from '../providers/call';
 
 export const SESSIONS = ['own-sessions'] as const;
 
@@ -23,7 +24,7 @@ export function Sessions() {
   const [asking, setAsking] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: SESSIONS,
-    queryFn: ({ signal }) => ownSessions(signal),
+    queryFn: ({ signal }) => call('GET /api/auth/sessions', { signal }),
   });
   const everywhere = (
     <Button color="error" onClick={() => setAsking(true)}>
@@ -48,7 +49,7 @@ export function Sessions() {
           danger
           onClose={() => setAsking(false)}
           onSubmit={async () => {
-            await signOutEverywhere();
+            await call('POST /api/auth/sign-out-everywhere');
             await logout();
             return false;
           }}
@@ -64,7 +65,7 @@ function SessionRow({ session }: { session: OwnSession }) {
   const browser = browserInWords(session.userAgent);
   const end = async () => {
     try {
-      await endSession(session.id);
+      await call('DELETE /api/auth/sessions/{id}', { id: session.id });
       notify(`Signed out of ${browser}.`, { type: 'success' });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

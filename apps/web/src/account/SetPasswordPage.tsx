@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
-import { setPasswordFromLink } from './account-calls';
+
 import { NewPasswordInput } from './PasswordInput';
 import { PublicDone, PublicForm, PublicPage } from './PublicPage';
+import { call } from '../providers/call';
 
 /** Where an invitation and a reset link lead. */
 export default function SetPasswordPage() {
@@ -31,7 +32,7 @@ export default function SetPasswordPage() {
         <PublicForm
           submitWords="Set the password"
           onSubmit={async ({ password }) => {
-            await setPasswordFromLink({ token, password });
+            await call('POST /api/auth/password', { body: { token, password } });
             setDone(true);
           }}
         >

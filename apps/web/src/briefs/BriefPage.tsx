@@ -1,4 +1,3 @@
-import { useDataProvider } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,7 +12,6 @@ import type { KeptPack } from '../on-device/database';
 import { KeptSchool } from '../on-device/KeptSchool';
 import { placeOf } from '../on-device/pack';
 import { WithoutAnswer } from '../on-device/WithoutAnswer';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { schoolPath } from '../paths/school-paths';
 import { whenInWords } from '../fields/visit-words';
 import { BriefActions } from './BriefActions';
@@ -23,14 +21,14 @@ import { BriefLastVisit } from './BriefLastVisit';
 import { BriefSurvey } from './BriefSurvey';
 import { BriefWhy } from './BriefWhy';
 import { ON_PAPER } from './on-paper';
+import { call } from '../providers/call';
 
 /** One page to read on a phone on the way, or to print. */
 export default function BriefPage() {
   const { id = '' } = useParams();
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const { data, error, refetch } = useQuery({
     queryKey: ['schools', 'brief', id],
-    queryFn: ({ signal }) => dataProvider.schoolBrief(id, signal),
+    queryFn: ({ signal }) => call('GET /api/schools/{id}/brief', { id, signal }),
   });
   if (data) return <Brief brief={data} />;
   return (

@@ -1,6 +1,5 @@
 import { EXPORT_COLUMNS, type ExportedList, type ExportFormat } from '@tracker/contract';
-import { API } from '../providers/data-provider';
-import { callForFile } from '../providers/http';
+import { callForFile } from '../providers/call';
 import { today } from '../providers/today';
 
 export interface ExportAsked {
@@ -22,10 +21,11 @@ export async function saveExport(
   { list, format, filter, sort, columns }: ExportAsked,
   signal?: AbortSignal,
 ) {
-  const query = new URLSearchParams({ format, filter: JSON.stringify(filter) });
-  if (sort) query.set('sort', JSON.stringify([sort.field, sort.order]));
-  query.set('columns', JSON.stringify(columns ?? EXPORT_COLUMNS[list]));
-  const file = await callForFile(`${API}/${list}/export?${query}`, signal);
+  const query = {
+    ...{ format, filter, columns: columns ?? EXPORT_COLUMNS[list] },
+    ...(sort && { sort: [sort.field, sort.order] as never }),
+  };
+  const file = await callForFile(`GET /api/${list}/export`, { query, signal });
   saveFile(`${list}-${today()}.${format}`, file);
 }
 

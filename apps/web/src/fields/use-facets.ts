@@ -1,16 +1,17 @@
-import { useDataProvider } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
-import type { TrackerDataProvider } from '../providers/data-provider';
-import type { SchoolFacets } from '../providers/school-verbs';
+import type { AnswerOf } from '@tracker/contract';
+import { call } from '../providers/call';
+
+/** The districts and phases that occur, for filters. */
+export type SchoolFacets = AnswerOf<'GET /api/schools/facets'>;
 
 const NONE: SchoolFacets = { districts: [], phases: [] };
 
 /** Districts and phases that occur among the schools; empty until they are known. */
 export function useFacets(): SchoolFacets & { known: boolean } {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const { data } = useQuery({
     queryKey: ['schools', 'facets'],
-    queryFn: ({ signal }) => dataProvider.schoolFacets(signal),
+    queryFn: ({ signal }) => call('GET /api/schools/facets', { signal }),
     staleTime: 30_000,
   });
   return { ...(data ?? NONE), known: data !== undefined };

@@ -39,7 +39,7 @@ function Actions({ user }: { user: SignedInUser }) {
       filters={{ inputs: actionFilters(narrow), words: ACTION_FILTER_WORDS }}
       filterDefaultValues={{ ...own, status: ['open', 'in_progress'] }}
       sort={{ field: 'dueOn', order: 'ASC' }}
-      primary={mayCall(user, 'POST', '/api/follow-up-actions') && <AddButton />}
+      primary={mayCall(user, 'POST /api/follow-up-actions') && <AddButton />}
       actions={
         <>
           <Button component={RouterLink} to={recentlyDeletedPath()}>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh } from 'react-admin';
 import { formatDay } from '@tracker/domain';
 import type { FollowUpAction } from '@tracker/contract';
 import { useAsOpened } from '../providers/use-as-opened';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput, TimeInput } from '../fields/inputs';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { call } from '../providers/call';
 
 interface Values {
   scheduledOn: string;
@@ -25,7 +25,6 @@ export default function ActionVisitDialog({
   onClose: () => void;
 }) {
   const action = useAsOpened(given);
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const [keyOf] = useState(keyByBody);
   const notify = useNotify();
   const refresh = useRefresh();
@@ -37,7 +36,11 @@ export default function ActionVisitDialog({
       startTime: startTime || null,
       visitorId: visitorId || null,
     };
-    await dataProvider.makeVisitOfAction(action.id, body, keyOf({ id: action.id, ...body }));
+    await call('POST /api/follow-up-actions/{id}/visit', {
+      id: action.id,
+      body,
+      idempotencyKey: keyOf({ id: action.id, ...body }),
+    });
     const when = scheduledOn ? `scheduled for ${formatDay(scheduledOn)}` : 'proposed';
     notify(`Follow-up visit ${when}.`, { type: 'success' });
     refresh();

@@ -4,7 +4,6 @@ import type { ActionStatus, FollowUpAction } from '@tracker/contract';
 import { AskOvertaken } from '../conflicts/use-conflicts';
 import { UndoNotice } from '../fields/UndoNotice';
 import { ACTION_STATUS_WORDS } from '../fields/words';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf, staleRecordOf } from '../providers/problems';
 import { ownerAndDay } from './action-words';
 
@@ -22,7 +21,7 @@ const UNDO_MS = 10_000;
  * action meanwhile, it says what it is now and asks.
  */
 export function useActionStatus() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const dataProvider = useDataProvider();
   const ask = useContext(AskOvertaken);
   const notify = useNotify();
   const refresh = useRefresh();

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useDataProvider, useNavigate, useNotify, useRefresh } from 'react-admin';
+import { useNavigate, useNotify, useRefresh } from 'react-admin';
 import Button from '@mui/material/Button';
 import { plural } from '@tracker/domain';
 import type { Import } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { StopButton } from '../fields/StopButton';
 import { isUnderWay } from '../fields/under-way';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { importPath } from './paths';
+import { call } from '../providers/call';
 
 /** While it runs: stop it. After a dry run: import for real. After an import: undo it. */
 export function ImportCommands({ record }: { record: Import }) {
@@ -33,21 +33,19 @@ export function ImportCommands({ record }: { record: Import }) {
 }
 
 function StopImport({ record }: { record: Import }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const refresh = useRefresh();
-  const stop = () => dataProvider.stopImport(record.id);
+  const stop = () => call('POST /api/imports/{id}/stop', { id: record.id });
   return <StopButton words="Stop this import" stop={stop} onEnd={refresh} />;
 }
 
 function ApplyButton({ record }: { record: Import }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const navigate = useNavigate();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const apply = async () => {
     setBusy(true);
     try {
-      const started = await dataProvider.applyImport(record.id);
+      const started = await call('POST /api/imports/{id}/apply', { id: record.id });
       navigate(importPath(started.id));
     } catch (error) {
       notify(sentenceOf(error), { type: 'error', autoHideDuration: null });
@@ -62,10 +60,9 @@ function ApplyButton({ record }: { record: Import }) {
 }
 
 function UndoDialog({ record, onClose }: { record: Import; onClose: () => void }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const refresh = useRefresh();
   const undo = async () => {
-    await dataProvider.undoImport(record.id);
+    await call('POST /api/imports/{id}/undo', { id: record.id });
     refresh();
   };
   const created = `${plural(record.created, 'record')} it created ${record.created === 1 ? 'is' : 'are'} removed`;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDataProvider, useNavigate } from 'react-admin';
+import { useNavigate } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -11,10 +11,10 @@ import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { FilePicker } from './FilePicker';
 import { KindChoice } from './KindChoice';
 import { importPath } from './paths';
+import { call } from '../providers/call';
 
 export default function ImportCreate() {
   return (
@@ -88,17 +88,35 @@ function Create() {
 const kindOf = (asked: string | null): ImportKind =>
   IMPORT_KINDS.find((kind) => kind === asked) ?? 'schools';
 
+/** A file on its way in and how it is to be read. */
+interface NewImport {
+  file: File;
+  kind: ImportKind;
+  dryRun: boolean;
+  /** Only for a register: codes of the local authorities to take, all when left out. */
+  la?: string;
+}
+
+function formOf({ file, kind, dryRun, la }: NewImport): FormData {
+  const form = new FormData();
+  // Fields first: a server that reads the stream knows what is coming before the file does.
+  form.append('kind', kind);
+  form.append('dryRun', String(dryRun));
+  if (la) form.append('la', la);
+  form.append('file', file);
+  return form;
+}
+
 /** Sends the file and opens the page of its import. */
 function useStartImport() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const start = async (request: Parameters<TrackerDataProvider['startImport']>[0]) => {
+  const start = async (asked: NewImport) => {
     setBusy(true);
     setError(null);
     try {
-      const started = await dataProvider.startImport(request);
+      const started = await call('POST /api/imports', { body: formOf(asked) });
       navigate(importPath(started.id));
     } catch (cause) {
       setError(cause);

@@ -120,7 +120,7 @@ function Content() {
         ) : (
           record.rejected > 0 && <Rejections record={record} />
         )}
-        {user && mayCall(user, 'GET', '/api/audit') && (
+        {user && mayCall(user, 'GET /api/audit') && (
           <HistorySection
             key={record.status}
             resource="audit"

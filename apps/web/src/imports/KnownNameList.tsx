@@ -12,7 +12,7 @@ import { ListFrame } from '../fields/ListFrame';
 import { instantInWords } from '../fields/texts';
 import { choicesOf } from '../fields/words';
 import { ForTheHub } from '../layout/ForTheHub';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 import { sentenceOf } from '../providers/problems';
 
 const KIND_WORDS: Record<KnownName['kind'], string> = { school: 'Schools', visitor: 'Colleagues' };
@@ -71,7 +71,7 @@ function Card({ known }: { known: KnownName }) {
   const { id, name, schoolId, schoolName, schoolUrn, userName, rememberedByName } = known;
   const forget = async () => {
     try {
-      await call(`/api/known-names/${id}`, { method: 'DELETE' });
+      await call('DELETE /api/known-names/{id}', { id });
       notify(`“${name}” is forgotten. What was imported by it stays.`, { type: 'success' });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

@@ -10,6 +10,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { plural } from '@tracker/domain';
 import type { Import } from '@tracker/contract';
 import { Section } from '../layout/Section';
+import { pathOf } from '../providers/route-path';
 
 /** So that the reason is in sight on a phone as well. */
 const NARROW = {
@@ -27,7 +28,7 @@ export function Rejections({ record }: { record: Import }) {
         <Button
           size="small"
           component="a"
-          href={`/api/imports/${encodeURIComponent(record.id)}/rejected.csv`}
+          href={pathOf('GET /api/imports/{id}/rejected.csv', { id: record.id })}
           download
           startIcon={<DownloadIcon />}
         >

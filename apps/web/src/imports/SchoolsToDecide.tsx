@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDataProvider, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,10 +9,10 @@ import type { Import, ImportDecision, ImportFinding } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { SchoolToDecide } from './SchoolToDecide';
 import { useFindings } from './use-findings';
+import { call } from '../providers/call';
 
 const KINDS = ['not_listed', 'beside_successor'] as const;
 
@@ -111,14 +111,13 @@ function titleOf({ dryRun, decisions }: Import, all: readonly ImportFinding[]): 
 
 /** Carries a decision out; everything that shows schools is asked for anew. */
 function useDecide(record: Import) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const queryClient = useQueryClient();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const decide = async (asked: ImportDecision) => {
     setBusy(true);
     try {
-      await dataProvider.decideOnImport(record.id, asked);
+      await call('POST /api/imports/{id}/decisions', { id: record.id, body: asked });
       await queryClient.invalidateQueries();
     } catch (error) {
       if (asked.decision === 'close') throw error;

@@ -10,7 +10,7 @@ import { FormDialog } from '../fields/FormDialog';
 import { instantInWords } from '../fields/texts';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
-import { calendarFeed, makeCalendarFeed, revokeCalendarFeed } from './mail-calls';
+import { call } from '../providers/call';
 
 const FEED = ['calendar-feed'] as const;
 
@@ -20,14 +20,17 @@ export function CalendarFeedSection() {
   const notify = useNotify();
   const [url, setUrl] = useState<string | null>(null);
   const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null);
-  const { data } = useQuery({ queryKey: FEED, queryFn: ({ signal }) => calendarFeed(signal) });
+  const { data } = useQuery({
+    queryKey: FEED,
+    queryFn: ({ signal }) => call('GET /api/account/calendar-feed', { signal }),
+  });
   const refresh = () => queries.invalidateQueries({ queryKey: FEED });
   const make = async () => {
-    setUrl((await makeCalendarFeed()).url);
+    setUrl((await call('POST /api/account/calendar-feed')).url);
     await refresh();
   };
   const revoke = async () => {
-    await revokeCalendarFeed();
+    await call('DELETE /api/account/calendar-feed');
     setUrl(null);
     notify('The address does not work any more.', { type: 'success' });
     await refresh();

@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import type { MailDelivery } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { HeldNote } from './HeldNote';
-import { mailDelivery } from './mail-calls';
+import { call } from '../providers/call';
 
 /** Whether email can be sent, and what waits for a person. */
 export function DeliveryNote() {
   const { data } = useQuery({
     queryKey: ['mails', 'delivery'],
-    queryFn: ({ signal }) => mailDelivery(signal),
+    queryFn: ({ signal }) => call('GET /api/mail-delivery', { signal }),
   });
   if (!data) return null;
   return (

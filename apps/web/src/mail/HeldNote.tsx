@@ -7,7 +7,7 @@ import { mayRunTheHub } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { releaseHeldMails } from './mail-calls';
+import { call } from '../providers/call';
 
 /** Emails that came with a backup: they may have gone out already, so somebody looks before they do. */
 export function HeldNote({ held }: { held: number }) {
@@ -21,7 +21,7 @@ export function HeldNote({ held }: { held: number }) {
   const release = async () => {
     setBusy(true);
     try {
-      await releaseHeldMails();
+      await call('POST /api/mail-delivery/release');
       notify(`${emails} will be sent.`, { type: 'success' });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

@@ -2,12 +2,18 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { mayRunTheHub, type Mail } from '@tracker/contract';
+import { mayRunTheHub, type Mail, type RouteKey } from '@tracker/contract';
 import type { MailCommand } from '@tracker/domain';
 import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { decideMail } from './mail-calls';
+import { call } from '../providers/call';
 import { commandInWords, DECIDED, recipientInWords } from './mail-words';
+
+const ROUTE_OF = {
+  send_again: 'POST /api/mails/{id}/send-again',
+  arrived: 'POST /api/mails/{id}/arrived',
+  cancel: 'POST /api/mails/{id}/cancel',
+} as const satisfies Record<MailCommand, RouteKey>;
 
 /** What may be done about a mail, by whoever runs the hub. */
 export function MailCommands({ mail }: { mail: Mail }) {
@@ -19,7 +25,7 @@ export function MailCommands({ mail }: { mail: Mail }) {
   const decide = async (command: MailCommand) => {
     setBusy(true);
     try {
-      await decideMail(mail.id, command, mail.version);
+      await call(ROUTE_OF[command], { id: mail.id, body: { version: mail.version } });
       notify(DECIDED[command], { type: 'success' });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

@@ -12,10 +12,11 @@ import { ToneChip } from '../fields/ToneChip';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { mailSettings, mailTemplates, resetMailTemplate, saveMailSettings } from './mail-calls';
+
 import { MAIL_KIND_WORDS } from './mail-words';
 import { TemplateDialog } from './TemplateDialog';
 import { upTo } from '../fields/written';
+import { call } from '../providers/call';
 
 const TEMPLATES = ['mail-templates'] as const;
 const SETTINGS = ['mail-settings'] as const;
@@ -24,7 +25,7 @@ const SETTINGS = ['mail-settings'] as const;
 export default function MailSettingsPage() {
   const templates = useQuery({
     queryKey: TEMPLATES,
-    queryFn: ({ signal }) => mailTemplates(signal),
+    queryFn: ({ signal }) => call('GET /api/mail-templates', { signal }),
   });
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -44,13 +45,18 @@ function HubInMails() {
   const queries = useQueryClient();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  const { data } = useQuery({ queryKey: SETTINGS, queryFn: ({ signal }) => mailSettings(signal) });
+  const { data } = useQuery({
+    queryKey: SETTINGS,
+    queryFn: ({ signal }) => call('GET /api/mail-settings', { signal }),
+  });
   if (!data) return null;
   const save = async (values: MailSettings) => {
-    await saveMailSettings({
-      ...values,
-      contactEmail: values.contactEmail || null,
-      privacyUrl: values.privacyUrl || null,
+    await call('PUT /api/mail-settings', {
+      body: {
+        ...values,
+        contactEmail: values.contactEmail || null,
+        privacyUrl: values.privacyUrl || null,
+      },
     });
     notify('Saved.', { type: 'success' });
     await queries.invalidateQueries({ queryKey: SETTINGS });
@@ -111,7 +117,7 @@ function Wording({ template }: { template: MailTemplate }) {
   const name = MAIL_KIND_WORDS[template.id];
   const refresh = () => queries.invalidateQueries({ queryKey: TEMPLATES });
   const reset = async () => {
-    await resetMailTemplate(template.id);
+    await call('DELETE /api/mail-templates/{kind}', { kind: template.id });
     notify('The wording is the tracker’s own again.', { type: 'success' });
     await refresh();
   };

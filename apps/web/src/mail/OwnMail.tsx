@@ -5,7 +5,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { Section } from '../layout/Section';
 import { sentenceOf } from '../providers/problems';
-import { ownMailSettings, saveOwnMailSettings } from './mail-calls';
+import { call } from '../providers/call';
+import type { OwnMailSettings } from '@tracker/contract';
 
 const OWN_MAIL = ['own-mail'] as const;
 
@@ -15,12 +16,12 @@ export function OwnMail() {
   const notify = useNotify();
   const { data } = useQuery({
     queryKey: OWN_MAIL,
-    queryFn: ({ signal }) => ownMailSettings(signal),
+    queryFn: ({ signal }) => call('GET /api/account/mail', { signal }),
   });
   // As it was pressed, until the tracker has answered.
   const [pressed, setPressed] = useState<boolean | null>(null);
   const { mutate } = useMutation({
-    mutationFn: saveOwnMailSettings,
+    mutationFn: (body: OwnMailSettings) => call('PUT /api/account/mail', { body }),
     onSuccess: (saved) => queries.setQueryData(OWN_MAIL, saved),
     onError: (error) => notify(sentenceOf(error), { type: 'error' }),
     onSettled: () => setPressed(null),

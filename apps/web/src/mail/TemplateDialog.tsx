@@ -8,7 +8,7 @@ import type { MailPreview, MailTemplate } from '@tracker/contract';
 import type { MailWording } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { sentenceOf } from '../providers/problems';
-import { previewMail, saveMailTemplate } from './mail-calls';
+import { call } from '../providers/call';
 
 interface TemplateDialogProps {
   template: MailTemplate;
@@ -22,7 +22,10 @@ export function TemplateDialog({ template, name, onSaved, onClose }: TemplateDia
   const notify = useNotify();
   const { id, version, subject, body, placeholders } = template;
   const save = async (values: MailWording) => {
-    await saveMailTemplate(id, { version, subject: values.subject, body: values.body });
+    await call('PUT /api/mail-templates/{kind}', {
+      kind: id,
+      body: { version, subject: values.subject, body: values.body },
+    });
     notify('The wording is saved.', { type: 'success' });
     await onSaved();
   };
@@ -59,7 +62,12 @@ function Preview({ template: { id } }: { template: MailTemplate }) {
   const look = async () => {
     const { subject, body } = getValues();
     try {
-      setShown(await previewMail(id, { subject: subject ?? '', body: body ?? '' }));
+      setShown(
+        await call('POST /api/mail-templates/{kind}/preview', {
+          kind: id,
+          body: { subject: subject ?? '', body: body ?? '' },
+        }),
+      );
       setProblem(null);
     } catch (error) {
       setShown(null);

@@ -11,9 +11,10 @@ import { FormDialog } from '../fields/FormDialog';
 import { instantInWords } from '../fields/texts';
 import { Section } from '../layout/Section';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { chooseRecipientOf, visitRecipient } from './mail-calls';
 import { MAIL_KIND_WORDS, recipientInWords } from './mail-words';
 import { MailStatusChip } from './MailStatusChip';
+import { call } from '../providers/call';
+import type { VisitRecipient } from '@tracker/contract';
 
 /** Where the first mail about a visit goes, before it has gone anywhere. */
 const FIRST_MAIL = {
@@ -32,7 +33,7 @@ export function VisitMail({ visit }: { visit: Visit }) {
   });
   const { data: recipient } = useQuery({
     queryKey: ['visits', 'recipient', visit.id, visit.version],
-    queryFn: ({ signal }) => visitRecipient(visit.id, signal),
+    queryFn: ({ signal }) => call('GET /api/visits/{id}/recipient', { id: visit.id, signal }),
   });
   if (!mails || !recipient) return null;
   const planned =
@@ -83,11 +84,7 @@ function MailRow({ mail }: { mail: Mail }) {
   );
 }
 
-function ChooseDialog(props: {
-  visitId: string;
-  recipient: Awaited<ReturnType<typeof visitRecipient>>;
-  onClose: () => void;
-}) {
+function ChooseDialog(props: { visitId: string; recipient: VisitRecipient; onClose: () => void }) {
   const { visitId, recipient, onClose } = props;
   const queries = useQueryClient();
   const refresh = useRefresh();
@@ -95,7 +92,7 @@ function ChooseDialog(props: {
     .filter(({ email }) => email)
     .map(({ id, name, email }) => ({ id, name: `${name}, ${email}` }));
   const save = async ({ contactId }: { contactId: string }) => {
-    await chooseRecipientOf(visitId, contactId);
+    await call('PUT /api/visits/{id}/recipient', { id: visitId, body: { contactId } });
     await queries.invalidateQueries({ queryKey: ['visits', 'recipient', visitId] });
     refresh();
   };

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import { TONES } from '../layout/palette';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 import { useSignal } from '../providers/use-signal';
 
 const EVERY_MS = 15_000;
@@ -12,7 +12,7 @@ export function NoSignalLine() {
   useEffect(() => {
     if (reached) return;
     // The answer itself says that there is a signal again.
-    const ask = () => void call('/api/health').catch(() => undefined);
+    const ask = () => void call('GET /api/health').catch(() => undefined);
     const timer = setInterval(ask, EVERY_MS);
     window.addEventListener('online', ask);
     return () => {

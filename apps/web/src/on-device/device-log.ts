@@ -15,6 +15,7 @@ import {
   type VisitKind,
 } from '@tracker/domain';
 import { newKey } from '../providers/idempotency';
+import { pathOf } from '../providers/route-path';
 
 /** One step of the form, in order. */
 export const LOG_STEPS = ['who', 'survey', 'found', 'actions', 'next', 'check'] as const;
@@ -213,8 +214,9 @@ export function requestOf({ visitId, schoolId }: DeviceLog, typed: LogTyped): Lo
   const outcome = outcomeOf(typed);
   if (visitId) {
     const log: LogVisit = { ...outcome, schoolId };
-    return { url: `/api/visits/${visitId}/outcome`, body: JSON.stringify(log) };
+    const url = pathOf('POST /api/visits/{id}/outcome', { id: visitId });
+    return { url, body: JSON.stringify(log) };
   }
   const visit: NewVisit = { schoolId, kind: typed.kind, outcome };
-  return { url: '/api/visits', body: JSON.stringify(visit) };
+  return { url: pathOf('POST /api/visits'), body: JSON.stringify(visit) };
 }

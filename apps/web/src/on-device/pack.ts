@@ -5,7 +5,7 @@ import {
   type SignedInUser,
   type Visit,
 } from '@tracker/contract';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 import { isAway } from '../providers/problems';
 import { database, type KeptPack } from './database';
 import { deviceChanged } from './device-logs';
@@ -19,7 +19,7 @@ export const isTooOld = (instant: string): boolean =>
 
 /** Whether somebody visits schools at all; who only reads has nothing to take along. */
 export const mayTakeAlong = (user: Pick<SignedInUser, 'role'>): boolean =>
-  mayCall(user, 'GET', '/api/offline-pack');
+  mayCall(user, 'GET /api/offline-pack');
 
 /** What somebody took along, unless it is too old. */
 export async function keptPack(userId: string): Promise<KeptPack | undefined> {
@@ -29,7 +29,7 @@ export async function keptPack(userId: string): Promise<KeptPack | undefined> {
 
 /** Takes along what the tracker has now; everybody else's goes. */
 export async function refreshPack(userId: string): Promise<void> {
-  const { json: pack } = await call<OfflinePack>('/api/offline-pack');
+  const pack = await call('GET /api/offline-pack');
   const transaction = (await database()).transaction('packs', 'readwrite');
   await transaction.store.clear();
   await transaction.store.put({ userId, keptAt: new Date().toISOString(), pack });
@@ -68,9 +68,8 @@ export type LogSubject = { visitId: string } | { schoolId: string };
  */
 export async function readScene(subject: LogSubject, userId: string): Promise<LogScene> {
   try {
-    const query = new URLSearchParams(subject);
-    const { json } = await call<OfflinePack>(`/api/offline-pack?${query}`);
-    const scene = sceneIn(json, subject, null);
+    const pack = await call('GET /api/offline-pack', { query: subject });
+    const scene = sceneIn(pack, subject, null);
     if (scene) return scene;
     throw new Error('The tracker gave another visit than the one asked for.');
   } catch (error) {

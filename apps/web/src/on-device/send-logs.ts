@@ -1,5 +1,6 @@
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { type Answer, call } from '../providers/http';
+import { call } from '../providers/call';
+import { type Answer, request } from '../providers/http';
 import { isHttpError } from '../providers/problems';
 import { whoWasSignedIn } from '../providers/session';
 import { type DeviceLog, type LogRequest, requestOf } from './device-log';
@@ -95,7 +96,7 @@ async function sendOne(id: string, person: SignedInUser, isAsked: boolean): Prom
  */
 async function isStillSignedIn({ id }: SignedInUser): Promise<boolean> {
   try {
-    return (await call<SignedInUser>('/api/auth/me')).json.id === id;
+    return (await call('GET /api/auth/me')).id === id;
   } catch (error) {
     // Over: a write says so to the person, who signs in again and it goes on.
     if (isHttpError(error) && error.status === 401) return true;
@@ -106,7 +107,7 @@ async function isStillSignedIn({ id }: SignedInUser): Promise<boolean> {
 /** @throws what the tracker says, and when it was not the tracker that answered */
 async function post({ url, body }: LogRequest, idempotencyKey: string): Promise<Answer<Visit>> {
   const limitMs = SENDING_LIMIT_MS;
-  const answer = await call<Visit | undefined>(url, {
+  const answer = await request<Visit | undefined>(url, {
     ...{ method: 'POST', body, idempotencyKey, limitMs },
   });
   const { json } = answer;
@@ -114,9 +115,9 @@ async function post({ url, body }: LogRequest, idempotencyKey: string): Promise<
   return { ...answer, json };
 }
 
-async function sendRequest(log: DeviceLog, request: LogRequest): Promise<void> {
+async function sendRequest(log: DeviceLog, underWay: LogRequest): Promise<void> {
   try {
-    const { headers } = await post(request, log.key);
+    const { headers } = await post(underWay, log.key);
     const sentAt = instantOf(headers.get('Date'));
     await settle(log, { state: 'sent', sentAt, typed: null, refusal: null, hold: null });
     sentListeners.forEach((listener) => listener());

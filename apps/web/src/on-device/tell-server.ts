@@ -1,7 +1,7 @@
 import type { DeviceReport } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
 import { browserInWords } from '../providers/browser-in-words';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 import { newKey } from '../providers/idempotency';
 import type { DeviceLog } from './device-log';
 import { logsOf } from './device-logs';
@@ -59,7 +59,7 @@ export async function tellServer(userId: string): Promise<void> {
   const told = lastTold(userId);
   const isFresh = told?.text === text && Date.now() - told.at < AGAIN_MS;
   if (isFresh || (!told && isNothing(report))) return;
-  await call(`/api/devices/${deviceId()}`, { method: 'PUT', body: text, limitMs: LIMIT_MS });
+  await call('PUT /api/devices/{id}', { id: deviceId(), body: report, limitMs: LIMIT_MS });
   if (isNothing(report)) localStorage.removeItem(toldKey(userId));
   else
     localStorage.setItem(toldKey(userId), JSON.stringify({ text, at: Date.now() } satisfies Told));

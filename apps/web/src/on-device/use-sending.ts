@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 import { onOwnWrite } from '../providers/own-writes';
 import { signalStore } from '../providers/signal';
 import { signInAgainStore } from '../providers/session';
@@ -36,7 +36,7 @@ export function useSending(): void {
     const tryNow = async () => {
       const waits = (await logsOf(userId)).some(({ state }) => state === 'waiting');
       if (waits) await sendLogs();
-      if (!signalStore.isReached()) await call('/api/health');
+      if (!signalStore.isReached()) await call('GET /api/health');
     };
     const now = () => {
       if (!signInAgainStore.isAsking()) quietly(tryNow());

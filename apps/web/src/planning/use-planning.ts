@@ -4,13 +4,7 @@ import { addDays, isDay, mondayOf, type Day, type VisitWarning } from '@tracker/
 import { mayWriteInRegion } from '@tracker/contract';
 import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import {
-  readFreeDays,
-  readNearbySchools,
-  readSchoolCalendar,
-  readVisitorLoads,
-  readVisitWarnings,
-} from './planning-calls';
+import { call } from '../providers/call';
 
 // What these give is a help in planning: where an answer cannot be had, the screen goes without it.
 
@@ -18,7 +12,7 @@ import {
 export function useSchoolCalendar(from: Day, to: Day) {
   const { data } = useQuery({
     queryKey: ['school-calendar', from, to],
-    queryFn: ({ signal }) => readSchoolCalendar({ from, to }, signal),
+    queryFn: ({ signal }) => call('GET /api/school-calendar', { query: { from, to }, signal }),
     staleTime: 60_000,
   });
   return data;
@@ -29,7 +23,7 @@ export function useVisitorLoads(day: Day, regionId?: string): VisitorLoads | und
   const from = mondayOf(day);
   const { data } = useQuery({
     queryKey: ['visitors', from, regionId ?? ''],
-    queryFn: ({ signal }) => readVisitorLoads({ from, regionId }, signal),
+    queryFn: ({ signal }) => call('GET /api/visitors', { query: { from, regionId }, signal }),
     placeholderData: keepPreviousData,
   });
   return data;
@@ -49,7 +43,8 @@ export function useFreeDays(visitorId: string, from = '', taken: readonly string
   const asked = { from: isDay(from) && from > tomorrow ? from : tomorrow, count: FREE_DAYS_ASKED };
   const { data } = useQuery({
     queryKey: ['visitors', visitorId, 'free-days', asked],
-    queryFn: ({ signal }) => readFreeDays(visitorId, asked, signal),
+    queryFn: ({ signal }) =>
+      call('GET /api/visitors/{id}/free-days', { id: visitorId, query: asked, signal }),
     enabled: visitorId !== '',
   });
   if (visitorId === '' || !data) return [];
@@ -60,7 +55,7 @@ export function useFreeDays(visitorId: string, from = '', taken: readonly string
 export function useVisitWarnings(plan: VisitWarningsQuery): VisitWarning[] {
   const { data } = useQuery({
     queryKey: ['visits', 'warnings', plan],
-    queryFn: ({ signal }) => readVisitWarnings(plan, signal),
+    queryFn: ({ signal }) => call('GET /api/visits/warnings', { query: plan, signal }),
     enabled: isDay(plan.scheduledOn),
     staleTime: 0,
   });
@@ -88,7 +83,8 @@ export function useNearbySchools(
   const answers = useQueries({
     queries: round.slice(0, MOST_ASKED).map(({ id }) => ({
       queryKey: ['schools', id, 'nearby'],
-      queryFn: ({ signal }: { signal: AbortSignal }) => readNearbySchools(id, 20, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call('GET /api/schools/{id}/nearby', { id, query: { limit: 20 }, signal }),
       staleTime: 60_000,
     })),
   });

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { TextInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { TextInput, useNotify, useRefresh } from 'react-admin';
 import { LIMITS, addDays, formatDay } from '@tracker/domain';
 import type { NewQueueHold } from '@tracker/contract';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
 import { writtenUpTo } from '../fields/written';
+import { call } from '../providers/call';
 
 interface HoldDialogProps {
   kind: NewQueueHold['kind'];
@@ -36,14 +36,17 @@ const FOUR_WEEKS = 28;
 
 /** Pins or snoozes a school, always with a reason and a last day. */
 export default function HoldDialog({ kind, school, onClose }: HoldDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const [keyOf] = useState(keyByBody);
   const notify = useNotify();
   const refresh = useRefresh();
   const words = WORDS[kind];
   const hold = async ({ reason, untilOn }: NewQueueHold) => {
     const wish = { kind, reason, untilOn };
-    await dataProvider.holdSchool(school.id, wish, keyOf(wish));
+    await call('POST /api/priority-queue/{schoolId}/hold', {
+      schoolId: school.id,
+      body: wish,
+      idempotencyKey: keyOf(wish),
+    });
     notify(`${school.name}: ${words.done.toLowerCase()} until ${formatDay(untilOn)}.`);
     refresh();
   };

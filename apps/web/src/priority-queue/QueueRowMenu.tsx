@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
-import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh } from 'react-admin';
 import MenuItem from '@mui/material/MenuItem';
 import MoreIcon from '@mui/icons-material/MoreVert';
 import type { QueueEntry } from '@tracker/contract';
 import { OffTheRow } from '../fields/OffTheRow';
 import { MenuButton } from '../layout/MenuButton';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import { useMayWrite } from '../providers/use-signed-in-user';
+import { call } from '../providers/call';
 
 const HoldDialog = lazy(() => import('./HoldDialog'));
 const ScheduleVisitsDialog = lazy(() => import('../visits/ScheduleVisitsDialog'));
@@ -56,11 +56,10 @@ export function QueueRowMenu({ entry }: { entry: QueueEntry }) {
 }
 
 function useLiftHold(entry: Pick<QueueEntry, 'schoolId' | 'name'>): () => void {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const notify = useNotify();
   const refresh = useRefresh();
   return () => {
-    dataProvider.liftHold(entry.schoolId).then(
+    call('DELETE /api/priority-queue/{schoolId}/hold', { schoolId: entry.schoolId }).then(
       () => {
         notify(`${entry.name} takes its own place in the queue again.`);
         refresh();

@@ -1,17 +1,15 @@
-import { useDataProvider } from 'react-admin';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import type { PriorityRefresh } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { StopButton } from '../fields/StopButton';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import type { Ranking } from './use-ranking';
+import { call } from '../providers/call';
 
 /** A ranking of all schools: how far it is, how to stop it, and how it ended. */
 export function RankingNote({ ranking: { underWay, ended, lookAgain } }: { ranking: Ranking }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const mayRunTheHub = useMayRunTheHub();
   return (
     // Always there, so that a screen reader says what comes into it.
@@ -24,7 +22,7 @@ export function RankingNote({ ranking: { underWay, ended, lookAgain } }: { ranki
             mayRunTheHub && (
               <StopButton
                 words="Stop ranking"
-                stop={() => dataProvider.stopRanking(underWay.id)}
+                stop={() => call('POST /api/priority-refreshes/{id}/stop', { id: underWay.id })}
                 onEnd={lookAgain}
               />
             )

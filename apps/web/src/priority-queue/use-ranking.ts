@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useDataProvider, useRefresh } from 'react-admin';
+import { useRefresh } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import { isUnderWay } from '../fields/under-way';
-import type { TrackerDataProvider } from '../providers/data-provider';
+import { call } from '../providers/call';
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -11,12 +11,12 @@ const LOOK_AGAIN_MS = 1_000;
  * list is read anew when it has ended.
  */
 export function useRanking() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const refresh = useRefresh();
   const [watched, setWatched] = useState<string | null>(null);
   const { data: latest, refetch } = useQuery({
     queryKey: ['priority-refreshes', 'latest'],
-    queryFn: ({ signal }) => dataProvider.latestRanking(signal),
+    queryFn: async ({ signal }) =>
+      (await call('GET /api/priority-refreshes', { query: { range: [0, 0] }, signal }))[0] ?? null,
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? LOOK_AGAIN_MS : false),
   });
   const underWay = latest && isUnderWay(latest) ? latest : null;
@@ -27,7 +27,7 @@ export function useRanking() {
     if (endedId) refresh();
   }, [endedId, refresh]);
   const begin = async () => {
-    setWatched(await dataProvider.refreshPriorities());
+    setWatched((await call('POST /api/priority-refreshes', { body: { all: true } })).id);
     await refetch();
   };
   return { underWay, ended, begin, lookAgain: refetch };

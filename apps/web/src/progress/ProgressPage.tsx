@@ -18,10 +18,10 @@ import { ON_PAPER } from './on-paper';
 import { OutcomesSection } from './OutcomesSection';
 import { PaceSection } from './PaceSection';
 import type { Breakdown } from './paths';
-import { progress } from './progress-calls';
 import { ProgressFilters } from './ProgressFilters';
 import { useProgressAddress } from './use-progress-address';
 import { YearAnswers } from './YearAnswers';
+import { call } from '../providers/call';
 
 /** Will we reach the target, and whom are we missing? */
 export default function ProgressPage() {
@@ -30,7 +30,7 @@ export default function ProgressPage() {
   const asked = { academicYear, regionId, asOf };
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['progress', asked],
-    queryFn: ({ signal }) => progress(asked, signal),
+    queryFn: ({ signal }) => call('GET /api/progress', { query: asked, signal }),
     placeholderData: keepPreviousData,
   });
   return (

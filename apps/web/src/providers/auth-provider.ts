@@ -1,6 +1,6 @@
 import type { AuthProvider } from 'react-admin';
-import { mayCall, type SignedInUser } from '@tracker/contract';
-import { call } from './http';
+import { isRoute, mayCall, type SignedInUser } from '@tracker/contract';
+import { call } from './call';
 import { leavePreferences, sendPreferences, takeUpPreferences } from './preference-store';
 import { isAway, isHttpError } from './problems';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person';
@@ -19,9 +19,9 @@ let signedIn: Promise<SignedInUser> | null = null;
 async function readSession(): Promise<SignedInUser> {
   await finishSignOut();
   try {
-    const { json } = await call<SignedInUser>('/api/auth/me');
-    await Promise.all([learnToday(), takeUpPreferences(json.id)]);
-    return began(json);
+    const user = await call('GET /api/auth/me');
+    await Promise.all([learnToday(), takeUpPreferences(user.id)]);
+    return began(user);
   } catch (error) {
     // Without a signal whoever was here last goes on with what is on the device.
     const person = isAway(error) ? rememberedPerson() : null;
@@ -49,10 +49,9 @@ function whoIsSignedIn(): Promise<SignedInUser> {
 async function sendSignIn(email: string, password: string): Promise<SignedInUser> {
   // The session somebody left here without a signal ends before another one begins.
   await finishSignOut().catch(() => undefined);
-  const body = JSON.stringify({ email, password });
-  const { json } = await call<SignedInUser>('/api/auth/sign-in', { method: 'POST', body });
+  const user = await call('POST /api/auth/sign-in', { body: { email, password } });
   signedInAnew();
-  return json;
+  return user;
 }
 
 /**
@@ -71,12 +70,12 @@ export async function signInAgain(email: string, password: string): Promise<void
 }
 
 /** The call that a screen stands on, as the table of permissions has it. */
-function callOf(resource: string, action: string): readonly [method: string, path: string] {
+function routeOf(resource: string, action: string): string {
   // Everybody may choose from the staff; the screen about them is for those who change accounts.
-  if (resource === 'users') return ['PUT', '/api/users/{id}'];
-  if (action === 'create') return ['POST', `/api/${resource}`];
-  if (action === 'edit') return ['PUT', `/api/${resource}/{id}`];
-  return ['GET', `/api/${resource}`];
+  if (resource === 'users') return 'PUT /api/users/{id}';
+  if (action === 'create') return `POST /api/${resource}`;
+  if (action === 'edit') return `PUT /api/${resource}/{id}`;
+  return `GET /api/${resource}`;
 }
 
 /** What is shown, by the same table as what is allowed; the server decides. */
@@ -84,7 +83,9 @@ async function canAccess({ resource, action }: { resource: string; action: strin
   if (action === 'delete' || action === 'clone') return false;
   const user = await whoIsSignedIn().catch(() => null);
   // Nobody knows yet who is looking: lists say themselves why they cannot be had.
-  return user ? mayCall(user, ...callOf(resource, action)) : action === 'list' || action === 'show';
+  if (!user) return action === 'list' || action === 'show';
+  const route = routeOf(resource, action);
+  return isRoute(route) && mayCall(user, route);
 }
 
 export const authProvider: AuthProvider = {

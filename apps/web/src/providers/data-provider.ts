@@ -1,72 +1,24 @@
-import type {
-  ContactChange,
-  FollowUpActionChange,
-  OutcomeTagChange,
-  RecordVersion,
-  RegionChange,
-  SchoolChange,
-} from '@tracker/contract';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
-import { actionVerbs, type ActionVerbs } from './action-verbs';
-import { call } from './http';
-import { importVerbs, type ImportVerbs } from './import-verbs';
-import { pageVerbs, type PageVerbs } from './page-verbs';
-import { queueVerbs, type QueueVerbs } from './queue-verbs';
-import { schoolVerbs, type SchoolVerbs } from './school-verbs';
+import { callForPage } from './call';
+import { request } from './http';
 import { visitFilterOf } from './visit-times';
-import { type TakingBackVerbs, takingBackVerbs } from './taking-back-verbs';
-import { visitVerbs, type VisitVerbs } from './visit-verbs';
+import { droppedOf, writable } from './writable';
 
-export const API = '/api';
-
-/** react-admin's calls and the tracker's own verbs, all of them typed by the contract. */
-export type TrackerDataProvider = DataProvider &
-  VisitVerbs &
-  TakingBackVerbs &
-  ActionVerbs &
-  PageVerbs &
-  QueueVerbs &
-  SchoolVerbs &
-  ImportVerbs;
-
-type FieldsOf<Change extends RecordVersion> = Record<Exclude<keyof Change, 'version'>, true>;
-
-/** What may be changed; everything else of a record is read only and must not be sent back. */
-const WRITABLE = {
-  schools: { notes: true, regionId: true, regionSetByHand: true } satisfies FieldsOf<SchoolChange>,
-  contacts: {
-    name: true,
-    role: true,
-    email: true,
-    telephone: true,
-  } satisfies FieldsOf<ContactChange>,
-  regions: { name: true, districts: true, leadUserId: true } satisfies FieldsOf<RegionChange>,
-  'outcome-tags': { label: true, active: true } satisfies FieldsOf<OutcomeTagChange>,
-  'follow-up-actions': {
-    title: true,
-    detail: true,
-    ownerId: true,
-    dueOn: true,
-    priority: true,
-    status: true,
-  } satisfies FieldsOf<FollowUpActionChange>,
-};
-
-function writable(resource: string, fields: Record<string, unknown>): Record<string, unknown> {
-  if (!(resource in WRITABLE)) return fields;
-  const names = Object.keys(WRITABLE[resource as keyof typeof WRITABLE]);
-  return Object.fromEntries(names.filter((n) => n in fields).map((n) => [n, fields[n]]));
-}
+const API = '/api';
 
 const rest = simpleRestProvider(API, (url, options) =>
-  call(url, options).then((answer) => ({ ...answer, json: answer.json })),
+  request(url, options).then((answer) => ({ ...answer, json: answer.json })),
 );
 
 const update: DataProvider['update'] = async (resource, params: UpdateParams) => {
   const version: unknown = params.data.version ?? params.previousData?.version;
   const fields = writable(resource, params.data);
-  const { json } = await call<never>(
+  if (import.meta.env.DEV) {
+    const dropped = droppedOf(resource, params.data, params.previousData);
+    if (dropped.length > 0) throw new Error(`Not sent of ${resource}: ${dropped.join(', ')}`);
+  }
+  const { json } = await request<never>(
     `${API}/${resource}/${encodeURIComponent(String(params.id))}`,
     {
       method: 'PUT',
@@ -78,7 +30,7 @@ const update: DataProvider['update'] = async (resource, params: UpdateParams) =>
 
 /** `meta.idempotencyKey` makes a create that is sent again after a lost answer happen once. */
 const create: DataProvider['create'] = async (resource, { data, meta }) => {
-  const { json } = await call<never>(`${API}/${resource}`, {
+  const { json } = await request<never>(`${API}/${resource}`, {
     method: 'POST',
     body: JSON.stringify(data),
     idempotencyKey: meta?.idempotencyKey,
@@ -113,12 +65,11 @@ const getList: DataProvider['getList'] = async (resource, params) => {
     return rest.getList(resource, { ...params, filter });
   }
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
-  const query = new URLSearchParams({
-    filter: JSON.stringify(params.filter),
-    range: JSON.stringify([(page - 1) * perPage, page * perPage - 1]),
+  const { rows, total } = await callForPage('GET /api/schools', {
+    query: { filter, range: [(page - 1) * perPage, page * perPage - 1] },
+    signal: params.signal,
   });
-  const { json, headers } = await call<never>(`${API}/schools?${query}`, { signal: params.signal });
-  return { data: json, total: Number(headers.get('Content-Range')?.split('/').pop() ?? 0) };
+  return { data: rows as never[], total };
 };
 
 /** So many ids keep an address short enough for any proxy on the way. */
@@ -140,11 +91,11 @@ const getMany: DataProvider['getMany'] = async (resource, params) => {
 const remove: DataProvider['delete'] = async (resource, { id, previousData, meta }) => {
   const seen = meta?.version === undefined ? '' : `?version=${Number(meta.version)}`;
   const url = `${API}/${resource}/${encodeURIComponent(String(id))}${seen}`;
-  await call(url, { method: 'DELETE' });
+  await request(url, { method: 'DELETE' });
   return { data: previousData ?? { id } } as never;
 };
 
-export const dataProvider: TrackerDataProvider = {
+export const dataProvider: DataProvider = {
   ...rest,
   supportAbortSignal: true,
   getList,
@@ -152,11 +103,4 @@ export const dataProvider: TrackerDataProvider = {
   create,
   update,
   delete: remove,
-  ...visitVerbs,
-  ...takingBackVerbs,
-  ...actionVerbs,
-  ...pageVerbs,
-  ...queueVerbs,
-  ...schoolVerbs,
-  ...importVerbs,
 };

@@ -8,6 +8,7 @@ import {
   problemSentence,
   readProblem,
 } from './problems';
+import { pathOf } from './route-path';
 import { sessionEnded, untilSignedIn } from './session';
 import { answerNoted, noteSignal } from './signal';
 import { retryAfterMs, withinLimit } from './waiting-limits';
@@ -46,7 +47,11 @@ const SOMEBODY_ELSE =
 const READ_LIMIT_MS = 30_000;
 
 /** Where 401 is no news of a session that ended: nobody was signed in, or they meant to leave. */
-const WITHOUT_SESSION = ['/api/auth/me', '/api/auth/sign-in', '/api/auth/sign-out'];
+const WITHOUT_SESSION = [
+  pathOf('GET /api/auth/me'),
+  pathOf('POST /api/auth/sign-in'),
+  pathOf('POST /api/auth/sign-out'),
+];
 
 /** What is written there is none of the hub's records. */
 const NO_RECORD = /^\/api\/(auth|devices)\//;
@@ -57,19 +62,19 @@ const WAITS_FOR_OUTAGE_MS = 30_000;
 const BROKEN_OFF = 'The file did not arrive whole. Nothing was saved; please try again.';
 
 /**
- * Calls the API with the session's cookie. Throws an `HttpError` whose message is a sentence for
+ * Sends a request with the session's cookie; `call` is how a screen asks. Throws an `HttpError` whose message is a sentence for
  * people and whose `body` is a `FailureBody`; status 0 means that no answer came at all. When the
  * session is over the person is asked to sign in again: a read waits for it and goes on, anything
  * else fails, to be sent again by the person.
  */
-export async function call<T>(url: string, request: Request = {}): Promise<Answer<T>> {
-  const headers = new Headers(request.headers);
+export async function request<T>(url: string, sent: Request = {}): Promise<Answer<T>> {
+  const headers = new Headers(sent.headers);
   headers.set('Accept', 'application/json');
-  if (typeof request.body === 'string') headers.set('Content-Type', 'application/json');
-  if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
-  const isRead = (request.method ?? 'GET') === 'GET';
-  const limitMs = request.limitMs ?? (isRead ? READ_LIMIT_MS : undefined);
-  const whole = { ...request, headers, limitMs };
+  if (typeof sent.body === 'string') headers.set('Content-Type', 'application/json');
+  if (sent.idempotencyKey) headers.set('Idempotency-Key', sent.idempotencyKey);
+  const isRead = (sent.method ?? 'GET') === 'GET';
+  const limitMs = sent.limitMs ?? (isRead ? READ_LIMIT_MS : undefined);
+  const whole = { ...sent, headers, limitMs };
   const { response, body } = await answered(url, whole, (one) => one.text());
   const json = parsed(body) as T;
   if (!isRead && !NO_RECORD.test(url)) noteOwnWrite();
@@ -85,8 +90,8 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Reads a file of the API's, as `call` reads an answer; one that breaks off on its way fails. */
-export async function callForFile(url: string, signal?: AbortSignal): Promise<Blob> {
+/** Reads a file, as `request` reads an answer; one that breaks off on its way fails. */
+export async function requestFile(url: string, signal?: AbortSignal): Promise<Blob> {
   const whole = (answer: Response) =>
     answer.blob().catch(() => {
       throw withoutProblem(BROKEN_OFF, 0);

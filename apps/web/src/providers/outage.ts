@@ -1,5 +1,6 @@
 import type { Readiness } from '@tracker/contract';
 import { queryClient } from './query-client';
+import { pathOf } from './route-path';
 
 // Whether the tracker saves. A 503 makes this page ask, and it asks on until all is well again.
 
@@ -65,7 +66,7 @@ async function untilOver(): Promise<boolean> {
 
 async function ask(): Promise<OutageState> {
   try {
-    const answer = await fetch('/api/health/ready', { credentials: 'same-origin' });
+    const answer = await fetch(pathOf('GET /api/health/ready'), { credentials: 'same-origin' });
     const { saving, status } = (await answer.json()) as Readiness;
     if (saving) return 'none';
     return status === 'down' ? 'closed' : 'not_saving';

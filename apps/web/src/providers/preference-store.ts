@@ -1,6 +1,7 @@
 import type { Store } from 'react-admin';
 import { isHttpError } from './problems';
-import { readPreferences, savePreferences } from './preference-calls';
+import { call } from './call';
+import type { PreferenceValues } from '@tracker/contract';
 
 // Where react-admin keeps how somebody likes the screens. What is worth keeping is kept on the server,
 // with the person; a copy on this device, of whoever is signed in and nobody else, opens at once.
@@ -68,6 +69,9 @@ function set(name: string, value: unknown): void {
   tell(name);
 }
 
+/** Keeps what is given; null forgets. */
+const save = (values: PreferenceValues) => call('PUT /api/me/preferences', { body: { values } });
+
 /** Sends what the server does not have yet. What cannot be sent now is sent with the next change. */
 export async function sendPreferences(): Promise<void> {
   clearTimeout(timer);
@@ -76,13 +80,12 @@ export async function sendPreferences(): Promise<void> {
   unsent = new Set();
   const wanted = [...sending].map((name) => [name, values.get(name) ?? null] as const);
   try {
-    await savePreferences(Object.fromEntries(wanted));
+    await save(Object.fromEntries(wanted));
   } catch (error) {
     // One that the server will never take must not hold the others back.
     const refused = isHttpError(error) && error.status === 422;
     if (refused && wanted.length > 1) {
-      for (const [name, value] of wanted)
-        await savePreferences({ [name]: value }).catch(() => undefined);
+      for (const [name, value] of wanted) await save({ [name]: value }).catch(() => undefined);
     } else if (!refused) unsent = new Set([...sending, ...unsent]);
   }
   keepOnDevice();
@@ -95,7 +98,7 @@ export async function takeUpPreferences(of: string): Promise<void> {
   const own = copy?.userId === of ? copy : null;
   replace(of, own?.values ?? {}, own?.unsent ?? []);
   if (!own) keepOnDevice();
-  const known = readPreferences().then((onServer) => {
+  const known = call('GET /api/me/preferences').then(({ values: onServer }) => {
     // Somebody else may have signed in meanwhile.
     if (userId !== of) return;
     const mine = [...unsent].map((name) => [name, values.get(name)] as const);

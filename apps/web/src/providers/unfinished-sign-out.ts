@@ -1,4 +1,4 @@
-import { call } from './http';
+import { call } from './call';
 import { isAway } from './problems';
 
 // Whoever signs out without a signal has left: their session is ended as soon as the tracker can be
@@ -27,7 +27,7 @@ function note(unfinished: boolean): void {
 /** Ends the session. A session that is already over cannot be ended again; the person is signed out either way. */
 export async function endSession(): Promise<void> {
   try {
-    await call('/api/auth/sign-out', { method: 'POST' });
+    await call('POST /api/auth/sign-out');
     note(false);
   } catch (error) {
     note(isAway(error));

@@ -11,7 +11,8 @@ import { useStaff } from '../fields/inputs';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { DIGEST, monthlyDigest, saveMonthlyDigest } from './report-calls';
+import { DIGEST } from './report-keys';
+import { call } from '../providers/call';
 
 /** Who gets last month's figures by mail. */
 export function DigestPart({ mayChange }: { mayChange: boolean }) {
@@ -19,7 +20,7 @@ export function DigestPart({ mayChange }: { mayChange: boolean }) {
   const staff = useStaff();
   const { data, error, refetch } = useQuery({
     queryKey: DIGEST,
-    queryFn: ({ signal }) => monthlyDigest(signal),
+    queryFn: ({ signal }) => call('GET /api/monthly-digest', { signal }),
   });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting words="Loading who gets the email…" />;
@@ -67,7 +68,8 @@ function DigestDialog({ present, onClose }: { present: MonthlyDigest; onClose: (
       values: { on, userIds: userIds ?? [] },
       original: { ...first },
       version: present.version,
-      save: (wanted, version) => saveMonthlyDigest({ ...(wanted as unknown as Values), version }),
+      save: (wanted, version) =>
+        call('PUT /api/monthly-digest', { body: { ...(wanted as unknown as Values), version } }),
     });
     if (saved === false) return false;
     notify('Saved.', { type: 'success' });

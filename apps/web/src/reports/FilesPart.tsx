@@ -7,8 +7,9 @@ import { Waiting } from '../layout/Waiting';
 import { MakeReport } from './MakeReport';
 import { ReportRow } from './ReportRow';
 
-import { REPORTS, reports } from './report-calls';
+import { REPORTS } from './report-keys';
 import { isUnderWay } from '../fields/under-way';
+import { call } from '../providers/call';
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -16,7 +17,7 @@ const LOOK_AGAIN_MS = 1_000;
 export function FilesPart() {
   const { data, error, refetch } = useQuery({
     queryKey: REPORTS,
-    queryFn: ({ signal }) => reports(signal),
+    queryFn: ({ signal }) => call('GET /api/reports', { query: { range: [0, 49] }, signal }),
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? LOOK_AGAIN_MS : false),
   });
   return (

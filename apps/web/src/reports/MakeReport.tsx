@@ -27,8 +27,9 @@ import { keyByBody } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
 import { today } from '../providers/today';
 import { useYears } from '../progress/use-years';
-import { makeReport, REPORTS, reportTemplates, TEMPLATES } from './report-calls';
+import { REPORTS, readTemplates, TEMPLATES } from './report-keys';
 import { KIND_EXPLAINED } from './report-words';
+import { call } from '../providers/call';
 
 const KINDS = REPORT_KINDS.map((id) => ({ id, name: REPORT_KIND_WORDS[id] }));
 
@@ -66,7 +67,7 @@ export function MakeReport() {
     setBusy(true);
     try {
       const body = requestOf(asked);
-      await makeReport(body, keyOf(body));
+      await call('POST /api/reports', { body, idempotencyKey: keyOf(body) });
       // The same again is a new file.
       setKeyOf(() => keyByBody());
       notify('It is being made; its file appears below.', { type: 'info' });
@@ -159,7 +160,7 @@ function Period({ asked, onChange }: PeriodProps) {
 function Template({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const { data = [] } = useQuery({
     queryKey: TEMPLATES,
-    queryFn: ({ signal }) => reportTemplates(signal),
+    queryFn: ({ signal }) => readTemplates(signal),
   });
   return (
     <Choice

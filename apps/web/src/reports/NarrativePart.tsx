@@ -27,7 +27,8 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { today } from '../providers/today';
 import { useYears } from '../progress/use-years';
-import { NARRATIVES, narrative, saveNarrative } from './report-calls';
+import { call } from '../providers/call';
+import { NARRATIVES } from './report-keys';
 
 const FIELDS = NARRATIVE_FIELDS.map((name) => ({ name, label: NARRATIVE_WORDS[name] }));
 
@@ -37,7 +38,8 @@ export function NarrativePart({ mayChange }: { mayChange: boolean }) {
   const years = useYears().filter((one) => one <= academicYearOf(today()));
   const { data, error, refetch } = useQuery({
     queryKey: [...NARRATIVES, year],
-    queryFn: ({ signal }) => narrative(year, signal),
+    queryFn: ({ signal }) =>
+      call('GET /api/report-narratives/{academicYear}', { academicYear: year, signal }),
   });
   return (
     <Section title="Texts of the stakeholder report">
@@ -83,7 +85,10 @@ function Edit({ present }: { present: ReportNarrative }) {
         version: opened.version,
         read: (current) => textsOf(current as unknown as ReportNarrative),
         save: (wanted, version) =>
-          saveNarrative(opened.academicYear, { ...(wanted as Narrative), version }),
+          call('PUT /api/report-narratives/{academicYear}', {
+            academicYear: opened.academicYear,
+            body: { ...(wanted as Narrative), version },
+          }),
       });
       if (!saved) return undefined;
       notify('Texts saved; the next report has them.', { type: 'success' });

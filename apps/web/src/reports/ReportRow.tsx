@@ -13,7 +13,7 @@ import { ToneChip } from '../fields/ToneChip';
 import { useDownload } from '../fields/use-download';
 import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { removeReport, reportFile, REPORTS, stopReport } from './report-calls';
+import { REPORTS } from './report-keys';
 import {
   nameOfReport,
   periodInWords,
@@ -22,6 +22,7 @@ import {
   STATUS_WORDS,
 } from './report-words';
 import { isUnderWay } from '../fields/under-way';
+import { call, callForFile } from '../providers/call';
 
 /** One file: what it is, how far it is, and what can be done with it. */
 export function ReportRow({ report }: { report: Report }) {
@@ -91,7 +92,10 @@ function Commands({ report, name }: { report: Report; name: string }) {
           onClick={() =>
             void file
               .download(async (signal) =>
-                saveFile(report.fileName, await reportFile(report.id, signal)),
+                saveFile(
+                  report.fileName,
+                  await callForFile('GET /api/reports/{id}/file', { id: report.id, signal }),
+                ),
               )
               .then(lookAgain)
           }
@@ -108,7 +112,7 @@ function Commands({ report, name }: { report: Report; name: string }) {
         <StopButton
           words="Stop"
           label={`Stop: ${which}`}
-          stop={() => stopReport(report.id)}
+          stop={() => call('POST /api/reports/{id}/stop', { id: report.id })}
           onEnd={lookAgain}
         />
       )}
@@ -118,7 +122,7 @@ function Commands({ report, name }: { report: Report; name: string }) {
           aria-label={`Remove: ${which}`}
           onClick={() =>
             void doing(async () => {
-              await removeReport(report.id);
+              await call('DELETE /api/reports/{id}', { id: report.id });
               notify(`${name} removed.`, { type: 'success' });
             })
           }

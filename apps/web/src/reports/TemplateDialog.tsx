@@ -8,7 +8,8 @@ import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
 import { keyByBody } from '../providers/idempotency';
 import { ColumnsInput } from './ColumnsInput';
-import { addTemplate, saveTemplate, TEMPLATES, type TemplateValues } from './report-calls';
+import { call } from '../providers/call';
+import { type TemplateValues, TEMPLATES } from './report-keys';
 
 interface TemplateDialogProps {
   /** Null for a new one. */
@@ -41,9 +42,12 @@ export function TemplateDialog({ template, columns, onClose }: TemplateDialogPro
           original: { ...first },
           version: template.version,
           save: (wanted, version) =>
-            saveTemplate(template.id, { ...(wanted as unknown as TemplateValues), version }),
+            call('PUT /api/report-templates/{id}', {
+              id: template.id,
+              body: { ...(wanted as unknown as TemplateValues), version },
+            }),
         })
-      : await addTemplate(values, keyOf(values));
+      : await call('POST /api/report-templates', { body: values, idempotencyKey: keyOf(values) });
     if (saved === false) return false;
     notify(`${values.name} saved.`, { type: 'success' });
     await queries.invalidateQueries({ queryKey: TEMPLATES });

@@ -10,8 +10,9 @@ import { FormDialog } from '../fields/FormDialog';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { COLUMNS, removeTemplate, reportColumns, reportTemplates, TEMPLATES } from './report-calls';
+import { COLUMNS, readTemplates, TEMPLATES } from './report-keys';
 import { TemplateDialog } from './TemplateDialog';
+import { call } from '../providers/call';
 
 type Open = { template: ReportTemplate | null; what: 'change' | 'remove' };
 
@@ -20,11 +21,11 @@ export function TemplatesPart({ mayChange }: { mayChange: boolean }) {
   const [open, setOpen] = useState<Open | null>(null);
   const templates = useQuery({
     queryKey: TEMPLATES,
-    queryFn: ({ signal }) => reportTemplates(signal),
+    queryFn: ({ signal }) => readTemplates(signal),
   });
   const { data: columns } = useQuery({
     queryKey: COLUMNS,
-    queryFn: ({ signal }) => reportColumns(signal),
+    queryFn: ({ signal }) => call('GET /api/report-columns', { signal }),
   });
   const close = () => setOpen(null);
   const { data, error } = templates;
@@ -95,7 +96,7 @@ function RemoveDialog({ template, onClose }: { template: ReportTemplate; onClose
   const notify = useNotify();
   const queries = useQueryClient();
   const remove = async () => {
-    await removeTemplate(template.id);
+    await call('DELETE /api/report-templates/{id}', { id: template.id });
     notify(`${template.name} removed.`, { type: 'success' });
     await queries.invalidateQueries({ queryKey: TEMPLATES });
   };

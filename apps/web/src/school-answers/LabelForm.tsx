@@ -7,15 +7,16 @@ import TextField from '@mui/material/TextField';
 import type { SurveyText } from '@tracker/contract';
 import { keyByBody } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
-import { readTags, tagText } from './answers-calls';
+
 import { refreshLabels } from './refresh-labels';
+import { call } from '../providers/call';
 
 /** A label of the list, or a new one. */
 export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => void }) {
   const queries = useQueryClient();
   const { data: tags = [] } = useQuery({
     queryKey: ['answer-tags'],
-    queryFn: ({ signal }) => readTags(signal),
+    queryFn: ({ signal }) => call('GET /api/answer-tags', { signal }),
   });
   const [label, setLabel] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -27,7 +28,7 @@ export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => 
     try {
       const { responseId, questionKey } = text;
       const input = { responseId, questionKey, label: label.trim() };
-      await tagText(input, keyOf(input));
+      await call('POST /api/tagged-answers', { body: input, idempotencyKey: keyOf(input) });
       onClose();
       await refreshLabels(queries);
     } catch (error) {

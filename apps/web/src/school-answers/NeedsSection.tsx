@@ -8,9 +8,10 @@ import { capital } from '../fields/texts';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
-import { readNeeds } from './answers-calls';
+
 import { useLabelWidth } from './use-label-width';
 import { percent } from './figures-in-words';
+import { call } from '../providers/call';
 
 interface NeedsSectionProps {
   asked: SurveySummaryQuery;
@@ -26,7 +27,7 @@ export function NeedsSection({ asked, academicYear }: NeedsSectionProps) {
   const group = { academicYear, regionId, phase, fsmBand };
   const { data, error, refetch } = useQuery({
     queryKey: ['school-needs', group],
-    queryFn: ({ signal }) => readNeeds(group, signal),
+    queryFn: ({ signal }) => call('GET /api/school-needs', { query: group, signal }),
   });
   return (
     <Section title="What schools need most">

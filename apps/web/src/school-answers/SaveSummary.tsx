@@ -4,7 +4,8 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import type { ExportFormat, SurveySummary, SurveySummaryQuery } from '@tracker/contract';
 import { useDownload } from '../fields/use-download';
-import { saveSummary } from './answers-calls';
+import { saveFile } from '../fields/save-export';
+import { callForFile } from '../providers/call';
 
 interface SaveSummaryProps {
   asked: SurveySummaryQuery;
@@ -15,10 +16,11 @@ interface SaveSummaryProps {
 export function SaveSummary({ asked, summary: { academicYear } }: SaveSummaryProps) {
   const { busy, download, stop } = useDownload();
   const save = (format: ExportFormat) =>
-    download(
-      (signal) => saveSummary(asked, format, academicYear, signal),
-      'The figures are saved.',
-    );
+    download(async (signal) => {
+      const query = { ...asked, format };
+      const file = await callForFile('GET /api/survey-summary/export', { query, signal });
+      saveFile(`what-schools-told-us-${academicYear}.${format}`, file);
+    }, 'The figures are saved.');
   const icon = <DownloadIcon />;
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

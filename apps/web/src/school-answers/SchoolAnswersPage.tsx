@@ -8,20 +8,21 @@ import { Empty } from '../layout/Empty';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
-import { readSummary } from './answers-calls';
+
 import { AnswersFilters } from './AnswersFilters';
 import { NeedsSection } from './NeedsSection';
 import { ON_PAPER } from './on-paper';
 import { SaveSummary } from './SaveSummary';
 import { SurveyParts } from './SurveyParts';
 import { useAnswersAddress } from './use-answers-address';
+import { call } from '../providers/call';
 
 /** What do schools say, and what do they need? */
 export default function SchoolAnswersPage() {
   const { asked, turnTo } = useAnswersAddress();
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['survey-summary', asked],
-    queryFn: ({ signal }) => readSummary(asked, signal),
+    queryFn: ({ signal }) => call('GET /api/survey-summary', { query: asked, signal }),
     placeholderData: keepPreviousData,
   });
   return (

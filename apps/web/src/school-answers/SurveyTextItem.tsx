@@ -13,9 +13,10 @@ import type { AnswerTagging, SurveyText } from '@tracker/contract';
 import { DayText } from '../fields/texts';
 import { sentenceOf } from '../providers/problems';
 import { useMayWrite } from '../providers/use-signed-in-user';
-import { untagText } from './answers-calls';
+
 import { LabelForm } from './LabelForm';
 import { refreshLabels } from './refresh-labels';
+import { call } from '../providers/call';
 
 /** One school's text with its labels, which those who write for the school give it. */
 export function SurveyTextItem({ text }: { text: SurveyText }) {
@@ -68,7 +69,7 @@ function Label({ tag: { id, label }, school, mayRemove }: LabelProps) {
   const notify = useNotify();
   const remove = async () => {
     try {
-      await untagText(id);
+      await call('DELETE /api/tagged-answers/{id}', { id });
       notify(`“${label}” taken from the text.`);
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

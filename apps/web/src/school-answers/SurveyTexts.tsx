@@ -9,8 +9,9 @@ import { plural } from '@tracker/domain';
 import { Choice } from '../fields/Choice';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
-import { readTexts } from './answers-calls';
+
 import { SurveyTextItem } from './SurveyTextItem';
+import { callForPage } from '../providers/call';
 
 const ROWS = 5;
 
@@ -49,7 +50,7 @@ function Texts({ question, asked }: SurveyTextsProps) {
   };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['survey-texts', wanted],
-    queryFn: ({ signal }) => readTexts(wanted, signal),
+    queryFn: ({ signal }) => callForPage('GET /api/survey-texts', { query: wanted, signal }),
     placeholderData: keepPreviousData,
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -78,7 +79,7 @@ function Texts({ question, asked }: SurveyTextsProps) {
         aria-label={`What schools wrote: ${question.text}`}
         sx={{ listStyle: 'none', m: 0, p: 0 }}
       >
-        {data.texts.map((text) => (
+        {data.rows.map((text) => (
           <SurveyTextItem key={text.id} text={text} />
         ))}
       </Box>

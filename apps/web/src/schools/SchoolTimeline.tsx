@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,23 +6,26 @@ import Typography from '@mui/material/Typography';
 import type { School, TimelineKind } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { TimelineAction } from './TimelineAction';
 import { TimelineKinds } from './TimelineKinds';
 import { TimelineRegister } from './TimelineRegister';
 import { TimelineMail, TimelineRehomed, TimelineSurvey } from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
+import { callForPage } from '../providers/call';
 
 const PAGE = 20;
 
 /** What happened at the school and those before it, the latest first; what is planned on top. */
 export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite: boolean }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const [kind, setKind] = useState<TimelineKind | null>(null);
   const [rows, setRows] = useState(PAGE);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['schools', 'timeline', school.id, kind, rows],
-    queryFn: ({ signal }) => dataProvider.schoolTimeline(school.id, { kind, rows }, signal),
+    queryFn: ({ signal }) =>
+      callForPage('GET /api/schools/{id}/timeline', {
+        ...{ id: school.id, signal },
+        query: { filter: kind ? { kind } : {}, range: [0, rows - 1] },
+      }),
     placeholderData: keepPreviousData,
   });
   const choose = (chosen: TimelineKind | null) => {
@@ -44,7 +46,7 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data?.entries.map(
+        {data?.rows.map(
           ({ id, on, schoolId, schoolName, visit, rehomed, action, survey, mail, event }) => {
             const formerName = schoolId === school.id ? null : schoolName;
             if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
@@ -61,9 +63,9 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
           },
         )}
       </Box>
-      {data && data.total > data.entries.length && (
+      {data && data.total > data.rows.length && (
         <Button size="small" onClick={() => setRows(Math.min(rows + PAGE, 1000))}>
-          Show more ({data.entries.length} of {data.total})
+          Show more ({data.rows.length} of {data.total})
         </Button>
       )}
     </Section>

@@ -1,20 +1,30 @@
-import { useDataProvider } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import Typography from '@mui/material/Typography';
 import { Section } from '../layout/Section';
 import { HoldNote } from '../priority-queue/HoldNote';
 import { QueueRowMenu } from '../priority-queue/QueueRowMenu';
 import { ScoreFactors } from '../priority-queue/ScoreFactors';
-import type { TrackerDataProvider } from '../providers/data-provider';
+import type { QueueEntry } from '@tracker/contract';
+import { call } from '../providers/call';
+import { isHttpError } from '../providers/problems';
 
 const RANKING_MS = 2000;
 
+/** Null for a school that is not in the queue: closed, or not state-funded. */
+async function findQueueEntry(schoolId: string, signal: AbortSignal): Promise<QueueEntry | null> {
+  try {
+    return await call('GET /api/priority-queue/{schoolId}', { schoolId, signal });
+  } catch (error) {
+    if (isHttpError(error) && error.status === 404) return null;
+    throw error;
+  }
+}
+
 /** Why the school stands where it stands in the queue. */
 export function SchoolWhy({ schoolId }: { schoolId: string }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const { data: entry, isPending } = useQuery({
     queryKey: ['priority-queue', 'getOne', { id: schoolId }],
-    queryFn: ({ signal }) => dataProvider.findQueueEntry(schoolId, signal),
+    queryFn: ({ signal }) => findQueueEntry(schoolId, signal),
     refetchInterval: ({ state }) => (state.data?.stale ? RANKING_MS : false),
   });
   return (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { required, SelectInput, useDataProvider, useNotify } from 'react-admin';
+import { required, SelectInput, useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { plural } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { NameList } from '../fields/NameList';
 import { useRegions } from '../fields/RegionName';
-import type { TrackerDataProvider } from '../providers/data-provider';
+import { call } from '../providers/call';
 
 const FOLLOW = 'follow-district';
 
@@ -16,7 +16,6 @@ interface SetRegionDialogProps {
 
 /** Puts schools into a region by hand, or lets them follow their districts again. */
 export default function SetRegionDialog({ schools: present, onClose }: SetRegionDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const regions = useRegions();
   const notify = useNotify();
   const queryClient = useQueryClient();
@@ -24,10 +23,9 @@ export default function SetRegionDialog({ schools: present, onClose }: SetRegion
   const [ticked] = useState(present);
   const schools = plural(ticked.length, 'school');
   const save = async ({ region }: { region: string }) => {
-    await dataProvider.setRegionOfSchools(
-      ticked.map(({ id }) => id),
-      region === FOLLOW ? null : region,
-    );
+    await call('POST /api/schools/region', {
+      body: { ids: ticked.map(({ id }) => id), regionId: region === FOLLOW ? null : region },
+    });
     notify(`Region of ${schools} set.`, { type: 'success' });
     // A list leaves a school's own page as it was when it is read again, so that page is forgotten.
     queryClient.removeQueries({ queryKey: ['schools', 'getOne'], type: 'inactive' });

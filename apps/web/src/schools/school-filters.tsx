@@ -5,7 +5,7 @@ import { joined, split } from '../fields/several';
 import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
 import { choicesOf, FSM_BAND_WORDS, PLANNED_WORDS, SCHOOL_STATUS_WORDS } from '../fields/words';
-import type { SchoolFacets } from '../providers/school-verbs';
+import type { SchoolFacets } from '../fields/use-facets';
 
 const STATES = [
   { id: NOT_IN_THREE_YEARS.join(','), name: 'Not visited in three years' },

@@ -6,9 +6,10 @@ import type { BankHoliday, BankHolidayYear } from '@tracker/contract';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
-import { saveBankHolidayYear } from './calendar-calls';
+
 import { NamedRows } from './NamedRows';
 import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
+import { call } from '../providers/call';
 
 interface Values {
   year: string;
@@ -35,7 +36,7 @@ const FIELDS = [
 export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
   const saveWithConflicts = useSaveWithConflicts();
   const save = ({ year: name, days = [] }: Values) => {
-    if (!year) return saveBankHolidayYear(name, { days });
+    if (!year) return call('PUT /api/bank-holidays/{year}', { year: name, body: { days } });
     return saveWithConflicts({
       title: `Bank holidays of ${year.year}`,
       fields: FIELDS,
@@ -44,7 +45,10 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
       version: year.version,
       read: (current) => ({ days: rowsAsText((current as unknown as BankHolidayYear).days) }),
       save: (wanted, version) =>
-        saveBankHolidayYear(String(year.year), { version, days: rowsOf(wanted.days) }),
+        call('PUT /api/bank-holidays/{year}', {
+          year: String(year.year),
+          body: { version, days: rowsOf<BankHoliday>(wanted.days) },
+        }),
     });
   };
   return (

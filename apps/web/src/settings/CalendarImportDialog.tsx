@@ -13,7 +13,7 @@ import type { CalendarFileKind, CalendarImport } from '@tracker/contract';
 import { FilePicker } from '../imports/FilePicker';
 import type { FailureBody } from '../providers/problems';
 import { isHttpError, sentenceOf } from '../providers/problems';
-import { importCalendar } from './calendar-calls';
+import { call } from '../providers/call';
 
 const CHANGES = { new: 'new', changed: 'replaces what is there', same: 'as it is already' };
 const TITLES = { 'term-dates': 'Import term dates', 'bank-holidays': 'Import bank holidays' };
@@ -41,7 +41,9 @@ export function CalendarImportDialog({ kind, onClose }: CalendarImportDialogProp
   const send = async (text: string, dryRun: boolean) => {
     setFaults([]);
     try {
-      return await importCalendar({ kind, content: text, dryRun });
+      return await call('POST /api/school-calendar/import', {
+        body: { kind, content: text, dryRun },
+      });
     } catch (error) {
       const errors = isHttpError(error) ? (error.body as FailureBody).problem?.errors : undefined;
       setFaults(errors?.map(({ message }) => message) ?? [sentenceOf(error)]);

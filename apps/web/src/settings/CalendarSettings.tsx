@@ -8,9 +8,10 @@ import type { BankHolidayYear, CalendarFileKind, SchoolYear } from '@tracker/con
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { BankHolidaysDialog } from './BankHolidaysDialog';
-import { bankHolidayYears, schoolYears } from './calendar-calls';
+
 import { CalendarImportDialog } from './CalendarImportDialog';
 import { SchoolYearDialog } from './SchoolYearDialog';
+import { call } from '../providers/call';
 
 const KEY = ['school-calendar'];
 
@@ -25,11 +26,11 @@ export default function CalendarSettings() {
   const queryClient = useQueryClient();
   const terms = useQuery({
     queryKey: [...KEY, 'years'],
-    queryFn: ({ signal }) => schoolYears(signal),
+    queryFn: ({ signal }) => call('GET /api/school-years', { signal }),
   });
   const holidays = useQuery({
     queryKey: [...KEY, 'bank-holidays'],
-    queryFn: ({ signal }) => bankHolidayYears(signal),
+    queryFn: ({ signal }) => call('GET /api/bank-holidays', { signal }),
   });
   const close = () => {
     setOpen(null);

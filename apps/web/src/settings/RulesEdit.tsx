@@ -14,8 +14,9 @@ import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
 import { Section } from '../layout/Section';
 import { PointInputs } from './PointInputs';
 import { RulesConsequence } from './RulesConsequence';
-import { saveHubSettings } from './rules-calls';
+
 import { formOf, INSEPARABLE, RULES_IN_WORDS, type RulesForm, rulesOf } from './rules-form';
+import { call } from '../providers/call';
 
 interface RulesEditProps {
   settings: HubSettings;
@@ -60,7 +61,8 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
         inseparable: INSEPARABLE,
         version: settings.version,
         read: (current) => ({ ...formOf(current as unknown as HubSettings) }),
-        save: (values, version) => saveHubSettings({ ...rulesOf(values), version }),
+        save: (values, version) =>
+          call('PUT /api/hub-settings', { body: { ...rulesOf(values), version } }),
       });
       if (!saved) return undefined;
       notify('Rules saved.', { type: 'success' });

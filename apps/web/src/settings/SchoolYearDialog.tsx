@@ -5,9 +5,10 @@ import { valueInWords } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
-import { saveSchoolYear } from './calendar-calls';
+
 import { NamedRows } from './NamedRows';
 import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
+import { call } from '../providers/call';
 
 interface Values {
   year: string;
@@ -47,7 +48,11 @@ export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
   const { firstDay, lastDay, holidays } = year ?? { firstDay: '', lastDay: '', holidays: [] };
   const save = ({ year: name, holidays: typed, ...days }: Values) => {
     const rows = typed ?? [];
-    if (!year) return saveSchoolYear(name, { ...days, holidays: rows });
+    if (!year)
+      return call('PUT /api/school-years/{year}', {
+        year: name,
+        body: { ...days, holidays: rows },
+      });
     return saveWithConflicts({
       title: `Term dates of ${year.year}`,
       fields: FIELDS,
@@ -56,7 +61,10 @@ export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
       version: year.version,
       read: (current) => asForm(current as unknown as SchoolYear),
       save: ({ holidays: chosen, ...wanted }, version) =>
-        saveSchoolYear(year.year, { ...wanted, version, holidays: rowsOf(chosen) }),
+        call('PUT /api/school-years/{year}', {
+          year: year.year,
+          body: { ...wanted, version, holidays: rowsOf<SchoolHoliday>(chosen) },
+        }),
     });
   };
   return (

@@ -11,9 +11,10 @@ import { GuardedForm } from '../unsaved/GuardedForm';
 import { SubmitButton } from '../fields/SubmitButton';
 import { Section } from '../layout/Section';
 import { AimInput } from './AimInput';
-import { saveTarget } from './target-calls';
+
 import { flat, formOf, savedOf, targetFields, type TargetForm } from './target-form';
 import { TargetRegions } from './TargetRegions';
+import { call } from '../providers/call';
 
 interface TargetEditProps {
   target: Target;
@@ -34,7 +35,11 @@ export function TargetEdit({ target: present, onSaved }: TargetEditProps) {
         original: flat(formOf(target)),
         version,
         read: (current) => flat(formOf(current as unknown as Target)),
-        save: (fields, from) => saveTarget(academicYear, { ...savedOf(fields), version: from }),
+        save: (fields, from) =>
+          call('PUT /api/targets/{academicYear}', {
+            academicYear,
+            body: { ...savedOf(fields), version: from },
+          }),
       });
       if (!saved) return undefined;
       notify(`Target of ${academicYear} saved.`, { type: 'success' });

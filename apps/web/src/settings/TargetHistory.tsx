@@ -5,14 +5,16 @@ import type { TargetChange } from '@tracker/contract';
 import { instantInWords } from '../fields/texts';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
-import { targetHistory } from './target-calls';
+
 import { byHandInWords } from './target-form';
+import { call } from '../providers/call';
 
 /** Who aimed at what, and when. */
 export function TargetHistory({ academicYear }: { academicYear: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['targets', academicYear, 'history'],
-    queryFn: ({ signal }) => targetHistory(academicYear, signal),
+    queryFn: ({ signal }) =>
+      call('GET /api/targets/{academicYear}/history', { academicYear, signal }),
   });
   return (
     <Section title={`Changes to the target of ${academicYear}`}>

@@ -9,9 +9,9 @@ import { Waiting } from '../layout/Waiting';
 import { useYears } from '../progress/use-years';
 import { mayDrop } from '../unsaved/unsaved-store';
 import { today } from '../providers/today';
-import { target } from './target-calls';
 import { TargetEdit } from './TargetEdit';
 import { TargetHistory } from './TargetHistory';
+import { call } from '../providers/call';
 
 /** How many visits and surveys an academic year aims at, and each region's part of them. */
 export default function TargetSettings() {
@@ -20,7 +20,8 @@ export default function TargetSettings() {
   const queryClient = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: ['targets', year],
-    queryFn: ({ signal }) => target(year, signal),
+    queryFn: ({ signal }) =>
+      call('GET /api/targets/{academicYear}', { academicYear: year, signal }),
     // Somebody may be typing: what is there now is asked for when they save.
     refetchOnWindowFocus: false,
   });

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { isResetOffered } from '../account/account-calls';
+import { call } from '../providers/call';
 import { focusNextHeading } from '../layout/PageHeading';
 import { NoSignalLine } from '../on-device/NoSignalLine';
 import { SignInForm } from './SignInForm';
@@ -54,7 +54,7 @@ export function SignInPage() {
 function Forgotten() {
   const { data: isOffered = false } = useQuery({
     queryKey: ['password-reset'],
-    queryFn: ({ signal }) => isResetOffered(signal),
+    queryFn: async ({ signal }) => (await call('GET /api/auth/password-reset', { signal })).offered,
     retry: false,
   });
   return (

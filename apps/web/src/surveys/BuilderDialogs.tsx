@@ -1,7 +1,7 @@
 import { useNotify } from 'react-admin';
 import type { Survey, SurveyVersion } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { discardDraft, publishDraft } from './survey-calls';
+import { call } from '../providers/call';
 
 export type BuilderDialog = 'publish' | 'discard' | null;
 
@@ -24,7 +24,10 @@ export function BuilderDialogs({ open, draft, survey, onClose, onDone }: Builder
         submitWords="Publish"
         busyWords="Publishing…"
         onSubmit={async () => {
-          await publishDraft(draft.id, draft.version);
+          await call('POST /api/survey-versions/{id}/publish', {
+            id: draft.id,
+            body: { version: draft.version },
+          });
           notify('The survey is published.', { type: 'success' });
           onDone('published');
         }}
@@ -45,7 +48,7 @@ export function BuilderDialogs({ open, draft, survey, onClose, onDone }: Builder
         busyWords="Discarding…"
         danger
         onSubmit={async () => {
-          await discardDraft(draft.id);
+          await call('DELETE /api/survey-versions/{id}', { id: draft.id });
           notify('The draft is discarded.', { type: 'info' });
           onDone('discarded');
         }}

@@ -24,10 +24,10 @@ import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { overtakenBy, staleRecordOf } from '../providers/problems';
 import { SurveyForm } from './SurveyForm';
+import { call } from '../providers/call';
 
 interface CorrectSurveyDialogProps {
   visit: Visit;
@@ -61,7 +61,7 @@ function fieldsOf({ questions }: SurveyVersion): FieldWords[] {
 export default function CorrectSurveyDialog(props: CorrectSurveyDialogProps) {
   const { onClose } = props;
   const { visit, response, version } = useAsOpened(props);
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const dataProvider = useDataProvider();
   const saveWithConflicts = useSaveWithConflicts();
   const [keyOf] = useState(keyByBody);
   const notify = useNotify();
@@ -79,7 +79,11 @@ export default function CorrectSurveyDialog(props: CorrectSurveyDialogProps) {
     };
     const body = { version: from, reason, survey };
     try {
-      return await dataProvider.correctVisit(visit.id, body, keyOf(body));
+      return await call('POST /api/visits/{id}/correct', {
+        id: visit.id,
+        body,
+        idempotencyKey: keyOf(body),
+      });
     } catch (error) {
       const current = staleRecordOf(error);
       if (!current) throw error;

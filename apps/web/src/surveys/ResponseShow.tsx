@@ -21,7 +21,7 @@ import { schoolPath } from '../paths/school-paths';
 import { visitPath } from '../paths/visit-paths';
 import { SourceChip } from './SchoolSurveys';
 import { CorrectSurvey } from './CorrectSurvey';
-import { surveyVersion } from './survey-calls';
+import { call } from '../providers/call';
 
 /** What a school answered, as it was asked. */
 export default function ResponseShow() {
@@ -30,7 +30,7 @@ export default function ResponseShow() {
   const versionId = response?.versionId ?? '';
   const version = useQuery({
     queryKey: ['survey-version', versionId],
-    queryFn: ({ signal }) => surveyVersion(versionId, signal),
+    queryFn: ({ signal }) => call('GET /api/survey-versions/{id}', { id: versionId, signal }),
     enabled: versionId !== '',
   });
   const failed = error ?? version.error;

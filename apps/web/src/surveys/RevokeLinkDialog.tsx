@@ -1,6 +1,6 @@
 import type { SurveyLink } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { revokeSurveyLink } from './survey-calls';
+import { call } from '../providers/call';
 
 /** Asks before a link that the school may be using stops working. */
 export function RevokeLinkDialog({ link, onClose }: { link: SurveyLink; onClose: () => void }) {
@@ -11,7 +11,7 @@ export function RevokeLinkDialog({ link, onClose }: { link: SurveyLink; onClose:
       submitWords="Revoke the link"
       busyWords="Withdrawing…"
       danger
-      onSubmit={() => revokeSurveyLink(link.id)}
+      onSubmit={() => call('DELETE /api/survey-links/{id}', { id: link.id })}
       onClose={onClose}
     />
   );

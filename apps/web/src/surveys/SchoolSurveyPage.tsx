@@ -11,7 +11,7 @@ import { NoSignalLine } from '../on-device/NoSignalLine';
 import { AskTheHub, capital } from './AboutSurvey';
 import { SchoolSurveyForm } from './SchoolSurveyForm';
 import { type SentAnswers, SentSurvey } from './SentSurvey';
-import { openSchoolSurvey } from './survey-calls';
+import { call } from '../providers/call';
 
 interface JustSent {
   survey: SchoolSurvey;
@@ -26,7 +26,7 @@ export default function SchoolSurveyPage() {
   // Once open, what is typed here counts: it is not fetched again.
   const { data, error, refetch } = useQuery({
     queryKey: ['school-survey', token],
-    queryFn: () => openSchoolSurvey(token),
+    queryFn: () => call('POST /api/school-survey', { body: { token } }),
     staleTime: Infinity,
     retry: false,
   });

@@ -5,7 +5,7 @@ import { HAVE_YOUR_SAY, SURVEY_LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { keyByBody } from '../providers/idempotency';
 import { surveyPath } from './paths';
-import { createSurvey } from './survey-calls';
+import { call } from '../providers/call';
 
 const STARTS = [
   { id: 'have_your_say', name: 'From the Have Your Say survey' },
@@ -26,7 +26,10 @@ export function StartSurveyDialog({ onClose }: { onClose: () => void }) {
       busyWords="Starting…"
       onSubmit={async ({ title, startFrom }) => {
         const input = { title, startFrom };
-        const { id } = await createSurvey(input, keyOf(input));
+        const { id } = await call('POST /api/surveys', {
+          body: input,
+          idempotencyKey: keyOf(input),
+        });
         refresh();
         navigate(surveyPath(id));
       }}

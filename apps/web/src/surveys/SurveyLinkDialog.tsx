@@ -5,7 +5,7 @@ import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { LinkOnceDialog } from '../fields/LinkOnceDialog';
 import { today } from '../providers/today';
-import { makeSurveyLink } from './survey-calls';
+import { call } from '../providers/call';
 
 interface SurveyLinkDialogProps {
   school: Pick<School, 'id' | 'name'>;
@@ -41,7 +41,7 @@ export function SurveyLinkDialog({ school, replaces, onClose }: SurveyLinkDialog
       submitWords="Make the link"
       busyWords="Making the link…"
       onSubmit={async ({ expiresOn }) => {
-        setMade(await makeSurveyLink(school.id, expiresOn));
+        setMade(await call('POST /api/survey-links', { body: { schoolId: school.id, expiresOn } }));
         return false;
       }}
       onClose={onClose}

@@ -15,9 +15,10 @@ import { Waiting } from '../layout/Waiting';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { sentenceOf } from '../providers/problems';
 import { surveyPath } from './paths';
-import { startDraft, surveyVersion } from './survey-calls';
+
 import { SurveyBuilder } from './SurveyBuilder';
 import { SurveyPreview } from './SurveyPreview';
+import { call } from '../providers/call';
 
 /** A survey: its draft to work on, and its versions as they are asked. */
 export default function SurveyPage() {
@@ -29,7 +30,7 @@ export default function SurveyPage() {
   const versionId = (shown ?? survey?.versions[0])?.id ?? '';
   const version = useQuery({
     queryKey: ['survey-version', versionId],
-    queryFn: ({ signal }) => surveyVersion(versionId, signal),
+    queryFn: ({ signal }) => call('GET /api/survey-versions/{id}', { id: versionId, signal }),
     enabled: versionId !== '',
   });
   const failed = error ?? version.error;
@@ -61,7 +62,7 @@ function Published({ survey, version, mayBuild }: PublishedProps) {
   const next = async () => {
     setBusy(true);
     try {
-      await startDraft(survey.id);
+      await call('POST /api/surveys/{id}/draft', { id: survey.id });
       refresh();
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

@@ -1,7 +1,7 @@
 import type { SurveyVersion } from '@tracker/contract';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { draftFields, draftOf, draftValues } from './draft-conflict';
-import { saveDraft, surveyVersion } from './survey-calls';
+import { call } from '../providers/call';
 
 interface Wish {
   /** As it was opened or last saved. */
@@ -19,7 +19,7 @@ export function useSaveDraft() {
   return async ({ saved, draft }: Wish): Promise<SurveyVersion | false> => {
     let theirs = saved;
     // Read only once somebody may have been quicker: the questions they added are fields as well.
-    const stored = await surveyVersion(saved.id);
+    const stored = await call('GET /api/survey-versions/{id}', { id: saved.id });
     if (stored.publishedAt !== null) {
       throw new Error(
         'Someone else has published this survey in the meantime. Your changes are still here and go into a new version.',
@@ -36,7 +36,10 @@ export function useSaveDraft() {
         return draftValues(theirs);
       },
       save: (values, version) =>
-        saveDraft(saved.id, { ...draftOf(values, { base: saved, mine: draft, theirs }), version }),
+        call('PUT /api/survey-versions/{id}', {
+          id: saved.id,
+          body: { ...draftOf(values, { base: saved, mine: draft, theirs }), version },
+        }),
     });
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SchoolSurvey } from '@tracker/contract';
 import { changesErrors, isAnswered, type SurveyAnswer } from '@tracker/domain';
 import { sentenceOf } from '../providers/problems';
-import { saveSchoolSurvey } from './survey-calls';
+import { call } from '../providers/call';
 
 type Given = Record<string, unknown>;
 
@@ -39,12 +39,14 @@ export function useSavedAnswers(token: string, opened: SchoolSurvey) {
       const name = signed.current;
       if (!submit && Object.keys(changes).length === 0 && name === null) return null;
       try {
-        const saved = await saveSchoolSurvey({
-          token,
-          versionId: opened.versionId,
-          changes,
-          ...(name === null ? {} : { filledInBy: name.trim() || null }),
-          submit,
+        const saved = await call('POST /api/school-survey/answers', {
+          body: {
+            token,
+            versionId: opened.versionId,
+            changes,
+            ...(name === null ? {} : { filledInBy: name.trim() || null }),
+            submit,
+          },
         });
         for (const key of Object.keys(changes)) {
           // Typed once more while it was under way: that is still to be saved.

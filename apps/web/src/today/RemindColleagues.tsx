@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { Visit } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { sentenceOf } from '../providers/problems';
-import { remindToLog } from '../providers/reminder-calls';
+import { call } from '../providers/call';
 
 /** The colleagues whose visits these are, each to be asked by email, once a day. */
 export function RemindColleagues({ visits, me }: { visits: readonly Visit[]; me: string }) {
@@ -36,7 +36,7 @@ function RemindButton({ id, name }: { id: string; name: string }) {
     if (state !== 'idle') return;
     setState('asking');
     try {
-      const { sent, visits } = await remindToLog(id);
+      const { sent, visits } = await call('POST /api/users/{id}/log-reminder', { id });
       notify(
         sent
           ? `${name} gets an email about ${plural(visits, 'visit')} to log.`

@@ -1,4 +1,3 @@
-import { useDataProvider } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -7,7 +6,6 @@ import { mayCall, mayRunTheHub, reachOf, type TodaySummary } from '@tracker/cont
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { KeptToday } from '../on-device/KeptToday';
 import { WithoutAnswer } from '../on-device/WithoutAnswer';
 import { useSignedInUser } from '../providers/use-signed-in-user';
@@ -19,13 +17,13 @@ import { Standing } from './Standing';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
 import { UnsentLogs } from './UnsentLogs';
+import { call } from '../providers/call';
 
 /** What is on, what is late, and what is to be decided: by what the person is here for. */
 export default function TodayPage() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const { data, error, refetch } = useQuery({
     queryKey: ['today', 'summary'],
-    queryFn: ({ signal }) => dataProvider.todaySummary(signal),
+    queryFn: ({ signal }) => call('GET /api/today/summary', { signal }),
   });
   if (!data) {
     return (
@@ -51,11 +49,10 @@ export default function TodayPage() {
 function Parts({ summary }: { summary: TodaySummary }) {
   const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
   const { data: setUp } = useQuery({
     queryKey: ['today', 'set-up'],
-    queryFn: ({ signal }) => dataProvider.setUp(signal),
+    queryFn: ({ signal }) => call('GET /api/today/set-up', { signal }),
     enabled: runsTheHub,
   });
   if (!user) return <Waiting words="Looking up what is on today…" />;
@@ -90,7 +87,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
       visits={unlogged}
       none="Every visit whose day has passed is logged."
     >
-      {mayCall(user, 'POST', '/api/users/{id}/log-reminder') && (
+      {mayCall(user, 'POST /api/users/{id}/log-reminder') && (
         <RemindColleagues visits={unlogged} me={user.id} />
       )}
     </TodayVisits>
@@ -113,7 +110,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         {!(own && unlogged.length > 0) && asked}
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
-          {mayCall(user, 'GET', '/api/devices') && <UnsentLogs />}
+          {mayCall(user, 'GET /api/devices') && <UnsentLogs />}
           <TodayActions actions={actions} />
         </Box>
       </Box>

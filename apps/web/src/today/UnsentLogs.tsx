@@ -5,13 +5,13 @@ import type { HeardDevice } from '@tracker/contract';
 import { formatDay, londonDayOf, plural } from '@tracker/domain';
 import { instantInWords } from '../fields/texts';
 import { Section } from '../layout/Section';
-import { listDevices } from '../providers/device-calls';
+import { call } from '../providers/call';
 
 /** Logs that lie finished on somebody's device; nothing while none was heard of. */
 export function UnsentLogs() {
   const { data } = useQuery({
     queryKey: ['devices'],
-    queryFn: ({ signal }) => listDevices(signal),
+    queryFn: ({ signal }) => call('GET /api/devices', { signal }),
   });
   const finished = (data ?? []).filter((device) => unsent(device) > 0);
   const drafts = (data ?? []).reduce((sum, device) => sum + device.drafts, 0);

@@ -1,8 +1,9 @@
 import { required, TextInput, useRefresh } from 'react-admin';
 import type { NewUser, UserWithLink } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { inviteUser } from './user-calls';
+
 import { NameInput, RoleInputs } from './UserInputs';
+import { call } from '../providers/call';
 
 interface InviteDialogProps {
   onClose: () => void;
@@ -14,7 +15,9 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const refresh = useRefresh();
   const invite = async ({ name, email, role, regionIds }: NewUser) => {
     const regions = role === 'regional' ? (regionIds ?? []) : [];
-    const user = await inviteUser({ name, email: email.trim(), role, regionIds: regions });
+    const user = await call('POST /api/users', {
+      body: { name, email: email.trim(), role, regionIds: regions },
+    });
     refresh();
     onClose();
     onInvited(user);

@@ -1,6 +1,6 @@
 import type { User, UserWithLink } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { makeLink } from './user-calls';
+import { call } from '../providers/call';
 
 interface MakeLinkDialogProps {
   user: User;
@@ -11,7 +11,7 @@ interface MakeLinkDialogProps {
 /** Asks before a link that was passed on earlier stops working. */
 export function MakeLinkDialog({ user, onClose, onMade }: MakeLinkDialogProps) {
   const make = async () => {
-    const made = await makeLink(user.id);
+    const made = await call('POST /api/users/{id}/reset-link', { id: user.id });
     onClose();
     onMade(made);
     return false;

@@ -3,7 +3,6 @@ import {
   AutocompleteArrayInput,
   SelectInput,
   TextInput,
-  useDataProvider,
   useGetList,
   useNotify,
   useRefresh,
@@ -27,11 +26,11 @@ import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { upTo, writtenUpTo } from '../fields/written';
 import type { PersonTyped } from '../on-device/device-log';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { today } from '../providers/today';
 import { metOf, typedOf } from './people-typed';
 import { PeopleInput } from '../people-met/PeopleInput';
+import { call } from '../providers/call';
 
 type Corrected = Required<Omit<OutcomeFields, 'peopleMet' | 'survey'>> & { people: PersonTyped[] };
 type Values = Corrected & { reason: string };
@@ -90,7 +89,6 @@ const ticksOf = ({ strengthTagIds, needTagIds }: Corrected) => ({ strengthTagIds
 export default function CorrectDialog({ visit: present, onClose }: CorrectDialogProps) {
   const visit = useAsOpened(present);
   const original = useAsOpened(asTyped(visit));
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const saveWithConflicts = useSaveWithConflicts();
   const [keyOf] = useState(keyByBody);
   const notify = useNotify();
@@ -120,7 +118,11 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
           version,
           reason,
         };
-        return dataProvider.correctVisit(visit.id, body, keyOf(body));
+        return call('POST /api/visits/{id}/correct', {
+          id: visit.id,
+          body,
+          idempotencyKey: keyOf(body),
+        });
       },
     });
     if (saved === false) return false;

@@ -1,12 +1,11 @@
-import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
 import { useAsOpened } from '../providers/use-as-opened';
 import { FormDialog } from '../fields/FormDialog';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { successorName, type Successor } from './successors';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
 import { whenInWords } from '../fields/visit-words';
+import { call } from '../providers/call';
 
 interface MoveToSuccessorDialogProps {
   visit: Visit;
@@ -35,7 +34,6 @@ export default function MoveToSuccessorDialog({
   onClose,
 }: MoveToSuccessorDialogProps) {
   const visit = useAsOpened(present);
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
   const step = useVisitStep();
   const name = successorName(visit, to);
@@ -56,7 +54,11 @@ export default function MoveToSuccessorDialog({
             goOn: `Move it to ${name} anyway`,
             obstacle: (current) => obstacle(current, to),
             send: (version, key) =>
-              dataProvider.moveVisit(visit.id, { schoolId: to.id, version }, key),
+              call('POST /api/visits/{id}/move', {
+                id: visit.id,
+                body: { schoolId: to.id, version },
+                idempotencyKey: key,
+              }),
           }),
           `The visit is now planned at ${name}.`,
         )

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useDataProvider, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import Box from '@mui/material/Box';
 import { plural } from '@tracker/domain';
 import type { NewVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput } from '../fields/inputs';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { newVisitOf, type SchoolToVisit } from './new-visit';
 import { refusalOf, useVisitsInTurn } from './use-visits-in-turn';
+import { call } from '../providers/call';
 
 interface ProposeVisitsDialogProps {
   schools: readonly SchoolToVisit[];
@@ -17,10 +17,9 @@ interface ProposeVisitsDialogProps {
 
 /** Puts the schools on the list of visits without a date, for the regional team to arrange. */
 export default function ProposeVisitsDialog({ schools, onClose }: ProposeVisitsDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const [keyOf] = useState(keyByBody);
   const createVisits = useVisitsInTurn((visit: NewVisit) =>
-    dataProvider.createVisit(visit, keyOf(visit)),
+    call('POST /api/visits', { body: visit, idempotencyKey: keyOf(visit) }),
   );
   const notify = useNotify();
   const submit = async ({ visitorId }: { visitorId: string }) => {

@@ -10,7 +10,6 @@ import { DayInput } from '../fields/DayInput';
 import { StaffInput } from '../fields/inputs';
 import { ToneChip } from '../fields/ToneChip';
 import { NearbySchools } from './NearbySchools';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { sentenceOf } from '../providers/problems';
 import {
   keyOfLine,
@@ -58,7 +57,7 @@ export function ScheduleRound(props: ScheduleRoundProps) {
   const { setValue, getValues, clearErrors } = useFormContext<RoundValues>();
   const { append, remove } = useFieldArray<RoundValues, 'visits'>({ name: 'visits' });
   const values = useWatch<RoundValues>() as RoundValues;
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const dataProvider = useDataProvider();
   const notify = useNotify();
   const several = schools.length > 1;
   const { everyVisitor } = values;

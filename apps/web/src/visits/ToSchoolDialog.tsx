@@ -4,17 +4,17 @@ import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { SchoolInput } from '../fields/SchoolInput';
 import { writtenUpTo } from '../fields/written';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
 import { useWithoutVisit } from './without-visit';
+import { call } from '../providers/call';
 
 const named = ({ name, town, urn }: School) => [name, town, urn].filter(Boolean).join(', ');
 
 /** Puts a visit that was logged at the wrong school at the right one. */
 export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const dataProvider = useDataProvider();
   const user = useSignedInUser();
   const offerUndo = useOfferUndo();
   const step = useVisitStep();
@@ -37,13 +37,20 @@ export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () =
           ],
           goOn: 'Put it there anyway',
           send: (version, key) =>
-            dataProvider.putVisitAtSchool(visit.id, { version, schoolId, reason }, key),
+            call('POST /api/visits/{id}/to-school', {
+              id: visit.id,
+              body: { version, schoolId, reason },
+              idempotencyKey: key,
+            }),
         });
         if (done) {
           offerUndo(`The visit is at ${school.name} now.`, () =>
-            dataProvider.putVisitAtSchool(visit.id, {
-              ...{ version: done.version, schoolId: visit.schoolId },
-              reason: 'Undone straight away',
+            call('POST /api/visits/{id}/to-school', {
+              id: visit.id,
+              body: {
+                ...{ version: done.version, schoolId: visit.schoolId },
+                reason: 'Undone straight away',
+              },
             }),
           );
         }

@@ -1,15 +1,14 @@
-import { TextInput, useDataProvider } from 'react-admin';
+import { TextInput } from 'react-admin';
 import type { UnvoidVisit, Visit } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { VISIT_STATUS_WORDS } from '../fields/words';
 import { writtenUpTo } from '../fields/written';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
+import { call } from '../providers/call';
 
 export function UnvoidDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
   const step = useVisitStep();
   const was = visit.voidedFrom ? VISIT_STATUS_WORDS[visit.voidedFrom].toLowerCase() : 'completed';
@@ -26,7 +25,12 @@ export function UnvoidDialog({ visit, onClose }: { visit: Visit; onClose: () => 
             ...{ visit, command: 'unvoid', wish: { reason } },
             typed: [['Why?', reason]],
             goOn: 'Bring it back anyway',
-            send: (version, key) => dataProvider.unvoidVisit(visit.id, { version, reason }, key),
+            send: (version, key) =>
+              call('POST /api/visits/{id}/unvoid', {
+                id: visit.id,
+                body: { version, reason },
+                idempotencyKey: key,
+              }),
           }),
           'The visit is back.',
         )

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { londonDayOf, visitEventInWords } from '@tracker/domain';
-import type { Visit, VisitEvent } from '@tracker/contract';
+import type { Visit } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
-import { call } from '../providers/http';
+import { call } from '../providers/call';
 
 /** What happened to a visit, the latest first, each with who, when and why. */
 export function VisitHistory({ visit }: { visit: Visit }) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['visits', 'history', visit.id, visit.version],
-    queryFn: async ({ signal }) =>
-      (await call<VisitEvent[]>(`/api/visits/${visit.id}/history`, { signal })).json,
+    queryFn: ({ signal }) => call('GET /api/visits/{id}/history', { id: visit.id, signal }),
   });
   return (
     <Section title="Arrangements">

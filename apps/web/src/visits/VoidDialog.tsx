@@ -1,12 +1,12 @@
-import { RadioButtonGroupInput, TextInput, useDataProvider, useGetList } from 'react-admin';
+import { RadioButtonGroupInput, TextInput, useGetList } from 'react-admin';
 import { LIMITS, OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
 import type { FollowUpAction, Visit, VoidVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
 import { useWithoutVisit } from './without-visit';
+import { call } from '../providers/call';
 
 const ACTIONS = [
   { id: 'keep', name: 'Keep them open: they still need doing' },
@@ -15,7 +15,6 @@ const ACTIONS = [
 
 /** Takes a visit out of every figure, and says what that does. */
 export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => void }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const offerUndo = useOfferUndo();
   const step = useVisitStep();
   const without = useWithoutVisit(visit);
@@ -38,12 +37,19 @@ export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
           typed: [['Why?', reason]],
           goOn: 'Make it void anyway',
           send: (version, key) =>
-            dataProvider.voidVisit(visit.id, { version, reason, openActions }, key),
+            call('POST /api/visits/{id}/void', {
+              id: visit.id,
+              body: { version, reason, openActions },
+              idempotencyKey: key,
+            }),
         });
         if (!done) return false;
         offerUndo('The visit is void.', () =>
-          dataProvider.unvoidVisit(done.id, {
-            ...{ version: done.version, reason: 'Undone straight away' },
+          call('POST /api/visits/{id}/unvoid', {
+            id: done.id,
+            body: {
+              ...{ version: done.version, reason: 'Undone straight away' },
+            },
           }),
         );
         return done;

@@ -1,12 +1,12 @@
-import { RadioButtonGroupInput, required, TextInput, useDataProvider } from 'react-admin';
+import { RadioButtonGroupInput, required, TextInput } from 'react-admin';
 import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
 import { writtenUpTo } from '../fields/written';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
 import { whenInWords } from '../fields/visit-words';
+import { call } from '../providers/call';
 
 interface VisitDialogProps {
   visit: Visit;
@@ -19,7 +19,6 @@ const SIDES = [
 ];
 
 export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
   const step = useVisitStep();
   return (
@@ -35,7 +34,12 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
             wish: {},
             typed: [],
             goOn: 'Confirm it as it is now',
-            send: (version, key) => dataProvider.confirmVisit(visit.id, version, key),
+            send: (version, key) =>
+              call('POST /api/visits/{id}/confirm', {
+                id: visit.id,
+                body: { version },
+                idempotencyKey: key,
+              }),
           }),
           'Visit confirmed.',
         )
@@ -46,7 +50,6 @@ export function ConfirmDialog({ visit, onClose }: VisitDialogProps) {
 }
 
 export function CancelDialog({ visit, onClose }: VisitDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
   const step = useVisitStep();
   return (
@@ -69,7 +72,11 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
             ],
             goOn: 'Cancel it anyway',
             send: (version, key) =>
-              dataProvider.cancelVisit(visit.id, { version, by, reason }, key),
+              call('POST /api/visits/{id}/cancel', {
+                id: visit.id,
+                body: { version, by, reason },
+                idempotencyKey: key,
+              }),
           }),
           'Visit cancelled.',
         )
@@ -96,7 +103,6 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
 }
 
 export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const run = useVisitCommand();
   const step = useVisitStep();
   return (
@@ -116,7 +122,11 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
             typed: [['What happened?', reason]],
             goOn: 'Record as not held anyway',
             send: (version, key) =>
-              dataProvider.markVisitNotHeld(visit.id, { version, reason }, key),
+              call('POST /api/visits/{id}/not-held', {
+                id: visit.id,
+                body: { version, reason },
+                idempotencyKey: key,
+              }),
           }),
           'Recorded as not held.',
         )

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { Visit } from '@tracker/contract';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
 import { keyOfLine, keysOf, newVisitOf, type VisitLine } from './new-visit';
 import { useScheduleVisit } from './use-schedule-visit';
 import { useVisitsInTurn } from './use-visits-in-turn';
+import { call } from '../providers/call';
 
 interface Saved {
   line: string;
@@ -20,7 +19,6 @@ interface Saved {
  * @param proposed the visit waiting for a date, by line
  */
 export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const schedule = useScheduleVisit();
   const [keyOf] = useState(keyByBody);
   const saved = useRef(new Map<string, Saved>());
@@ -33,7 +31,7 @@ export function useScheduleSchools(proposed: ReadonlyMap<string, Visit>) {
     const wanted = { ...newVisitOf(line), accepting };
     const visit = known
       ? await schedule(known, line, { accepting })
-      : await dataProvider.createVisit(wanted, keyOf(wanted));
+      : await call('POST /api/visits', { body: wanted, idempotencyKey: keyOf(wanted) });
     if (visit) saved.current.set(keyOfLine(line), { line: text, visit });
     return visit;
   });

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import {
   forbiddenTransitionSentence,
   formatDay,
@@ -11,8 +10,8 @@ import type { Visit } from '@tracker/contract';
 import { valueInWords } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
-import type { TrackerDataProvider } from '../providers/data-provider';
 import { keyByBody } from '../providers/idempotency';
+import { call } from '../providers/call';
 
 /** Day, time and visitor as a form holds them; empty text where something is left open. */
 export interface VisitPlan {
@@ -57,7 +56,6 @@ function warning(before: Visit, { status, schoolId, schoolName }: Visit): string
  * asked, and it goes through.
  */
 export function useScheduleVisit() {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const saveWithConflicts = useSaveWithConflicts();
   const [keyOf] = useState(keyByBody);
   const staff = useStaff();
@@ -96,7 +94,11 @@ export function useScheduleVisit() {
           ...(accepting && { accepting }),
           ...(reason && { reason }),
         };
-        return dataProvider.scheduleVisit(visit.id, body, keyOf({ id: visit.id, ...body }));
+        return call('POST /api/visits/{id}/schedule', {
+          id: visit.id,
+          body,
+          idempotencyKey: keyOf({ id: visit.id, ...body }),
+        });
       },
     });
 }

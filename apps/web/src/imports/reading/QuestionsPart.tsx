@@ -9,8 +9,9 @@ import type { ReadingQuestion, VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { Section } from '../../layout/Section';
 import { isHttpError } from '../../providers/problems';
-import { checkAgain } from './reading-calls';
+
 import { useReadingStep } from './use-reading';
+import { call } from '../../providers/call';
 
 /** What only a person can know of the file; rows that depend on it wait for the answer. */
 export function QuestionsPart({ reading }: { reading: VisitReading }) {
@@ -26,7 +27,12 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
     latest.current = key + value;
     const isLatest = () => latest.current === key + value;
     const went = await step(() =>
-      onceRead(isLatest, () => checkAgain(reading.importId, { ...reading.options, answers })),
+      onceRead(isLatest, () =>
+        call('POST /api/imports/{id}/check', {
+          id: reading.importId,
+          body: { ...reading.options, answers },
+        }),
+      ),
     );
     if (!went && isLatest()) setPressed({});
   };

@@ -5,9 +5,10 @@ import type { ImportRow, RowDecision } from '@tracker/contract';
 import { isDay, notADay } from '@tracker/domain';
 import { DayField } from '../../fields/DayField';
 import { today } from '../../providers/today';
-import { decideRow } from './reading-calls';
+
 import { SchoolChoice } from './SchoolChoice';
 import { useReadingStep } from './use-reading';
+import { call } from '../../providers/call';
 
 interface RowRepairProps {
   row: ImportRow;
@@ -21,7 +22,13 @@ export function RowRepair({ row, importId }: RowRepairProps) {
   const decide = async (decision: RowDecision) => {
     if (busy) return;
     setBusy(true);
-    await step(() => decideRow(importId, row.id, decision));
+    await step(() =>
+      call('POST /api/imports/{id}/rows/{rowId}/decide', {
+        id: importId,
+        rowId: row.id,
+        body: decision,
+      }),
+    );
     setBusy(false);
   };
   // A decision adds to those before it.

@@ -15,12 +15,14 @@ import { Failure } from '../../layout/Failure';
 import { Section } from '../../layout/Section';
 import { Waiting } from '../../layout/Waiting';
 import { useAnswerTo } from '../use-answer-to';
-import { checkAgain, getRows, ROWS_A_PAGE, rowsKey } from './reading-calls';
 import { OUTCOME_ORDER, OUTCOME_WORDS, REASON_WORDS } from './reading-words';
 import { RowCard } from './RowCard';
-import { useReadingStep } from './use-reading';
+import { rowsKey, useReadingStep } from './use-reading';
+import { call, callForPage } from '../../providers/call';
 
 /** Every day of the file and what becomes of it, and what can be put right there and then. */
+const ROWS_A_PAGE = 25;
+
 export function RowsPart({ reading }: { reading: VisitReading }) {
   const { importId, counts, handedBack, options } = reading;
   const present = OUTCOME_ORDER.filter((outcome) => counts[outcome] > 0);
@@ -35,7 +37,15 @@ export function RowsPart({ reading }: { reading: VisitReading }) {
   };
   const { data, error, refetch } = useAnswerTo(String(reading.version), {
     queryKey: [...rowsKey(importId), filter, page],
-    queryFn: ({ signal }) => getRows(importId, filter, page, signal),
+    queryFn: ({ signal }) =>
+      callForPage('GET /api/imports/{id}/rows', {
+        ...{ id: importId, signal },
+        query: {
+          filter,
+          range: [page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE - 1],
+          sort: ['position', 'ASC'],
+        },
+      }),
     placeholderData: keepPreviousData,
   });
   if (present.length === 0) {
@@ -87,7 +97,12 @@ export function RowsPart({ reading }: { reading: VisitReading }) {
         <FormControlLabel
           control={<Checkbox checked={options.takeChanges ?? false} />}
           onChange={(_, takeChanges) =>
-            void step(() => checkAgain(importId, { ...options, takeChanges }))
+            void step(() =>
+              call('POST /api/imports/{id}/check', {
+                id: importId,
+                body: { ...options, takeChanges },
+              }),
+            )
           }
           label="Let rows that differ from the record change it"
         />

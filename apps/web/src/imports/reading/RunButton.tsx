@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
-import { runImport } from './reading-calls';
+
 import { runWords } from './reading-words';
 import { useReadingStep } from './use-reading';
+import { call } from '../../providers/call';
 
 /** Writes what was checked; says first what stays behind. */
 export function RunButton({ reading }: { reading: VisitReading }) {
@@ -16,7 +17,7 @@ export function RunButton({ reading }: { reading: VisitReading }) {
   const run = async () => {
     if (busy) return;
     setBusy(true);
-    await step(() => runImport(importId));
+    await step(() => call('POST /api/imports/{id}/run', { id: importId }));
     setBusy(false);
   };
   const nothing = counts.new + counts.completes + counts.changed === 0;

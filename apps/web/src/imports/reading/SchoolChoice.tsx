@@ -4,8 +4,8 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import type { ImportRow, School } from '@tracker/contract';
-import { call } from '../../providers/http';
+import type { ImportRow } from '@tracker/contract';
+import { call } from '../../providers/call';
 
 interface SchoolChoiceProps {
   row: ImportRow;
@@ -49,13 +49,8 @@ function AnySchool({ label, onChoose }: AnySchoolProps) {
   const typed = q.trim();
   const { data, isFetching } = useQuery({
     queryKey: ['schools', 'by-name', typed],
-    queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({
-        filter: JSON.stringify({ q: typed }),
-        range: JSON.stringify([0, 9]),
-      });
-      return (await call<School[]>(`/api/schools?${query}`, { signal })).json;
-    },
+    queryFn: ({ signal }) =>
+      call('GET /api/schools', { query: { filter: { q: typed }, range: [0, 9] }, signal }),
     enabled: typed.length >= 2,
     placeholderData: keepPreviousData,
   });

@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { SheetOptions, SheetReading, VisitReading } from '@tracker/contract';
 import { Section } from '../../layout/Section';
-import { checkAgain } from './reading-calls';
+
 import { SheetChoice } from './SheetChoice';
 import { useReadingStep } from './use-reading';
+import { call } from '../../providers/call';
 
 const asRead = ({
   index,
@@ -38,7 +39,12 @@ export function SheetsPart({ reading }: { reading: VisitReading }) {
         ? optionsOf(sheet, changed[sheet.index])
         : { index: sheet.index, read: false },
     );
-    const went = await step(() => checkAgain(reading.importId, { ...reading.options, sheets }));
+    const went = await step(() =>
+      call('POST /api/imports/{id}/check', {
+        id: reading.importId,
+        body: { ...reading.options, sheets },
+      }),
+    );
     if (went) setChanged({});
     setBusy(false);
   };

@@ -8,8 +8,9 @@ import type { VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { useStaff } from '../../fields/inputs';
 import { Section } from '../../layout/Section';
-import { nameVisitor } from './reading-calls';
+
 import { useReadingStep } from './use-reading';
+import { call } from '../../providers/call';
 
 const AS_WRITTEN = '';
 
@@ -37,11 +38,10 @@ export function VisitorsPart({ reading }: { reading: VisitReading }) {
             helperText={known === 'account' ? 'An account of that name' : undefined}
             onChange={({ target }) =>
               void step(() =>
-                nameVisitor(
-                  reading.importId,
-                  name,
-                  target.value === AS_WRITTEN ? null : target.value,
-                ),
+                call('POST /api/imports/{id}/visitors', {
+                  id: reading.importId,
+                  body: { name, userId: target.value === AS_WRITTEN ? null : target.value },
+                }),
               )
             }
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}

@@ -2,13 +2,17 @@ import { useNotify, useRefresh } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../../providers/problems';
 import { useAnswerTo } from '../use-answer-to';
-import { getReading, readingKey, rowsKey } from './reading-calls';
+import { call } from '../../providers/call';
+
+/** Everything that is known of one import's reading. */
+const readingKey = (id: string) => ['imports', id, 'reading'] as const;
+export const rowsKey = (id: string) => ['imports', id, 'rows'] as const;
 
 /** @param version of the import: each check is a reading of its own */
 export function useReading(id: string, version: number) {
   return useAnswerTo(String(version), {
     queryKey: readingKey(id),
-    queryFn: ({ signal }) => getReading(id, signal),
+    queryFn: ({ signal }) => call('GET /api/imports/{id}/reading', { id, signal }),
   });
 }
 

@@ -4,9 +4,10 @@ import type { NewReport, Report } from '@tracker/contract';
 import { saveFile } from '../../fields/save-export';
 import { keyByBody } from '../../providers/idempotency';
 import { sentenceOf } from '../../providers/problems';
-import { makeReport, report, reportFile, REPORTS, stopReport } from '../../reports/report-calls';
+import { REPORTS } from '../../reports/report-keys';
 import { standingInWords } from '../../reports/report-words';
 import { isUnderWay } from '../../fields/under-way';
+import { call, callForFile } from '../../providers/call';
 
 const LOOK_AGAIN_MS = 700;
 
@@ -43,7 +44,7 @@ export function useBoardFile(): BoardFile {
       setWords(standingInWords(present));
       setUnderWay(present.id);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-      present = await report(present.id);
+      present = await call('GET /api/reports/{id}', { id: present.id });
     }
     return present;
   };
@@ -53,11 +54,14 @@ export function useBoardFile(): BoardFile {
     setFailed(false);
     setWords('Making the file…');
     try {
-      const made = await finished(await makeReport(asked, keyOf(asked)));
+      const made = await finished(
+        await call('POST /api/reports', { body: asked, idempotencyKey: keyOf(asked) }),
+      );
       setKeyOf(() => keyByBody());
       if (left.current) return;
       setFailed(made.status === 'failed');
-      if (made.status === 'done') saveFile(made.fileName, await reportFile(made.id));
+      if (made.status === 'done')
+        saveFile(made.fileName, await callForFile('GET /api/reports/{id}/file', { id: made.id }));
       setWords(made.status === 'done' ? `${made.fileName} is saved.` : standingInWords(made));
     } catch (error) {
       setFailed(true);
@@ -68,6 +72,7 @@ export function useBoardFile(): BoardFile {
     }
     await queries.invalidateQueries({ queryKey: REPORTS });
   };
-  const stop = underWay === null ? null : () => stopReport(underWay);
+  const stop =
+    underWay === null ? null : () => call('POST /api/reports/{id}/stop', { id: underWay });
   return { words, failed, busy, stop, make };
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { academicYearOf, addAcademicYears, addDays } from '@tracker/domain';
-import type { SchoolNeeds } from '@tracker/contract';
-import { progress } from '../../progress/progress-calls';
-import { call } from '../../providers/http';
+
+import { call } from '../../providers/call';
 
 const WEEK = 7;
 
@@ -11,20 +10,19 @@ export function useBoard(today: string) {
   const academicYear = academicYearOf(today);
   const now = useQuery({
     queryKey: ['progress', { academicYear }],
-    queryFn: ({ signal }) => progress({ academicYear }, signal),
+    queryFn: ({ signal }) => call('GET /api/progress', { query: { academicYear }, signal }),
   });
   const before = addDays(today, -WEEK);
   const weekAgo = useQuery({
     queryKey: ['progress', { academicYear, asOf: before }],
-    queryFn: ({ signal }) => progress({ academicYear, asOf: before }, signal),
+    queryFn: ({ signal }) =>
+      call('GET /api/progress', { query: { academicYear, asOf: before }, signal }),
   });
   return { now, weekAgo };
 }
 
-async function schoolNeeds(academicYear: string, signal: AbortSignal): Promise<SchoolNeeds> {
-  const query = new URLSearchParams({ academicYear });
-  return (await call<SchoolNeeds>(`/api/school-needs?${query}`, { signal })).json;
-}
+const schoolNeeds = (academicYear: string, signal: AbortSignal) =>
+  call('GET /api/school-needs', { query: { academicYear }, signal });
 
 /** What schools need in this academic year; early in it, when too few have told, in the one before. */
 export function useSchoolNeeds(today: string) {

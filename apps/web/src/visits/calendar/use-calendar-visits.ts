@@ -3,7 +3,6 @@ import { useDataProvider } from 'react-admin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { MAX_PAGE, type Visit, type VisitFilter } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
-import type { TrackerDataProvider } from '../../providers/data-provider';
 
 /** The day a visit stands on: when it took place, else when it is planned for. */
 export const dayOfVisit = ({ visitedOn, scheduledOn }: Visit): Day | null =>
@@ -11,7 +10,7 @@ export const dayOfVisit = ({ visitedOn, scheduledOn }: Visit): Day | null =>
 
 /** All visits that match, by day and as the day goes, which is the order they come in; asked for page by page where there are more than one page holds. */
 export function useCalendarVisits(filter: VisitFilter & { from: Day; to: Day }) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
+  const dataProvider = useDataProvider();
   const query = useQuery({
     queryKey: ['visits', 'calendar', filter],
     queryFn: async ({ signal }) => {

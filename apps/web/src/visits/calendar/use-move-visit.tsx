@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { useDataProvider, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Visit } from '@tracker/contract';
 import { formatDay, UNDO_MOVE_WITHIN, type Day, type VisitWarning } from '@tracker/domain';
 import { UndoNotice } from '../../fields/UndoNotice';
-import { readVisitWarnings } from '../../planning/planning-calls';
-import type { TrackerDataProvider } from '../../providers/data-provider';
+
 import { sentenceOf } from '../../providers/problems';
 import { keysOf } from '../new-visit';
 import { notPast } from '../not-past';
 import { planOf, useScheduleVisit } from '../use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
+import { call } from '../../providers/call';
 
 const CONFIRMED =
   'The school has confirmed the present date. If it was told by email, it will be told of the new one too. Moved, the visit has to be confirmed again.';
@@ -28,7 +28,6 @@ function titleOf(warnings: readonly VisitWarning[], nameOf: string | null): stri
  * @param nameOf what a day without school is called; null for a school day
  */
 export function useMoveVisit(nameOf: (day: Day) => string | null) {
-  const dataProvider = useDataProvider<TrackerDataProvider>();
   const schedule = useScheduleVisit();
   const notify = useNotify();
   const queryClient = useQueryClient();
@@ -58,7 +57,7 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
     const plan = { ...planOf(visit), scheduledOn: day };
     const { schoolId, kind, id } = visit;
     const query = { ...plan, schoolId, kind, exceptVisitId: id };
-    const { warnings } = await readVisitWarnings(query, undefined);
+    const { warnings } = await call('GET /api/visits/warnings', { query, signal: undefined });
     return (
       (await agreed(visit, day, warnings)) && schedule(visit, plan, { accepting: keysOf(warnings) })
     );
@@ -70,8 +69,12 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
     const plan = { scheduledOn, startTime: startTime || null, visitorId: visitorId || null };
     try {
       const body = { ...plan, version: moved.version, reason: 'The move was undone.' };
-      const back = await dataProvider.scheduleVisit(moved.id, body);
-      if (before.status === 'confirmed') await dataProvider.confirmVisit(back.id, back.version);
+      const back = await call('POST /api/visits/{id}/schedule', { id: moved.id, body });
+      if (before.status === 'confirmed')
+        await call('POST /api/visits/{id}/confirm', {
+          id: back.id,
+          body: { version: back.version },
+        });
       notify(`The visit is back on ${formatDay(scheduledOn)}.`, { type: 'success' });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });

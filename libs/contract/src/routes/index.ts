@@ -1,0 +1,44 @@
+import type { AccountRoutes } from './account-routes';
+import type { HubRoutes } from './hub-routes';
+import type { RecordRoutes } from './record-routes';
+import type { SurveyRoutes } from './survey-routes';
+
+/**
+ * Every route of the API: the query and body it takes, and what it answers, or that it sends a file. A
+ * route stands here and in the table of permissions; in one of them alone it does not compile.
+ */
+export interface Routes extends AccountRoutes, HubRoutes, RecordRoutes, SurveyRoutes {}
+
+export type RouteKey = keyof Routes;
+
+/** Routes that send a file. */
+export type FileRoute = {
+  [R in RouteKey]: Routes[R] extends { file: true } ? R : never;
+}[RouteKey];
+
+/** Routes that answer with rows, a page of a list. */
+export type PagedRoute = {
+  [R in RouteKey]: Routes[R] extends { query: { range?: unknown }; answer: unknown[] } ? R : never;
+}[RouteKey];
+
+export type AnswerOf<R extends RouteKey> = Routes[R] extends { answer: infer Answer }
+  ? Answer
+  : never;
+
+type ParameterOf<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : never;
+
+type QueryOf<Route> = Route extends { query: infer Query }
+  ? Partial<Query> extends Query
+    ? { query?: Query }
+    : { query: Query }
+  : unknown;
+
+type BodyOf<Route> = Route extends { body: infer Body } ? { body: Body } : unknown;
+
+/** The parameters of a path by name, and the query. */
+export type AddressOf<R extends RouteKey> = Record<ParameterOf<R>, string> & QueryOf<Routes[R]>;
+
+/** An address and a body. */
+export type AskOf<R extends RouteKey> = AddressOf<R> & BodyOf<Routes[R]>;

@@ -1,0 +1,114 @@
+import type { BIN_LIST, DeletedAction, DeletedContact } from '../bin';
+import type { SchoolBrief } from '../briefs';
+import type { VersionIfSeen } from '../common';
+import type { CONTACT_LIST, Contact, ContactChange, NewContact } from '../contacts';
+import type {
+  ACTION_LIST,
+  ActionToVisit,
+  FollowUpAction,
+  FollowUpActionChange,
+  NewFollowUpAction,
+} from '../follow-up-actions';
+import type { VisitRecipient, VisitRecipientChange } from '../mail';
+import type { OfflinePack } from '../offline-pack';
+import type { NearbySchool } from '../planning';
+import type {
+  NewPriorityRefresh,
+  NewQueueHold,
+  PriorityRefresh,
+  QUEUE_LIST,
+  QueueEntry,
+  REFRESH_LIST,
+} from '../priority-queue';
+import type { NewRegion, REGION_LIST, Region, RegionChange } from '../regions';
+import type { SCHOOL_LIST, School, SchoolChange, SchoolsRegion } from '../schools';
+import type { TIMELINE_LIST, TimelineEntry } from '../timeline';
+import type { VisitEvent, VisitWarnings, VisitWarningsQuery } from '../visit-history';
+import type {
+  CorrectVisit,
+  LogVisit,
+  NewOutcomeTag,
+  OUTCOME_TAG_LIST,
+  OutcomeTag,
+  OutcomeTagChange,
+} from '../visit-outcomes';
+import type {
+  CancelVisit,
+  ConfirmVisit,
+  MoveVisit,
+  NewVisit,
+  ScheduleVisit,
+  UnvoidVisit,
+  VISIT_LIST,
+  Visit,
+  VisitNotHeld,
+  VisitToSchool,
+  VoidVisit,
+} from '../visits';
+import type { ExportQuery, ListRoute } from './route';
+
+/** Schools, and what is recorded of them. */
+export interface RecordRoutes {
+  'GET /api/regions': ListRoute<typeof REGION_LIST, Region>;
+  'GET /api/regions/{id}': { answer: Region };
+  'GET /api/schools': ListRoute<typeof SCHOOL_LIST, School>;
+  'GET /api/schools/export': { query: ExportQuery<typeof SCHOOL_LIST>; file: true };
+  'GET /api/schools/facets': { answer: { districts: string[]; phases: string[] } };
+  'GET /api/schools/{id}': { answer: School };
+  'GET /api/schools/{id}/brief': { answer: SchoolBrief };
+  'GET /api/schools/{id}/timeline': ListRoute<typeof TIMELINE_LIST, TimelineEntry>;
+  'GET /api/schools/{id}/nearby': { query: { limit?: number }; answer: NearbySchool[] };
+  'GET /api/contacts': ListRoute<typeof CONTACT_LIST, Contact>;
+  'GET /api/contacts/bin': ListRoute<typeof BIN_LIST, DeletedContact>;
+  'GET /api/contacts/{id}': { answer: Contact };
+  'GET /api/offline-pack': { query: { visitId?: string; schoolId?: string }; answer: OfflinePack };
+  'GET /api/outcome-tags': ListRoute<typeof OUTCOME_TAG_LIST, OutcomeTag>;
+  'GET /api/outcome-tags/{id}': { answer: OutcomeTag };
+  'GET /api/visits': ListRoute<typeof VISIT_LIST, Visit>;
+  'GET /api/visits/export': { query: ExportQuery<typeof VISIT_LIST>; file: true };
+  'GET /api/visits/{id}': { answer: Visit };
+  'GET /api/visits/{id}/history': { answer: VisitEvent[] };
+  'GET /api/visits/warnings': { query: VisitWarningsQuery; answer: VisitWarnings };
+  'GET /api/follow-up-actions': ListRoute<typeof ACTION_LIST, FollowUpAction>;
+  'GET /api/follow-up-actions/export': { query: ExportQuery<typeof ACTION_LIST>; file: true };
+  'GET /api/follow-up-actions/bin': ListRoute<typeof BIN_LIST, DeletedAction>;
+  'GET /api/follow-up-actions/{id}': { answer: FollowUpAction };
+  'GET /api/priority-queue': ListRoute<typeof QUEUE_LIST, QueueEntry>;
+  'GET /api/priority-queue/export': { query: ExportQuery<typeof QUEUE_LIST>; file: true };
+  'GET /api/priority-queue/{schoolId}': { answer: QueueEntry };
+  'GET /api/priority-refreshes': ListRoute<typeof REFRESH_LIST, PriorityRefresh>;
+  'GET /api/priority-refreshes/{id}': { answer: PriorityRefresh };
+  'GET /api/visits/{id}/recipient': { answer: VisitRecipient };
+  'PUT /api/schools/{id}': { body: SchoolChange; answer: School };
+  'POST /api/contacts': { body: NewContact; answer: Contact };
+  'PUT /api/contacts/{id}': { body: ContactChange; answer: Contact };
+  'DELETE /api/contacts/{id}': { query: VersionIfSeen; answer: Contact };
+  'POST /api/contacts/{id}/restore': { answer: Contact };
+  'POST /api/visits': { body: NewVisit; answer: Visit };
+  'POST /api/visits/{id}/schedule': { body: ScheduleVisit; answer: Visit };
+  'POST /api/visits/{id}/confirm': { body: ConfirmVisit; answer: Visit };
+  'POST /api/visits/{id}/cancel': { body: CancelVisit; answer: Visit };
+  'POST /api/visits/{id}/not-held': { body: VisitNotHeld; answer: Visit };
+  'POST /api/visits/{id}/outcome': { body: LogVisit; answer: Visit };
+  'POST /api/visits/{id}/correct': { body: CorrectVisit; answer: Visit };
+  'POST /api/visits/{id}/move': { body: MoveVisit; answer: Visit };
+  'POST /api/visits/{id}/void': { body: VoidVisit; answer: Visit };
+  'POST /api/visits/{id}/unvoid': { body: UnvoidVisit; answer: Visit };
+  'POST /api/visits/{id}/to-school': { body: VisitToSchool; answer: Visit };
+  'PUT /api/visits/{id}/recipient': { body: VisitRecipientChange; answer: VisitRecipient };
+  'POST /api/follow-up-actions': { body: NewFollowUpAction; answer: FollowUpAction };
+  'PUT /api/follow-up-actions/{id}': { body: FollowUpActionChange; answer: FollowUpAction };
+  'DELETE /api/follow-up-actions/{id}': { query: VersionIfSeen; answer: FollowUpAction };
+  'POST /api/follow-up-actions/{id}/restore': { answer: FollowUpAction };
+  'POST /api/follow-up-actions/{id}/visit': { body: ActionToVisit; answer: FollowUpAction };
+  'POST /api/priority-queue/{schoolId}/hold': { body: NewQueueHold; answer: QueueEntry };
+  'DELETE /api/priority-queue/{schoolId}/hold': { answer: QueueEntry };
+  'POST /api/regions': { body: NewRegion; answer: Region };
+  'PUT /api/regions/{id}': { body: RegionChange; answer: Region };
+  'DELETE /api/regions/{id}': { answer: Region };
+  'POST /api/schools/region': { body: SchoolsRegion; answer: { schools: number } };
+  'POST /api/outcome-tags': { body: NewOutcomeTag; answer: OutcomeTag };
+  'PUT /api/outcome-tags/{id}': { body: OutcomeTagChange; answer: OutcomeTag };
+  'POST /api/priority-refreshes': { body: NewPriorityRefresh; answer: { id: string } };
+  'POST /api/priority-refreshes/{id}/stop': { answer: PriorityRefresh };
+}
