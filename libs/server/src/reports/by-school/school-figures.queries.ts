@@ -1,4 +1,6 @@
 import {
+  type RegisterKeyIn,
+  registerKeysIn,
   SCHOOL_COLUMNS,
   type SchoolColumnKey,
   type SchoolFigures,
@@ -12,7 +14,7 @@ import {
   heldVisit,
   openAction,
 } from '../../rules-in-sql';
-import { joined, raw, shared, sql, type Sql, statement } from '../../sql';
+import { columnName, joined, raw, shared, sql, type Sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import { type PeriodInSql, periodInSql, schoolVisits } from '../school-visits.queries';
 
@@ -37,6 +39,10 @@ const SURVEYS = sql`FROM survey_responses q
 const inYear = ({ asOf, opensOn, closesOn }: PeriodInSql): Sql =>
   sql`BETWEEN ${opensOn}::date AND least(${closesOn}::date, ${asOf}::date)`;
 
+const REGISTER_FIGURES = Object.fromEntries(
+  registerKeysIn('figures').map((key) => [key, raw(`s.${columnName(key)}`)]),
+) as Record<RegisterKeyIn<'figures'>, Sql>;
+
 /** What stands in each column, of `schools s`, `regions r` and what its visits come to, `k`. */
 function figuresOf(
   days: PeriodInSql,
@@ -52,16 +58,8 @@ function figuresOf(
     JOIN visit_outcome_tags m ON m.visit_id = v.id
     JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${raw(kind)}' WHERE g.school_id = s.id)`;
   return {
-    name: raw('s.name'),
-    phase: raw('s.phase'),
-    establishmentType: raw('s.establishment_type'),
+    ...REGISTER_FIGURES,
     region: raw('r.name'),
-    district: raw('s.district'),
-    town: raw('s.town'),
-    postcode: raw('s.postcode'),
-    trust: raw('s.trust'),
-    pupils: raw('s.pupils'),
-    fsmPercent: raw('s.fsm_percent'),
     visits: raw('k.visits_in_year'),
     lastVisitedOn: raw('k.last_visited_on'),
     dueOn: dueOnAfterVisit('k.last_visited_on'),
