@@ -1,13 +1,22 @@
 import { type School, SCHOOL_STATUS_WORDS } from '@tracker/contract';
-import { registerColumn, type RegisterKeyIn, registerKeysIn, stateInWords } from '@tracker/domain';
+import {
+  registerColumn,
+  type RegisterKeyIn,
+  registerKeysIn,
+  stateInWords,
+  withRegion,
+} from '@tracker/domain';
 import { type ColumnOf, listExport } from '../exports/exported-list';
 
+const REGION: ColumnOf<School> = ['Region', 'text', (row, regionName) => regionName(row.regionId)];
+
 const REGISTER_COLUMNS = Object.fromEntries(
-  registerKeysIn('export').map((key): [string, ColumnOf<School>] => {
+  withRegion(registerKeysIn('export'), 'regionId').map((key): [string, ColumnOf<School>] => {
+    if (key === 'regionId') return [key, REGION];
     const { heading, kind } = registerColumn(key);
     return [key, [heading, kind, (row) => row[key]]];
   }),
-) as Record<RegisterKeyIn<'export'>, ColumnOf<School>>;
+) as Record<RegisterKeyIn<'export'> | 'regionId', ColumnOf<School>>;
 
 export const SCHOOL_EXPORT = listExport<School, 'schools'>({
   list: 'schools',
@@ -16,7 +25,6 @@ export const SCHOOL_EXPORT = listExport<School, 'schools'>({
     urn: ['URN', 'number', (row) => row.urn],
     ...REGISTER_COLUMNS,
     status: ['Status', 'text', (row) => SCHOOL_STATUS_WORDS[row.status]],
-    regionId: ['Region', 'text', (row, regionName) => regionName(row.regionId)],
     state: ['State', 'text', (row) => (row.state ? stateInWords(row.state) : 'Not in the cycle')],
     lastVisitedOn: ['Last visit', 'day', (row) => row.lastVisitedOn],
     dueOn: ['Due', 'day', (row) => row.dueOn],
