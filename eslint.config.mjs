@@ -145,7 +145,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/{api,worker}/src/**/*.ts', 'libs/server/src/**/*.ts'],
+    files: [
+      ...['apps/{api,worker}/src/**/*.ts', 'apps/cli/src/commands/**/*.ts'],
+      'libs/server/src/**/*.ts',
+    ],
     ignores: [
       ...['libs/server/src/rules-in-sql/**', 'libs/server/src/database/**'],
       ...['libs/server/testing/**', '**/*.spec.ts'],
@@ -154,7 +157,9 @@ export default tseslint.config(
   },
   {
     // On connections of their own, before the schema is there or while it is replaced.
-    files: ['libs/server/src/{backup,embedded,sql}/**/*.ts'],
+    files: [
+      ...['libs/server/src/{backup,embedded,sql}/**/*.ts', 'apps/cli/src/commands/health.ts'],
+    ],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL] },
   },

@@ -37,6 +37,13 @@ const exported = (agent: Agent, list: string, of: Record<string, unknown> = {}) 
 const lastEntry = async (): Promise<AuditEntry> =>
   (await admin.get('/api/audit').query({ filter: '{"action":"exported"}' }).expect(200)).body[0];
 
+it('has the region before the district, and what the hub knows after the register', async () => {
+  const { text: file } = await exported(head, 'schools', { format: 'csv' }).expect(200);
+  expect(file.slice(1).split('\r\n')[0]).toBe(
+    'URN,School,Phase,Type,Status,Region,District,Street,Town,Postcode,Pupils,"Free school meals, %",Trust,State,Last visit,Due,Booked for,Notes',
+  );
+});
+
 it('gives CSV by the filter, in the order and with the columns asked for, safe from formulas', async () => {
   const of = {
     filter: { regionId },

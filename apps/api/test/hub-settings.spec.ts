@@ -1,5 +1,5 @@
 import type { HubSettings } from '@tracker/contract';
-import { DEFAULT_WEIGHTS } from '@tracker/domain';
+import { checkScoreWeights, DEFAULT_WEIGHTS } from '@tracker/domain';
 import { runRefresh } from '@tracker/server';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
@@ -146,24 +146,43 @@ it.each<[string, object, string]>([
   expect(await settings()).toEqual(before);
 });
 
-describe('points saved before a part of them existed', () => {
+describe('settings of an earlier version', () => {
   const partsOf = (value: object, path: string[] = []): string[][] =>
     Object.entries(value).flatMap(([key, part]) => [
       [...path, key],
       ...(typeof part === 'object' ? partsOf(part, [...path, key]) : []),
     ]);
 
-  it.each(partsOf(DEFAULT_WEIGHTS))('rank with its default: %s %s', async (...path) => {
-    const parts = path.filter((part) => typeof part === 'string');
-    const school = await api.hub.school({ fsmPercent: 20 });
-    await api.dataSource.query(
+  const saveWithout = (weights: object, path: string[]) =>
+    api.dataSource.query(
       `INSERT INTO settings (key, value) VALUES ('weights', $1::jsonb #- $2)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-      [JSON.stringify(DEFAULT_WEIGHTS), parts],
+      [JSON.stringify(weights), path],
     );
-    expect((await settings()).weights).toEqual(DEFAULT_WEIGHTS);
+  const scoreOf = async ({ id }: { id: string }): Promise<number> => {
     await runRefresh(api.dataSource, TODAY);
-    const { body } = await head.get(`/api/priority-queue/${school.id}`).expect(200);
-    expect(body.score).toBe(75);
+    return (await head.get(`/api/priority-queue/${id}`).expect(200)).body.score;
+  };
+
+  it.each(partsOf(DEFAULT_WEIGHTS))('rank without %s %s', async (...path) => {
+    const parts = path.filter((part) => typeof part === 'string');
+    const [factor = '', name = 'most'] = parts;
+    // Half of what the percentage gives, and all that is for what is not known.
+    const lost = { timeSinceVisit: 50, freeSchoolMeals: 10, noMusicPlan: 10, noMusicLead: 5 };
+    const school = await api.hub.school({ fsmPercent: 20 });
+    await saveWithout(DEFAULT_WEIGHTS, parts);
+    expect(await scoreOf(school)).toBe(
+      75 - (name === 'most' ? (lost[factor as keyof typeof lost] ?? 0) : 0),
+    );
+  });
+
+  it('still add up to what the hub chose: a factor that came later gives no points', async () => {
+    const chosen = { ...DEFAULT_WEIGHTS, noMusicPlan: 15 };
+    await saveWithout(chosen, ['noMusicLead']);
+    const { weights } = await settings();
+    expect(weights).toEqual({ ...chosen, noMusicLead: 0 });
+    expect(checkScoreWeights(weights)).toBeNull();
+    const school = await api.hub.school({ fsmPercent: 20 });
+    expect(await scoreOf(school)).toBe(75);
   });
 });

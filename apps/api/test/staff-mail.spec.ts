@@ -106,6 +106,9 @@ describe('the monthly figures', () => {
     for (const day of ['2024-09-01', '2024-08-31', '2021-10-31', '2021-10-30']) {
       await api.hub.completedVisit((await api.hub.school({ name: `Visited ${day}` })).id, day);
     }
+    // In scope when the month ended, and not now; and the other way round.
+    await api.hub.school({ status: 'closed', closedOn: '2024-11-04' });
+    await api.hub.school({ openedOn: '2024-11-05' });
     await api.hub.otherDoesNotCount();
     const rung = await api.hub.school({ name: 'Only rung up' });
     await api.hub.visitsNotCounting(rung.id, '2024-10-15');
@@ -133,9 +136,9 @@ describe('the monthly figures', () => {
         '- 2 visits made, 1 survey submitted',
         '- 4 visits cancelled or not held',
         '- 2 surveys of 180',
-        '- 3 of 8 schools covered; ' + progress.cycle.slackInWords,
-        // Birch Academy and the one only rung up have had none.
-        '- 3 schools not visited in three years',
+        '- 3 of 9 schools covered; ' + progress.cycle.slackInWords,
+        // Birch Academy, the one that closed and the one only rung up have had none.
+        '- 4 schools not visited in three years',
         expect.stringContaining('- 4 visits of 180: '),
       ]),
     );

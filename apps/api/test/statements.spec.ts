@@ -10,6 +10,7 @@ import {
 } from '../../../libs/server/testing';
 // Declares every statement there is.
 import '../src/app.module';
+import '../../cli/src/commands';
 import '../../worker/src/worker.module';
 
 const root = join(__dirname, '../../..');

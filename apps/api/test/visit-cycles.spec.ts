@@ -74,3 +74,24 @@ it('is read by its id with the same figures', async () => {
   const { body } = await head.get(`/api/visit-cycles/${cycle.id}`).expect(200);
   expect(body).toEqual(cycle);
 });
+
+it('keeps the schools it had on its last day once it is over', async () => {
+  api.env.today = '2027-09-20';
+  const past = async () => (await current()).startsIn;
+  expect(await past()).toBe('2027-28');
+  const ended = async (): Promise<VisitCycle> =>
+    (await head.get('/api/visit-cycles').query(listQuery({ filter: { startsIn: '2024-25' } })))
+      .body[0];
+  const before = await ended();
+  const closed = await api.hub.school({ status: 'closed', closedOn: '2027-09-01' });
+  await api.hub.completedVisit(closed.id, '2027-01-15');
+  await api.hub.school({ status: 'closed', closedOn: '2027-08-30' });
+  await api.hub.school({ openedOn: '2027-09-01' });
+  expect(await ended()).toMatchObject({
+    schoolsInScope: before.schoolsInScope + 1,
+    schoolsCovered: before.schoolsCovered + 1,
+  });
+  const { body } = await head.get('/api/progress?asOf=2027-08-31').expect(200);
+  const { schoolsInScope, schoolsCovered } = await ended();
+  expect(body.cycle).toMatchObject({ schoolsInScope, schoolsCovered });
+});

@@ -1,3 +1,5 @@
+import { registerKeysIn, withRegion } from '@tracker/domain';
+
 /** What a list can be exported as. */
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -9,9 +11,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 // prettier-ignore
 export const EXPORT_COLUMNS = {
   schools: [
-    'urn', 'name', 'phase', 'establishmentType', 'status', 'regionId', 'district', 'street',
-    'town', 'postcode', 'pupils', 'fsmPercent', 'trust', 'state', 'lastVisitedOn', 'dueOn',
-    'nextVisitOn', 'notes',
+    'urn', ...withRegion(registerKeysIn('export'), 'regionId'),
+    'state', 'lastVisitedOn', 'dueOn', 'nextVisitOn', 'notes',
   ],
   visits: [
     'day', 'schoolName', 'regionId', 'scheduledOn', 'startTime', 'visitedOn', 'status', 'kind',

@@ -50,12 +50,27 @@ export function numberAt(weights: ScoreWeights, { factor, name }: WeightField): 
 
 export const DEFAULT_WEIGHTS: ScoreWeights = weightsFrom(({ part }) => part.standard);
 
+const addsUp = ({ name }: WeightField) => name === null || name === 'most';
+
+/**
+ * The weights a hub saved, in full. A factor that came later gives no points until the hub gives it
+ * some: the others keep what was chosen for them, and the sum stays 100. Its further numbers have
+ * their defaults.
+ */
+export function completedWeights(saved: unknown): ScoreWeights {
+  const factors = (saved ?? {}) as Record<string, unknown>;
+  return weightsFrom((field) => {
+    const { factor, name, part } = field;
+    const weight = factors[factor];
+    const number = name === null ? weight : (weight as Record<string, unknown> | undefined)?.[name];
+    if (typeof number === 'number') return number;
+    return addsUp(field) ? 0 : part.standard;
+  });
+}
+
 /** The most a school can have. */
 export function sumOfPoints(weights: ScoreWeights): number {
-  return WEIGHT_FIELDS.filter(({ name }) => name === null || name === 'most').reduce(
-    (total, field) => total + numberAt(weights, field),
-    0,
-  );
+  return WEIGHT_FIELDS.filter(addsUp).reduce((total, field) => total + numberAt(weights, field), 0);
 }
 
 /** What is wrong with a hub's own weights, in a sentence; null when they can be used. */

@@ -1,24 +1,30 @@
 import { type School, SCHOOL_STATUS_WORDS } from '@tracker/contract';
-import { stateInWords } from '@tracker/domain';
-import { listExport } from '../exports/exported-list';
+import {
+  registerColumn,
+  type RegisterKeyIn,
+  registerKeysIn,
+  stateInWords,
+  withRegion,
+} from '@tracker/domain';
+import { type ColumnOf, listExport } from '../exports/exported-list';
+
+const REGION: ColumnOf<School> = ['Region', 'text', (row, regionName) => regionName(row.regionId)];
+
+const REGISTER_COLUMNS = Object.fromEntries(
+  withRegion(registerKeysIn('export'), 'regionId').map((key): [string, ColumnOf<School>] => {
+    if (key === 'regionId') return [key, REGION];
+    const { heading, kind } = registerColumn(key);
+    return [key, [heading, kind, (row) => row[key]]];
+  }),
+) as Record<RegisterKeyIn<'export'> | 'regionId', ColumnOf<School>>;
 
 export const SCHOOL_EXPORT = listExport<School, 'schools'>({
   list: 'schools',
   title: 'Schools',
   columns: {
     urn: ['URN', 'number', (row) => row.urn],
-    name: ['School', 'text', (row) => row.name],
-    phase: ['Phase', 'text', (row) => row.phase],
-    establishmentType: ['Type', 'text', (row) => row.establishmentType],
+    ...REGISTER_COLUMNS,
     status: ['Status', 'text', (row) => SCHOOL_STATUS_WORDS[row.status]],
-    regionId: ['Region', 'text', (row, regionName) => regionName(row.regionId)],
-    district: ['District', 'text', (row) => row.district],
-    street: ['Street', 'text', (row) => row.street],
-    town: ['Town', 'text', (row) => row.town],
-    postcode: ['Postcode', 'text', (row) => row.postcode],
-    pupils: ['Pupils', 'number', (row) => row.pupils],
-    fsmPercent: ['Free school meals, %', 'number', (row) => row.fsmPercent],
-    trust: ['Trust', 'text', (row) => row.trust],
     state: ['State', 'text', (row) => (row.state ? stateInWords(row.state) : 'Not in the cycle')],
     lastVisitedOn: ['Last visit', 'day', (row) => row.lastVisitedOn],
     dueOn: ['Due', 'day', (row) => row.dueOn],

@@ -1,7 +1,8 @@
 import type { School } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import { type Day, SERVED_REGISTER_KEYS } from '@tracker/domain';
 import {
   bookedVisit,
+  columnName,
   countingVisit,
   raw,
   shared,
@@ -48,11 +49,10 @@ export const SEARCH_TEXT = raw('s.search_text');
 
 /** The columns of the contract's School that stand in its row `s`. */
 const SCHOOL_COLUMNS = raw(`
-  s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.urn, s.name, s.phase,
-  s.establishment_type AS "establishmentType", s.status, s.in_scope AS "inScope",
-  s.opened_on AS "openedOn", s.closed_on AS "closedOn", s.region_id AS "regionId",
-  s.region_set_by_hand AS "regionSetByHand", s.district, s.street, s.town, s.postcode, s.easting,
-  s.northing, s.pupils, s.fsm_percent AS "fsmPercent", s.trust, s.website, s.telephone, s.notes,
+  s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.urn,
+  ${SERVED_REGISTER_KEYS.map((key) => `s.${columnName(key)} AS "${key}"`).join(', ')},
+  s.in_scope AS "inScope", s.region_id AS "regionId", s.region_set_by_hand AS "regionSetByHand",
+  s.notes,
   ARRAY(SELECT predecessor_urn FROM school_links k WHERE k.successor_urn = s.urn ORDER BY 1)
     AS "predecessorUrns",
   ARRAY(SELECT successor_urn FROM school_links k WHERE k.predecessor_urn = s.urn ORDER BY 1)

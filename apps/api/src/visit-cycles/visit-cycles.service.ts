@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type VisitCycle, VISIT_CYCLE_LIST } from '@tracker/contract';
 import { type AcademicYear, visitCycleOn, visitCycleSpan } from '@tracker/domain';
-import { Clock, COUNT_COVERAGE, getHubSettings, sql, statement } from '@tracker/server';
+import {
+  Clock,
+  COUNT_COVERAGE,
+  getHubSettings,
+  readScopeDay,
+  sql,
+  statement,
+} from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -97,7 +104,10 @@ export class VisitCyclesService {
     const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const span = { from: opensOn, to: closesOn };
-    const coverage = await COUNT_COVERAGE.one(this.dataSource, kindsNotCounting, span);
+    // A cycle that is over keeps the schools it had on its last day.
+    const { manager } = this.dataSource;
+    const scopeDay = await readScopeDay(manager, closesOn, this.clock.today());
+    const coverage = await COUNT_COVERAGE.one(manager, kindsNotCounting, span, scopeDay);
     return { ...row, opensOn, closesOn, ...coverage };
   }
 }

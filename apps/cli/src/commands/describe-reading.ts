@@ -1,4 +1,5 @@
 import { plural, type FileReading } from '@tracker/domain';
+import { sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 
 type Reading = Pick<FileReading, 'sheets' | 'questions' | 'notices'>;
@@ -46,12 +47,15 @@ const questionLines = ({ questions }: Reading): string[] =>
       ...options.map(({ value, label }) => `  --answer ${key}=${value}  ${label}`),
     ]);
 
+const READING = statement(
+  'cli.reading-of-file',
+  (importId: string) => sql<{ reading: Reading }>`
+  SELECT reading FROM import_readings WHERE import_id = ${importId}`,
+);
+
 /** What of a file of visits was not read, and what is to be answered; a line each. */
 export async function describeReading(dataSource: DataSource, importId: string): Promise<string[]> {
-  const [kept]: { reading: Reading }[] = await dataSource.query(
-    'SELECT reading FROM import_readings WHERE import_id = $1',
-    [importId],
-  );
+  const kept = await READING.row(dataSource, importId);
   if (!kept) return [];
   const { reading } = kept;
   return [...reading.notices, ...sheetLines(reading), ...questionLines(reading)];

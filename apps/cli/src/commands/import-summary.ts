@@ -1,5 +1,5 @@
 import { plural, sayingsOf } from '@tracker/domain';
-import type { ImportEntity } from '@tracker/server';
+import { type ImportEntity, sql, statement } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 
 /** What an import did, in a line or two. */
@@ -29,16 +29,19 @@ interface Rejected {
   message: string;
 }
 
+const FIRST_REJECTIONS = statement(
+  'cli.first-rejections',
+  (importId: string) => sql<Rejected>`
+  SELECT line, column_name AS "column", message FROM rejected_rows
+  WHERE import_id = ${importId} ORDER BY seq LIMIT ${SHOWN}`,
+);
+
 /** The first rows that were not taken, a line each, and how many more there are. */
 export async function firstRejections(
   dataSource: DataSource,
   { id, rejected }: ImportEntity,
 ): Promise<string[]> {
-  const rows: Rejected[] = await dataSource.query(
-    `SELECT line, column_name AS "column", message FROM rejected_rows
-     WHERE import_id = $1 ORDER BY seq LIMIT $2`,
-    [id, SHOWN],
-  );
+  const rows = await FIRST_REJECTIONS.rows(dataSource, id);
   const lines = rows.map(
     ({ line, column, message }) => `  line ${line}${column ? `, ${column}` : ''}: ${message}`,
   );

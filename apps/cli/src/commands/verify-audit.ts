@@ -1,9 +1,14 @@
 import { plural } from '@tracker/domain';
-import { OperatorError, verifyAudit } from '@tracker/server';
+import { OperatorError, sql, statement, verifyAudit } from '@tracker/server';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { withDatabase } from '../connect';
 import { withServices } from '../with-services';
+
+const HAS_TRAIL = statement(
+  'cli.has-audit-trail',
+  () => sql<{ there: boolean }>`SELECT to_regclass('audit_seals') IS NOT NULL AS there`,
+);
 
 interface Given {
   expect?: { seq: number; hash: string };
@@ -36,10 +41,8 @@ export function registerVerifyAudit(program: Command): void {
 }
 
 async function requireTrail(dataSource: DataSource): Promise<void> {
-  const [row]: { there: boolean }[] = await dataSource.query(
-    `SELECT to_regclass('audit_seals') IS NOT NULL AS there`,
-  );
-  if (!row?.there) {
+  const { there } = await HAS_TRAIL.one(dataSource);
+  if (!there) {
     throw new OperatorError('This database has no audit trail yet; run the command migrate.');
   }
 }

@@ -1,4 +1,10 @@
-import { isInScope, isStateFunded, type Day } from '@tracker/domain';
+import {
+  type Day,
+  isInScope,
+  isStateFunded,
+  KEPT_REGISTER_KEYS,
+  type KeptRegisterKey,
+} from '@tracker/domain';
 import type { SchoolEntity } from '@tracker/server';
 import { Addresses } from './addresses';
 import type { Row } from './insert-rows';
@@ -21,6 +27,12 @@ export const FIRST_URN = 900_001;
 /** The first URN of schools that followed another one. */
 export const FIRST_SUCCESSOR_URN = 901_001;
 
+/** Of what the register gives, the demo tells what somebody looks at. */
+const NOTHING_KNOWN = Object.fromEntries(KEPT_REGISTER_KEYS.map((key) => [key, null])) as Record<
+  KeptRegisterKey,
+  null
+>;
+
 /** Turns plans into rows, with figures, address and trust. */
 export class SchoolMaker {
   private readonly addresses: Addresses;
@@ -41,6 +53,7 @@ export class SchoolMaker {
     const { random } = this;
     const stateFunded = isStateFunded(plan.establishmentType);
     const row: Row<SchoolEntity> = {
+      ...NOTHING_KNOWN,
       id: random.uuid(),
       urn: this.nextUrn++,
       name: plan.name,

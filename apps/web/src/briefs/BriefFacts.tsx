@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import { formatDay } from '@tracker/domain';
 import type { BriefPlan, SchoolBrief } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
-import { count, percent } from '../fields/texts';
+import { registerFacts } from '../fields/register-facts';
 import { Section } from '../layout/Section';
 
 function Plan({ plan }: { plan: BriefPlan | null }) {
@@ -35,11 +35,7 @@ export function BriefFacts({ brief: { school, plan } }: { brief: SchoolBrief }) 
     <Section title="The school">
       <FactList
         facts={[
-          ['Pupils', count(school.pupils)],
-          ['Free school meals', percent(school.fsmPercent)],
-          ['Phase', school.phase],
-          ['Type', school.establishmentType],
-          ['Trust', school.trust],
+          ...registerFacts(school, 'brief').map(({ fact }) => fact),
           ['Music development plan', <Plan key="plan" plan={plan} />],
           ...(school.notes ? [['Notes', <Notes key="notes" text={school.notes} />] as const] : []),
         ]}

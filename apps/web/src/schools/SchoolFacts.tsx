@@ -4,7 +4,8 @@ import Link from '@mui/material/Link';
 import type { School } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
-import { count, DayText, percent } from '../fields/texts';
+import { registerFacts } from '../fields/register-facts';
+import { DayText } from '../fields/texts';
 import { Section } from '../layout/Section';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
 
@@ -41,6 +42,13 @@ export function SchoolFacts({ school }: { school: School }) {
   const map = mapAddress(school);
   const mayRunTheHub = useMayRunTheHub();
   const [changing, setChanging] = useState(false);
+  const region = [
+    'Region',
+    <span key="region">
+      <RegionName regionId={school.regionId} />
+      {school.regionSetByHand ? ', set by hand' : ''}
+    </span>,
+  ] as const;
   return (
     <Section
       title="The school"
@@ -82,19 +90,9 @@ export function SchoolFacts({ school }: { school: School }) {
               </Outside>
             ),
           ],
-          ['Pupils', count(school.pupils)],
-          ['Free school meals', percent(school.fsmPercent)],
-          ['Phase', school.phase],
-          ['Type', school.establishmentType],
-          ['Trust', school.trust],
-          ['District', school.district],
-          [
-            'Region',
-            <span key="region">
-              <RegionName regionId={school.regionId} />
-              {school.regionSetByHand ? ', set by hand' : ''}
-            </span>,
-          ],
+          ...registerFacts(school, 'page').flatMap(({ key, fact }) =>
+            key === 'district' ? [fact, region] : [fact],
+          ),
           ['Opened', school.openedOn && <DayText key="opened" day={school.openedOn} />],
           ...(school.closedOn
             ? [['Closed', <DayText key="closed" day={school.closedOn} />] as const]

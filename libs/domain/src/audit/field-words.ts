@@ -1,3 +1,5 @@
+import { REGISTER_LABELS } from '../register/register-fields';
+
 /** What a kind of record is called in a sentence; by its table. */
 export const AUDITED_RECORDS = {
   schools: 'school',
@@ -72,12 +74,8 @@ export const OPEN_HISTORY: readonly AuditedRecord[] = [
 
 /** Fields whose names do not say enough when read out; the rest are. */
 const LABELS: Record<string, string> = {
+  ...REGISTER_LABELS,
   urn: 'URN',
-  laCode: 'Local authority code',
-  laName: 'Local authority',
-  fsmPercent: 'Free school meals, per cent',
-  openedOn: 'Opening day',
-  closedOn: 'Closing day',
   firstDay: 'First day of school',
   lastDay: 'Last day of school',
   scheduledOn: 'Scheduled day',

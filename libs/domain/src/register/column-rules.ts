@@ -1,3 +1,5 @@
+import { REGISTER_FIELDS } from './register-fields';
+
 /** The kinds of DfE file the tracker reads; the same words as the kinds of an import. */
 export type RegisterFileKind = 'schools' | 'school-links' | 'school-census';
 
@@ -5,41 +7,16 @@ export interface ColumnRule {
   /** Titles the column goes by, the preferred one first. */
   titles: readonly string[];
   /** Without an essential column the file cannot be read at all. */
-  essential: boolean;
+  essential?: boolean;
 }
 
 const essential = (...titles: string[]) => ({ titles, essential: true as const });
-const optional = (...titles: string[]) => ({ titles, essential: false as const });
+const optional = (...titles: string[]) => ({ titles });
 
-/**
- * Columns of GIAS: the full extract `edubasealldata` (135 columns), the "state-funded school
- * fields" file (33 columns), and the lower-case layout some services give the same register in.
- */
+/** Columns of a file of schools: those of its fields, and of what else is read of a row. */
 const SCHOOL_COLUMNS = {
   urn: essential('URN'),
-  name: essential('EstablishmentName', 'name'),
-  status: essential('EstablishmentStatus (name)', 'establishment_status_name'),
-  // Essential because a school's type alone says whether it is state-funded, and so in scope.
-  establishmentType: essential('TypeOfEstablishment (name)', 'establishment_type_name'),
-  establishmentGroup: optional('EstablishmentTypeGroup (name)'),
-  phase: optional('PhaseOfEducation (name)', 'phase_name'),
-  openedOn: optional('OpenDate'),
-  closedOn: optional('CloseDate', 'close_date'),
-  laCode: optional('LA (code)', 'la_code'),
-  laName: optional('LA (name)', 'la_name'),
-  district: optional('DistrictAdministrative (name)'),
-  street: optional('Street', 'address_1'),
-  locality: optional('Locality', 'address_2'),
-  town: optional('Town'),
-  county: optional('County (name)', 'county'),
-  postcode: optional('Postcode'),
-  easting: optional('Easting'),
-  northing: optional('Northing'),
-  pupils: optional('NumberOfPupils', 'number_of_pupils'),
-  fsmPercent: optional('PercentageFSM'),
-  trust: optional('Trusts (name)'),
-  website: optional('SchoolWebsite'),
-  telephone: optional('TelephoneNum'),
+  ...REGISTER_FIELDS,
   changedOn: optional('LastChangedDate', 'last_changed_date'),
   /** Of the search's download alone; its further values stand beyond the last column. */
   linkedEstablishments: optional('Linked establishments'),

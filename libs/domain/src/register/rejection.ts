@@ -41,7 +41,7 @@ export interface ValueLeftOut {
 }
 
 /** Runs `read`; an `OddFigure` in it is put on the list, and the figure is not known. */
-export function leavingOut(to: ValueLeftOut[], read: () => number | null): number | null {
+export function leavingOut<Value>(to: ValueLeftOut[], read: () => Value | null): Value | null {
   try {
     return read();
   } catch (fault) {

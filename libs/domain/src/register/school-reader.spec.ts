@@ -1,3 +1,4 @@
+import { REGISTER_ENTRIES } from './register-fields';
 import type { RegisterSchool } from './register-school';
 import { createSchoolReader, type ReaderOptions, type SchoolReader } from './school-reader';
 
@@ -40,6 +41,23 @@ function schoolOf(row: Row = {}): RegisterSchool {
 }
 
 describe('a school of the register', () => {
+  it('has every field of the table, under each of its titles', () => {
+    const VALUES: Record<string, string> = {
+      ...{ day: '01-09-2012', pupils: '210', percent: '20', metres: '520000', text: 'said' },
+      ...{ status: 'Open', postcode: 'ZZ1 1AA' },
+    };
+    for (const nth of [0, 1]) {
+      const header = REGISTER_ENTRIES.map(([, { titles }]) => titles[nth] ?? titles[0]);
+      const row = REGISTER_ENTRIES.map(([key, { kind }]) => VALUES[key] ?? VALUES[kind]);
+      const read = readerFor(['URN', ...(header as string[])]).read(
+        ['100001', ...(row as string[])],
+        2,
+      );
+      const keys = 'school' in read ? Object.keys(read.school) : [];
+      expect(keys.sort()).toEqual(['urn', ...REGISTER_ENTRIES.map(([key]) => key)].sort());
+    }
+  });
+
   it('is read with everything the row says', () => {
     expect(schoolOf()).toEqual({
       urn: 117065,

@@ -1,6 +1,7 @@
 import { cellText, readDay, readPupils } from './cell-values';
 import { tidyPostcode, tidyTelephone, tidyWebsite } from './contact-values';
 import { matchColumns, type FileColumn, type FileColumns } from './match-columns';
+import { REGISTER_ENTRIES, type RegisterKey, type RegisterKind } from './register-fields';
 import type { RegisterSchool } from './register-school';
 import { CellFault, leavingOut, readingRow, type Rejection, type ValueLeftOut } from './rejection';
 import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
@@ -35,8 +36,32 @@ export interface SchoolReader {
   read(cells: readonly string[], line: number): SchoolRow;
 }
 
-const LASTING_TEXTS = ['establishmentGroup', 'phase', 'laCode', 'laName', 'district'] as const;
-const PASSING_TEXTS = ['street', 'locality', 'town', 'county', 'trust'] as const;
+/** Fields that are read beside others of the row, below. */
+const READ_TOGETHER: readonly RegisterKey[] = [
+  ...(['name', 'status', 'establishmentType', 'openedOn', 'closedOn'] as const),
+  ...(['easting', 'northing'] as const),
+];
+const READ_ALONE = REGISTER_ENTRIES.filter(([key]) => !READ_TOGETHER.includes(key));
+
+const TIDIED: Partial<Record<RegisterKey, (text: string) => string | null>> = {
+  postcode: tidyPostcode,
+  website: tidyWebsite,
+  telephone: tidyTelephone,
+};
+
+/** The value of a field's cell; null when the cell has none. */
+function readValue(
+  key: RegisterKey,
+  kind: RegisterKind,
+  text: string,
+  title: string,
+): string | number | null {
+  if (kind === 'day') return readDay(text, title);
+  if (kind === 'pupils') return readPupils(text, title);
+  if (kind === 'percent') return readPercent(text, title);
+  const tidy = TIDIED[key];
+  return (tidy ? tidy(text) : text) || null;
+}
 
 function essentialText(cells: readonly string[], column: FileColumn, what: string): string {
   const text = cellText(cells, column);
@@ -44,39 +69,22 @@ function essentialText(cells: readonly string[], column: FileColumn, what: strin
   return text;
 }
 
-/** Adds what the register says of a school's whereabouts, size and people's ways to reach it. */
-function readOptional(
+/** The fields that need no other one to be read. */
+function readAlone(
   cells: readonly string[],
   columns: FileColumns<'schools'>,
-  to: RegisterSchool,
   leftOut: ValueLeftOut[],
-) {
-  const text = (column: FileColumn | undefined) => (column ? cellText(cells, column) : undefined);
-  for (const field of LASTING_TEXTS) {
-    const value = text(columns[field]);
-    if (value) to[field] = value;
+): Partial<RegisterSchool> {
+  const read: Record<string, string | number | null> = {};
+  for (const [key, { kind, blankIsNone }] of READ_ALONE) {
+    const column = columns[key];
+    if (!column) continue;
+    const value = leavingOut(leftOut, () =>
+      readValue(key, kind, cellText(cells, column), column.title),
+    );
+    if (value !== null || blankIsNone) read[key] = value;
   }
-  for (const field of PASSING_TEXTS) {
-    const value = text(columns[field]);
-    if (value !== undefined) to[field] = value || null;
-  }
-  const postcode = text(columns.postcode);
-  if (postcode !== undefined) to.postcode = tidyPostcode(postcode) || null;
-  const website = text(columns.website);
-  if (website !== undefined) to.website = tidyWebsite(website) || null;
-  const telephone = text(columns.telephone);
-  if (telephone !== undefined) to.telephone = tidyTelephone(telephone) || null;
-
-  Object.assign(to, readPlace(cells, columns, leftOut));
-  const { pupils, fsmPercent } = columns;
-  const onRoll = pupils
-    ? leavingOut(leftOut, () => readPupils(cellText(cells, pupils), pupils.title))
-    : null;
-  if (onRoll !== null) to.pupils = onRoll;
-  const percent = fsmPercent
-    ? leavingOut(leftOut, () => readPercent(cellText(cells, fsmPercent), fsmPercent.title))
-    : null;
-  if (percent !== null) to.fsmPercent = percent;
+  return read;
 }
 
 /**
@@ -121,7 +129,7 @@ export function createSchoolReader(
     if (openedOn !== null) school.openedOn = openedOn;
     const closedOn = readClosedOn(cells, columns.closedOn, status, openedOn);
     if (closedOn !== undefined) school.closedOn = closedOn;
-    readOptional(cells, columns, school, leftOut);
+    Object.assign(school, readPlace(cells, columns, leftOut), readAlone(cells, columns, leftOut));
     urns.taken(urn, line);
     const { linkedEstablishments: linked } = columns;
     const changed = columns.changedOn;

@@ -1,3 +1,11 @@
+import {
+  registerColumn,
+  type RegisterKeyIn,
+  registerKeysIn,
+  type RegisterValue,
+  withRegion,
+} from '../register/register-fields';
+
 /** How a spreadsheet takes a column. */
 export type SchoolColumnKind = 'text' | 'number' | 'day';
 
@@ -19,18 +27,17 @@ const column = <Key extends string, Kind extends SchoolColumnKind = 'text'>(
 /** Every export of figures by school begins with it: funders match their own lists by URN. */
 export const URN_COLUMN = column('urn', 'URN', 'number');
 
+type RegisterColumnKey = RegisterKeyIn<'figures'>;
+type RegisterColumn = {
+  [K in RegisterColumnKey]: SchoolColumn<K, RegisterValue<K> extends number ? 'number' : 'text'>;
+}[RegisterColumnKey];
+const REGISTER_COLUMNS = withRegion(registerKeysIn('figures'), 'region').map((key) =>
+  key === 'region' ? column(key, 'Region') : ({ key, ...registerColumn(key) } as RegisterColumn),
+);
+
 /** What can be exported of a school beside its URN and its answers to the survey. */
 const COLUMNS = [
-  column('name', 'School'),
-  column('phase', 'Phase'),
-  column('establishmentType', 'Type'),
-  column('region', 'Region'),
-  column('district', 'District'),
-  column('town', 'Town'),
-  column('postcode', 'Postcode'),
-  column('trust', 'Trust'),
-  column('pupils', 'Pupils', 'number'),
-  column('fsmPercent', 'Free school meals, %', 'number'),
+  ...REGISTER_COLUMNS,
   column('visits', 'Visits in the year', 'number'),
   column('lastVisitedOn', 'Last visit', 'day'),
   column('dueOn', 'Due', 'day'),

@@ -1,18 +1,19 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface, Table, type View } from 'typeorm';
+import { columnName } from '../sql/column-name';
 
 const nameOf = (table: Table | View | string): string =>
   (typeof table === 'string' ? table : table.name).split('.').pop() ?? '';
 
 /**
- * `regionSetByHand` in code is `region_set_by_hand` in PostgreSQL, and keys carry the names of
- * their table and columns, so that an error message and a query plan can be read.
+ * Keys carry the names of their table and columns, so that an error message and a query plan can be
+ * read.
  */
 export class TrackerNamingStrategy
   extends DefaultNamingStrategy
   implements NamingStrategyInterface
 {
   override columnName(propertyName: string, customName: string | undefined): string {
-    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return customName ?? columnName(propertyName);
   }
 
   override primaryKeyName(table: Table | string): string {

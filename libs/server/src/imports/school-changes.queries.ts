@@ -1,32 +1,9 @@
-import type { Day } from '@tracker/domain';
-import { joined, raw, sql, type Sql, statement } from '../sql';
+import { type Day, KEPT_REGISTER_KEYS } from '@tracker/domain';
+import { columnName, joined, raw, sql, type Sql, statement } from '../sql';
 import type { ImportCounts } from './import-work';
 
 /** The columns of `schools` that belong to the register. */
-export const REGISTER_COLUMNS = [
-  'name',
-  'phase',
-  'establishment_type',
-  'status',
-  'in_scope',
-  'opened_on',
-  'closed_on',
-  'la_code',
-  'la_name',
-  'district',
-  'street',
-  'locality',
-  'town',
-  'county',
-  'postcode',
-  'easting',
-  'northing',
-  'pupils',
-  'fsm_percent',
-  'trust',
-  'website',
-  'telephone',
-] as const;
+export const REGISTER_COLUMNS = [...KEPT_REGISTER_KEYS.map(columnName), 'in_scope'];
 
 // A region follows the district, so an import writes it beside what the file says.
 const WRITTEN_COLUMNS = [...REGISTER_COLUMNS, 'region_id'];

@@ -14,14 +14,13 @@ import {
   RESOLVE_SCHOOLS,
   STAGE_SCHOOLS,
   UPDATE_SCHOOLS,
-  type REGISTER_COLUMNS,
 } from './school-changes.queries';
 
 /** What a row says of a school: a value, or null for none; a column not mentioned stays as it is. */
 export interface StagedSchool {
   line: number;
   urn: number;
-  record: Partial<Record<(typeof REGISTER_COLUMNS)[number], string | number | boolean | null>>;
+  record: Record<string, string | number | boolean | null>;
 }
 
 /** Opens the temporary table that `applySchoolChanges` reads. */

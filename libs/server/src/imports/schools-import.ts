@@ -2,9 +2,11 @@ import {
   createSchoolReader,
   isInScope,
   isStateFunded,
+  KEPT_REGISTER_KEYS,
   type RegisterSchool,
   type SchoolLink,
 } from '@tracker/domain';
+import { columnName } from '../sql';
 import { readHeader, requireRows } from './file-rows';
 import { ImportProblem } from './import-problem';
 import type { ImportSteps } from './import-work';
@@ -15,39 +17,6 @@ import { KEEP_CLOSED } from './register-findings.queries';
 import { storable } from './rejection-writer';
 import { applySchoolChanges, openSchoolStaging, type StagedSchool } from './school-changes';
 
-/** Field of a school in the register -> column of `schools`; null where the tracker keeps none. */
-const COLUMN_OF: Record<
-  Exclude<keyof RegisterSchool, 'urn'>,
-  keyof StagedSchool['record'] | null
-> = {
-  name: 'name',
-  status: 'status',
-  establishmentType: 'establishment_type',
-  establishmentGroup: null,
-  phase: 'phase',
-  openedOn: 'opened_on',
-  closedOn: 'closed_on',
-  laCode: 'la_code',
-  laName: 'la_name',
-  district: 'district',
-  street: 'street',
-  locality: 'locality',
-  town: 'town',
-  county: 'county',
-  postcode: 'postcode',
-  easting: 'easting',
-  northing: 'northing',
-  pupils: 'pupils',
-  fsmPercent: 'fsm_percent',
-  trust: 'trust',
-  website: 'website',
-  telephone: 'telephone',
-};
-const COLUMNS = Object.entries(COLUMN_OF) as [
-  Exclude<keyof RegisterSchool, 'urn'>,
-  string | null,
-][];
-
 function recordOf(school: RegisterSchool): StagedSchool['record'] {
   const record: Record<string, string | number | boolean | null> = {
     in_scope: isInScope({
@@ -55,10 +24,10 @@ function recordOf(school: RegisterSchool): StagedSchool['record'] {
       stateFunded: isStateFunded(school.establishmentType),
     }),
   };
-  for (const [field, column] of COLUMNS) {
+  for (const field of KEPT_REGISTER_KEYS) {
     const value = school[field];
-    if (column === null || value === undefined) continue;
-    record[column] = typeof value === 'string' ? storable(value) : value;
+    if (value === undefined) continue;
+    record[columnName(field)] = typeof value === 'string' ? storable(value) : value;
   }
   return record;
 }

@@ -13,13 +13,14 @@ import {
 } from '../figures';
 import { getHubSettings } from '../settings';
 
-/** @param lastDay the last day of the month; schools in scope are those that are so now */
+/** @param lastDay the last day of the month; schools in scope are those that were so then */
 export async function readMonthFigures(
   manager: EntityManager,
   lastDay: Day,
+  today: Day,
 ): Promise<MonthFigures> {
   const year = academicYearOf(lastDay);
-  const on = { year, day: lastDay, today: lastDay };
+  const on = { year, day: lastDay, today };
   const { counted, cycle } = await countedUpTo(manager, await getHubSettings(manager), on);
   const calendar = await getSchoolCalendar(manager);
   const { visits: target, surveys: surveysTarget } = await getYearTarget(manager, year);

@@ -58,7 +58,7 @@ export async function queueMonthlyDigests(
   if (await MONTH_DONE.row(dataSource, month)) return null;
   // One view of the rows for all statements; taking the month must see what others did meanwhile.
   const figures = await dataSource.transaction('REPEATABLE READ', (manager) =>
-    readMonthFigures(manager, addDays(month, -1)),
+    readMonthFigures(manager, addDays(month, -1), today),
   );
   return dataSource.transaction(async (manager) => {
     if (!(await TAKE_MONTH.row(manager, month))) return null;

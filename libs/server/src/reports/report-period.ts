@@ -6,6 +6,7 @@ import {
   visitCycleOn,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
+import { readScopeDay, type ScopeDay } from '../schools';
 import { getHubSettings } from '../settings';
 import { sql, statement } from '../sql';
 
@@ -18,6 +19,8 @@ export interface ReportPeriod {
   asOf: Day;
   /** The cycle of that day. */
   cycle: VisitCycleSpan;
+  /** The day as of which schools are in scope. */
+  scopeDay: ScopeDay;
   kindsNotCounting: string[];
   regionId: string | null;
   regionName: string | null;
@@ -32,6 +35,7 @@ const REGION_NAME = statement(
 export async function periodOf(
   manager: EntityManager,
   { academicYear, asOf, regionId }: ReportParameters,
+  today: Day,
 ): Promise<ReportPeriod> {
   const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
   const span = academicYear === null ? null : academicYearSpan(academicYear);
@@ -41,6 +45,7 @@ export async function periodOf(
     closesOn: span?.closesOn ?? null,
     asOf,
     cycle: visitCycleOn(asOf, firstCycleStartsIn),
+    scopeDay: await readScopeDay(manager, asOf, today),
     kindsNotCounting,
     regionId,
     regionName: region?.name ?? null,

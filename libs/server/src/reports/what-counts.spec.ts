@@ -84,12 +84,17 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function made(kind: ReportKind, format: ReportFormat, columns: string[] = []) {
+async function made(
+  kind: ReportKind,
+  format: ReportFormat,
+  columns: string[] = [],
+  madeOn = today,
+) {
   const parameters = { academicYear: '2024-25', asOf: today, regionId: null, columns };
   const reports = database.dataSource.getRepository(ReportEntity);
   const asked = { kind, format, parameters, fileName: `a.${format}` } as ReportEntity;
   const { id } = await reports.save(asked);
-  await runReport(database.dataSource, id, { dataDir, today });
+  await runReport(database.dataSource, id, { dataDir, today: madeOn });
   const { storedAs } = await reports.findOneByOrFail({ id });
   return readFile(reportPath(dataDir, storedAs ?? ''));
 }
@@ -105,10 +110,10 @@ it('figures by school are of visits that count, up to the day', async () => {
   ]);
 });
 
-it('so is the coverage in the workbook, whose visits say which of them count', async () => {
+async function sheetsOf(madeOn = today) {
   const { default: readSheets } = await import('read-excel-file/node');
-  const sheets = await readSheets(await made('workbook', 'xlsx'));
-  const rows = (name: string, ...headings: string[]) => {
+  const sheets = await readSheets(await made('workbook', 'xlsx', [], madeOn));
+  return (name: string, ...headings: string[]) => {
     const [titles = [], ...data] = sheets.find(({ sheet }) => sheet === name)?.data ?? [];
     return data.map((row) =>
       headings.map((heading) => {
@@ -117,6 +122,10 @@ it('so is the coverage in the workbook, whose visits say which of them count', a
       }),
     );
   };
+}
+
+it('so is the coverage in the workbook, whose visits say which of them count', async () => {
+  const rows = await sheetsOf();
   expect(
     rows('Coverage', 'School', 'Covered', 'Visits in the cycle', 'Last visit', 'Booked for'),
   ).toEqual([
@@ -133,4 +142,19 @@ it('so is the coverage in the workbook, whose visits say which of them count', a
     ['On the day', today, 'Yes'],
     ['After the day', '2024-11-21', 'Yes'],
   ]);
+});
+
+it('both have the schools of the day counted as of, though made later', async () => {
+  await database.dataSource.query(
+    `INSERT INTO schools (urn, name, status, in_scope, establishment_type, opened_on, closed_on)
+     VALUES (100011, 'Closed since', 'closed', false, 'Community school', NULL, '2024-11-21'),
+       (100012, 'Closed before', 'closed', false, 'Community school', NULL, '2024-11-19'),
+       (100013, 'Opened since', 'open', true, 'Community school', '2024-11-21', NULL)`,
+  );
+  const names = [...Object.keys(SCHOOLS), 'Closed since'];
+  const rows = await sheetsOf('2024-12-01');
+  expect(rows('Coverage', 'School').flat()).toEqual(names);
+  const file = await made('by_school', 'csv', ['name'], '2024-12-01');
+  const lines = file.toString().trim().split('\r\n').slice(1);
+  expect(lines.map((line) => line.split(',')[1])).toEqual(names);
 });

@@ -1,4 +1,5 @@
 import {
+  completedWeights,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   FIRST_CYCLE_STARTS_IN,
@@ -45,14 +46,19 @@ const DEFAULTS: HubSettings = {
 /** The hub's settings, defaults filled in. */
 export async function getHubSettings(manager: EntityManager): Promise<HubSettings> {
   const rows = await manager.find(SettingEntity);
-  return completed(DEFAULTS, Object.fromEntries(rows.map(({ key, value }) => [key, value])));
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  const settings = completed(DEFAULTS, stored);
+  return {
+    ...settings,
+    ...(isGroup(stored['weights']) && { weights: completedWeights(stored['weights']) }),
+  };
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What is stored, completed at every depth: settings saved before a part of them existed have its
+ * What is stored, completed at every depth (weights by a rule of their own): settings saved before a part of them existed have its
  * default. What no setting is called any more is left out.
  */
 function completed<Group extends object>(defaults: Group, stored: unknown): Group {

@@ -1,2 +1,3 @@
+export * from './column-name';
 export * from './sql';
 export * from './statement';

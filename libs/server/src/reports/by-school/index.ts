@@ -15,8 +15,8 @@ import { type FiguresRow, SCHOOL_FIGURES } from './school-figures.queries';
 
 /** The chosen figures of every school in scope, one row a school, keyed by its URN. */
 export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
-  const { manager, parameters, format, reached } = work;
-  const period = await periodOf(manager, parameters);
+  const { manager, parameters, format, today, reached } = work;
+  const period = await periodOf(manager, parameters, today);
   const columns = await columnsOf(work);
   const figures = SCHOOL_FIGURES.write({
     period,

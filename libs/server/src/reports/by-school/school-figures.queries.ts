@@ -1,4 +1,6 @@
 import {
+  type RegisterKeyIn,
+  registerKeysIn,
   SCHOOL_COLUMNS,
   type SchoolColumnKey,
   type SchoolFigures,
@@ -12,7 +14,8 @@ import {
   heldVisit,
   openAction,
 } from '../../rules-in-sql';
-import { joined, raw, shared, sql, type Sql, statement } from '../../sql';
+import { inScopeOn } from '../../schools';
+import { columnName, joined, raw, shared, sql, type Sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import { type PeriodInSql, periodInSql, schoolVisits } from '../school-visits.queries';
 
@@ -37,6 +40,10 @@ const SURVEYS = sql`FROM survey_responses q
 const inYear = ({ asOf, opensOn, closesOn }: PeriodInSql): Sql =>
   sql`BETWEEN ${opensOn}::date AND least(${closesOn}::date, ${asOf}::date)`;
 
+const REGISTER_FIGURES = Object.fromEntries(
+  registerKeysIn('figures').map((key) => [key, raw(`s.${columnName(key)}`)]),
+) as Record<RegisterKeyIn<'figures'>, Sql>;
+
 /** What stands in each column, of `schools s`, `regions r` and what its visits come to, `k`. */
 function figuresOf(
   days: PeriodInSql,
@@ -52,19 +59,11 @@ function figuresOf(
     JOIN visit_outcome_tags m ON m.visit_id = v.id
     JOIN outcome_tags t ON t.id = m.tag_id AND t.kind = '${raw(kind)}' WHERE g.school_id = s.id)`;
   return {
-    name: raw('s.name'),
-    phase: raw('s.phase'),
-    establishmentType: raw('s.establishment_type'),
+    ...REGISTER_FIGURES,
     region: raw('r.name'),
-    district: raw('s.district'),
-    town: raw('s.town'),
-    postcode: raw('s.postcode'),
-    trust: raw('s.trust'),
-    pupils: raw('s.pupils'),
-    fsmPercent: raw('s.fsm_percent'),
     visits: raw('k.visits_in_year'),
     lastVisitedOn: raw('k.last_visited_on'),
-    dueOn: dueOnAfterVisit('k.last_visited_on'),
+    dueOn: dueOnAfterVisit(raw('k.last_visited_on')),
     covered: sql`CASE WHEN k.visits_in_cycle > 0 THEN 'Yes' ELSE 'No' END`,
     bookedFor: sql`(SELECT min(b.scheduled_on) FROM visits b WHERE b.school_id = s.id
       AND ${bookedVisit(days.asOf, 'b')})`,
@@ -107,13 +106,14 @@ const SAMPLE: FiguresAsked = {
     ...{ opensOn: '2024-09-01', closesOn: '2025-08-31', asOf: '2024-11-20' },
     ...{ cycle: visitCycleOn('2024-11-20', '2024-25'), kindsNotCounting: [] },
     ...{ regionId: null, regionName: null },
+    scopeDay: { day: '2024-11-20', today: '2024-11-21', closedTypes: [] },
   },
   academicYear: '2024-25',
   columns: SCHOOL_COLUMNS.map(({ key }) => key),
   questionKeys: ['any'],
 };
 
-/** Schools in scope by URN. */
+/** Schools that were in scope on the day counted as of, by URN. */
 export const SCHOOL_FIGURES = statement(
   'reports.school-figures',
   (asked: FiguresAsked) => {
@@ -123,7 +123,7 @@ export const SCHOOL_FIGURES = statement(
   SELECT ${joined([raw('s.urn'), ...selected(asked, days)], ', ')}
   FROM schools s LEFT JOIN regions r ON r.id = s.region_id
   CROSS JOIN LATERAL ${schoolVisits(asked.period, days)} k
-  WHERE s.in_scope AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
+  WHERE ${inScopeOn(asked.period.scopeDay)} AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY s.urn`;
   },
   [SAMPLE],

@@ -1,4 +1,5 @@
 import { bookedVisit } from '../../rules-in-sql';
+import { inScopeOn } from '../../schools';
 import { shared, sql, statement } from '../../sql';
 import type { ReportPeriod } from '../report-period';
 import { periodInSql, schoolVisits } from '../school-visits.queries';
@@ -34,7 +35,7 @@ const COVERAGE = statement('reports.coverage-sheet', (period: ReportPeriod) => {
       AND ${bookedVisit(days.asOf, 'b')}) AS "bookedFor"
   FROM schools s LEFT JOIN regions r ON r.id = s.region_id
   CROSS JOIN LATERAL ${schoolVisits(period, days)} k
-  WHERE s.in_scope AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
+  WHERE ${inScopeOn(period.scopeDay)} AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY s.urn`;
 });
 

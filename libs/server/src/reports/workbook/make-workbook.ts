@@ -18,7 +18,7 @@ import { visitsSheet } from './visits-sheet';
  * all as they are at one moment. The sheets are read one after the other while the file is read.
  */
 export const makeWorkbook: MakeReport = async (work): Promise<Readable> => {
-  const period = await periodOf(work.manager, work.parameters);
+  const period = await periodOf(work.manager, work.parameters, work.today);
   const questions = await askedQuestions(work.manager);
   const tally = new Tally(work);
   const sheets = [
