@@ -280,6 +280,97 @@ describe('a file of visits', () => {
     expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 2, rejected: 0 });
   });
 
+  it('knows the rows that a person put right when it is sent again and again', async () => {
+    const sheet = (notes = 'choir') =>
+      'School,Date of visit,Visited by,Notes\n' +
+      `Larch Primary School,Jan 2024,CL,${notes}\n` +
+      'The Old Mill,13/1/2024,CL,band\n' +
+      'Alder Primary School,w/c 15/1/2024,CL,brass\n' +
+      'Birch Junior School,16/1/2024,CL,School cancelled\n' +
+      'Birch Junior School,17/1/2024,CL,morning\n' +
+      'Birch Junior School,17/1/2024,CL,afternoon\n' +
+      'Birch Junior School,18/1/2024,CL,School cancelled again\n';
+    const first = await send(sheet());
+    const answers = [
+      { visitedOn: '2024-01-09' },
+      { schoolId: schoolIds[310003], remember: false },
+      { visitedOn: '2024-01-15' },
+      { tookPlace: true },
+      null,
+      { sameDay: 'another' },
+      { skip: true },
+    ];
+    for (const [at, answer] of answers.entries()) {
+      const row = (await rowsOf(first.id))[at]!;
+      if (answer) await decide(first.id, row.id, answer).expect(200);
+    }
+    expect(await run(first.id)).toMatchObject({ created: 6, rejected: 0, skipped: 1 });
+
+    const again = await send(sheet());
+    const rows = await rowsOf(again.id);
+    expect(inShort(rows)).toEqual([
+      ...['2 identical', '3 identical', '4 identical', '5 identical', '6 identical'],
+      ...['7 identical', '8 skipped'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      ...{ visitedOn: '2024-01-09', decidedBefore: true, decision: { visitedOn: '2024-01-09' } },
+    });
+    expect(await run(again.id)).toMatchObject({ created: 0, unchanged: 6, skipped: 1 });
+    const third = await send(sheet(), { dryRun: 'false' });
+    expect(third).toMatchObject({ created: 0, updated: 0, unchanged: 6, rejected: 0 });
+
+    // Read with each month as its 1st, the day that was typed still holds, and so do the notes.
+    await head
+      .post(`/api/imports/${(await send(sheet())).id}/check`)
+      .send({ answers: { 'months-0': 'first' } })
+      .expect(202)
+      .expect(async ({ body }) =>
+        expect(await settled(body.id)).toMatchObject({ created: 0, unchanged: 6 }),
+      );
+
+    // A row that was corrected since is the same visit, and is offered as a change of it.
+    const corrected = await send(sheet('choir of 40'));
+    expect((await rowsOf(corrected.id))[0]).toMatchObject({
+      ...{ handedBackFor: 'differs', visitedOn: '2024-01-09' },
+      changes: [{ field: 'summary', before: 'choir', after: 'choir of 40' }],
+    });
+    // Which row it was is likely only: its changes are looked at one by one.
+    await head.post(`/api/imports/${corrected.id}/check`).send({ takeChanges: true }).expect(202);
+    expect(await settled(corrected.id)).toMatchObject({ updated: 0, rejected: 1 });
+    const [row] = await rowsOf(corrected.id);
+    await decide(corrected.id, row!.id, { ...row!.decision, sameDay: 'change' }).expect(200);
+    expect(await run(corrected.id)).toMatchObject({ created: 0, updated: 1, unchanged: 5 });
+    expect(await send(sheet('choir of 40'))).toMatchObject({ unchanged: 6, rejected: 0 });
+
+    // An answer taken back does not return when the file is read again.
+    const back = await send(sheet('choir of 40'));
+    await decide(back.id, row!.id, {}).expect(200);
+    await head.post(`/api/imports/${back.id}/check`).send({}).expect(202);
+    await settled(back.id);
+    expect((await rowsOf(back.id))[0]).toMatchObject({
+      ...{ handedBackFor: 'question', decision: null, decidedBefore: false },
+    });
+  });
+
+  it('knows a visit whose typed day was put right in the tracker since', async () => {
+    const sheet = 'School,Date of visit\nLarch Primary School,Jan 2024\n';
+    const first = await send(sheet);
+    const [row] = await rowsOf(first.id);
+    await decide(first.id, row!.id, { visitedOn: '2024-01-09' }).expect(200);
+    await run(first.id);
+    await api.dataSource.query(`UPDATE visits SET visited_on = '2024-01-10'`);
+    expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 1 });
+    // Taken back, the import answers nothing any more.
+    await head.post(`/api/imports/${first.id}/undo`).expect(202);
+    await sweep();
+    await eventually(
+      () => get(first.id),
+      ({ status }) => status === 'undone',
+    );
+    const next = await send(sheet);
+    expect(inShort(await rowsOf(next.id))).toEqual(['2 question']);
+  });
+
   it('hands its rejected rows back so that they can be corrected and sent again', async () => {
     const notes = '"- sang in assembly\n- wants a choir"';
     const { id } = await send(

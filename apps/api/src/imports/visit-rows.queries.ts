@@ -40,7 +40,8 @@ export const SELECT_ROW = sql<ImportRow>`
     r.day_as_written AS "dayAsWritten", r.visited_on AS "visitedOn",
     coalesce(r.said ->> 'kind', 'cycle') AS kind, r.visitor_name AS visitor,
     r.said ->> 'metWith' AS "metWith", r.said ->> 'summary' AS summary, r.visit_id AS "visitId",
-    r.changes, d.decision
+    r.changes, nullif(d.decision - 'carried', '{}') AS decision,
+    coalesce(d.decision ? 'carried', false) AS "decidedBefore"
   FROM import_rows r
   LEFT JOIN import_readings g ON g.import_id = r.import_id
   LEFT JOIN import_row_decisions d ON d.import_id = r.import_id AND d.row_key = r.row_key

@@ -1,3 +1,5 @@
+export * from './carry-answers';
+export { saidOfDay } from './day-months';
 export * from './file-reading';
 export * from './guess-columns';
 export * from './match-school';

@@ -163,7 +163,7 @@ function readOne(
     dayAsWritten: sheetText(cell),
     visitedOn: read.day,
     visit: read.monthOnly
-      ? { ...visit, summary: DAY_UNKNOWN(sheetText(cell), visit.summary) }
+      ? { ...visit, summary: DAY_UNKNOWN(sheetText(cell), visit.summary), monthOnly: true }
       : visit,
     faults: [
       ...struckOrHidden(row, day),

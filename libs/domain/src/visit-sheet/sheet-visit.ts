@@ -13,4 +13,6 @@ export interface SheetVisit {
   summary?: string;
   visitorName?: string;
   metWith?: string;
+  /** The file names no day, and the 1st of the month stands for it. */
+  monthOnly?: true;
 }

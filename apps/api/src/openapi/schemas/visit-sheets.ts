@@ -119,6 +119,10 @@ export const IMPORT_ROW = component<ImportRow>(
       'What a person decided about it.',
       orNull(anything<NonNullable<ImportRow['decision']>>({ type: 'object' }, {}), null),
     ),
+    decidedBefore: note(
+      'Whether that was carried over from an earlier import of the same row.',
+      flag(false),
+    ),
   },
 );
 

@@ -1,4 +1,11 @@
-import type { Day, Judgement, RecordedVisit, RowDecision, VisitRowOutcome } from '@tracker/domain';
+import type {
+  CarriedDecision,
+  Day,
+  Judgement,
+  RecordedVisit,
+  RowDecision,
+  VisitRowOutcome,
+} from '@tracker/domain';
 import type { SaidOfVisit } from '../../database';
 import { shared, sql, statement } from '../../sql';
 
@@ -11,7 +18,7 @@ export interface ReadyRow {
   said: SaidOfVisit;
   visitorId: string | null;
   visitorName: string | null;
-  decision: RowDecision | null;
+  decision: (RowDecision & Partial<CarriedDecision>) | null;
   /** As it was judged before; null where it was not. */
   outcome: VisitRowOutcome | null;
   visitId: string | null;

@@ -44,7 +44,9 @@ function eachOnce(visits: readonly RecordedVisit[]): RecordedVisit[] {
 function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
   const { said, decision, sheet, line } = row;
   return {
-    ...{ key: row.rowKey, visitedOn: row.visitedOn, takeChanges },
+    ...{ key: row.rowKey, visitedOn: row.visitedOn },
+    // Which row of an earlier file it was is likely only, so its changes are looked at.
+    takeChanges: takeChanges && decision?.carried !== 'alike',
     where: sheet ? `line ${line} of the sheet "${sheet}"` : `line ${line}`,
     ...{ visitorId: row.visitorId, visitorName: row.visitorName },
     ...{ kind: said.kind ?? null, metWith: said.metWith ?? null, summary: said.summary ?? null },

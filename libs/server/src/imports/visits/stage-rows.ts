@@ -1,5 +1,6 @@
 import {
   openFault,
+  saidOfDay,
   shorten,
   unmatchedSentence,
   type Day,
@@ -57,7 +58,7 @@ const STAGE = statement(
     faults jsonb, "schoolId" uuid, "schoolFoundBy" text, candidates jsonb, "visitorId" uuid,
     "visitorName" text, ready boolean, outcome text, reason text, "reasonColumn" text,
     "reasonValue" text,    "handedBackFor" text, "questionKey" text)
-  ON CONFLICT (import_id, row_key) DO UPDATE SET visited_on = EXCLUDED.visited_on,
+  ON CONFLICT (import_id, row_key) DO UPDATE SET said = EXCLUDED.said, visited_on = EXCLUDED.visited_on,
     school_id = EXCLUDED.school_id, school_found_by = EXCLUDED.school_found_by,
     candidates = EXCLUDED.candidates, visitor_id = EXCLUDED.visitor_id,
     visitor_name = EXCLUDED.visitor_name, ready = EXCLUDED.ready, outcome = EXCLUDED.outcome,
@@ -119,6 +120,7 @@ export async function openSettling(
     const schoolId = decision.schoolId ?? found?.schoolId ?? null;
     const staged: StagedRow = {
       ...row,
+      said: saidOfDay(row.said, row.dayAsWritten, Boolean(decision.visitedOn)),
       ...{ visitedOn, schoolId, ...matchVisitor(visitorName), ready: false, outcome: null },
       schoolFoundBy: decision.schoolId ? 'chosen' : (found?.foundBy ?? null),
       candidates: match ? candidatesOf(match) : [],
