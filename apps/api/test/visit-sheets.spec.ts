@@ -371,6 +371,50 @@ describe('a file of visits', () => {
     expect(inShort(await rowsOf(next.id))).toEqual(['2 question']);
   });
 
+  it('has each of several visitors named once, and loses none of them', async () => {
+    const [clare, nia] = (await api.dataSource.query(
+      `INSERT INTO users (name, email, role, password_hash) VALUES
+        ('Clare Lowe', 'clare@example.org', 'regional', 'x'),
+        ('Nia Rees', 'nia@example.org', 'regional', 'x') RETURNING id`,
+    )) as [{ id: string }, { id: string }];
+    const sheet =
+      'School,Date of visit,Visited by,Notes\n' +
+      'Larch Primary School,12/1/2024,CL & NR,choir\n' +
+      'Alder Primary School,13/1/2024,NR/XY,\n' +
+      'Birch Junior School,14/1/2024,"N.R., C.L.",band\n';
+    const { id } = await send(sheet);
+    expect((await reading(id)).visitors).toEqual([
+      expect.objectContaining({ name: 'NR', rows: 3, known: null, suggestedUserId: nia.id }),
+      expect.objectContaining({ name: 'CL', rows: 2, known: null, suggestedUserId: clare.id }),
+      expect.objectContaining({ name: 'XY', rows: 1, known: null, suggestedUserId: null }),
+    ]);
+    // A suggestion is nothing until somebody confirms it.
+    expect(await rowsOf(id)).toMatchObject([{ visitor: 'CL & NR', summary: 'choir' }, {}, {}]);
+    for (const [name, userId] of [
+      ['CL', clare.id],
+      ['NR', nia.id],
+    ]) {
+      await head.post(`/api/imports/${id}/visitors`).send({ name, userId }).expect(200);
+    }
+    expect((await reading(id)).visitors).toMatchObject([
+      { name: 'NR', userName: 'Nia Rees', known: 'remembered', suggestedUserId: null },
+      { name: 'CL', userName: 'Clare Lowe', known: 'remembered' },
+      { name: 'XY', known: null },
+    ]);
+    expect((await rowsOf(id)).map(({ visitor }) => visitor)).toEqual([
+      ...['Clare Lowe and Nia Rees', 'Nia Rees and XY', 'Nia Rees and Clare Lowe'],
+    ]);
+    expect(await run(id)).toMatchObject({ created: 3 });
+    expect(await visits()).toMatchObject([
+      { visitor: 'Clare Lowe', summary: 'choir\n\nVisitors as written: CL & NR.' },
+      { visitor: 'Nia Rees', summary: 'Visitors as written: NR/XY.' },
+      { visitor: 'Nia Rees', summary: 'band\n\nVisitors as written: N.R., C.L.' },
+    ]);
+    expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 3, rejected: 0 });
+    await api.dataSource.query('DELETE FROM visits');
+    await api.dataSource.query('DELETE FROM users WHERE id = ANY ($1)', [[clare.id, nia.id]]);
+  });
+
   it('hands its rejected rows back so that they can be corrected and sent again', async () => {
     const notes = '"- sang in assembly\n- wants a choir"';
     const { id } = await send(

@@ -19,3 +19,4 @@ export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-colum
 export * from './judge-row';
 export * from './row-outcome';
 export * from './settle-row';
+export { accountOfInitials, peopleNamed, saidOfVisitors } from './visitors-named';

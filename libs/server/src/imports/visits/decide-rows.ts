@@ -1,4 +1,4 @@
-import type { Day, RowDecision } from '@tracker/domain';
+import { peopleNamed, type Day, type RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { judgeRows } from './judge-rows';
 import { currentReading } from './keep-reading';
@@ -91,6 +91,8 @@ export async function nameVisitor(
     await REMEMBER.run(manager, { kind: 'visitor', key, name, userId: visitorId, by: userId });
   }
   const rows = await ROWS_WITH_VISITOR.rows(manager, importId);
-  const named = rows.filter(({ said }) => visitorKey(said.visitorName ?? '') === key);
+  const named = rows.filter(({ said: { visitorName = '' } }) =>
+    [visitorName, ...peopleNamed(visitorName)].some((each) => visitorKey(each) === key),
+  );
   await settleAgain(manager, importId, named, options);
 }

@@ -1,6 +1,7 @@
 import {
   openFault,
   saidOfDay,
+  saidOfVisitors,
   shorten,
   unmatchedSentence,
   type Day,
@@ -118,10 +119,12 @@ export async function openSettling(
     const match = named ? matchSchool(query) : null;
     const found = match && 'schoolId' in match ? match : null;
     const schoolId = decision.schoolId ?? found?.schoolId ?? null;
+    const { several, ...visitor } = matchVisitor(visitorName);
+    const ofDay = saidOfDay(row.said, row.dayAsWritten, Boolean(decision.visitedOn));
     const staged: StagedRow = {
       ...row,
-      said: saidOfDay(row.said, row.dayAsWritten, Boolean(decision.visitedOn)),
-      ...{ visitedOn, schoolId, ...matchVisitor(visitorName), ready: false, outcome: null },
+      said: saidOfVisitors(ofDay, several),
+      ...{ visitedOn, schoolId, ...visitor, ready: false, outcome: null },
       schoolFoundBy: decision.schoolId ? 'chosen' : (found?.foundBy ?? null),
       candidates: match ? candidatesOf(match) : [],
       ...{ reason: null, reasonColumn: null, reasonValue: null, handedBackFor: null },
