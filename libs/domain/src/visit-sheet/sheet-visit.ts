@@ -8,6 +8,8 @@ export interface SheetVisit {
   schoolName?: string;
   town?: string;
   postcode?: string;
+  /** What columns that are not read say of where the school is. */
+  around?: string[];
   visitedOn: Day;
   kind: VisitKind;
   summary?: string;

@@ -5,7 +5,7 @@ export const SCHOOLS_ON_RECORD = statement(
   'imports.schools-on-record',
   () => sql<IndexedSchool>`
   SELECT id, urn, name, town, postcode, status, opened_on AS "openedOn", closed_on AS "closedOn",
-    ARRAY[locality, street, district] AS places
+    phase, establishment_type AS "establishmentType", ARRAY[locality, street, district] AS places
   FROM schools`,
 );
 

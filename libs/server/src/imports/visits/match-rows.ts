@@ -37,8 +37,8 @@ export async function openSchoolMatching(
   const knownNames = new Map(known.map(({ key, schoolId }) => [key, schoolId]));
   const kept = new Map<string, SchoolMatch>();
   return (query) => {
-    const { urn, schoolName, town, postcode, visitedOn } = query;
-    const key = JSON.stringify([urn, schoolName, town, postcode, visitedOn]);
+    const { urn, schoolName, town, postcode, around, visitedOn } = query;
+    const key = JSON.stringify([urn, schoolName, town, postcode, around, visitedOn]);
     const match =
       kept.get(key) ?? matchSchool(query, index, { sameLineage, knownNames, followers });
     if (kept.size < MOST_KEPT) kept.set(key, match);

@@ -107,12 +107,13 @@ export async function openSettling(
   const matchVisitor = await openVisitorMatching(manager);
   return (row, decision) => {
     const visitedOn = decision.visitedOn ?? row.dayInFile;
-    const { visitorName, urn, schoolName, town, postcode } = row.said;
+    const { visitorName, urn, schoolName, town, postcode, around } = row.said;
     const place = {
       ...(urn !== undefined && { urn }),
       ...(schoolName !== undefined && { schoolName }),
       ...(town !== undefined && { town }),
       ...(postcode !== undefined && { postcode }),
+      ...(around !== undefined && { around }),
     };
     const query = { ...place, ...(visitedOn !== null && { visitedOn }) };
     const named = place.urn !== undefined || place.schoolName !== undefined;
