@@ -421,6 +421,9 @@ describe('a file of visits', () => {
       `School,Autumn visit,Spring visit,Notes\nNowhere School,12/10/2023,18/1/2024,${notes}\n` +
         'Elsewhere School,,19/1/2024,=1+1\n',
     );
+    expect((await get(id)).rejections.map(({ school }) => school)).toEqual([
+      ...['Nowhere School', 'Nowhere School', 'Elsewhere School'],
+    ]);
     const { text } = await head.get(`/api/imports/${id}/rejected.csv`).expect(200);
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text).toContain(`"'- sang in assembly\n- wants a choir"`);

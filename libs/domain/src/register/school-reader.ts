@@ -7,6 +7,7 @@ import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
 import { readClosedOn, readPercent, readPlace, readStatus, saidOfStatus } from './school-cells';
 import { isNoSchool } from './no-school';
 import { LINKED_ESTABLISHMENTS, readLinkedEstablishments } from './linked-establishments';
+import { isSmallShare, ShareColumn } from './share-unit';
 import type { Day } from '../day';
 import { readSheetDay } from '../visit-sheet/sheet-cell';
 import type { SchoolLink } from '../succession';
@@ -23,6 +24,8 @@ export type SchoolRow =
       leftOut?: ValueLeftOut[];
       /** Who followed whom, where the file has a column of it; no key when there are none. */
       links?: SchoolLink[];
+      /** The free school meals as written, where that may be a percentage or a fraction of 1. */
+      fsmShare?: { text: string; column: string };
       /** When the register last changed the row; no key where the file does not say. */
       changedOn?: Day;
     }
@@ -33,6 +36,8 @@ export type SchoolRow =
 export interface SchoolReader {
   /** Reads one row. `line` is its line in the file. */
   read(cells: readonly string[], line: number): SchoolRow;
+  /** A share as a percentage, by the column as read so far; null where that does not tell. */
+  percentOf(share: string): number | null;
 }
 
 const LASTING_TEXTS = ['establishmentGroup', 'phase', 'laCode', 'laName', 'district'] as const;
@@ -73,9 +78,11 @@ function readOptional(
     ? leavingOut(leftOut, () => readPupils(cellText(cells, pupils), pupils.title))
     : null;
   if (onRoll !== null) to.pupils = onRoll;
-  const percent = fsmPercent
-    ? leavingOut(leftOut, () => readPercent(cellText(cells, fsmPercent), fsmPercent.title))
-    : null;
+  const share = fsmPercent ? cellText(cells, fsmPercent) : '';
+  const percent =
+    fsmPercent && !isSmallShare(share)
+      ? leavingOut(leftOut, () => readPercent(share, fsmPercent.title))
+      : null;
   if (percent !== null) to.fsmPercent = percent;
 }
 
@@ -99,6 +106,7 @@ export function createSchoolReader(
     spilling: columns.linkedEstablishments && LINKED_ESTABLISHMENTS,
   });
   const urns = createUrnReader(columns.urn);
+  const shares = new ShareColumn();
 
   function readSchool(cells: readonly string[], line: number): SchoolRow {
     const typeText = cellText(cells, columns.establishmentType);
@@ -123,7 +131,10 @@ export function createSchoolReader(
     if (closedOn !== undefined) school.closedOn = closedOn;
     readOptional(cells, columns, school, leftOut);
     urns.taken(urn, line);
-    const { linkedEstablishments: linked } = columns;
+    const { linkedEstablishments: linked, fsmPercent: fsm } = columns;
+    const text = fsm ? cellText(cells, fsm) : '';
+    shares.add(text);
+    const fsmShare = fsm && isSmallShare(text) && { text, column: fsm.title };
     const changed = columns.changedOn;
     const changedOn = changed && readSheetDay(cellText(cells, changed));
     const links = linked ? readLinkedEstablishments(urn, cells.slice(linked.index)) : [];
@@ -132,6 +143,7 @@ export function createSchoolReader(
       ...(leftOut.length > 0 && { leftOut }),
       ...(links.length > 0 && { links }),
       ...(changedOn && { changedOn }),
+      ...(fsmShare && { fsmShare }),
     };
   }
 
@@ -141,5 +153,6 @@ export function createSchoolReader(
       if (stopped === 'skip') return { skipped: true };
       return stopped ?? readingRow(line, () => readSchool(cells, line));
     },
+    percentOf: (share) => shares.percentOf(share),
   };
 }
