@@ -1,4 +1,5 @@
 import type { Import, ImportRow, VisitReading } from '@tracker/contract';
+import { addDays, formatDay } from '@tracker/domain';
 import { sweepImports } from '@tracker/server';
 import { csvOf, registerRow } from '../../../libs/server/testing/imports';
 import { makeWorkbook } from '../../../libs/server/src/files/testing/make-files';
@@ -256,6 +257,31 @@ describe('a file of visits', () => {
       ({ status }) => status === 'undone',
     );
     expect(await visits()).toMatchObject([{ id: planned.id, status: 'scheduled', summary: null }]);
+  });
+
+  it('asks whether a visit scheduled within a week is this one', async () => {
+    const today = api.env.today ?? '';
+    const { body: planned } = await head
+      .post('/api/visits')
+      .send({ schoolId: schoolIds[310001], scheduledOn: today })
+      .expect(201);
+    const sheet = `School,Date of visit,Notes\nLarch Primary School,${addDays(today, -1)},Done\n`;
+    expect(await send(sheet, { dryRun: 'false' })).toMatchObject({ created: 0, rejected: 1 });
+    const { id } = await send(sheet);
+    const [row] = await rowsOf(id);
+    expect(row).toMatchObject({
+      ...{ handedBackFor: 'near_scheduled', visitId: planned.id },
+      reason: `A visit is scheduled for ${formatDay(today)}. Is this it?`,
+    });
+    const { body: another } = await decide(id, row!.id, { sameDay: 'another' }).expect(200);
+    expect(another.outcome).toBe('new');
+    const { body: same } = await decide(id, row!.id, { sameDay: 'change' }).expect(200);
+    expect(same).toMatchObject({ outcome: 'completes', visitId: planned.id });
+    expect(await run(id)).toMatchObject({ created: 0, updated: 1 });
+    expect(await visits()).toMatchObject([
+      { id: planned.id, status: 'completed', day: addDays(today, -1), summary: 'Done' },
+    ]);
+    expect(await send(sheet)).toMatchObject({ unchanged: 1, rejected: 0 });
   });
 
   it('is not written when the record has changed since it was checked', async () => {

@@ -1,4 +1,6 @@
 import {
+  addDays,
+  DAYS_NEARBY,
   judgeRow,
   type Day,
   type EarlierRow,
@@ -9,6 +11,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { BatchInsert } from '../batch-insert';
 import {
+  PLANNED_BETWEEN,
   type ReadyRow,
   READY_ROWS,
   RECORDED_VISITS,
@@ -54,6 +57,24 @@ function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
   };
 }
 
+/** By school, the planned visits close to the days of a file; those of a day in it are that day's. */
+async function plannedNearby(
+  manager: EntityManager,
+  rows: readonly ReadyRow[],
+  schoolIds: readonly string[],
+) {
+  const days = rows.map(({ visitedOn }) => visitedOn).sort();
+  const from = addDays(days[0] ?? '', -DAYS_NEARBY);
+  const to = addDays(days.at(-1) ?? '', DAYS_NEARBY);
+  const inFile = new Set(rows.map((row) => BY_SCHOOL_AND_DAY(row.schoolId, row.visitedOn)));
+  const found = new Map<string, (RecordedVisit & { day: Day })[]>();
+  for (const { schoolId, ...visit } of await PLANNED_BETWEEN.rows(manager, schoolIds, from, to)) {
+    if (inFile.has(BY_SCHOOL_AND_DAY(schoolId, visit.day))) continue;
+    found.set(schoolId, [...(found.get(schoolId) ?? []), visit]);
+  }
+  return found;
+}
+
 /**
  * Compares the rows that are ready with what is on record and with each other, in the order of the
  * file, and keeps what becomes of each.
@@ -74,6 +95,7 @@ export async function judgeRows(
   const sameIds = [...new Set(same.flatMap((school) => school.sameIds))];
   const recorded = await RECORDED_VISITS.rows(manager, sameIds, days);
   const visits = groupBySchoolAndDay(recorded);
+  const planned = await plannedNearby(manager, rows, sameIds);
   const judged = new Map<string, EarlierRow[]>();
   const claimed = new Set<string>();
   const writing = new BatchInsert<Judgement & { rowKey: string }>(
@@ -92,6 +114,7 @@ export async function judgeRows(
       eachOnce(around.flatMap((key) => visits.get(key) ?? [])),
       claimed,
       around.flatMap((key) => judged.get(key) ?? []),
+      (sameAs.get(row.schoolId) ?? [row.schoolId]).flatMap((id) => planned.get(id) ?? []),
     );
     if (judgement.visitId !== null && judgement.outcome !== 'handed_back') {
       claimed.add(judgement.visitId);
