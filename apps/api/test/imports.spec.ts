@@ -101,6 +101,7 @@ describe('an import', () => {
     expect(done).toMatchObject({ status: 'done', created: 1, rejected: 120 });
     expect(done.rejections).toHaveLength(100);
     expect(done.rejections[0]).toMatchObject({ line: 3, column: 'URN', value: 'X0' });
+    expect(done.rejections[1]).toMatchObject({ line: 4, school: 'Café "A"' });
 
     const { text, headers } = await head.get(`/api/imports/${done.id}/rejected.csv`).expect(200);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
@@ -109,6 +110,32 @@ describe('an import', () => {
     expect(lines).toHaveLength(122);
     expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`);
     expect(lines[2]).toMatch(/^4,URN,".*",X1,919,"Café ""A""",/);
+  });
+
+  it('says which of the created schools are to be visited, and lists them', async () => {
+    const closed = { 'EstablishmentStatus (name)': 'Closed' };
+    const rows = [registerRow(300901), registerRow(300902), registerRow(300903, closed)];
+    const done = await imported(csvOf(rows));
+    expect(done.sayings).toEqual(
+      expect.arrayContaining([
+        {
+          text: '2 created schools are in the visiting cycle.',
+          list: 'createdInScope',
+        },
+        {
+          text: '1 created school is not in the visiting cycle: closed, not yet open or not state-funded.',
+          list: 'createdOutOfScope',
+        },
+      ]),
+    );
+    const listed = async (inScope: boolean) => {
+      const filter = { createdByImport: done.id, inScope };
+      const { body } = await head.get('/api/schools').query(listQuery({ filter })).expect(200);
+      return body.map(({ urn }: { urn: number }) => urn);
+    };
+    expect([await listed(true), await listed(false)]).toEqual([[300901, 300902], [300903]]);
+    const again = await imported(csvOf(rows));
+    expect(again.sayings.filter(({ list }) => list?.startsWith('created'))).toEqual([]);
   });
 
   it('can be stopped until it has finished, and says who did it', async () => {

@@ -1,4 +1,5 @@
 import type { Import, ImportRow, VisitReading } from '@tracker/contract';
+import { addDays, formatDay } from '@tracker/domain';
 import { sweepImports } from '@tracker/server';
 import { csvOf, registerRow } from '../../../libs/server/testing/imports';
 import { makeWorkbook } from '../../../libs/server/src/files/testing/make-files';
@@ -258,6 +259,31 @@ describe('a file of visits', () => {
     expect(await visits()).toMatchObject([{ id: planned.id, status: 'scheduled', summary: null }]);
   });
 
+  it('asks whether a visit scheduled within a week is this one', async () => {
+    const today = api.env.today ?? '';
+    const { body: planned } = await head
+      .post('/api/visits')
+      .send({ schoolId: schoolIds[310001], scheduledOn: today })
+      .expect(201);
+    const sheet = `School,Date of visit,Notes\nLarch Primary School,${addDays(today, -1)},Done\n`;
+    expect(await send(sheet, { dryRun: 'false' })).toMatchObject({ created: 0, rejected: 1 });
+    const { id } = await send(sheet);
+    const [row] = await rowsOf(id);
+    expect(row).toMatchObject({
+      ...{ handedBackFor: 'near_scheduled', visitId: planned.id },
+      reason: `A visit is scheduled for ${formatDay(today)}. Is this it?`,
+    });
+    const { body: another } = await decide(id, row!.id, { sameDay: 'another' }).expect(200);
+    expect(another.outcome).toBe('new');
+    const { body: same } = await decide(id, row!.id, { sameDay: 'change' }).expect(200);
+    expect(same).toMatchObject({ outcome: 'completes', visitId: planned.id });
+    expect(await run(id)).toMatchObject({ created: 0, updated: 1 });
+    expect(await visits()).toMatchObject([
+      { id: planned.id, status: 'completed', day: addDays(today, -1), summary: 'Done' },
+    ]);
+    expect(await send(sheet)).toMatchObject({ unchanged: 1, rejected: 0 });
+  });
+
   it('is not written when the record has changed since it was checked', async () => {
     const sheet = 'School,Date of visit,Notes\nLarch Primary School,12/1/2024,choir\n';
     const checked = await send(sheet);
@@ -280,12 +306,150 @@ describe('a file of visits', () => {
     expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 2, rejected: 0 });
   });
 
+  it('knows the rows that a person put right when it is sent again and again', async () => {
+    const sheet = (notes = 'choir') =>
+      'School,Date of visit,Visited by,Notes\n' +
+      `Larch Primary School,Jan 2024,CL,${notes}\n` +
+      'The Old Mill,13/1/2024,CL,band\n' +
+      'Alder Primary School,w/c 15/1/2024,CL,brass\n' +
+      'Birch Junior School,16/1/2024,CL,School cancelled\n' +
+      'Birch Junior School,17/1/2024,CL,morning\n' +
+      'Birch Junior School,17/1/2024,CL,afternoon\n' +
+      'Birch Junior School,18/1/2024,CL,School cancelled again\n';
+    const first = await send(sheet());
+    const answers = [
+      { visitedOn: '2024-01-09' },
+      { schoolId: schoolIds[310003], remember: false },
+      { visitedOn: '2024-01-15' },
+      { tookPlace: true },
+      null,
+      { sameDay: 'another' },
+      { skip: true },
+    ];
+    for (const [at, answer] of answers.entries()) {
+      const row = (await rowsOf(first.id))[at]!;
+      if (answer) await decide(first.id, row.id, answer).expect(200);
+    }
+    expect(await run(first.id)).toMatchObject({ created: 6, rejected: 0, skipped: 1 });
+
+    const again = await send(sheet());
+    const rows = await rowsOf(again.id);
+    expect(inShort(rows)).toEqual([
+      ...['2 identical', '3 identical', '4 identical', '5 identical', '6 identical'],
+      ...['7 identical', '8 skipped'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      ...{ visitedOn: '2024-01-09', decidedBefore: true, decision: { visitedOn: '2024-01-09' } },
+    });
+    expect(await run(again.id)).toMatchObject({ created: 0, unchanged: 6, skipped: 1 });
+    const third = await send(sheet(), { dryRun: 'false' });
+    expect(third).toMatchObject({ created: 0, updated: 0, unchanged: 6, rejected: 0 });
+
+    // Read with each month as its 1st, the day that was typed still holds, and so do the notes.
+    await head
+      .post(`/api/imports/${(await send(sheet())).id}/check`)
+      .send({ answers: { 'months-0': 'first' } })
+      .expect(202)
+      .expect(async ({ body }) =>
+        expect(await settled(body.id)).toMatchObject({ created: 0, unchanged: 6 }),
+      );
+
+    // A row that was corrected since is the same visit, and is offered as a change of it.
+    const corrected = await send(sheet('choir of 40'));
+    expect((await rowsOf(corrected.id))[0]).toMatchObject({
+      ...{ handedBackFor: 'differs', visitedOn: '2024-01-09' },
+      changes: [{ field: 'summary', before: 'choir', after: 'choir of 40' }],
+    });
+    // Which row it was is likely only: its changes are looked at one by one.
+    await head.post(`/api/imports/${corrected.id}/check`).send({ takeChanges: true }).expect(202);
+    expect(await settled(corrected.id)).toMatchObject({ updated: 0, rejected: 1 });
+    const [row] = await rowsOf(corrected.id);
+    await decide(corrected.id, row!.id, { ...row!.decision, sameDay: 'change' }).expect(200);
+    expect(await run(corrected.id)).toMatchObject({ created: 0, updated: 1, unchanged: 5 });
+    expect(await send(sheet('choir of 40'))).toMatchObject({ unchanged: 6, rejected: 0 });
+
+    // An answer taken back does not return when the file is read again.
+    const back = await send(sheet('choir of 40'));
+    await decide(back.id, row!.id, {}).expect(200);
+    await head.post(`/api/imports/${back.id}/check`).send({}).expect(202);
+    await settled(back.id);
+    expect((await rowsOf(back.id))[0]).toMatchObject({
+      ...{ handedBackFor: 'question', decision: null, decidedBefore: false },
+    });
+  });
+
+  it('knows a visit whose typed day was put right in the tracker since', async () => {
+    const sheet = 'School,Date of visit\nLarch Primary School,Jan 2024\n';
+    const first = await send(sheet);
+    const [row] = await rowsOf(first.id);
+    await decide(first.id, row!.id, { visitedOn: '2024-01-09' }).expect(200);
+    await run(first.id);
+    await api.dataSource.query(`UPDATE visits SET visited_on = '2024-01-10'`);
+    expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 1 });
+    // Taken back, the import answers nothing any more.
+    await head.post(`/api/imports/${first.id}/undo`).expect(202);
+    await sweep();
+    await eventually(
+      () => get(first.id),
+      ({ status }) => status === 'undone',
+    );
+    const next = await send(sheet);
+    expect(inShort(await rowsOf(next.id))).toEqual(['2 question']);
+  });
+
+  it('has each of several visitors named once, and loses none of them', async () => {
+    const [clare, nia] = (await api.dataSource.query(
+      `INSERT INTO users (name, email, role, password_hash) VALUES
+        ('Clare Lowe', 'clare@example.org', 'regional', 'x'),
+        ('Nia Rees', 'nia@example.org', 'regional', 'x') RETURNING id`,
+    )) as [{ id: string }, { id: string }];
+    const sheet =
+      'School,Date of visit,Visited by,Notes\n' +
+      'Larch Primary School,12/1/2024,CL & NR,choir\n' +
+      'Alder Primary School,13/1/2024,NR/XY,\n' +
+      'Birch Junior School,14/1/2024,"N.R., C.L.",band\n';
+    const { id } = await send(sheet);
+    expect((await reading(id)).visitors).toEqual([
+      expect.objectContaining({ name: 'NR', rows: 3, known: null, suggestedUserId: nia.id }),
+      expect.objectContaining({ name: 'CL', rows: 2, known: null, suggestedUserId: clare.id }),
+      expect.objectContaining({ name: 'XY', rows: 1, known: null, suggestedUserId: null }),
+    ]);
+    // A suggestion is nothing until somebody confirms it.
+    expect(await rowsOf(id)).toMatchObject([{ visitor: 'CL & NR', summary: 'choir' }, {}, {}]);
+    for (const [name, userId] of [
+      ['CL', clare.id],
+      ['NR', nia.id],
+    ]) {
+      await head.post(`/api/imports/${id}/visitors`).send({ name, userId }).expect(200);
+    }
+    expect((await reading(id)).visitors).toMatchObject([
+      { name: 'NR', userName: 'Nia Rees', known: 'remembered', suggestedUserId: null },
+      { name: 'CL', userName: 'Clare Lowe', known: 'remembered' },
+      { name: 'XY', known: null },
+    ]);
+    expect((await rowsOf(id)).map(({ visitor }) => visitor)).toEqual([
+      ...['Clare Lowe and Nia Rees', 'Nia Rees and XY', 'Nia Rees and Clare Lowe'],
+    ]);
+    expect(await run(id)).toMatchObject({ created: 3 });
+    expect(await visits()).toMatchObject([
+      { visitor: 'Clare Lowe', summary: 'choir\n\nVisitors as written: CL & NR.' },
+      { visitor: 'Nia Rees', summary: 'Visitors as written: NR/XY.' },
+      { visitor: 'Nia Rees', summary: 'band\n\nVisitors as written: N.R., C.L.' },
+    ]);
+    expect(await send(sheet)).toMatchObject({ created: 0, unchanged: 3, rejected: 0 });
+    await api.dataSource.query('DELETE FROM visits');
+    await api.dataSource.query('DELETE FROM users WHERE id = ANY ($1)', [[clare.id, nia.id]]);
+  });
+
   it('hands its rejected rows back so that they can be corrected and sent again', async () => {
     const notes = '"- sang in assembly\n- wants a choir"';
     const { id } = await send(
       `School,Autumn visit,Spring visit,Notes\nNowhere School,12/10/2023,18/1/2024,${notes}\n` +
         'Elsewhere School,,19/1/2024,=1+1\n',
     );
+    expect((await get(id)).rejections.map(({ school }) => school)).toEqual([
+      ...['Nowhere School', 'Nowhere School', 'Elsewhere School'],
+    ]);
     const { text } = await head.get(`/api/imports/${id}/rejected.csv`).expect(200);
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text).toContain(`"'- sang in assembly\n- wants a choir"`);

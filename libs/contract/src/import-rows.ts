@@ -60,6 +60,8 @@ export interface ImportRow {
   visitId: string | null;
   changes: OfferedChange[];
   decision: RowDecision | null;
+  /** Whether that was carried over from an earlier import of the same row. */
+  decidedBefore: boolean;
 }
 
 /** `GET /api/imports/:id/rows`. */

@@ -39,6 +39,8 @@ export type ImportFilter = AskedFilterOf<typeof IMPORT_LIST>;
 /** A row that was not taken. `line` is the line of the file, 1 the first. */
 export interface ImportRejection {
   line: number;
+  /** The school as the row writes it, by name or else by URN; empty where it names none. */
+  school: string;
   column: string;
   value: string;
   message: string;

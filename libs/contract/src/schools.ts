@@ -97,6 +97,8 @@ export const SCHOOL_LIST = defineList({
     inScope: 'boolean',
     /** An import has offered to close it, and nobody has decided. */
     awaitsDecision: 'boolean',
+    /** Created by that import. */
+    createdByImport: 'uuid',
     /** In scope, and with a counting visit in the current cycle, or without one. */
     coveredInCycle: 'boolean',
     /** The cycle that `coveredInCycle` asks about, by its first academic year; else the day's. */

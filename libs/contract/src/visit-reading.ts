@@ -14,7 +14,7 @@ export type {
   SheetReading,
 } from '@tracker/domain';
 
-/** Who came, as the file names them. */
+/** One person who came, as the file names them; "CL & NR" are two. */
 export interface VisitorOfFile {
   name: string;
   /** Rows that name them. */
@@ -24,6 +24,8 @@ export interface VisitorOfFile {
   userName: string | null;
   /** `account` has that very name; `remembered` somebody has said so once. */
   known: 'account' | 'remembered' | null;
+  /** The one active account with these initials, for a person to confirm. */
+  suggestedUserId: string | null;
 }
 
 /** How a file of visits was read. */

@@ -53,15 +53,27 @@ export const READ_IMPORT = statement(
 );
 
 // Of a file of several sheets the message names the sheet: "line 7" alone is one of each.
+interface FirstRejection extends Omit<ImportRejection, 'school'> {
+  /** Of a file of visits, what the row writes. */
+  school: string | null;
+  header: string[] | null;
+  cells: string[];
+}
+
 export const FIRST_REJECTIONS = statement(
   'imports.first-rejections',
   (importId: string, most: number) => {
     const id = shared(importId);
-    return sql<ImportRejection>`
+    return sql<FirstRejection>`
   SELECT r.line, r.column_name AS "column", r.value,
     CASE WHEN g.sheets > 1 THEN concat('Sheet "', g.reading -> 'sheets' -> r.sheet_index ->> 'name',
-      '": ', r.message) ELSE r.message END AS message
+      '": ', r.message) ELSE r.message END AS message,
+    coalesce(w.said ->> 'schoolName', w.said ->> 'urn') AS school,
+    i.options -> 'header' AS header, r.cells
   FROM rejected_rows r
+  JOIN imports i ON i.id = r.import_id
+  LEFT JOIN import_rows w ON w.import_id = r.import_id AND w.position = r.seq
+    AND r.sheet_index IS NOT NULL
   LEFT JOIN (
     SELECT import_id, reading, (SELECT count(*) FROM jsonb_array_elements(reading -> 'sheets') s
       WHERE (s ->> 'read')::boolean) AS sheets

@@ -10,7 +10,7 @@ import type {
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
-import { sayingsOf } from '@tracker/domain';
+import { sayingsOf, schoolAsWritten } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,
@@ -77,7 +77,11 @@ export class ImportsService {
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Import> {
     const row = await READ_IMPORT.row(manager, id);
     if (!row) throw notFound('the import');
-    const rejections = await FIRST_REJECTIONS.rows(manager, id, SHOWN_REJECTIONS);
+    const rejected = await FIRST_REJECTIONS.rows(manager, id, SHOWN_REJECTIONS);
+    const rejections = rejected.map(({ header, cells, school, ...rejection }) => ({
+      ...rejection,
+      school: school ?? schoolAsWritten(header ?? [], cells),
+    }));
     const decisions = await COUNT_DECISIONS.row(manager, id);
     return importOf(row, rejections, decisions ?? NONE_DECIDED);
   }

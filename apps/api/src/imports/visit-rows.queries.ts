@@ -1,9 +1,4 @@
-import {
-  type ImportRow,
-  IMPORT_ROW_LIST,
-  type VisitorOfFile,
-  type VisitRowOutcome,
-} from '@tracker/contract';
+import { type ImportRow, IMPORT_ROW_LIST, type VisitRowOutcome } from '@tracker/contract';
 import { sql, statement, type StoredReading } from '@tracker/server';
 import { contains, type FilterConditions, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
@@ -40,7 +35,8 @@ export const SELECT_ROW = sql<ImportRow>`
     r.day_as_written AS "dayAsWritten", r.visited_on AS "visitedOn",
     coalesce(r.said ->> 'kind', 'cycle') AS kind, r.visitor_name AS visitor,
     r.said ->> 'metWith' AS "metWith", r.said ->> 'summary' AS summary, r.visit_id AS "visitId",
-    r.changes, d.decision
+    r.changes, nullif(d.decision - 'carried', '{}') AS decision,
+    coalesce(d.decision ? 'carried', false) AS "decidedBefore"
   FROM import_rows r
   LEFT JOIN import_readings g ON g.import_id = r.import_id
   LEFT JOIN import_row_decisions d ON d.import_id = r.import_id AND d.row_key = r.row_key
@@ -70,18 +66,4 @@ export const COUNT_OUTCOMES = statement(
   SELECT outcome, handed_back_for AS "handedBackFor", count(*)::int AS count
   FROM import_rows WHERE import_id = ${importId} AND outcome IS NOT NULL
   GROUP BY outcome, handed_back_for`,
-);
-
-export const VISITORS_OF_FILE = statement(
-  'imports.visitors-of-file',
-  (importId: string) => sql<VisitorOfFile>`
-  SELECT r.said ->> 'visitorName' AS name, count(*)::int AS rows, r.visitor_id AS "userId",
-    u.name AS "userName",
-    CASE WHEN u.id IS NULL THEN NULL
-      WHEN lower(regexp_replace(trim(r.said ->> 'visitorName'), '\\s+', ' ', 'g')) = lower(u.name)
-        THEN 'account' ELSE 'remembered' END AS known
-  FROM import_rows r LEFT JOIN users u ON u.id = r.visitor_id
-  WHERE r.import_id = ${importId} AND r.said ->> 'visitorName' IS NOT NULL
-  GROUP BY 1, r.visitor_id, u.id
-  ORDER BY 2 DESC, 1 LIMIT 500`,
 );

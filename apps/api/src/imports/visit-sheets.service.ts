@@ -25,6 +25,7 @@ import {
   SchoolEntity,
   sql,
   UserEntity,
+  visitorsOfFile,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
@@ -42,9 +43,7 @@ import {
   READ_ROW,
   SELECT_READING,
   SELECT_ROW,
-  VISITORS_OF_FILE,
 } from './visit-rows.queries';
-import { bySpelling } from './visitors-of-file';
 import type { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 
 const NOTHING_READ: Pick<VisitReading, 'sheets' | 'questions' | 'notices'> = {
@@ -86,7 +85,7 @@ export class VisitSheetsService {
     const { sheets: chosen, answers, takeChanges } = record.options;
     return {
       ...{ importId: id, version: record.version, sheets, questions, notices, counts, handedBack },
-      visitors: bySpelling(await VISITORS_OF_FILE.rows(manager, id)),
+      visitors: await visitorsOfFile(manager, id),
       options: {
         ...(chosen && { sheets: chosen }),
         ...(answers && { answers }),

@@ -54,6 +54,9 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
   urn: is('s.urn'),
   status: isOneOf('s.status'),
   awaitsDecision: holds(AWAITS_DECISION),
+  createdByImport: (importId) => sql`EXISTS (SELECT FROM import_changes c
+    WHERE c.import_id = ${importId} AND c.entity = 'schools' AND c.record_key = s.id::text
+      AND c.before IS NULL)`,
   inScope: (inScope, { scopeDay }) => whether(inScope, inScopeOn(scopeDay)),
   booked: (booked, { scopeDay: { day, today } }) =>
     day < today ? wasBooked(booked, day) : isBooked(booked, day),

@@ -14,9 +14,13 @@ interface Target {
 }
 
 /** Where what is said can be seen or put right; the lists of this page stand below. */
-function targetOf(list: RegisterSaying['list'], { dryRun }: Import): Target | null {
+function targetOf(list: RegisterSaying['list'], { id, dryRun }: Import): Target | null {
   if (list === 'withoutRegion' && !dryRun) {
     return { words: 'Show them', to: listOf({ regionId: NO_REGION, inScope: true }) };
+  }
+  if ((list === 'createdInScope' || list === 'createdOutOfScope') && !dryRun) {
+    const inScope = list === 'createdInScope';
+    return { words: 'Show them', to: listOf({ createdByImport: id, inScope }) };
   }
   if (list === 'regionsKept') return { words: 'Add the district to a region', to: '/regions' };
   if (list === 'regions') return { words: 'Go to the list of schools', to: '/schools' };

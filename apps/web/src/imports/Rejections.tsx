@@ -54,15 +54,17 @@ function RejectedRows({ record }: { record: Import }) {
         <TableHead>
           <TableRow>
             <TableCell align="right">Line</TableCell>
+            <TableCell>School as written</TableCell>
             <TableCell>Column</TableCell>
             <TableCell>Value</TableCell>
             <TableCell>Reason</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {record.rejections.map(({ line, column, value, message }, i) => (
+          {record.rejections.map(({ line, school, column, value, message }, i) => (
             <TableRow key={`${line}-${column}-${i}`}>
               <TableCell align="right">{line}</TableCell>
+              <TableCell sx={{ minWidth: { xs: 90, sm: 140 } }}>{school}</TableCell>
               <TableCell>{column}</TableCell>
               <TableCell sx={{ minWidth: { xs: 96, sm: 120 }, maxWidth: 240 }}>{value}</TableCell>
               <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>

@@ -23,6 +23,7 @@ export const SCHOOL_FILTER_WORDS: FilterWords<SchoolFilter> = {
     isAcademicYear(value)
       ? `In the cycle ${value} to ${academicYearOf(visitCycleSpan(value).closesOn)}`
       : null,
+  createdByImport: () => 'Created by one import',
   awaitsDecision: () => 'The register no longer has them',
   asOf: (value) => `As of ${dayWords(value)}`,
 };

@@ -1,4 +1,5 @@
 import { REGISTER_FIELDS } from './register-fields';
+import { shorten } from './rejection';
 
 /** The kinds of DfE file the tracker reads; the same words as the kinds of an import. */
 export type RegisterFileKind = 'schools' | 'school-links' | 'school-census';
@@ -54,6 +55,21 @@ type Rules<K extends RegisterFileKind> = (typeof COLUMN_RULES)[K];
 export type EssentialColumnOf<K extends RegisterFileKind> = {
   [F in ColumnOf<K>]: Rules<K>[F] extends { essential: true } ? F : never;
 }[ColumnOf<K>];
+
+/** The school as a row of a register's file writes it: its name, else its URN. */
+export function schoolAsWritten(header: readonly string[], cells: readonly string[]): string {
+  const keys = header.map((title) =>
+    title
+      .replace(/\ufeff/g, '')
+      .trim()
+      .toLowerCase(),
+  );
+  for (const title of [...SCHOOL_COLUMNS.name.titles, ...SCHOOL_COLUMNS.urn.titles]) {
+    const text = (cells[keys.indexOf(title.toLowerCase())] ?? '').trim();
+    if (text !== '') return shorten(text);
+  }
+  return '';
+}
 
 /** What the kinds of import are called on a screen. */
 export const IMPORT_KIND_LABELS = {

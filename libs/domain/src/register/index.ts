@@ -8,3 +8,4 @@ export * from './register-outcome';
 export * from './register-school';
 export { shorten, type Rejection, type ValueLeftOut } from './rejection';
 export * from './school-reader';
+export { shareUnknown } from './share-unit';

@@ -51,14 +51,25 @@ export interface RegisterOutcome {
   noSchools: number;
   /** Predecessors and successors read from a file of schools. */
   links: number;
+  /** Schools created, by whether they are in the visiting cycle; a file of older imports lacks it. */
+  created?: { inScope: number; outOfScope: number };
+  /** Links of which the school before or after is not on record. */
+  linksUnknown?: number;
   /** Schools closed by somebody's decision that this older file has as open. */
   keptClosed: number;
 }
 
+/** The lists that sayings lead to. */
+export const REGISTER_LISTS = [
+  ...(['toDecide', 'regionsKept', 'withoutRegion', 'leftOut', 'regions'] as const),
+  ...(['createdInScope', 'createdOutOfScope'] as const),
+] as const;
+type RegisterList = (typeof REGISTER_LISTS)[number];
+
 /** One thing to say of a register's file, and the list that shows it. */
 export interface RegisterSaying {
   text: string;
-  list?: 'toDecide' | 'regionsKept' | 'withoutRegion' | 'leftOut' | 'regions';
+  list?: RegisterList;
 }
 
 /** What is to be said of a file beside its counts, the most pressing first. */
@@ -93,6 +104,7 @@ export function sayingsOf(outcome: RegisterOutcome, dryRun: boolean): RegisterSa
         `${keptClosed === 1 ? 'It stays' : 'They stay'} closed.`,
     );
   }
+  sayCreated(outcome, dryRun, say);
   if (withoutRegion !== null && withoutRegion > 0) {
     const have = withoutRegion === 1 ? 'has' : 'have';
     say(
@@ -124,7 +136,39 @@ export function sayingsOf(outcome: RegisterOutcome, dryRun: boolean): RegisterSa
     );
   }
   if (links > 0) say(`${plural(links, 'link')} to predecessors and successors read as well.`);
+  const { linksUnknown = 0 } = outcome;
+  if (linksUnknown > 0) {
+    const [point, count] = linksUnknown === 1 ? ['points', 'It counts'] : ['point', 'They count'];
+    say(
+      `${plural(linksUnknown, 'link')} ${point} at a school that is not on record. ${count} as soon as that school is imported.`,
+    );
+  }
   return sayings;
+}
+
+function sayCreated(
+  { created }: RegisterOutcome,
+  dryRun: boolean,
+  say: (text: string, list: RegisterSaying['list']) => void,
+): void {
+  if (!created) return;
+  const { inScope, outOfScope } = created;
+  const schools = (count: number) =>
+    plural(
+      count,
+      dryRun ? 'school to be created' : 'created school',
+      dryRun ? 'schools to be created' : 'created schools',
+    );
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  if (inScope > 0) {
+    say(`${schools(inScope)} ${are(inScope)} in the visiting cycle.`, 'createdInScope');
+  }
+  if (outOfScope > 0) {
+    say(
+      `${schools(outOfScope)} ${are(outOfScope)} not in the visiting cycle: closed, not yet open or not state-funded.`,
+      'createdOutOfScope',
+    );
+  }
 }
 
 /** Of groups the file has not, or only in part: that they were left as they are. */

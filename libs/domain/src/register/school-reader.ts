@@ -8,6 +8,7 @@ import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
 import { readClosedOn, readPercent, readPlace, readStatus, saidOfStatus } from './school-cells';
 import { isNoSchool } from './no-school';
 import { LINKED_ESTABLISHMENTS, readLinkedEstablishments } from './linked-establishments';
+import { isSmallShare, ShareColumn } from './share-unit';
 import type { Day } from '../day';
 import { readSheetDay } from '../visit-sheet/sheet-cell';
 import type { SchoolLink } from '../succession';
@@ -24,6 +25,8 @@ export type SchoolRow =
       leftOut?: ValueLeftOut[];
       /** Who followed whom, where the file has a column of it; no key when there are none. */
       links?: SchoolLink[];
+      /** The free school meals as written, where that may be a percentage or a fraction of 1. */
+      fsmShare?: { text: string; column: string };
       /** When the register last changed the row; no key where the file does not say. */
       changedOn?: Day;
     }
@@ -34,6 +37,8 @@ export type SchoolRow =
 export interface SchoolReader {
   /** Reads one row. `line` is its line in the file. */
   read(cells: readonly string[], line: number): SchoolRow;
+  /** A share as a percentage, by the column as read so far; null where that does not tell. */
+  percentOf(share: string): number | null;
 }
 
 /** Fields that are read beside others of the row, below. */
@@ -79,9 +84,10 @@ function readAlone(
   for (const [key, { kind, blankIsNone }] of READ_ALONE) {
     const column = columns[key];
     if (!column) continue;
-    const value = leavingOut(leftOut, () =>
-      readValue(key, kind, cellText(cells, column), column.title),
-    );
+    const text = cellText(cells, column);
+    // Judged with the whole of its column, by who reads the file.
+    if (kind === 'percent' && isSmallShare(text)) continue;
+    const value = leavingOut(leftOut, () => readValue(key, kind, text, column.title));
     if (value !== null || blankIsNone) read[key] = value;
   }
   return read;
@@ -107,6 +113,7 @@ export function createSchoolReader(
     spilling: columns.linkedEstablishments && LINKED_ESTABLISHMENTS,
   });
   const urns = createUrnReader(columns.urn);
+  const shares = new ShareColumn();
 
   function readSchool(cells: readonly string[], line: number): SchoolRow {
     const typeText = cellText(cells, columns.establishmentType);
@@ -131,7 +138,10 @@ export function createSchoolReader(
     if (closedOn !== undefined) school.closedOn = closedOn;
     Object.assign(school, readPlace(cells, columns, leftOut), readAlone(cells, columns, leftOut));
     urns.taken(urn, line);
-    const { linkedEstablishments: linked } = columns;
+    const { linkedEstablishments: linked, fsmPercent: fsm } = columns;
+    const text = fsm ? cellText(cells, fsm) : '';
+    shares.add(text);
+    const fsmShare = fsm && isSmallShare(text) && { text, column: fsm.title };
     const changed = columns.changedOn;
     const changedOn = changed && readSheetDay(cellText(cells, changed));
     const links = linked ? readLinkedEstablishments(urn, cells.slice(linked.index)) : [];
@@ -140,6 +150,7 @@ export function createSchoolReader(
       ...(leftOut.length > 0 && { leftOut }),
       ...(links.length > 0 && { links }),
       ...(changedOn && { changedOn }),
+      ...(fsmShare && { fsmShare }),
     };
   }
 
@@ -149,5 +160,6 @@ export function createSchoolReader(
       if (stopped === 'skip') return { skipped: true };
       return stopped ?? readingRow(line, () => readSchool(cells, line));
     },
+    percentOf: (share) => shares.percentOf(share),
   };
 }

@@ -51,8 +51,28 @@ export function sheetMonths(
   return { key, answer: answer === 'first' || answer === 'hand_back' ? answer : null, question };
 }
 
+const monthMark = (asWritten: string): string => `Only the month is known: ${asWritten}.`;
+
 /** The notes of a visit whose day nobody knows, so that the 1st is never taken for it. */
-export const DAY_UNKNOWN = (asWritten: string, notes: string | undefined): string => {
-  const mark = `Only the month is known: ${asWritten}.`;
-  return notes === undefined ? mark : `${mark}\n\n${notes}`;
-};
+export const DAY_UNKNOWN = (asWritten: string, notes: string | undefined): string =>
+  notes === undefined ? monthMark(asWritten) : `${monthMark(asWritten)}\n\n${notes}`;
+
+/** The notes as the file has them. */
+export function withoutMonthMark(asWritten: string, notes: string | undefined): string | undefined {
+  const mark = monthMark(asWritten);
+  if (!notes?.startsWith(mark)) return notes;
+  return notes.slice(mark.length).trimStart() || undefined;
+}
+
+/** What a row says once its day is settled: that only the month is known holds until one is typed. */
+export function saidOfDay<Said extends { summary?: string; monthOnly?: true }>(
+  said: Said,
+  asWritten: string,
+  typed: boolean,
+): Said {
+  if (!said.monthOnly) return said;
+  const { summary, ...rest } = said;
+  const notes = withoutMonthMark(asWritten, summary);
+  const kept = typed ? notes : DAY_UNKNOWN(asWritten, notes);
+  return { ...rest, ...(kept !== undefined && { summary: kept }) } as Said;
+}

@@ -1,3 +1,5 @@
+export * from './carry-answers';
+export { saidOfDay } from './day-months';
 export * from './file-reading';
 export * from './guess-columns';
 export * from './match-school';
@@ -17,3 +19,4 @@ export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-colum
 export * from './judge-row';
 export * from './row-outcome';
 export * from './settle-row';
+export { accountOfInitials, peopleNamed, saidOfVisitors } from './visitors-named';

@@ -17,6 +17,47 @@ const judge = (
   claimed: string[] = [],
 ) => judgeRow(one, recorded, new Set(claimed), earlier);
 
+describe('a visit scheduled close by', () => {
+  const near = (day: string, over: Partial<RecordedVisit> = {}) => ({
+    ...visit({ status: 'scheduled', summary: null, ...over }),
+    day,
+  });
+  const judged = (one: RowToJudge, nearby: ReturnType<typeof near>[], claimed: string[] = []) =>
+    judgeRow(one, [], new Set(claimed), [], nearby);
+
+  it.each(['2024-01-15', '2024-01-17', '2024-01-09', '2024-01-23'])(
+    'on %s is asked about',
+    (day) => {
+      expect(judged(row(), [near(day)])).toMatchObject({
+        ...{ outcome: 'handed_back', handedBackFor: 'near_scheduled', visitId: 'v1' },
+      });
+    },
+  );
+
+  it('is named, the closest of several', () => {
+    const both = [near('2024-01-10'), near('2024-01-17', { id: 'v2', visitorName: 'J. Amble' })];
+    expect(judged(row(), both)).toMatchObject({
+      ...{
+        visitId: 'v2',
+        reason: 'A visit is scheduled for Wed 17 Jan 2024, by J. Amble. Is this it?',
+      },
+    });
+  });
+
+  it('is another one where it is further off, or an earlier row is it', () => {
+    expect(judged(row(), [near('2024-01-24')]).outcome).toBe('new');
+    expect(judged(row(), [near('2024-01-08')]).outcome).toBe('new');
+    expect(judged(row(), [near('2024-01-17')], ['v1']).outcome).toBe('new');
+  });
+
+  it('is completed or left, as a person says', () => {
+    expect(judged(row({ sameDay: 'change' }), [near('2024-01-17')])).toMatchObject({
+      ...{ outcome: 'completes', visitId: 'v1', visitVersion: 3 },
+    });
+    expect(judged(row({ sameDay: 'another' }), [near('2024-01-17')]).outcome).toBe('new');
+  });
+});
+
 describe('a row is', () => {
   it('new where nothing is on record', () => {
     expect(judge(row()).outcome).toBe('new');

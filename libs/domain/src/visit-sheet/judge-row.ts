@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../day';
+import { daysBetween, formatDay, type Day } from '../day';
 import { shorten } from '../register/rejection';
 import { OPEN_VISIT_STATUSES, type VisitKind, type VisitStatus } from '../visit-state';
 import type { HandedBackFor } from './row-outcome';
@@ -31,6 +31,11 @@ export interface RecordedVisit {
   summary: string | null;
   /** Why it was cancelled, not held or made void. */
   why: string | null;
+}
+
+/** A visit scheduled or confirmed for a day close by, which nobody has logged. */
+export interface NearbyVisit extends RecordedVisit {
+  day: Day;
 }
 
 export interface Change {
@@ -177,6 +182,28 @@ function amongEarlier(row: RowToJudge, earlier: readonly EarlierRow[]): Judgemen
   );
 }
 
+/** How far from its day a visit may have taken place for it to be asked whether it is this one. */
+export const DAYS_NEARBY = 7;
+
+/** Whether a visit planned for a day close by is the one that took place: that, a person says. */
+function amongNearby(
+  row: RowToJudge,
+  nearby: readonly NearbyVisit[],
+  claimed: ReadonlySet<string>,
+): Judgement | null {
+  const distance = ({ day }: NearbyVisit) => Math.abs(daysBetween(row.visitedOn, day));
+  const [planned] = nearby
+    .filter((visit) => !claimed.has(visit.id) && distance(visit) <= DAYS_NEARBY)
+    .sort((a, b) => distance(a) - distance(b));
+  if (!planned) return null;
+  if (row.sameDay === 'change') return { ...NOTHING, ...on(planned), outcome: 'completes' };
+  const who = planned.visitorName === null ? '' : `, by ${shorten(planned.visitorName, 100)}`;
+  return {
+    ...{ ...NOTHING, ...on(planned), outcome: 'handed_back', handedBackFor: 'near_scheduled' },
+    reason: `A visit is scheduled for ${formatDay(planned.day)}${who}. Is this it?`,
+  };
+}
+
 /**
  * What becomes of a row, by what is on record of its school and day and what earlier rows of the
  * file are. Two visits of a day by different people are two; a visit scheduled for the day is
@@ -184,12 +211,14 @@ function amongEarlier(row: RowToJudge, earlier: readonly EarlierRow[]): Judgemen
  * is offered as a change.
  *
  * @param claimed visits on record that earlier rows are
+ * @param nearby visits of the school planned for other days, of which no row of the file is
  */
 export function judgeRow(
   row: RowToJudge,
   recorded: readonly RecordedVisit[],
   claimed: ReadonlySet<string>,
   earlier: readonly EarlierRow[],
+  nearby: readonly NearbyVisit[] = [],
 ): Judgement {
   const another = row.sameDay === 'another';
   const completed = recorded.filter(({ status }) => status === 'completed');
@@ -219,5 +248,6 @@ export function judgeRow(
       ended,
     );
   }
-  return { ...NOTHING, outcome: 'new' };
+  const close = another ? null : amongNearby(row, nearby, claimed);
+  return close ?? { ...NOTHING, outcome: 'new' };
 }

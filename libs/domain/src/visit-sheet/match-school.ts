@@ -3,6 +3,7 @@ import { narrowSchools, wasOpen, type MatchOptions } from './narrow-schools';
 import { placeAgreement } from './place-agreement';
 import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
 import type { IndexEntry, SchoolIndex } from './school-index';
+import { phaseAgreement } from './school-phase';
 import { schoolNameKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 import { nameSimilarity } from './similarity';
@@ -103,7 +104,11 @@ export function matchSchool(
     query,
     options,
   );
-  if (found.length === 1) {
+  // A name that says "JMI" is not taken for a secondary school, whoever else is called so.
+  const [only] = found;
+  const otherSort =
+    only !== undefined && phaseAgreement(query.schoolName ?? '', only.school) === 'contradicts';
+  if (found.length === 1 && !otherSort) {
     const foundBy = exact.length > 0 ? 'exact' : 'near';
     return { schoolId: found[0]!.school.id, foundBy };
   }

@@ -33,6 +33,8 @@ export const HANDED_BACK_FOR = [
   'differs',
   /** The day has a visit that may or may not be this one; `sameDay` says. */
   'same_day',
+  /** A visit is scheduled within a week; `sameDay: 'change'` says that it is this one. */
+  'near_scheduled',
   /** Something of the row cannot be stored, as notes that are too long. */
   'content',
 ] as const;
@@ -47,7 +49,7 @@ export interface RowDecision {
   visitedOn?: string | null;
   /** It did take place, whatever notes, columns and strokes say. */
   tookPlace?: boolean;
-  /** What it is to the visit on record of that school and day. */
+  /** What it is to the visit on record of that school and day, or scheduled close by. */
   sameDay?: 'another' | 'change' | null;
 }
 

@@ -13,6 +13,9 @@ export interface IndexedSchool {
   status: SchoolStatus;
   openedOn?: Day | null;
   closedOn?: Day | null;
+  /** The register's words for what it teaches and what it is. */
+  phase?: string | null;
+  establishmentType?: string | null;
   /** Other words for where it is: its locality, street, district. People write any of them. */
   places?: readonly (string | null)[];
 }

@@ -131,6 +131,16 @@ function unreadable(row: PlacedRow, message: string, { sheetIndex }: RowsContext
   };
 }
 
+const WHERE = /\b(district|borough|area|parish|locality|address|town|village)\b/i;
+
+function saysWhere(row: PlacedRow, { mapping }: DayColumn, titles: readonly string[]): string[] {
+  const used = new Set(Object.values(mapping).map(({ index }) => index));
+  return titles.flatMap((title, index) => {
+    const text = WHERE.test(title) && !used.has(index) ? sheetText(row.cells[index]) : '';
+    return text === '' || text.length > 200 ? [] : [text];
+  });
+}
+
 function readOne(
   row: PlacedRow,
   day: DayColumn,
@@ -147,6 +157,8 @@ function readOne(
         keptAsDay: row.dayCells.has(day.index),
       });
   const { visit, faults } = readRowVisit(row, day);
+  const around = saysWhere(row, day, context.titles);
+  if (around.length > 0) visit.around = around;
   const open: RowFault[] = day.open
     ? [
         {
@@ -163,7 +175,7 @@ function readOne(
     dayAsWritten: sheetText(cell),
     visitedOn: read.day,
     visit: read.monthOnly
-      ? { ...visit, summary: DAY_UNKNOWN(sheetText(cell), visit.summary) }
+      ? { ...visit, summary: DAY_UNKNOWN(sheetText(cell), visit.summary), monthOnly: true }
       : visit,
     faults: [
       ...struckOrHidden(row, day),

@@ -8,9 +8,13 @@ export interface SheetVisit {
   schoolName?: string;
   town?: string;
   postcode?: string;
+  /** What columns that are not read say of where the school is. */
+  around?: string[];
   visitedOn: Day;
   kind: VisitKind;
   summary?: string;
   visitorName?: string;
   metWith?: string;
+  /** The file names no day, and the 1st of the month stands for it. */
+  monthOnly?: true;
 }

@@ -10,7 +10,7 @@ export { sweepImports } from './sweep-imports';
 export { requestUndo, undoImport } from './undo-import';
 export * from './uploads';
 export { decideRow, nameVisitor, type DecidedBy } from './visits/decide-rows';
-export { visitorKey } from './visits/match-rows';
+export { visitorsOfFile } from './visits/visitors-of-file';
 export { requestCheck, requestRun, requireChecked } from './visits/request-visits';
 export { openPlacing } from './visits/united-header';
 export type { StoredReading } from './visits/keep-reading';

@@ -1,3 +1,4 @@
+import { sayingsOf } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../testing';
 import { countsOf, csvOf, ImportBench, registerRow } from '../../testing/imports';
@@ -46,6 +47,16 @@ describe('links', () => {
       'SELECT urn FROM stale_scores JOIN schools ON id = school_id',
     );
     expect(stale).toContainEqual({ urn: 100002 });
+  });
+
+  it('says how many links wait for a school', async () => {
+    await bench.import('schools', csvOf([registerRow(100001, closed), registerRow(100002)]));
+    const more = `${both}100001,100003,Newer,Successor,\n100004,100005,Other,Successor,\n`;
+    const { register } = await bench.import('school-links', more);
+    expect(register?.linksUnknown).toBe(2);
+    expect(register && sayingsOf(register, false).map(({ text }) => text)).toContain(
+      '2 links point at a school that is not on record. They count as soon as that school is imported.',
+    );
   });
 
   it('changes nothing the second time', async () => {

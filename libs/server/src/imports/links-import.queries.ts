@@ -55,6 +55,15 @@ export const WRITE_LINKS = statement(
   SET link_type = EXCLUDED.link_type, established_on = EXCLUDED.established_on`,
 ).after(FIND_CHANGED_LINKS);
 
+/** Links that wait for a school, before or after, to come on record. */
+export const COUNT_LINKS_UNKNOWN = statement(
+  'imports.count-links-unknown',
+  () => sql<{ count: number }>`
+  SELECT count(*)::int AS count FROM staged_links l
+  WHERE NOT EXISTS (SELECT FROM schools s WHERE s.urn = l.predecessor_urn)
+    OR NOT EXISTS (SELECT FROM schools s WHERE s.urn = l.successor_urn)`,
+).after(CREATE_STAGED_LINKS);
+
 export const COUNT_LINKS = statement(
   'imports.count-links',
   () => sql<ImportCounts>`

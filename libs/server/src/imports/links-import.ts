@@ -7,6 +7,7 @@ import { ImportProblem } from './import-problem';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import {
   COUNT_LINKS,
+  COUNT_LINKS_UNKNOWN,
   CREATE_STAGED_LINKS,
   FIND_CHANGED_LINKS,
   RECORD_LINK_CHANGES,
@@ -77,6 +78,8 @@ export const linksImport: ImportSteps = {
 
   async apply(work) {
     const counts = await applyLinks(work);
+    const { count } = await COUNT_LINKS_UNKNOWN.one(work.manager);
+    if (work.register) work.register.linksUnknown = count;
     await lookAtLinks(work);
     return counts;
   },

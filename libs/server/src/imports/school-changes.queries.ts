@@ -114,6 +114,15 @@ export const INSERT_SCHOOLS = statement(
   ORDER BY line`,
 ).after(RESOLVE_SCHOOLS);
 
+/** The schools that are new, by whether they are to be visited. */
+export const COUNT_CREATED = statement(
+  'imports.count-created-schools',
+  () => sql<{ inScope: number; outOfScope: number }>`
+  SELECT count(*) FILTER (WHERE in_scope)::int AS "inScope",
+    count(*) FILTER (WHERE NOT in_scope)::int AS "outOfScope"
+  FROM target_schools WHERE is_new`,
+).after(RESOLVE_SCHOOLS);
+
 export const COUNT_SCHOOLS = statement(
   'imports.count-schools',
   () => sql<ImportCounts>`

@@ -32,6 +32,21 @@ const stale = async () => {
 };
 
 describe('the register', () => {
+  it('takes free school meals as a fraction of 1 where the whole column is, and guesses nothing', async () => {
+    const meals = async (...shares: string[]) => {
+      await bench.clear();
+      const rows = shares.map((share, at) => registerRow(100001 + at, { PercentageFSM: share }));
+      const { register } = await bench.import('schools', csvOf(rows));
+      const found: { percent: string | null }[] = await dataSource.query(
+        'SELECT fsm_percent AS percent FROM schools ORDER BY urn',
+      );
+      return [found.map(({ percent }) => percent && Number(percent)), register?.leftOut];
+    };
+    expect(await meals('0.125', '0.3', '0')).toEqual([[12.5, 30, 0], 0]);
+    expect(await meals('12.5', '0.8', '0.125')).toEqual([[12.5, 0.8, null], 1]);
+    expect(await meals('0.8', '0.2')).toEqual([[null, null], 2]);
+  });
+
   it('creates, updates, closes and counts what stays', async () => {
     const rows = [100001, 100002, 100003, 100004].map((urn) => registerRow(urn));
     const first = await bench.import('schools', csvOf(rows));

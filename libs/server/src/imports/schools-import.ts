@@ -3,6 +3,7 @@ import {
   isInScope,
   isStateFunded,
   KEPT_REGISTER_KEYS,
+  shareUnknown,
   type RegisterSchool,
   type SchoolLink,
 } from '@tracker/domain';
@@ -15,6 +16,7 @@ import { lookAtRegister } from './look-at-register';
 import { RegisterFile } from './register-file';
 import { KEEP_CLOSED } from './register-findings.queries';
 import { storable } from './rejection-writer';
+import { COUNT_CREATED } from './school-changes.queries';
 import { applySchoolChanges, openSchoolStaging, type StagedSchool } from './school-changes';
 
 function recordOf(school: RegisterSchool): StagedSchool['record'] {
@@ -32,6 +34,13 @@ function recordOf(school: RegisterSchool): StagedSchool['record'] {
   return record;
 }
 
+interface HeldShare {
+  text: string;
+  column: string;
+  line: number;
+  school: RegisterSchool;
+}
+
 /**
  * The register of schools, in any layout `createSchoolReader` knows. A school absent from the file
  * is left alone, and offered for closing where the file should have it.
@@ -45,11 +54,14 @@ export const schoolsImport: ImportSteps = {
     if ('problem' in reader) throw new ImportProblem(reader.problem);
     const register = new RegisterFile(work.today);
     const links: SchoolLink[] = [];
+    // Whether 0.125 is an eighth or a thousandth is seen once the whole column is read.
+    const held: HeldShare[] = [];
     for await (const { line, cells } of requireRows(file.rows)) {
       const row = reader.read(cells, line);
       if ('school' in row) {
         const { urn, name } = row.school;
-        await staging.add({ line, urn, record: recordOf(row.school) });
+        if (row.fsmShare) held.push({ ...row.fsmShare, line, school: row.school });
+        else await staging.add({ line, urn, record: recordOf(row.school) });
         register.read(row);
         links.push(...(row.links ?? []));
         for (const { column, value, message } of row.leftOut ?? []) {
@@ -58,6 +70,15 @@ export const schoolsImport: ImportSteps = {
       } else if ('rejection' in row) await work.rejections.reject(row.rejection, cells);
       else if (row.noSchool) register.noSchools += 1;
       else work.skipped += 1;
+    }
+    for (const { text, column, line, school } of held) {
+      const { urn, name } = school;
+      const fsmPercent = reader.percentOf(text);
+      const known = fsmPercent === null ? school : { ...school, fsmPercent };
+      await staging.add({ line, urn, record: recordOf(known) });
+      if (fsmPercent !== null) continue;
+      const message = shareUnknown(text);
+      await work.leftOut.leftOut({ urn, name, line, columnName: column, value: text, message });
     }
     await staging.flush();
     await stageLinks(
@@ -72,6 +93,7 @@ export const schoolsImport: ImportSteps = {
       register.keptClosed = await KEEP_CLOSED.run(manager, register.latestDay);
     }
     const counts = await applySchoolChanges(work);
+    if (register) register.created = await COUNT_CREATED.one(manager);
     const { created, updated } = await applyLinks(work);
     if (register) register.links = created + updated;
     await lookAtRegister(work);

@@ -8,7 +8,7 @@ import {
   VISIT_SHEET_FIELDS,
   type VisitSheetPreview,
 } from '@tracker/contract';
-import type { RegisterSaying } from '@tracker/domain';
+import { REGISTER_LISTS, type RegisterSaying } from '@tracker/domain';
 import {
   component,
   flag,
@@ -30,6 +30,7 @@ export const IMPORT_REJECTION = component<ImportRejection>(
   'A row that was not taken.',
   {
     line: note('Line of the file, 1 the first.', integer(17, 1)),
+    school: note('As the row writes it, by name or else by URN.', text('Malvern Way')),
     column: text('Postcode'),
     value: text('ZZ1'),
     message: text('"ZZ1" is not a postcode.'),
@@ -41,10 +42,7 @@ export const REGISTER_SAYING = component<RegisterSaying>(
   'Something to be said of a register beside its counts.',
   {
     text: text('3 schools in the visiting cycle have no region.'),
-    list: note(
-      'The list that shows it.',
-      oneOf(['toDecide', 'regionsKept', 'withoutRegion', 'leftOut', 'regions'], 'withoutRegion'),
-    ),
+    list: note('The list that shows it.', oneOf(REGISTER_LISTS, 'withoutRegion')),
   },
   ['list'],
 );

@@ -42,7 +42,14 @@ export const VISIT_READING = component<VisitReading>(
     visitors: note(
       'Who came, as the file names them, and whose account that is.',
       anything<VisitReading['visitors']>(objects, [
-        { name: 'CL', rows: 12, userId: null, userName: null, known: null },
+        {
+          name: 'CL',
+          rows: 12,
+          userId: null,
+          userName: null,
+          known: null,
+          suggestedUserId: ID.head,
+        },
       ]),
     ),
     counts: note(
@@ -118,6 +125,10 @@ export const IMPORT_ROW = component<ImportRow>(
     decision: note(
       'What a person decided about it.',
       orNull(anything<NonNullable<ImportRow['decision']>>({ type: 'object' }, {}), null),
+    ),
+    decidedBefore: note(
+      'Whether that was carried over from an earlier import of the same row.',
+      flag(false),
     ),
   },
 );

@@ -40,6 +40,9 @@ export function RowCard({ row, header, importId }: RowCardProps) {
         {column && `, column ${column}`}
         {asWritten(row)}
       </Typography>
+      {row.decidedBefore && (
+        <Typography variant="body2">Answered as in an earlier import of this row.</Typography>
+      )}
       {reason && <Typography sx={{ mt: 0.5 }}>{reason}</Typography>}
       <Told row={row} />
       {row.changes.map(({ field, before, after }) => (

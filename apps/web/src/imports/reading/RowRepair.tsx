@@ -56,7 +56,14 @@ export function RowRepair({ row, importId }: RowRepairProps) {
           onPress={() => also({ sameDay: 'change' })}
         />
       )}
-      {why === 'same_day' && (
+      {why === 'near_scheduled' && (
+        <Command
+          of={of}
+          words="It is the scheduled visit"
+          onPress={() => also({ sameDay: 'change' })}
+        />
+      )}
+      {(why === 'same_day' || why === 'near_scheduled') && (
         <Command of={of} words="It is another visit" onPress={() => also({ sameDay: 'another' })} />
       )}
       {outcome !== 'skipped' && outcome !== 'identical' && (

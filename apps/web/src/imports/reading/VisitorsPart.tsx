@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { VisitReading } from '@tracker/contract';
+import type { User, VisitorOfFile, VisitReading } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { useStaff } from '../../fields/inputs';
 import { Section } from '../../layout/Section';
@@ -22,42 +24,85 @@ export function VisitorsPart({ reading }: { reading: VisitReading }) {
     <Section title="Who made the visits?">
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         Choose the colleague for each name or initials. The tracker remembers it for the next file.
-        A name without a colleague is kept with the visit as it is written.{' '}
+        A name without a colleague is kept with the visit as it is written. Where several people
+        came, the first with an account is the visitor, and the notes keep all of them.{' '}
         <Link component={RouterLink} to="/known-names?filter=%7B%22kind%22%3A%22visitor%22%7D">
           All remembered names
         </Link>
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: 'repeat(2, 1fr)' } }}>
-        {reading.visitors.map(({ name, rows, userId, known }) => (
-          <TextField
-            key={name}
-            select
-            label={`${name} (${plural(rows, 'visit')})`}
-            value={staff.some(({ id }) => id === userId) ? (userId ?? AS_WRITTEN) : AS_WRITTEN}
-            disabled={known === 'account'}
-            helperText={known === 'account' ? 'An account of that name' : undefined}
-            onChange={({ target }) =>
+        {reading.visitors.map((visitor) => (
+          <VisitorChoice
+            key={visitor.name}
+            visitor={visitor}
+            staff={staff}
+            onChoose={(userId) =>
               void step(() =>
                 call('POST /api/imports/{id}/visitors', {
                   id: reading.importId,
-                  body: { name, userId: target.value === AS_WRITTEN ? null : target.value },
+                  body: { name: visitor.name, userId },
                 }),
               )
             }
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          >
-            <MenuItem value={AS_WRITTEN}>Keep as written</MenuItem>
-            {staff
-              .filter(({ role }) => role !== 'manager')
-              .map((user) => (
-                <MenuItem key={user.id} value={user.id}>
-                  {user.name}
-                  {!user.active && ' (disabled)'}
-                </MenuItem>
-              ))}
-          </TextField>
+          />
         ))}
       </Box>
     </Section>
+  );
+}
+
+interface VisitorChoiceProps {
+  visitor: VisitorOfFile;
+  staff: readonly User[];
+  onChoose: (userId: string | null) => void;
+}
+
+function VisitorChoice({ visitor, staff, onChoose }: VisitorChoiceProps) {
+  const { name, rows, userId, known, suggestedUserId } = visitor;
+  const [refused, setRefused] = useState(false);
+  const suggested =
+    known === null && !refused ? staff.find(({ id }) => id === suggestedUserId) : undefined;
+  const chosen = staff.find(({ id }) => id === userId) ?? suggested;
+  const help = suggested
+    ? 'Suggested by the initials. Confirm it, or choose somebody else.'
+    : known === 'account'
+      ? 'An account of that name'
+      : undefined;
+  return (
+    <Box>
+      <TextField
+        select
+        fullWidth
+        label={`${name} (${plural(rows, 'visit')})`}
+        value={chosen?.id ?? AS_WRITTEN}
+        disabled={known === 'account'}
+        helperText={help}
+        onChange={({ target }) => {
+          setRefused(target.value === AS_WRITTEN);
+          onChoose(target.value === AS_WRITTEN ? null : target.value);
+        }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      >
+        <MenuItem value={AS_WRITTEN}>Keep as written</MenuItem>
+        {staff
+          .filter(({ role }) => role !== 'manager')
+          .map((user) => (
+            <MenuItem key={user.id} value={user.id}>
+              {user.name}
+              {!user.active && ' (disabled)'}
+            </MenuItem>
+          ))}
+      </TextField>
+      {suggested && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-label={`Confirm ${suggested.name} for ${name}`}
+          onClick={() => onChoose(suggested.id)}
+        >
+          Confirm {suggested.name}
+        </Button>
+      )}
+    </Box>
   );
 }

@@ -47,6 +47,7 @@ export const REASON_WORDS: Record<HandedBackFor, string> = {
   question: 'Waits for an answer',
   differs: 'Differs from the record',
   same_day: 'Another visit that day',
+  near_scheduled: 'A visit is scheduled close by',
   content: 'Cannot be stored',
 };
 

@@ -60,12 +60,6 @@ export const DECIDE = statement(
     decided_by_id = EXCLUDED.decided_by_id, decided_at = now()`,
 );
 
-export const FORGET_DECISION = statement(
-  'imports.forget-decision',
-  (importId: string, rowKey: string) => sql`
-  DELETE FROM import_row_decisions WHERE import_id = ${importId} AND row_key = ${rowKey}`,
-);
-
 interface KnownName {
   kind: 'school' | 'visitor';
   key: string;

@@ -1,11 +1,10 @@
-import type { Day, RowDecision } from '@tracker/domain';
+import { peopleNamed, type Day, type RowDecision } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { judgeRows } from './judge-rows';
 import { currentReading } from './keep-reading';
 import { schoolKey, visitorKey } from './match-rows';
 import {
   DECIDE,
-  FORGET_DECISION,
   FORGET_VISITOR,
   RECOUNT,
   REMEMBER,
@@ -60,12 +59,9 @@ export async function decideRow(
 ): Promise<boolean> {
   const row = await ROW_OF_FILE.row(manager, importId, rowKey);
   if (!row) return false;
-  if (Object.keys(decision).length === 0) {
-    await FORGET_DECISION.run(manager, importId, rowKey);
-  } else {
-    const written = JSON.stringify(decision);
-    await DECIDE.run(manager, { importId, rowKey, decision: written, userId });
-  }
+  // One taken back is kept as such, so that the answer of an earlier import does not return.
+  const written = JSON.stringify(decision);
+  await DECIDE.run(manager, { importId, rowKey, decision: written, userId });
   const { schoolName } = row.said;
   const key = schoolKey(schoolName ?? '');
   const remembered = decision.schoolId && decision.remember !== false && key !== '' && schoolName;
@@ -95,6 +91,8 @@ export async function nameVisitor(
     await REMEMBER.run(manager, { kind: 'visitor', key, name, userId: visitorId, by: userId });
   }
   const rows = await ROWS_WITH_VISITOR.rows(manager, importId);
-  const named = rows.filter(({ said }) => visitorKey(said.visitorName ?? '') === key);
+  const named = rows.filter(({ said: { visitorName = '' } }) =>
+    [visitorName, ...peopleNamed(visitorName)].some((each) => visitorKey(each) === key),
+  );
   await settleAgain(manager, importId, named, options);
 }

@@ -1,5 +1,13 @@
-import type { Day, Judgement, RecordedVisit, RowDecision, VisitRowOutcome } from '@tracker/domain';
+import type {
+  CarriedDecision,
+  Day,
+  Judgement,
+  RecordedVisit,
+  RowDecision,
+  VisitRowOutcome,
+} from '@tracker/domain';
 import type { SaidOfVisit } from '../../database';
+import { agreedVisit } from '../../rules-in-sql';
 import { shared, sql, statement } from '../../sql';
 
 export interface ReadyRow {
@@ -11,7 +19,7 @@ export interface ReadyRow {
   said: SaidOfVisit;
   visitorId: string | null;
   visitorName: string | null;
-  decision: RowDecision | null;
+  decision: (RowDecision & Partial<CarriedDecision>) | null;
   /** As it was judged before; null where it was not. */
   outcome: VisitRowOutcome | null;
   visitId: string | null;
@@ -77,6 +85,19 @@ export const RECORDED_VISITS = statement(
   WHERE coalesce(v.visited_on, v.scheduled_on) = ANY (${days}::date[])
   ORDER BY v.created_at, v.id`;
   },
+);
+
+/** Planned visits that nobody has logged, from the first day to the last. */
+export const PLANNED_BETWEEN = statement(
+  'imports.planned-between',
+  (schoolIds: readonly string[], from: Day, to: Day) => sql<VisitOnRecord>`
+  SELECT v.id, v.version, v.status, v.kind, v.visitor_id AS "visitorId",
+    coalesce(u.name, v.visitor_note) AS "visitorName", NULL AS "metWith", NULL AS summary,
+    NULL AS why, v.school_id AS "schoolId", v.scheduled_on AS day
+  FROM visits v LEFT JOIN users u ON u.id = v.visitor_id
+  WHERE v.school_id = ANY (${schoolIds}::uuid[]) AND ${agreedVisit('v')}
+    AND v.scheduled_on BETWEEN ${from}::date AND ${to}::date
+  ORDER BY v.scheduled_on, v.id`,
 );
 
 export const WRITE_JUDGEMENTS = statement(

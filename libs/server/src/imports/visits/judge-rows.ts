@@ -1,4 +1,6 @@
 import {
+  addDays,
+  DAYS_NEARBY,
   judgeRow,
   type Day,
   type EarlierRow,
@@ -9,6 +11,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { BatchInsert } from '../batch-insert';
 import {
+  PLANNED_BETWEEN,
   type ReadyRow,
   READY_ROWS,
   RECORDED_VISITS,
@@ -44,12 +47,32 @@ function eachOnce(visits: readonly RecordedVisit[]): RecordedVisit[] {
 function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
   const { said, decision, sheet, line } = row;
   return {
-    ...{ key: row.rowKey, visitedOn: row.visitedOn, takeChanges },
+    ...{ key: row.rowKey, visitedOn: row.visitedOn },
+    // Which row of an earlier file it was is likely only, so its changes are looked at.
+    takeChanges: takeChanges && decision?.carried !== 'alike',
     where: sheet ? `line ${line} of the sheet "${sheet}"` : `line ${line}`,
     ...{ visitorId: row.visitorId, visitorName: row.visitorName },
     ...{ kind: said.kind ?? null, metWith: said.metWith ?? null, summary: said.summary ?? null },
     sameDay: decision?.sameDay ?? null,
   };
+}
+
+/** By school, the planned visits close to the days of a file; those of a day in it are that day's. */
+async function plannedNearby(
+  manager: EntityManager,
+  rows: readonly ReadyRow[],
+  schoolIds: readonly string[],
+) {
+  const days = rows.map(({ visitedOn }) => visitedOn).sort();
+  const from = addDays(days[0] ?? '', -DAYS_NEARBY);
+  const to = addDays(days.at(-1) ?? '', DAYS_NEARBY);
+  const inFile = new Set(rows.map((row) => BY_SCHOOL_AND_DAY(row.schoolId, row.visitedOn)));
+  const found = new Map<string, (RecordedVisit & { day: Day })[]>();
+  for (const { schoolId, ...visit } of await PLANNED_BETWEEN.rows(manager, schoolIds, from, to)) {
+    if (inFile.has(BY_SCHOOL_AND_DAY(schoolId, visit.day))) continue;
+    found.set(schoolId, [...(found.get(schoolId) ?? []), visit]);
+  }
+  return found;
 }
 
 /**
@@ -72,6 +95,7 @@ export async function judgeRows(
   const sameIds = [...new Set(same.flatMap((school) => school.sameIds))];
   const recorded = await RECORDED_VISITS.rows(manager, sameIds, days);
   const visits = groupBySchoolAndDay(recorded);
+  const planned = await plannedNearby(manager, rows, sameIds);
   const judged = new Map<string, EarlierRow[]>();
   const claimed = new Set<string>();
   const writing = new BatchInsert<Judgement & { rowKey: string }>(
@@ -90,6 +114,7 @@ export async function judgeRows(
       eachOnce(around.flatMap((key) => visits.get(key) ?? [])),
       claimed,
       around.flatMap((key) => judged.get(key) ?? []),
+      (sameAs.get(row.schoolId) ?? [row.schoolId]).flatMap((id) => planned.get(id) ?? []),
     );
     if (judgement.visitId !== null && judgement.outcome !== 'handed_back') {
       claimed.add(judgement.visitId);

@@ -1,6 +1,7 @@
 import {
   buildSchoolIndex,
   matchSchool,
+  peopleNamed,
   schoolNameKey,
   type SchoolMatch,
   type SchoolQuery,
@@ -36,8 +37,8 @@ export async function openSchoolMatching(
   const knownNames = new Map(known.map(({ key, schoolId }) => [key, schoolId]));
   const kept = new Map<string, SchoolMatch>();
   return (query) => {
-    const { urn, schoolName, town, postcode, visitedOn } = query;
-    const key = JSON.stringify([urn, schoolName, town, postcode, visitedOn]);
+    const { urn, schoolName, town, postcode, around, visitedOn } = query;
+    const key = JSON.stringify([urn, schoolName, town, postcode, around, visitedOn]);
     const match =
       kept.get(key) ?? matchSchool(query, index, { sameLineage, knownNames, followers });
     if (kept.size < MOST_KEPT) kept.set(key, match);
@@ -45,11 +46,14 @@ export async function openSchoolMatching(
   };
 }
 
-/** Who came: an account, or the name as written. */
+/** Who came: an account, or the names as written. */
 export interface Visitor {
+  /** Of several people, the first who has an account. */
   visitorId: string | null;
-  /** Of the account, else as written; null where nobody is named. */
+  /** Of the accounts, else as written; null where nobody is named. */
   visitorName: string | null;
+  /** Whether others came beside the account. */
+  several: boolean;
 }
 
 /** A person's name or initials in one spelling: "C.L." is "cl". */
@@ -58,21 +62,48 @@ export const visitorKey = (name: string): string =>
 
 export const schoolKey = schoolNameKey;
 
-/** Finds accounts: by their names where exactly one has it, or as the hub has said once. */
+interface Account {
+  id: string;
+  name: string;
+  known: 'account' | 'remembered';
+}
+
+/** Accounts by their names where exactly one has it, or as the hub has said once. */
+export async function openAccounts(
+  manager: EntityManager,
+): Promise<(name: string) => Account | null> {
+  const users = await USERS_BY_NAME.rows(manager);
+  const known = await KNOWN_VISITORS.rows(manager);
+  const byName = new Map<string, Account | null>();
+  for (const user of users) {
+    const key = visitorKey(user.name);
+    byName.set(key, byName.has(key) ? null : { ...user, known: 'account' });
+  }
+  for (const { key, id, name } of known) {
+    const same = byName.get(key)?.id === id;
+    if (!same) byName.set(key, { id, name, known: 'remembered' });
+  }
+  return (name) => byName.get(visitorKey(name)) ?? null;
+}
+
+/** The names that a cell is asked about: one that is known as it stands, else each person's. */
+export function namesOf(cell: string, accountOf: (name: string) => Account | null): string[] {
+  return accountOf(cell) ? [cell] : peopleNamed(cell);
+}
+
 export async function openVisitorMatching(
   manager: EntityManager,
 ): Promise<(name: string | undefined) => Visitor> {
-  const users = await USERS_BY_NAME.rows(manager);
-  const known = await KNOWN_VISITORS.rows(manager);
-  const byName = new Map<string, { id: string; name: string } | null>();
-  for (const user of users) {
-    const key = visitorKey(user.name);
-    byName.set(key, byName.has(key) ? null : user);
-  }
-  for (const { key, id, name } of known) byName.set(key, { id, name });
+  const accountOf = await openAccounts(manager);
   return (name) => {
-    if (name === undefined) return { visitorId: null, visitorName: null };
-    const user = byName.get(visitorKey(name));
-    return { visitorId: user?.id ?? null, visitorName: user?.name ?? name };
+    if (name === undefined) return { visitorId: null, visitorName: null, several: false };
+    const people = namesOf(name, accountOf).map((each) => ({ each, account: accountOf(each) }));
+    const first = people.find(({ account }) => account !== null)?.account;
+    if (!first) return { visitorId: null, visitorName: name, several: false };
+    const visitorName = inWords(people.map(({ each, account }) => account?.name ?? each));
+    return { visitorId: first.id, visitorName, several: people.length > 1 };
   };
 }
+
+const inWords = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');

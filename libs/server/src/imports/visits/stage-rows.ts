@@ -1,5 +1,7 @@
 import {
   openFault,
+  saidOfDay,
+  saidOfVisitors,
   shorten,
   unmatchedSentence,
   type Day,
@@ -57,7 +59,7 @@ const STAGE = statement(
     faults jsonb, "schoolId" uuid, "schoolFoundBy" text, candidates jsonb, "visitorId" uuid,
     "visitorName" text, ready boolean, outcome text, reason text, "reasonColumn" text,
     "reasonValue" text,    "handedBackFor" text, "questionKey" text)
-  ON CONFLICT (import_id, row_key) DO UPDATE SET visited_on = EXCLUDED.visited_on,
+  ON CONFLICT (import_id, row_key) DO UPDATE SET said = EXCLUDED.said, visited_on = EXCLUDED.visited_on,
     school_id = EXCLUDED.school_id, school_found_by = EXCLUDED.school_found_by,
     candidates = EXCLUDED.candidates, visitor_id = EXCLUDED.visitor_id,
     visitor_name = EXCLUDED.visitor_name, ready = EXCLUDED.ready, outcome = EXCLUDED.outcome,
@@ -105,21 +107,25 @@ export async function openSettling(
   const matchVisitor = await openVisitorMatching(manager);
   return (row, decision) => {
     const visitedOn = decision.visitedOn ?? row.dayInFile;
-    const { visitorName, urn, schoolName, town, postcode } = row.said;
+    const { visitorName, urn, schoolName, town, postcode, around } = row.said;
     const place = {
       ...(urn !== undefined && { urn }),
       ...(schoolName !== undefined && { schoolName }),
       ...(town !== undefined && { town }),
       ...(postcode !== undefined && { postcode }),
+      ...(around !== undefined && { around }),
     };
     const query = { ...place, ...(visitedOn !== null && { visitedOn }) };
     const named = place.urn !== undefined || place.schoolName !== undefined;
     const match = named ? matchSchool(query) : null;
     const found = match && 'schoolId' in match ? match : null;
     const schoolId = decision.schoolId ?? found?.schoolId ?? null;
+    const { several, ...visitor } = matchVisitor(visitorName);
+    const ofDay = saidOfDay(row.said, row.dayAsWritten, Boolean(decision.visitedOn));
     const staged: StagedRow = {
       ...row,
-      ...{ visitedOn, schoolId, ...matchVisitor(visitorName), ready: false, outcome: null },
+      said: saidOfVisitors(ofDay, several),
+      ...{ visitedOn, schoolId, ...visitor, ready: false, outcome: null },
       schoolFoundBy: decision.schoolId ? 'chosen' : (found?.foundBy ?? null),
       candidates: match ? candidatesOf(match) : [],
       ...{ reason: null, reasonColumn: null, reasonValue: null, handedBackFor: null },

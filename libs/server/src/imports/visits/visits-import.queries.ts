@@ -54,6 +54,14 @@ export const FIND_WRITTEN = statement(
   WHERE import_id = ${importId} AND outcome IN ('new', 'changed', 'completes')`,
 );
 
+/** A row that was written says which visit it became, to be known by when it is sent again. */
+export const NAME_VISITS = statement(
+  'imports.name-visits-of-rows',
+  (importId: string) => sql`
+  UPDATE import_rows r SET visit_id = w.id FROM written_visits w
+  WHERE r.import_id = ${importId} AND r.position = w.position AND w.outcome = 'new'`,
+).after(FIND_WRITTEN);
+
 export const INSERT_VISITS = statement(
   'imports.insert-visits',
   () => sql`

@@ -5,6 +5,7 @@ import { rowsOf, sql } from '../../sql';
 import { ImportProblem } from '../import-problem';
 import type { ImportSteps, ImportWork } from '../import-work';
 import { visitFilePieces } from '../read-outside';
+import { openCarrying } from './carry-over';
 import { judgeRows } from './judge-rows';
 import { currentReading, keepReading, UnreadableVisits, type StoredReading } from './keep-reading';
 import { openSettling, openStaging, type SettleRow } from './stage-rows';
@@ -21,6 +22,7 @@ import {
   INSERT_OUTCOMES,
   INSERT_VISITS,
   KEEP_BEFORE,
+  NAME_VISITS,
   RECORD_CHANGED,
   RECORD_CHANGES,
   RECORD_EVENTS,
@@ -65,6 +67,7 @@ async function readFile({
 }: ImportWork): Promise<StoredReading> {
   await DROP_ROWS.run(manager, record.id);
   const decisions = await decisionsOf(manager, record.id);
+  const carrying = await openCarrying(manager, record.id);
   const staging = openStaging(manager, record.id);
   let reading: StoredReading | null = null;
   let settle: SettleRow | null = null;
@@ -93,8 +96,14 @@ async function readFile({
       dayAsWritten,
     };
     const said = { said: piece.row.visit, faults, dayInFile: piece.row.visitedOn };
-    await staging.add(settle({ ...row, ...said }, decisions.get(key) ?? {}));
+    const decision = decisions.get(key);
+    if (!decision) carrying.look({ ...row, ...said });
+    await staging.add(settle({ ...row, ...said }, decision ?? {}));
     if (position % 500 === 0) onRead(Math.min(0.9, position / 20_000));
+  }
+  await staging.flush();
+  for (const { row, decision } of await carrying.keep()) {
+    if (settle) await staging.add(settle(row, decision));
   }
   await staging.flush();
   if (!reading) throw new Error('Nothing was said about how the file was read.');
@@ -140,6 +149,7 @@ export const visitsImport: ImportSteps = {
     await FIND_WRITTEN.run(manager, record.id, record.fileName);
     await KEEP_BEFORE.run(manager);
     await INSERT_VISITS.run(manager);
+    await NAME_VISITS.run(manager, record.id);
     await COMPLETE_VISITS.run(manager);
     await CHANGE_VISITS.run(manager);
     await INSERT_OUTCOMES.run(manager, record.requestedById);

@@ -1,0 +1,62 @@
+/** What stands between two people: "CL & NR", "CL/NR", "CL w/ NR", "CL and NR". */
+const BETWEEN = /\s*(?:;|&|\+|\bw\/|\/|\b(?:and|with)\b)\s*/i;
+const COMMA = /\s*,\s*/;
+
+const isInitials = (text: string): boolean =>
+  /^(?:\p{L}\.? ?){2,4}$/u.test(text) && !/\p{Ll}/u.test(text);
+const isWholeName = (text: string): boolean => /\S\s+\S/.test(text);
+
+/**
+ * The people that a cell names as visitors. A comma stands between two people where each part is
+ * initials or a whole name: "Lowe, Clare" is one.
+ */
+export function peopleNamed(cell: string): string[] {
+  const parts = cell.split(BETWEEN).flatMap((part) => {
+    const listed = part.split(COMMA).filter((each) => each !== '');
+    return listed.every(isInitials) || listed.every(isWholeName) ? listed : [part];
+  });
+  const people = parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part));
+  return people.length > 1 ? people : [cell.trim()];
+}
+
+const visitorsMark = (asWritten: string): string =>
+  `Visitors as written: ${asWritten.replace(/\.$/, '')}.`;
+
+/**
+ * What a row says, with all of its visitors in the notes where only one of several can be the
+ * visit's visitor.
+ */
+export function saidOfVisitors<Said extends { summary?: string; visitorName?: string }>(
+  said: Said,
+  several: boolean,
+): Said {
+  const { summary, ...rest } = said;
+  const mark = visitorsMark(said.visitorName ?? '');
+  const notes = summary?.endsWith(mark) ? summary.slice(0, -mark.length).trimEnd() : summary;
+  const kept = several ? [notes, mark].filter(Boolean).join('\n\n') : notes;
+  return { ...rest, ...(kept && { summary: kept }) } as Said;
+}
+
+/** "Clare Anne Lowe" signs CAL or CL. */
+function initialsOf(name: string): string[] {
+  const words = (text: string) => text.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = (of: readonly string[]) =>
+    of
+      .map((word) => [...word][0])
+      .join('')
+      .toUpperCase();
+  const all = words(name);
+  const firstAndLast = all.length > 2 ? [all[0] ?? '', all.at(-1) ?? ''] : all;
+  return [letters(all), letters(firstAndLast), letters(words(name.replace(/-/g, ' ')))];
+}
+
+/** The one account whose initials these are; null where none or several have them. */
+export function accountOfInitials<Account extends { name: string }>(
+  written: string,
+  accounts: readonly Account[],
+): Account | null {
+  const plain = written.replace(/[.\s]/g, '');
+  if (!/^(?:\p{Lu}{2,4}|\p{Ll}{2,4})$/u.test(plain)) return null;
+  const have = accounts.filter(({ name }) => initialsOf(name).includes(plain.toUpperCase()));
+  return have.length === 1 ? (have[0] ?? null) : null;
+}
