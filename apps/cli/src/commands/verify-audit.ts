@@ -1,9 +1,7 @@
 import { plural } from '@tracker/domain';
-import { OperatorError, verifyAudit } from '@tracker/server';
+import { OperatorError, verifyAudit, withDatabase, withServices } from '@tracker/server';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 interface Given {
   expect?: { seq: number; hash: string };

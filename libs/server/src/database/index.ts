@@ -4,4 +4,5 @@ export * from './entities';
 export * from './locks';
 export * from './outage';
 export * from './schema-version';
+export * from './with-database';
 export * from './write-probe';

@@ -1,2 +1,3 @@
 export * from './sql';
 export * from './statement';
+export * from './read-in-batches';
