@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   for (const register of commands) register(program);
   // The benchmarks load much that no other command needs.
   const isKnown = program.commands.some((command) => command.name() === process.argv[2]);
-  if (!isKnown) (await findTools()).registerBenchmark(program);
+  if (!isKnown) (await findTools())?.registerBenchmark(program);
   await program.parseAsync();
 }
 

@@ -47,8 +47,9 @@ export async function prepareDatabase(
 }
 
 async function fillIfEmpty(dataSource: DataSource, env: Env, log: Log): Promise<void> {
-  const { fillDemoHub, importDemoCensus, isEmptyHub, queueDemoMails } = await findTools();
-  if (!(await isEmptyHub(dataSource))) return;
+  const tools = await findTools();
+  if (!tools || !(await tools.isEmptyHub(dataSource))) return;
+  const { fillDemoHub, importDemoCensus, queueDemoMails } = tools;
   log('Filling the empty database with the demo hub ...');
   const counts = await fillDemoHub(dataSource, today(env));
   await importDemoCensus(dataSource, { dataDir: env.dataDir, today: today(env) });
