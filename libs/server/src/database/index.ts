@@ -6,3 +6,5 @@ export * from './outage';
 export * from './schema-version';
 export * from './with-database';
 export * from './write-probe';
+export * from './long-transaction';
+export * from './row-progress';
