@@ -1,15 +1,22 @@
+import { faultText } from '@tracker/server';
 import { Command } from 'commander';
 import { commands } from './commands';
-import { faultText } from '@tracker/server';
+import { findTools } from './find-tools';
 
 const program = new Command('tracker')
   .description("The commands of the school engagement tracker's operator.")
   .showHelpAfterError()
   .helpCommand(false);
 
-for (const register of commands) register(program);
+async function main(): Promise<void> {
+  for (const register of commands) register(program);
+  // The benchmarks load much that no other command needs.
+  const isKnown = program.commands.some((command) => command.name() === process.argv[2]);
+  if (!isKnown) (await findTools())?.registerBenchmark(program);
+  await program.parseAsync();
+}
 
-program.parseAsync().catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(faultText(error));
   process.exitCode = 1;
 });

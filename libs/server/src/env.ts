@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isDay, londonToday, type Day } from '@tracker/domain';
 import { ConfigurationError } from './configuration-error';
-import { defaultDataDir } from './embedded/places';
+import { defaultDataDir } from './places';
 import { type MailEnv, readMailFrom, readPublicUrl } from './mail-env';
 import { readTrustedProxies } from './trusted-proxies';
 

@@ -29,3 +29,5 @@ export * from './visits';
 export * from './heap-growth';
 export * from './heartbeat';
 export * from './printing';
+export * from './places';
+export * from './until-it-serves';

@@ -16,8 +16,9 @@ import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import { defaultDataDir, openServiceHome } from '../src/embedded';
+import { openServiceHome } from '../src/embedded';
 import { OperatorError } from '../src/operator-error';
+import { defaultDataDir } from '../src/places';
 
 const run = promisify(execFile);
 // Jest dresses up what is written with console.

@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 // Relative, because Jest maps @tracker/* in tests only, not here.
-import { defaultDataDir, isAlive, openServiceHome } from '../src/embedded';
+import { isAlive, openServiceHome } from '../src/embedded';
 import { startEmbeddedPostgres } from '../src/embedded/postgres';
 import { startEmbeddedRedis } from '../src/embedded/redis';
+import { defaultDataDir } from '../src/places';
 import { keepForTeardown, type TestRun } from './test-run';
 
 const prefix = 'tracker-tests-';

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Redis from 'ioredis';
-import { defaultDataDir, openServiceHome } from '../src/embedded';
+import { openServiceHome } from '../src/embedded';
 import { startEmbeddedRedis } from '../src/embedded/redis';
+import { defaultDataDir } from '../src/places';
 
 export interface OwnRedis {
   url: string;

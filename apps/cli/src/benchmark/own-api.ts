@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { findFreePort } from '@tracker/server';
-import { untilItServes } from '../start/until-it-serves';
+import { findFreePort, untilItServes } from '@tracker/server';
 
 export interface RunningApi {
   pid?: number | undefined;

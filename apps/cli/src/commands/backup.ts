@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 import { plural } from '@tracker/domain';
-import { backup, restore, type Restored, runMigrations } from '@tracker/server';
+import {
+  backup,
+  restore,
+  type Restored,
+  runMigrations,
+  withDatabase,
+  withServices,
+} from '@tracker/server';
 import type { Command } from 'commander';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 export function registerBackup(program: Command): void {
   program

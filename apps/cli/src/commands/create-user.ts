@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { createUser } from '@tracker/server';
+import { createUser, withDatabase, withServices } from '@tracker/server';
 import type { Command } from 'commander';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 interface Options {
   name: string;

@@ -8,11 +8,11 @@ import {
   type ImportedYear,
   OperatorError,
   runMigrations,
+  withDatabase,
+  withServices,
 } from '@tracker/server';
 import { TERM_ROWS_FORMAT } from '@tracker/domain';
 import type { Command } from 'commander';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 import { requireFile } from './require-file';
 
 const KINDS: Record<CalendarFileKind, { label: string; description: string }> = {

@@ -12,11 +12,12 @@ import {
   today,
   type ImportEntity,
   type ImportKind,
+  withDatabase,
+  withServices,
+  type CommandServices,
 } from '@tracker/server';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { withDatabase } from '../connect';
-import { withServices, type CommandServices } from '../with-services';
 import { registerCalendarImports } from './import-calendar';
 import { describeReading } from './describe-reading';
 import { describeImport, firstRejections } from './import-summary';

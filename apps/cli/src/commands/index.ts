@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { registerBackup } from './backup';
-import { registerBenchmark } from './benchmark';
 import { registerCreateUser } from './create-user';
 import { registerHealth } from './health';
 import { registerImport } from './import';
@@ -22,5 +21,4 @@ export const commands: ((program: Command) => void)[] = [
   registerRefreshPriorities,
   registerBackup,
   registerVerifyAudit,
-  registerBenchmark,
 ];

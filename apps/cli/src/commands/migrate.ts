@@ -1,7 +1,11 @@
-import { prepareAppRole, readEnv, runMigrations } from '@tracker/server';
+import {
+  prepareAppRole,
+  readEnv,
+  runMigrations,
+  withDatabase,
+  withServices,
+} from '@tracker/server';
 import type { Command } from 'commander';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 export function registerMigrate(program: Command): void {
   program

@@ -1,8 +1,12 @@
 import { plural } from '@tracker/domain';
-import { markAllStale, refreshPriorityScores, today } from '@tracker/server';
+import {
+  markAllStale,
+  refreshPriorityScores,
+  today,
+  withDatabase,
+  withServices,
+} from '@tracker/server';
 import type { Command } from 'commander';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 export function registerRefreshPriorities(program: Command): void {
   program

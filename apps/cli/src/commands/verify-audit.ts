@@ -1,9 +1,14 @@
 import { plural } from '@tracker/domain';
-import { OperatorError, sql, statement, verifyAudit } from '@tracker/server';
+import {
+  OperatorError,
+  sql,
+  statement,
+  verifyAudit,
+  withDatabase,
+  withServices,
+} from '@tracker/server';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { withDatabase } from '../connect';
-import { withServices } from '../with-services';
 
 const HAS_TRAIL = statement(
   'cli.has-audit-trail',

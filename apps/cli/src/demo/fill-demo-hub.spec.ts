@@ -5,14 +5,8 @@ import { DEMO_PASSWORD, visitState, type VisitState } from '@tracker/domain';
 import { refreshPriorityScores, UserEntity, verifyPassword } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../libs/server/testing';
-import {
-  DEMO_ACCOUNTS,
-  fillDemoHub,
-  HubNotEmptyError,
-  importDemoCensus,
-  isEmptyHub,
-  queueDemoMails,
-} from '.';
+import { fillDemoHub, HubNotEmptyError, importDemoCensus, isEmptyHub, queueDemoMails } from '.';
+import { DEMO_ACCOUNTS } from './staff';
 
 const TODAY = '2026-11-21';
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 export { HubNotEmptyError, isEmptyHub } from './empty-hub';
 export { fillDemoHub, type DemoHubCounts } from './fill-demo-hub';
-export { DEMO_ACCOUNTS } from './staff';
+
 export { importDemoCensus } from './demo-import';
 export { queueDemoMails } from './demo-mails';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DEMO_DOMAIN } from '@tracker/domain';
 import {
   addressFor,
   APP_ROLE,
@@ -7,9 +8,10 @@ import {
   today,
   type Env,
   type Log,
+  withDatabase,
 } from '@tracker/server';
-import { withDatabase } from '../connect';
-import { DEMO_ACCOUNTS, fillDemoHub, importDemoCensus, isEmptyHub, queueDemoMails } from '../demo';
+import type { DataSource } from 'typeorm';
+import { findTools } from '../find-tools';
 
 const DEMO_IN_PRODUCTION =
   'This database holds the demo hub, and NODE_ENV is production: its accounts cannot sign in. Set TRACKER_DATA_DIR or DATABASE_URL to one of your own.';
@@ -31,18 +33,10 @@ export async function prepareDatabase(
   return withDatabase(url, async (dataSource) => {
     const applied = await runMigrations(dataSource);
     if (applied.length > 0) log('Brought the database up to date.');
-    if (env.demo && (await isEmptyHub(dataSource))) {
-      log('Filling the empty database with the demo hub ...');
-      const counts = await fillDemoHub(dataSource, today(env));
-      await importDemoCensus(dataSource, { dataDir: env.dataDir, today: today(env) });
-      // With a mail server they would go out at once, to people who do not exist.
-      if (env.smtpUrl === undefined) await queueDemoMails(dataSource, today(env));
-      log(`The demo hub has ${counts.schools} schools and ${counts.visits} visits.`);
-    }
-    const emails = DEMO_ACCOUNTS.map(({ email }) => email);
+    if (env.demo) await fillIfEmpty(dataSource, env, log);
     const found: unknown[] = await dataSource.query(
-      'SELECT FROM users WHERE active AND email = ANY($1) LIMIT 1',
-      [emails],
+      'SELECT FROM users WHERE active AND lower(email) LIKE $1 LIMIT 1',
+      [`%@${DEMO_DOMAIN}`],
     );
     const appUrl = appAddress(url, env);
     if (appUrl !== url) await prepareAppRole(dataSource, appUrl);
@@ -50,6 +44,18 @@ export async function prepareDatabase(
     if (demo && env.nodeEnv === 'production') log(DEMO_IN_PRODUCTION);
     return { demo: demo && env.nodeEnv !== 'production', appUrl };
   });
+}
+
+async function fillIfEmpty(dataSource: DataSource, env: Env, log: Log): Promise<void> {
+  const tools = await findTools();
+  if (!tools || !(await tools.isEmptyHub(dataSource))) return;
+  const { fillDemoHub, importDemoCensus, queueDemoMails } = tools;
+  log('Filling the empty database with the demo hub ...');
+  const counts = await fillDemoHub(dataSource, today(env));
+  await importDemoCensus(dataSource, { dataDir: env.dataDir, today: today(env) });
+  // With a mail server they would go out at once, to people who do not exist.
+  if (env.smtpUrl === undefined) await queueDemoMails(dataSource, today(env));
+  log(`The demo hub has ${counts.schools} schools and ${counts.visits} visits.`);
 }
 
 /** Of our own server: a password for this start alone, which is kept nowhere. */

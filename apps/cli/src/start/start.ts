@@ -13,12 +13,12 @@ import {
   startServices,
   survivePrinting,
   type Env,
+  untilItServes,
 } from '@tracker/server';
 import { checkPort } from './check-port';
 import { prepareDatabase } from './prepare-database';
 import { Shutdown, StopRequested } from './shutdown';
 import { SupervisedApp } from './supervised-app';
-import { untilItServes } from './until-it-serves';
 import { welcome } from './welcome';
 
 const say = (sentence: string) => console.log(sentence);

@@ -4,4 +4,7 @@ export * from './entities';
 export * from './locks';
 export * from './outage';
 export * from './schema-version';
+export * from './with-database';
 export * from './write-probe';
+export * from './long-transaction';
+export * from './row-progress';

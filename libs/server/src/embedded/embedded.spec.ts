@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { claimFolder, findHolder, findRunningServices } from './folder-claim';
 import { findFreePort } from './free-port';
-import { defaultDataDir } from './places';
+import { defaultDataDir } from '../places';
 import { startEmbeddedPostgres, type EmbeddedService } from './postgres';
 import { findPostgresPrograms } from './postgres-programs';
 import { launch } from './process-control';

@@ -1,6 +1,5 @@
 export * from './folder-claim';
 export { findFreePort } from './free-port';
-export { defaultDataDir, repositoryRoot } from './places';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -19,3 +18,4 @@ export {
 } from './process-control';
 export { openDataDir, openServiceHome } from './service-home';
 export * from './services';
+export { type CommandServices, withServices } from './with-services';

@@ -8,10 +8,10 @@ import { inflateRawSync } from 'node:zlib';
 import { createTestDatabase } from '../../testing';
 import { cellsInPlace, readWorkbook } from '../files';
 import { readZipDirectory } from '../files/zip-directory';
-import { sql } from '../sql';
+import { BatchReader, sql } from '../sql';
 import { csvFile } from './csv-file';
 import type { ExportColumn } from './export-column';
-import { BatchReader } from './read-in-batches';
+
 import { spooled } from './spooled-file';
 import { xlsxFile } from './xlsx-file';
 

@@ -1,6 +1,6 @@
 export * from './csv-file';
 export * from './csv-line';
 export * from './export-column';
-export * from './read-in-batches';
 export { spooled } from './spooled-file';
 export { MOST_XLSX_ROWS, xlsxFile, xlsxSheet, xlsxWorkbook, type XlsxSheet } from './xlsx-file';
+export * from './visible-text';

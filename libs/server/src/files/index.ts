@@ -11,3 +11,4 @@ export {
   type WorkbookRow,
   type WorkbookSheet,
 } from './workbook';
+export { CsvRecord } from './csv-record';

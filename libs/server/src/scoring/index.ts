@@ -1,4 +1,3 @@
-export * from './stale-scores';
 export * from './rebuild-lineage';
 export * from './refresh-priority-scores';
 export * from './run-refresh';

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { refreshPriorityScores } from './refresh-priority-scores';
 import { CLAIM_STALE } from './score-facts.queries';
-import { markAllStale } from './stale-scores';
+import { markAllStale } from '../schools';
 
 jest.setTimeout(120_000);
 

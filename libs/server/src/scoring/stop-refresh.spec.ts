@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../testing';
 import { PriorityRefreshEntity } from '../database';
 import { runRefresh } from './run-refresh';
-import { markAllStale } from './stale-scores';
+import { markAllStale } from '../schools';
 import { stopRefresh } from './stop-refresh';
 
 jest.setTimeout(60_000);

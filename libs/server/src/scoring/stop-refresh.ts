@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { stopWork } from '../stopping';
-import { unmarkStale } from './stale-scores';
+import { unmarkStale } from '../schools';
 
 /**
  * Gives up a refresh that has not finished. What is being ranked at this moment is ranked whole;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type HubRules, ranksAgain, startingYear, YEARS_IN_CYCLE } from '@tracker/domain';
 import { type EntityManager, In } from 'typeorm';
 import { SettingEntity } from '../database';
-import { markAllStale } from '../scoring/stale-scores';
+import { markAllStale } from '../schools';
 import { rowsOf, sql, statement } from '../sql';
 import { getHubSettings } from './hub-settings';
 

@@ -32,7 +32,7 @@ export class OwnTracker {
     for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'TRACKER_TODAY'])
       delete env[name];
     Object.assign(env, { PORT: String(port), TRACKER_DEMO: '0', NODE_ENV: 'production' });
-    const main = join(__dirname, '../../../dist/main.js');
+    const main = join(__dirname, '../../../../cli/dist/main.js');
     const child = spawn(process.execPath, [main, 'start'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
-import { createDataSource, OperatorError } from '@tracker/server';
+import { OperatorError } from '../operator-error';
+import { createDataSource } from './data-source';
 import type { DataSource } from 'typeorm';
 
 /**

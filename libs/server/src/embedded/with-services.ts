@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  FolderInUseError,
-  findRunningServices,
-  readEnv,
-  startServices,
-  type Env,
-  type Services,
-} from '@tracker/server';
+import { type Env, readEnv } from '../env';
+import { findRunningServices, FolderInUseError } from './folder-claim';
+import { type Services, startServices } from './services';
 
 /**
  * The environment with both servers' addresses, wherever they come from; `databaseUrl` is the

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorError } from '@tracker/server';
+import { OperatorError } from './operator-error';
 
 const patience = 60_000;
 

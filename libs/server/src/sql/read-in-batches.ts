@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { raw, rowsOf, type Sql, sql } from '../sql';
+import { raw, type Sql, sql } from './sql';
+import { rowsOf } from './statement';
 
 /** The rows of one statement, read a batch at a time, all of them as they are at one moment. */
 export class BatchReader<Row> {

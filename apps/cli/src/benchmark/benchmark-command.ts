@@ -1,22 +1,21 @@
-import { today } from '@tracker/server';
+import { today, withServices } from '@tracker/server';
 import { type Command, InvalidArgumentError } from 'commander';
-import { benchmarkAudit } from '../benchmark/run-audit';
-import { benchmarkBodies } from '../benchmark/run-bodies';
-import { benchmarkCalendar } from '../benchmark/run-calendar';
-import { benchmarkExport } from '../benchmark/run-export';
-import { benchmarkFuzz } from '../benchmark/run-fuzz';
-import { benchmarkImport } from '../benchmark/run-import';
-import { benchmarkLog } from '../benchmark/run-log';
-import { benchmarkChaos } from '../benchmark/run-chaos';
-import { benchmarkOutages } from '../benchmark/run-outages';
-import { benchmarkProgress } from '../benchmark/run-progress';
-import { benchmarkRanking } from '../benchmark/run-ranking';
-import { checkPermissions } from '../benchmark/run-permissions';
-import { benchmarkSavers } from '../benchmark/run-savers';
-import { benchmarkUploads } from '../benchmark/run-uploads';
-import { benchmarkWorkbook } from '../benchmark/run-workbook';
+import { benchmarkAudit } from './run-audit';
+import { benchmarkBodies } from './run-bodies';
+import { benchmarkCalendar } from './run-calendar';
+import { benchmarkExport } from './run-export';
+import { benchmarkFuzz } from './run-fuzz';
+import { benchmarkImport } from './run-import';
+import { benchmarkLog } from './run-log';
+import { benchmarkChaos } from './run-chaos';
+import { benchmarkOutages } from './run-outages';
+import { benchmarkProgress } from './run-progress';
+import { benchmarkRanking } from './run-ranking';
+import { checkPermissions } from './run-permissions';
+import { benchmarkSavers } from './run-savers';
+import { benchmarkUploads } from './run-uploads';
+import { benchmarkWorkbook } from './run-workbook';
 import { DEMO_PASSWORD } from '@tracker/domain';
-import { withServices } from '../with-services';
 
 interface ImportOptions {
   url: string;
