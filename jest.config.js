@@ -19,6 +19,7 @@ const base = {
   },
   moduleNameMapper: {
     '^@tracker/(domain|contract|server)$': '<rootDir>/libs/$1/src',
+    '^@tracker/contract/shapes$': '<rootDir>/libs/contract/src/shapes',
     '^@tracker/migrations$': '<rootDir>/migrations',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -1,4 +1,5 @@
-import type { Role, SignedInUser } from './auth';
+import type { Role } from './auth';
+import type { SignedInUser } from './shapes/people';
 
 /**
  * Where a role may do something: everywhere, for schools of its own regions, for those and with what

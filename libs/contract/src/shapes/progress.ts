@@ -1,84 +1,75 @@
-import type {
-  BacklogPoint,
-  CountWithList,
-  GroupCounts,
-  OutcomeReason,
-  Progress,
-  ProgressGroup,
-  ProgressPoint,
-  RegionProgress,
-  RegionTarget,
-  ScheduledOutcomes,
-  Target,
-  TargetChange,
-} from '@tracker/contract';
 import {
-  component,
+  amount,
   day,
   flag,
   instant,
   integer,
   listOf,
-  matching,
   note,
   oneOf,
   orNull,
-  type Shape,
-  type Shapes,
+  shape,
   text,
+  type TypeOf,
   uuid,
-} from '../shapes';
-import { ID } from './records';
+} from './shape';
+import { ACADEMIC_YEAR, ID, filterOf } from './records';
 import { FORECAST } from './today';
 
-const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
-const amount = (example: number): Shape<number> => ({
-  schema: { type: 'number', minimum: 0 },
-  example,
-});
-const filter = (example: Record<string, unknown>): Shape<Record<string, unknown>> => ({
-  schema: { type: 'object', additionalProperties: true, description: "That list's `filter`." },
-  example,
-});
-
-export const COUNT_WITH_LIST = component<CountWithList>(
+export const COUNT_WITH_LIST = shape(
   'CountWithList',
   'A number, and the list of exactly the records that it counts.',
   {
     count: integer(23),
     resource: note('The resource of the list.', oneOf(['visits', 'schools'], 'visits')),
-    filter: filter({ counting: true, academicYear: '2024-25', to: '2024-11-20' }),
+    /** The `filter` of that list. */
+    filter: filterOf({ counting: true, academicYear: '2024-25', to: '2024-11-20' }),
   },
 );
+export type CountWithList = TypeOf<typeof COUNT_WITH_LIST>;
 
-const GROUP_COUNTS_SHAPES: Shapes<GroupCounts> = {
+const GROUP_COUNTS_SHAPES = {
   schoolsInScope: COUNT_WITH_LIST,
+  /** Counting visits in the academic year. */
   visits: COUNT_WITH_LIST,
+  /** Distinct schools in scope with a counting visit in the academic year, theirs or a predecessor's. */
   schoolsVisited: COUNT_WITH_LIST,
+  /** Distinct schools in scope covered in the cycle (rule 9). */
   covered: COUNT_WITH_LIST,
+  /**
+   * Not covered in the cycle, and somebody is to come (rule 8); on a past day, of what is still booked
+   * that which was on record by then.
+   */
   booked: COUNT_WITH_LIST,
+  /** Neither covered in the cycle nor booked. */
   neither: COUNT_WITH_LIST,
+  /** Never visited or overdue (rule 7). */
   notVisitedInThreeYears: COUNT_WITH_LIST,
+  /** Counting visits in the academic year with a submitted survey (rule 12). */
   surveys: COUNT_WITH_LIST,
 };
 
-export const GROUP_COUNTS = component<GroupCounts>(
+export const GROUP_COUNTS = shape(
   'GroupCounts',
   'Schools in scope, counting visits and surveys of the year, and where the schools stand in the cycle: covered, booked but not covered, or neither.',
   GROUP_COUNTS_SHAPES,
 );
+/** What is counted of the whole and of each group of schools alike. */
+export type GroupCounts = TypeOf<typeof GROUP_COUNTS>;
 
-export const PROGRESS_GROUP = component<ProgressGroup>(
+export const PROGRESS_GROUP = shape(
   'ProgressGroup',
   'The same of one district, phase, type of establishment or free-school-meal band.',
   {
     ...GROUP_COUNTS_SHAPES,
+    /** What the filter calls it; null for schools of which it is not known. */
     key: note('Null for schools of which it is not known.', orNull(text('Primary'))),
     label: text('Primary'),
   },
 );
+export type ProgressGroup = TypeOf<typeof PROGRESS_GROUP>;
 
-export const REGION_PROGRESS = component<RegionProgress>(
+export const REGION_PROGRESS = shape(
   'RegionProgress',
   'The same of one region, with its share of the target.',
   {
@@ -90,37 +81,45 @@ export const REGION_PROGRESS = component<RegionProgress>(
     expectedByToday: note('One decimal.', amount(16.7)),
   },
 );
+export type RegionProgress = TypeOf<typeof REGION_PROGRESS>;
 
-export const PROGRESS_POINT = component<ProgressPoint>(
+export const PROGRESS_POINT = shape(
   'ProgressPoint',
   'The line of the year on one day; days a week apart, and the day counted as of.',
   {
     day: day('2024-11-18'),
     expected: note('One decimal.', amount(47.5)),
+    /** Counting visits up to and with the day; null for days after the one counted as of. */
     visits: note('Null after the day counted as of.', orNull(integer(23))),
     list: note('Null with the visits.', orNull(COUNT_WITH_LIST)),
+    /** Counting visits and those booked up to and with the day; null before the day counted as of. */
     withBooked: note('Null before the day counted as of.', orNull(integer(31), null)),
   },
 );
+export type ProgressPoint = TypeOf<typeof PROGRESS_POINT>;
 
-export const BACKLOG_POINT = component<BacklogPoint>(
+export const BACKLOG_POINT = shape(
   'BacklogPoint',
   'How many schools were not visited in three years on a day.',
   { day: day('2024-11-01'), schools: integer(212), list: COUNT_WITH_LIST },
 );
+export type BacklogPoint = TypeOf<typeof BACKLOG_POINT>;
 
-export const OUTCOME_REASON = component<OutcomeReason>(
+export const OUTCOME_REASON = shape(
   'OutcomeReason',
   'Why visits were cancelled or not held; alike but for capitals and spaces is one.',
   {
     outcome: oneOf(['cancelled_by_school', 'cancelled_by_hub', 'not_held'], 'cancelled_by_school'),
+    /** As it was written; alike but for capitals and spaces are one. */
     reason: text('Inspection'),
     visits: integer(3, 1),
-    filter: filter({ status: 'cancelled', academicYear: '2024-25', reason: 'inspection' }),
+    /** The `filter` of the list of those visits. */
+    filter: filterOf({ status: 'cancelled', academicYear: '2024-25', reason: 'inspection' }),
   },
 );
+export type OutcomeReason = TypeOf<typeof OUTCOME_REASON>;
 
-export const SCHEDULED_OUTCOMES = component<ScheduledOutcomes>(
+export const SCHEDULED_OUTCOMES = shape(
   'ScheduledOutcomes',
   'What became of the visits whose day was in the year.',
   {
@@ -132,14 +131,16 @@ export const SCHEDULED_OUTCOMES = component<ScheduledOutcomes>(
     reasons: note('The most frequent first, at most 20.', listOf(OUTCOME_REASON)),
   },
 );
+/** What became of the visits whose day was in the academic year, up to the day counted as of. */
+export type ScheduledOutcomes = TypeOf<typeof SCHEDULED_OUTCOMES>;
 
-export const PROGRESS_SURVEYS = component<Progress['surveys']>(
+export const PROGRESS_SURVEYS = shape(
   'ProgressSurveys',
   'Counting visits with a submitted survey.',
   { target: integer(180), submitted: integer(19) },
 );
 
-export const PROGRESS_CYCLE = component<Progress['cycle']>(
+export const PROGRESS_CYCLE = shape(
   'ProgressCycle',
   'Where the three years stand that the year is in.',
   {
@@ -150,15 +151,12 @@ export const PROGRESS_CYCLE = component<Progress['cycle']>(
     schoolsCovered: integer(23),
     schoolsBooked: integer(8),
     schoolsNeither: integer(500),
-    slack: note('Visits that can still be made less schools not yet covered.', {
-      schema: { type: 'integer' },
-      example: -14,
-    }),
+    slack: note('Visits that can still be made less schools not yet covered.', integer(-14, null)),
     slackInWords: text('at 180 a year, 14 schools will be missed'),
   },
 );
 
-export const PROGRESS = component<Progress>(
+export const PROGRESS = shape(
   'Progress',
   'Where an academic year and its cycle stand; counted from the rows when asked.',
   {
@@ -166,11 +164,15 @@ export const PROGRESS = component<Progress>(
     regionId: orNull(uuid(ID.region), null),
     asOf: day('2024-11-20'),
     today: day('2024-11-20'),
+    /** Visits aimed at: the hub's, or the region's share. */
     target: note("The hub's, or the region's share.", integer(180)),
     visits: note('Counting visits of the year.', integer(23)),
+    /** Distinct schools in scope with a counting visit in the year. */
     schoolsCovered: note('Distinct schools in scope with one.', integer(22)),
     expectedByToday: note('By the day counted as of; one decimal.', amount(49.3)),
+    /** Null before the first school day is over. */
     forecast: orNull(FORECAST),
+    /** The day on which the target is reached at the pace so far, or was; null where it is not within five years. */
     targetReachedOn: note(
       'The day on which the target is reached at the pace so far, or was.',
       orNull(day('2026-03-06')),
@@ -181,6 +183,7 @@ export const PROGRESS = component<Progress>(
     ),
     surveys: PROGRESS_SURVEYS,
     cycle: PROGRESS_CYCLE,
+    /** The figures above as lists. */
     lists: GROUP_COUNTS,
     byRegion: listOf(REGION_PROGRESS),
     byDistrict: listOf(PROGRESS_GROUP),
@@ -193,6 +196,7 @@ export const PROGRESS = component<Progress>(
       listOf(BACKLOG_POINT),
     ),
     outcomes: SCHEDULED_OUTCOMES,
+    /** What whoever reads the figures has to know, in sentences: term dates that are not known, for one. */
     notes: note(
       'What whoever reads the figures has to know.',
       listOf(
@@ -201,38 +205,41 @@ export const PROGRESS = component<Progress>(
     ),
   },
 );
+/** `GET /api/progress`. Counted from the rows when asked; nothing is stored. */
+export type Progress = TypeOf<typeof PROGRESS>;
 
-export const REGION_TARGET = component<RegionTarget>(
-  'RegionTarget',
-  'What an academic year aims at in one region.',
-  {
-    regionId: uuid(ID.region),
-    regionName: text('North Harrowmere'),
-    visits: integer(62),
-    surveys: integer(62),
-    setByHand: note('Else in proportion to `schoolsToVisit`.', flag(false)),
-    schoolsToVisit: note(
-      'In scope, and not visited in three years or due as the year began.',
-      integer(131),
-    ),
-    schoolsInScope: note('By which is split where no region has a school to visit.', integer(212)),
-  },
-);
+export const REGION_TARGET = shape('RegionTarget', 'What an academic year aims at in one region.', {
+  regionId: uuid(ID.region),
+  regionName: text('North Harrowmere'),
+  visits: integer(62),
+  surveys: integer(62),
+  /** Set by the head; else in proportion to `schoolsToVisit`. */
+  setByHand: note('Else in proportion to `schoolsToVisit`.', flag(false)),
+  schoolsToVisit: note(
+    'In scope, and not visited in three years or due as the year began.',
+    integer(131),
+  ),
+  schoolsInScope: note('By which is split where no region has a school to visit.', integer(212)),
+});
+export type RegionTarget = TypeOf<typeof REGION_TARGET>;
 
-export const TARGET_SUM = component<Target['sum']>('TargetSum', "The regions' sums.", {
+export const TARGET_SUM = shape('TargetSum', "The regions' sums.", {
   visits: integer(180),
   surveys: integer(180),
 });
-export const TARGET = component<Target>('Target', 'What an academic year aims at.', {
+export const TARGET = shape('Target', 'What an academic year aims at.', {
   academicYear: ACADEMIC_YEAR,
   version: note('0 while nothing was set; rises with each change.', integer(0)),
   visits: integer(180),
   surveys: integer(180),
   regions: listOf(REGION_TARGET),
+  /** The regions' sums, which may differ from the whole when the head has set some by hand. */
   sum: TARGET_SUM,
 });
+/** `GET /api/targets/:academicYear`; a year nobody has set anything for has the hub's default. */
+export type Target = TypeOf<typeof TARGET>;
 
-export const TARGET_CHANGE_REGION = component<TargetChange['regions'][number]>(
+export const TARGET_CHANGE_REGION = shape(
   'TargetChangeRegion',
   'A share set by hand, with the region as it was called then.',
   {
@@ -243,15 +250,13 @@ export const TARGET_CHANGE_REGION = component<TargetChange['regions'][number]>(
   },
 );
 
-export const TARGET_CHANGE = component<TargetChange>(
-  'TargetChange',
-  'What an academic year aimed at from then on.',
-  {
-    at: instant('2024-09-12T09:15:00.000Z'),
-    byId: orNull(uuid(ID.head)),
-    byName: orNull(text('Robin Vale')),
-    visits: integer(180),
-    surveys: integer(180),
-    regions: listOf(TARGET_CHANGE_REGION),
-  },
-);
+export const TARGET_CHANGE = shape('TargetChange', 'What an academic year aimed at from then on.', {
+  at: instant('2024-09-12T09:15:00.000Z'),
+  byId: orNull(uuid(ID.head)),
+  byName: orNull(text('Robin Vale')),
+  visits: integer(180),
+  surveys: integer(180),
+  regions: listOf(TARGET_CHANGE_REGION),
+});
+/** `GET /api/targets/:academicYear/history`, newest first. */
+export type TargetChange = TypeOf<typeof TARGET_CHANGE>;
