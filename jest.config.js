@@ -29,7 +29,11 @@ module.exports = {
   // A bound on what hangs; a busy machine is slower than any of ours.
   testTimeout: 30_000,
   projects: [
-    { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'domain',
+      testMatch: ['<rootDir>/libs/{domain,contract}/src/**/*.spec.ts'],
+    },
     // Rules of the screens that need no browser.
     { ...base, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     {

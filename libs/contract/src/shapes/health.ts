@@ -35,8 +35,7 @@ export const READINESS = shape('Readiness', 'What works at this moment.', {
     'What is wrong, in words; null when nothing is.',
     orNull(text('The tracker cannot save: the disk of its database is full.'), null),
   ),
-  /** Whether changes are saved; the pages say so when they are not. */
-  saving: note('Whether changes are saved.', flag(true)),
+  saving: note('Whether changes are saved; the pages say so when they are not.', flag(true)),
   postgres: oneOf(['up', 'down'], 'up'),
   redis: oneOf(['up', 'down'], 'up'),
   migrations: oneOf(['applied', 'pending', 'unknown'], 'applied'),

@@ -72,8 +72,10 @@ export const IMPORT_FINDING = shape('ImportFinding', 'Something an import found 
   schoolId: orNull(uuid(ID.school)),
   line: orNull(integer(17), null),
   column: orNull(text('NumberOfPupils'), null),
-  /** Of a value left out, the value; of a region kept, the district. */
-  value: note('The value left out, or the district.', orNull(text('<5'), null)),
+  value: note(
+    'Of a value left out, the value; of a region kept, the district.',
+    orNull(text('<5'), null),
+  ),
   message: note(
     'The reason; of a region kept, the region.',
     orNull(text('Not among the open schools of schools.csv. No successor is known.')),
@@ -115,10 +117,14 @@ export const IMPORT = shape('Import', 'One file on its way in.', {
   startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
   finishedAt: orNull(instant('2024-11-20T09:15:09.000Z')),
   canUndo: flag(true),
-  /** What is to be said beside the counts, of a register's file; what needs somebody comes first. */
-  sayings: note('What is to be said beside the counts, of a register.', listOf(REGISTER_SAYING)),
-  /** How the schools stand that the file offers for closing; of one import only, else noughts. */
-  decisions: note('Of one import only; noughts in a list.', IMPORT_DECISIONS_TAKEN),
+  sayings: note(
+    "What is to be said beside the counts, of a register's file; what needs somebody comes first.",
+    listOf(REGISTER_SAYING),
+  ),
+  decisions: note(
+    'How the schools stand that the file offers for closing; of one import only, else noughts.',
+    IMPORT_DECISIONS_TAKEN,
+  ),
 });
 /**
  * One file on its way in. `POST /api/imports` answers 202 with it. A file of visits has more to look

@@ -61,16 +61,20 @@ const MAIL_FIELDS = {
   schoolName: orNull(text("St Mary's Primary School")),
   visitId: orNull(uuid(ID.visit)),
   contactId: orNull(uuid(ID.contact)),
-  /** Whom of the staff it is for; null for mail to schools. */
-  userId: note('Whom of the staff it is for.', orNull(uuid(ID.head), null)),
+  userId: note(
+    'Whom of the staff it is for; null for email to schools.',
+    orNull(uuid(ID.head), null),
+  ),
   attempts: integer(1),
   /** ISO 8601 instant of the next try; null unless it waits. */
   nextAttemptAt: orNull(instant('2024-11-20T09:16:00.000Z')),
   sentAt: orNull(instant('2024-11-20T09:15:00.000Z'), null),
   /** What went wrong, in a sentence. */
   lastError: orNull(text('The mail server cannot be reached: nothing answers there.')),
-  /** Who last decided by hand what becomes of it. */
-  handledByName: note('Who last decided by hand.', orNull(text('Hilary Marsh'), null)),
+  handledByName: note(
+    'Who last decided by hand what becomes of it.',
+    orNull(text('Hilary Marsh'), null),
+  ),
   handledAt: orNull(instant('2024-11-20T09:15:00.000Z'), null),
   commands: note('What may be done about it.', listOf(oneOf(MAIL_COMMANDS, 'cancel'))),
 };
@@ -92,9 +96,8 @@ export const MAIL_WITH_ATTACHMENT = shape(
 export type MailWithAttachment = TypeOf<typeof MAIL_WITH_ATTACHMENT>;
 
 export const MAIL_DELIVERY = shape('MailDelivery', 'Whether email can be sent.', {
-  /** `host:port` of the mail server; null: mails wait until the operator sets SMTP_URL. */
   server: note(
-    'null: emails wait until the operator sets SMTP_URL.',
+    '`host:port` of the mail server; null: emails wait until the operator sets SMTP_URL.',
     orNull(text('mail.hub.example:587')),
   ),
   /** The sender. */
@@ -136,9 +139,8 @@ export type MailTemplate = TypeOf<typeof MAIL_TEMPLATE>;
 export const MAIL_PREVIEW = shape('MailPreview', 'How a wording reads.', {
   subject: text("Our visit to St Mary's Primary School on Tue 3 Dec 2024"),
   body: text('Dear Jo Marsh, ...'),
-  /** The school whose next visit was taken as the example; null: made up. */
   schoolName: note(
-    'The school whose visit is the example.',
+    'The school whose next visit was taken as the example; null: made up.',
     orNull(text("St Mary's Primary School")),
   ),
 });
@@ -174,8 +176,7 @@ export const POSSIBLE_RECIPIENT: Component<PossibleRecipient> = shape(
 );
 
 export const VISIT_RECIPIENT = shape('VisitRecipient', 'Who gets the email about a visit.', {
-  /** null when no contact of the school has an address. */
-  contactId: note('null: no contact has an address.', orNull(uuid(ID.contact))),
+  contactId: note('null when no contact of the school has an address.', orNull(uuid(ID.contact))),
   chosenByHand: flag(false),
   told: note('Whether the school has been told of the visit.', flag(true)),
   contacts: listOf(POSSIBLE_RECIPIENT),
@@ -192,8 +193,10 @@ export type OwnMailSettings = TypeOf<typeof OWN_MAIL_SETTINGS>;
 const FEED_FIELDS = {
   exists: flag(true),
   createdAt: orNull(instant('2024-11-20T09:15:00.000Z')),
-  /** When a calendar last read it, exact to the hour. */
-  readAt: note('When a calendar last read it.', orNull(instant('2024-11-20T09:15:00.000Z'))),
+  readAt: note(
+    'When a calendar last read it, exact to the hour.',
+    orNull(instant('2024-11-20T09:15:00.000Z')),
+  ),
 };
 
 export const CALENDAR_FEED = shape(

@@ -50,8 +50,10 @@ export const ACCOUNT_LINK = shape(
   'AccountLink',
   'The way to a password, for passing on: it works once, until it expires.',
   {
-    /** From the root of the site: `/#/set-password?token=..`. */
-    path: note('From the root of the site.', text('/#/set-password?token=kq2mV0xS8bA1pYt7')),
+    path: note(
+      'From the root of the site: `/#/set-password?token=..`.',
+      text('/#/set-password?token=kq2mV0xS8bA1pYt7'),
+    ),
     expiresAt: instant('2024-11-27T09:15:00.000Z'),
   },
 );
@@ -71,10 +73,8 @@ export const LOG_REMINDER = shape(
   'LogReminder',
   'An email that asks a colleague to log their visits.',
   {
-    /** False when a reminder was written earlier the same day: nobody gets two. */
-    sent: note('false when they were reminded earlier today.', flag(true)),
-    /** Visits of theirs whose day has passed and that are not logged. */
-    visits: note('Visits of theirs that are not logged.', integer(3)),
+    sent: note('false when they were reminded earlier the same day: nobody gets two.', flag(true)),
+    visits: note('Visits of theirs whose day has passed and that are not logged.', integer(3)),
   },
 );
 /** `POST /api/users/{id}/log-reminder`. */
@@ -84,8 +84,7 @@ export const PASSWORD_RESET_OFFER = shape(
   'PasswordResetOffer',
   'Whether a new password can be asked for by email.',
   {
-    /** Whether the tracker sends email, so that a link can be asked for. */
-    offered: note('Whether the tracker sends email.', flag(true)),
+    offered: note('Whether the tracker sends email, so that a link can be asked for.', flag(true)),
   },
 );
 /** `GET /api/auth/password-reset`. */
@@ -96,9 +95,8 @@ export const OWN_SESSION = shape('OwnSession', 'A browser somebody is signed in 
   createdAt: instant('2024-11-20T08:01:00.000Z'),
   lastSeenAt: note('Exact to the minute.', instant('2024-11-20T09:15:00.000Z')),
   expiresAt: note('It ends then in any case.', instant('2024-12-04T08:01:00.000Z')),
-  /** What the browser said it is; null when it said nothing. */
   userAgent: note(
-    'What the browser said it is.',
+    'What the browser said it is; null when it said nothing.',
     orNull(text('Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0')),
   ),
   current: note('Whether it is the one that asks.', flag(true)),
@@ -113,9 +111,8 @@ const CONTACT_SHAPES = {
   role: oneOf(CONTACT_ROLES, 'music_lead'),
   email: orNull(text('music@school.example')),
   telephone: orNull(text('01632 960123')),
-  /** Read only: the day a mail to this address was refused; null since the address changed. */
   mailRefusedOn: note(
-    'Read only: the day an email to this address was refused.',
+    'Read only: the day an email to this address was refused; null since the address changed.',
     orNull(day('2024-11-20'), null),
   ),
 };
@@ -135,8 +132,10 @@ export type DeletedContact = TypeOf<typeof DELETED_CONTACT>;
 export const REGION = shape('Region', 'A group of districts with a regional team.', {
   ...record(ID.region),
   name: text('North'),
-  /** Names of districts as the register writes them. A district belongs to one region at most. */
-  districts: note('As the register writes them.', listOf(text('Eastmarsh'))),
+  districts: note(
+    'Names of districts as the register writes them. A district belongs to one region at most.',
+    listOf(text('Eastmarsh')),
+  ),
   leadUserId: orNull(uuid(ID.head)),
   schoolsInScope: note('Read only: schools in scope whose region this is.', integer(87)),
 });

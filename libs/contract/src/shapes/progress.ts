@@ -62,8 +62,10 @@ export const PROGRESS_GROUP = shape(
   'The same of one district, phase, type of establishment or free-school-meal band.',
   {
     ...GROUP_COUNTS_SHAPES,
-    /** What the filter calls it; null for schools of which it is not known. */
-    key: note('Null for schools of which it is not known.', orNull(text('Primary'))),
+    key: note(
+      'What the filter calls it; null for schools of which it is not known.',
+      orNull(text('Primary')),
+    ),
     label: text('Primary'),
   },
 );
@@ -89,11 +91,15 @@ export const PROGRESS_POINT = shape(
   {
     day: day('2024-11-18'),
     expected: note('One decimal.', amount(47.5)),
-    /** Counting visits up to and with the day; null for days after the one counted as of. */
-    visits: note('Null after the day counted as of.', orNull(integer(23))),
+    visits: note(
+      'Counting visits up to and with the day; null for days after the one counted as of.',
+      orNull(integer(23)),
+    ),
     list: note('Null with the visits.', orNull(COUNT_WITH_LIST)),
-    /** Counting visits and those booked up to and with the day; null before the day counted as of. */
-    withBooked: note('Null before the day counted as of.', orNull(integer(31), null)),
+    withBooked: note(
+      'Counting visits and those booked up to and with the day; null before the day counted as of.',
+      orNull(integer(31), null),
+    ),
   },
 );
 export type ProgressPoint = TypeOf<typeof PROGRESS_POINT>;
@@ -164,17 +170,17 @@ export const PROGRESS = shape(
     regionId: orNull(uuid(ID.region), null),
     asOf: day('2024-11-20'),
     today: day('2024-11-20'),
-    /** Visits aimed at: the hub's, or the region's share. */
-    target: note("The hub's, or the region's share.", integer(180)),
+    target: note("Visits aimed at: the hub's, or the region's share.", integer(180)),
     visits: note('Counting visits of the year.', integer(23)),
-    /** Distinct schools in scope with a counting visit in the year. */
-    schoolsCovered: note('Distinct schools in scope with one.', integer(22)),
+    schoolsCovered: note(
+      'Distinct schools in scope with a counting visit in the year.',
+      integer(22),
+    ),
     expectedByToday: note('By the day counted as of; one decimal.', amount(49.3)),
     /** Null before the first school day is over. */
     forecast: orNull(FORECAST),
-    /** The day on which the target is reached at the pace so far, or was; null where it is not within five years. */
     targetReachedOn: note(
-      'The day on which the target is reached at the pace so far, or was.',
+      'The day on which the target is reached at the pace so far, or was; null where it is not within five years.',
       orNull(day('2026-03-06')),
     ),
     weeklyRateNeeded: note(
@@ -196,9 +202,8 @@ export const PROGRESS = shape(
       listOf(BACKLOG_POINT),
     ),
     outcomes: SCHEDULED_OUTCOMES,
-    /** What whoever reads the figures has to know, in sentences: term dates that are not known, for one. */
     notes: note(
-      'What whoever reads the figures has to know.',
+      'What whoever reads the figures has to know, in sentences: term dates that are not known, for one.',
       listOf(
         text('Term dates for 2026-27 are not known: weekdays outside August are counted instead.'),
       ),
@@ -213,8 +218,7 @@ export const REGION_TARGET = shape('RegionTarget', 'What an academic year aims a
   regionName: text('North Harrowmere'),
   visits: integer(62),
   surveys: integer(62),
-  /** Set by the head; else in proportion to `schoolsToVisit`. */
-  setByHand: note('Else in proportion to `schoolsToVisit`.', flag(false)),
+  setByHand: note('Set by the head; else in proportion to `schoolsToVisit`.', flag(false)),
   schoolsToVisit: note(
     'In scope, and not visited in three years or due as the year began.',
     integer(131),

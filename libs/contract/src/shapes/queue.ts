@@ -72,7 +72,6 @@ export const QUEUE_ENTRY = shape(
     monthsSince: note('Whole calendar months since the last visit.', orNull(integer(32))),
     booked: note('A visit scheduled or confirmed for today or later.', flag(true)),
     nextVisitOn: orNull(day('2024-12-03')),
-    /** The day of the latest visit that has passed and that nobody has logged. */
     unloggedOn: note(
       'The latest visit that has passed and is not logged.',
       orNull(day('2024-11-13')),

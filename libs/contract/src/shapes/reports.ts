@@ -36,8 +36,10 @@ export const REPORT = shape('Report', 'A file that is made in the background.', 
   requestedByName: orNull(text('Ash Rook')),
   startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
   finishedAt: orNull(instant('2024-11-20T09:15:04.000Z')),
-  /** Until then its file can be downloaded at `/api/reports/:id/file`. */
-  expiresAt: note('Until then it can be downloaded.', orNull(instant('2024-11-27T09:15:04.000Z'))),
+  expiresAt: note(
+    'Until then its file can be downloaded at `/api/reports/:id/file`.',
+    orNull(instant('2024-11-27T09:15:04.000Z')),
+  ),
   /** Whether that is over. */
   expired: flag(false),
   fileName: text('stakeholder-report-2024-25-as-of-2024-11-20.pdf'),

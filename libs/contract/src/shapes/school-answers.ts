@@ -54,16 +54,20 @@ export const SCHOOL_NEEDS = shape(
   {
     academicYear: ACADEMIC_YEAR,
     schools: note('Distinct schools visited or with an answer.', integer(52)),
-    /** Neither visits nor answers may be broken down; all lists are empty. */
-    tooFew: note('Nothing is broken down.', flag(false)),
+    tooFew: note(
+      'Neither visits nor answers may be broken down; all lists are empty.',
+      flag(false),
+    ),
     /** Schools with a counting visit in the year; `needs` is empty where they are too few. */
     visited: HEARD_SCHOOLS,
     /** Schools that answered the survey; `barriers` and `wanted` are empty where they are too few. */
     answered: HEARD_SCHOOLS,
     needs: note('Ticked by visitors.', listOf(RANKED_NEED)),
     barriers: note('Chosen by schools.', listOf(RANKED_NEED)),
-    /** What schools said the hub could do or train them in, from the survey's choices. */
-    wanted: note('Chosen by schools.', listOf(RANKED_NEED)),
+    wanted: note(
+      "What schools said the hub could do or train them in, from the survey's choices.",
+      listOf(RANKED_NEED),
+    ),
   },
 );
 /** `GET /api/school-needs`: what schools need and what is in their way, the most frequent first. */
@@ -167,20 +171,20 @@ export type AnswerTagging = TypeOf<typeof ANSWER_TAGGING>;
 export const ANSWER_TAG = shape('AnswerTag', 'A label for texts.', {
   id: uuid(TAG_ID),
   label: text('Instruments'),
-  /** Texts that have it, of all questions and years. */
-  texts: note('Of all questions and years.', integer(8)),
+  texts: note('Texts that have it, of all questions and years.', integer(8)),
 });
 /** A label for texts. `GET /api/answer-tags`, the one of most texts first. */
 export type AnswerTag = TypeOf<typeof ANSWER_TAG>;
 
 export const SURVEY_TEXT = shape('SurveyText', 'What a school wrote.', {
-  /** Of the school: each has one text to a question. */
-  id: note('Of the school.', uuid(ID.school)),
+  id: note('Of the school: each has one text to a question.', uuid(ID.school)),
   schoolName: text('Mill Lane School'),
   /** Of the school, whose team may label it. */
   regionId: orNull(uuid(ID.region)),
-  /** The school that wrote it, where that was a predecessor. */
-  writtenAs: note('A predecessor, where that wrote it.', orNull(text('Mill Lane Infants'), null)),
+  writtenAs: note(
+    'The school that wrote it, where that was a predecessor.',
+    orNull(text('Mill Lane Infants'), null),
+  ),
   responseId: uuid(RESPONSE_ID),
   questionKey: text('hub_could_do'),
   text: text('Lend us a set of ukuleles.'),

@@ -52,7 +52,6 @@ export const SCHOOL = shape('School', 'An establishment of the DfE register.', {
   lastVisitedOn: note('Read only.', orNull(day('2022-03-08'))),
   dueOn: note('Read only: three years after the last visit.', orNull(day('2025-03-08'))),
   nextVisitOn: note('Read only: the next booked visit.', orNull(day('2024-12-03'))),
-  /** The day of the latest visit that has passed and that nobody has logged. */
   unloggedOn: note(
     'Read only: the latest visit that has passed and is not logged.',
     orNull(day('2024-11-13')),

@@ -123,10 +123,11 @@ export const SURVEY = shape('Survey', 'A survey through its versions.', {
   ...record(SURVEY_ID),
   title: note('Of its newest version.', text('Have Your Say 2024-25')),
   inUse: note('Whether schools are asked its newest published version now.', flag(true)),
-  /** Newest first; at most the first is a draft. */
-  versions: note('Newest first.', listOf(SURVEY_VERSION_SUMMARY)),
-  /** Submitted answers to any of its versions, by visits and by schools. */
-  responses: note('Submitted answers to any version.', integer(42)),
+  versions: note('Newest first; at most the first is a draft.', listOf(SURVEY_VERSION_SUMMARY)),
+  responses: note(
+    'Submitted answers to any of its versions, by visits and by schools.',
+    integer(42),
+  ),
 });
 /** A survey through its versions. Keys of questions stay, so that answers compare over the years. */
 export type Survey = TypeOf<typeof SURVEY>;
@@ -145,18 +146,21 @@ export const SURVEY_RESPONSE = shape('SurveyResponse', 'What a school answered t
   /** Day of the visit, or the day on which the school sent or last saved it. */
   answeredOn: day('2024-11-20'),
   academicYear: ACADEMIC_YEAR,
-  /** null while it has not been handed in; then it counts nowhere. */
-  submittedAt: note('null while it is not handed in.', orNull(instant('2024-11-20T16:40:00.000Z'))),
+  submittedAt: note(
+    'null while it has not been handed in; then it counts nowhere.',
+    orNull(instant('2024-11-20T16:40:00.000Z')),
+  ),
   /** Who answered, as the school wrote it. */
   filledInBy: orNull(text('Jo Marsh, music lead'), null),
   /** Who wrote it down at the visit. */
   enteredById: orNull(uuid(ID.head)),
   enteredByName: orNull(text('Ash Rook')),
-  /** It was answered at a visit that is void now: kept, and counted nowhere. */
-  visitVoid: note('It was answered at a visit that is void now.', flag(false)),
-  /** The visit that went through a school's own answers and confirmed them. */
+  visitVoid: note(
+    'It was answered at a visit that is void now: kept, and counted nowhere.',
+    flag(false),
+  ),
   confirmedByVisitId: note(
-    "The visit that went through the school's own answers.",
+    "The visit that went through a school's own answers and confirmed them.",
     orNull(uuid(ID.visit), null),
   ),
   phases: note('Which questions the school is asked.', listOf(oneOf(QUESTION_PHASES, 'primary'))),
@@ -202,9 +206,8 @@ const LINK_FIELDS = {
   createdAt: instant('2024-11-20T09:15:00.000Z'),
   createdById: orNull(uuid(ID.head)),
   createdByName: orNull(text('Ash Rook')),
-  /** When the school last saved an answer; null while it has not begun. */
   savedAt: note(
-    'When the school last saved an answer.',
+    'When the school last saved an answer; null while it has not begun.',
     orNull(instant('2024-11-21T14:02:00.000Z'), null),
   ),
   /** What the school has sent with it. */
@@ -220,10 +223,6 @@ export type SurveyLink = TypeOf<typeof SURVEY_LINK>;
 
 export const SURVEY_LINK_MADE = shape('SurveyLinkMade', 'A link for passing on.', {
   ...LINK_FIELDS,
-  /**
-   * From the root of the site, for passing on. It is kept nowhere and shown this once; null when the
-   * same request is repeated.
-   */
   path: note(
     'From the root of the site. null when the same request is repeated: it is kept nowhere and shown once.',
     orNull(text('/#/school-survey?token=kq2mV0xS8bA1pYt7')),

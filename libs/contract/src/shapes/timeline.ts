@@ -21,8 +21,10 @@ export const TIMELINE_SURVEY = shape('TimelineSurvey', 'Answers to a survey that
   source: oneOf(['visit', 'school'], 'visit'),
   filledInBy: orNull(text('Jo Marsh')),
   visitId: orNull(uuid(ID.visit)),
-  /** It was answered at a visit that is void now: kept, and counted nowhere. */
-  visitVoid: note('It was answered at a visit that is void now.', flag(false)),
+  visitVoid: note(
+    'It was answered at a visit that is void now: kept, and counted nowhere.',
+    flag(false),
+  ),
 });
 export type TimelineSurvey = TypeOf<typeof TIMELINE_SURVEY>;
 

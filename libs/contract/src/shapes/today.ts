@@ -59,14 +59,17 @@ export const YEAR_STANDING = shape(
     academicYear: ACADEMIC_YEAR,
     target: integer(180),
     visits: note('Counting visits so far.', integer(49)),
-    /** Visits expected by today, one decimal. */
-    expectedByToday: note('One decimal.', amount(48.5)),
+    expectedByToday: note('Visits expected by today, one decimal.', amount(48.5)),
     /** Null before the first school day is over. */
     forecast: orNull(FORECAST),
-    /** Visits a school week still needed; null when no school day is left. */
-    weeklyRateNeeded: note('Visits per school week; one decimal.', orNull(amount(4.9))),
-    /** Term dates were not known, and weekdays outside August took their place. */
-    assumed: note('Term dates were not known.', flag(false)),
+    weeklyRateNeeded: note(
+      'Visits per school week still needed, one decimal; null when no school day is left.',
+      orNull(amount(4.9)),
+    ),
+    assumed: note(
+      'Term dates were not known, and weekdays outside August took their place.',
+      flag(false),
+    ),
   },
 );
 /** Where the academic year stands against its target, the whole hub taken together. */
@@ -111,12 +114,18 @@ export const TODAY_SUMMARY = shape(
     cycle: orNull(CYCLE_STANDING),
     /** For those who see to the whole hub; null too where its term dates are not known. */
     nextHalfTerm: orNull(NEXT_HALF_TERM),
-    /** Today's and tomorrow's visits: one's own in a regional team, else everybody's; at most 20. */
-    visits: note("Today's and tomorrow's.", listOf(VISIT)),
-    /** Visits whose day has passed: one's own, or everybody's; the longest ago first, at most 10. */
-    unlogged: note('Visits whose day has passed.', listOf(VISIT)),
-    /** One's own open actions that are overdue or due this week, the earliest first, at most 10. */
-    actions: note("One's own, overdue or due this week.", listOf(FOLLOW_UP_ACTION)),
+    visits: note(
+      "Today's and tomorrow's visits: one's own in a regional team, else everybody's; at most 20.",
+      listOf(VISIT),
+    ),
+    unlogged: note(
+      "Visits whose day has passed: one's own, or everybody's; the longest ago first, at most 10.",
+      listOf(VISIT),
+    ),
+    actions: note(
+      "One's own open actions that are overdue or due this week, the earliest first, at most 10.",
+      listOf(FOLLOW_UP_ACTION),
+    ),
   },
 );
 /** `GET /api/today/summary`: what whoever asks has to know and to decide today. */
@@ -125,8 +134,10 @@ export type TodaySummary = TypeOf<typeof TODAY_SUMMARY>;
 export const SET_UP_STEP = shape('SetUpStep', 'One thing a new hub puts in place.', {
   key: oneOf(SET_UP_STEPS, 'regions'),
   done: flag(false),
-  /** How many there are: schools, links, schools with a census figure, people ... */
-  count: note('How many there are.', integer(0)),
+  count: note(
+    'How many there are: schools, links, schools with a census figure, people.',
+    integer(0),
+  ),
 });
 export type SetUpStep = TypeOf<typeof SET_UP_STEP>;
 

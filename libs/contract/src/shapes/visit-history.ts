@@ -8,8 +8,10 @@ export const VISIT_EVENT = shape('VisitEvent', 'One thing that happened to a vis
   visitId: uuid(ID.visit),
   kind: oneOf(VISIT_EVENT_KINDS, 'rescheduled'),
   at: instant('2024-11-21T09:12:00.000Z'),
-  /** Null for a list that was imported and for the tracker itself. */
-  byId: note('Null for the tracker itself.', orNull(uuid(ID.head))),
+  byId: note(
+    'Null for a list that was imported and for the tracker itself.',
+    orNull(uuid(ID.head)),
+  ),
   byName: orNull(text('Ash Rook')),
   why: note('The reason given, if one was.', orNull(text('The hall is used for exams'))),
   /** Only of a cancellation: whose side it came from. */

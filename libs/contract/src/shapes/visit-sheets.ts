@@ -111,9 +111,8 @@ export const IMPORT_ROW = shape(
     schoolTown: orNull(text('Ware'), null),
     /** How sure: `exact` by URN or name, `near` by a spelling close by, `remembered`, `chosen`. */
     schoolFoundBy: orNull(oneOf(['exact', 'near', 'remembered', 'chosen'] as const, 'near'), null),
-    /** Schools it may be, best first, where none was certain. */
     candidates: note(
-      'Schools it may be, best first.',
+      'Schools it may be, best first, where none was certain.',
       described<SchoolOfRow[]>(objects, [
         {
           schoolId: ID.school,

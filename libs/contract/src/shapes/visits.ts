@@ -94,7 +94,6 @@ export const VISIT = shape('Visit', 'One meeting of the hub with one school.', {
   visitorId: orNull(uuid(ID.head)),
   visitorName: note('Read only.', orNull(text('Ash Rook'))),
   visitedOn: orNull(day('2024-11-20')),
-  /** Read only: the academic year of the day visited, else of the day scheduled. */
   academicYear: note(
     'Read only: of the day visited, else of the day scheduled.',
     orNull(ACADEMIC_YEAR),
@@ -112,18 +111,24 @@ export const VISIT = shape('Visit', 'One meeting of the hub with one school.', {
   ),
   voidedAt: note('Read only.', orNull(instant('2024-11-22T09:05:00.000Z'), null)),
   voidedByName: note('Read only.', orNull(text('Ash Rook'), null)),
-  /** Why it was planned, where somebody said so. */
-  purpose: note('Why it was planned.', orNull(text('They asked for help with singing'), null)),
+  purpose: note(
+    'Why it was planned, where somebody said so.',
+    orNull(text('They asked for help with singing'), null),
+  ),
   followsVisitId: note(
     'Read only: the visit at which it was agreed.',
     orNull(uuid(ID.visit), null),
   ),
   outcome: orNull(VISIT_OUTCOME),
   unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
-  /** Read only: planned at a school that has closed; then `successors` says who could take it. */
-  atClosedSchool: note('Read only: still planned at a school that has closed.', flag(false)),
-  /** Read only: schools that followed the closed one and are not closed themselves. */
-  successors: note('Who could take a visit planned at a closed school.', listOf(SUCCESSOR)),
+  atClosedSchool: note(
+    'Read only: still planned at a school that has closed; then `successors` says who could take it.',
+    flag(false),
+  ),
+  successors: note(
+    'Read only: schools that followed the closed one and are not closed themselves.',
+    listOf(SUCCESSOR),
+  ),
 });
 export type Visit = TypeOf<typeof VISIT>;
 
@@ -147,12 +152,16 @@ export type VisitCycle = TypeOf<typeof VISIT_CYCLE>;
 const ACTION_SHAPES = {
   ...record(ID.action),
   schoolId: uuid(ID.school),
-  /** Read only: as the school is called, which may be a predecessor's name. */
-  schoolName: note('Read only.', text("St Mary's Primary School")),
+  schoolName: note(
+    "Read only: as the school is called, which may be a predecessor's name.",
+    text("St Mary's Primary School"),
+  ),
   regionId: note("Read only: the school's.", orNull(uuid(ID.region))),
   visitId: orNull(uuid(ID.visit)),
-  /** Read only: that visit is void now; what was agreed may still be to be done. */
-  visitVoid: note('Read only: that visit is void now.', flag(false)),
+  visitVoid: note(
+    'Read only: that visit is void now; what was agreed may still be to be done.',
+    flag(false),
+  ),
   title: text('Send the instrument hire form'),
   detail: orNull(text('For thirty violins from January'), null),
   ownerId: orNull(uuid(ID.head)),
@@ -160,15 +169,16 @@ const ACTION_SHAPES = {
   dueOn: orNull(day('2025-01-17')),
   priority: oneOf(ACTION_PRIORITIES, 'normal'),
   status: oneOf(ACTION_STATUSES, 'in_progress'),
-  /** Read only: when and by whom it was done or dropped; null while it is open, or not on record. */
   closedAt: note(
-    'Read only: when it was done or dropped.',
+    'Read only: when it was done or dropped; null while it is open, or not on record.',
     orNull(instant('2025-01-14T10:05:00.000Z'), null),
   ),
   closedById: orNull(uuid(ID.head), null),
   closedByName: orNull(text('Ash Rook'), null),
-  /** Read only: the follow-up visit that the action became, and how that stands. */
-  becameVisitId: note('Read only: the follow-up visit it became.', orNull(uuid(ID.visit))),
+  becameVisitId: note(
+    'Read only: the follow-up visit that the action became, and how that stands.',
+    orNull(uuid(ID.visit)),
+  ),
   becameVisitStatus: orNull(oneOf(VISIT_STATUSES, 'scheduled')),
   becameVisitOn: orNull(day('2025-01-21')),
 };
