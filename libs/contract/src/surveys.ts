@@ -1,6 +1,5 @@
 import type { SurveyAnswer, SurveyQuestion } from '@tracker/domain';
 import { defineList } from './define-list';
-import type { KnownAnswer } from './shapes/surveys';
 
 /** `POST /api/surveys`: a survey with a first draft, empty or with the Have Your Say questions. */
 export interface NewSurvey {
@@ -35,9 +34,6 @@ export const SURVEY_RESPONSE_LIST = defineList({
   },
   sorts: ['id', 'answeredOn', 'schoolName', 'submittedAt'],
 });
-
-/** By question key. */
-export type KnownAnswers = Record<string, KnownAnswer>;
 
 /** The survey as it is logged with a visit (`POST /api/visits/:id/outcome`, field `survey`). */
 export interface VisitSurvey {

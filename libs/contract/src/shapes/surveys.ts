@@ -180,6 +180,8 @@ export const KNOWN_ANSWER = shape('KnownAnswer', 'An answer known already.', {
   responseId: uuid(RESPONSE_ID),
 });
 export type KnownAnswer = TypeOf<typeof KNOWN_ANSWER>;
+/** By question key. */
+export type KnownAnswers = Record<string, KnownAnswer>;
 
 export const SURVEY_FOR_SCHOOL = shape(
   'SurveyForSchool',
