@@ -54,7 +54,7 @@ export const SCORE_WEIGHTS: Component<ScoreWeights> = shape(
 export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {
   version: note('Rises with each change; a `PUT` carries the one it was made from.', integer(1)),
   kindsNotCounting: note(
-    'Kinds of visit that never reset the clock, a phone call for one.',
+    'Kinds of visit that never reset the clock, for example a phone call.',
     listOf(oneOf(VISIT_KINDS, 'other')),
   ),
   firstCycleStartsIn: note('First academic year of the first cycle.', ACADEMIC_YEAR),

@@ -203,7 +203,7 @@ export const PROGRESS = shape(
     ),
     outcomes: SCHEDULED_OUTCOMES,
     notes: note(
-      'What whoever reads the figures has to know, in sentences: term dates that are not known, for one.',
+      'What whoever reads the figures has to know, in sentences; for example that term dates are not known.',
       listOf(
         text('Term dates for 2026-27 are not known: weekdays outside August are counted instead.'),
       ),
