@@ -210,6 +210,19 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@tracker/contract/*'],
+              message: 'A browser needs the types alone: @tracker/contract has them.',
+            },
+          ],
+        },
+      ],
+    },
   },
 );

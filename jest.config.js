@@ -19,6 +19,7 @@ const base = {
   },
   moduleNameMapper: {
     '^@tracker/(domain|contract|server)$': '<rootDir>/libs/$1/src',
+    '^@tracker/contract/shapes$': '<rootDir>/libs/contract/src/shapes',
     '^@tracker/migrations$': '<rootDir>/migrations',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
@@ -37,7 +38,11 @@ module.exports = {
   // A bound on what hangs; a busy machine is slower than any of ours.
   testTimeout: 30_000,
   projects: [
-    { ...base, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'domain',
+      testMatch: ['<rootDir>/libs/{domain,contract}/src/**/*.spec.ts'],
+    },
     // Rules of the screens that need no browser.
     { ...base, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Schema } from '@tracker/contract/shapes';
 import { sweepReports } from '@tracker/server';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
-import type { Schema } from '../src/openapi/shapes';
 import { AnswersScene } from './support/answers-scene';
 import { type Call, DescribedApi } from './support/described-api';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
@@ -479,7 +479,7 @@ describe('what is answered is as described', () => {
         const values =
           shown === undefined ? [...((schema as Schema).enum ?? [])] : [JSON.stringify(shown)];
         for (const value of values) {
-          const query = { [name]: value };
+          const query = { [name]: String(value) };
           const { status } = await call(method, path, { id: idFor(path), query });
           expect([path, value, status]).toEqual([path, value, 200]);
         }

@@ -1,19 +1,8 @@
-import type { RecordBase, RecordVersion } from './common';
+import type { RecordVersion } from './common';
 import { defineList } from './define-list';
 
 export type ContactRole = 'head_teacher' | 'music_lead' | 'other';
 export const CONTACT_ROLES: readonly ContactRole[] = ['head_teacher', 'music_lead', 'other'];
-
-/** A person at a school. */
-export interface Contact extends RecordBase {
-  schoolId: string;
-  name: string;
-  role: ContactRole;
-  email: string | null;
-  telephone: string | null;
-  /** Read only: the day a mail to this address was refused; null since the address changed. */
-  mailRefusedOn: string | null;
-}
 
 export interface ContactFields {
   name: string;

@@ -11,15 +11,3 @@ export interface DeviceReport {
   /** ISO 8601 instant at which the oldest one that is finished was; only when there is one. */
   oldestFinishedAt?: string | null;
 }
-
-/**
- * `GET /api/devices`: devices that had logs on them when they were last heard. A device without a signal
- * says nothing, so there may be more than this.
- */
-export interface HeardDevice extends Required<DeviceReport> {
-  id: string;
-  userId: string;
-  userName: string;
-  /** ISO 8601 instant. */
-  heardAt: string;
-}

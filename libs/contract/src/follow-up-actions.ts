@@ -4,40 +4,11 @@ import {
   ACTION_STATUSES,
   type ActionPriority,
   type ActionStatus,
-  type VisitStatus,
 } from '@tracker/domain';
-import type { RecordBase, RecordVersion } from './common';
+import type { RecordVersion } from './common';
 import { type AskedFilterOf, defineList } from './define-list';
 
 export type { ActionPriority, ActionStatus } from '@tracker/domain';
-
-/** Something to do because of a visit. */
-export interface FollowUpAction extends RecordBase {
-  schoolId: string;
-  /** Read only: as the school is called, which may be a predecessor's name. */
-  schoolName: string;
-  /** Read only: the school's. */
-  regionId: string | null;
-  visitId: string | null;
-  /** Read only: that visit is void now; what was agreed may still be to be done. */
-  visitVoid: boolean;
-  title: string;
-  detail: string | null;
-  ownerId: string | null;
-  /** Read only. */
-  ownerName: string | null;
-  dueOn: string | null;
-  priority: ActionPriority;
-  status: ActionStatus;
-  /** Read only: when and by whom it was done or dropped; null while it is open, or not on record. */
-  closedAt: string | null;
-  closedById: string | null;
-  closedByName: string | null;
-  /** Read only: the follow-up visit that the action became, and how that stands. */
-  becameVisitId: string | null;
-  becameVisitStatus: VisitStatus | null;
-  becameVisitOn: string | null;
-}
 
 export interface ActionFields {
   detail?: string | null;

@@ -1,4 +1,5 @@
-import type { Role, SignedInUser } from './auth';
+import type { Role } from './auth';
+import type { SignedInUser } from './shapes/people';
 import type { RouteKey } from './routes';
 
 /**

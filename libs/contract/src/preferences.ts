@@ -1,10 +1,5 @@
 /** How somebody likes the screens, by name: filters of a list, chosen columns, the theme. */
 export type PreferenceValues = Record<string, unknown>;
 
-/** `GET` and `PUT /api/me/preferences`. Put, a name with null is forgotten and names left out stay. */
-export interface Preferences {
-  values: PreferenceValues;
-}
-
 /** How much is kept of a person. */
 export const PREFERENCE_LIMITS = { names: 100, nameLength: 100, valueLength: 8_000 } as const;

@@ -3,53 +3,9 @@ import {
   PLANNED_KINDS,
   SCHOOL_GROUPINGS,
   SCHOOL_STATUSES,
-  type SchoolStatus,
   VISIT_STATES,
-  type VisitState,
 } from '@tracker/domain';
-import type { RecordBase } from './common';
 import { type AskedFilterOf, defineFilters, defineList } from './define-list';
-
-/** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
-export interface School extends RecordBase {
-  urn: number;
-  name: string;
-  phase: string | null;
-  establishmentType: string | null;
-  status: SchoolStatus;
-  /** Open (or open but proposed to close) and state-funded. */
-  inScope: boolean;
-  openedOn: string | null;
-  closedOn: string | null;
-  regionId: string | null;
-  /** True when a person chose the region; otherwise it follows the district. */
-  regionSetByHand: boolean;
-  district: string | null;
-  street: string | null;
-  town: string | null;
-  postcode: string | null;
-  /** British National Grid, metres. */
-  easting: number | null;
-  northing: number | null;
-  pupils: number | null;
-  /** Pupils eligible for free school meals, per cent of the roll, one decimal. */
-  fsmPercent: number | null;
-  trust: string | null;
-  website: string | null;
-  telephone: string | null;
-  notes: string | null;
-  /** Read only, from here on; predecessors' visits count. Null for a school outside the cycle. */
-  state: VisitState | null;
-  lastVisitedOn: string | null;
-  dueOn: string | null;
-  nextVisitOn: string | null;
-  /** The day of the latest visit that has passed and that nobody has logged. */
-  unloggedOn: string | null;
-  /** A visit waits for a date. */
-  proposed: boolean;
-  predecessorUrns: number[];
-  successorUrns: number[];
-}
 
 /** `PUT /api/schools/:id`: what people may change; everything else is the register's. */
 export interface SchoolChange {

@@ -12,15 +12,3 @@ export const SET_UP_STEPS = [
   'survey',
 ] as const;
 export type SetUpStepKey = (typeof SET_UP_STEPS)[number];
-
-export interface SetUpStep {
-  key: SetUpStepKey;
-  done: boolean;
-  /** How many there are: schools, links, schools with a census figure, people ... */
-  count: number;
-}
-
-/** `GET /api/today/set-up`: for those who run the hub. */
-export interface SetUp {
-  steps: SetUpStep[];
-}

@@ -1,4 +1,3 @@
-import type { SurveySource } from './surveys';
 import type { SchoolGroupQuery } from './school-needs';
 
 export type {
@@ -28,39 +27,6 @@ export interface SurveyTextsQuery extends SchoolGroupQuery {
   tagId?: string;
   /** First and last row, `[0,24]`. */
   range?: string;
-}
-
-/** What one school wrote to a question. */
-export interface SurveyText {
-  /** Of the school: each has one text to a question. */
-  id: string;
-  schoolName: string;
-  /** Of the school, whose team may label it. */
-  regionId: string | null;
-  /** The school that wrote it, where that was a predecessor. */
-  writtenAs: string | null;
-  responseId: string;
-  questionKey: string;
-  text: string;
-  answeredOn: string;
-  source: SurveySource;
-  visitId: string | null;
-  tags: AnswerTagging[];
-}
-
-/** That a text has a label. */
-export interface AnswerTagging {
-  id: string;
-  tagId: string;
-  label: string;
-}
-
-/** A label for texts. `GET /api/answer-tags`, the one of most texts first. */
-export interface AnswerTag {
-  id: string;
-  label: string;
-  /** Texts that have it, of all questions and years. */
-  texts: number;
 }
 
 /** `POST /api/tagged-answers`: gives a text a label of the list, or a new one. */

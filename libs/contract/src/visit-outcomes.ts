@@ -1,16 +1,9 @@
 import { type EngagementLevel, OUTCOME_TAG_KINDS, type OutcomeTagKind } from '@tracker/domain';
-import type { RecordBase, RecordVersion } from './common';
+import type { RecordVersion } from './common';
 import type { ContactRole } from './contacts';
 import type { VisitSurvey } from './surveys';
 import { defineList } from './define-list';
 
-/** A strength or a need that visitors tick, from a list that the head keeps. */
-export interface OutcomeTag extends RecordBase {
-  kind: OutcomeTagKind;
-  label: string;
-  /** One that is not stays with the visits that have it and is hidden. */
-  active: boolean;
-}
 export interface NewOutcomeTag {
   kind: OutcomeTagKind;
   label: string;
@@ -20,41 +13,6 @@ export interface NewOutcomeTag {
 export interface OutcomeTagChange extends RecordVersion {
   label: string;
   active?: boolean;
-}
-
-/** Somebody the visitor met, as the person was called and what they were then. */
-export interface PersonMet {
-  /** Null once the contact is removed. */
-  contactId: string | null;
-  name: string;
-  role: ContactRole;
-}
-
-/** That what was logged is not as it was first written. */
-export interface Correction {
-  /** ISO 8601 instant. */
-  at: string;
-  byId: string | null;
-  byName: string | null;
-  reason: string;
-}
-
-/** What was found: one for each completed visit. */
-export interface VisitOutcome {
-  /** As it was typed, else the people met in words. */
-  metWith: string | null;
-  peopleMet: PersonMet[];
-  summary: string;
-  strengths: string | null;
-  strengthTagIds: string[];
-  needs: string | null;
-  needTagIds: string[];
-  engagementLevel: EngagementLevel | null;
-  engagementReason: string | null;
-  loggedById: string | null;
-  loggedAt: string;
-  /** The last one. */
-  correction: Correction | null;
 }
 
 /** A contact of the school by its id, or somebody new, who becomes one. */

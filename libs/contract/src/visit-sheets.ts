@@ -14,19 +14,6 @@ import { VISIT_FIELDS, type VisitField as VisitSheetField } from '@tracker/domai
  */
 export { VISIT_FIELDS as VISIT_SHEET_FIELDS, type VisitSheetField };
 
-/** `POST /api/imports/columns` (multipart `file`): how a spreadsheet of visits would be read. */
-export interface VisitSheetPreview {
-  /** Name of the workbook's sheet that is read; null for CSV. */
-  sheet: string | null;
-  /** Line of the header row. */
-  headerLine: number;
-  header: string[];
-  /** Field of the tracker -> index of the column, as guessed. */
-  mapping: Partial<Record<VisitSheetField, number>>;
-  /** The first rows below the header. */
-  sample: string[][];
-}
-
 /** Fields that several columns may hold: visits side by side, notes in two columns. */
 export const SEVERAL_COLUMNS: readonly VisitSheetField[] = ['visitedOn', 'summary'];
 

@@ -3,54 +3,15 @@ import {
   VISIT_KINDS,
   VISIT_STATUSES,
   type VisitKind,
-  type VisitStatus,
   type VisitWarningKey,
-  type VoidableStatus,
 } from '@tracker/domain';
-import type { SignedInUser } from './auth';
-import type { RecordBase, VersionIfSeen } from './common';
+import type { VersionIfSeen } from './common';
 import { type AskedFilterOf, defineList } from './define-list';
 import { reachOf } from './permissions';
 import { SCHOOL_GROUP_FILTERS } from './schools';
-import type { NewOutcome, VisitOutcome } from './visit-outcomes';
-
-/** One meeting of the hub with one school. */
-export interface Visit extends RecordBase {
-  schoolId: string;
-  /** Read only: as the school is called, which may be a predecessor's name. */
-  schoolName: string;
-  regionId: string | null;
-  kind: VisitKind;
-  status: VisitStatus;
-  scheduledOn: string | null;
-  /** `HH:MM`, local time. */
-  startTime: string | null;
-  visitorId: string | null;
-  /** Read only. */
-  visitorName: string | null;
-  visitedOn: string | null;
-  /** Read only: the academic year of the day visited, else of the day scheduled. */
-  academicYear: string | null;
-  cancelledBy: 'school' | 'hub' | null;
-  cancelReason: string | null;
-  notHeldReason: string | null;
-  /** Read only, of a void visit: what it was before, and when, why and by whom it was made void. */
-  voidedFrom: VoidableStatus | null;
-  voidReason: string | null;
-  voidedAt: string | null;
-  voidedByName: string | null;
-  /** Why it was planned, where somebody said so. */
-  purpose: string | null;
-  /** Read only: the visit at which this one was agreed. */
-  followsVisitId: string | null;
-  outcome: VisitOutcome | null;
-  /** Read only: its day has passed while still scheduled or confirmed. */
-  unlogged: boolean;
-  /** Read only: planned at a school that has closed; then `successors` says who could take it. */
-  atClosedSchool: boolean;
-  /** Read only: schools that followed the closed one and are not closed themselves. */
-  successors: { id: string; name: string }[];
-}
+import type { NewOutcome } from './visit-outcomes';
+import type { SignedInUser } from './shapes/people';
+import type { Visit } from './shapes/visits';
 
 export interface AcceptsWarnings {
   /**

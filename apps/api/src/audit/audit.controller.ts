@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AuditEntry } from '@tracker/contract';
+import { AUDIT_ENTRY } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportQueryDto } from '../exports/export-query';
 import { ExportsService } from '../exports/exports.service';
@@ -9,7 +10,6 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList } from '../openapi/answers';
-import { AUDIT_ENTRY } from '../openapi/schemas';
 import { AUDIT_SPEC, HISTORY_SPEC } from './audit-list';
 import { AuditService } from './audit.service';
 import { AUDIT_EXPORT } from './audit-export';

@@ -7,9 +7,9 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { SignedInUser } from '@tracker/contract';
+import { SIGNED_IN_USER } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { one } from '../openapi/answers';
-import { SIGNED_IN_USER } from '../openapi/schemas';
 import { SignInDto } from './auth.dto';
 import { AuthService } from './auth.service';
 import { CurrentUser } from './request-user';

@@ -7,9 +7,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { PasswordResetOffer, SignedInUser } from '@tracker/contract';
+import { PASSWORD_RESET_OFFER } from '@tracker/contract/shapes';
 import type { FastifyRequest } from 'fastify';
 import { one } from '../openapi/answers';
-import { PASSWORD_RESET_OFFER } from '../openapi/schemas';
 import { FirstAdminDto, NewPasswordDto, PasswordChangeDto, PasswordResetDto } from './auth.dto';
 import { FirstAdminService } from './first-admin.service';
 import { PasswordResetsService } from './password-resets.service';

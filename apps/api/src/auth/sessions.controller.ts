@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OwnSession, SignedInUser } from '@tracker/contract';
+import { OWN_SESSION } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { several } from '../openapi/answers';
-import { OWN_SESSION } from '../openapi/schemas';
 import { CurrentUser } from './request-user';
 import { cookieOf, SESSION_COOKIE } from '../http/session-cookie';
 import { SessionService } from './session.service';

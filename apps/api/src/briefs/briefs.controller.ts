@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SchoolBrief } from '@tracker/contract';
+import { SCHOOL_BRIEF } from '@tracker/contract/shapes';
 import { IdPipe } from '../http/id.pipe';
 import { one } from '../openapi/answers';
-import { SCHOOL_BRIEF } from '../openapi/schemas';
 import { BriefsService } from './briefs.service';
 
 @ApiTags('Schools')

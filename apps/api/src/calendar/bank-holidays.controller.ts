@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { BankHolidayYear } from '@tracker/contract';
+import { BANK_HOLIDAY_YEAR } from '@tracker/contract/shapes';
 import { one, several } from '../openapi/answers';
-import { BANK_HOLIDAY_YEAR } from '../openapi/schemas';
 import { SaveBankHolidayYearDto } from './calendar.dto';
 import { CalendarYearsService } from './calendar-years.service';
 

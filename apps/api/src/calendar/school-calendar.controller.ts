@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CalendarImport, SchoolCalendarSpan } from '@tracker/contract';
+import { CALENDAR_IMPORT, SCHOOL_CALENDAR_SPAN } from '@tracker/contract/shapes';
 import { one } from '../openapi/answers';
-import { CALENDAR_IMPORT, SCHOOL_CALENDAR_SPAN } from '../openapi/schemas';
 import { CalendarSpanQueryDto, ImportCalendarDto } from './calendar.dto';
 import { SchoolCalendarService } from './school-calendar.service';
 

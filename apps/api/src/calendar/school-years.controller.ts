@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SchoolYear } from '@tracker/contract';
+import { SCHOOL_YEAR } from '@tracker/contract/shapes';
 import { one, several } from '../openapi/answers';
-import { SCHOOL_YEAR } from '../openapi/schemas';
 import { SaveSchoolYearDto } from './calendar.dto';
 import { CalendarYearsService } from './calendar-years.service';
 

@@ -18,6 +18,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Contact, DeletedContact, SignedInUser } from '@tracker/contract';
+import { CONTACT, DELETED_CONTACT } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -25,7 +26,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { CONTACT, DELETED_CONTACT } from '../openapi/schemas';
 import { ContactChangeDto, ContactRemovalDto, NewContactDto } from './contacts.dto';
 import { CONTACT_BIN, CONTACT_SPEC, ContactsService } from './contacts.service';
 

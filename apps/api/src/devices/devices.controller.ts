@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HeardDevice, SignedInUser } from '@tracker/contract';
+import { HEARD_DEVICE } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { several } from '../openapi/answers';
-import { HEARD_DEVICE } from '../openapi/schemas';
 import { DeviceReportDto } from './devices.dto';
 import { DevicesService } from './devices.service';
 

@@ -20,6 +20,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { DeletedAction, FollowUpAction, SignedInUser } from '@tracker/contract';
+import { DELETED_ACTION, FOLLOW_UP_ACTION } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -30,7 +31,6 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { DELETED_ACTION, FOLLOW_UP_ACTION } from '../openapi/schemas';
 import { ACTION_BIN, ACTION_SPEC } from './action-list';
 import { ActionVisitsService } from './action-visits.service';
 import {

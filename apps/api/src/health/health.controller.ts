@@ -6,10 +6,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Readiness } from '@tracker/contract';
+import { ALIVE, READINESS } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { one } from '../openapi/answers';
 import { RETRY_AFTER } from '../openapi/problems';
-import { ALIVE, READINESS } from '../openapi/schemas';
 import { HealthService } from './health.service';
 
 @ApiTags('Health')

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HubSettings } from '@tracker/contract';
+import { HUB_SETTINGS } from '@tracker/contract/shapes';
 import { one } from '../openapi/answers';
-import { HUB_SETTINGS } from '../openapi/schemas';
 import { SaveHubSettingsDto } from './hub-settings.dto';
 import { HubSettingsService } from './hub-settings.service';
 

@@ -19,6 +19,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Import, ImportFinding, SignedInUser, VisitSheetPreview } from '@tracker/contract';
+import { IMPORT, IMPORT_FINDING, VISIT_SHEET_PREVIEW } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { TakesUpload } from '../http/body-kind';
@@ -27,7 +28,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { IMPORT, IMPORT_FINDING, VISIT_SHEET_PREVIEW } from '../openapi/schemas';
 import { FINDING_SPEC } from './findings.queries';
 import { ImportFindingsService } from './import-findings.service';
 import { ColumnsUploadDto, ImportDecisionDto, ImportUploadDto } from './imports.dto';

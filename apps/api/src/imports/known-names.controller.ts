@@ -1,13 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { KnownName } from '@tracker/contract';
+import { KNOWN_NAME } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList } from '../openapi/answers';
-import { KNOWN_NAME } from '../openapi/schemas';
 import { KNOWN_NAME_SPEC, KnownNamesService } from './known-names.service';
 
 @ApiTags('Imports')

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Import, ImportRow, SignedInUser, VisitReading } from '@tracker/contract';
+import { IMPORT, IMPORT_ROW, VISIT_READING } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -15,7 +16,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { IMPORT, IMPORT_ROW, VISIT_READING } from '../openapi/schemas';
 import { IMPORT_ROW_SPEC } from './visit-rows.queries';
 import { RowDecisionDto, VisitorChoiceDto, VisitReadingOptionsDto } from './visit-sheets.dto';
 import { VisitSheetsService } from './visit-sheets.service';

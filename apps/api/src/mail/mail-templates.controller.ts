@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { MailPreview, MailSettings, MailTemplate } from '@tracker/contract';
+import { MAIL_PREVIEW, MAIL_SETTINGS, MAIL_TEMPLATE } from '@tracker/contract/shapes';
 import { TEMPLATE_KINDS, type TemplateKind } from '@tracker/domain';
 import { one, several } from '../openapi/answers';
-import { MAIL_PREVIEW, MAIL_SETTINGS, MAIL_TEMPLATE } from '../openapi/schemas';
 import { KindPipe } from './kind.pipe';
 import { MailTemplatesService } from './mail-templates.service';
 import { MailSettingsDto, MailTemplateChangeDto, MailWordingDto } from './mails.dto';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Mail, MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
+import { MAIL, MAIL_DELIVERY, MAIL_WITH_ATTACHMENT } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -8,7 +9,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { MAIL, MAIL_DELIVERY, MAIL_WITH_ATTACHMENT } from '../openapi/schemas';
 import { MAIL_SPEC } from './mail-list';
 import { MailCommandsService } from './mail-commands.service';
 import { MailCommandDto } from './mails.dto';

@@ -12,9 +12,9 @@ import type {
   OwnMailSettings,
   SignedInUser,
 } from '@tracker/contract';
+import { CALENDAR_FEED, NEW_CALENDAR_FEED, OWN_MAIL_SETTINGS } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
-import { CALENDAR_FEED, NEW_CALENDAR_FEED, OWN_MAIL_SETTINGS } from '../openapi/schemas';
 import { CalendarFeedsService } from './calendar-feeds.service';
 import { OwnMailSettingsDto } from './mails.dto';
 import { OwnMailService } from './own-mail.service';

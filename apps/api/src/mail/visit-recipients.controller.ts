@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, VisitRecipient } from '@tracker/contract';
+import { VISIT_RECIPIENT } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { one } from '../openapi/answers';
-import { VISIT_RECIPIENT } from '../openapi/schemas';
 import { VisitRecipientDto } from './mails.dto';
 import { VisitRecipientsService } from './visit-recipients.service';
 

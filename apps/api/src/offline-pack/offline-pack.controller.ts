@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OfflinePack, SignedInUser } from '@tracker/contract';
+import { OFFLINE_PACK } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
-import { OFFLINE_PACK } from '../openapi/schemas';
 import { OfflinePackQueryDto } from './offline-pack.dto';
 import { OfflinePackService } from './offline-pack.service';
 

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiQuery } from '@nestjs/swagger';
+import type { Component } from '@tracker/contract/shapes';
 import type { ListSpec } from '../http/list-query';
 import { filterParameter, RANGE_PARAMETER, sortParameter } from './list-parameters';
-import type { Component } from './shapes';
 
 /** A success answer that is one record, for `@ApiOkResponse` and its kin. */
 export const one = <T>({ description, schema, example }: Component<T>) => ({

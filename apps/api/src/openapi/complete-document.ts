@@ -1,8 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { permissionOf } from '@tracker/contract';
+import * as shapes from '@tracker/contract/shapes';
 import { PROBLEM_RESPONSES, problemName, problemResponse } from './problems';
-import * as schemas from './schemas';
-import type { Schema } from './shapes';
 
 type PathItem = OpenAPIObject['paths'][string];
 export type Operation = NonNullable<PathItem['get']>;
@@ -31,7 +30,7 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
       if (operation) complete(operation, path, method);
     }
   }
-  const described = Object.values(schemas).map(({ name, definition }): [string, Schema] => [
+  const described = Object.values(shapes).map(({ name, definition }): [string, shapes.Schema] => [
     name,
     definition,
   ]);

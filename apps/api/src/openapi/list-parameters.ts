@@ -1,6 +1,6 @@
 import { type FilterKind, MAX_PAGE, NO_REGION } from '@tracker/contract';
+import type { Schema } from '@tracker/contract/shapes';
 import type { ListSpec } from '../http/list-query';
-import type { Schema } from './shapes';
 
 /** The `filter` of a list, from what `readListQuery` will take. */
 export function filterParameter({ filters }: ListSpec) {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Problem } from '@tracker/contract';
-import { PROBLEM } from './schemas';
+import { PROBLEM } from '@tracker/contract/shapes';
 
 type Components = NonNullable<OpenAPIObject['components']>;
 export type Response = Exclude<NonNullable<Components['responses']>[string], { $ref: string }>;

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OutcomeTag } from '@tracker/contract';
+import { OUTCOME_TAG } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { OUTCOME_TAG } from '../openapi/schemas';
 import { NewOutcomeTagDto, OutcomeTagChangeDto } from './outcome-tags.dto';
 import { OUTCOME_TAG_SPEC, OutcomeTagsService } from './outcome-tags.service';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FreeDays, NearbySchool, VisitorLoads } from '@tracker/contract';
+import { FREE_DAYS, NEARBY_SCHOOL, VISITOR_LOADS } from '@tracker/contract/shapes';
 import { IdPipe } from '../http/id.pipe';
 import { one, several } from '../openapi/answers';
-import { FREE_DAYS, NEARBY_SCHOOL, VISITOR_LOADS } from '../openapi/schemas';
 import { FreeDaysQueryDto, NearbyQueryDto, VisitorLoadsQueryDto } from './planning.dto';
 import { PlanningService } from './planning.service';
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Preferences, SignedInUser } from '@tracker/contract';
+import { PREFERENCES } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
-import { PREFERENCES } from '../openapi/schemas';
 import { PreferencesDto } from './preferences.dto';
 import { PreferencesService } from './preferences.service';
 

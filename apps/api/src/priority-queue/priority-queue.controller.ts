@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PriorityRefresh, QueueEntry, SignedInUser } from '@tracker/contract';
+import { PRIORITY_REFRESH, QUEUE_ENTRY, REFRESH_ASKED } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -23,7 +24,6 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { PRIORITY_REFRESH, QUEUE_ENTRY, REFRESH_ASKED } from '../openapi/schemas';
 import { NewPriorityRefreshDto, NewQueueHoldDto } from './priority-queue.dto';
 import { PriorityQueueService } from './priority-queue.service';
 import { QUEUE_SPEC } from './queue-list';

@@ -7,8 +7,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Progress } from '@tracker/contract';
+import { PROGRESS } from '@tracker/contract/shapes';
 import { one } from '../openapi/answers';
-import { PROGRESS } from '../openapi/schemas';
 import { ProgressService } from './progress.service';
 
 @ApiTags('Progress')

@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Region } from '@tracker/contract';
+import { REGION } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { REGION } from '../openapi/schemas';
 import { NewRegionDto, RegionChangeDto } from './regions.dto';
 import { REGION_SPEC, RegionsService } from './regions.service';
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { MonthlyDigest } from '@tracker/contract';
+import { MONTHLY_DIGEST } from '@tracker/contract/shapes';
 import { one } from '../openapi/answers';
-import { MONTHLY_DIGEST } from '../openapi/schemas';
 import { MonthlyDigestDto } from './monthly-digest.dto';
 import { MonthlyDigestService } from './monthly-digest.service';
 

@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ReportColumn } from '@tracker/contract';
+import { REPORT_COLUMN } from '@tracker/contract/shapes';
 import { several } from '../openapi/answers';
-import { REPORT_COLUMN } from '../openapi/schemas';
 import { ReportColumnsService } from './report-columns.service';
 
 @ApiTags('Reports')

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { ReportNarrative } from '@tracker/contract';
+import { REPORT_NARRATIVE } from '@tracker/contract/shapes';
 import { one } from '../openapi/answers';
-import { REPORT_NARRATIVE } from '../openapi/schemas';
 import { ReportNarrativeDto } from './report-narratives.dto';
 import { ReportNarrativesService } from './report-narratives.service';
 

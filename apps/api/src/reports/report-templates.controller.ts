@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ReportTemplate } from '@tracker/contract';
+import { REPORT_TEMPLATE } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { REPORT_TEMPLATE } from '../openapi/schemas';
 import { NewReportTemplateDto, ReportTemplateChangeDto } from './report-templates.dto';
 import { REPORT_TEMPLATE_SPEC, ReportTemplatesService } from './report-templates.service';
 

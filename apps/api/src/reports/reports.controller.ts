@@ -19,6 +19,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Report, SignedInUser } from '@tracker/contract';
+import { REPORT } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -26,7 +27,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { REPORT } from '../openapi/schemas';
 import { ReportFilesService } from './report-files.service';
 import { REPORT_SPEC } from './report-list';
 import { ReportRequestsService } from './report-requests.service';

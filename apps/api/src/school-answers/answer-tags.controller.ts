@@ -7,10 +7,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { AnswerTag, AnswerTagging, SignedInUser } from '@tracker/contract';
+import { ANSWER_TAG, ANSWER_TAGGING } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { one, several } from '../openapi/answers';
-import { ANSWER_TAG, ANSWER_TAGGING } from '../openapi/schemas';
 import { AnswerTagsService } from './answer-tags.service';
 import { NewAnswerTaggingDto } from './survey-summary.dto';
 

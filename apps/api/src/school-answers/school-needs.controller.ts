@@ -2,11 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SchoolNeeds } from '@tracker/contract';
+import { SCHOOL_NEEDS } from '@tracker/contract/shapes';
 import { academicYearOf } from '@tracker/domain';
 import { Clock, readSchoolNeeds } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { one } from '../openapi/answers';
-import { SCHOOL_NEEDS } from '../openapi/schemas';
 import { SchoolGroupQueryDto } from './school-group.dto';
 
 @ApiTags('What schools told us')

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SurveySummary, SurveyText } from '@tracker/contract';
+import { SURVEY_SUMMARY, SURVEY_TEXT } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerList } from '../http/list-answer';
 import { one, several } from '../openapi/answers';
 import { exportedFile } from '../openapi/api-export';
-import { SURVEY_SUMMARY, SURVEY_TEXT } from '../openapi/schemas';
 import {
   SurveySummaryQueryDto,
   SurveySummaryExportQueryDto,

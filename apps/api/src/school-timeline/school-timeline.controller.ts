@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TimelineEntry } from '@tracker/contract';
+import { TIMELINE_ENTRY } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList } from '../openapi/answers';
-import { TIMELINE_ENTRY } from '../openapi/schemas';
 import { SchoolTimelineService, TIMELINE_SPEC } from './school-timeline.service';
 
 @ApiTags('Schools')

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { School, SignedInUser } from '@tracker/contract';
+import { SCHOOL, SCHOOL_FACETS, SCHOOLS_CHANGED } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -23,7 +24,6 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { SCHOOL, SCHOOL_FACETS, SCHOOLS_CHANGED } from '../openapi/schemas';
 import { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 import { SCHOOL_SPEC } from './school-list';
 import { SchoolsService } from './schools.service';

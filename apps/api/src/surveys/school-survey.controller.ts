@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SchoolSurvey } from '@tracker/contract';
+import { SCHOOL_SURVEY } from '@tracker/contract/shapes';
 import type { FastifyRequest } from 'fastify';
 import { one } from '../openapi/answers';
-import { SCHOOL_SURVEY } from '../openapi/schemas';
 import { SchoolSurveyService } from './school-survey.service';
 import { SchoolSurveyAnswersDto, SurveyTokenDto } from './surveys.dto';
 

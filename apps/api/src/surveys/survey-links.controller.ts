@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { SignedInUser, SurveyLink, SurveyLinkMade } from '@tracker/contract';
+import { SURVEY_LINK, SURVEY_LINK_MADE } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -14,7 +15,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { SURVEY_LINK, SURVEY_LINK_MADE } from '../openapi/schemas';
 import { SURVEY_LINK_SPEC, SurveyLinksService } from './survey-links.service';
 import { NewSurveyLinkDto } from './surveys.dto';
 

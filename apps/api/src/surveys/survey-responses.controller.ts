@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SurveyResponse } from '@tracker/contract';
+import { SURVEY_RESPONSE } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { SURVEY_RESPONSE } from '../openapi/schemas';
 import { SURVEY_RESPONSE_SPEC, SurveyResponsesService } from './survey-responses.service';
 
 @ApiTags('Surveys')

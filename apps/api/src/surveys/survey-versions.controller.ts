@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, SurveyVersion } from '@tracker/contract';
+import { SURVEY_VERSION } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { one } from '../openapi/answers';
-import { SURVEY_VERSION } from '../openapi/schemas';
 import { SurveyVersionsService } from './survey-versions.service';
 import { PublishSurveyDto, SurveyVersionChangeDto } from './surveys.dto';
 

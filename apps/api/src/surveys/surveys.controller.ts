@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, Survey, SurveyForSchool, SurveyVersion } from '@tracker/contract';
+import { SURVEY, SURVEY_FOR_SCHOOL, SURVEY_VERSION } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -8,7 +9,6 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { SURVEY, SURVEY_FOR_SCHOOL, SURVEY_VERSION } from '../openapi/schemas';
 import { SurveyResponsesService } from './survey-responses.service';
 import { NewSurveyDto } from './surveys.dto';
 import { SURVEY_SPEC, SurveysService } from './surveys.service';

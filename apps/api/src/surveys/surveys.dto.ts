@@ -8,6 +8,7 @@ import type {
   RecordVersion,
   SurveyToken,
 } from '@tracker/contract';
+import { SURVEY_QUESTION } from '@tracker/contract/shapes';
 import { LIMITS, type SurveyAnswer } from '@tracker/domain';
 import { SURVEY_LIMITS } from '@tracker/domain';
 import { Type } from 'class-transformer';
@@ -28,7 +29,6 @@ import {
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
-import { SURVEY_QUESTION } from '../openapi/schemas';
 import { SurveyQuestionDto } from './survey-question.dto';
 import { UpTo } from '../http/up-to';
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, Target, TargetChange } from '@tracker/contract';
+import { TARGET, TARGET_CHANGE } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { one, several } from '../openapi/answers';
-import { TARGET, TARGET_CHANGE } from '../openapi/schemas';
 import { AcademicYearPipe } from './academic-year.pipe';
 import { SaveTargetDto } from './targets.dto';
 import { TargetsService } from './targets.service';

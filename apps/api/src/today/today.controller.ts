@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SetUp, SignedInUser, Today, TodaySummary } from '@tracker/contract';
+import { SET_UP, TODAY, TODAY_SUMMARY } from '@tracker/contract/shapes';
 import { Clock } from '@tracker/server';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
-import { SET_UP, TODAY, TODAY_SUMMARY } from '../openapi/schemas';
 import { SetUpService } from './set-up.service';
 import { TodayService } from './today.service';
 

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LogReminder, SignedInUser, User, UserWithLink } from '@tracker/contract';
+import { LOG_REMINDER, USER, USER_WITH_LINK } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -23,7 +24,6 @@ import { ListQueryDto } from '../http/list-query.dto';
 import { readListQuery } from '../http/list-query';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one } from '../openapi/answers';
-import { LOG_REMINDER, USER, USER_WITH_LINK } from '../openapi/schemas';
 import { AccountsService } from './accounts.service';
 import { LogRemindersService } from './log-reminders.service';
 import { NewUserDto, UserChangeDto } from './users.dto';

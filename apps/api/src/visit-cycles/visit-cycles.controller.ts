@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { VisitCycle } from '@tracker/contract';
+import { VISIT_CYCLE } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe';
 import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
-import { VISIT_CYCLE } from '../openapi/schemas';
 import { VISIT_CYCLE_SPEC, VisitCyclesService } from './visit-cycles.service';
 
 @ApiTags('Visit cycles')

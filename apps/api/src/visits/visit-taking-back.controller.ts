@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SignedInUser, Visit } from '@tracker/contract';
+import { VISIT } from '@tracker/contract/shapes';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
 import { one } from '../openapi/answers';
-import { VISIT } from '../openapi/schemas';
 import { UnvoidVisitDto, VisitToSchoolDto, VoidVisitDto } from './visit-taking-back.dto';
 import { VisitToSchoolService } from './visit-to-school.service';
 import { VisitVoidService } from './visit-void.service';

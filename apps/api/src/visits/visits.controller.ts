@@ -18,6 +18,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { SignedInUser, Visit, VisitEvent, VisitWarnings } from '@tracker/contract';
+import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '@tracker/contract/shapes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
 import { IdPipe } from '../http/id.pipe';
@@ -28,7 +29,6 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiExport } from '../openapi/api-export';
 import { ApiList, one, several } from '../openapi/answers';
-import { VISIT, VISIT_EVENT, VISIT_WARNINGS } from '../openapi/schemas';
 import { VisitCorrectionService } from './visit-correction.service';
 import { VisitHistoryService } from './visit-history.service';
 import { VisitLifeService } from './visit-life.service';

@@ -1,18 +1,24 @@
 import type {
   FirstAdmin,
   NewPassword,
-  OwnSession,
   PasswordChange,
-  PasswordResetOffer,
   PasswordResetRequest,
   SignIn,
-  SignedInUser,
 } from '../auth';
-import type { DeviceReport, HeardDevice } from '../devices';
-import type { CalendarFeed, NewCalendarFeed, OwnMailSettings } from '../mail';
-import type { FreeDays, VisitorLoads } from '../planning';
-import type { Preferences } from '../preferences';
-import type { LogReminder, NewUser, USER_LIST, User, UserChange, UserWithLink } from '../users';
+import type { DeviceReport } from '../devices';
+import type { HeardDevice } from '../shapes/devices';
+import type { CalendarFeed, NewCalendarFeed, OwnMailSettings } from '../shapes/mail';
+import type {
+  LogReminder,
+  OwnSession,
+  PasswordResetOffer,
+  SignedInUser,
+  User,
+  UserWithLink,
+} from '../shapes/people';
+import type { FreeDays, VisitorLoads } from '../shapes/planning';
+import type { Preferences } from '../shapes/preferences';
+import type { NewUser, USER_LIST, UserChange } from '../users';
 import type { ExportQuery, ListRoute } from './route';
 
 /** Signing in, one’s own account, staff and devices. */

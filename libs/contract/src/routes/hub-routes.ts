@@ -1,50 +1,53 @@
-import type { MailWording } from '@tracker/domain';
-import type { AUDIT_LIST, AuditEntry, HISTORY_LIST } from '../audit';
+import type { AUDIT_LIST, HISTORY_LIST } from '../audit';
 import type { VersionIfSeen } from '../common';
-import type { Readiness } from '../health';
-import type { HubSettings, SaveHubSettings } from '../hub-settings';
-import type { IMPORT_ROW_LIST, ImportRow, RowDecision } from '../import-rows';
-import type { FINDING_LIST, IMPORT_LIST, Import, ImportDecision, ImportFinding } from '../imports';
-import type { KNOWN_NAME_LIST, KnownName } from '../known-names';
+import type { SaveHubSettings } from '../hub-settings';
+import type { IMPORT_ROW_LIST } from '../import-rows';
+import type { FINDING_LIST, IMPORT_LIST, ImportDecision } from '../imports';
+import type { KNOWN_NAME_LIST } from '../known-names';
+import type { MAIL_LIST, MailTemplateChange, SaveMailSettings } from '../mail';
+import type { ProgressQuery, SaveTarget } from '../progress';
 import type {
-  MAIL_LIST,
+  NewReport,
+  NewReportTemplate,
+  REPORT_LIST,
+  REPORT_TEMPLATE_LIST,
+  ReportNarrativeChange,
+  ReportTemplateChange,
+} from '../reports';
+import type { ImportCalendar, SaveBankHolidayYear, SaveSchoolYear } from '../school-calendar';
+import type { AuditEntry } from '../shapes/audit';
+import type {
+  BankHolidayYear,
+  CalendarImport,
+  SchoolCalendarSpan,
+  SchoolYear,
+} from '../shapes/calendar';
+import type { Readiness, Today } from '../shapes/health';
+import type { HubSettings } from '../shapes/hub-settings';
+import type { Import, ImportFinding, VisitSheetPreview } from '../shapes/imports';
+import type {
   Mail,
   MailDelivery,
   MailPreview,
   MailSettings,
   MailTemplate,
-  MailTemplateChange,
   MailWithAttachment,
-  SaveMailSettings,
-} from '../mail';
-import type { Progress, ProgressQuery, SaveTarget, Target, TargetChange } from '../progress';
+} from '../shapes/mail';
+import type { Progress, Target, TargetChange } from '../shapes/progress';
 import type {
   MonthlyDigest,
-  NewReport,
-  NewReportTemplate,
-  REPORT_LIST,
-  REPORT_TEMPLATE_LIST,
   Report,
   ReportColumn,
   ReportNarrative,
-  ReportNarrativeChange,
   ReportTemplate,
-  ReportTemplateChange,
-} from '../reports';
-import type {
-  BankHolidayYear,
-  CalendarImport,
-  ImportCalendar,
-  SaveBankHolidayYear,
-  SaveSchoolYear,
-  SchoolCalendarSpan,
-  SchoolYear,
-} from '../school-calendar';
-import type { SetUp } from '../set-up';
-import type { Today, TodaySummary } from '../today';
-import type { VISIT_CYCLE_LIST, VisitCycle } from '../visit-cycles';
-import type { VisitReading, VisitorChoice } from '../visit-reading';
-import type { VisitReadingOptions, VisitSheetPreview } from '../visit-sheets';
+} from '../shapes/reports';
+import type { SetUp, TodaySummary } from '../shapes/today';
+import type { ImportRow, KnownName, VisitReading } from '../shapes/visit-sheets';
+import type { VisitCycle } from '../shapes/visits';
+import type { VISIT_CYCLE_LIST } from '../visit-cycles';
+import type { VisitorChoice } from '../visit-reading';
+import type { VisitReadingOptions } from '../visit-sheets';
+import type { MailWording, RowDecision } from '@tracker/domain';
 import type { ExportQuery, ListRoute } from './route';
 
 /** Settings of the hub, imports, reports, emails and the trail. */

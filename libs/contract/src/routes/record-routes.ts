@@ -1,35 +1,33 @@
-import type { BIN_LIST, DeletedAction, DeletedContact } from '../bin';
-import type { SchoolBrief } from '../briefs';
+import type { BIN_LIST } from '../bin';
 import type { VersionIfSeen } from '../common';
-import type { CONTACT_LIST, Contact, ContactChange, NewContact } from '../contacts';
+import type { CONTACT_LIST, ContactChange, NewContact } from '../contacts';
 import type {
   ACTION_LIST,
   ActionToVisit,
-  FollowUpAction,
   FollowUpActionChange,
   NewFollowUpAction,
 } from '../follow-up-actions';
-import type { VisitRecipient, VisitRecipientChange } from '../mail';
-import type { OfflinePack } from '../offline-pack';
-import type { NearbySchool } from '../planning';
-import type {
-  NewPriorityRefresh,
-  NewQueueHold,
-  PriorityRefresh,
-  QUEUE_LIST,
-  QueueEntry,
-  REFRESH_LIST,
-} from '../priority-queue';
-import type { NewRegion, REGION_LIST, Region, RegionChange } from '../regions';
-import type { SCHOOL_LIST, School, SchoolChange, SchoolsRegion } from '../schools';
-import type { TIMELINE_LIST, TimelineEntry } from '../timeline';
-import type { VisitEvent, VisitWarnings, VisitWarningsQuery } from '../visit-history';
+import type { VisitRecipientChange } from '../mail';
+import type { NewPriorityRefresh, NewQueueHold, QUEUE_LIST, REFRESH_LIST } from '../priority-queue';
+import type { NewRegion, REGION_LIST, RegionChange } from '../regions';
+import type { SCHOOL_LIST, SchoolChange, SchoolsRegion } from '../schools';
+import type { SchoolBrief } from '../shapes/briefs';
+import type { VisitRecipient } from '../shapes/mail';
+import type { OfflinePack } from '../shapes/offline-pack';
+import type { Contact, DeletedContact, Region } from '../shapes/people';
+import type { NearbySchool } from '../shapes/planning';
+import type { PriorityRefresh, QueueEntry } from '../shapes/queue';
+import type { School } from '../shapes/schools';
+import type { TimelineEntry } from '../shapes/timeline';
+import type { VisitEvent, VisitWarnings } from '../shapes/visit-history';
+import type { DeletedAction, FollowUpAction, OutcomeTag, Visit } from '../shapes/visits';
+import type { TIMELINE_LIST } from '../timeline';
+import type { VisitWarningsQuery } from '../visit-history';
 import type {
   CorrectVisit,
   LogVisit,
   NewOutcomeTag,
   OUTCOME_TAG_LIST,
-  OutcomeTag,
   OutcomeTagChange,
 } from '../visit-outcomes';
 import type {
@@ -40,7 +38,6 @@ import type {
   ScheduleVisit,
   UnvoidVisit,
   VISIT_LIST,
-  Visit,
   VisitNotHeld,
   VisitToSchool,
   VoidVisit,

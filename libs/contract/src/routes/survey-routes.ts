@@ -1,30 +1,26 @@
+import type { SurveySummary } from '@tracker/domain';
 import type { RecordVersion } from '../common';
 import type { ExportFormat } from '../exports';
-import type { SchoolGroupQuery, SchoolNeeds } from '../school-needs';
+import type { SchoolGroupQuery } from '../school-needs';
+import type { AnswerTag, AnswerTagging, SchoolNeeds, SurveyText } from '../shapes/school-answers';
 import type {
-  AnswerTag,
-  AnswerTagging,
-  NewAnswerTagging,
-  SurveySummary,
-  SurveySummaryQuery,
-  SurveyText,
-  SurveyTextsQuery,
-} from '../survey-summary';
+  SchoolSurvey,
+  Survey,
+  SurveyForSchool,
+  SurveyLink,
+  SurveyLinkMade,
+  SurveyResponse,
+  SurveyVersion,
+} from '../shapes/surveys';
+import type { NewAnswerTagging, SurveySummaryQuery, SurveyTextsQuery } from '../survey-summary';
 import type {
   NewSurvey,
   NewSurveyLink,
   SURVEY_LINK_LIST,
   SURVEY_LIST,
   SURVEY_RESPONSE_LIST,
-  SchoolSurvey,
   SchoolSurveyAnswers,
-  Survey,
-  SurveyForSchool,
-  SurveyLink,
-  SurveyLinkMade,
-  SurveyResponse,
   SurveyToken,
-  SurveyVersion,
   SurveyVersionChange,
 } from '../surveys';
 import type { ListRoute } from './route';

@@ -1,9 +1,19 @@
-import type { AuditChange, AuditEntry } from '@tracker/contract';
 import { AUDIT_ACTIONS, AUDIT_ACTORS } from '@tracker/domain';
-import { component, instant, integer, listOf, note, oneOf, orNull, text, uuid } from '../shapes';
+import {
+  instant,
+  integer,
+  listOf,
+  note,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  type TypeOf,
+  uuid,
+} from './shape';
 import { ID } from './records';
 
-export const AUDIT_CHANGE = component<AuditChange>(
+export const AUDIT_CHANGE = shape(
   'AuditChange',
   'One field of a record, in words; null is nothing there.',
   {
@@ -13,14 +23,16 @@ export const AUDIT_CHANGE = component<AuditChange>(
     to: orNull(text('Mid')),
   },
 );
+export type AuditChange = TypeOf<typeof AUDIT_CHANGE>;
 
-export const AUDIT_ENTRY = component<AuditEntry>(
+export const AUDIT_ENTRY = shape(
   'AuditEntry',
   'One thing that happened: a change of a record, a sign-in, an export. It never changes.',
   {
     id: note('Rises with time.', integer(1204, 1)),
     at: instant('2024-12-03T09:15:00.000Z'),
     actor: note('Which way it came in.', oneOf(AUDIT_ACTORS, 'user')),
+    /** The person behind it, if there is one. */
     userId: orNull(uuid(ID.head)),
     userName: orNull(text('Hilary Marsh')),
     source: note(
@@ -36,7 +48,9 @@ export const AUDIT_ENTRY = component<AuditEntry>(
     schoolId: orNull(uuid(ID.school)),
     schoolName: orNull(text('Mill Lane School')),
     action: oneOf(AUDIT_ACTIONS, 'changed'),
+    /** `Region changed from West to Mid, by Hilary Marsh, Tue 3 Dec 2024`. */
     sentence: text('Region changed from West to Mid, by Hilary Marsh, Tue 3 Dec 2024'),
     changes: listOf(AUDIT_CHANGE),
   },
 );
+export type AuditEntry = TypeOf<typeof AUDIT_ENTRY>;

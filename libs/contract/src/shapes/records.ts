@@ -1,5 +1,15 @@
-import type { RecordBase } from '@tracker/contract';
-import { day, instant, integer, note, orNull, type Shapes, text, uuid } from '../shapes';
+import {
+  anything,
+  day,
+  instant,
+  integer,
+  matching,
+  note,
+  orNull,
+  text,
+  type TypeOf,
+  uuid,
+} from './shape';
 
 /** The ids of the records that the examples tell of. */
 export const ID = {
@@ -17,15 +27,24 @@ export const ID = {
   import: 'e1d3c5b7-a9f8-4e60-8d42-1b3d5f7a9ca1',
 };
 
+export const ACADEMIC_YEAR = matching('^\\d{4}-\\d{2}$', '2024-25');
+/** `HH:MM`, local time. */
+export const TIME = matching('^([01]\\d|2[0-3]):[0-5]\\d$', '09:30');
+
+/** The `filter` of the list that shows what is counted. */
+export const filterOf = (example: Record<string, unknown>) =>
+  note("That list's `filter`.", anything(example));
+
 const SAVED_AT = '2024-11-20T09:15:00.000Z';
 
 /** What every record carries, for the record with an id. */
-export const record = (id: string): Shapes<RecordBase> => ({
+export const record = (id: string) => ({
   id: uuid(id),
   version: note('Rises by one with each saved change; an update sends it back.', integer(1, 1)),
   createdAt: instant(SAVED_AT),
   updatedAt: instant(SAVED_AT),
 });
+export type RecordBase = TypeOf<ReturnType<typeof record>>;
 
 /** Of a record in the bin. */
 export const IN_BIN = {
@@ -33,3 +52,4 @@ export const IN_BIN = {
   deletedByName: orNull(text('Ash Rook')),
   leavesOn: note('The day on which it goes for good.', day('2024-12-20')),
 };
+export type InBin = TypeOf<typeof IN_BIN>;

@@ -1,7 +1,6 @@
-import type { PriorityRefresh, QueueEntry, QueueHold } from '@tracker/contract';
 import { type ScoreFactor, VISIT_STATES } from '@tracker/domain';
 import {
-  component,
+  type Component,
   day,
   flag,
   instant,
@@ -11,27 +10,33 @@ import {
   oneOf,
   orNull,
   percent,
+  shape,
   text,
+  type TypeOf,
   uuid,
-} from '../shapes';
+} from './shape';
 import { ID, record } from './records';
 
 const RANKED_AT = '2024-11-20T09:15:02.000Z';
 
-export const SCORE_FACTOR = component<ScoreFactor>('ScoreFactor', 'One reason behind a score.', {
-  key: oneOf(
-    [
-      ...(['time_since_visit', 'free_school_meals', 'no_music_plan'] as const),
-      ...(['overdue_actions', 'special_or_alternative', 'no_music_lead'] as const),
-    ],
-    'time_since_visit',
-  ),
-  label: text('Time since the last visit'),
-  points: note('One decimal.', percent(35)),
-  detail: text('Last visited 2 years and 8 months ago.'),
-});
+export const SCORE_FACTOR: Component<ScoreFactor> = shape(
+  'ScoreFactor',
+  'One reason behind a score.',
+  {
+    key: oneOf(
+      [
+        ...(['time_since_visit', 'free_school_meals', 'no_music_plan'] as const),
+        ...(['overdue_actions', 'special_or_alternative', 'no_music_lead'] as const),
+      ],
+      'time_since_visit',
+    ),
+    label: text('Time since the last visit'),
+    points: note('One decimal.', percent(35)),
+    detail: text('Last visited 2 years and 8 months ago.'),
+  },
+);
 
-export const QUEUE_HOLD = component<QueueHold>('QueueHold', 'A pin or a snooze.', {
+export const QUEUE_HOLD = shape('QueueHold', 'A pin or a snooze.', {
   id: uuid(ID.hold),
   schoolId: uuid(ID.school),
   kind: oneOf(['pin', 'snooze'], 'pin'),
@@ -41,8 +46,10 @@ export const QUEUE_HOLD = component<QueueHold>('QueueHold', 'A pin or a snooze.'
   createdByName: orNull(text('Ash Rook')),
   createdAt: instant(RANKED_AT),
 });
+/** A school pinned to the top of the queue or snoozed to its end. */
+export type QueueHold = TypeOf<typeof QUEUE_HOLD>;
 
-export const QUEUE_ENTRY = component<QueueEntry>(
+export const QUEUE_ENTRY = shape(
   'QueueEntry',
   "A school's place in the queue, with the factors that made it.",
   {
@@ -72,31 +79,32 @@ export const QUEUE_ENTRY = component<QueueEntry>(
     proposed: note('A visit waits for a date.', flag(false)),
     pinned: flag(true),
     snoozedUntil: orNull(day('2025-01-31'), null),
+    /** The pin or snooze in force. */
     hold: orNull(QUEUE_HOLD),
     scoredAt: instant(RANKED_AT),
     stale: note('True while a change waits to be ranked.', flag(false)),
   },
 );
+/** A school's place in the queue, with the factors that made it. `id` and `version` are the school's; `updatedAt` is when it was ranked. */
+export type QueueEntry = TypeOf<typeof QUEUE_ENTRY>;
 
-export const REFRESH_ASKED = component<{ id: string }>(
+export const REFRESH_ASKED = shape(
   'PriorityRefreshAsked',
   'The id under which to look how far the refresh is.',
   { id: uuid(ID.refresh) },
 );
 
-export const PRIORITY_REFRESH = component<PriorityRefresh>(
-  'PriorityRefresh',
-  'How far a refresh of the ranking is.',
-  {
-    id: uuid(ID.refresh),
-    createdAt: instant('2024-11-20T09:15:00.000Z'),
-    status: oneOf(['queued', 'running', 'done', 'failed'], 'done'),
-    schools: note('Schools looked at.', integer(531)),
-    changed: note('Schools whose score or state is another one now.', integer(14)),
-    requestedById: orNull(uuid(ID.head)),
-    requestedByName: orNull(text('Ash Rook')),
-    startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
-    finishedAt: orNull(instant(RANKED_AT)),
-    message: note('Why it failed, or who stopped it.', orNull(text('It was stopped.'), null)),
-  },
-);
+export const PRIORITY_REFRESH = shape('PriorityRefresh', 'How far a refresh of the ranking is.', {
+  id: uuid(ID.refresh),
+  createdAt: instant('2024-11-20T09:15:00.000Z'),
+  status: oneOf(['queued', 'running', 'done', 'failed'], 'done'),
+  schools: note('Schools looked at.', integer(531)),
+  changed: note('Schools whose score or state is another one now.', integer(14)),
+  requestedById: orNull(uuid(ID.head)),
+  requestedByName: orNull(text('Ash Rook')),
+  startedAt: orNull(instant('2024-11-20T09:15:01.000Z')),
+  finishedAt: orNull(instant(RANKED_AT)),
+  message: note('Why it failed, or who stopped it.', orNull(text('It was stopped.'), null)),
+});
+/** `GET /api/priority-refreshes/:id`. */
+export type PriorityRefresh = TypeOf<typeof PRIORITY_REFRESH>;

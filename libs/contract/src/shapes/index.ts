@@ -1,3 +1,5 @@
+export type { AnySchema, Component, Schema } from './shape';
+export type { InBin, RecordBase } from './records';
 export * from './audit';
 export * from './calendar';
 export * from './health';
@@ -11,6 +13,8 @@ export * from './queue';
 export * from './reports';
 export * from './schools';
 export * from './today';
+export * from './briefs';
+export * from './timeline';
 export * from './visit-history';
 export * from './visits';
 export * from './surveys';

@@ -1,7 +1,5 @@
-import type { School } from '@tracker/contract';
 import { SCHOOL_STATUSES, VISIT_STATES } from '@tracker/domain';
 import {
-  component,
   day,
   flag,
   integer,
@@ -10,12 +8,14 @@ import {
   oneOf,
   orNull,
   percent,
+  shape,
   text,
+  type TypeOf,
   uuid,
-} from '../shapes';
+} from './shape';
 import { ID, record } from './records';
 
-export const SCHOOL = component<School>('School', 'An establishment of the DfE register.', {
+export const SCHOOL = shape('School', 'An establishment of the DfE register.', {
   ...record(ID.school),
   urn: integer(100001, 1),
   name: text("St Mary's Primary School"),
@@ -60,15 +60,14 @@ export const SCHOOL = component<School>('School', 'An establishment of the DfE r
   predecessorUrns: note('Read only.', listOf(integer(100002, 1))),
   successorUrns: note('Read only.', listOf(integer(100003, 1))),
 });
+/** An establishment of the DfE register. Days are `YYYY-MM-DD`. */
+export type School = TypeOf<typeof SCHOOL>;
 
-export const SCHOOL_FACETS = component<{ districts: string[]; phases: string[] }>(
-  'SchoolFacets',
-  'Districts and phases on record.',
-  { districts: listOf(text('Eastmarsh')), phases: listOf(text('Primary')) },
-);
+export const SCHOOL_FACETS = shape('SchoolFacets', 'Districts and phases on record.', {
+  districts: listOf(text('Eastmarsh')),
+  phases: listOf(text('Primary')),
+});
 
-export const SCHOOLS_CHANGED = component<{ schools: number }>(
-  'SchoolsChanged',
-  'How many schools were changed.',
-  { schools: integer(12) },
-);
+export const SCHOOLS_CHANGED = shape('SchoolsChanged', 'How many schools were changed.', {
+  schools: integer(12),
+});

@@ -1,4 +1,3 @@
-import type { HubSettings } from '@tracker/contract';
 import {
   FACTOR_NAMES,
   FACTORS,
@@ -9,16 +8,17 @@ import {
 } from '@tracker/domain';
 import {
   type AnySchema,
-  component,
+  type Component,
   integer,
   listOf,
-  matching,
   note,
   oneOf,
   percent,
+  shape,
   type Shape,
-  type Shapes,
-} from '../shapes';
+  type TypeOf,
+} from './shape';
+import { ACADEMIC_YEAR } from './records';
 
 const NUMBERS: Record<WeightPart['unit'], (standard: number) => Shape<number>> = {
   points: percent,
@@ -26,6 +26,8 @@ const NUMBERS: Record<WeightPart['unit'], (standard: number) => Shape<number>> =
   months: (standard) => integer(standard),
 };
 const numberOf = ({ unit, standard }: WeightPart) => NUMBERS[unit](standard);
+
+type Weights = { [Name in FactorName]: Shape<ScoreWeights[Name]> };
 
 /** A number, or an object of several. */
 const weightOf = (name: FactorName): Pick<Shape<unknown>, 'schema' | 'example'> => {
@@ -43,26 +45,22 @@ const weightOf = (name: FactorName): Pick<Shape<unknown>, 'schema' | 'example'> 
   });
 };
 
-export const SCORE_WEIGHTS = component<ScoreWeights>(
+export const SCORE_WEIGHTS: Component<ScoreWeights> = shape(
   'ScoreWeights',
   'The most points of each factor, 100 together.',
-  Object.fromEntries(FACTOR_NAMES.map((name) => [name, weightOf(name)])) as Shapes<ScoreWeights>,
+  Object.fromEntries(FACTOR_NAMES.map((name) => [name, weightOf(name)])) as Weights,
 );
 
-export const HUB_SETTINGS = component<HubSettings>(
-  'HubSettings',
-  'The rules a hub sets for itself.',
-  {
-    version: note('Rises with each change.', integer(1)),
-    kindsNotCounting: note(
-      'Kinds of visit that never reset the clock.',
-      listOf(oneOf(VISIT_KINDS, 'other')),
-    ),
-    firstCycleStartsIn: note(
-      'First academic year of the first cycle.',
-      matching('^\\d{4}-\\d{2}$', '2024-25'),
-    ),
-    targetVisits: note('Visits aimed at in an academic year.', integer(180, 1)),
-    weights: SCORE_WEIGHTS,
-  },
-);
+export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {
+  version: note('Rises with each change; a `PUT` carries the one it was made from.', integer(1)),
+  kindsNotCounting: note(
+    'Kinds of visit that never reset the clock, for example a phone call.',
+    listOf(oneOf(VISIT_KINDS, 'other')),
+  ),
+  firstCycleStartsIn: note('First academic year of the first cycle.', ACADEMIC_YEAR),
+  targetVisits: note('Visits aimed at in an academic year.', integer(180, 1)),
+  /** The most points of each factor, 100 together. */
+  weights: SCORE_WEIGHTS,
+});
+/** The rules a hub sets for itself. `GET` and `PUT /api/hub-settings`; a `PUT` carries them all. */
+export type HubSettings = TypeOf<typeof HUB_SETTINGS>;

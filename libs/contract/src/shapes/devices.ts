@@ -1,8 +1,7 @@
-import type { HeardDevice } from '@tracker/contract';
-import { component, instant, integer, note, orNull, text, uuid } from '../shapes';
+import { instant, integer, note, orNull, shape, text, type TypeOf, uuid } from './shape';
 import { ID } from './records';
 
-export const HEARD_DEVICE = component<HeardDevice>(
+export const HEARD_DEVICE = shape(
   'HeardDevice',
   'A device that had logs on it which were not on the tracker when it was last heard.',
   {
@@ -20,3 +19,8 @@ export const HEARD_DEVICE = component<HeardDevice>(
     heardAt: instant('2024-11-20T07:30:00.000Z'),
   },
 );
+/**
+ * `GET /api/devices`: devices that had logs on them when they were last heard. A device without a signal
+ * says nothing, so there may be more than this.
+ */
+export type HeardDevice = TypeOf<typeof HEARD_DEVICE>;
