@@ -81,14 +81,10 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   fastify.addHook('onRequest', unnamedProxyNotice());
   fastify.addHook('onRequest', problemHook(checkOrigin));
   const rateLimit = app.get(RateLimit);
+  const findOut = closedByDefault(app.get(SessionService));
   fastify.addHook(
     'onRequest',
-    problemHook((request) => rateLimit.perAddress(request)),
-  );
-  fastify.addHook('onRequest', problemHook(closedByDefault(app.get(SessionService))));
-  fastify.addHook(
-    'onRequest',
-    problemHook((request) => rateLimit.perUser(request)),
+    problemHook((request) => rateLimit.countRequest(request, findOut)),
   );
   // JSON and uploads are what this API takes.
   fastify.addHook('preParsing', problemHook(checkBodyKind));
