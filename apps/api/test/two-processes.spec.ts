@@ -4,23 +4,24 @@ import { createApp } from '../src/create-app';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;
-let otherApp: NestFastifyApplication;
+let otherApp: NestFastifyApplication | undefined;
 let head: Agent;
 beforeAll(async () => {
   api = await startTestApi();
   otherApp = await createApp(api.env);
   await otherApp.listen(0, '127.0.0.1');
   head = await api.as(await api.hub.user('head'));
-});
+  // Two applications are started, one after the other.
+}, 120_000);
 afterAll(async () => {
-  await otherApp.close();
+  await otherApp?.close();
   await api.stop();
 });
 
 /** Somebody who works with the one process, and the same session at the other. */
 async function atBoth({ email }: { email: string }): Promise<[here: Agent, there: Agent]> {
   const here = await api.as({ email });
-  const there = supertest.agent(await otherApp.getUrl());
+  const there = supertest.agent(await otherApp?.getUrl());
   const signedIn = await here.get('/api/auth/me').expect(200);
   const cookie = (signedIn as unknown as { request: { cookies: string } }).request.cookies;
   there.set('Cookie', cookie);
