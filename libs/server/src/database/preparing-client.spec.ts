@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createEmptyDatabase, type TestDatabase } from '../../testing';
-import { MOST_PREPARED, PreparingClient } from './preparing-client';
+import { BY_ITS_VALUES, MOST_PREPARED, PreparingClient } from './preparing-client';
 
 let database: TestDatabase;
 let client: PreparingClient;
@@ -35,6 +35,12 @@ it('prepares a statement with values when it is asked a second time, and once', 
   await ask('SELECT 1');
   await ask('SELECT 1');
   expect(await prepared()).toBe(1);
+});
+
+it('leaves alone what is to be planned by its values', async () => {
+  const text = BY_ITS_VALUES + another();
+  for (let times = 0; times < 3; times += 1) await ask(text, [times]);
+  expect(await prepared()).toBe(0);
 });
 
 it('keeps no more on one connection than the bound, and answers all the same', async () => {

@@ -7,6 +7,12 @@ const MOST_TEXTS = 2_000;
 /** Statements that one connection keeps at most; each is memory of the server's. */
 export const MOST_PREPARED = 300;
 
+/**
+ * How a statement begins that PostgreSQL is to plan by its values each time. A plan for any value takes a
+ * filter to hold for as many rows as it does on average, and walks a whole index for a small region.
+ */
+export const BY_ITS_VALUES = '/* by its values */ ';
+
 /** What was asked before, by its text, with the name it has from its second time on. */
 const asked = new Map<string, string | null>();
 
@@ -39,7 +45,7 @@ export class PreparingClient extends SteadyClient {
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0 || callback) {
       return plain() as never;
     }
-    const name = this.nameOf(config);
+    const name = config.startsWith(BY_ITS_VALUES) ? null : this.nameOf(config);
     if (name === null) return plain() as never;
     return this.prepare(name, config, values) as never;
   }
