@@ -17,6 +17,7 @@ import { checkBodyKind } from './http/body-kind';
 import { Closing } from './http/closing';
 import { refuseAddress, refuseConnection } from './http/early-refusals';
 import { readJsonBodies } from './http/json-bodies';
+import { sendListRanges } from './http/list-answer';
 import { forbidKeeping } from './http/never-kept';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
@@ -67,6 +68,7 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   const headers = securityHeaders(env);
   if (env.logRequests) fastify.addHook('onResponse', requestLog());
   fastify.addHook('onRoute', boundBodies);
+  sendListRanges(fastify);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   fastify.addHook('onRequest', forbidKeeping);
   const closing = app.get(Closing);
@@ -79,14 +81,10 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   fastify.addHook('onRequest', unnamedProxyNotice());
   fastify.addHook('onRequest', problemHook(checkOrigin));
   const rateLimit = app.get(RateLimit);
+  const findOut = closedByDefault(app.get(SessionService));
   fastify.addHook(
     'onRequest',
-    problemHook((request) => rateLimit.perAddress(request)),
-  );
-  fastify.addHook('onRequest', problemHook(closedByDefault(app.get(SessionService))));
-  fastify.addHook(
-    'onRequest',
-    problemHook((request) => rateLimit.perUser(request)),
+    problemHook((request) => rateLimit.countRequest(request, findOut)),
   );
   // JSON and uploads are what this API takes.
   fastify.addHook('preParsing', problemHook(checkBodyKind));

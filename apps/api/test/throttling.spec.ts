@@ -171,14 +171,16 @@ it('sign-ins and requests are counted while Redis is away, too', async () => {
   await eventually(redis, (is) => is === 'down');
   await fail(ACCOUNT.free + 1, email);
   await from(anotherAddress(4), email, PASSWORD).expect(429);
-  // Several rounds, because counting begins anew with each minute.
-  let statuses = new Set<number>();
-  for (let round = 0; round < 60 && !statuses.has(429); round += 1) {
+  const fewer = jest.replaceProperty(REQUESTS_A_MINUTE, 'perUser', 100);
+  // Two rounds, because counting begins anew with each minute.
+  const statuses = new Set<number>();
+  for (let round = 0; round < 2; round += 1) {
     const ask = () => agent.get('/api/today');
-    const answers = await Promise.all(Array.from({ length: 200 }, ask));
-    statuses = new Set([...statuses, ...answers.map(({ status }) => status)]);
+    const answers = await Promise.all(Array.from({ length: 150 }, ask));
+    for (const { status } of answers) statuses.add(status);
   }
   expect([...statuses].sort()).toEqual([200, 429]);
+  fewer.restore();
   await api.redisLine.mend();
   await eventually(redis, (is) => is === 'up', 30);
 }, 40_000);

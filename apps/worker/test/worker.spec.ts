@@ -33,6 +33,7 @@ beforeAll(async () => {
     dataDir: '/nowhere',
     demo: false,
     slowQueryMs: 0,
+    preparedStatements: true,
     logRequests: false,
     today: '2024-11-20',
   };

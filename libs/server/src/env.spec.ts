@@ -15,6 +15,7 @@ describe('readEnv', () => {
       demo: true,
       today: undefined,
       slowQueryMs: 1000,
+      preparedStatements: true,
       logRequests: false,
       trustProxy: undefined,
     });
@@ -25,6 +26,8 @@ describe('readEnv', () => {
     expect(readEnv({ NODE_ENV: 'production', TRACKER_LOG_REQUESTS: '0' }).logRequests).toBe(false);
     expect(readEnv({ TRACKER_LOG_REQUESTS: '1' }).logRequests).toBe(true);
     expect(readEnv({ TRACKER_SLOW_QUERY_MS: '0' }).slowQueryMs).toBe(0);
+    expect(readEnv({}).preparedStatements).toBe(true);
+    expect(readEnv({ TRACKER_PREPARED_STATEMENTS: 'off' }).preparedStatements).toBe(false);
   });
 
   it('takes addresses and networks of proxies', () => {
@@ -83,6 +86,7 @@ describe('readEnv', () => {
     [{ NODE_ENV: 'staging' }, 'NODE_ENV is "staging".'],
     [{ TRACKER_DEMO: 'yes' }, 'TRACKER_DEMO is "yes".'],
     [{ TRACKER_LOG_REQUESTS: 'all' }, 'TRACKER_LOG_REQUESTS is "all". It must be 1'],
+    [{ TRACKER_PREPARED_STATEMENTS: 'no' }, 'TRACKER_PREPARED_STATEMENTS is "no".'],
     [{ TRACKER_SLOW_QUERY_MS: '1s' }, 'TRACKER_SLOW_QUERY_MS is "1s".'],
     [{ TRACKER_SLOW_QUERY_MS: '-1' }, 'TRACKER_SLOW_QUERY_MS is "-1".'],
     [{ TRACKER_TODAY: '2026-02-30' }, 'TRACKER_TODAY is "2026-02-30".'],

@@ -29,6 +29,8 @@ export interface Env extends MailEnv {
   today?: Day;
   /** Milliseconds beyond which a statement is put into the log; 0: none is. */
   slowQueryMs: number;
+  /** Whether statements are prepared; not where a pooler gives each transaction another connection. */
+  preparedStatements: boolean;
   /** Whether each request to the API has a line in the log. */
   logRequests: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed; absent: nobody's is. */
@@ -44,6 +46,7 @@ const trackerVariables = [
   'TRACKER_DATA_DIR',
   'TRACKER_DEMO',
   'TRACKER_LOG_REQUESTS',
+  'TRACKER_PREPARED_STATEMENTS',
   'TRACKER_SLOW_QUERY_MS',
   'TRACKER_TODAY',
   'TRACKER_TRUST_PROXY',
@@ -71,6 +74,7 @@ export function readEnv(source: Source = process.env): Env {
     demo: readDemo(source, nodeEnv),
     today: readToday(source, nodeEnv),
     slowQueryMs: readSlowQuery(source),
+    preparedStatements: readPreparedStatements(source),
     logRequests:
       readSwitch(source, 'TRACKER_LOG_REQUESTS', 'a line in the log for each request') ??
       nodeEnv === 'production',
@@ -194,6 +198,14 @@ function readSlowQuery(source: Source): number {
   if (/^\d{1,6}$/.test(given)) return Number(given);
   throw new ConfigurationError(
     `TRACKER_SLOW_QUERY_MS is "${given}". It must be a whole number of milliseconds up to 999999; 0 puts no statement into the log.`,
+  );
+}
+
+function readPreparedStatements(source: Source): boolean {
+  const given = value(source, 'TRACKER_PREPARED_STATEMENTS') ?? 'on';
+  if (given === 'on' || given === 'off') return given === 'on';
+  throw new ConfigurationError(
+    `TRACKER_PREPARED_STATEMENTS is "${given}". It must be on or, behind a pooler in transaction mode, off.`,
   );
 }
 

@@ -20,5 +20,6 @@ export function closedByDefault(sessions: SessionService) {
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;
     request.sessionId = found.sessionId;
+    request.settings = found.settings;
   };
 }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
+import type { StoredSettings } from '@tracker/server';
 import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
@@ -7,6 +8,8 @@ declare module 'fastify' {
     /** Who is signed in; absent on open routes. */
     user?: SignedInUser;
     sessionId?: string;
+    /** The hub's, as they stood when the session was read. */
+    settings?: StoredSettings;
   }
 }
 

@@ -12,6 +12,8 @@ import {
   type Sql,
   sql,
   statement,
+  STORED_SETTINGS,
+  type StoredSettings,
   tokenHash,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -26,19 +28,22 @@ const ABSOLUTE_HOURS = 24 * 14;
 /** Characters kept of what a browser says it is. */
 const LONGEST_USER_AGENT = 300;
 
-type SessionRow = { sessionId: string; toBeNoted: boolean } & SignedInUser;
+type SessionRow = {
+  sessionId: string;
+  toBeNoted: boolean;
+  settings: StoredSettings;
+} & SignedInUser;
 
 const FIND = statement(
   'auth.find-session',
   (hash: Buffer, env: Pick<ServerEnv, 'nodeEnv'>) => sql<SessionRow>`
   SELECT s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS "toBeNoted", u.id, u.name, u.email, u.role,
-    coalesce(array_agg(r.region_id) FILTER (WHERE r.region_id IS NOT NULL), '{}') AS "regionIds"
+    ARRAY(SELECT r.region_id FROM user_regions r WHERE r.user_id = u.id) AS "regionIds",
+    ${STORED_SETTINGS} AS settings
   FROM sessions s
   JOIN users u ON u.id = s.user_id AND ${mayBeUsedSql('u', env)}
-  LEFT JOIN user_regions r ON r.user_id = u.id
   WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > now()
-    AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})
-  GROUP BY s.id, u.id`,
+    AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})`,
   [Buffer.of(), { nodeEnv: 'production' }],
 );
 
@@ -74,6 +79,12 @@ const END_ALL = statement('auth.end-sessions', (userId: string, except: string |
   ending(sql`user_id = ${userId} AND id IS DISTINCT FROM ${except}`),
 );
 
+interface FoundSession {
+  sessionId: string;
+  user: SignedInUser;
+  settings: StoredSettings;
+}
+
 /** Sessions live on the server, so that one can be ended at once; the browser holds a random token. */
 @Injectable()
 export class SessionService {
@@ -99,14 +110,17 @@ export class SessionService {
     return { token, maxAgeSeconds };
   }
 
-  /** Who a token stands for, as they are now: role, regions and being active are read each time. */
-  async find(token: string | undefined): Promise<{ sessionId: string; user: SignedInUser } | null> {
+  /**
+   * Who a token stands for, as they are now: role, regions and being active are read each time, and the
+   * hub's settings with them.
+   */
+  async find(token: string | undefined): Promise<FoundSession | null> {
     if (!token) return null;
     const row = await FIND.row(this.dataSource, tokenHash(token), this.env);
     if (!row) return null;
-    const { sessionId, toBeNoted, ...user } = row;
+    const { sessionId, toBeNoted, settings, ...user } = row;
     if (toBeNoted) await besideReading(() => NOTE.run(this.dataSource, sessionId));
-    return { sessionId, user };
+    return { sessionId, user, settings };
   }
 
   /** Where a user is signed in: this session first, then the latest used. */

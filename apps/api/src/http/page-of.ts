@@ -1,4 +1,4 @@
-import { raw, rowsOf, type Sql, sql } from '@tracker/server';
+import { BY_ITS_VALUES, nothing, raw, rowsOf, type Sql, sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';
@@ -52,12 +52,23 @@ export async function pageOf<Row>(
   const { select, conditions, order: asked, narrow } = list;
   const order = typeof asked === 'string' ? raw(asked) : asked;
   const page = sql`${narrow?.select ?? select} ${conditions.where} ORDER BY ${order}
-    LIMIT ${limit} OFFSET ${offset}`;
+    ${window(limit, offset)}`;
   const whole = narrow ? sql`${narrow.around(sql`(${page})`)} ORDER BY ${order}` : page;
-  const rows = await rowsOf(database, whole as Sql<Row>);
+  const rows = await rowsOf(database, sql<Row>`${planned(conditions)}${whole}`);
   if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
   return { rows, total: await countOf(database, list) };
 }
+
+/** What is filtered by is as often one of few as one of many. */
+const planned = ({ where }: SqlConditions): Sql =>
+  where === nothing ? nothing : raw(BY_ITS_VALUES);
+
+/**
+ * As text where the page is the first: a plan that PostgreSQL keeps is then for so many rows. For a number
+ * that it does not know it takes a tenth of the table.
+ */
+const window = (limit: number, offset: number): Sql =>
+  offset === 0 ? raw(`LIMIT ${Math.trunc(limit)}`) : sql`LIMIT ${limit} OFFSET ${offset}`;
 
 /** The number of all rows of a list; what no condition asks for is not computed. */
 export async function countOf(
@@ -67,7 +78,7 @@ export async function countOf(
   const rows = counted ?? narrow?.select ?? select;
   const [count] = await rowsOf(
     database,
-    sql<{ total: number }>`
+    sql<{ total: number }>`${planned(conditions)}
       SELECT count(*)::int AS total FROM (${rows} ${conditions.where}) AS counted`,
   );
   return count?.total ?? 0;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { actAs, type Actor, IdempotencyKeyEntity } from '@tracker/server';
+import { actAs, type Actor, actorIs, sql, statement } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SavingState } from './saving-state';
 
@@ -27,6 +27,23 @@ export async function actInRequestAs(manager: EntityManager, userId: string): Pr
   await actAs(manager, { kind: 'user', ...requestActor.getStore(), userId });
 }
 
+/** In somebody's name, in the same statement. */
+const TAKE_KEY = statement(
+  'http.take-idempotency-key',
+  ({ userId, key, requestHash }: Omit<IdempotentRequest, 'received'>, actor?: Actor) => sql`
+  INSERT INTO idempotency_keys (user_id, key, request_hash)
+  SELECT ${userId}::uuid, ${key}::uuid, ${requestHash}::bytea
+  FROM (SELECT ${actor ? actorIs(actor) : sql`1`}) AS acting`,
+  [{ userId: '', key: '', requestHash: Buffer.of() }, { kind: 'user' }],
+);
+
+const KEEP_ANSWER = statement(
+  'http.keep-answer',
+  ({ userId, key }: Pick<IdempotentRequest, 'userId' | 'key'>, answer: string) => sql`
+  UPDATE idempotency_keys SET answer = ${answer}::jsonb
+  WHERE user_id = ${userId} AND key = ${key}`,
+);
+
 /** Where every write happens: all of it or nothing. */
 @Injectable()
 export class Transactions {
@@ -42,18 +59,14 @@ export class Transactions {
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const saved = await this.dataSource.transaction(async (manager) => {
       const actor = requestActor.getStore();
-      if (actor) await actAs(manager, actor);
       const request = idempotentRequest.getStore();
       // First, so that the same request twice at one time waits here and then fails on the key.
-      if (request) {
-        const { userId, key, requestHash } = request;
-        await manager.insert(IdempotencyKeyEntity, { userId, key, requestHash });
-      }
+      if (request) await TAKE_KEY.run(manager, request, actor);
+      else if (actor) await actAs(manager, actor);
       const answer = await work(manager);
       if (request) {
         const { userId, key } = request;
-        const stored = JSON.parse(JSON.stringify(answer ?? null)) as object;
-        await manager.update(IdempotencyKeyEntity, { userId, key }, { answer: stored });
+        await KEEP_ANSWER.run(manager, { userId, key }, JSON.stringify(answer ?? null));
       }
       return answer;
     });

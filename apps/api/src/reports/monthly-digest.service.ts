@@ -24,7 +24,9 @@ export class MonthlyDigestService {
 
   async get(manager: EntityManager = this.dataSource.manager): Promise<MonthlyDigest> {
     const row = await manager.findOneBy(SettingEntity, { key: KEY });
-    const { on, userIds } = (await getHubSettings(manager)).monthlyDigest;
+    // With its version, of one moment.
+    const stored = row?.value as Omit<MonthlyDigest, 'version'> | undefined;
+    const { on, userIds } = stored ?? (await getHubSettings(manager)).monthlyDigest;
     return { version: row?.version ?? 0, on, userIds };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type FollowUpAction,
+  MAX_PAGE,
   TIMELINE_LIST,
   type TimelineEntry,
   type TimelineKind,
@@ -49,7 +50,6 @@ export class SchoolTimelineService {
     schoolId: string,
     query: ListQuery<typeof TIMELINE_LIST>,
   ): Promise<Page<TimelineEntry>> {
-    await this.schools.get(schoolId);
     const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
     const select = SELECT_TIMELINE.write(schoolId);
     const page = await pageOf<TimelineRow>(
@@ -57,6 +57,8 @@ export class SchoolTimelineService {
       { select, conditions, order: query.order },
       query,
     );
+    // Nothing happened at a school that is not on record.
+    if (page.rows.length === 0) await this.schools.get(schoolId);
     const [visits, actions] = await Promise.all([
       this.visitsOf(page.rows),
       this.actionsOf(page.rows),
@@ -67,21 +69,20 @@ export class SchoolTimelineService {
   private async visitsOf(rows: TimelineRow[]): Promise<Map<string, Visit>> {
     const ids = idsOf(rows, 'visit');
     if (ids.length === 0) return new Map();
-    const { rows: visits } = await this.visits.list(
-      firstRows(VISIT_SPEC, { id: ids }, { rows: ids.length }),
-    );
+    const { rows: visits } = await this.visits.list(firstRows(VISIT_SPEC, { id: ids }, EACH));
     return byId(visits);
   }
 
   private async actionsOf(rows: TimelineRow[]): Promise<Map<string, FollowUpAction>> {
     const ids = idsOf(rows, 'action');
     if (ids.length === 0) return new Map();
-    const { rows: actions } = await this.actions.list(
-      firstRows(ACTION_SPEC, { id: ids }, { rows: ids.length }),
-    );
+    const { rows: actions } = await this.actions.list(firstRows(ACTION_SPEC, { id: ids }, EACH));
     return byId(actions);
   }
 }
+
+/** More than a page has, so that none is left to be counted. */
+const EACH = { rows: MAX_PAGE };
 
 const idsOf = (rows: TimelineRow[], kind: TimelineKind): string[] =>
   rows.filter((row) => row.kind === kind).map(({ ref }) => ref);

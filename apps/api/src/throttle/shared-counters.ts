@@ -2,6 +2,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import { TRACKER_QUEUE } from '@tracker/server';
 import type { Queue } from 'bull';
+import { countIn } from './count-script';
 import { type Counters, MemoryCounters } from './counters';
 
 export const PREFIX = 'tracker:throttle:';
@@ -22,19 +23,17 @@ export class SharedCounters implements Counters {
 
   constructor(@InjectQueue(TRACKER_QUEUE) private readonly queue: Queue) {}
 
-  add(key: string, ttl: number): Promise<number> {
+  async add(key: string, ttl: number): Promise<number> {
+    const [count] = await this.addAll([key], ttl);
+    return count as number;
+  }
+
+  /** Adds one to each and gives the counts, in one round trip. */
+  addAll(keys: readonly string[], ttl: number): Promise<number[]> {
+    const named = keys.map((key) => PREFIX + key);
     return this.ask(
-      async () => {
-        const answers = await this.redis
-          .multi()
-          .incr(PREFIX + key)
-          .pexpire(PREFIX + key, ttl)
-          .exec();
-        const [fault, count] = answers?.[0] ?? [new Error('no answer')];
-        if (fault) throw fault;
-        return Number(count);
-      },
-      () => this.memory.add(key, ttl),
+      () => countIn(this.redis, named, ttl),
+      () => Promise.all(keys.map((key) => this.memory.add(key, ttl))),
     );
   }
 

@@ -1,10 +1,12 @@
 import type { KnownPerson, OutcomeFacts, OutcomeTagKind } from '@tracker/domain';
 import { onRecord, sql, statement } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
+import { notFound } from '../http/problem';
 import type { OutcomeDto } from './visit-outcome.dto';
 
 interface FactsRow {
   name: string;
+  regionId: string | null;
   closed: boolean;
   contacts: KnownPerson[];
   tags: [id: string, kind: OutcomeTagKind][];
@@ -14,7 +16,7 @@ interface FactsRow {
 const FACTS = statement(
   'visits.outcome-facts',
   (schoolId: string, tagIds: readonly string[], staffIds: readonly string[]) => sql<FactsRow>`
-  SELECT s.name, s.status = 'closed' AS closed,
+  SELECT s.name, s.region_id AS "regionId", s.status = 'closed' AS closed,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role)
         ORDER BY c.created_at, c.id), '[]')
       FROM contacts c WHERE c.school_id = s.id AND ${onRecord('c')}) AS contacts,
@@ -25,22 +27,27 @@ const FACTS = statement(
   FROM schools s WHERE s.id = ${schoolId}`,
 );
 
-/** What the rules of a log ask about, and the school's contacts, with one query. */
+/**
+ * What the rules of a log ask about, and the school's contacts and region, with one query.
+ *
+ * @throws 404 no such school
+ */
 export async function readOutcomeFacts(
   manager: EntityManager,
   schoolId: string,
   outcome: Partial<OutcomeDto>,
-): Promise<Omit<OutcomeFacts, 'today'> & { contacts: KnownPerson[] }> {
+): Promise<Omit<OutcomeFacts, 'today'> & Pick<FactsRow, 'contacts' | 'regionId'>> {
   const { strengthTagIds = [], needTagIds = [], actions = [], followUpVisit } = outcome;
   const asked = [...actions.map(({ ownerId }) => ownerId), followUpVisit?.visitorId];
   const tagIds = [...strengthTagIds, ...needTagIds];
   const staffIds = asked.filter((id) => id != null);
   const row = await FACTS.row(manager, schoolId, tagIds, staffIds);
-  if (!row) throw new Error(`There is no school ${schoolId}, though a visit refers to it.`);
-  const { name, closed, contacts, tags, staff } = row;
+  if (!row) throw notFound('the school');
+  const { name, regionId, closed, contacts, tags, staff } = row;
   return {
     school: { name, closed },
     contacts,
+    regionId,
     contactIds: new Set(contacts.map(({ id }) => id)),
     tagKinds: new Map(tags),
     staffIds: new Set(staff),

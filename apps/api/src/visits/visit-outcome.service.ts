@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { outcomeProblems } from '@tracker/domain';
-import { Clock, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
+import { type KnownPerson, type OutcomeProblem, outcomeProblems } from '@tracker/domain';
+import { Clock, planOf, recordVisitEvent, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
 import type { EntityManager } from 'typeorm';
-import { requireWriteAtSchool } from '../auth/access';
+import { requireWrite } from '../auth/access';
 import { unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { saveVisitAnswers } from '../surveys/save-visit-answers';
@@ -11,6 +11,7 @@ import { readOutcomeFacts } from './outcome-facts';
 import type { LogVisitDto, OutcomeDto } from './visit-outcome.dto';
 import { VisitSteps } from './visit-steps';
 import type { NewVisitDto } from './visits.dto';
+import { VisitsService } from './visits.service';
 import {
   findingsOf,
   writeActions,
@@ -24,6 +25,7 @@ import {
 export class VisitOutcomeService {
   constructor(
     private readonly steps: VisitSteps,
+    private readonly visits: VisitsService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -35,38 +37,60 @@ export class VisitOutcomeService {
   log(user: SignedInUser, id: string, input: LogVisitDto): Promise<Visit> {
     const { version, schoolId, ...outcome } = input;
     const step = { user, id, command: 'complete', version, schoolId } as const;
-    return this.steps.take(step, (manager, visit) => this.write(manager, user, visit, outcome));
+    return this.steps.take(step, (manager, visit) => this.complete(manager, user, visit, outcome));
   }
 
   /**
    * An unplanned visit: on record and logged in one, so that giving up leaves nothing. At a
    * school that has closed since it may still be logged; there it is only too late to plan one.
    */
-  async createLogged(user: SignedInUser, planned: NewVisitDto, found: OutcomeDto) {
+  async createLogged(user: SignedInUser, planned: NewVisitDto, found: OutcomeDto): Promise<Visit> {
     const visit = await this.transactions.write(async (manager) => {
-      await requireWriteAtSchool(manager, user, planned.schoolId);
-      const status = planned.scheduledOn ? 'scheduled' : 'proposed';
-      const { id } = await manager.save(
-        VisitEntity,
-        manager.create(VisitEntity, { ...planned, status }),
-      );
-      return this.steps.takeIn(manager, { user, id, command: 'complete' }, (_, visit) =>
-        this.write(manager, user, visit, found),
-      );
+      const facts = await this.factsOf(manager, planned.schoolId, found);
+      requireWrite(user, facts.regionId);
+      refuseProblems(facts.problems);
+      const before = planOf(manager.create(VisitEntity, planned));
+      const logged = manager.create(VisitEntity, {
+        ...planned,
+        ...{ status: 'completed', visitedOn: found.visitedOn },
+        visitorId: planned.visitorId ?? user.id,
+      });
+      await manager.insert(VisitEntity, logged);
+      await this.write(manager, user, logged, { outcome: found, contacts: facts.contacts });
+      await recordVisitEvent(manager, logged, { kind: 'completed', byId: user.id, before });
+      return this.visits.get(logged.id, manager);
     });
     await this.steps.nudge();
     return visit;
   }
 
-  private async write(
+  /** Fills the visit in and writes all else there is to it. */
+  private async complete(
     manager: EntityManager,
     user: SignedInUser,
     visit: VisitEntity,
     outcome: OutcomeDto,
   ): Promise<void> {
-    const { contacts, ...facts } = await readOutcomeFacts(manager, visit.schoolId, outcome);
+    const { contacts, problems } = await this.factsOf(manager, visit.schoolId, outcome);
+    refuseProblems(problems);
+    visit.visitedOn = outcome.visitedOn;
+    visit.visitorId ??= user.id;
+    await this.write(manager, user, visit, { outcome, contacts });
+  }
+
+  /** @throws 404 */
+  private async factsOf(manager: EntityManager, schoolId: string, outcome: OutcomeDto) {
+    const { contacts, regionId, ...facts } = await readOutcomeFacts(manager, schoolId, outcome);
     const problems = outcomeProblems(outcome, { ...facts, today: this.clock.today() });
-    if (problems.length > 0) throw unacceptable(problems);
+    return { contacts, regionId, problems };
+  }
+
+  private async write(
+    manager: EntityManager,
+    user: SignedInUser,
+    visit: Pick<VisitEntity, 'id' | 'schoolId'>,
+    { outcome, contacts }: { outcome: OutcomeDto; contacts: readonly KnownPerson[] },
+  ): Promise<void> {
     const {
       visitedOn,
       peopleMet = [],
@@ -74,8 +98,6 @@ export class VisitOutcomeService {
       needTagIds = [],
       actions = [],
     } = outcome;
-    visit.visitedOn = visitedOn;
-    visit.visitorId ??= user.id;
     await manager.insert(VisitOutcomeEntity, {
       visitId: visit.id,
       ...findingsOf(outcome),
@@ -93,4 +115,8 @@ export class VisitOutcomeService {
       await writeFollowUpVisit(manager, visit, outcome.followUpVisit, user.id);
     }
   }
+}
+
+function refuseProblems(problems: OutcomeProblem[]): void {
+  if (problems.length > 0) throw unacceptable(problems);
 }

@@ -56,6 +56,7 @@ export async function startTestApi(
     demo: false,
     slowQueryMs: 0,
     logRequests: false,
+    preparedStatements: true,
     today,
     ...more,
   };

@@ -1,5 +1,5 @@
 import { today, withServices } from '@tracker/server';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { benchmarkAudit } from './run-audit';
 import { benchmarkBodies } from './run-bodies';
 import { benchmarkCalendar } from './run-calendar';
@@ -12,6 +12,7 @@ import { benchmarkOutages } from './run-outages';
 import { benchmarkProgress } from './run-progress';
 import { benchmarkRanking } from './run-ranking';
 import { checkPermissions } from './run-permissions';
+import { benchmarkRequests, SIZES } from './run-requests';
 import { benchmarkSavers } from './run-savers';
 import { benchmarkUploads } from './run-uploads';
 import { benchmarkWorkbook } from './run-workbook';
@@ -46,6 +47,21 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkRanking({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
+  benchmark
+    .command('requests')
+    .description(
+      'Drive the tracker as in production and a bare program on the same database in turn, 50 connections each, in a hub and in England; prints tables.',
+    )
+    .option('--seconds <seconds>', 'of each load', wholeNumber, 5)
+    .addOption(new Option('--size <size>', 'of one alone').choices(Object.keys(SIZES)))
+    .action(({ seconds, size }: { seconds: number; size?: string }) =>
+      withServices(({ databaseUrl, redisUrl }) =>
+        benchmarkRequests(
+          { databaseUrl, redisUrl },
+          { seconds, sizes: size ? [size] : Object.keys(SIZES) },
+        ),
       ),
     );
   benchmark

@@ -1,6 +1,6 @@
 import type { AuditActor } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { sql, statement } from '../sql';
+import { type Sql, sql, statement } from '../sql';
 
 /** Who is behind the changes of a transaction, as the audit trail writes it down. */
 export interface Actor {
@@ -11,12 +11,12 @@ export interface Actor {
   source?: string | null;
 }
 
-const ACT_AS = statement(
-  'audit.act-as',
-  ({ kind, userId, source }: Actor) => sql`
-  SELECT set_config('tracker.actor', ${kind}, true), set_config('tracker.user', ${userId ?? ''}, true),
-    set_config('tracker.source', ${source ?? ''}, true)`,
-);
+/** Columns that say who is behind the transaction, by being read. */
+export const actorIs = ({ kind, userId, source }: Actor): Sql => sql`
+  set_config('tracker.actor', ${kind}, true), set_config('tracker.user', ${userId ?? ''}, true),
+    set_config('tracker.source', ${source ?? ''}, true)`;
+
+const ACT_AS = statement('audit.act-as', (actor: Actor) => sql`SELECT ${actorIs(actor)}`);
 
 /** Says who is behind what the transaction changes from here on; over with the transaction. */
 export async function actAs(manager: EntityManager, actor: Actor): Promise<void> {

@@ -5,6 +5,7 @@ import { type Actor, actorOptions } from '../audit/actor';
 import * as entities from './entities';
 import { withSessionLock } from './locks';
 import { TrackerNamingStrategy } from './naming-strategy';
+import { PreparingClient } from './preparing-client';
 import { refuseNewerSchema } from './schema-version';
 import { SteadyClient } from './steady-client';
 
@@ -22,11 +23,13 @@ const allEntities = Object.values(entities).filter((exported) => typeof exported
  * @param url postgres://user:password@host:port/database
  * @param poolSize connections at most
  * @param actor who is behind what this process writes, where a transaction does not say
+ * @param prepares whether statements are prepared, which what asks each once is no faster for
  */
 export function dataSourceOptions(
   url: string,
   poolSize = 10,
   actor: Actor = { kind: 'outside' },
+  prepares = false,
 ): DataSourceOptions {
   return {
     type: 'postgres',
@@ -41,7 +44,9 @@ export function dataSourceOptions(
     poolSize,
     connectTimeoutMS: 5_000,
     extra: {
-      Client: SteadyClient,
+      Client: prepares ? PreparingClient : SteadyClient,
+      // What a connection has prepared goes with it: lists that are asked for today have their turn.
+      maxLifetimeSeconds: 3_600,
       statement_timeout: 120_000,
       idle_in_transaction_session_timeout: 120_000,
       // Low enough that one wrong letter in a word of seven is forgiven (the default is 0.6).

@@ -31,7 +31,12 @@ export class ServerModule {
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...dataSourceOptions(env.databaseUrl, undefined, { kind: 'job', source: process }),
+            ...dataSourceOptions(
+              env.databaseUrl,
+              undefined,
+              { kind: 'job', source: process },
+              env.preparedStatements,
+            ),
             maxQueryExecutionTime: env.slowQueryMs,
             logger: new SlowStatements(),
             retryAttempts: 20,

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type HubRules, ranksAgain, startingYear, YEARS_IN_CYCLE } from '@tracker/domain';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SettingEntity } from '../database';
 import { markAllStale } from '../schools';
 import { rowsOf, sql, statement } from '../sql';
-import { getHubSettings } from './hub-settings';
+import { settingsFrom, STORED_SETTINGS, type StoredSettings } from './hub-settings';
 
 const KEYS = ['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const;
 
@@ -22,13 +22,19 @@ export interface StoredHubRules extends HubRules {
   version: number;
 }
 
-/** The rules in force, defaults filled in. */
+// Each is a row that counts its own changes; none is ever taken away, so the sum only rises.
+const READ = statement(
+  'settings.read-rules',
+  () => sql<{ stored: StoredSettings; changes: number }>`
+  SELECT ${STORED_SETTINGS} AS stored,
+    (SELECT coalesce(sum(version), 0)::int FROM settings WHERE key = ANY (${KEYS}::text[])) AS changes`,
+);
+
+/** The rules in force, defaults filled in, as they are now. */
 export async function getHubRules(manager: EntityManager): Promise<StoredHubRules> {
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } =
-    await getHubSettings(manager);
-  // Each is a row that counts its own changes; none is ever taken away, so the sum only rises.
-  const version = 1 + ((await manager.sum(SettingEntity, 'version', { key: In(KEYS) })) ?? 0);
-  return { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, version };
+  const { stored, changes } = await READ.one(manager);
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } = settingsFrom(stored);
+  return { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, version: 1 + changes };
 }
 
 /**

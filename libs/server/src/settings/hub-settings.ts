@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   completedWeights,
   DEFAULT_TARGET_VISITS,
@@ -8,7 +9,7 @@ import {
   type VisitKind,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { SettingEntity } from '../database';
+import { sql, statement } from '../sql';
 
 /** What a hub may set differently; every one has a default, so an empty table is a working hub. */
 export interface HubSettings {
@@ -43,15 +44,56 @@ const DEFAULTS: HubSettings = {
   monthlyDigest: { on: false, userIds: [] },
 };
 
-/** The hub's settings, defaults filled in. */
+/** The hub's settings as they stood when the work at hand began; see `beginWithSettings`. */
+const atHand = new AsyncLocalStorage<HubSettings>();
+
+/** For whoever reads something else anyway, in the same statement: `STORED_SETTINGS` as a column. */
+export const STORED_SETTINGS = sql`(SELECT jsonb_object_agg(key, value)::text FROM settings)`;
+
+/** Settings as they are stored; null for a hub that never changed any. */
+export type StoredSettings = string | null;
+
+let latest: { stored: StoredSettings; settings: HubSettings } | undefined;
+
+/** Fills the defaults in, once for as long as the same are stored. */
+export function settingsFrom(stored: StoredSettings): HubSettings {
+  if (latest?.stored !== stored) {
+    const values: unknown = stored === null ? {} : JSON.parse(stored);
+    latest = { stored, settings: frozen(withOwnWeights(completed(DEFAULTS, values), values)) };
+  }
+  return latest.settings;
+}
+
+/** Runs `work`, which outside of transactions is given these settings without asking for them again. */
+export function beginWithSettings<T>(stored: StoredSettings, work: () => T): T {
+  return atHand.run(settingsFrom(stored), work);
+}
+
+const READ = statement(
+  'settings.read',
+  () => sql<{ stored: StoredSettings }>`SELECT ${STORED_SETTINGS} AS stored`,
+);
+
+/**
+ * The hub's settings, defaults filled in: those the work at hand began with, and in a transaction those it
+ * finds, its own changes included. They are the same object for all and cannot be changed.
+ */
 export async function getHubSettings(manager: EntityManager): Promise<HubSettings> {
-  const rows = await manager.find(SettingEntity);
-  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-  const settings = completed(DEFAULTS, stored);
-  return {
-    ...settings,
-    ...(isGroup(stored['weights']) && { weights: completedWeights(stored['weights']) }),
-  };
+  const begunWith = atHand.getStore();
+  if (begunWith && !manager.queryRunner?.isTransactionActive) return begunWith;
+  return settingsFrom((await READ.one(manager)).stored);
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/** Points a hub has set still make 100: a factor that came later has none. */
+function withOwnWeights(settings: HubSettings, stored: unknown): HubSettings {
+  const weights = isGroup(stored) ? stored['weights'] : undefined;
+  return isGroup(weights) ? { ...settings, weights: completedWeights(weights) } : settings;
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
