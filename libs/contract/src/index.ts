@@ -5,6 +5,7 @@ export * from './define-list';
 export * from './auth';
 export * from './permissions';
 export * from './routes';
+export * from './route-permissions';
 export * from './regions';
 export * from './schools';
 export * from './bin';
