@@ -1,5 +1,5 @@
 import { academicYearOf, type Day } from '@tracker/domain';
-import { markAllStale, rebuildLineage } from '@tracker/server';
+import { markAllStale, mendStandings, rebuildLineage } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { requireEmptyHub } from '../demo/empty-hub';
 import {
@@ -72,6 +72,7 @@ export async function fillEngland(
     await run(DROP_CHANCE);
     for (const table of AUDITED) await run(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await rebuildLineage(manager);
+    await mendStandings(manager);
     await markAllStale(manager);
     const [found]: Omit<EnglandCounts, 'milliseconds'>[] = await manager.query(COUNTS);
     if (!found) throw new Error('PostgreSQL gave no counts.');

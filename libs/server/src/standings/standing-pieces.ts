@@ -1,0 +1,48 @@
+import { type Given, given } from '../rules-in-sql/words';
+import { raw, sql, type Sql } from '../sql';
+
+// What a row of `school_standings`, by default `t`, says on a day: the days kept are compared with it, so
+// that nothing has to be written when a day is over. `today` is SQL for the day.
+
+/** The day of a school's last counting visit (rules 4 and 5); one in the future is passed over. */
+export const lastVisitOn = (today: Given, t = 't'): Sql =>
+  sql`CASE WHEN ${raw(t)}.last_visited_on > ${given(today)}::date
+    THEN (SELECT max(d) FROM unnest(${raw(t)}.visited_days) AS d WHERE d <= ${given(today)}::date)
+    ELSE ${raw(t)}.last_visited_on END`;
+
+/** Whether it has a counting visit between two days; the latest one mostly says so. */
+export const visitedWithin = (from: Given, to: Given, t = 't'): Sql =>
+  sql`(${raw(t)}.last_visited_on >= ${given(from)}::date AND (${raw(t)}.last_visited_on <= ${given(to)}::date
+    OR EXISTS (SELECT FROM unnest(${raw(t)}.visited_days) AS d
+      WHERE d BETWEEN ${given(from)}::date AND ${given(to)}::date)))`;
+
+/** The day of the next booked visit (rule 8). */
+export const nextBookedOn = (today: Given, t = 't'): Sql =>
+  sql`CASE WHEN ${raw(t)}.first_agreed_on >= ${given(today)}::date THEN ${raw(t)}.first_agreed_on
+    WHEN ${raw(t)}.last_agreed_on >= ${given(today)}::date
+    THEN (SELECT min(d) FROM unnest(${raw(t)}.agreed_days) AS d WHERE d >= ${given(today)}::date) END`;
+
+/** The day of the latest visit nobody has logged (rule 8). */
+export const latestUnloggedOn = (today: Given, t = 't'): Sql =>
+  sql`CASE WHEN ${raw(t)}.last_agreed_on < ${given(today)}::date THEN ${raw(t)}.last_agreed_on
+    WHEN ${raw(t)}.first_agreed_on < ${given(today)}::date
+    THEN (SELECT max(d) FROM unnest(${raw(t)}.agreed_days) AS d WHERE d < ${given(today)}::date) END`;
+
+/** Rule 8: somebody is to come. */
+export const hasBooked = (today: Given, t = 't'): Sql =>
+  sql`${raw(t)}.last_agreed_on >= ${given(today)}::date`;
+
+/** Rule 8: somebody was to come, and nobody has said what came of it. */
+export const hasUnlogged = (today: Given, t = 't'): Sql =>
+  sql`${raw(t)}.first_agreed_on < ${given(today)}::date`;
+
+/** A visit waits for a day. */
+export const hasProposed = (t = 't'): Sql => raw(`${t}.proposed_visits > 0`);
+
+/** No visit is planned. */
+export const hasNothingPlanned = (t = 't'): Sql =>
+  raw(`(${t}.last_agreed_on IS NULL AND ${t}.proposed_visits = 0)`);
+
+/** How many actions are past the day by which they are due. */
+export const overdueActions = (today: Given, t = 't'): Sql =>
+  sql`(SELECT count(*)::int FROM unnest(${raw(t)}.action_due_days) AS d WHERE d < ${given(today)}::date)`;
