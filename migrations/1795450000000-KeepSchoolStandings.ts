@@ -22,11 +22,16 @@ const INDEXES = [
   `CREATE INDEX school_standings_last_visit_idx ON school_standings (last_visited_on, school_id)`,
   `CREATE INDEX school_standings_latest_visit_idx ON school_standings (last_visited_on DESC NULLS LAST, school_id)`,
   `CREATE INDEX school_standings_agreed_idx ON school_standings (last_agreed_on) WHERE last_agreed_on IS NOT NULL`,
+  // The queue's order as the list asks for it, but for names; the columns behind let places be counted.
+  `CREATE INDEX priority_scores_place_idx ON priority_scores
+    (((10 + band) * 1000::float8 - score::float8), coalesce(last_visited_on, '-infinity'::date))
+    INCLUDE (school_id, band, score, last_visited_on)`,
 ];
 
 /**
  * What the records say of every school, whatever the day: its visits that count (rules 4 and 5) and the
- * actions still to be done, its predecessors' among them, and its own visits still planned.
+ * actions still to be done, its predecessors' among them, and its own visits still planned. OFFSET 0 has
+ * each school of a line looked up by index, however little PostgreSQL thinks there is on record.
  */
 const RECORDS = `
   CREATE VIEW school_standings_on_record AS
@@ -37,9 +42,12 @@ const RECORDS = `
   FROM schools s
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(v.visited_on ORDER BY v.visited_on DESC), '{}') AS days
-    FROM school_lineage l JOIN visits v ON v.school_id = l.ancestor_id
-    WHERE l.school_id = s.id AND v.status = 'completed' AND v.kind <> ALL (ARRAY(
-      SELECT jsonb_array_elements_text(value) FROM settings WHERE key = 'kindsNotCounting'))
+    FROM school_lineage l CROSS JOIN LATERAL (
+      SELECT v.visited_on FROM visits v
+      WHERE v.school_id = l.ancestor_id AND v.status = 'completed' AND v.kind <> ALL (ARRAY(
+        SELECT jsonb_array_elements_text(value) FROM settings WHERE key = 'kindsNotCounting'))
+      OFFSET 0) v
+    WHERE l.school_id = s.id
   ) visited
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(v.scheduled_on ORDER BY v.scheduled_on)
@@ -50,8 +58,12 @@ const RECORDS = `
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS actions,
       coalesce(array_agg(a.due_on ORDER BY a.due_on) FILTER (WHERE a.due_on IS NOT NULL), '{}') AS days
-    FROM school_lineage l JOIN follow_up_actions a ON a.school_id = l.ancestor_id
-    WHERE l.school_id = s.id AND a.status IN ('open', 'in_progress') AND a.deleted_at IS NULL
+    FROM school_lineage l CROSS JOIN LATERAL (
+      SELECT a.due_on FROM follow_up_actions a
+      WHERE a.school_id = l.ancestor_id AND a.status IN ('open', 'in_progress')
+        AND a.deleted_at IS NULL
+      OFFSET 0) a
+    WHERE l.school_id = s.id
   ) todo`;
 
 const COLUMNS = [
@@ -64,11 +76,12 @@ const of = (row: string) => COLUMNS.map((column) => `${row}.${column}`).join(', 
  * Writes the standings of schools anew and gives those whose score may be another. Whose predecessors a
  * school has, and which kinds count, must stand still meanwhile: who changes either has the lock alone. The
  * rows are locked before they are looked at, all in the order of their ids, so that of two writers the
- * second sees what the first has written, and neither waits for the other's other school.
+ * second sees what the first has written, and neither waits for the other's other school. Each school's
+ * rows are read by index: of a table that has just been filled PostgreSQL thinks it is small.
  */
 const WRITE = `
   CREATE FUNCTION write_school_standings(touched uuid[], everybody boolean, alone boolean) RETURNS uuid[]
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET enable_seqscan = off SET search_path FROM CURRENT AS $$
   DECLARE
     wanted uuid[];
     scored uuid[];
@@ -172,9 +185,6 @@ export class KeepSchoolStandings1795450000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(TABLE);
     await queryRunner.query(RECORDS);
-    await queryRunner.query(`INSERT INTO school_standings (school_id, ${COLUMNS.join(', ')})
-        SELECT school_id, ${COLUMNS.join(', ')} FROM school_standings_on_record`);
-    for (const index of INDEXES) await queryRunner.query(index);
     await queryRunner.query(`ALTER TABLE touched_schools ADD what text NOT NULL DEFAULT 'score'`);
     await define(queryRunner, WRITE, MARK_WITH_STANDINGS, BEGIN_STANDING, RULES_TOUCH);
     await queryRunner.query(`CREATE TRIGGER schools_begin_standing AFTER INSERT ON schools
@@ -188,6 +198,9 @@ export class KeepSchoolStandings1795450000000 implements MigrationInterface {
       'standing',
     );
     await defineTouch(queryRunner, ACTIONS, 'standing');
+    await queryRunner.query('INSERT INTO school_standings (school_id) SELECT id FROM schools');
+    await queryRunner.query(`SELECT write_school_standings('{}', true, true)`);
+    for (const index of INDEXES) await queryRunner.query(index);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -198,5 +211,6 @@ export class KeepSchoolStandings1795450000000 implements MigrationInterface {
     await queryRunner.query('ALTER TABLE touched_schools DROP what');
     await queryRunner.query('DROP VIEW school_standings_on_record');
     await queryRunner.query('DROP TABLE school_standings');
+    await queryRunner.query('DROP INDEX priority_scores_place_idx');
   }
 }

@@ -95,9 +95,8 @@ export class VisitCyclesService {
 
   private async asCycle(row: CycleRow): Promise<VisitCycle> {
     const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
-    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const span = { from: opensOn, to: closesOn };
-    const coverage = await COUNT_COVERAGE.one(this.dataSource, kindsNotCounting, span);
+    const coverage = await COUNT_COVERAGE.one(this.dataSource, span);
     return { ...row, opensOn, closesOn, ...coverage };
   }
 }

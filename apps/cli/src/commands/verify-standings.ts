@@ -29,9 +29,11 @@ export function registerVerifyStandings(program: Command): void {
                 `${schools(wrong.length)} stand otherwise than their records say. Run it again with --mend to put that right.`,
               );
             }
-            const mended = await mendStandings(manager);
+            await mendStandings(manager);
             await markAllStale(manager);
-            console.log(`Put right: ${schools(mended)}. The queue is ranked anew within a minute.`);
+            console.log(
+              `Put right: ${schools(wrong.length)}. The queue is ranked anew within a minute.`,
+            );
           }),
         ),
       ),

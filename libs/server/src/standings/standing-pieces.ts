@@ -1,5 +1,6 @@
 import { type Given, given } from '../rules-in-sql/words';
-import { raw, sql, type Sql } from '../sql';
+import type { Day } from '@tracker/domain';
+import { raw, shared, sql, type Sql } from '../sql';
 
 // What a row of `school_standings`, by default `t`, says on a day: the days kept are compared with it, so
 // that nothing has to be written when a day is over. `today` is SQL for the day.
@@ -10,7 +11,25 @@ export const lastVisitOn = (today: Given, t = 't'): Sql =>
     THEN (SELECT max(d) FROM unnest(${raw(t)}.visited_days) AS d WHERE d <= ${given(today)}::date)
     ELSE ${raw(t)}.last_visited_on END`;
 
-/** Whether it has a counting visit between two days; the latest one mostly says so. */
+/** Whether that day lies between two, of which each may be left out. */
+export function lastVisitWithin(
+  { from = '-infinity', to = 'infinity' }: { from?: Day; to?: Day },
+  today: Given,
+  t = 't',
+): Sql {
+  const [first, last] = [shared(from), shared(to)];
+  // Each half is one that an index answers; only a visit in the future needs the second.
+  return sql`((${raw(t)}.last_visited_on BETWEEN ${first}::date AND least(${last}::date, ${given(today)}::date))
+    OR (${raw(t)}.last_visited_on > ${given(today)}::date
+      AND ${lastVisitOn(today, t)} BETWEEN ${first}::date AND ${last}::date))`;
+}
+
+/** Whether there is no such day. */
+export const neverVisited = (today: Given, t = 't'): Sql =>
+  sql`(${raw(t)}.last_visited_on IS NULL
+    OR (${raw(t)}.last_visited_on > ${given(today)}::date AND ${lastVisitOn(today, t)} IS NULL))`;
+
+/** Whether it has a counting visit between two days, true or not: the latest one mostly says so. */
 export const visitedWithin = (from: Given, to: Given, t = 't'): Sql =>
   sql`(${raw(t)}.last_visited_on >= ${given(from)}::date AND (${raw(t)}.last_visited_on <= ${given(to)}::date
     OR EXISTS (SELECT FROM unnest(${raw(t)}.visited_days) AS d
@@ -46,3 +65,14 @@ export const hasNothingPlanned = (t = 't'): Sql =>
 /** How many actions are past the day by which they are due. */
 export const overdueActions = (today: Given, t = 't'): Sql =>
   sql`(SELECT count(*)::int FROM unnest(${raw(t)}.action_due_days) AS d WHERE d < ${given(today)}::date)`;
+
+/** The columns by which schools are found on a day. A visit in the future is passed over. */
+export const standingsOn = (today: Given): Sql => sql`(
+  SELECT ${FOUND_BY}, t.last_visited_on FROM school_standings t
+  WHERE (t.last_visited_on > ${given(today)}::date) IS NOT TRUE
+  UNION ALL
+  SELECT ${FOUND_BY}, ${lastVisitOn(today)} FROM school_standings t
+  WHERE t.last_visited_on > ${given(today)}::date)`;
+const FOUND_BY = raw(
+  't.school_id, t.visited_days, t.first_agreed_on, t.last_agreed_on, t.agreed_days, t.proposed_visits',
+);

@@ -390,6 +390,6 @@ it('what somebody has changed or taken away is found and put right', async () =>
   );
   await dataSource.query('DELETE FROM school_standings WHERE school_id = $1', [ids[2]]);
   expect((await wrong()).map(({ urn: found }) => found)).toEqual([URNS[0], URNS[2]]);
-  expect(await dataSource.transaction((manager) => mendStandings(manager))).toBe(2);
+  await dataSource.transaction((manager) => mendStandings(manager));
   await holds();
 });
