@@ -22,6 +22,8 @@ const INDEXES = [
   `CREATE INDEX school_standings_last_visit_idx ON school_standings (last_visited_on, school_id)`,
   `CREATE INDEX school_standings_latest_visit_idx ON school_standings (last_visited_on DESC NULLS LAST, school_id)`,
   `CREATE INDEX school_standings_agreed_idx ON school_standings (last_agreed_on) WHERE last_agreed_on IS NOT NULL`,
+  `CREATE INDEX school_standings_first_agreed_idx ON school_standings (first_agreed_on) WHERE first_agreed_on IS NOT NULL`,
+  `CREATE INDEX school_standings_proposed_idx ON school_standings (school_id) WHERE proposed_visits > 0`,
   // The queue's order as the list asks for it, but for names; the columns behind let places be counted.
   `CREATE INDEX priority_scores_place_idx ON priority_scores
     (((10 + band) * 1000::float8 - score::float8), coalesce(last_visited_on, '-infinity'::date))

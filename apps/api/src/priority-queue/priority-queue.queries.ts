@@ -32,11 +32,12 @@ const placed = (today: Sql): Sql => sql`(
   FROM priority_scores p LEFT JOIN queue_holds h ON ${holdInForce(today)}
 )`;
 
-/** Those that somebody has pinned or snoozed; few. */
+/** Those that somebody has pinned or snoozed; few, each looked up by itself. */
 const held = (today: Sql): Sql => sql`(
   SELECT ${FOUND_BY}, h.id AS hold_id, h.kind, ${HELD_PLACE} AS place, ${LAST_VISIT} AS last_visit,
     ${PLACE} AS own_place
-  FROM priority_scores p JOIN queue_holds h ON ${holdInForce(today)}
+  FROM queue_holds h CROSS JOIN LATERAL (
+    SELECT * FROM priority_scores p WHERE ${holdInForce(today)} OFFSET 0) p
 )`;
 
 /** All others: in the order of the index. */

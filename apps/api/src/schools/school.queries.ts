@@ -38,23 +38,39 @@ const columns = (
     ${nextBookedOn(today, 'k')} AS "nextVisitOn", ${latestUnloggedOn(today, 'k')} AS "unloggedOn",
     ${hasProposed('k')} AS proposed`;
 
-/** Schools `s` with `t`, by which they are found. */
-const schoolsOn = (today: Sql): Sql =>
-  sql`schools s JOIN ${standingsOn(today)} t ON t.school_id = s.id`;
-
 /** Each school on record with what `SchoolRow` has. @param today SQL for the day, as of the pieces below */
 export const selectSchool = (today: Sql): Sql => sql`
-  SELECT ${columns(today)} FROM ${schoolsOn(today)} JOIN school_standings k ON k.school_id = s.id`;
+  SELECT ${columns(today)} FROM schools s JOIN ${standingsOn(today)} t ON t.school_id = s.id
+  JOIN school_standings k ON k.school_id = s.id`;
 
 /** As many rows, for which standings are looked at only where a condition asks for one. */
 export const COUNTED_SCHOOLS = sql`
   SELECT s.id FROM schools s LEFT JOIN school_standings t ON t.school_id = s.id`;
 
-/** A page is found by little, and what is shown of a school read for its rows alone. */
-export const narrowSchools = (today: Sql): NarrowRows => ({
-  select: sql`
-  SELECT t.school_id, t.last_visited_on, ${nextBookedOn(today)} AS "nextVisitOn"
-  FROM ${schoolsOn(today)}`,
+/** What a page is found by, of schools `s` and standings `t`. @param last SQL for the day of the last visit */
+const found = (today: Sql, standings: Sql, last: Sql): Sql => sql`
+  SELECT t.school_id, ${last} AS last_visited_on, ${nextBookedOn(today)} AS "nextVisitOn"
+  FROM schools s JOIN ${standings} t ON t.school_id = s.id`;
+const LAST = raw('t.last_visited_on');
+
+/** In the order of the index; the few whose last visit lies in the future are sorted in between. */
+const byLastVisit = (today: Sql, order: string) => (where: Sql, most: number) => sql`
+  SELECT t.* FROM (
+    (${found(today, sql`(SELECT * FROM school_standings o WHERE (o.last_visited_on > ${today}::date) IS NOT TRUE)`, LAST)}
+     ${where} ORDER BY ${raw(order)} LIMIT ${most})
+    UNION ALL
+    (${found(today, sql`(SELECT * FROM school_standings o WHERE o.last_visited_on > ${today}::date)`, lastVisitOn(today))}
+     ${where})
+  ) t JOIN schools s ON s.id = t.school_id`;
+
+/**
+ * A page is found by little, and what is shown of a school read for its rows alone.
+ *
+ * @param order the text of ORDER BY
+ */
+export const narrowSchools = (today: Sql, order: string): NarrowRows => ({
+  select: found(today, raw('school_standings'), lastVisitOn(today)),
+  ...(order.startsWith(LAST.toString()) && { first: byLastVisit(today, order) }),
   around: (some) => sql`
   SELECT ${columns(today)} FROM ${some} t
   JOIN schools s ON s.id = t.school_id JOIN school_standings k ON k.school_id = s.id`,

@@ -68,7 +68,7 @@ export class SchoolsService {
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,
-      narrow: narrowSchools(day),
+      narrow: narrowSchools(day, query.order),
       conditions,
       order,
       rows: (stored) => stored.map((row) => asSchool(row, today)),

@@ -59,6 +59,7 @@ export async function fillEngland(
       await manager.query(sql, parameters);
     };
     for (const table of AUDITED) await run(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await run('ALTER TABLE schools ENABLE TRIGGER schools_search_text');
     await run(CHANCE);
     await run(INSERT_VISITORS, [regions]);
     await run(INSERT_REGIONS, [regions]);

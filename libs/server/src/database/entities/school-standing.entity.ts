@@ -9,6 +9,8 @@ import { SchoolEntity } from './school.entity';
 @Index('school_standings_last_visit_idx', { synchronize: false })
 @Index('school_standings_latest_visit_idx', { synchronize: false })
 @Index('school_standings_agreed_idx', { synchronize: false })
+@Index('school_standings_first_agreed_idx', { synchronize: false })
+@Index('school_standings_proposed_idx', { synchronize: false })
 export class SchoolStandingEntity {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => SchoolEntity, { onDelete: 'CASCADE' })
