@@ -83,7 +83,7 @@ export const countedQueue = (today: Sql): Sql => sql`
   LEFT JOIN schools s ON s.id = r.school_id
   LEFT JOIN school_standings t ON t.school_id = r.school_id`;
 
-/** The rank of `r` with its school `s`: one more than there are before it. */
+/** The rank of one `r` with its school `s`: one more than there are before it, counted by the index. */
 const rankOf = (today: Sql): Sql => sql`(1
     + (SELECT count(*) FROM priority_scores p
       WHERE (${PLACE}, ${LAST_VISIT}) < (r.place, r.last_visit))
@@ -101,20 +101,27 @@ const ranked = (today: Sql): Sql => sql`(
   FROM ${placed(today)} r JOIN schools s ON s.id = r.school_id
 )`;
 
+/** The contract's entries, all of them. */
+export const selectQueue = (today: Sql): Sql => selectEntries(today, ranked(today), raw('r.rank'));
+
 /**
- * The contract's entries. The factors are the bulk of a score: they are joined last, for the rows
- * that are shown.
+ * The contract's entries of some that are placed.
  *
- * @param some of those placed, in brackets
- * @param before how many come before them where they are all that follow; otherwise counted for each
+ * @param some in brackets
+ * @param before how many come before them where they are all that follow; otherwise everybody is numbered
  */
-export function selectQueue(today: Sql, some?: Sql, before?: number): Sql {
-  if (!some) return selectEntries(today, ranked(today), raw('r.rank'));
-  if (before === undefined) return selectEntries(today, some, rankOf(today));
+export function selectPage(today: Sql, some: Sql, before?: number): Sql {
+  if (before === undefined) {
+    const from = sql`(
+    SELECT f.*, a.rank
+    FROM ${some} f JOIN ${ranked(today)} a ON a.school_id = f.school_id)`;
+    return selectEntries(today, from, raw('r.rank'));
+  }
   const among = sql`row_number() OVER (ORDER BY ${raw(queueOrder('ASC'))})`;
   return selectEntries(today, some, sql`(${before}::int + ${among})`);
 }
 
+/** The factors are the bulk of a score: they are joined last, for the rows that are shown. */
 const selectEntries = (today: Sql, from: Sql, rank: Sql): Sql => sql`
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     ${rank}::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
@@ -141,7 +148,7 @@ export type QueueRow = Omit<QueueEntry, 'booked'>;
 export const READ_RANK = statement('priority-queue.read', (schoolId: string, today: Day) => {
   const [id, day] = [shared(schoolId), shared(today)];
   return sql<QueueRow>`
-  ${selectQueue(day, sql`(${selectPlaced(day)} WHERE r.school_id = ${id})`)} WHERE s.id = ${id}`;
+  ${selectEntries(day, sql`(${selectPlaced(day)} WHERE r.school_id = ${id})`, rankOf(day))}`;
 });
 
 /** Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. */

@@ -15,6 +15,7 @@ import {
   queueOrder,
   type QueueRow,
   READ_RANK,
+  selectPage,
   selectPlaced,
   selectQueue,
 } from './priority-queue.queries';
@@ -48,7 +49,7 @@ export class PriorityQueueService {
         ...(direction && {
           first: (where: Sql, most: number) => firstPlaced(day, order, where, most),
         }),
-        around: (some) => selectQueue(day, some, isAll ? query.offset : undefined),
+        around: (some) => selectPage(day, some, isAll ? query.offset : undefined),
       },
       conditions,
       order,
