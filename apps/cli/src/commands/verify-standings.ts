@@ -26,7 +26,7 @@ export function registerVerifyStandings(program: Command): void {
             }
             if (!mend) {
               throw new OperatorError(
-                `${schools(wrong.length)} stand otherwise than their records say. Run it again with --mend to put that right.`,
+                `${schools(wrong.length)} not as the records say. Run it again with --mend to put that right.`,
               );
             }
             await mendStandings(manager);
