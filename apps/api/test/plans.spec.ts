@@ -138,14 +138,13 @@ it.each<{ filter?: object; sort?: [string, string] }>([
   expect(await costs(schools, SCHOOL_SPEC as ListSpec, asked)).toEqual([]);
 });
 
-// Of a part of the queue each rank is its place among all, who are numbered for it.
-it.each<{ filter?: object; sort?: [string, string] }>([
-  {},
-  { sort: ['rank', 'ASC'] },
-  { sort: ['rank', 'DESC'] },
-])('the queue as asked by %j reads a page', async (asked) => {
-  expect(await costs(queue, QUEUE_SPEC as ListSpec, asked)).toEqual([]);
-});
+// A part of the queue, or the queue from its end, has its ranks among all, who are numbered for it.
+it.each<{ filter?: object; sort?: [string, string] }>([{}, { sort: ['rank', 'ASC'] }])(
+  'the queue as asked by %j reads a page',
+  async (asked) => {
+    expect(await costs(queue, QUEUE_SPEC as ListSpec, asked)).toEqual([]);
+  },
+);
 
 it('a whole table that is read or sorted shows', async () => {
   const [row]: [{ 'QUERY PLAN': [{ Plan: Plan }] }] = await dataSource.query(
