@@ -108,7 +108,7 @@ function inFsmBands(bands: readonly FsmBand[]): Sql {
 export const anyOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? raw('false') : joined(parts, ' OR ');
 
-/** Rule 8 as a filter, of the standing `t`: somebody is to come today or later. */
+/** Rule 8 as a filter, of the standing `t`: a visit is booked. */
 export const isBooked = (booked: boolean, today: Day): Sql => {
   const has = hasBooked(sql`${today}`);
   return booked ? has : sql`(${has}) IS NOT TRUE`;

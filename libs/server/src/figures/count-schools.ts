@@ -7,7 +7,7 @@ import type { GroupFigures } from './group-figures';
 import { GROUP_OF_ROW, GROUP_VALUES, GROUPING_SETS, type GroupRow } from './groupings';
 import { bookedByThen, type Counted, SAMPLE } from './what-is-counted';
 
-/** Whether somebody is to come to the school `s`; on a past day what was on record by then says so. */
+/** Whether a visit to the school `s` is booked; on a past day what was on record by then says so. */
 function bookedOn(scopeDay: ScopeDay): Sql {
   const day = shared(scopeDay.day);
   if (scopeDay.day >= scopeDay.today) return sql`coalesce(${hasBooked(day)}, false)`;

@@ -5,7 +5,7 @@ import { raw, shared, sql, type Sql } from '../sql';
 // What a row of `school_standings`, by default `t`, says on a day: the days kept are compared with it, so
 // that nothing has to be written when a day is over. `today` is SQL for the day.
 
-/** The day of a school's last counting visit (rules 4 and 5); one in the future is passed over. */
+/** The day of a school's last counting visit (rules 4 and 5); one in the future is skipped. */
 export const lastVisitOn = (today: Given, t = 't'): Sql =>
   sql`CASE WHEN ${raw(t)}.last_visited_on > ${given(today)}::date
     THEN (SELECT max(d) FROM unnest(${raw(t)}.visited_days) AS d WHERE d <= ${given(today)}::date)
@@ -47,7 +47,7 @@ export const latestUnloggedOn = (today: Given, t = 't'): Sql =>
     WHEN ${raw(t)}.first_agreed_on < ${given(today)}::date
     THEN (SELECT max(d) FROM unnest(${raw(t)}.agreed_days) AS d WHERE d < ${given(today)}::date) END`;
 
-/** Rule 8: somebody is to come. */
+/** Rule 8: a visit is booked. */
 export const hasBooked = (today: Given, t = 't'): Sql =>
   sql`${raw(t)}.last_agreed_on >= ${given(today)}::date`;
 
@@ -66,7 +66,7 @@ export const hasNothingPlanned = (t = 't'): Sql =>
 export const overdueActions = (today: Given, t = 't'): Sql =>
   sql`(SELECT count(*)::int FROM unnest(${raw(t)}.action_due_days) AS d WHERE d < ${given(today)}::date)`;
 
-/** The columns by which schools are found on a day. A visit in the future is passed over. */
+/** The columns by which schools are found on a day. A visit in the future is skipped. */
 export const standingsOn = (today: Given): Sql => sql`(
   SELECT ${FOUND_BY}, t.last_visited_on FROM school_standings t
   WHERE (t.last_visited_on > ${given(today)}::date) IS NOT TRUE
