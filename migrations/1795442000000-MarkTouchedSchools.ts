@@ -17,7 +17,7 @@ const SCORED: readonly ScoredTable[] = [
  * NOTHING: it locks a row that is there already, and the ranking skips locked rows. Otherwise a run that
  * started before this transaction commits would take the row away without having seen what changed.
  */
-const MARK = `
+export const MARK = `
   CREATE FUNCTION mark_touched_schools() RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   DECLARE

@@ -33,6 +33,7 @@ import { AddLogReminder1795440000000 } from './1795440000000-AddLogReminder';
 import { AddStopping1795441000000 } from './1795441000000-AddStopping';
 import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
 import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedSchools';
+import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AddStopping1795441000000,
   AuditFindings1795441100000,
   MarkTouchedSchools1795442000000,
+  KeepSchoolStandings1795450000000,
 ];

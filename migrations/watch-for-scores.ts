@@ -10,17 +10,23 @@ export interface ScoredTable {
   reads: readonly string[];
 }
 
-/** What scores read of a table; again where that is more than before, with everything it is now. */
+/**
+ * What scores read of a table; again where that is more than before, with everything it is now.
+ *
+ * @param what of a school is touched: its score, or first its standing, of which `lineage` is a change
+ *   of whose predecessors there are
+ */
 export async function defineTouch(
   queryRunner: QueryRunner,
   { table, school, reads }: ScoredTable,
+  what?: 'standing' | 'lineage',
 ): Promise<void> {
   // A lineage has no id: it is all key.
   const columns = [...new Set([table === 'school_lineage' ? school : 'id', school, ...reads])];
   const said = `SELECT ${columns.join(', ')} FROM`;
   const touch = (rows: string) => `
-      INSERT INTO touched_schools (school_ids)
-      SELECT array_agg(DISTINCT ${school}) FROM ${rows} touched HAVING count(*) > 0;`;
+      INSERT INTO touched_schools (school_ids${what ? ', what' : ''})
+      SELECT array_agg(DISTINCT ${school})${what ? `, '${what}'` : ''} FROM ${rows} touched HAVING count(*) > 0;`;
   await define(
     queryRunner,
     `CREATE OR REPLACE FUNCTION ${table}_touch() RETURNS trigger

@@ -22,6 +22,7 @@ export * from './rules-in-sql';
 export * from './schools';
 export * from './school-answers';
 export * from './scoring';
+export * from './standings';
 export * from './settings';
 export * from './sql';
 export * from './stopping';

@@ -8,6 +8,8 @@ import type { SqlConditions } from './sql-conditions';
 export interface NarrowRows {
   /** SELECT .. FROM .. without WHERE, on which every condition and order holds. */
   select: Sql;
+  /** As many of these rows as a page can need, the first in the list's order, found some quicker way. */
+  first?: (where: Sql, most: number) => Sql;
   /** The whole statement's SELECT .. FROM .. of some of these rows, given in brackets. */
   around: (some: Sql) => Sql;
 }
@@ -51,7 +53,10 @@ export async function pageOf<Row>(
 ): Promise<Page<Row>> {
   const { select, conditions, order: asked, narrow } = list;
   const order = typeof asked === 'string' ? raw(asked) : asked;
-  const page = sql`${narrow?.select ?? select} ${conditions.where} ORDER BY ${order}
+  const found = narrow?.first
+    ? narrow.first(conditions.where, offset + limit)
+    : sql`${narrow?.select ?? select} ${conditions.where}`;
+  const page = sql`${found} ORDER BY ${order}
     ${window(limit, offset)}`;
   const whole = narrow ? sql`${narrow.around(sql`(${page})`)} ORDER BY ${order}` : page;
   const rows = await rowsOf(database, sql<Row>`${planned(conditions)}${whole}`);

@@ -3,8 +3,8 @@ import type { Day } from '@tracker/domain';
 import {
   agreedVisit,
   bookedVisit,
+  hasNothingPlanned,
   heldVisit,
-  openVisit,
   shared,
   sql,
   statement,
@@ -100,10 +100,10 @@ export const NEARBY_SCHOOLS = statement(
     AND point(s.easting, s.northing) <@ box(
       point(o.easting - ${side}::int, o.northing - ${side}::int),
       point(o.easting + ${side}::int, o.northing + ${side}::int))
+  JOIN school_standings t ON t.school_id = s.id
   JOIN priority_scores p ON p.school_id = s.id AND p.state IN ('never_visited', 'overdue', 'due')
   WHERE o.id = ${schoolId}
-    AND NOT EXISTS (
-      SELECT FROM visits v WHERE v.school_id = s.id AND ${openVisit('v')})
+    AND ${hasNothingPlanned()}
   ORDER BY point(s.easting, s.northing) <-> point(o.easting, o.northing), s.name, s.id
   LIMIT ${limit}`;
   },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QUEUE_LIST, QueueEntry } from '@tracker/contract';
-import { Clock, shared } from '@tracker/server';
+import { Clock, shared, type Sql } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -11,12 +11,15 @@ import { notFound } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import {
   countedQueue,
+  firstPlaced,
+  queueOrder,
   type QueueRow,
   READ_RANK,
+  selectPage,
+  selectPlaced,
   selectQueue,
-  selectRanked,
 } from './priority-queue.queries';
-import { QUEUE_CONDITIONS } from './queue-list';
+import { asRanked, QUEUE_CONDITIONS } from './queue-list';
 
 @Injectable()
 export class PriorityQueueService {
@@ -34,15 +37,22 @@ export class PriorityQueueService {
     const today = this.clock.today();
     const day = shared(today);
     const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, { today });
+    const direction = asRanked(query.order);
+    const order = direction ? queueOrder(direction) : query.order;
+    // Of all schools, in their order, the ranks follow from where the page begins.
+    const isAll = direction === 'ASC' && Object.keys(query.filter).length === 0;
     return {
       select: selectQueue(day),
       counted: countedQueue(day),
       narrow: {
-        select: selectRanked(day),
-        around: (some) => selectQueue(day, some),
+        select: selectPlaced(day),
+        ...(direction && {
+          first: (where: Sql, most: number) => firstPlaced(day, order, where, most),
+        }),
+        around: (some) => selectPage(day, some, isAll ? query.offset : undefined),
       },
       conditions,
-      order: query.order,
+      order,
       rows: (stored) => stored.map(asEntry),
     };
   }

@@ -9,7 +9,7 @@ export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
   filters: QUEUE_LIST.filters,
   sorts: {
     id: 's.id',
-    rank: 'rank',
+    rank: 'r.rank',
     name: 's.name COLLATE "und-x-icu"',
     score: 'r.score',
     state: 'r.band',
@@ -23,7 +23,13 @@ export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
   rowIds: ['id', 'schoolId'],
 };
 
-/** The filters of the queue as conditions on the ranked school `s` and its place `r`. */
+/** Whether the queue is asked for in its own order, and which way round. */
+export function asRanked(order: string): 'ASC' | 'DESC' | null {
+  if (!order.startsWith('r.rank')) return null;
+  return order.startsWith('r.rank DESC') ? 'DESC' : 'ASC';
+}
+
+/** The filters of the queue as conditions on the ranked school `s`, its place `r` and its standing `t`. */
 export const QUEUE_CONDITIONS: FilterConditions<typeof QUEUE_LIST, { today: Day }> = {
   ...ANY_SCHOOLS_CONDITIONS,
   schoolId: isOneOfIds('s.id'),

@@ -10,10 +10,14 @@ import {
 } from '@tracker/domain';
 import {
   bookedVisit,
-  countingVisit,
   GROUP_COLUMNS,
+  hasBooked,
+  hasNothingPlanned,
+  hasProposed,
+  hasUnlogged,
   joined,
-  nothing,
+  lastVisitWithin,
+  neverVisited,
   openVisit,
   raw,
   recordedBy,
@@ -21,10 +25,11 @@ import {
   type Sql,
   sql,
   unloggedVisit,
+  visitedWithin,
 } from '@tracker/server';
 import { type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import { whether } from '../http/sql-conditions';
-import { lastVisitedOn, nextVisitOn, SEARCH_TEXT } from './school.queries';
+import { SEARCH_TEXT } from './school.queries';
 
 const MOST_WORDS = 8;
 
@@ -103,9 +108,11 @@ function inFsmBands(bands: readonly FsmBand[]): Sql {
 export const anyOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? raw('false') : joined(parts, ' OR ');
 
-/** Rule 8 as a filter: somebody is to come today or later. */
-export const isBooked = (booked: boolean, today: Day): Sql =>
-  sql`${nextVisitOn(sql`${today}`)} IS ${raw(booked ? 'NOT NULL' : 'NULL')}`;
+/** Rule 8 as a filter, of the standing `t`: a visit is booked. */
+export const isBooked = (booked: boolean, today: Day): Sql => {
+  const has = hasBooked(sql`${today}`);
+  return booked ? has : sql`(${has}) IS NOT TRUE`;
+};
 
 /** The same on a past day: of what is still booked, that which was on record by then. */
 export function wasBooked(booked: boolean, day: Day): Sql {
@@ -115,15 +122,23 @@ export function wasBooked(booked: boolean, day: Day): Sql {
   return whether(booked, had);
 }
 
+/** Of the standing `t`. */
+const PLANNED_NOW: Record<PlannedKind, (today: Sql) => Sql> = {
+  booked: (today) => hasBooked(today),
+  not_logged: (today) => hasUnlogged(today),
+  proposed: () => hasProposed(),
+  nothing: () => hasNothingPlanned(),
+};
+
 /**
  * Schools of which one of these holds on a day. On a past one only what was on record by then and is
  * still open is looked at.
  */
 export function isPlanned(kinds: readonly PlannedKind[], day: Day, past = false): Sql {
+  if (!past) return anyOf(kinds.map((kind) => PLANNED_NOW[kind](shared(day))));
   const on = shared(day);
-  const known = past ? sql` AND ${recordedBy(on)}` : nothing;
-  const has = (condition: Sql) =>
-    sql`EXISTS (SELECT FROM visits v WHERE v.school_id = s.id AND ${condition}${known})`;
+  const has = (condition: Sql) => sql`EXISTS (
+    SELECT FROM visits v WHERE v.school_id = s.id AND ${condition} AND ${recordedBy(on)})`;
   const parts = kinds.map((kind) => {
     switch (kind) {
       case 'booked':
@@ -145,27 +160,18 @@ interface Span {
   to: Day;
 }
 
-/** Whether the row `s` has a counting visit, its own or a predecessor's, between two days. */
-export const visitedBetween = ({ from, to }: Span, kindsNotCounting: readonly string[]): Sql =>
-  sql`s.id IN (
-    SELECT l.school_id FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-    WHERE ${countingVisit(sql`${kindsNotCounting}`)}
-      AND v.visited_on BETWEEN ${from}::date AND ${to}::date)`;
+/** Whether the standing `t` has a counting visit between two days, or has none. */
+export function visitedBetween(visited: boolean, { from, to }: Span): Sql {
+  const has = visitedWithin(shared(from), shared(to));
+  return visited ? has : sql`${has} IS NOT TRUE`;
+}
 
 /** Rule 7 as a filter: the rule itself says between which days the last visit must lie. */
-export function isInState(
-  states: readonly VisitState[],
-  today: Day,
-  kindsNotCounting: readonly string[],
-  inScope: Sql,
-): Sql {
-  const last = lastVisitedOn(sql`${today}`, kindsNotCounting);
+export function isInState(states: readonly VisitState[], today: Day, inScope: Sql): Sql {
+  const day = shared(today);
   const parts = states.map((state) => {
     const bounds = lastVisitedOnBounds(state, today);
-    if (bounds === 'none') return sql`${last} IS NULL`;
-    const { from, to } = bounds;
-    if (from && to) return sql`${last} BETWEEN ${from}::date AND ${to}::date`;
-    return from ? sql`${last} >= ${from}::date` : sql`${last} <= ${to}::date`;
+    return bounds === 'none' ? neverVisited(day) : lastVisitWithin(bounds, day);
   });
   return sql`${inScope} AND (${anyOf(parts)})`;
 }

@@ -33,8 +33,8 @@ export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
     status: 's.status',
     pupils: 's.pupils',
     fsmPercent: 's.fsm_percent',
-    lastVisitedOn: '"lastVisitedOn"',
-    dueOn: '"lastVisitedOn"',
+    lastVisitedOn: 't.last_visited_on',
+    dueOn: 't.last_visited_on',
     nextVisitOn: '"nextVisitOn"',
   },
   defaultOrder: 's.name COLLATE "und-x-icu"',
@@ -44,7 +44,6 @@ export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
 /** Answers of most filters depend on the day as of which the list is given. */
 interface AsOf {
   scopeDay: ScopeDay;
-  kindsNotCounting: readonly string[];
   firstCycleStartsIn: AcademicYear;
 }
 
@@ -61,22 +60,22 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
   booked: (booked, { scopeDay: { day, today } }) =>
     day < today ? wasBooked(booked, day) : isBooked(booked, day),
   planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
-  state: (states, { scopeDay, kindsNotCounting }) =>
-    isInState(states, scopeDay.day, kindsNotCounting, inScopeOn(scopeDay)),
-  visitedIn: (year, asOf) => visitedInSpan(academicYearSpan(year), asOf),
+  state: (states, { scopeDay }) => isInState(states, scopeDay.day, inScopeOn(scopeDay)),
+  visitedIn: (year, asOf) => visitedInSpan(true, academicYearSpan(year), asOf),
   coveredInCycle: (covered, asOf, { cycle }) => {
     const { scopeDay, firstCycleStartsIn } = asOf;
     const span = cycle ? visitCycleSpan(cycle) : visitCycleOn(scopeDay.day, firstCycleStartsIn);
-    return sql`${inScopeOn(scopeDay)} AND ${whether(covered, visitedInSpan(span, asOf))}`;
+    return sql`${inScopeOn(scopeDay)} AND ${visitedInSpan(covered, span, asOf)}`;
   },
   cycle: null,
   asOf: null,
 };
 
 function visitedInSpan(
+  visited: boolean,
   { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
-  { scopeDay: { day }, kindsNotCounting }: AsOf,
+  { scopeDay: { day } }: AsOf,
 ) {
   const to = closesOn < day ? closesOn : day;
-  return visitedBetween({ from: opensOn, to }, kindsNotCounting);
+  return visitedBetween(visited, { from: opensOn, to });
 }

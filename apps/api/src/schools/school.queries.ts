@@ -1,48 +1,19 @@
 import type { School } from '@tracker/contract';
 import { type Day, SERVED_REGISTER_KEYS } from '@tracker/domain';
 import {
-  bookedVisit,
   columnName,
-  countingVisit,
+  hasProposed,
+  lastVisitOn,
+  latestUnloggedOn,
+  nextBookedOn,
   raw,
   shared,
   type Sql,
   sql,
+  standingsOn,
   statement,
-  unloggedVisit,
 } from '@tracker/server';
-
-/** The day as of which a school is looked at, and which kinds of visits do not count. */
-interface AsOf {
-  today: Day;
-  kindsNotCounting: readonly string[];
-}
-
-/**
- * The day of a school's last counting visit, its own or a predecessor's (rules 4 and 5), of the row
- * `s`.
- *
- * @param today SQL for the day, as of the pieces below
- */
-export const lastVisitedOn = (today: Sql, kindsNotCounting: readonly string[]): Sql => sql`(
-  SELECT max(v.visited_on) FROM school_lineage l
-  JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit(sql`${kindsNotCounting}`)}
-    AND v.visited_on <= ${today}::date
-  WHERE l.school_id = s.id)`;
-
-/** The day of the next booked visit (rule 8) of the row `s`. */
-export const nextVisitOn = (today: Sql): Sql => sql`(
-  SELECT min(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND ${bookedVisit(today)})`;
-
-/** The day of the latest visit nobody has logged (rule 8) of the row `s`. */
-export const unloggedOn = (today: Sql): Sql => sql`(
-  SELECT max(v.scheduled_on) FROM visits v
-  WHERE v.school_id = s.id AND ${unloggedVisit(today)})`;
-
-/** Whether a visit to the row `s` waits for a date. */
-export const HAS_PROPOSED = raw(`EXISTS (
-  SELECT FROM visits v WHERE v.school_id = s.id AND v.status = 'proposed')`);
+import type { NarrowRows } from '../http/page-of';
 
 /** What a search looks through, of the row `s`: its words as written and in one spelling. */
 export const SEARCH_TEXT = raw('s.search_text');
@@ -60,20 +31,57 @@ const SCHOOL_COLUMNS = raw(`
 
 export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
 
-/** Of the contract's School what is on record, from `schools s`. */
-export function selectSchool({ today, kindsNotCounting }: AsOf): Sql {
-  const day = shared(today);
-  return sql`
-  SELECT ${SCHOOL_COLUMNS}, ${lastVisitedOn(day, kindsNotCounting)} AS "lastVisitedOn",
-    ${nextVisitOn(day)} AS "nextVisitOn", ${unloggedOn(day)} AS "unloggedOn",
-    ${HAS_PROPOSED} AS proposed
-  FROM schools s`;
-}
+/** Of the contract's School what is on record and what its standing `k` says on a day. */
+const columns = (
+  today: Sql,
+): Sql => sql`${SCHOOL_COLUMNS}, ${lastVisitOn(today, 'k')} AS "lastVisitedOn",
+    ${nextBookedOn(today, 'k')} AS "nextVisitOn", ${latestUnloggedOn(today, 'k')} AS "unloggedOn",
+    ${hasProposed('k')} AS proposed`;
 
-export const READ_SCHOOL = statement(
-  'schools.read',
-  (id: string, asOf: AsOf) => sql<SchoolRow>`${selectSchool(asOf)} WHERE s.id = ${id}`,
-);
+/** Each school on record with what `SchoolRow` has. @param today SQL for the day, as of the pieces below */
+export const selectSchool = (today: Sql): Sql => sql`
+  SELECT ${columns(today)} FROM schools s JOIN ${standingsOn(today)} t ON t.school_id = s.id
+  JOIN school_standings k ON k.school_id = s.id`;
+
+/** As many rows, for which standings are looked at only where a condition asks for one. */
+export const COUNTED_SCHOOLS = sql`
+  SELECT s.id FROM schools s LEFT JOIN school_standings t ON t.school_id = s.id`;
+
+/** What a page is found by, of schools `s` and standings `t`. @param last SQL for the day of the last visit */
+const found = (today: Sql, standings: Sql, last: Sql): Sql => sql`
+  SELECT t.school_id, ${last} AS last_visited_on, ${nextBookedOn(today)} AS "nextVisitOn"
+  FROM schools s JOIN ${standings} t ON t.school_id = s.id`;
+const LAST = raw('t.last_visited_on');
+
+/** In the order of the index; the few whose last visit lies in the future are sorted in between. */
+const byLastVisit = (today: Sql, order: string) => (where: Sql, most: number) => sql`
+  SELECT t.* FROM (
+    (${found(today, sql`(SELECT * FROM school_standings o WHERE (o.last_visited_on > ${today}::date) IS NOT TRUE)`, LAST)}
+     ${where} ORDER BY ${raw(order)} LIMIT ${most})
+    UNION ALL
+    (${found(today, sql`(SELECT * FROM school_standings o WHERE o.last_visited_on > ${today}::date)`, lastVisitOn(today))}
+     ${where})
+  ) t JOIN schools s ON s.id = t.school_id`;
+
+/**
+ * A page is found by little, and what is shown of a school read for its rows alone.
+ *
+ * @param order the text of ORDER BY
+ */
+export const narrowSchools = (today: Sql, order: string): NarrowRows => ({
+  select: found(today, raw('school_standings'), lastVisitOn(today)),
+  ...(order.startsWith(LAST.toString()) && { first: byLastVisit(today, order) }),
+  around: (some) => sql`
+  SELECT ${columns(today)} FROM ${some} t
+  JOIN schools s ON s.id = t.school_id JOIN school_standings k ON k.school_id = s.id`,
+});
+
+export const READ_SCHOOL = statement('schools.read', (id: string, today: Day) => {
+  const day = shared(today);
+  return sql<SchoolRow>`
+  SELECT ${columns(day)} FROM schools s JOIN school_standings k ON k.school_id = s.id
+  WHERE s.id = ${id}`;
+});
 
 /** What the filters of a list can be set to. */
 export const FACETS = statement(

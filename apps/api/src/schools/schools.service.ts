@@ -14,6 +14,7 @@ import {
   raw,
   readScopeDay,
   SchoolEntity,
+  shared,
   sql,
 } from '@tracker/server';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -28,8 +29,10 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import {
+  COUNTED_SCHOOLS,
   FACETS,
   IS_REGION,
+  narrowSchools,
   READ_SCHOOL,
   type SchoolRow,
   selectSchool,
@@ -56,14 +59,16 @@ export class SchoolsService {
     const { q, asOf } = query.filter;
     const today = asOf ?? this.clock.today();
     const { manager } = this.dataSource;
-    const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const select = selectSchool({ today, kindsNotCounting });
+    const { firstCycleStartsIn } = await getHubSettings(manager);
+    const day = shared(today);
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
-    const on = { scopeDay, kindsNotCounting, firstCycleStartsIn };
+    const on = { scopeDay, firstCycleStartsIn };
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
     const order = q && !query.sorted ? sql`${searchOrder(q)}, ${raw(query.order)}` : query.order;
     return {
-      select,
+      select: selectSchool(day),
+      counted: COUNTED_SCHOOLS,
+      narrow: narrowSchools(day, query.order),
       conditions,
       order,
       rows: (stored) => stored.map((row) => asSchool(row, today)),
@@ -73,8 +78,7 @@ export class SchoolsService {
   /** @throws 404 */
   async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<School> {
     const today = this.clock.today();
-    const { kindsNotCounting } = await getHubSettings(manager);
-    const row = await READ_SCHOOL.row(manager, id, { today, kindsNotCounting });
+    const row = await READ_SCHOOL.row(manager, id, today);
     if (!row) throw notFound('the school');
     return asSchool(row, today);
   }

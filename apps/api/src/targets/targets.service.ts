@@ -5,7 +5,6 @@ import type { SignedInUser, Target, TargetChange } from '@tracker/contract';
 import { academicYearSpan, type AcademicYear, splitTarget } from '@tracker/domain';
 import {
   Clock,
-  getHubSettings,
   getYearTarget,
   readScopeDay,
   RegionEntity,
@@ -111,10 +110,9 @@ export class TargetsService {
   }
 
   private async weights(year: AcademicYear, manager: EntityManager): Promise<RegionWeight[]> {
-    const { kindsNotCounting } = await getHubSettings(manager);
     const { opensOn } = academicYearSpan(year);
     const scopeDay = await readScopeDay(manager, opensOn, this.clock.today());
-    return REGION_WEIGHTS.rows(manager, { year, scopeDay, kindsNotCounting });
+    return REGION_WEIGHTS.rows(manager, { year, scopeDay });
   }
 }
 

@@ -102,12 +102,11 @@ export class VisitCyclesService {
 
   private async asCycle(row: CycleRow): Promise<VisitCycle> {
     const { opensOn, closesOn } = visitCycleSpan(row.startsIn);
-    const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const span = { from: opensOn, to: closesOn };
     // A cycle that is over keeps the schools it had on its last day.
     const { manager } = this.dataSource;
     const scopeDay = await readScopeDay(manager, closesOn, this.clock.today());
-    const coverage = await COUNT_COVERAGE.one(manager, kindsNotCounting, span, scopeDay);
+    const coverage = await COUNT_COVERAGE.one(manager, span, scopeDay);
     return { ...row, opensOn, closesOn, ...coverage };
   }
 }

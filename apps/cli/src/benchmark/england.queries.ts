@@ -117,4 +117,4 @@ export const INSERT_PLANS = `
   WHERE in_scope AND pg_temp.chance(urn, 12) < 0.55`;
 
 export const ANALYZE =
-  'ANALYZE schools, school_lineage, school_links, contacts, visits, follow_up_actions, music_development_plans, stale_scores, regions, users';
+  'ANALYZE schools, school_lineage, school_links, contacts, visits, follow_up_actions, music_development_plans, stale_scores, school_standings, regions, users';

@@ -1,5 +1,5 @@
 import { academicYearOf, type Day } from '@tracker/domain';
-import { markAllStale, rebuildLineage } from '@tracker/server';
+import { markAllStale, mendStandings, rebuildLineage } from '@tracker/server';
 import type { DataSource } from 'typeorm';
 import { requireEmptyHub } from '../demo/empty-hub';
 import {
@@ -59,6 +59,7 @@ export async function fillEngland(
       await manager.query(sql, parameters);
     };
     for (const table of AUDITED) await run(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await run('ALTER TABLE schools ENABLE TRIGGER schools_search_text');
     await run(CHANCE);
     await run(INSERT_VISITORS, [regions]);
     await run(INSERT_REGIONS, [regions]);
@@ -72,6 +73,7 @@ export async function fillEngland(
     await run(DROP_CHANCE);
     for (const table of AUDITED) await run(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await rebuildLineage(manager);
+    await mendStandings(manager);
     await markAllStale(manager);
     const [found]: Omit<EnglandCounts, 'milliseconds'>[] = await manager.query(COUNTS);
     if (!found) throw new Error('PostgreSQL gave no counts.');

@@ -7,6 +7,7 @@ import { registerMigrate } from './migrate';
 import { registerRefreshPriorities } from './refresh-priorities';
 import { registerStart } from './start';
 import { registerVerifyAudit } from './verify-audit';
+import { registerVerifyStandings } from './verify-standings';
 
 /**
  * Every command, one file each: a function that adds it to the program. An action that throws an
@@ -21,4 +22,5 @@ export const commands: ((program: Command) => void)[] = [
   registerRefreshPriorities,
   registerBackup,
   registerVerifyAudit,
+  registerVerifyStandings,
 ];

@@ -53,6 +53,7 @@ it.each([
   `SET session_replication_role = 'replica'`,
   'UPDATE migrations SET name = name',
   `INSERT INTO touched_schools VALUES ('{}')`,
+  'UPDATE school_standings SET last_visited_on = NULL',
   'DROP TRIGGER visits_touch_insert ON visits',
 ])('cannot %s', async (sql) => {
   await expect(app.query(sql)).rejects.toThrow(/permission denied|must be owner/);

@@ -9,7 +9,13 @@ import { scramVerifier } from './scram-verifier';
 export const APP_ROLE = 'tracker_app';
 
 /** What no application writes: the triggers do, with their owner's rights. */
-const READ_ONLY = ['audit_entries', 'audit_seals', 'migrations', 'touched_schools'];
+const READ_ONLY = [
+  'audit_entries',
+  'audit_seals',
+  'migrations',
+  'touched_schools',
+  'school_standings',
+];
 
 interface Role {
   /** Quoted for use in a statement. */

@@ -13,12 +13,14 @@ it('gives each purpose a number of its own', () => {
 it('knows the numbers that migrations take', () => {
   const texts = readdirSync(migrations).filter((name) => /^\d+-.*\.ts$/.test(name));
   const taken = texts.flatMap((name) =>
-    [...readFileSync(join(migrations, name), 'utf8').matchAll(/advisory_xact_lock\((\d+)\)/g)].map(
-      ([, number]) => Number(number),
-    ),
+    [
+      ...readFileSync(join(migrations, name), 'utf8').matchAll(
+        /advisory_xact_lock(?:_shared)?\((\d+)\)/g,
+      ),
+    ].map(([, number]) => Number(number)),
   );
   expect(taken).not.toHaveLength(0);
-  expect([...new Set(taken)]).toEqual([LOCKS.auditSeal]);
+  expect([...new Set(taken)]).toEqual([LOCKS.auditSeal, LOCKS.standings]);
 });
 
 describe('two sessions', () => {

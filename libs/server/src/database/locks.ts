@@ -20,6 +20,8 @@ export const LOCKS = {
   firstAdmin: 7_420_006,
   /** An empty hub is filled once. */
   fillHub: 7_420_007,
+  /** Whose predecessors schools have and which visits count; triggers take it, shared to write a standing. */
+  standings: 7_420_008,
   /** One process makes a report; with its id. */
   report: 7_420_011,
   /** One change of a report's texts at a time; with the academic year. */

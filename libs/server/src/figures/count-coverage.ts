@@ -1,26 +1,19 @@
 import type { DayRange } from '@tracker/domain';
-import { countingVisit } from '../rules-in-sql';
 import { inScopeOn, type ScopeDay } from '../schools';
-import { sql, statement } from '../sql';
+import { shared, sql, statement } from '../sql';
+import { visitedWithin } from '../standings';
 import type { GroupFigures } from './group-figures';
-import { SAMPLE, visitedIn } from './what-is-counted';
+import { SAMPLE } from './what-is-counted';
 
-/**
- * Rule 9: schools in scope on a day with a counting visit, theirs or a predecessor's, between two days.
- * From the visits of those days: they are few beside all there are.
- */
+/** Rule 9: schools in scope on a day with a counting visit, theirs or a predecessor's, between two days. */
 export const COUNT_COVERAGE = statement(
   'figures.coverage',
-  (kindsNotCounting: readonly string[], days: DayRange, scopeDay: ScopeDay) => sql<
+  ({ from, to }: DayRange, scopeDay: ScopeDay) => sql<
     Pick<GroupFigures, 'schoolsInScope'> & { schoolsCovered: number }
   >`
-  SELECT count(*)::int AS "schoolsInScope", count(c.school_id)::int AS "schoolsCovered"
-  FROM schools s
-  LEFT JOIN (
-    SELECT DISTINCT l.school_id
-    FROM visits v JOIN school_lineage l ON l.ancestor_id = v.school_id
-    WHERE ${countingVisit(sql`${kindsNotCounting}`)} AND ${visitedIn(days)}
-  ) c ON c.school_id = s.id
+  SELECT count(*)::int AS "schoolsInScope",
+    (count(*) FILTER (WHERE ${visitedWithin(shared(from), shared(to))}))::int AS "schoolsCovered"
+  FROM schools s JOIN school_standings t ON t.school_id = s.id
   WHERE ${inScopeOn(scopeDay)}`,
-  [SAMPLE.kindsNotCounting, SAMPLE.cycle, SAMPLE.scopeDay],
+  [SAMPLE.cycle, SAMPLE.scopeDay],
 );

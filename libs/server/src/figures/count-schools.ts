@@ -1,10 +1,19 @@
 import { type Day, lastVisitOverdueOn } from '@tracker/domain';
-import { bookedVisit, countingVisit } from '../rules-in-sql';
-import { inScopeOn, wasInScopeOn } from '../schools';
-import { nothing, raw, shared, sql, statement } from '../sql';
+import { bookedVisit } from '../rules-in-sql';
+import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools';
+import { nothing, raw, shared, type Sql, sql, statement } from '../sql';
+import { hasBooked, visitedWithin } from '../standings';
 import type { GroupFigures } from './group-figures';
 import { GROUP_OF_ROW, GROUP_VALUES, GROUPING_SETS, type GroupRow } from './groupings';
-import { bookedByThen, type Counted, SAMPLE, visitedIn } from './what-is-counted';
+import { bookedByThen, type Counted, SAMPLE } from './what-is-counted';
+
+/** Whether a visit to the school `s` is booked; on a past day what was on record by then says so. */
+function bookedOn(scopeDay: ScopeDay): Sql {
+  const day = shared(scopeDay.day);
+  if (scopeDay.day >= scopeDay.today) return sql`coalesce(${hasBooked(day)}, false)`;
+  return sql`EXISTS (SELECT FROM visits v
+          WHERE v.school_id = s.id AND ${bookedVisit(day)} ${bookedByThen(scopeDay)})`;
+}
 
 /** One row: of every group how many schools, and of every day the backlog. */
 export interface CountedSchools {
@@ -13,17 +22,25 @@ export interface CountedSchools {
 }
 
 /**
- * What is counted in schools, in one pass: each school with what its visits and its predecessors' say
- * of it, then the groups and the backlog from these. Whether a visit keeps a school out of the backlog
+ * What is counted in schools, in one pass: each school with what its standing says of it, then the groups
+ * and the backlog from these. Whether a visit keeps a school out of the backlog
  * on a day hangs on the days between which it lies (rule 7), and so on a stretch of the days asked
  * for: bit n of `recent` stands for the n-th of them.
+ * Of a school last visited before all of them the last visit says everything.
  */
 export const COUNT_SCHOOLS = statement(
   'figures.schools',
-  ({ scopeDay, kindsNotCounting, regionId, span, cycle, backlogDays }: Counted) => {
+  ({ scopeDay, regionId, span, cycle, backlogDays }: Counted) => {
     const overdueUntil = backlogDays.map(lastVisitOverdueOn);
-    const first = [span.from, cycle.from, ...overdueUntil].reduce((a, b) => (a < b ? a : b));
     const days = shared(backlogDays);
+    const [from, to] = [shared(span.from), shared(span.to)];
+    const [opens, closes] = [shared(cycle.from), shared(cycle.to)];
+    const firstDay = shared(backlogDays[0]);
+    const overdue = shared(overdueUntil);
+    const daysOf = (visitedOn: string) =>
+      sql`(((1 << width_bucket(${raw(visitedOn)} - 1, ${overdue}::date[])) - 1)
+          & ~((1 << width_bucket(${raw(visitedOn)} - 1, ${days}::date[])) - 1))`;
+    const booked = bookedOn(scopeDay);
     const types = shared(scopeDay.closedTypes);
     const today = shared(scopeDay.today);
     return sql<CountedSchools>`
@@ -33,25 +50,13 @@ export const COUNT_SCHOOLS = statement(
       FROM schools s
       WHERE (s.in_scope OR (s.status = 'closed' AND s.establishment_type = ANY (${types}::text[])))
         ${regionId ? sql`AND s.region_id = ${regionId}::uuid` : nothing}
-    ), seen AS (
-      SELECT l.school_id, bool_or(${visitedIn(span)}) AS visited, bool_or(${visitedIn(cycle)}) AS covered,
-        bit_or(((1 << width_bucket(v.visited_on - 1, ${overdueUntil}::date[])) - 1)
-          & ~((1 << width_bucket(v.visited_on - 1, ${days}::date[])) - 1)) AS recent
-      FROM visits v
-      JOIN school_lineage l ON l.ancestor_id = v.school_id
-      ${regionId ? raw('JOIN school ON school.id = l.school_id') : nothing}
-      WHERE ${countingVisit(sql`${kindsNotCounting}`)}
-        AND ${visitedIn({ from: first, to: scopeDay.day })}
-      GROUP BY l.school_id
-    ), booked AS (
-      SELECT DISTINCT v.school_id FROM visits v
-      WHERE ${bookedVisit(sql`${scopeDay.day}`)} ${bookedByThen(scopeDay)}
     ), known AS MATERIALIZED (
-      SELECT s.*, coalesce(seen.visited, false) AS visited, coalesce(seen.covered, false) AS covered,
-        booked.school_id IS NOT NULL AS booked, coalesce(seen.recent, 0) AS recent
-      FROM school s
-      LEFT JOIN seen ON seen.school_id = s.id
-      LEFT JOIN booked ON booked.school_id = s.id
+      SELECT s.*, coalesce(${visitedWithin(from, to)}, false) AS visited,
+        coalesce(${visitedWithin(opens, closes)}, false) AS covered, ${booked} AS booked,
+        coalesce(CASE WHEN t.last_visited_on <= ${firstDay}::date THEN ${daysOf('t.last_visited_on')}
+          ELSE (SELECT bit_or(${daysOf('d')}) FROM unnest(t.visited_days) AS d
+            WHERE d <= ${shared(scopeDay.day)}::date) END, 0) AS recent
+      FROM school s JOIN school_standings t ON t.school_id = s.id
     ), figures AS (
       SELECT ${GROUP_OF_ROW},
         count(*) AS "schoolsInScope",

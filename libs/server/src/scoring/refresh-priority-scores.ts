@@ -51,13 +51,13 @@ export async function refreshPriorityScores(
 async function refreshBatch(
   manager: EntityManager,
   today: Day,
-  { kindsNotCounting, weights }: HubSettings,
+  { weights }: HubSettings,
 ): Promise<RefreshResult> {
   const claimed = await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };
   const ids = claimed.map(({ id }) => id);
   const academicYear = academicYearOf(today);
-  const rows = await SCORE_FACTS.rows(manager, { ids, today, kindsNotCounting, academicYear });
+  const rows = await SCORE_FACTS.rows(manager, { ids, today, academicYear });
   const written = await writeScores(manager, rows, today, weights);
   const dropped = await DROP_SCORES_OUT_OF_SCOPE.run(manager, ids);
   return { schools: ids.length, changed: written + dropped };

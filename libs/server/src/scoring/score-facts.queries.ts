@@ -1,6 +1,7 @@
 import type { Day, ScoreFacts } from '@tracker/domain';
-import { countingVisit, onRecord, overdueAction } from '../rules-in-sql';
+import { onRecord } from '../rules-in-sql';
 import { shared, sql, statement } from '../sql';
+import { lastVisitOn, overdueActions } from '../standings';
 
 /**
  * Takes stale schools that nobody else is ranking and gives their ids. Deleting them first
@@ -23,7 +24,6 @@ export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
 interface FactsAsked {
   ids: readonly string[];
   today: Day;
-  kindsNotCounting: readonly string[];
   academicYear: string;
 }
 
@@ -33,20 +33,6 @@ export const SCORE_FACTS = statement('scoring.facts', (asked: FactsAsked) => {
   return sql<FactsRow>`
   WITH claimed AS (
     SELECT unnest(${asked.ids}::uuid[]) AS id
-  ), last_visit AS (
-    SELECT l.school_id, max(v.visited_on) AS visited_on
-    FROM claimed c
-    JOIN school_lineage l ON l.school_id = c.id
-    JOIN visits v ON v.school_id = l.ancestor_id AND ${countingVisit(sql`${asked.kindsNotCounting}`)}
-      AND v.visited_on <= ${today}::date
-    GROUP BY l.school_id
-  ), overdue AS (
-    SELECT l.school_id, count(*)::int AS actions
-    FROM claimed c
-    JOIN school_lineage l ON l.school_id = c.id
-    JOIN follow_up_actions a ON a.school_id = l.ancestor_id
-      AND ${overdueAction(today)}
-    GROUP BY l.school_id
   ), planned AS (
     SELECT DISTINCT p.school_id FROM music_development_plans p
     JOIN claimed c ON c.id = p.school_id WHERE p.academic_year = ${asked.academicYear}
@@ -54,15 +40,14 @@ export const SCORE_FACTS = statement('scoring.facts', (asked: FactsAsked) => {
     SELECT DISTINCT k.school_id FROM contacts k
     JOIN claimed c ON c.id = k.school_id WHERE k.role = 'music_lead' AND ${onRecord('k')}
   )
-  SELECT s.id, last_visit.visited_on AS "lastVisitedOn", s.fsm_percent AS "fsmPercent",
+  SELECT s.id, ${lastVisitOn(today)} AS "lastVisitedOn", s.fsm_percent AS "fsmPercent",
     planned.school_id IS NOT NULL AS "hasCurrentPlan",
-    coalesce(overdue.actions, 0) AS "overdueActions",
+    ${overdueActions(today)} AS "overdueActions",
     s.establishment_type AS "establishmentType",
     led.school_id IS NOT NULL AS "hasMusicLead"
   FROM claimed c
   JOIN schools s ON s.id = c.id AND s.in_scope
-  LEFT JOIN last_visit ON last_visit.school_id = s.id
-  LEFT JOIN overdue ON overdue.school_id = s.id
+  JOIN school_standings t ON t.school_id = s.id
   LEFT JOIN planned ON planned.school_id = s.id
   LEFT JOIN led ON led.school_id = s.id`;
 });

@@ -11,6 +11,10 @@ beforeAll(async () => {
   ({ dataSource } = database);
   columns = await columnsOfFacts();
   await dropRules([...new Set(columns.map(({ table }) => table))]);
+  // So that another kind of visit is another fact.
+  await dataSource.query(
+    `INSERT INTO settings (key, value) VALUES ('kindsNotCounting', '["cyclex"]')`,
+  );
 });
 afterAll(() => database.drop());
 
@@ -22,31 +26,45 @@ interface Column {
   isRead: boolean;
 }
 
-/** Every column of the tables that the ranking reads, and whether it reads it: PostgreSQL knows of a view. */
+/** What a standing has and no score is made from. */
+const OF_STANDINGS_ALONE = ['visits.scheduled_on'];
+
+/**
+ * Every column of the tables that the ranking reads, and whether it reads it: PostgreSQL knows of a view.
+ * Of a school's standing what it is worked out from is read; which kinds count is a rule and marks all.
+ */
 async function columnsOfFacts(): Promise<Column[]> {
-  const asked = { ids: [], today: TODAY, kindsNotCounting: [], academicYear: '2024-25' } as const;
+  const asked = { ids: [], today: TODAY, academicYear: '2024-25' } as const;
   const { text, values } = SCORE_FACTS.write(asked).toQuery();
   const literal = (value: unknown) => (Array.isArray(value) ? `'{}'` : `'${String(value)}'`);
   await dataSource.query(
-    `CREATE VIEW facts_read AS ${text.replace(/\$(\d+)/g, (_, n) => literal(values[Number(n) - 1]))}`,
+    `CREATE VIEW facts_read AS ${text
+      .replaceAll('school_standings', 'school_standings_on_record')
+      .replace(/\$(\d+)/g, (_, n) => literal(values[Number(n) - 1]))}`,
   );
-  const found: Column[] = await dataSource.query(`
-    WITH reading AS (
-      SELECT d.refobjid AS relid, d.refobjsubid AS attnum
-      FROM pg_rewrite r
+  const found: Column[] = await dataSource.query(
+    `
+    WITH RECURSIVE reading AS (
+      SELECT 'facts_read'::regclass::oid AS relid, 0 AS attnum
+      UNION
+      SELECT d.refobjid, d.refobjsubid
+      FROM reading v
+      JOIN pg_rewrite r ON r.ev_class = v.relid
       JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
-        AND d.refclassid = 'pg_class'::regclass
-      WHERE r.ev_class = 'facts_read'::regclass AND d.refobjid <> 'facts_read'::regclass
+        AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class
     )
     SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, NULL) AS type,
       a.attnum = ANY (k.conkey) AND cardinality(k.conkey) = 1 AS "isKey",
-      EXISTS (SELECT FROM reading r WHERE r.relid = c.oid AND r.attnum = a.attnum) AS "isRead"
+      EXISTS (SELECT FROM reading r WHERE r.relid = c.oid AND r.attnum = a.attnum)
+        AND c.relname || '.' || a.attname <> ALL ($1) AS "isRead"
     FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       AND a.attgenerated = ''
     JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'p'
-    WHERE c.oid IN (SELECT relid FROM reading)
-    ORDER BY 1, a.attnum`);
+    WHERE c.oid IN (SELECT relid FROM reading) AND c.relname <> 'settings'
+    ORDER BY 1, a.attnum`,
+    [OF_STANDINGS_ALONE],
+  );
   await dataSource.query('DROP VIEW facts_read');
   return found;
 }
@@ -89,6 +107,9 @@ const ROWS: Record<string, string> = {
   contacts: `INSERT INTO contacts (school_id, name, role) VALUES ($1, 'Jo', 'music_lead')`,
   music_development_plans: `INSERT INTO music_development_plans (school_id, academic_year, known_on) VALUES ($1, '2024-25', '2024-09-01')`,
 };
+
+const VISIT_OF_ANOTHER_KIND = `INSERT INTO visits (school_id, kind, status, visited_on)
+  VALUES ($1, 'other', 'completed', '2024-05-06')`;
 
 interface Scene {
   /** With a row in each table. */
@@ -243,4 +264,16 @@ it('a mark of a change is no one refresh’s own', async () => {
   );
   expect(kept).toEqual([{ own: true }, { own: true }]);
   expect(await stale()).toEqual([school, successor].sort());
+});
+
+it('when other kinds of visits count, the schools are stale whose visits they are', async () => {
+  const { school, successor, stranger } = await scene();
+  await dataSource.query(VISIT_OF_ANOTHER_KIND, [stranger]);
+  await stale();
+  await dataSource.query(
+    `UPDATE settings SET value = '["cyclex", "cycle"]' WHERE key = 'kindsNotCounting'`,
+  );
+  const marked = await stale();
+  expect(marked).toEqual(expect.arrayContaining([school, successor]));
+  expect(marked).not.toContain(stranger);
 });

@@ -11,6 +11,7 @@ export * from './school-calendar.entity';
 export * from './follow-up-action.entity';
 export * from './music-development-plan.entity';
 export * from './priority.entity';
+export * from './school-standing.entity';
 export * from './import.entity';
 export * from './setting.entity';
 export * from './audit.entity';

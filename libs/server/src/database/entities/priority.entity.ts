@@ -16,6 +16,7 @@ import { UserEntity } from './user.entity';
 @Check('priority_scores_band_check', `band BETWEEN 1 AND 3`)
 @Check('priority_scores_score_check', `score BETWEEN 0 AND 100`)
 @Index('priority_scores_order_idx', ['band', 'score'])
+@Index('priority_scores_place_idx', { synchronize: false })
 export class PriorityScoreEntity {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => SchoolEntity, { onDelete: 'CASCADE' })

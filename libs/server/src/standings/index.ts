@@ -1,0 +1,2 @@
+export * from './verify-standings';
+export * from './standing-pieces';
