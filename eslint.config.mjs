@@ -60,23 +60,47 @@ function zonesOf(folder, layers) {
   );
 }
 
-/** Who may import whom; see README.md. `target` may not import `from`. */
-const zones = [
-  { target: './libs/domain', from: ['./libs/contract', './libs/server', './apps', './migrations'] },
-  { target: './libs/contract', from: ['./libs/server', './apps', './migrations'] },
-  { target: './libs/server', from: ['./libs/contract', './apps'] },
-  { target: './apps/api/src', from: ['./apps/worker', './apps/web', './apps/cli', './migrations'] },
-  {
-    target: './apps/worker/src',
-    from: ['./libs/contract', './apps/api', './apps/web', './apps/cli'],
-  },
-  {
-    target: './apps/web/src',
-    from: ['./libs/server', './apps/api', './apps/worker', './apps/cli'],
-  },
-  ...zonesOf('apps/api/src', API_LAYERS),
-  ...zonesOf('apps/web/src', WEB_LAYERS),
-];
+/** The packages, and at which others each may look; at everything that is not named it may not. */
+const LOOKS_AT = {
+  'libs/domain': [],
+  'libs/contract': ['libs/domain'],
+  migrations: [],
+  'libs/process': ['libs/domain'],
+  'libs/files': ['libs/domain', 'libs/process'],
+  'libs/data': ['libs/domain', 'migrations', 'libs/process', 'libs/files'],
+  'libs/work': ['libs/domain', 'migrations', 'libs/process', 'libs/files', 'libs/data'],
+  'libs/embedded': ['libs/domain', 'libs/process'],
+  'apps/api': [
+    'libs/contract',
+    'libs/domain',
+    'libs/process',
+    'libs/files',
+    'libs/data',
+    'libs/work',
+  ],
+  'apps/worker': ['libs/domain', 'libs/process', 'libs/files', 'libs/data', 'libs/work'],
+  'apps/web': ['libs/domain', 'libs/contract'],
+};
+
+/** A zone for each package. @throws where a package of libs is not named */
+function packageZones() {
+  const folders = ['libs', 'apps'].flatMap((folder) =>
+    readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`),
+  );
+  const unnamed = folders.filter(
+    (name) => name.startsWith('libs/') && name !== 'libs/testing' && !LOOKS_AT[name],
+  );
+  if (unnamed.length > 0) throw new Error(`LOOKS_AT does not name ${unnamed.join(', ')}.`);
+  return Object.entries(LOOKS_AT).map(([name, others]) => ({
+    target: `./${name}`,
+    from: [...folders, 'migrations']
+      .filter((other) => other !== name && !others.includes(other))
+      .map((other) => `./${other}`),
+  }));
+}
+
+/** Inside a part; see README.md. `target` may not import `from`. */
+const zones = [...zonesOf('apps/api/src', API_LAYERS), ...zonesOf('apps/web/src', WEB_LAYERS)];
 
 const LOCKS = [
   'Literal[value=/pg_(try_)?advisory/]',
@@ -90,13 +114,13 @@ const LOCKS = [
 const RULES_IN_SQL = {
   selector:
     "TemplateElement[value.raw=/\\w\\.status (= 'completed'|IN \\('(scheduled|proposed|open)')|kind <> ALL|interval '3 years'/]",
-  message: 'Ask libs/server/src/rules-in-sql: a rule stands in one place.',
+  message: 'Ask libs/data/src/rules-in-sql: a rule stands in one place.',
 };
 
 /** A statement is declared, so that one test prepares it and holds its columns to its rows. */
 const STATEMENTS = {
   selector: "CallExpression[callee.property.name='query']",
-  message: 'Declare it: libs/server/src/sql/statement.ts.',
+  message: 'Declare it: libs/data/src/sql/statement.ts.',
 };
 
 /** An address is that of a route, so that one which is not there does not compile. */
@@ -131,15 +155,20 @@ export default tseslint.config(
       ],
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...packageZones()] }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
+    // A test may look at whatever it tests with.
+    files: ['**/*.{spec,e2e}.ts', '**/testing/**', 'apps/*/{test,e2e}/**'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
+  },
+  {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/server/src/database/locks.ts', 'libs/server/testing/**', '**/*.{spec,e2e}.ts'],
+    ignores: ['libs/data/src/database/locks.ts', 'libs/testing/**', '**/*.{spec,e2e}.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...LOCKS],
     },
@@ -147,18 +176,22 @@ export default tseslint.config(
   {
     files: [
       ...['apps/{api,worker}/src/**/*.ts', 'apps/cli/src/commands/**/*.ts'],
-      'libs/server/src/**/*.ts',
+      'libs/{process,files,data,work,embedded}/src/**/*.ts',
     ],
     ignores: [
-      ...['libs/server/src/rules-in-sql/**', 'libs/server/src/database/**'],
-      ...['libs/server/testing/**', '**/*.spec.ts'],
+      ...['libs/data/src/rules-in-sql/**', 'libs/data/src/database/**'],
+      ...['libs/testing/**', '**/*.spec.ts'],
     ],
     rules: { 'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL, STATEMENTS] },
   },
   {
     // On connections of their own, before the schema is there or while it is replaced.
     files: [
-      ...['libs/server/src/{backup,embedded,sql}/**/*.ts', 'apps/cli/src/commands/health.ts'],
+      ...[
+        'libs/embedded/src/**/*.ts',
+        'libs/data/src/sql/**/*.ts',
+        'apps/cli/src/commands/health.ts',
+      ],
     ],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...LOCKS, RULES_IN_SQL] },
@@ -198,7 +231,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['jest.config.js', 'libs/server/testing/jest/*.cjs'],
+    files: ['jest.config.js', 'libs/testing/src/jest/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

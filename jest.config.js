@@ -18,7 +18,10 @@ const base = {
     ],
   },
   moduleNameMapper: {
-    '^@tracker/(domain|contract|server)$': '<rootDir>/libs/$1/src',
+    '^@tracker/(domain|contract|process|files|data|work|embedded|testing)$':
+      '<rootDir>/libs/$1/src',
+    '^@tracker/testing/(.*)$': '<rootDir>/libs/testing/src/$1',
+    '^@tracker/tools$': '<rootDir>/apps/tools/src',
     '^@tracker/contract/shapes$': '<rootDir>/libs/contract/src/shapes',
     '^@tracker/migrations$': '<rootDir>/migrations',
   },
@@ -28,10 +31,10 @@ const base = {
 /** Projects whose files stand on the whole server, which a worker of Jest loads once. */
 const onServer = {
   ...base,
-  runtime: '<rootDir>/libs/server/testing/jest/lasting-runtime.cjs',
-  testEnvironment: '<rootDir>/libs/server/testing/jest/lasting-environment.cjs',
-  globalSetup: '<rootDir>/libs/server/testing/global-setup.ts',
-  globalTeardown: '<rootDir>/libs/server/testing/global-teardown.ts',
+  runtime: '<rootDir>/libs/testing/src/jest/lasting-runtime.cjs',
+  testEnvironment: '<rootDir>/libs/testing/src/jest/lasting-environment.cjs',
+  globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
 };
 
 module.exports = {
@@ -49,8 +52,8 @@ module.exports = {
       ...onServer,
       displayName: 'server',
       testMatch: [
-        '<rootDir>/libs/server/src/**/*.spec.ts',
-        '<rootDir>/apps/{api,worker,cli}/{src,test}/**/*.spec.ts',
+        '<rootDir>/libs/{process,files,data,work,embedded}/src/**/*.spec.ts',
+        '<rootDir>/apps/{api,worker,cli,tools}/{src,test}/**/*.spec.ts',
         '<rootDir>/migrations/*.spec.ts',
       ],
     },

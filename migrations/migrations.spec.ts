@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { createEmptyDatabase, type TestDatabase } from '../libs/server/testing';
-import { runMigrations } from '../libs/server/src/database';
+import { createEmptyDatabase, type TestDatabase } from '@tracker/testing';
+import { runMigrations } from '@tracker/data';
 import { migrations } from '.';
 
 let database: TestDatabase;

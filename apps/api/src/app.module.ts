@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type ServerEnv, ServerModule } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
+import { ServerModule } from '@tracker/work';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BriefsModule } from './briefs/briefs.module';

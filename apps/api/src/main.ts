@@ -6,7 +6,7 @@ import {
   keepBeating,
   readServerEnv,
   survivePrinting,
-} from '@tracker/server';
+} from '@tracker/process';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
 

@@ -1,4 +1,4 @@
-import { emptyBins, refreshPriorityScores } from '@tracker/server';
+import { emptyBins, refreshPriorityScores } from '@tracker/work';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

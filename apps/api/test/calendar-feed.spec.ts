@@ -1,4 +1,4 @@
-import { readEvents } from '../../../libs/server/testing/mail-server';
+import { readEvents } from '@tracker/testing/mail-server';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

@@ -1,5 +1,5 @@
 import { getQueueToken } from '@nestjs/bull';
-import { TRACKER_QUEUE } from '@tracker/server';
+import { TRACKER_QUEUE } from '@tracker/work';
 import type { Queue } from 'bull';
 import type { AddressInfo } from 'node:net';
 import { REQUESTS_A_MINUTE } from '../src/throttle/limits';

@@ -1,12 +1,6 @@
 import { DEMO_PASSWORD } from '@tracker/domain';
-import {
-  AccountLinkEntity,
-  hashPassword,
-  queueDigests,
-  queueMonthlyDigests,
-  tokenHash,
-  UserEntity,
-} from '@tracker/server';
+import { AccountLinkEntity, hashPassword, tokenHash, UserEntity } from '@tracker/data';
+import { queueDigests, queueMonthlyDigests } from '@tracker/work';
 import { type MailingApi, startMailingApi } from './support/mailing-api';
 
 const TODAY = '2024-11-20';

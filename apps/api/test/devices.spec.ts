@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/data';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { AuditEntry } from '@tracker/contract';
-import { cellsInPlace, readWorkbook } from '@tracker/server';
+import { cellsInPlace, readWorkbook } from '@tracker/files';
 import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
 

@@ -1,5 +1,5 @@
 import { defineList, type AskedFilterOf, type FilterOf, type SortOf } from '@tracker/contract';
-import { sql } from '@tracker/server';
+import { sql } from '@tracker/data';
 import {
   addFilters,
   type FilterConditions,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FollowUpAction, FollowUpActionFilter } from '@tracker/contract';
-import { FollowUpActionEntity, refreshPriorityScores, type UserEntity } from '@tracker/server';
+import { FollowUpActionEntity, type UserEntity } from '@tracker/data';
+import { refreshPriorityScores } from '@tracker/work';
 import type { DeepPartial } from 'typeorm';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 

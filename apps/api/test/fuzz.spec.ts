@@ -1,7 +1,7 @@
-import { faultsOf, fuzz, inWords, Sender } from '../../cli/src/benchmark/fuzz';
-import { saveTogether, wrongsOf } from '../../cli/src/benchmark/savers';
-import { People } from '../../cli/src/benchmark/people';
-import { fillDemoHub } from '../../cli/src/demo';
+import { faultsOf, fuzz, inWords, Sender } from '../../tools/src/benchmark/fuzz';
+import { saveTogether, wrongsOf } from '../../tools/src/benchmark/savers';
+import { People } from '../../tools/src/benchmark/people';
+import { fillDemoHub } from '@tracker/tools';
 import { startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

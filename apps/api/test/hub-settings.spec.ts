@@ -1,6 +1,6 @@
 import type { HubSettings } from '@tracker/contract';
 import { checkScoreWeights, DEFAULT_WEIGHTS } from '@tracker/domain';
-import { runRefresh } from '@tracker/server';
+import { runRefresh } from '@tracker/work';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import type { Import } from '@tracker/contract';
-import { outsideTask, streamOutside, sweepImports, WHILE_WAITING } from '@tracker/server';
-import { csvOf, registerRow } from '../../../libs/server/testing/imports';
+import { outsideTask, streamOutside, WHILE_WAITING } from '@tracker/files';
+import { sweepImports } from '@tracker/work';
+import { csvOf, registerRow } from '@tracker/testing/imports';
 import { eventually, startTestApi, type Agent, type TestApi } from './support/test-api';
 
 jest.setTimeout(120_000);
@@ -231,7 +232,7 @@ async function stream(
 }
 
 it('puts a file off with 503 while so many others are read that its turn does not come', async () => {
-  const tasks = require.resolve('../../../libs/server/src/outside/testing/tasks.js');
+  const tasks = require.resolve('../../../libs/files/src/outside/testing/tasks.js');
   const sleep = outsideTask<object, unknown>(tasks, 'sleep');
   const kept = await uploads();
   const off = new AbortController();

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Import } from '@tracker/contract';
-import { sweepImports } from '@tracker/server';
-import { csvOf, registerRow } from '../../../libs/server/testing/imports';
+import { sweepImports } from '@tracker/work';
+import { csvOf, registerRow } from '@tracker/testing/imports';
 import { eventually, listQuery, startTestApi, type Agent, type TestApi } from './support/test-api';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { TELL_OF_MOVE_AFTER } from '@tracker/domain';
-import { createDataSource, sendMails } from '@tracker/server';
-import type { SchoolEntity, UserEntity } from '@tracker/server';
+import { createDataSource, type SchoolEntity, type UserEntity } from '@tracker/data';
+import { sendMails } from '@tracker/work';
 import { type MailingApi, startMailingApi } from './support/mailing-api';
 import { type Agent, listQuery } from './support/test-api';
 

@@ -1,5 +1,5 @@
-import type { UserEntity } from '@tracker/server';
-import { refreshPriorityScores } from '@tracker/server';
+import type { UserEntity } from '@tracker/data';
+import { refreshPriorityScores } from '@tracker/work';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

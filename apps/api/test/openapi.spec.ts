@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Schema } from '@tracker/contract/shapes';
-import { sweepReports } from '@tracker/server';
+import { sweepReports } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import { AnswersScene } from './support/answers-scene';

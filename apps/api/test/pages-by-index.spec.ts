@@ -1,7 +1,7 @@
 import type { QueueEntry, School } from '@tracker/contract';
 import { compareInQueue } from '@tracker/domain';
-import { rebuildLineage } from '@tracker/server';
-import { createTestDatabase, type TestDatabase } from '../../../libs/server/testing';
+import { rebuildLineage } from '@tracker/work';
+import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { readListQuery } from '../src/http/list-query';
 import type { Transactions } from '../src/http/transactions';
 import { PriorityQueueService } from '../src/priority-queue/priority-queue.service';

@@ -1,5 +1,5 @@
 import type { Mail } from '@tracker/contract';
-import { type UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/data';
 import { DescribedApi } from './support/described-api';
 import { type MailingApi, startMailingApi } from './support/mailing-api';
 import { type Agent } from './support/test-api';

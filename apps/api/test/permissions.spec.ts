@@ -8,7 +8,7 @@ import {
   ROUTES,
   TWO_SCHOOLS,
 } from '@tracker/contract';
-import type { RegionEntity, UserEntity } from '@tracker/server';
+import type { RegionEntity, UserEntity } from '@tracker/data';
 import { METHODS } from '../src/openapi/complete-document';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 import { routeCalls } from './support/route-calls';

@@ -1,4 +1,4 @@
-import { refreshPriorityScores } from '@tracker/server';
+import { refreshPriorityScores } from '@tracker/work';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

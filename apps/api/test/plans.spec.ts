@@ -1,6 +1,6 @@
-import { mendStandings } from '@tracker/server';
+import { mendStandings } from '@tracker/data';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../libs/server/testing';
+import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { type ListSpec, readListQuery } from '../src/http/list-query';
 import type { Transactions } from '../src/http/transactions';
 import { PriorityQueueService } from '../src/priority-queue/priority-queue.service';

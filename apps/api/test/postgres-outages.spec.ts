@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/data';
 import { DatabaseOutages } from './support/database-outages';
 import { type PreparedCall, preparedCalls, sendPrepared } from './support/prepared-calls';
 import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';

@@ -1,6 +1,6 @@
 import type { QueueEntry } from '@tracker/contract';
 import { compareInQueue } from '@tracker/domain';
-import { runRefresh } from '@tracker/server';
+import { runRefresh } from '@tracker/work';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

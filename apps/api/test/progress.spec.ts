@@ -1,5 +1,5 @@
 import type { Progress } from '@tracker/contract';
-import type { RegionEntity } from '@tracker/server';
+import type { RegionEntity } from '@tracker/data';
 import { everyList, lengthOf } from './support/progress-lists';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 

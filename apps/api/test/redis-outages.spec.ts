@@ -1,9 +1,10 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Clock, TRACKER_QUEUE, type UserEntity } from '@tracker/server';
+import { Clock, TRACKER_QUEUE } from '@tracker/work';
+import type { UserEntity } from '@tracker/data';
 import type { Queue } from 'bull';
-import { type OwnRedis, startOwnRedis } from '../../../libs/server/testing';
-import { csvOf, registerRow } from '../../../libs/server/testing/imports';
+import { type OwnRedis, startOwnRedis } from '@tracker/testing';
+import { csvOf, registerRow } from '@tracker/testing/imports';
 import { ScheduleService } from '../../worker/src/schedule.service';
 import { SharedCounters } from '../src/throttle/shared-counters';
 import { preparedCalls, sendPrepared } from './support/prepared-calls';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SchoolEntity } from '@tracker/server';
+import { SchoolEntity } from '@tracker/data';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

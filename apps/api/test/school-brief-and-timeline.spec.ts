@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeTag, TimelineEntry } from '@tracker/contract';
-import { FollowUpActionEntity, refreshPriorityScores, type SchoolEntity } from '@tracker/server';
+import { FollowUpActionEntity, type SchoolEntity } from '@tracker/data';
+import { refreshPriorityScores } from '@tracker/work';
 import type { DeepPartial } from 'typeorm';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';

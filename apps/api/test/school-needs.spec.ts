@@ -1,5 +1,5 @@
 import type { SchoolNeeds } from '@tracker/contract';
-import type { SchoolEntity } from '@tracker/server';
+import type { SchoolEntity } from '@tracker/data';
 import { AnswersScene, ASKED } from './support/answers-scene';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 

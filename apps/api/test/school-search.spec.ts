@@ -1,6 +1,6 @@
 import { plainName } from '@tracker/domain';
-import { csvOf, registerRow } from '../../../libs/server/testing/imports';
-import { sweepImports } from '@tracker/server';
+import { csvOf, registerRow } from '@tracker/testing/imports';
+import { sweepImports } from '@tracker/work';
 import { startTestApi, type Agent, type TestApi } from './support/test-api';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { monthLines } from '@tracker/domain';
-import { queueDigests, queueMonthlyDigests } from '@tracker/server';
+import { queueDigests, queueMonthlyDigests } from '@tracker/work';
 import { type MailingApi, startMailingApi } from './support/mailing-api';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery } from './support/test-api';

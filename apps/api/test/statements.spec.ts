@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AnyStatement, declaredStatements, type Sql } from '@tracker/server';
+import { type AnyStatement, declaredStatements, type Sql } from '@tracker/data';
 import {
   createTestDatabase,
   type RowType,
@@ -7,7 +7,7 @@ import {
   StatementReader,
   type TestDatabase,
   type ValueKind,
-} from '../../../libs/server/testing';
+} from '@tracker/testing';
 // Declares every statement there is.
 import '../src/app.module';
 import '../../cli/src/commands';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   reader = await StatementReader.open(database.url);
   types = rowTypes(
-    join(root, 'libs/server/testing/tsconfig.json'),
+    join(root, 'libs/testing/tsconfig.json'),
     (file) => file.startsWith(root) && !/\/node_modules\/|\.spec\.ts$|\/dist\//.test(file),
   );
 }, 120_000);

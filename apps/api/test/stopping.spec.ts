@@ -1,5 +1,5 @@
 import type { PriorityRefresh, Report } from '@tracker/contract';
-import { whileLocked } from '../../../libs/server/testing';
+import { whileLocked } from '@tracker/testing';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 jest.setTimeout(60_000);

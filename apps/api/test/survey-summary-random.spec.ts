@@ -1,6 +1,6 @@
 import { type FsmBand, type SchoolNeeds, type SurveySummary } from '@tracker/contract';
 import { FIGURE_KINDS } from '@tracker/domain';
-import { readSchoolNeeds, readSurveySummary } from '@tracker/server';
+import { readSchoolNeeds, readSurveySummary } from '@tracker/data';
 import fc from 'fast-check';
 import { type AnswersReference, figuresOf, type ReferenceGroup } from './support/answers-reference';
 import { ASKED } from './support/answers-scene';

@@ -1,6 +1,6 @@
 import type { SurveyLinkMade, SurveyVersion } from '@tracker/contract';
 import { newQuestion } from '@tracker/domain';
-import type { SchoolEntity } from '@tracker/server';
+import type { SchoolEntity } from '@tracker/data';
 import { QUESTIONS, SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 

@@ -1,5 +1,5 @@
 import type { Target, TargetChange } from '@tracker/contract';
-import type { RegionEntity } from '@tracker/server';
+import type { RegionEntity } from '@tracker/data';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

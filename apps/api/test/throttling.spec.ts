@@ -1,5 +1,5 @@
 import { getQueueToken } from '@nestjs/bull';
-import { TRACKER_QUEUE } from '@tracker/server';
+import { TRACKER_QUEUE } from '@tracker/work';
 import type { Queue } from 'bull';
 import { ACCOUNT, ADDRESS, REQUESTS_A_MINUTE, waitAfter } from '../src/throttle/limits';
 import { rateKey } from '../src/throttle/rate-limit';

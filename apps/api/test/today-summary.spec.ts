@@ -6,12 +6,8 @@ import type {
   TodaySummary,
   YearStanding,
 } from '@tracker/contract';
-import {
-  FollowUpActionEntity,
-  type RegionEntity,
-  refreshPriorityScores,
-  type UserEntity,
-} from '@tracker/server';
+import { FollowUpActionEntity, type RegionEntity, type UserEntity } from '@tracker/data';
+import { refreshPriorityScores } from '@tracker/work';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 // A Wednesday.

@@ -1,6 +1,6 @@
 import type { VisitEvent } from '@tracker/contract';
 import { visitEventInWords } from '@tracker/domain';
-import { type UserEntity, writeAs } from '@tracker/server';
+import { type UserEntity, writeAs } from '@tracker/data';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 let api: TestApi;

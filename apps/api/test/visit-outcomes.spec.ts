@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeTag, Visit } from '@tracker/contract';
-import type { SchoolEntity, UserEntity } from '@tracker/server';
+import type { SchoolEntity, UserEntity } from '@tracker/data';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2024-11-20';

@@ -1,8 +1,8 @@
 import type { Import, ImportRow, VisitReading } from '@tracker/contract';
 import { addDays, formatDay } from '@tracker/domain';
-import { sweepImports } from '@tracker/server';
-import { csvOf, registerRow } from '../../../libs/server/testing/imports';
-import { makeWorkbook } from '../../../libs/server/src/files/testing/make-files';
+import { sweepImports } from '@tracker/work';
+import { csvOf, registerRow } from '@tracker/testing/imports';
+import { makeWorkbook } from '../../../libs/files/src/reading/testing/make-files';
 import { eventually, listQuery, startTestApi, type Agent, type TestApi } from './support/test-api';
 
 jest.setTimeout(120_000);

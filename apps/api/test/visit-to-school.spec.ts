@@ -1,4 +1,4 @@
-import { refreshPriorityScores } from '@tracker/server';
+import { refreshPriorityScores } from '@tracker/work';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { refreshPriorityScores, type SchoolEntity, type UserEntity } from '@tracker/server';
+import { refreshPriorityScores } from '@tracker/work';
+import type { SchoolEntity, UserEntity } from '@tracker/data';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 

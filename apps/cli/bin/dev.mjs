@@ -15,7 +15,16 @@ import {
   say,
 } from './prepare.mjs';
 
-const BUILT = ['libs/domain', 'libs/contract', 'libs/server', 'apps/api', 'apps/worker'];
+const BUILT = [
+  'libs/domain',
+  'libs/contract',
+  'libs/process',
+  'libs/files',
+  'libs/data',
+  'libs/work',
+  'apps/api',
+  'apps/worker',
+];
 /** A build writes many files; the restart waits for the last one. */
 const SETTLED_MS = 700;
 

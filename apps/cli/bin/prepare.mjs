@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const stampFile = join(root, 'node_modules/.tracker-stamp');
-const nodeSources = ['libs', 'migrations', 'apps/api', 'apps/worker', 'apps/cli'];
+const nodeSources = ['libs', 'migrations', 'apps/api', 'apps/worker', 'apps/tools', 'apps/cli'];
 const webSources = ['apps/web', 'libs/contract', 'libs/domain'];
 const settings = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 const leftOut = new Set(['node_modules', 'dist', 'bin', 'e2e', 'test', 'testing']);

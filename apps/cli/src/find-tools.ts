@@ -1,4 +1,11 @@
-import * as tools from './tools';
+import type * as Tools from '@tracker/tools';
 
-/** The demo hub and the benchmarks; null where only what a hub runs is installed. */
-export const findTools = async (): Promise<typeof tools | null> => tools;
+/** The demo hub and the benchmarks; null where only what a hub runs is installed, as in the image. */
+export async function findTools(): Promise<typeof Tools | null> {
+  try {
+    require.resolve('@tracker/tools');
+  } catch {
+    return null;
+  }
+  return import('@tracker/tools');
+}

@@ -1,4 +1,4 @@
-import { faultText } from '@tracker/server';
+import { faultText } from '@tracker/process';
 import { Command } from 'commander';
 import { commands } from './commands';
 import { findTools } from './find-tools';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDataDir } from '../../../libs/server/src/embedded';
-import { seeded, spreadChaos } from '../src/benchmark/chaos/chaos';
-import { OwnTracker } from '../src/benchmark/chaos/own-tracker';
+import { openDataDir } from '@tracker/embedded';
+import { seeded, spreadChaos } from '../../tools/src/benchmark/chaos/chaos';
+import { OwnTracker } from '../../tools/src/benchmark/chaos/own-tracker';
 
 const folder = `${mkdtempSync(join(tmpdir(), 'tracker-chaos-'))}-data`;
 let tracker: OwnTracker;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '../../../libs/server/testing';
+import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,15 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MailServer } from '../../../libs/server/testing/mail-server';
+import { MailServer } from '@tracker/testing/mail-server';
 import {
   createTestDatabase,
   createTestRedis,
   type TestDatabase,
   type TestRedis,
-} from '../../../libs/server/testing';
-import { createUser } from '../../../libs/server/src/auth';
-import { queueStaffMail } from '../../../libs/server/src/mail';
+} from '@tracker/testing';
+import { createUser } from '@tracker/data';
+import { queueStaffMail } from '@tracker/work';
 
 const WORKER = join(__dirname, '../../worker/dist/main.js');
 /** Enough for the worker to die in each place at which it can. */

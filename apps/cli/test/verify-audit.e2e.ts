@@ -1,11 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  createEmptyDatabase,
-  createTestDatabase,
-  type TestDatabase,
-} from '../../../libs/server/testing';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@tracker/testing';
 
 const main = join(__dirname, '../dist/main.js');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { cellsInPlace, readWorkbook } from '../../../libs/server/src/files';
+import { cellsInPlace, readWorkbook } from '@tracker/files';
 import {
   axeFindings,
   launchBrowser,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { makeWorkbook } from '../../../libs/server/src/files/testing/make-files';
+import { makeWorkbook } from '../../../libs/files/src/reading/testing/make-files';
 import { axeFindings, launchBrowser, openLastingWindow } from './support/browser';
 import { PASSWORD, runTracker, type RunningTracker } from './support/running-tracker';
 import { CENSUS, LINKS, REGISTER } from './support/small-register';

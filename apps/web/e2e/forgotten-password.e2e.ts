@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { MailServer } from '../../../libs/server/testing/mail-server';
+import { MailServer } from '@tracker/testing/mail-server';
 import { findingsEverywhere, launchBrowser, openWindow } from './support/browser';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 

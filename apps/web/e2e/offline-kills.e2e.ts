@@ -1,6 +1,6 @@
 import type { Visit } from '@tracker/contract';
 import { addDays } from '../../../libs/domain/src';
-import { CuttableLine } from '../../../libs/server/testing';
+import { CuttableLine } from '@tracker/testing';
 import { signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';

@@ -1,6 +1,6 @@
 import type { FollowUpAction, School, Visit } from '@tracker/contract';
 import type { Page } from 'playwright-core';
-import { CuttableLine } from '../../../libs/server/testing';
+import { CuttableLine } from '@tracker/testing';
 import { axeFindings, launchBrowser, openLastingWindow, signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';

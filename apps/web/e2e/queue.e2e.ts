@@ -9,7 +9,7 @@ import {
 } from './support/browser';
 import { PEOPLE, prepareHub, type Client } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
-import { whileLocked } from '../../../libs/server/testing';
+import { whileLocked } from '@tracker/testing';
 
 const TODAY = '2024-11-20';
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, openWindow, signIn } from './support/browser';
 import { PEOPLE, prepareHub } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
-import { whileLocked } from '../../../libs/server/testing';
+import { whileLocked } from '@tracker/testing';
 
 let tracker: RunningTracker;
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { School, Visit } from '@tracker/contract';
-import { VisitEntity } from '../../../libs/server/src/database';
+import { VisitEntity } from '@tracker/data';
 import {
   axeFindings,
   DESK,

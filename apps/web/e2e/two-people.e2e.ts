@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Contact, Region, School, User, Visit } from '@tracker/contract';
-import { VisitEntity } from '../../../libs/server/src/database';
+import { VisitEntity } from '@tracker/data';
 import { axeFindings, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { signedInClient, visitsOf } from './support/prepared-hub';

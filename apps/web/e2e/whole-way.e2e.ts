@@ -1,8 +1,8 @@
 import type { FollowUpAction, QueueEntry, SurveyResponse, Visit } from '@tracker/contract';
 import { newQuestion } from '@tracker/domain';
 import type { Locator, Page } from 'playwright-core';
-import { CuttableLine } from '../../../libs/server/testing';
-import { MailServer, readEvents } from '../../../libs/server/testing/mail-server';
+import { CuttableLine } from '@tracker/testing';
+import { MailServer, readEvents } from '@tracker/testing/mail-server';
 import { DESK, PHONE, signIn } from './support/browser';
 import { KillableBrowser } from './support/killable-browser';
 import { goToStep, sendLog } from './support/log-form';

@@ -1,4 +1,4 @@
-import { TRACKER_JOBS } from '@tracker/server';
+import { TRACKER_JOBS } from '@tracker/work';
 
 /** Names of the jobs that a Bull processor has a method for. */
 export function handledJobs(processor: { prototype: object }): string[] {

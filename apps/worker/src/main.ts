@@ -6,7 +6,7 @@ import {
   keepBeating,
   readServerEnv,
   survivePrinting,
-} from '@tracker/server';
+} from '@tracker/process';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {

@@ -6,7 +6,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { JOB_ATTEMPTS, outageOf, renewConnections, TRACKER_QUEUE } from '@tracker/server';
+import { JOB_ATTEMPTS, TRACKER_QUEUE } from '@tracker/work';
+import { outageOf, renewConnections } from '@tracker/data';
 import type { Queue } from 'bull';
 import type { DataSource } from 'typeorm';
 import { WorkService } from './work.service';

@@ -1,6 +1,6 @@
 import { OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
 import { Logger, type OnModuleInit } from '@nestjs/common';
-import { TRACKER_QUEUE, type TrackerJobs } from '@tracker/server';
+import { TRACKER_QUEUE, type TrackerJobs } from '@tracker/work';
 import type { Job } from 'bull';
 import { refuseUnhandledJobs } from './handled-jobs';
 import { WorkService } from './work.service';

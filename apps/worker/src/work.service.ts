@@ -5,17 +5,16 @@ import {
   emptyBins,
   ENV,
   findUnfinishedRefreshes,
-  markAllStale,
-  onceADay,
   queueDigests,
   queueMonthlyDigests,
   removeLeftovers,
   runRefresh,
   sendMails,
-  type ServerEnv,
   sweepImports,
   sweepReports,
-} from '@tracker/server';
+} from '@tracker/work';
+import { markAllStale, onceADay } from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 
 /** When the morning begins, London time. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type ServerEnv, ServerModule } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
+import { ServerModule } from '@tracker/work';
 import { ScheduleService } from './schedule.service';
 import { TrackerProcessor } from './tracker.processor';
 import { WorkService } from './work.service';

@@ -1,7 +1,8 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type ServerEnv, TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
+import { TRACKER_JOBS, TRACKER_QUEUE } from '@tracker/work';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import {
@@ -9,7 +10,7 @@ import {
   createTestRedis,
   type TestDatabase,
   type TestRedis,
-} from '../../../libs/server/testing';
+} from '@tracker/testing';
 import { ScheduleService } from '../src/schedule.service';
 import { handledJobs, refuseUnhandledJobs } from '../src/handled-jobs';
 import { TrackerProcessor } from '../src/tracker.processor';

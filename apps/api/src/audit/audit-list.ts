@@ -1,6 +1,6 @@
 import { AUDIT_LIST, HISTORY_LIST } from '@tracker/contract';
 import { OPEN_HISTORY } from '@tracker/domain';
-import { joined, type Sql, sql, statement } from '@tracker/server';
+import { joined, type Sql, sql, statement } from '@tracker/data';
 import { isUUID } from 'class-validator';
 import { type FilterConditions, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';

@@ -1,5 +1,5 @@
 import type { SurveyQuestion } from '@tracker/domain';
-import { shared, sql, statement } from '@tracker/server';
+import { shared, sql, statement } from '@tracker/data';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './audit-row';

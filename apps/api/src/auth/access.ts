@@ -1,5 +1,5 @@
 import { mayWriteInRegion, reachOf, type SignedInUser } from '@tracker/contract';
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { forbidden, notFound } from '../http/problem';
 import { REFUSALS } from './permissions.guard';

@@ -7,7 +7,7 @@ import {
   sql,
   statement,
   tokenHash,
-} from '@tracker/server';
+} from '@tracker/data';
 import { type EntityManager, IsNull } from 'typeorm';
 
 const USE = statement(

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { UserEntity } from '@tracker/server';
+import { UserEntity } from '@tracker/data';
 import { AccountLinks } from './account-links.service';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { ENV } from '@tracker/work';
 import {
-  ENV,
   hashPassword,
   mayBeUsed,
   opensAnything,
   recordEvent,
-  type ServerEnv,
   UserEntity,
   verifyPassword,
-} from '@tracker/server';
+} from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import type { Repository } from 'typeorm';
 import { ProblemException } from '../http/problem';
 import { SignInThrottle } from '../throttle/sign-in-throttle';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountLink, FirstAdmin } from '@tracker/contract';
-import { takeLock, UserEntity } from '@tracker/server';
+import { takeLock, UserEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Transactions } from '../http/transactions';
 import { SignInThrottle } from '../throttle/sign-in-throttle';

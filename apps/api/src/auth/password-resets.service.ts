@@ -3,17 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { PasswordResetOffer } from '@tracker/contract';
 import { addDays, passwordResetMail } from '@tracker/domain';
-import {
-  Clock,
-  ENV,
-  getHubSettings,
-  JobQueue,
-  mayBeUsedSql,
-  queueStaffMail,
-  type ServerEnv,
-  sql,
-  statement,
-} from '@tracker/server';
+import { Clock, ENV, JobQueue, queueStaffMail } from '@tracker/work';
+import { getHubSettings, mayBeUsedSql, sql, statement } from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { ResetLimit } from '../throttle/reset-limit';

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
+import { ENV } from '@tracker/work';
 import {
-  ENV,
   hashPassword,
   mayBeUsed,
   passwordProblem,
-  type ServerEnv,
   UserEntity,
   verifyPassword,
-} from '@tracker/server';
+} from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { actInRequestAs, Transactions } from '../http/transactions';

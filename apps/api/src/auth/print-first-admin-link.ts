@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import type { ServerEnv } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
 import { FirstAdminService } from './first-admin.service';
 
 /**

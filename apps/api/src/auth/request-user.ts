@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
-import type { StoredSettings } from '@tracker/server';
+import type { StoredSettings } from '@tracker/data';
 import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {

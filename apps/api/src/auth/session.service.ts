@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OwnSession, SignedInUser } from '@tracker/contract';
 import type { SignOutReason } from '@tracker/domain';
+import { ENV } from '@tracker/work';
 import {
-  ENV,
   mayBeUsedSql,
   newToken,
   recordEvent,
-  type ServerEnv,
   SessionEntity,
   type Sql,
   sql,
@@ -15,7 +14,8 @@ import {
   STORED_SETTINGS,
   type StoredSettings,
   tokenHash,
-} from '@tracker/server';
+} from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
 import { besideReading } from '../http/beside-reading';

@@ -1,5 +1,5 @@
 import type { BriefPlan, BriefTags } from '@tracker/contract';
-import { shared, sql, statement } from '@tracker/server';
+import { shared, sql, statement } from '@tracker/data';
 
 /** What the school was called before: the names of its predecessors, the last to close first. */
 export const FORMER_NAMES = statement('briefs.former-names', (schoolId: string) => {

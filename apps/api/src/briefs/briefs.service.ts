@@ -15,7 +15,7 @@ import {
   keyAnswers,
   OPEN_ACTION_STATUSES,
 } from '@tracker/domain';
-import { Clock } from '@tracker/server';
+import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { ContactsService, CONTACT_SPEC } from '../contacts/contacts.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';

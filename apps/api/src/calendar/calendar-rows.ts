@@ -1,5 +1,5 @@
 import type { BankHolidayYear, SchoolYear } from '@tracker/contract';
-import type { BankHolidayYearEntity, RecordEntity, SchoolYearEntity } from '@tracker/server';
+import type { BankHolidayYearEntity, RecordEntity, SchoolYearEntity } from '@tracker/data';
 
 const recordOf = ({ id, version, createdAt, updatedAt }: RecordEntity) => ({
   ...{ id, version },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { BankHolidayYear, SchoolYear } from '@tracker/contract';
 import { checkBankHolidays, checkSchoolYear, isAcademicYear } from '@tracker/domain';
-import { BankHolidayYearEntity, type RecordEntity, SchoolYearEntity } from '@tracker/server';
+import { BankHolidayYearEntity, type RecordEntity, SchoolYearEntity } from '@tracker/data';
 import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { malformed, notFound, unacceptable } from '../http/problem';

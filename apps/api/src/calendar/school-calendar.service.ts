@@ -7,8 +7,8 @@ import {
   getSchoolCalendar,
   importCalendar,
   readCalendarFile,
-  ReadingBusyError,
-} from '@tracker/server';
+} from '@tracker/work';
+import { ReadingBusyError } from '@tracker/files';
 import type { DataSource } from 'typeorm';
 import { busyReading, unacceptable, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -7,7 +7,8 @@ import {
   type DeletedContact,
   type SignedInUser,
 } from '@tracker/contract';
-import { ContactEntity, JobQueue, onRecord, raw, sql, statement } from '@tracker/server';
+import { ContactEntity, onRecord, raw, sql, statement } from '@tracker/data';
+import { JobQueue } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DeviceReport, HeardDevice } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
-import { shared, sql, statement } from '@tracker/server';
+import { shared, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -1,5 +1,5 @@
 import type { EXPORT_COLUMNS, ExportedList, List } from '@tracker/contract';
-import type { ExportKind, ExportValue } from '@tracker/server';
+import type { ExportKind, ExportValue } from '@tracker/files';
 import type { ListStatement } from '../http/list-statement';
 import type { ListQuery, ListSpec } from '../http/list-query';
 

@@ -3,21 +3,10 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { List } from '@tracker/contract';
-import {
-  BatchReader,
-  Clock,
-  csvFile,
-  ENV,
-  type ExportColumn,
-  MOST_XLSX_ROWS,
-  type ServerEnv,
-  spooled,
-  sql,
-  statement,
-  xlsxFile,
-  raw,
-  type Sql,
-} from '@tracker/server';
+import { BatchReader, sql, statement, raw, type Sql } from '@tracker/data';
+import { Clock, ENV } from '@tracker/work';
+import { csvFile, type ExportColumn, MOST_XLSX_ROWS, spooled, xlsxFile } from '@tracker/files';
+import type { ServerEnv } from '@tracker/process';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { HandOuts } from '../http/hand-outs';

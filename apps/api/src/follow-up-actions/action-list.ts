@@ -9,7 +9,7 @@ import {
   type Sql,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 import { binList, type BinRow, inBinColumns } from '../http/bin';
 import {
   type FilterConditions,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpAction, SignedInUser } from '@tracker/contract';
 import { isActionOpen, type VisitStatus } from '@tracker/domain';
-import { FollowUpActionEntity, JobQueue, shared, sql, statement } from '@tracker/server';
+import { FollowUpActionEntity, shared, sql, statement } from '@tracker/data';
+import { JobQueue } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';

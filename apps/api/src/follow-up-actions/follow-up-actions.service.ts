@@ -9,15 +9,8 @@ import {
   type SignedInUser,
 } from '@tracker/contract';
 import { closingAfter } from '@tracker/domain';
-import {
-  Clock,
-  FollowUpActionEntity,
-  JobQueue,
-  onRecord,
-  queueActionMail,
-  sql,
-  statement,
-} from '@tracker/server';
+import { Clock, JobQueue, queueActionMail } from '@tracker/work';
+import { FollowUpActionEntity, onRecord, sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { asInBin, binConditions, type BinRow, putInBin, takeFromBin } from '../http/bin';

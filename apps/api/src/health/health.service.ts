@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Readiness } from '@tracker/contract';
-import { type DatabaseOutage, JobQueue, outageOf, sql, statement } from '@tracker/server';
+import { type DatabaseOutage, outageOf, sql, statement } from '@tracker/data';
+import { JobQueue } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { type NotSaving, SavingState } from '../http/saving-state';
 

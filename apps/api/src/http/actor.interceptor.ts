@@ -4,7 +4,7 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
-import { type Actor, beginWithSettings } from '@tracker/server';
+import { type Actor, beginWithSettings } from '@tracker/data';
 import type { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { requestActor } from './transactions';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { outageOf } from '@tracker/server';
+import { outageOf } from '@tracker/data';
 
 const logger = new Logger('Reading');
 

@@ -1,6 +1,6 @@
 import { BIN_LIST, type FilterOf, type InBin, type SignedInUser } from '@tracker/contract';
 import { leavesBinOn, londonToday } from '@tracker/domain';
-import { raw, type RecordEntity, type Sql } from '@tracker/server';
+import { raw, type RecordEntity, type Sql } from '@tracker/data';
 import type {
   EntityManager,
   EntityTarget,

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { codeOf, type DatabaseOutage, outageOf } from '@tracker/server';
+import { codeOf, type DatabaseOutage, outageOf } from '@tracker/data';
 import { QueryFailedError } from 'typeorm';
 import { conflict, malformed, ProblemException } from './problem';
 

@@ -1,5 +1,5 @@
 import type { Filtered, FilterOf } from '@tracker/contract';
-import { raw, type Sql, sql } from '@tracker/server';
+import { raw, type Sql, sql } from '@tracker/data';
 import { containing, type SqlConditions, whether } from './sql-conditions';
 
 /**

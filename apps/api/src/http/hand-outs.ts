@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type AuditEvent, outageOf, recordEvent } from '@tracker/server';
+import { type AuditEvent, outageOf, recordEvent } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 type HandOut = Omit<AuditEvent, 'action'>;

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdempotencyKeyEntity } from '@tracker/server';
+import { IdempotencyKeyEntity } from '@tracker/data';
 import { ActorInterceptor } from './actor.interceptor';
 import { Closing } from './closing';
 import { HandOuts } from './hand-outs';

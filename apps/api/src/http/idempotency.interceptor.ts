@@ -6,7 +6,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IdempotencyKeyEntity } from '@tracker/server';
+import { IdempotencyKeyEntity } from '@tracker/data';
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';

@@ -1,4 +1,4 @@
-import type { Sql } from '@tracker/server';
+import type { Sql } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import type { Page } from './list-answer';
 import { type CountedRows, pageOf, type RowsAsked } from './page-of';

@@ -1,4 +1,4 @@
-import { BY_ITS_VALUES, nothing, raw, rowsOf, type Sql, sql } from '@tracker/server';
+import { BY_ITS_VALUES, nothing, raw, rowsOf, type Sql, sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from './list-answer';
 import type { ListQuery } from './list-query';

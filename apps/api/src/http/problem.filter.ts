@@ -7,7 +7,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Problem } from '@tracker/contract';
-import { outageOf } from '@tracker/server';
+import { outageOf } from '@tracker/data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routeOf } from './api-address';
 import { ProblemException } from './problem';

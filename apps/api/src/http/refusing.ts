@@ -1,4 +1,4 @@
-import { ImportConflict, WorkEnded } from '@tracker/server';
+import { ImportConflict, WorkEnded } from '@tracker/work';
 import { conflict } from './problem';
 
 /** What the state of an import, or of other work in the background, forbids is a 409. */

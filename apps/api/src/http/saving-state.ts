@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DatabaseOutage, probeRoom, renewConnections, takesWrites } from '@tracker/server';
+import { type DatabaseOutage, probeRoom, renewConnections, takesWrites } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 /** A refusal counts for so long after it, whatever the probe finds. */

@@ -1,4 +1,4 @@
-import type { ServerEnv } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
 
 /** Nothing from another host, and no script but files of ours. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,4 +1,4 @@
-import { joined, nothing, raw, type Sql, shared, sql } from '@tracker/server';
+import { joined, nothing, raw, type Sql, shared, sql } from '@tracker/data';
 
 /**
  * That a text contains what is searched for, whatever capitals, accents and apostrophes are typed:

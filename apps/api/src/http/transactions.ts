@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { actAs, type Actor, actorIs, sql, statement } from '@tracker/server';
+import { actAs, type Actor, actorIs, sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SavingState } from './saving-state';
 

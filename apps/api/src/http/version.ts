@@ -1,4 +1,4 @@
-import type { RecordEntity } from '@tracker/server';
+import type { RecordEntity } from '@tracker/data';
 import type {
   EntityManager,
   EntityTarget,

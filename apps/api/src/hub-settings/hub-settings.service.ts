@@ -8,7 +8,8 @@ import {
   type ScoreWeights,
   weightsFrom,
 } from '@tracker/domain';
-import { getHubRules, JobQueue, saveHubRules, type StoredHubRules } from '@tracker/server';
+import { getHubRules, saveHubRules, type StoredHubRules } from '@tracker/data';
+import { JobQueue } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';

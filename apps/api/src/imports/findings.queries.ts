@@ -1,6 +1,7 @@
 import { FINDING_LIST, type ImportDecisions, type ImportFinding } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
-import { OFFERS_CLOSING, OPEN_SUCCESSORS, openSchool, sql, statement } from '@tracker/server';
+import { OFFERS_CLOSING, OPEN_SUCCESSORS } from '@tracker/work';
+import { openSchool, sql, statement } from '@tracker/data';
 import { type FilterConditions, holds, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 

@@ -1,6 +1,6 @@
 import { type Import, IMPORT_LIST, type ImportRejection } from '@tracker/contract';
 import type { RegisterOutcome } from '@tracker/domain';
-import { shared, sql, statement } from '@tracker/server';
+import { shared, sql, statement } from '@tracker/data';
 import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { HAS_WAITING } from './findings.queries';

@@ -17,16 +17,16 @@ import {
   createImport,
   discardUpload,
   ENV,
-  ImportEntity,
   ImportProblem,
   JobQueue,
   previewUpload,
-  ReadingBusyError,
   requestUndo,
-  type ServerEnv,
   stopWork,
   uploadPath,
-} from '@tracker/server';
+} from '@tracker/work';
+import { ImportEntity } from '@tracker/data';
+import { ReadingBusyError } from '@tracker/files';
+import type { ServerEnv } from '@tracker/process';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import { HandOuts } from '../http/hand-outs';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type KnownName, KNOWN_NAME_LIST } from '@tracker/contract';
-import { KnownNameEntity, sql, statement } from '@tracker/server';
+import { KnownNameEntity, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import {
   addFilters,

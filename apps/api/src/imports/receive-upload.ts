@@ -1,4 +1,4 @@
-import { discardUpload, FileTooLarge, LARGEST_UPLOAD, storeUpload } from '@tracker/server';
+import { discardUpload, FileTooLarge, LARGEST_UPLOAD, storeUpload } from '@tracker/work';
 import type { FastifyRequest } from 'fastify';
 import { malformed, ProblemException, unacceptableField } from '../http/problem';
 import type { SentFields } from './import-fields';

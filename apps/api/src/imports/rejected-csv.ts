@@ -1,4 +1,6 @@
-import { csvLine, type ImportEntity, openPlacing } from '@tracker/server';
+import { csvLine } from '@tracker/files';
+import type { ImportEntity } from '@tracker/data';
+import { openPlacing } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { type RejectedRow, REJECTIONS_AFTER } from './imports.queries';
 import { SELECT_READING } from './visit-rows.queries';

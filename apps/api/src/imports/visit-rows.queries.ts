@@ -1,5 +1,6 @@
 import { type ImportRow, IMPORT_ROW_LIST, type VisitRowOutcome } from '@tracker/contract';
-import { sql, statement, type StoredReading } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
+import type { StoredReading } from '@tracker/work';
 import { contains, type FilterConditions, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 

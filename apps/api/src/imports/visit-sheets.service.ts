@@ -16,17 +16,14 @@ import { checkVisitedOn } from '@tracker/domain';
 import {
   Clock,
   decideRow,
-  ImportEntity,
   JobQueue,
   nameVisitor,
   requestCheck,
   requestRun,
   requireChecked,
-  SchoolEntity,
-  sql,
-  UserEntity,
   visitorsOfFile,
-} from '@tracker/server';
+} from '@tracker/work';
+import { ImportEntity, SchoolEntity, sql, UserEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

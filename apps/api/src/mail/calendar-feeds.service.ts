@@ -5,19 +5,15 @@ import type { CalendarFeed, NewCalendarFeed, SignedInUser } from '@tracker/contr
 import { addDays, visitUid } from '@tracker/domain';
 import {
   CalendarFeedEntity,
-  Clock,
-  ENV,
-  type FeedEvent,
-  feedFile,
   getHubSettings,
   mayBeUsedSql,
   newToken,
-  publicUrlOf,
-  type ServerEnv,
   sql,
   statement,
   tokenHash,
-} from '@tracker/server';
+} from '@tracker/data';
+import { Clock, ENV, type FeedEvent, feedFile } from '@tracker/work';
+import { publicUrlOf, type ServerEnv } from '@tracker/process';
 import type { DataSource, EntityManager } from 'typeorm';
 import { besideReading } from '../http/beside-reading';
 import { notFound } from '../http/problem';

@@ -5,7 +5,8 @@ import {
   type Invitation,
   visitMailValues,
 } from '@tracker/domain';
-import { agreedVisit, CONTACTS_OF_SCHOOL, sql, statement } from '@tracker/server';
+import { agreedVisit, sql, statement } from '@tracker/data';
+import { CONTACTS_OF_SCHOOL } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 
 interface NextVisit {

@@ -1,5 +1,5 @@
 import type { Day } from '@tracker/domain';
-import { agreedVisit, heldVisit, sql, statement, VISIT_WITHIN_DAY } from '@tracker/server';
+import { agreedVisit, heldVisit, sql, statement, VISIT_WITHIN_DAY } from '@tracker/data';
 
 /** A visit as its visitor's calendar shows it. */
 export interface FeedVisit {

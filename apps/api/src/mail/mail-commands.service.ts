@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MailDelivery, MailWithAttachment, SignedInUser } from '@tracker/contract';
 import { allowedMailCommands, chooseRecipient, type MailCommand } from '@tracker/domain';
-import { CONTACTS_OF_SCHOOL, JobQueue, MailEntity, sql, statement } from '@tracker/server';
+import { CONTACTS_OF_SCHOOL, JobQueue } from '@tracker/work';
+import { MailEntity, sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -1,5 +1,5 @@
 import { type Mail, MAIL_LIST, reachOf, type SignedInUser } from '@tracker/contract';
-import { agreedVisit, joined, raw, type Sql, sql, statement } from '@tracker/server';
+import { agreedVisit, joined, raw, type Sql, sql, statement } from '@tracker/data';
 import {
   type FilterConditions,
   is,

@@ -12,7 +12,7 @@ import {
   wordingFaults,
   writeOut,
 } from '@tracker/domain';
-import { getHubSettings, MailTemplateEntity, SettingEntity, takeLock } from '@tracker/server';
+import { getHubSettings, MailTemplateEntity, SettingEntity, takeLock } from '@tracker/data';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -8,16 +8,9 @@ import type {
   SignedInUser,
 } from '@tracker/contract';
 import { allowedMailCommands } from '@tracker/domain';
-import {
-  attachmentOf,
-  bodyOf,
-  ENV,
-  MailEntity,
-  senderOf,
-  type ServerEnv,
-  sql,
-  statement,
-} from '@tracker/server';
+import { attachmentOf, bodyOf, ENV } from '@tracker/work';
+import { MailEntity, sql, statement } from '@tracker/data';
+import { senderOf, type ServerEnv } from '@tracker/process';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OwnMailSettings } from '@tracker/contract';
-import { UserEntity } from '@tracker/server';
+import { UserEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Transactions } from '../http/transactions';
 

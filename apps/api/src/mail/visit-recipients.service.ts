@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, VisitRecipient } from '@tracker/contract';
 import { chooseRecipient, pendingInvitation, standingOf } from '@tracker/domain';
-import {
-  CONTACTS_OF_SCHOOL,
-  MAILS_OF_VISIT,
-  sql,
-  statement,
-  VisitRecipientEntity,
-} from '@tracker/server';
+import { CONTACTS_OF_SCHOOL, MAILS_OF_VISIT } from '@tracker/work';
+import { sql, statement, VisitRecipientEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { notFound, unacceptableField } from '../http/problem';

@@ -9,7 +9,7 @@ import {
   sql,
   statement,
   VISIT_WITHIN_DAY,
-} from '@tracker/server';
+} from '@tracker/data';
 import { SELECT_CONTACT } from '../contacts/contacts.service';
 import { SELECT_ACTION } from '../follow-up-actions/action-list';
 

@@ -9,7 +9,7 @@ import {
   type Visit,
 } from '@tracker/contract';
 import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
-import { Clock } from '@tracker/server';
+import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { firstRows } from '../http/first-rows';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type OutcomeTag, OUTCOME_TAG_LIST } from '@tracker/contract';
 import type { OutcomeTagKind } from '@tracker/domain';
-import { OutcomeTagEntity, sql, statement } from '@tracker/server';
+import { OutcomeTagEntity, sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import {

@@ -8,7 +8,7 @@ import {
   shared,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 
 interface Span {
   from: Day;

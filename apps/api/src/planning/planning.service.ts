@@ -9,7 +9,7 @@ import {
   termOn,
   weekday,
 } from '@tracker/domain';
-import { Clock, getSchoolCalendar } from '@tracker/server';
+import { Clock, getSchoolCalendar } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { notFound, unacceptableField } from '../http/problem';
 import type { FreeDaysQueryDto, NearbyQueryDto, VisitorLoadsQueryDto } from './planning.dto';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PREFERENCE_LIMITS, type Preferences, type PreferenceValues } from '@tracker/contract';
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -10,7 +10,7 @@ import {
   type Sql,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 
 /** The hold of a school of `p` (priority_scores) that is in force. @param today SQL for the day, as below */
 const holdInForce = (today: Sql): Sql =>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QUEUE_LIST, QueueEntry } from '@tracker/contract';
-import { Clock, shared, type Sql } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { shared, type Sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PriorityRefresh, REFRESH_LIST, SignedInUser } from '@tracker/contract';
-import { JobQueue, markAllStale, PriorityRefreshEntity, stopRefresh } from '@tracker/server';
+import { JobQueue, stopRefresh } from '@tracker/work';
+import { markAllStale, PriorityRefreshEntity } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueEntry, SignedInUser } from '@tracker/contract';
 import { addYears, formatDay } from '@tracker/domain';
-import { Clock, QueueHoldEntity, sql, statement } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { QueueHoldEntity, sql, statement } from '@tracker/data';
 import { IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';

@@ -5,7 +5,7 @@ import {
   type ProgressGroup,
   type SchoolGrouping,
 } from '@tracker/contract';
-import type { CountedGroups, Grouping } from '@tracker/server';
+import type { CountedGroups, Grouping } from '@tracker/data';
 import type { GroupFilter, ProgressLists } from './progress-lists';
 
 type Keyed = Exclude<Grouping, 'all'>;

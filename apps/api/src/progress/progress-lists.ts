@@ -7,7 +7,7 @@ import type {
   VisitFilter,
 } from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES, type Day, type VisitCycleSpan } from '@tracker/domain';
-import type { GroupFigures, OutcomeKey } from '@tracker/server';
+import type { GroupFigures, OutcomeKey } from '@tracker/data';
 import type { ProgressScope } from './progress-query';
 
 /** What the lists of one group of schools are narrowed by. */

@@ -1,5 +1,5 @@
 import type { OutcomeReason, ScheduledOutcomes } from '@tracker/contract';
-import type { CountedOutcome, OutcomeKey } from '@tracker/server';
+import type { CountedOutcome, OutcomeKey } from '@tracker/data';
 import type { GroupFilter, ProgressLists } from './progress-lists';
 
 const MOST_REASONS = 20;

@@ -6,7 +6,7 @@ import {
   lineDays,
   type SchoolCalendar,
 } from '@tracker/domain';
-import type { CountedDay } from '@tracker/server';
+import type { CountedDay } from '@tracker/data';
 
 interface Line {
   year: AcademicYear;

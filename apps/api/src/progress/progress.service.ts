@@ -9,8 +9,8 @@ import {
   type SchoolCalendar,
   type VisitCycleSpan,
 } from '@tracker/domain';
+import { Clock, getSchoolCalendar } from '@tracker/work';
 import {
-  Clock,
   COUNT_DAYS,
   COUNT_OUTCOMES,
   COUNT_SCHOOLS,
@@ -23,11 +23,10 @@ import {
   type CountedVisits,
   expectedOn,
   getHubSettings,
-  getSchoolCalendar,
   type GroupFigures,
   standingOfCycle,
   standingOfYear,
-} from '@tracker/server';
+} from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { notFound } from '../http/problem';
 import { TargetsService } from '../targets/targets.service';

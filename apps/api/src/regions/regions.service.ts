@@ -7,7 +7,7 @@ import {
   RegionEntity,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';

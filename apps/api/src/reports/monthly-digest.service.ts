@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { MonthlyDigest } from '@tracker/contract';
-import { getHubSettings, SettingEntity, sql, statement, UserEntity } from '@tracker/server';
+import { getHubSettings, SettingEntity, sql, statement, UserEntity } from '@tracker/data';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReportColumn } from '@tracker/contract';
 import { answerColumn, SCHOOL_COLUMNS } from '@tracker/domain';
-import { answerHeading, askedQuestions, kindOfAnswers } from '@tracker/server';
+import { answerHeading, askedQuestions, kindOfAnswers } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 

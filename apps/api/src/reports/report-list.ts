@@ -1,5 +1,5 @@
 import { type Report, REPORT_LIST } from '@tracker/contract';
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { type FilterConditions, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';

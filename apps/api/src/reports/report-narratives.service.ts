@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReportNarrative } from '@tracker/contract';
 import { EMPTY_NARRATIVE, isAcademicYear } from '@tracker/domain';
-import { ReportNarrativeEntity, takeLock } from '@tracker/server';
+import { ReportNarrativeEntity, takeLock } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { conflict, malformed } from '../http/problem';

@@ -9,16 +9,15 @@ import {
   reportFileName,
   reportParameters,
 } from '@tracker/domain';
+import { Clock, JobQueue } from '@tracker/work';
 import {
-  Clock,
-  JobQueue,
   RegionEntity,
   ReportEntity,
   ReportFiguresEntity,
   ReportTemplateEntity,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { REPORT_TEMPLATE_LIST, type ReportTemplate } from '@tracker/contract';
 import { columnFaults } from '@tracker/domain';
-import { ReportTemplateEntity, sql, statement } from '@tracker/server';
+import { ReportTemplateEntity, sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { addFilters, type FilterConditions, isOneOfIds } from '../http/filter-conditions';

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { mayRunTheHub, type Report, type REPORT_LIST, type SignedInUser } from '@tracker/contract';
-import { discardReport, ENV, ReportEntity, type ServerEnv, stopWork } from '@tracker/server';
+import { discardReport, ENV, stopWork } from '@tracker/work';
+import { ReportEntity } from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

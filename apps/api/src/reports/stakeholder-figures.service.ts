@@ -9,7 +9,7 @@ import type {
   ReportParameters,
   StakeholderFigures,
 } from '@tracker/domain';
-import { getHubSettings, readSchoolNeeds } from '@tracker/server';
+import { getHubSettings, readSchoolNeeds } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { ProgressService } from '../progress/progress.service';
 import { ReportNarrativesService } from './report-narratives.service';

@@ -7,7 +7,7 @@ import {
   type NewAnswerTagging,
   type SignedInUser,
 } from '@tracker/contract';
-import { sql, statement, TaggedAnswerEntity } from '@tracker/server';
+import { sql, statement, TaggedAnswerEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWrite } from '../auth/access';
 import { notFound } from '../http/problem';

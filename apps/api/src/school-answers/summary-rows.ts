@@ -11,7 +11,7 @@ import {
   type Spread,
   whyHeldBack,
 } from '@tracker/domain';
-import type { ExportColumn } from '@tracker/server';
+import type { ExportColumn } from '@tracker/files';
 
 /** One figure of a question, with the same figure of the other year. */
 export interface SummaryRow {

@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { csvFile, xlsxFile } from '@tracker/server';
+import { csvFile, xlsxFile } from '@tracker/files';
 import type { FastifyRequest } from 'fastify';
 import { FILE_TYPES } from '../exports/file-types';
 import { HandOuts } from '../http/hand-outs';

@@ -5,7 +5,7 @@ import type {
   TimelineRehomed,
   TimelineSurvey,
 } from '@tracker/contract';
-import { atStandingVisit, joined, onRecord, type Sql, sql, statement } from '@tracker/server';
+import { atStandingVisit, joined, onRecord, type Sql, sql, statement } from '@tracker/data';
 
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
 const PARTS: Record<string, Sql> = {

@@ -26,7 +26,7 @@ import {
   sql,
   unloggedVisit,
   visitedWithin,
-} from '@tracker/server';
+} from '@tracker/data';
 import { type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import { whether } from '../http/sql-conditions';
 import { SEARCH_TEXT } from './school.queries';

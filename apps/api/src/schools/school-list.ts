@@ -6,7 +6,7 @@ import {
   visitCycleOn,
   visitCycleSpan,
 } from '@tracker/domain';
-import { sql } from '@tracker/server';
+import { sql, inScopeOn, type ScopeDay } from '@tracker/data';
 import { type FilterConditions, holds, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { whether } from '../http/sql-conditions';
@@ -19,7 +19,6 @@ import {
   visitedBetween,
   wasBooked,
 } from './school-filters';
-import { inScopeOn, type ScopeDay } from '@tracker/server';
 
 export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
   filters: SCHOOL_LIST.filters,

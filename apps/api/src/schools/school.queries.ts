@@ -12,7 +12,7 @@ import {
   sql,
   standingsOn,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 import type { NarrowRows } from '../http/page-of';
 
 /** What a search looks through, of the row `s`: its words as written and in one spelling. */

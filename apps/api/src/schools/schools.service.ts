@@ -9,14 +9,14 @@ import {
 import { type Day, dueOnAfter, type VisitState, visitState } from '@tracker/domain';
 import {
   assignRegionsByDistrict,
-  Clock,
   getHubSettings,
   raw,
   readScopeDay,
   SchoolEntity,
   shared,
   sql,
-} from '@tracker/server';
+} from '@tracker/data';
+import { Clock } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWrite } from '../auth/access';
 import { refuseOtherChanges } from '../http/echoed-fields';

@@ -11,18 +11,16 @@ import {
   validateAnswers,
   withChanges,
 } from '@tracker/domain';
+import { Clock, JobQueue, queueSurveyMail } from '@tracker/work';
 import {
-  Clock,
   getHubSettings,
-  JobQueue,
-  queueSurveyMail,
   SurveyAnswerEntity,
   SurveyLinkEntity,
   SurveyResponseEntity,
   SurveyVersionEntity,
   tokenHash,
   UserEntity,
-} from '@tracker/server';
+} from '@tracker/data';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

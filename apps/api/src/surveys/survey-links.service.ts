@@ -8,7 +8,8 @@ import {
   type SurveyLinkMade,
 } from '@tracker/contract';
 import { addDays, addYears, formatDay } from '@tracker/domain';
-import { Clock, newToken, SurveyLinkEntity, tokenHash } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { newToken, SurveyLinkEntity, tokenHash } from '@tracker/data';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';

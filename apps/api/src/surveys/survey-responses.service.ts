@@ -15,7 +15,7 @@ import {
   phasesOfSchool,
   type SurveyQuestion,
 } from '@tracker/domain';
-import { sql } from '@tracker/server';
+import { sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   addFilters,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, SurveyVersion } from '@tracker/contract';
 import { checkSurvey } from '@tracker/domain';
-import { SurveyEntity, SurveyVersionEntity } from '@tracker/server';
+import { SurveyEntity, SurveyVersionEntity } from '@tracker/data';
 import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { conflict, notFound, unacceptable } from '../http/problem';

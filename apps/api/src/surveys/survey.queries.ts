@@ -14,7 +14,7 @@ import {
   type Sql,
   sql,
   statement,
-} from '@tracker/server';
+} from '@tracker/data';
 
 interface KindOfSchool {
   phase: string | null;

@@ -8,7 +8,7 @@ import {
   type SurveyVersion,
 } from '@tracker/contract';
 import { HAVE_YOUR_SAY } from '@tracker/domain';
-import { SurveyEntity, SurveyVersionEntity } from '@tracker/server';
+import { SurveyEntity, SurveyVersionEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

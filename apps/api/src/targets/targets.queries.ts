@@ -5,7 +5,7 @@ import {
   type Day,
   lastVisitedOnBounds,
 } from '@tracker/domain';
-import { inScopeOn, type ScopeDay, shared, sql, statement, visitedWithin } from '@tracker/server';
+import { inScopeOn, type ScopeDay, shared, sql, statement, visitedWithin } from '@tracker/data';
 
 /** A region and what a target is split by. */
 export interface RegionWeight {

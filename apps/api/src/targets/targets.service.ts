@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Target, TargetChange } from '@tracker/contract';
 import { academicYearSpan, type AcademicYear, splitTarget } from '@tracker/domain';
+import { Clock } from '@tracker/work';
 import {
-  Clock,
   getYearTarget,
   readScopeDay,
   RegionEntity,
@@ -12,7 +12,7 @@ import {
   statement,
   TargetChangeEntity,
   TargetEntity,
-} from '@tracker/server';
+} from '@tracker/data';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -1,6 +1,6 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
-import { TRACKER_QUEUE } from '@tracker/server';
+import { TRACKER_QUEUE } from '@tracker/work';
 import type { Queue } from 'bull';
 import { countIn } from './count-script';
 import { type Counters, MemoryCounters } from './counters';

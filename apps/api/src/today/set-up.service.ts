@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { SET_UP_STEPS, type SetUp, type SetUpStepKey } from '@tracker/contract';
 import { type AcademicYear, academicYearOf } from '@tracker/domain';
-import { Clock, sql, statement } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 type Counts = Record<SetUpStepKey, number>;

@@ -9,13 +9,8 @@ import {
   type VisitKind,
   visitsAtPace,
 } from '@tracker/domain';
-import {
-  Clock,
-  getSchoolCalendar,
-  getYearTarget,
-  standingOfCycle,
-  standingOfYear,
-} from '@tracker/server';
+import { Clock, getSchoolCalendar } from '@tracker/work';
+import { getYearTarget, standingOfCycle, standingOfYear } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { VisitCyclesService } from '../visit-cycles/visit-cycles.service';
 import { TodayCounts } from './today-counts.service';

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SetUp, SignedInUser, Today, TodaySummary } from '@tracker/contract';
 import { SET_UP, TODAY, TODAY_SUMMARY } from '@tracker/contract/shapes';
-import { Clock } from '@tracker/server';
+import { Clock } from '@tracker/work';
 import { CurrentUser } from '../auth/request-user';
 import { one } from '../openapi/answers';
 import { SetUpService } from './set-up.service';

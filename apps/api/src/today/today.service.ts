@@ -8,7 +8,8 @@ import {
   type TodaySummary,
 } from '@tracker/contract';
 import { addDays, AGREED_VISIT_STATUSES } from '@tracker/domain';
-import { Clock, getHubSettings } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { getHubSettings } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLink, Role, SignedInUser, User, UserWithLink } from '@tracker/contract';
-import { sql, statement, UserEntity, UserRegionEntity } from '@tracker/server';
+import { sql, statement, UserEntity, UserRegionEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { AccountLinks } from '../auth/account-links.service';
 import { SessionService } from '../auth/session.service';

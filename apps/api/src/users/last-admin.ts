@@ -1,4 +1,4 @@
-import { sql, statement, type UserEntity } from '@tracker/server';
+import { sql, statement, type UserEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 

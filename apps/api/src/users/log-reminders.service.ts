@@ -1,18 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LogReminder, SignedInUser } from '@tracker/contract';
 import { type Day, logReminderMail } from '@tracker/domain';
-import {
-  Clock,
-  ENV,
-  JobQueue,
-  mayBeUsedSql,
-  queueStaffMail,
-  type ServerEnv,
-  sql,
-  statement,
-  unloggedVisit,
-  VISIT_WITHIN_DAY,
-} from '@tracker/server';
+import { Clock, ENV, JobQueue, queueStaffMail } from '@tracker/work';
+import { mayBeUsedSql, sql, statement, unloggedVisit, VISIT_WITHIN_DAY } from '@tracker/data';
+import type { ServerEnv } from '@tracker/process';
 import { conflict, notFound } from '../http/problem';
 import { Transactions } from '../http/transactions';
 

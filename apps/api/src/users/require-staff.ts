@@ -1,4 +1,4 @@
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { reachOf, type SignedInUser, type User, USER_LIST } from '@tracker/contract';
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   addFilters,

@@ -2,14 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type VisitCycle, VISIT_CYCLE_LIST } from '@tracker/contract';
 import { type AcademicYear, visitCycleOn, visitCycleSpan } from '@tracker/domain';
-import {
-  Clock,
-  COUNT_COVERAGE,
-  getHubSettings,
-  readScopeDay,
-  sql,
-  statement,
-} from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { COUNT_COVERAGE, getHubSettings, readScopeDay, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';

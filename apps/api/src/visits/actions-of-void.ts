@@ -1,4 +1,4 @@
-import { openAction, sql, statement } from '@tracker/server';
+import { openAction, sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 
 const DROP_OPEN = statement(

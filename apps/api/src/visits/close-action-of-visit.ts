@@ -1,5 +1,5 @@
 import { closingAfter, isActionOpen } from '@tracker/domain';
-import { FollowUpActionEntity } from '@tracker/server';
+import { FollowUpActionEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 
 /**

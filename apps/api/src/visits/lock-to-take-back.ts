@@ -1,6 +1,6 @@
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { type TakingBack, takingBackProblem } from '@tracker/domain';
-import { VisitEntity } from '@tracker/server';
+import { VisitEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';

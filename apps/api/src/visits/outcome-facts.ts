@@ -1,5 +1,5 @@
 import type { KnownPerson, OutcomeFacts, OutcomeTagKind } from '@tracker/domain';
-import { onRecord, sql, statement } from '@tracker/server';
+import { onRecord, sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
 import type { OutcomeDto } from './visit-outcome.dto';

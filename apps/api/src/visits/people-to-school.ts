@@ -1,5 +1,5 @@
 import { isSamePerson, type KnownPerson } from '@tracker/domain';
-import { ContactEntity, sql, statement, VisitPersonMetEntity } from '@tracker/server';
+import { ContactEntity, sql, statement, VisitPersonMetEntity } from '@tracker/data';
 import { type EntityManager, IsNull } from 'typeorm';
 
 interface Met {

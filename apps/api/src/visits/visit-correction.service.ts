@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { mayCorrect, type SignedInUser, type Visit } from '@tracker/contract';
 import { type Day, outcomeProblems } from '@tracker/domain';
+import { Clock, JobQueue } from '@tracker/work';
 import {
-  Clock,
-  JobQueue,
   recordVisitEvent,
   sql,
   statement,
@@ -11,7 +10,7 @@ import {
   VisitOutcomeEntity,
   VisitOutcomeTagEntity,
   VisitPersonMetEntity,
-} from '@tracker/server';
+} from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, forbidden, unacceptable } from '../http/problem';

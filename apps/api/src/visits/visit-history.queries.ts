@@ -1,5 +1,5 @@
 import type { VisitEvent } from '@tracker/contract';
-import { shared, type Sql, sql, statement } from '@tracker/server';
+import { shared, type Sql, sql, statement } from '@tracker/data';
 
 /**
  * How a visit came in, for one whose history was not kept from its first day: the audit trail knows.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import { JobQueue, planOf, queueVisitMail, recordVisitEvent, VisitEntity } from '@tracker/server';
+import { JobQueue, queueVisitMail } from '@tracker/work';
+import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

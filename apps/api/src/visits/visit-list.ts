@@ -11,7 +11,7 @@ import {
   VISIT_DAY,
   VISIT_WITHIN_DAY,
   visitWithSurvey,
-} from '@tracker/server';
+} from '@tracker/data';
 import { whether } from '../http/sql-conditions';
 import {
   type FilterConditions,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { type KnownPerson, type OutcomeProblem, outcomeProblems } from '@tracker/domain';
-import { Clock, planOf, recordVisitEvent, VisitEntity, VisitOutcomeEntity } from '@tracker/server';
+import { Clock } from '@tracker/work';
+import { planOf, recordVisitEvent, VisitEntity, VisitOutcomeEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { requireWrite } from '../auth/access';
 import { unacceptable } from '../http/problem';

@@ -8,7 +8,8 @@ import {
   visitEventKind,
   type VisitWarningKey,
 } from '@tracker/domain';
-import { JobQueue, planOf, queueVisitMail, recordVisitEvent, VisitEntity } from '@tracker/server';
+import { JobQueue, queueVisitMail } from '@tracker/work';
+import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict } from '../http/problem';

@@ -1,4 +1,4 @@
-import { answersConfirmed, openVisit, shared, sql, statement } from '@tracker/server';
+import { answersConfirmed, openVisit, shared, sql, statement } from '@tracker/data';
 
 /** A visit that was at one school and goes to another. */
 interface Rehomed {

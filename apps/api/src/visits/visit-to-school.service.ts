@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
-import {
-  planOf,
-  queueVisitMail,
-  recordVisitEvent,
-  VisitEntity,
-  withdrawVisitMail,
-} from '@tracker/server';
+import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
+import { queueVisitMail, withdrawVisitMail } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { isVoidable } from '@tracker/domain';
-import { recordVisitEvent, VisitEntity, withdrawVisitMail } from '@tracker/server';
+import { recordVisitEvent, VisitEntity } from '@tracker/data';
+import { withdrawVisitMail } from '@tracker/work';
 import { Transactions } from '../http/transactions';
 import { dropOpenActions, reopenActionOfVisit, reopenDroppedActions } from './actions-of-void';
 import { closeActionOfVisit } from './close-action-of-visit';

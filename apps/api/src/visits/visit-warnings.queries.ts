@@ -1,5 +1,5 @@
 import type { Day, PlannedVisit } from '@tracker/domain';
-import { agreedVisit, countingVisit, openVisit, sql, statement } from '@tracker/server';
+import { agreedVisit, countingVisit, openVisit, sql, statement } from '@tracker/data';
 
 interface SchoolToVisit {
   name: string;

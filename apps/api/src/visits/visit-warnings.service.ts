@@ -8,7 +8,8 @@ import {
   type VisitWarning,
   type VisitWarningKey,
 } from '@tracker/domain';
-import { Clock, getHubSettings, getSchoolCalendar } from '@tracker/server';
+import { Clock, getSchoolCalendar } from '@tracker/work';
+import { getHubSettings } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../http/problem';
 import { OPEN_VISITS, OTHER_VISITS, SCHOOL_TO_VISIT } from './visit-warnings.queries';

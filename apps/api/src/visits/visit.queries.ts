@@ -1,6 +1,6 @@
 import type { Visit } from '@tracker/contract';
 import type { OutcomeTagKind } from '@tracker/domain';
-import { onRecord, openVisit, raw, type Sql, sql, statement } from '@tracker/server';
+import { onRecord, openVisit, raw, type Sql, sql, statement } from '@tracker/data';
 
 /** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
 export const AT_CLOSED_SCHOOL = sql`(s.status = 'closed' AND ${openVisit()})`;

@@ -2,13 +2,13 @@ import { type KnownPerson, peopleNoted } from '@tracker/domain';
 import {
   ContactEntity,
   FollowUpActionEntity,
-  queueActionMail,
   recordVisitEvent,
   VisitEntity,
   type VisitOutcomeEntity,
   VisitOutcomeTagEntity,
   VisitPersonMetEntity,
-} from '@tracker/server';
+} from '@tracker/data';
+import { queueActionMail } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 import type { FollowUpVisitDto, NewActionDto, OutcomeDto, PersonMetDto } from './visit-outcome.dto';
 

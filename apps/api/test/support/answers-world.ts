@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SurveyAnswers } from '@tracker/domain';
-import { rebuildLineage } from '@tracker/server';
+import { rebuildLineage } from '@tracker/work';
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
 import {

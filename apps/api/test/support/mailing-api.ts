@@ -1,5 +1,5 @@
-import { sendMails } from '@tracker/server';
-import { MailServer } from '../../../../libs/server/testing/mail-server';
+import { sendMails } from '@tracker/work';
+import { MailServer } from '@tracker/testing/mail-server';
 import { startTestApi, type TestApi } from './test-api';
 
 export interface MailingApi extends TestApi {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
-import { SessionEntity } from '@tracker/server';
+import { SessionEntity } from '@tracker/data';
 import { nowhere, read, signOut, type Prepare } from './route-scene';
 import { PASSWORD } from './test-hub';
 

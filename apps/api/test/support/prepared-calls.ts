@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ROUTES } from '@tracker/contract';
-import type { UserEntity } from '@tracker/server';
+import type { UserEntity } from '@tracker/data';
 import { routeCalls } from './route-calls';
 import type { Agent, TestApi } from './test-api';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportStatus } from '@tracker/domain';
-import { ReportEntity, ReportTemplateEntity, type UserEntity } from '@tracker/server';
+import { ReportEntity, ReportTemplateEntity, type UserEntity } from '@tracker/data';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {

@@ -1,5 +1,5 @@
 import { newQuestion, type SurveyQuestion } from '@tracker/domain';
-import { newToken, tokenHash } from '@tracker/server';
+import { newToken, tokenHash } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 /** A question that shows the next, each kind of answer, and one that must be answered. */

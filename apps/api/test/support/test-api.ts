@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ServerEnv } from '@tracker/server';
+import type { ServerEnv } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import supertest from 'supertest';
-import { createTestDatabase, createTestRedis, CuttableLine } from '../../../../libs/server/testing';
+import { createTestDatabase, createTestRedis, CuttableLine } from '@tracker/testing';
 import { WorkerModule } from '../../../worker/src/worker.module';
 import { createApp } from '../../src/create-app';
 

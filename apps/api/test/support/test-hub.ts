@@ -3,7 +3,6 @@ import type { Role } from '@tracker/contract';
 import { isInScope, isStateFunded } from '@tracker/domain';
 import {
   hashPassword,
-  rebuildLineage,
   RegionEntity,
   SchoolEntity,
   SettingEntity,
@@ -11,7 +10,8 @@ import {
   UserRegionEntity,
   VisitEntity,
   VisitOutcomeEntity,
-} from '@tracker/server';
+} from '@tracker/data';
+import { rebuildLineage } from '@tracker/work';
 import type { DataSource, DeepPartial } from 'typeorm';
 
 export const PASSWORD = 'visit-every-school';

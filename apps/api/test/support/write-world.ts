@@ -1,5 +1,5 @@
 import { isInScope, isStateFunded } from '@tracker/domain';
-import { rebuildLineage } from '@tracker/server';
+import { rebuildLineage } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import type { World } from './progress-world';
 

@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import { plural } from '@tracker/domain';
-import {
-  backup,
-  restore,
-  type Restored,
-  runMigrations,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+import { backup, restore, type Restored, withServices } from '@tracker/embedded';
+import { runMigrations, withDatabase } from '@tracker/data';
 import type { Command } from 'commander';
 
 export function registerBackup(program: Command): void {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { createUser, withDatabase, withServices } from '@tracker/server';
+import { createUser, withDatabase } from '@tracker/data';
+import { withServices } from '@tracker/embedded';
 import type { Command } from 'commander';
 
 interface Options {

@@ -1,5 +1,5 @@
 import { plural, type FileReading } from '@tracker/domain';
-import { sql, statement } from '@tracker/server';
+import { sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 type Reading = Pick<FileReading, 'sheets' | 'questions' | 'notices'>;

@@ -1,4 +1,4 @@
-import { OperatorError, readServerEnv } from '@tracker/server';
+import { OperatorError, readServerEnv } from '@tracker/process';
 import type { Command } from 'commander';
 import Redis from 'ioredis';
 import { Client } from 'pg';

@@ -6,11 +6,10 @@ import {
   importCalendar,
   readCalendarFile,
   type ImportedYear,
-  OperatorError,
-  runMigrations,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+} from '@tracker/work';
+import { OperatorError } from '@tracker/process';
+import { runMigrations, withDatabase } from '@tracker/data';
+import { withServices } from '@tracker/embedded';
 import { TERM_ROWS_FORMAT } from '@tracker/domain';
 import type { Command } from 'commander';
 import { requireFile } from './require-file';

@@ -1,5 +1,5 @@
 import { plural, sayingsOf } from '@tracker/domain';
-import { type ImportEntity, sql, statement } from '@tracker/server';
+import { type ImportEntity, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 /** What an import did, in a line or two. */

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OperatorError } from '@tracker/server';
+import { OperatorError } from '@tracker/process';
 import { Command } from 'commander';
-import { createTestDatabase, type TestDatabase } from '../../../../libs/server/testing';
-import { csvOf, registerRow } from '../../../../libs/server/testing/imports';
+import { createTestDatabase, type TestDatabase } from '@tracker/testing';
+import { csvOf, registerRow } from '@tracker/testing/imports';
 import { registerImport } from './import';
 
 let database: TestDatabase;

@@ -4,18 +4,13 @@ import { IMPORT_KIND_LABELS } from '@tracker/domain';
 import {
   abandonImport,
   createImport,
-  OperatorError,
   refreshPriorityScores,
   runImport,
-  runMigrations,
   storeUpload,
-  today,
-  type ImportEntity,
-  type ImportKind,
-  withDatabase,
-  withServices,
-  type CommandServices,
-} from '@tracker/server';
+} from '@tracker/work';
+import { OperatorError, today } from '@tracker/process';
+import { runMigrations, type ImportEntity, type ImportKind, withDatabase } from '@tracker/data';
+import { withServices, type CommandServices } from '@tracker/embedded';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { registerCalendarImports } from './import-calendar';

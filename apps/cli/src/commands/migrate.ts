@@ -1,10 +1,6 @@
-import {
-  prepareAppRole,
-  readEnv,
-  runMigrations,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+import { prepareAppRole, runMigrations, withDatabase } from '@tracker/data';
+import { readEnv } from '@tracker/process';
+import { withServices } from '@tracker/embedded';
 import type { Command } from 'commander';
 
 export function registerMigrate(program: Command): void {

@@ -1,11 +1,8 @@
 import { plural } from '@tracker/domain';
-import {
-  markAllStale,
-  refreshPriorityScores,
-  today,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+import { markAllStale, withDatabase } from '@tracker/data';
+import { refreshPriorityScores } from '@tracker/work';
+import { today } from '@tracker/process';
+import { withServices } from '@tracker/embedded';
 import type { Command } from 'commander';
 
 export function registerRefreshPriorities(program: Command): void {

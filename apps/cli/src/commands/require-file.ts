@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OperatorError } from '@tracker/server';
+import { OperatorError } from '@tracker/process';
 
 /** @throws OperatorError unless there is such a file, and it can be read */
 export function requireFile(file: string): void {

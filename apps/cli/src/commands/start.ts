@@ -1,4 +1,4 @@
-import { readEnv } from '@tracker/server';
+import { readEnv } from '@tracker/process';
 import type { Command } from 'commander';
 import { start } from '../start';
 

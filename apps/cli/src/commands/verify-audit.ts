@@ -1,12 +1,7 @@
 import { plural } from '@tracker/domain';
-import {
-  OperatorError,
-  sql,
-  statement,
-  verifyAudit,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+import { OperatorError } from '@tracker/process';
+import { sql, statement, verifyAudit, withDatabase } from '@tracker/data';
+import { withServices } from '@tracker/embedded';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';
 

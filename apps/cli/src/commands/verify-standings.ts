@@ -1,12 +1,7 @@
 import { plural } from '@tracker/domain';
-import {
-  findWrongStandings,
-  markAllStale,
-  mendStandings,
-  OperatorError,
-  withDatabase,
-  withServices,
-} from '@tracker/server';
+import { findWrongStandings, markAllStale, mendStandings, withDatabase } from '@tracker/data';
+import { OperatorError } from '@tracker/process';
+import { withServices } from '@tracker/embedded';
 import type { Command } from 'commander';
 
 const schools = (count: number) => plural(count, 'school', 'schools');

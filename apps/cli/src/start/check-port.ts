@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigurationError } from '@tracker/server';
+import { ConfigurationError } from '@tracker/process';
 
 /**
  * Makes sure that the address can be listened on.

@@ -12,7 +12,7 @@ let child: ChildProcess | undefined;
 afterEach(() => child?.kill('SIGKILL'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const heart = join(__dirname, '../../../../libs/server/dist/heartbeat.js');
+const heart = join(__dirname, '../../../../libs/process/dist/heartbeat.js');
 
 /** A process that beats as the API and the worker do, and hangs when it is told to. */
 async function start(): Promise<{ process: ChildProcess; silent: () => number }> {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { HEARTBEAT, HEARTBEAT_MS } from '@tracker/server';
+import { HEARTBEAT, HEARTBEAT_MS } from '@tracker/process';
 
 /** Longer than any pause of a busy machine. */
 const SILENCE_MS = 30_000;

@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DEMO_DOMAIN } from '@tracker/domain';
-import {
-  addressFor,
-  APP_ROLE,
-  prepareAppRole,
-  runMigrations,
-  today,
-  type Env,
-  type Log,
-  withDatabase,
-} from '@tracker/server';
+import { addressFor, APP_ROLE, prepareAppRole, runMigrations, withDatabase } from '@tracker/data';
+import { today, type Env, type Log } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { findTools } from '../find-tools';
 

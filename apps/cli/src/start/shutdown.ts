@@ -1,4 +1,4 @@
-import { commandOf, parentOf } from '@tracker/server';
+import { commandOf, parentOf } from '@tracker/embedded';
 
 /** The person asked to stop while something was still starting. */
 export class StopRequested extends Error {}

@@ -5,16 +5,18 @@ import {
   findHolder,
   findRunningServices,
   FolderInUseError,
-  localAddress,
   openAppAccount,
-  OperatorError,
   openDataDir,
-  repositoryRoot,
   startServices,
+} from '@tracker/embedded';
+import {
+  localAddress,
+  OperatorError,
+  repositoryRoot,
   survivePrinting,
   type Env,
   untilItServes,
-} from '@tracker/server';
+} from '@tracker/process';
 import { checkPort } from './check-port';
 import { prepareDatabase } from './prepare-database';
 import { Shutdown, StopRequested } from './shutdown';

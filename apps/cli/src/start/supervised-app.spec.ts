@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorError } from '@tracker/server';
+import { OperatorError } from '@tracker/process';
 import { SupervisedApp } from './supervised-app';
 
 jest.setTimeout(60_000);

@@ -2,14 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type Account,
-  OperatorError,
-  isGoneWithin,
-  tiedToThisProcess,
-  tiedWithLowPorts,
-  type Log,
-} from '@tracker/server';
+import { type Account, isGoneWithin, tiedToThisProcess, tiedWithLowPorts } from '@tracker/embedded';
+import { OperatorError, type Log } from '@tracker/process';
 import { endWhenSilent } from './end-when-silent';
 
 export interface AppOptions {

@@ -6,7 +6,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { ensureChromium } from '../../../../libs/server/testing';
+import { ensureChromium } from '@tracker/testing';
 import { PASSWORD } from './running-tracker';
 
 /** A browser window at some tracker. */

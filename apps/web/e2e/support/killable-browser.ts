@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { ensureChromium } from '../../../../libs/server/testing';
+import { ensureChromium } from '@tracker/testing';
 import { PAINTING, PHONE } from './browser';
 
 /** A browser that keeps what it keeps in a folder, as a tablet does, and can be killed at any moment. */

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, createTestRedis } from '../../../../libs/server/testing';
-import { createUser, type NewUser } from '../../../../libs/server/src/auth';
+import { createTestDatabase, createTestRedis } from '@tracker/testing';
+import { createUser, type NewUser } from '@tracker/data';
 
 export const PASSWORD = 'visit-every-school-twice';
 

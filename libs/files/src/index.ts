@@ -1,0 +1,3 @@
+export * from './writing';
+export * from './reading';
+export * from './outside';

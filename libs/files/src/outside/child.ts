@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { Socket } from 'node:net';
+import { UnreadableFileError } from '../reading/unreadable-file-error';
+import { OperatorError } from '@tracker/process';
+import { MESSAGES_FD, type OutsideMessage, type OutsideOrder } from './messages';
+
+type Task = (input: unknown) => AsyncIterable<unknown>;
+
+const AT_ONCE = 200;
+const CHARACTERS_AT_ONCE = 256 * 1024;
+
+/** Runs one piece of work and ends. Started by `streamOutside`, without secrets in its environment. */
+async function main(): Promise<void> {
+  const out = new Socket({ fd: MESSAGES_FD, readable: false, writable: true });
+  // Whoever asked has gone, and so does this.
+  out.on('error', () => process.exit(0));
+  const say = async (line: string) => {
+    if (!out.write(line)) await once(out, 'drain');
+  };
+  const end = (message: OutsideMessage) => say(`${JSON.stringify(message)}\n`);
+  try {
+    const order = JSON.parse(process.argv[2] ?? '') as OutsideOrder;
+    const exported = (await import(order.module)) as Record<string, Task>;
+    const task = exported[order.name];
+    if (!task) throw new Error(`${order.module} exports no ${order.name}.`);
+    let values: string[] = [];
+    let characters = 0;
+    const flush = async () => {
+      if (values.length > 0) await say(`{"values":[${values.join(',')}]}\n`);
+      values = [];
+      characters = 0;
+    };
+    for await (const value of task(order.input)) {
+      const text = JSON.stringify(value);
+      values.push(text);
+      characters += text.length;
+      if (values.length >= AT_ONCE || characters >= CHARACTERS_AT_ONCE) await flush();
+    }
+    await flush();
+    await end({ done: true });
+  } catch (error) {
+    const told = error instanceof UnreadableFileError || error instanceof OperatorError;
+    if (told) await end({ problem: error.message });
+    else
+      await end({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+  out.end();
+}
+
+void main();

@@ -1,0 +1,80 @@
+import {
+  academicYearOf,
+  type Day,
+  isAlternativeOrSpecial,
+  scoreSchool,
+  type ScoreWeights,
+} from '@tracker/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { getHubSettings, type HubSettings } from '@tracker/data';
+import {
+  CLAIM_STALE,
+  DROP_SCORES_OUT_OF_SCOPE,
+  type FactsRow,
+  SCORE_FACTS,
+  WRITE_SCORES,
+} from './score-facts.queries';
+
+/** Schools ranked in one transaction: large enough to be quick, small enough to hold nobody up. */
+const BATCH = 2_500;
+
+export interface RefreshResult {
+  /** Schools looked at. */
+  schools: number;
+  /** Schools whose score, state or reasons are other ones now. */
+  changed: number;
+}
+
+/**
+ * Ranks every school that is marked stale. Any number of workers may do this at once, and doing it
+ * twice changes nothing: each batch claims its schools, and a failure gives them back.
+ *
+ * @param today the day in Europe/London, `YYYY-MM-DD`
+ * @param onBatch called after each committed batch with the sums so far
+ */
+export async function refreshPriorityScores(
+  dataSource: DataSource,
+  today: Day,
+  onBatch: (sofar: RefreshResult) => Promise<void> | void = () => undefined,
+): Promise<RefreshResult> {
+  const settings = await getHubSettings(dataSource.manager);
+  const sum: RefreshResult = { schools: 0, changed: 0 };
+  for (;;) {
+    const batch = await dataSource.transaction((manager) => refreshBatch(manager, today, settings));
+    if (batch.schools === 0) return sum;
+    sum.schools += batch.schools;
+    sum.changed += batch.changed;
+    await onBatch({ ...sum });
+  }
+}
+
+async function refreshBatch(
+  manager: EntityManager,
+  today: Day,
+  { weights }: HubSettings,
+): Promise<RefreshResult> {
+  const claimed = await CLAIM_STALE.rows(manager, BATCH);
+  if (claimed.length === 0) return { schools: 0, changed: 0 };
+  const ids = claimed.map(({ id }) => id);
+  const academicYear = academicYearOf(today);
+  const rows = await SCORE_FACTS.rows(manager, { ids, today, academicYear });
+  const written = await writeScores(manager, rows, today, weights);
+  const dropped = await DROP_SCORES_OUT_OF_SCOPE.run(manager, ids);
+  return { schools: ids.length, changed: written + dropped };
+}
+
+async function writeScores(
+  manager: EntityManager,
+  rows: FactsRow[],
+  today: Day,
+  weights: ScoreWeights,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const scores = rows.map(({ id, establishmentType, ...facts }) => {
+    const specialOrAlternative = isAlternativeOrSpecial(establishmentType ?? '');
+    const score = scoreSchool({ ...facts, specialOrAlternative }, today, weights);
+    return { id, lastVisitedOn: facts.lastVisitedOn, ...score };
+  });
+  const written = await WRITE_SCORES.row(manager, JSON.stringify(scores));
+  return written?.changed ?? 0;
+}
