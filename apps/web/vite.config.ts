@@ -75,7 +75,7 @@ export default defineConfig({
           // Everything the first screen shares with the others in one file: dozens of small ones
           // compress worse and each costs a request.
           groups: [
-            { name: 'early', test: /early-answers/, priority: 1 },
+            { name: 'early', test: /providers[\\/](early-answers|route-path)\./, priority: 1 },
             { name: 'shared', test: SHARED, minShareCount: 3 },
           ],
         },

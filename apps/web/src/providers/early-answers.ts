@@ -1,9 +1,11 @@
+import { pathOf } from './route-path';
+
 // A file of its own that the page starts at once, while the rest of the program is still on its way:
 // what every first screen asks for is asked by then.
 
-const WHO = '/api/auth/me';
-const WITH_A_SESSION = ['/api/today', '/api/me/preferences'];
-const OF_TODAY = '/api/today/summary';
+const WHO = pathOf('GET /api/auth/me');
+const WITH_A_SESSION = [pathOf('GET /api/today'), pathOf('GET /api/me/preferences')];
+const OF_TODAY = pathOf('GET /api/today/summary');
 /** What was asked longer ago is asked anew. */
 const KEPT_MS = 30_000;
 
