@@ -2,20 +2,24 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstScreen } from './first-screen';
 
 const lib = (name: string) =>
   fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** The API's address while `vite` serves the screens; the API serves the built ones itself. */
 const api = process.env.API_ADDRESS ?? 'http://127.0.0.1:3000';
 
-/** Packages and libraries of ours; charts are fetched with the screens that draw, however many they are. */
+/** Packages, libraries and pieces of screens; charts are fetched with the screens that draw, however many they are. */
 const SHARED =
-  /node_modules[\\/](?!@mui[\\/]x-|@base-ui[\\/]|d3-|internmap|flatqueue|bezier-easing)|[\\/]libs[\\/]/;
+  /node_modules[\\/](?!@mui[\\/]x-|@base-ui[\\/]|d3-|internmap|flatqueue|bezier-easing)|[\\/]libs[\\/]|[\\/]web[\\/]src[\\/](?!charts)/;
 
 export default defineConfig({
   plugins: [
     react(),
+    firstScreen,
     VitePWA({
       // The page says that a new version is there and reloads when the person agrees.
       registerType: 'prompt',
@@ -65,11 +69,15 @@ export default defineConfig({
     reportCompressedSize: true,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: ['index.html', 'src/providers/early-answers.ts'].map(here),
       output: {
         codeSplitting: {
           // Everything the first screen shares with the others in one file: dozens of small ones
           // compress worse and each costs a request.
-          groups: [{ name: 'shared', test: SHARED, minShareCount: 3 }],
+          groups: [
+            { name: 'early', test: /providers[\\/](early-answers|route-path)\./, priority: 1 },
+            { name: 'shared', test: SHARED, minShareCount: 3 },
+          ],
         },
       },
     },

@@ -15,6 +15,9 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     root: folder,
     prefix: '/',
     wildcard: false,
+    // The build has written its files in Brotli and gzip beside them.
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders: (reply, path) => {
       const hashed = /[/\\]assets[/\\]/.test(path);
       void reply.header(

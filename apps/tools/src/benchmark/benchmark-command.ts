@@ -5,6 +5,7 @@ import { benchmarkAudit } from './run-audit';
 import { benchmarkBodies } from './run-bodies';
 import { benchmarkCalendar } from './run-calendar';
 import { benchmarkExport } from './run-export';
+import { benchmarkFirstScreen } from './run-first-screen';
 import { benchmarkFuzz } from './run-fuzz';
 import { benchmarkImport } from './run-import';
 import { benchmarkLog } from './run-log';
@@ -79,6 +80,17 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkCalendar({ databaseUrl, redisUrl, today: today(env) }),
+      ),
+    );
+  benchmark
+    .command('first-screen')
+    .description(
+      'Open Today and the queue of a demo hub of its own in Chromium on a slow line and processor, with nothing kept by the browser.',
+    )
+    .option('--beside <folder>', 'another checkout, built, measured in turn on the same hub')
+    .action(({ beside }: { beside?: string }) =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkFirstScreen({ databaseUrl, redisUrl, today: today(env) }, beside),
       ),
     );
   benchmark

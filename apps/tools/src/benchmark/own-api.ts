@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { findFreePort } from '@tracker/embedded';
 import { untilItServes } from '@tracker/process';
 
+/** Variables of its environment. */
+export type ApiServers = { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>;
+
 export interface RunningApi {
   pid?: number | undefined;
 }
 
-/** Runs `work` beside an API of its own. */
+/** Runs `work` beside an API of its own. @param main what is run, where that is not this checkout's */
 export async function withApi(
-  servers: { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>,
+  servers: ApiServers,
   work: (url: string, api: RunningApi) => Promise<void>,
+  main = join(__dirname, '../../../api/dist/main.js'),
 ): Promise<void> {
   const port = await findFreePort();
-  const api = fork(join(__dirname, '../../../api/dist/main.js'), {
+  const api = fork(main, {
     env: {
       ...process.env,
       // Whoever measures asks as many people, each from an address of their own.

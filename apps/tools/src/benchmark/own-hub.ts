@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDataSource, runMigrations } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { fillDemoHub } from '../demo';
-import { withApi } from './own-api';
+import { type ApiServers, withApi } from './own-api';
 
 /** A demo hub in a database of its own, and an API that serves it. */
 export interface OwnHub {
@@ -14,6 +14,8 @@ export interface OwnHub {
   today: string;
   /** The process of the API. */
   pid: number | undefined;
+  /** For another API on the same hub. */
+  servers: ApiServers;
 }
 
 export interface HubServers {
@@ -45,7 +47,9 @@ export async function withOwnHub(
         TRACKER_DATA_DIR: uploads,
         TRACKER_TODAY: today,
       };
-      await withApi(servers, (origin, { pid }) => work({ origin, dataSource, today, pid }));
+      await withApi(servers, (origin, { pid }) =>
+        work({ origin, dataSource, today, pid, servers }),
+      );
     } finally {
       await dataSource.destroy();
     }

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { addDays, calendarSpanOf, firstOfMonth, weekday } from '@tracker/domain';
-import { OperatorError } from '@tracker/process';
 import { writeAs } from '@tracker/data';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
+import { findChromium, headOf, printTimes, signedInPage } from './chromium';
 import { type HubServers, withOwnHub } from './own-hub';
-import { People } from './people';
 
 const VISITS = 500;
 const ROUNDS = 5;
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** A screen, and a sign in the page that it is there with what it was asked for. */
 interface Screen {
@@ -29,10 +25,7 @@ interface Screen {
  * @throws OperatorError when there is no Chromium or the tracker's screens are not built
  */
 export async function benchmarkCalendar(servers: HubServers): Promise<void> {
-  const executablePath = findChromium();
-  const { chromium } = await import('playwright-core').catch(() => {
-    throw new OperatorError('This needs the packages for development. Run "npm ci" first.');
-  });
+  const launch = await findChromium();
   await withOwnHub('tracker_benchmark_calendar', servers, async ({ origin, dataSource, today }) => {
     await fillMonth(dataSource, today);
     const { from, to } = calendarSpanOf('month', today);
@@ -41,9 +34,9 @@ export async function benchmarkCalendar(servers: HubServers): Promise<void> {
        WHERE coalesce(visited_on, scheduled_on) BETWEEN $1::date AND $2::date`,
       [from, to],
     );
-    const browser = await chromium.launch({ executablePath });
+    const browser = await launch();
     try {
-      const page = await signedInPage(browser, origin, dataSource);
+      const page = await signedInPage(browser, origin, await headOf(dataSource));
       const screens: Screen[] = [
         {
           title: `The calendar of a month with ${counted?.n ?? 0} visits`,
@@ -70,17 +63,14 @@ export async function benchmarkCalendar(servers: HubServers): Promise<void> {
         const took = await timeToTurn(page, 'Month', screens[0] as Screen);
         if (round > 0) turned.push(took);
       }
-      screens.forEach(({ title }, i) => print(`${title}, the page loaded anew`, times[i] ?? []));
-      print('The same month, opened from the list', turned);
+      screens.forEach(({ title }, i) =>
+        printTimes(`${title}, the page loaded anew`, times[i] ?? []),
+      );
+      printTimes('The same month, opened from the list', turned);
     } finally {
       await browser.close();
     }
   });
-}
-
-function print(title: string, times: readonly number[]): void {
-  const all = times.map((ms) => ms.toFixed(0)).join(', ');
-  console.log(`${title}: ${median(times).toFixed(0)} ms (median of ${all})`);
 }
 
 /** Milliseconds from the press of a link on a page that stands until the next screen is painted. */
@@ -108,18 +98,6 @@ async function painted(page: Page, selector: string, least: number): Promise<num
 const PAINTED =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))';
 
-async function signedInPage(
-  browser: Browser,
-  origin: string,
-  dataSource: DataSource,
-): Promise<Page> {
-  const [person] = await new People(dataSource).several('head', 1);
-  const [name = '', value = ''] = (person?.cookie ?? '').split('=');
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addCookies([{ name, value, url: origin }]);
-  return context.newPage();
-}
-
 /** So many visits at different schools and times, spread over the school days of a month. */
 async function fillMonth(dataSource: DataSource, today: string): Promise<void> {
   const first = firstOfMonth(today);
@@ -141,20 +119,4 @@ async function fillMonth(dataSource: DataSource, today: string): Promise<void> {
       [schoolDays, schoolDays.length, VISITS],
     ),
   );
-}
-
-function findChromium(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(
-    existsSync,
-  );
-  if (found) return found;
-  throw new OperatorError(
-    'Chromium was not found. Install it (Debian: "sudo apt-get install chromium") and try again.',
-  );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { dropEarlyAnswers, takeEarlyAnswer } from './early-answers';
 import { noteOutage, outageOver } from './outage';
 import { noteOwnWrite } from './own-writes';
 import {
@@ -135,12 +136,12 @@ async function send<Body>(
 ): Promise<Sent<Body>> {
   const limit = withinLimit(limitMs, init.signal);
   const noteAnswer = answerNoted();
+  const isRead = (init.method ?? 'GET') === 'GET';
+  if (!isRead) dropEarlyAnswers();
   try {
-    const response = await fetch(url, {
-      ...init,
-      signal: limit.signal,
-      credentials: 'same-origin',
-    });
+    const early = isRead ? await takeEarlyAnswer(url) : null;
+    const response =
+      early ?? (await fetch(url, { ...init, signal: limit.signal, credentials: 'same-origin' }));
     noteAnswer();
     if (!response.ok) return { response, refusal: await response.text() };
     return { response, body: await read(response), refusal: '' };
