@@ -1,10 +1,25 @@
-import type { PaletteMode, Theme } from '@mui/material';
+import type { PaletteMode, PopperProps, Theme } from '@mui/material';
 import type { RaThemeOptions } from 'react-admin';
 
 type Styles = NonNullable<RaThemeOptions['components']>;
 
 /** The ring of what has the focus, seen on every ground. */
 const RING: Record<PaletteMode, string> = { light: '#8a3d8f', dark: '#f0bd6c' };
+
+/**
+ * A hint stands above what it is of, if there is room: below a heading of a table, where react-admin
+ * wants it, it would cover the first row.
+ */
+const ABOVE: NonNullable<NonNullable<PopperProps['popperOptions']>['modifiers']>[number] = {
+  ...{ name: 'above', enabled: true, phase: 'beforeRead' },
+  fn({ state }) {
+    const { placement = 'bottom' } = state.options;
+    state.placement = state.options.placement = placement.replace(
+      'bottom',
+      'top',
+    ) as typeof placement;
+  },
+};
 
 const CHOICES = { role: 'region', 'aria-label': 'Choices' };
 
@@ -95,7 +110,10 @@ export function componentStyles(mode: PaletteMode): Styles {
       },
     },
     MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
+    MuiTooltip: {
+      styleOverrides: { tooltip: { fontSize: '0.8125rem' } },
+      defaultProps: { slotProps: { popper: { popperOptions: { modifiers: [ABOVE] } } } },
+    },
     MuiLink: {
       styleOverrides: {
         root: {
