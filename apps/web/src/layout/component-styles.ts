@@ -1,4 +1,4 @@
-import type { PaletteMode, PopperProps, Theme } from '@mui/material';
+import type { PaletteMode, PopperPlacementType, Theme } from '@mui/material';
 import type { RaThemeOptions } from 'react-admin';
 
 type Styles = NonNullable<RaThemeOptions['components']>;
@@ -6,18 +6,23 @@ type Styles = NonNullable<RaThemeOptions['components']>;
 /** The ring of what has the focus, seen on every ground. */
 const RING: Record<PaletteMode, string> = { light: '#8a3d8f', dark: '#f0bd6c' };
 
+interface Placed {
+  placement: PopperPlacementType;
+}
+
+const ABOVE_NOT_BELOW: Partial<Record<PopperPlacementType, PopperPlacementType>> = {
+  ...{ bottom: 'top', 'bottom-start': 'top-start', 'bottom-end': 'top-end' },
+};
+
 /**
  * A hint stands above what it is of, if there is room: below a heading of a table, where react-admin
  * wants it, it would cover the first row.
  */
-const ABOVE: NonNullable<NonNullable<PopperProps['popperOptions']>['modifiers']>[number] = {
+const ABOVE = {
   ...{ name: 'above', enabled: true, phase: 'beforeRead' },
-  fn({ state }) {
-    const { placement = 'bottom' } = state.options;
-    state.placement = state.options.placement = placement.replace(
-      'bottom',
-      'top',
-    ) as typeof placement;
+  fn({ state }: { state: Placed & { options: Placed } }) {
+    const { placement } = state.options;
+    state.placement = state.options.placement = ABOVE_NOT_BELOW[placement] ?? placement;
   },
 };
 
