@@ -34,6 +34,7 @@ import { AddStopping1795441000000 } from './1795441000000-AddStopping';
 import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
 import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedSchools';
 import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
+import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportMissingLetters';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   AuditFindings1795441100000,
   MarkTouchedSchools1795442000000,
   KeepSchoolStandings1795450000000,
+  AddReportMissingLetters1795452000000,
 ];

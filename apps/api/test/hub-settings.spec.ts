@@ -30,6 +30,7 @@ it('starts with the defaults', async () => {
     firstCycleStartsIn: '2024-25',
     targetVisits: 180,
     weights: DEFAULT_WEIGHTS,
+    newFactors: [],
   });
 });
 
@@ -179,7 +180,8 @@ describe('settings of an earlier version', () => {
   it('still add up to what the hub chose: a factor that came later gives no points', async () => {
     const chosen = { ...DEFAULT_WEIGHTS, noMusicPlan: 15 };
     await saveWithout(chosen, ['noMusicLead']);
-    const { weights } = await settings();
+    const { weights, newFactors } = await settings();
+    expect(newFactors).toEqual(['noMusicLead']);
     expect(weights).toEqual({ ...chosen, noMusicLead: 0 });
     expect(checkScoreWeights(weights)).toBeNull();
     const school = await api.hub.school({ fsmPercent: 20 });

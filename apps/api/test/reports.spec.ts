@@ -97,6 +97,18 @@ describe('a report', () => {
     expect((docx as Buffer).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('says which characters its PDF cannot show, and that its Word document has them', async () => {
+    const region = await api.hub.region('West 西 🎺 Łódź');
+    const ask = { kind: 'stakeholder', academicYear: '2024-25', regionId: region.id };
+    const { body: queued } = await manager.post('/api/reports').send(ask).expect(202);
+    expect(queued.missingInPdf).toEqual(['西', '🎺']);
+    expect(await finished(queued.id)).toMatchObject({
+      ...{ status: 'done', missingInPdf: ['西', '🎺'] },
+    });
+    expect(await made({ ...ask, format: 'docx' })).toMatchObject({ missingInPdf: [] });
+    expect(await made({ ...ask, kind: 'workbook' })).toMatchObject({ missingInPdf: [] });
+  });
+
   it('of a region without a school has figures of 0', async () => {
     const { id: regionId } = await api.hub.region('Bare');
     const ask = { kind: 'stakeholder', academicYear: '2024-25', regionId };

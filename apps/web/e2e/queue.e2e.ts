@@ -58,6 +58,19 @@ async function untilAt(place: number, name: string) {
 
 const isAtTheQueue = () => /#\/(priority-queue)?(\?.*)?$/.test(page.url());
 
+it('says how a heading sorts above it, where it covers no row', async () => {
+  const heading = page.getByRole('button', { name: /^Sort by school/ });
+  await heading.hover();
+  const hint = page.getByRole('tooltip', { name: /^Sort by school/ });
+  await hint.waitFor();
+  // It has slid to where it stays.
+  await page.waitForTimeout(300);
+  const [above, below] = [await hint.boundingBox(), await heading.boundingBox()];
+  expect((above?.y ?? NaN) + (above?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
+  await page.mouse.move(0, 0);
+  await hint.waitFor({ state: 'hidden' });
+}, 60_000);
+
 it('pins the last school by mouse, with a reason and an end date, and sees it first', async () => {
   const last = ranked[3] ?? '';
   await choose(last, 'Pin to the top…');

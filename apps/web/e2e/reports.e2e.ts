@@ -81,3 +81,39 @@ it('stops a file that is being made, and makes it again', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 }, 120_000);
+
+it('says which characters the PDF cannot show, while typing, before asking and beside the file', async () => {
+  const { context, page, complaints } = await openWindow(browser);
+  await signIn(page, tracker.url, PEOPLE.head);
+  const warning = page.getByText(
+    'The PDF cannot show some characters: م د ر س ة 🎺. It has □ in their place. The Word file shows them.',
+  );
+  await page.goto(`${tracker.url}/#/reports/texts`);
+  const highlights = page.getByLabel('Highlights');
+  await highlights.fill('Brass – “Łódź” and 50%');
+  expect(await page.getByText(/^The PDF cannot show/).count()).toBe(0);
+  await highlights.fill('مدرسة and 🎺');
+  await warning.waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the texts' }).click();
+  await page.getByText('Texts saved; the next report has them.').waitFor();
+
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await page.getByRole('heading', { name: 'Make a file' }).waitFor();
+  await warning.waitFor();
+  await page.getByRole('combobox', { name: 'As' }).click();
+  await page.getByRole('option', { name: 'Word' }).click();
+  await warning.waitFor({ state: 'hidden' });
+  await page.getByRole('combobox', { name: 'As' }).click();
+  await page.getByRole('option', { name: 'PDF' }).click();
+  await warning.waitFor();
+  await made(page, 'Stakeholder report', 'Stakeholder report, PDF');
+  await page
+    .getByRole('list', { name: 'Files' })
+    .getByText(/^The PDF cannot show/)
+    .waitFor();
+  expect(await warning.count()).toBe(2);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);

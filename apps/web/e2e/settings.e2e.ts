@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { BankHolidayYear, HubSettings, SchoolYear } from '@tracker/contract';
+import { FACTORS } from '@tracker/domain';
 import { DESK, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { axeFindings, type Window } from './support/browser';
 import { type Client, PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
@@ -205,6 +206,29 @@ it('changes the points only when they add up and after naming what it means', as
   await page.getByText('Rules saved.').waitFor();
   await openSettings(page, 'rules');
   expect(await meals().inputValue()).toBe('30');
+}, 60_000);
+
+it('says of a factor that came after the points were saved that it has none yet', async () => {
+  const news = page.getByText('New since you saved your points: has no points yet.');
+  expect(await news.count()).toBe(0);
+  const stored = `SELECT value FROM settings WHERE key = 'weights'`;
+  const [{ value }] = await tracker.dataSource.query(stored);
+  await tracker.dataSource.query(
+    `UPDATE settings SET value = value - 'noMusicLead' WHERE key = 'weights'`,
+  );
+  await openSettings(page, 'rules');
+  await news.waitFor();
+  const points = page.getByLabel(FACTORS.noMusicLead.part.label);
+  expect(await points.inputValue()).toBe('0');
+  const said = await points.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${said}"]`).textContent()).toBe(await news.textContent());
+  expect(await axeFindings(page)).toEqual([]);
+  await tracker.dataSource.query(`UPDATE settings SET value = $1::jsonb WHERE key = 'weights'`, [
+    JSON.stringify(value),
+  ]);
+  await openSettings(page, 'rules');
+  await page.getByText('Together: 100 points', { exact: true }).waitFor();
+  expect(await news.count()).toBe(0);
 }, 60_000);
 
 it('puts together the rules two people change at once', async () => {

@@ -68,6 +68,12 @@ export function completedWeights(saved: unknown): ScoreWeights {
   });
 }
 
+/** The factors that came after a hub saved its weights: none of their points are in them. */
+export function newFactors(saved: unknown): FactorName[] {
+  const factors = (saved ?? {}) as Record<string, unknown>;
+  return FACTOR_NAMES.filter((name) => factors[name] === undefined);
+}
+
 /** The most a school can have. */
 export function sumOfPoints(weights: ScoreWeights): number {
   return WEIGHT_FIELDS.filter(addsUp).reduce((total, field) => total + numberAt(weights, field), 0);

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   FACTOR_NAMES,
   FACTORS,
@@ -17,6 +17,7 @@ import {
   IsInt,
   IsNumber,
   IsObject,
+  IsOptional,
   IsString,
   Max,
   Min,
@@ -104,4 +105,12 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   @ValidateNested()
   @Type(() => ScoreWeightsDto)
   weights: ScoreWeights;
+
+  @ApiPropertyOptional({
+    ...{ enum: FACTOR_NAMES, isArray: true, example: [] },
+    description: 'As it was read; not changed by this',
+  })
+  @IsOptional()
+  @IsArray({ message: 'Factors that are new are a list.' })
+  newFactors?: FactorName[];
 }

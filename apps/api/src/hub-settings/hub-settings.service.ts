@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { HubSettings } from '@tracker/contract';
-import {
-  checkHubRules,
-  type HubRules,
-  numberAt,
-  type ScoreWeights,
-  weightsFrom,
-} from '@tracker/domain';
+import { checkHubRules, numberAt, type ScoreWeights, weightsFrom } from '@tracker/domain';
 import { getHubRules, saveHubRules, type StoredHubRules } from '@tracker/data';
 import { JobQueue } from '@tracker/work';
 import type { DataSource } from 'typeorm';
@@ -33,7 +27,8 @@ export class HubSettingsService {
    * @throws 422 naming the rule that cannot be; 409 with the settings as they are now
    */
   async save({ version, weights, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
-    const rules: HubRules = { ...others, weights: plain(weights) };
+    const { kindsNotCounting, firstCycleStartsIn, targetVisits } = others;
+    const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights: plain(weights) };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
     const { saved, again } = await this.transactions.write(async (manager) => ({
@@ -56,6 +51,7 @@ const refuseStale = (version: number) => (present: StoredHubRules) => {
 const settingsOf = (rules: StoredHubRules): HubSettings => ({
   ...rules,
   kindsNotCounting: [...rules.kindsNotCounting],
+  newFactors: [...rules.newFactors],
 });
 
 /** What is kept is compared with what was, so it must not carry the classes of a request. */

@@ -28,7 +28,8 @@ export const SELECT_REPORT = sql<Report>`
     p.parameters -> 'columns' AS columns, p.status, p.progress,
     p.requested_by_id AS "requestedById", u.name AS "requestedByName",
     p.started_at AS "startedAt", p.finished_at AS "finishedAt", p.expires_at AS "expiresAt",
-    coalesce(p.expires_at <= now(), false) AS expired, p.file_name AS "fileName", p.bytes, p.message
+    coalesce(p.expires_at <= now(), false) AS expired, p.file_name AS "fileName", p.bytes,
+    p.missing_in_pdf AS "missingInPdf", p.message
   FROM reports p
   LEFT JOIN users u ON u.id = p.requested_by_id`;
 

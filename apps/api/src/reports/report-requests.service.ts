@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Report, SignedInUser } from '@tracker/contract';
 import {
+  composeStakeholder,
   FORMATS_OF,
+  missingInPdfOf,
   type ReportFormat,
   type ReportParameters,
   reportFaults,
@@ -61,10 +63,12 @@ export class ReportRequestsService {
     const { format, parameters } = await this.check(input);
     const isStakeholder = kind === 'stakeholder';
     const figures = isStakeholder ? await this.figures.of(parameters, this.clock.today()) : null;
+    const missingInPdf =
+      figures && format === 'pdf' ? missingInPdfOf(composeStakeholder(figures)) : [];
     const queued = await this.transactions.write(async (manager) => {
       await requireFewWaiting(manager, user.id);
       const fileName = reportFileName(kind, format, parameters);
-      const row = { kind, format, parameters, fileName, requestedById: user.id };
+      const row = { kind, format, parameters, fileName, missingInPdf, requestedById: user.id };
       const { id } = await manager.save(ReportEntity, manager.create(ReportEntity, row));
       if (figures) {
         const kept = manager.create(ReportFiguresEntity, { reportId: id, figures });

@@ -12,7 +12,9 @@ import type { Import } from '@tracker/contract';
 import { Section } from '../layout/Section';
 import { pathOf } from '../providers/route-path';
 
-/** So that the reason is in sight on a phone as well. */
+/** On a phone it stands with the reason, which would be out of sight beside it. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 const NARROW = {
   '& th, & td': { px: { xs: 0.75, sm: 2 }, verticalAlign: 'top' },
   '& td': { overflowWrap: 'break-word' },
@@ -37,7 +39,8 @@ export function Rejections({ record }: { record: Import }) {
       }
     >
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        Correct them in the file and import it again; rows already taken are not taken twice.
+        {record.rejected === 1 ? 'Correct it' : 'Correct them'} in the file and import the file
+        again; rows already taken are not taken twice.
         {shown > 0 &&
           shown < record.rejected &&
           ` The first ${shown} are shown here; the file has all of them.`}
@@ -55,8 +58,8 @@ function RejectedRows({ record }: { record: Import }) {
           <TableRow>
             <TableCell align="right">Line</TableCell>
             <TableCell>School as written</TableCell>
-            <TableCell>Column</TableCell>
-            <TableCell>Value</TableCell>
+            <TableCell sx={WIDE}>Column</TableCell>
+            <TableCell sx={WIDE}>Value</TableCell>
             <TableCell>Reason</TableCell>
           </TableRow>
         </TableHead>
@@ -65,9 +68,16 @@ function RejectedRows({ record }: { record: Import }) {
             <TableRow key={`${line}-${column}-${i}`}>
               <TableCell align="right">{line}</TableCell>
               <TableCell sx={{ minWidth: { xs: 90, sm: 140 } }}>{school}</TableCell>
-              <TableCell>{column}</TableCell>
-              <TableCell sx={{ minWidth: { xs: 96, sm: 120 }, maxWidth: 240 }}>{value}</TableCell>
-              <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>{message}</TableCell>
+              <TableCell sx={WIDE}>{column}</TableCell>
+              <TableCell sx={{ ...WIDE, minWidth: 120, maxWidth: 240 }}>{value}</TableCell>
+              <TableCell sx={{ minWidth: { xs: 130, sm: 220 } }}>
+                {column && (
+                  <Box component="span" sx={{ display: { xs: 'block', sm: 'none' } }}>
+                    {column}: {value || 'empty'}
+                  </Box>
+                )}
+                {message}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

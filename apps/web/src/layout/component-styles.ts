@@ -1,10 +1,30 @@
-import type { PaletteMode, Theme } from '@mui/material';
+import type { PaletteMode, PopperPlacementType, Theme } from '@mui/material';
 import type { RaThemeOptions } from 'react-admin';
 
 type Styles = NonNullable<RaThemeOptions['components']>;
 
 /** The ring of what has the focus, seen on every ground. */
 const RING: Record<PaletteMode, string> = { light: '#8a3d8f', dark: '#f0bd6c' };
+
+interface Placed {
+  placement: PopperPlacementType;
+}
+
+const ABOVE_NOT_BELOW: Partial<Record<PopperPlacementType, PopperPlacementType>> = {
+  ...{ bottom: 'top', 'bottom-start': 'top-start', 'bottom-end': 'top-end' },
+};
+
+/**
+ * A hint stands above what it is of, if there is room: below a heading of a table, where react-admin
+ * wants it, it would cover the first row.
+ */
+const ABOVE = {
+  ...{ name: 'above', enabled: true, phase: 'beforeRead' },
+  fn({ state }: { state: Placed & { options: Placed } }) {
+    const { placement } = state.options;
+    state.placement = state.options.placement = ABOVE_NOT_BELOW[placement] ?? placement;
+  },
+};
 
 const CHOICES = { role: 'region', 'aria-label': 'Choices' };
 
@@ -95,7 +115,10 @@ export function componentStyles(mode: PaletteMode): Styles {
       },
     },
     MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
+    MuiTooltip: {
+      styleOverrides: { tooltip: { fontSize: '0.8125rem' } },
+      defaultProps: { slotProps: { popper: { popperOptions: { modifiers: [ABOVE] } } } },
+    },
     MuiLink: {
       styleOverrides: {
         root: {

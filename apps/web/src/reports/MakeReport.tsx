@@ -11,6 +11,8 @@ import {
   exampleDays,
   FORMATS_OF,
   isDay,
+  missingInPdf,
+  NARRATIVE_FIELDS,
   REPORT_FORMAT_WORDS,
   REPORT_KIND_WORDS,
   REPORT_KINDS,
@@ -27,7 +29,8 @@ import { keyByBody } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
 import { today } from '../providers/today';
 import { useYears } from '../progress/use-years';
-import { REPORTS, readTemplates, TEMPLATES } from './report-keys';
+import { MissingInPdf } from './MissingInPdf';
+import { narrativeQuery, REPORTS, readTemplates, TEMPLATES } from './report-keys';
 import { KIND_EXPLAINED } from './report-words';
 import { call } from '../providers/call';
 
@@ -107,6 +110,7 @@ export function MakeReport() {
           <Template value={asked.templateId} onChange={(templateId) => change({ templateId })} />
         )}
       </Box>
+      {asked.kind === 'stakeholder' && asked.format === 'pdf' && <MissingInAsked asked={asked} />}
       {problem && (
         <Alert severity="error" role="alert" sx={{ mt: 2 }}>
           {problem}
@@ -116,6 +120,18 @@ export function MakeReport() {
         {busy ? 'Asking…' : 'Make it'}
       </Button>
     </Section>
+  );
+}
+
+/** What is written by people in the report that is chosen, before it is asked for. */
+function MissingInAsked({ asked: { academicYear, regionId } }: { asked: Asked }) {
+  const { data: narrative } = useQuery(narrativeQuery(academicYear));
+  const regions = useRegions().filter(({ id }) => regionId === '' || id === regionId);
+  const written = NARRATIVE_FIELDS.map((field) => narrative?.[field] ?? '');
+  return (
+    <Box role="status">
+      <MissingInPdf characters={missingInPdf([...written, ...regions.map(({ name }) => name)])} />
+    </Box>
   );
 }
 

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { TextInput, useNotify } from 'react-admin';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FieldValues } from 'react-hook-form';
+import { type FieldValues, useWatch } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReportNarrative } from '@tracker/contract';
 import {
   academicYearOf,
+  missingInPdf,
   NARRATIVE_FIELDS,
   NARRATIVE_LIMITS,
   NARRATIVE_WORDS,
   type Narrative,
+  type NarrativeField,
 } from '@tracker/domain';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
@@ -28,7 +30,8 @@ import { Waiting } from '../layout/Waiting';
 import { today } from '../providers/today';
 import { useYears } from '../progress/use-years';
 import { call } from '../providers/call';
-import { NARRATIVES } from './report-keys';
+import { MissingInPdf } from './MissingInPdf';
+import { narrativeQuery, NARRATIVES } from './report-keys';
 
 const FIELDS = NARRATIVE_FIELDS.map((name) => ({ name, label: NARRATIVE_WORDS[name] }));
 
@@ -36,11 +39,7 @@ const FIELDS = NARRATIVE_FIELDS.map((name) => ({ name, label: NARRATIVE_WORDS[na
 export function NarrativePart({ mayChange }: { mayChange: boolean }) {
   const [year, setYear] = useState(() => academicYearOf(today()));
   const years = useYears().filter((one) => one <= academicYearOf(today()));
-  const { data, error, refetch } = useQuery({
-    queryKey: [...NARRATIVES, year],
-    queryFn: ({ signal }) =>
-      call('GET /api/report-narratives/{academicYear}', { academicYear: year, signal }),
-  });
+  const { data, error, refetch } = useQuery(narrativeQuery(year));
   return (
     <Section title="Texts of the stakeholder report">
       <Typography sx={{ mb: 2 }}>
@@ -117,11 +116,22 @@ function Edit({ present }: { present: ReportNarrative }) {
             }
           />
         ))}
+        <MissingInTyped />
         <Box>
           <SubmitButton words="Save the texts" />
         </Box>
       </Box>
     </GuardedForm>
+  );
+}
+
+/** Follows what is typed. */
+function MissingInTyped() {
+  const typed = useWatch() as Partial<Record<NarrativeField, string | null>>;
+  return (
+    <Box role="status">
+      <MissingInPdf characters={missingInPdf(NARRATIVE_FIELDS.map((name) => typed[name] ?? ''))} />
+    </Box>
   );
 }
 

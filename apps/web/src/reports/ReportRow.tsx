@@ -13,6 +13,7 @@ import { ToneChip } from '../fields/ToneChip';
 import { useDownload } from '../fields/use-download';
 import { sentenceOf } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { MissingInPdf } from './MissingInPdf';
 import { REPORTS } from './report-keys';
 import {
   nameOfReport,
@@ -47,6 +48,7 @@ export function ReportRow({ report }: { report: Report }) {
         <Typography variant="body2" role="status">
           {standingInWords(report)}
         </Typography>
+        {!report.expired && <MissingInPdf characters={report.missingInPdf} />}
         {isUnderWay(report) && (
           <LinearProgress
             variant={report.status === 'running' ? 'determinate' : 'indeterminate'}

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import {
+  type FactorName,
   FACTORS,
   oneDecimal,
   sumOfPoints,
@@ -27,7 +28,7 @@ for (const field of [...several, ...single]) {
 }
 
 /** What makes a school urgent, in points that add up to 100. */
-export function PointInputs() {
+export function PointInputs({ newFactors }: { newFactors: readonly FactorName[] }) {
   return (
     <Section title="Points of the score">
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
@@ -37,7 +38,11 @@ export function PointInputs() {
       {[...BY_HEADING].map(([heading, fields]) => (
         <Factor key={heading} heading={heading} words={FACTORS[fields[0].factor].words}>
           {fields.map((field) => (
-            <PointInput key={pointField(field)} field={field} />
+            <PointInput
+              key={pointField(field)}
+              field={field}
+              isNew={newFactors.includes(field.factor) && field.part.unit === 'points'}
+            />
           ))}
         </Factor>
       ))}
@@ -58,7 +63,7 @@ function Factor(props: { heading: string; words: string; children: ReactNode }) 
         sx={{
           display: 'grid',
           columnGap: 2,
-          alignItems: 'end',
+          alignItems: 'start',
           gridTemplateColumns: { sm: '1fr 1fr 1fr' },
         }}
       >
@@ -74,10 +79,15 @@ const BOUNDS: Record<WeightPart['unit'], object> = {
   percent: { min: 0, max: 100 },
 };
 
-function PointInput({ field }: { field: WeightField }) {
+function PointInput({ field, isNew }: { field: WeightField; isNew: boolean }) {
   const { label, unit } = field.part;
   return (
-    <NumberInput source={pointField(field)} label={label} helperText={false} {...BOUNDS[unit]} />
+    <NumberInput
+      source={pointField(field)}
+      label={label}
+      helperText={isNew && 'New since you saved your points: has no points yet.'}
+      {...BOUNDS[unit]}
+    />
   );
 }
 

@@ -99,7 +99,7 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             row={false}
           />
         </Section>
-        <PointInputs />
+        <PointInputs newFactors={settings.newFactors} />
         <Box>
           <SubmitButton words="Save the rules…" />
         </Box>

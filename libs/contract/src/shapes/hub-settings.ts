@@ -17,6 +17,7 @@ import {
   shape,
   type Shape,
   type TypeOf,
+  showing,
 } from './shape';
 import { ACADEMIC_YEAR } from './records';
 
@@ -61,6 +62,10 @@ export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itsel
   targetVisits: note('Visits aimed at in an academic year.', integer(180, 1)),
   /** The most points of each factor, 100 together. */
   weights: SCORE_WEIGHTS,
+  newFactors: note(
+    'Factors that came after the hub saved its points; they have none yet.',
+    showing([], listOf(oneOf(FACTOR_NAMES, 'noMusicLead'))),
+  ),
 });
-/** The rules a hub sets for itself. `GET` and `PUT /api/hub-settings`; a `PUT` carries them all. */
+/** The rules a hub sets for itself. `GET` and `PUT /api/hub-settings`; a `PUT` carries them all, but changes no `newFactors`. */
 export type HubSettings = TypeOf<typeof HUB_SETTINGS>;

@@ -1,4 +1,4 @@
-import { REPORT_FORMATS, REPORT_KINDS, REPORT_STATUSES } from '@tracker/domain';
+import { MOST_MISSING_NAMED, REPORT_FORMATS, REPORT_KINDS, REPORT_STATUSES } from '@tracker/domain';
 import {
   day,
   flag,
@@ -44,6 +44,10 @@ export const REPORT = shape('Report', 'A file that is made in the background.', 
   expired: flag(false),
   fileName: text('stakeholder-report-2024-25-as-of-2024-11-20.pdf'),
   bytes: orNull(integer(84_211)),
+  missingInPdf: note(
+    `Characters that its PDF cannot show, each once; of more than ${MOST_MISSING_NAMED}, one more.`,
+    showing(['🎺'], listOf(text('🎺'))),
+  ),
   message: note('Why it failed.', orNull(text('The disk of the server is full.'), null)),
 });
 /** A file that is made in the background. Whoever may read may read it, whoever asked for it. */

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type HubRules, ranksAgain, startingYear, YEARS_IN_CYCLE } from '@tracker/domain';
+import {
+  type FactorName,
+  type HubRules,
+  ranksAgain,
+  startingYear,
+  YEARS_IN_CYCLE,
+} from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { SettingEntity } from '../database';
 import { markAllStale } from '../schools';
@@ -20,6 +26,8 @@ const DROP_CYCLES_OUT_OF_STEP = statement(
 export interface StoredHubRules extends HubRules {
   /** 1 for a hub that never changed any. */
   version: number;
+  /** Factors that came after the points were saved. */
+  newFactors: FactorName[];
 }
 
 // Each is a row that counts its own changes; none is ever taken away, so the sum only rises.
@@ -33,8 +41,10 @@ const READ = statement(
 /** The rules in force, defaults filled in, as they are now. */
 export async function getHubRules(manager: EntityManager): Promise<StoredHubRules> {
   const { stored, changes } = await READ.one(manager);
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } = settingsFrom(stored);
-  return { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, version: 1 + changes };
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors } =
+    settingsFrom(stored);
+  const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights };
+  return { ...rules, newFactors, version: 1 + changes };
 }
 
 /**

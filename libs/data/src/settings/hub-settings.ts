@@ -3,7 +3,9 @@ import {
   completedWeights,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
+  type FactorName,
   FIRST_CYCLE_STARTS_IN,
+  newFactors,
   type ScoreWeights,
   VISIT_MINUTES,
   type VisitKind,
@@ -20,6 +22,8 @@ export interface HubSettings {
   /** Visits aimed at in an academic year. */
   targetVisits: number;
   weights: ScoreWeights;
+  /** Factors that came after the hub saved its weights; they have no points. */
+  newFactors: FactorName[];
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -37,6 +41,7 @@ const DEFAULTS: HubSettings = {
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
   targetVisits: DEFAULT_TARGET_VISITS,
   weights: DEFAULT_WEIGHTS,
+  newFactors: [],
   hubName: 'the music hub',
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,
@@ -93,7 +98,8 @@ function frozen<T>(value: T): T {
 /** Points a hub has set still make 100: a factor that came later has none. */
 function withOwnWeights(settings: HubSettings, stored: unknown): HubSettings {
   const weights = isGroup(stored) ? stored['weights'] : undefined;
-  return isGroup(weights) ? { ...settings, weights: completedWeights(weights) } : settings;
+  if (!isGroup(weights)) return settings;
+  return { ...settings, weights: completedWeights(weights), newFactors: newFactors(weights) };
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>

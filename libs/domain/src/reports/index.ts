@@ -6,3 +6,6 @@ export * from './compose-stakeholder';
 export * from './report-document';
 export * from './stakeholder-figures';
 export * from './map-texts';
+export * from './visible-text';
+export * from './pdf-letters';
+export * from './printed-text';

@@ -1,5 +1,5 @@
 import type { ExportKind } from './export-column';
-import { visibleText } from './visible-text';
+import { visibleText } from '@tracker/domain';
 
 /** Number of each kind's style in `STYLES`. */
 export const STYLE_OF: Record<ExportKind, number> = { text: 0, number: 0, day: 1, instant: 2 };

@@ -39,7 +39,7 @@ export function RowRepair({ row, importId }: RowRepairProps) {
   const asksForDay = why === 'question' && /^(months|order|days)-/.test(row.questionKey ?? '');
   const asksWhetherHeld = why === 'question' && (row.questionKey ?? '').startsWith('held-');
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, mt: 1 }}>
+    <Box sx={LINE}>
       {(why === 'school' || row.schoolFoundBy === 'near') && (
         <SchoolChoice row={row} onChoose={(schoolId) => also({ schoolId })} />
       )}
@@ -73,6 +73,12 @@ export function RowRepair({ row, importId }: RowRepairProps) {
     </Box>
   );
 }
+
+const LINE = {
+  ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, mt: 1 },
+  // In the middle of the field they stand beside.
+  '& div + button, & div + button ~ button': { mt: 0.375 },
+} as const;
 
 interface CommandProps {
   words: string;
@@ -112,12 +118,7 @@ function DayRepair({ of, onTake }: { of: string; onTake: (day: string) => void }
         helperText={problem ?? undefined}
         sx={{ my: 0, width: 220 }}
       />
-      <Button
-        variant="outlined"
-        aria-label={`Use this day: ${of}`}
-        onClick={take}
-        sx={{ mt: 0.25 }}
-      >
+      <Button size="small" variant="outlined" aria-label={`Use this day: ${of}`} onClick={take}>
         Use this day
       </Button>
     </Box>

@@ -16,24 +16,22 @@ const placed = (name: string, town: string | null) => (town ? `${name}, ${town}`
 
 /** The likeliest schools as buttons, and any other by its name. */
 export function SchoolChoice({ row, onChoose }: SchoolChoiceProps) {
+  const likely = row.candidates.filter(({ schoolId }) => schoolId !== row.schoolId);
+  const width = { xs: '100%', sm: likely.length === 0 ? 'auto' : '100%' };
   return (
-    <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', width: '100%' }}
-    >
-      {row.candidates
-        .filter(({ schoolId }) => schoolId !== row.schoolId)
-        .map(({ schoolId, name, town, urn, closed }) => (
-          <Button
-            key={schoolId}
-            size="small"
-            variant="outlined"
-            aria-label={`${placed(name, town)} (${urn})${closed ? ', closed' : ''}: line ${row.line}`}
-            onClick={() => onChoose(schoolId)}
-            sx={{ whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' }}
-          >
-            {placed(name, town)} ({urn}){closed && ', closed'}
-          </Button>
-        ))}
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', width }}>
+      {likely.map(({ schoolId, name, town, urn, closed }) => (
+        <Button
+          key={schoolId}
+          size="small"
+          variant="outlined"
+          aria-label={`${placed(name, town)} (${urn})${closed ? ', closed' : ''}: line ${row.line}`}
+          onClick={() => onChoose(schoolId)}
+          sx={{ whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' }}
+        >
+          {placed(name, town)} ({urn}){closed && ', closed'}
+        </Button>
+      ))}
       <AnySchool label={`Another school for line ${row.line}`} onChoose={onChoose} />
     </Box>
   );

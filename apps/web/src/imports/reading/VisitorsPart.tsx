@@ -99,6 +99,7 @@ function VisitorChoice({ visitor, staff, onChoose }: VisitorChoiceProps) {
           variant="outlined"
           aria-label={`Confirm ${suggested.name} for ${name}`}
           onClick={() => onChoose(suggested.id)}
+          sx={{ mt: 0.5 }}
         >
           Confirm {suggested.name}
         </Button>

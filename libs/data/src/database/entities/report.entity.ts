@@ -60,6 +60,10 @@ export class ReportEntity extends RecordEntity {
   @Column({ type: 'text', nullable: true })
   message: string | null;
 
+  /** Characters of its texts that its PDF cannot show, some of them where they are many. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  missingInPdf: string[];
+
   @Column({ type: 'timestamptz', nullable: true })
   startedAt: Date | null;
 

@@ -15,8 +15,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type ChartLine, mapTexts, type ReportBlock, type ReportDocument } from '@tracker/domain';
-import { visibleText } from '@tracker/files';
+import {
+  type ChartLine,
+  mapTexts,
+  type ReportBlock,
+  type ReportDocument,
+  visibleText,
+} from '@tracker/domain';
 
 type Block<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 

@@ -3,37 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import type { ReportDocument } from '@tracker/domain';
+import { isPdfLetter, type ReportDocument } from '@tracker/domain';
 import { readZipDirectory } from '../../../../files/src/reading/zip-directory';
 import { docxFile } from './docx-file';
 import { pdfFile } from './pdf-file';
-import { NO_LETTER, PrintedText } from './printed-text';
+import { BOLD, openPdf, REGULAR } from './pdf-page';
 
-/** Latin and Greek letters with marks, as this font has them; no more. */
-const latin = new PrintedText((code) => code < 0x2e7f && code >= 0x20);
-
-it.each([
-  ['Ælfrič’s “Ōrchestra”: 50% – Ωmega', 'Ælfrič’s “Ōrchestra”: 50% – Ωmega'],
-  ['Brass 🎺 and 👩🏽‍🎤 choir', `Brass ${NO_LETTER} and ${NO_LETTER} choir`],
-  ['🇬🇧 flag', `${NO_LETTER} flag`],
-  ['音楽', NO_LETTER.repeat(2)],
-  ['one\u000btwo\u2028three\r\nfour', 'one\ntwo\nthree\nfour'],
-  ['bell\u0007 null\u0000', `bell${NO_LETTER} null${NO_LETTER}`],
-  ['half \ud83d of one', `half ${NO_LETTER} of one`],
-  ['soft\u00adhyphen and zero\u200bwidth 🎺', `softhyphen and zerowidth ${NO_LETTER}`],
-  ['e\u0301cole', 'école'],
-  ['a\tb 🎺', `a b ${NO_LETTER}`],
-])('prints %j as %j', (text, printed) => {
-  expect(latin.of(text)).toBe(printed);
-});
-
-it('counts what it could not print, and not the boxes that people wrote', () => {
-  const printed = new PrintedText((code) => code < 0x2e7f && code >= 0x20);
-  printed.of('□ a box');
-  expect(printed.replaced).toBe(0);
-  printed.of('🎺🎺 and \u0007');
-  printed.of('\u0001');
-  expect(printed.replaced).toBe(4);
+it.each([REGULAR, BOLD])('knows which letters the %s font has', (name) => {
+  const pdf = openPdf({ title: '', subtitle: '', author: '', blocks: [] }).font(name);
+  // Not among the types: the font as its file has it.
+  const { font } = (pdf as unknown as { _font: { font: { characterSet: number[] } } })._font;
+  const known = Array.from({ length: 0x110000 }, (_, code) => code).filter(isPdfLetter);
+  expect(known).toEqual(font.characterSet.toSorted((one, other) => one - other));
 });
 
 const HOSTILE = 'Tea & <cake> 🎺 👩🏽‍🎤 音 \u0000\u0007\u000b\ud83d \ufffe]]> Ō';

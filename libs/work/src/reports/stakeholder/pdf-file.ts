@@ -1,11 +1,17 @@
 import type { Readable } from 'node:stream';
-import { mapTexts, plural, type ReportBlock, type ReportDocument } from '@tracker/domain';
-import { visibleText } from '@tracker/files';
+import {
+  mapTexts,
+  NO_LETTER,
+  plural,
+  PrintedText,
+  type ReportBlock,
+  type ReportDocument,
+  visibleText,
+} from '@tracker/domain';
 import { addBars, addLines } from './pdf-charts';
-import { addFooters, lettersOf, openPdf, type Pdf, type Structure } from './pdf-page';
+import { addFooters, openPdf, type Pdf, type Structure } from './pdf-page';
 import { addTable } from './pdf-table';
 import { addFigures, addHeading, addList, addParagraph, addTitle } from './pdf-text';
-import { NO_LETTER, PrintedText } from './printed-text';
 
 /**
  * A document as PDF: tagged for screen readers, with bookmarks, drawn in vectors, its fonts inside.
@@ -14,7 +20,7 @@ import { NO_LETTER, PrintedText } from './printed-text';
  */
 export function pdfFile(given: ReportDocument, reached: (share: number) => void): Readable {
   const pdf = openPdf(mapTexts(given, visibleText));
-  const printed = new PrintedText(lettersOf(pdf));
+  const printed = new PrintedText();
   const document = withNote(mapTexts(given, printed.of), printed.replaced);
   const root = pdf.struct('Document', { title: document.title });
   pdf.addStructure(root);

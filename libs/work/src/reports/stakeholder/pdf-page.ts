@@ -41,17 +41,6 @@ export function openPdf({ title, subtitle, author }: ReportDocument): Pdf {
   return pdf;
 }
 
-/** Whether both fonts have a letter for a character. */
-export function lettersOf(pdf: Pdf): (codePoint: number) => boolean {
-  const fonts = [REGULAR, BOLD].map((name) => {
-    pdf.font(name);
-    // Not among the types: the font as its file has it.
-    return (pdf as unknown as { _font: { font: { hasGlyphForCodePoint(of: number): boolean } } })
-      ._font.font;
-  });
-  return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
-}
-
 /** Begins a new page when what comes next does not fit on this one. @param height in points */
 export function needSpace(pdf: Pdf, height: number): void {
   if (pdf.y + height > BOTTOM) pdf.addPage();
