@@ -11,10 +11,8 @@ const API_LAYERS = [
   ['http'],
   ['openapi', 'throttle'],
   ['auth'],
-  [
-    ...['calendar', 'contacts', 'devices', 'exports', 'health', 'hub-settings', 'imports', 'mail'],
-    ...['outcome-tags', 'planning', 'preferences', 'regions', 'surveys', 'visit-cycles'],
-  ],
+  // Every room that is not named: what most new ones are.
+  ['*'],
   ['school-answers', 'schools', 'users'],
   ['audit', 'priority-queue', 'targets', 'visits'],
   ['follow-up-actions', 'progress'],
@@ -28,10 +26,8 @@ const WEB_LAYERS = [
   ['layout', 'planning'],
   ['charts', 'fields'],
   ['conflicts', 'history', 'paths', 'progress', 'recently-deleted'],
-  [
-    ...['audit', 'contacts', 'follow-up-actions', 'imports', 'mail', 'on-device', 'regions'],
-    ...['reports', 'school-answers', 'users'],
-  ],
+  // Every room that is not named: a resource, as a rule.
+  ['*'],
   ['account', 'people-met', 'settings', 'surveys'],
   ['sign-in', 'visits'],
   ['log-visit', 'priority-queue', 'shell', 'today'],
@@ -40,14 +36,17 @@ const WEB_LAYERS = [
   ['root'],
 ];
 
-/** Nothing looks at what is beside it or above. @throws where a folder stands on no floor, or on two */
-function zonesOf(folder, layers) {
+/** Nothing looks at what is beside it or above. @throws where a folder is named twice, or is not there */
+function zonesOf(folder, floors) {
   const rooms = readdirSync(new URL(folder, import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  if (rooms.sort().join() !== layers.flat().sort().join()) {
-    throw new Error(`The layers name each folder of ${folder} once.`);
+  const named = floors.flat().filter((name) => name !== '*');
+  if (new Set(named).size < named.length || named.some((name) => !rooms.includes(name))) {
+    throw new Error(`The floors name folders of ${folder}, each once.`);
   }
+  const others = rooms.filter((name) => !named.includes(name));
+  const layers = floors.map((names) => (names.includes('*') ? others : names));
   return layers.flatMap((names, floor) =>
     names
       .map((name) => ({

@@ -1,5 +1,5 @@
 import { AUDIT_LIST, HISTORY_LIST } from '@tracker/contract';
-import { OPEN_HISTORY } from '@tracker/domain';
+import { AUDITED_TABLES } from '@tracker/domain';
 import { joined, type Sql, sql, statement } from '@tracker/data';
 import { isUUID } from 'class-validator';
 import { type FilterConditions, is, isOneOf } from '../http/filter-conditions';
@@ -115,6 +115,10 @@ export const HISTORY_CONDITIONS: FilterConditions<typeof HISTORY_LIST> = {
     sql`e.entity = 'regions' AND e.record_id = ${id} OR e.entity = 'region_districts'
         AND strpos(e.changes ->> 'region_id', ${id}) > 0`,
 };
+
+const OPEN_HISTORY = Object.entries(AUDITED_TABLES)
+  .filter(([, { open }]) => open)
+  .map(([table]) => table);
 
 /** Records whose history everybody may read. */
 export const openHistory = (): SqlConditions =>

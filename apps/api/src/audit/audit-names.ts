@@ -1,8 +1,12 @@
-import type { SurveyQuestion } from '@tracker/domain';
-import { shared, sql, statement } from '@tracker/data';
+import { AUDITED_TABLES, type SurveyQuestion } from '@tracker/domain';
+import { joined, raw, shared, sql, statement } from '@tracker/data';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './audit-row';
+
+const CALLED = Object.entries(AUDITED_TABLES).flatMap(([table, { called }]) =>
+  called === undefined ? [] : [{ table: raw(table), called: raw(called) }],
+);
 
 /** What each kind of record is called: a visit by its day, one of two schools of one name with its URN. */
 const NAMES = statement('audit.names', (speakingOf: readonly string[]) => {
@@ -12,26 +16,15 @@ const NAMES = statement('audit.names', (speakingOf: readonly string[]) => {
       AND o.name COLLATE "und-x-icu" = s.name COLLATE "und-x-icu")
     THEN s.name || ' (URN ' || s.urn || ')' ELSE s.name END AS name
   FROM schools s WHERE s.id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, name FROM regions WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, name FROM users WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, name FROM contacts WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, title FROM follow_up_actions WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, name FROM import_findings WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, file_name FROM reports WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM report_narratives WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, name FROM report_templates WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, starts_in FROM visit_cycles WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, label FROM outcome_tags WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, label FROM answer_tags WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM music_development_plans WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, year FROM school_years WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, academic_year FROM targets WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, year::text FROM bank_holiday_years WHERE id = ANY (${ids}::uuid[])
-  UNION ALL SELECT id::text, title FROM survey_versions WHERE id = ANY (${ids}::uuid[])
+  ${joined(
+    CALLED.map(
+      ({ table, called }) =>
+        sql`UNION ALL SELECT id::text, ${called}::text FROM ${table} WHERE id = ANY (${ids}::uuid[])`,
+    ),
+    ' ',
+  )}
   UNION ALL (SELECT DISTINCT ON (survey_id) survey_id::text, title FROM survey_versions
     WHERE survey_id = ANY (${ids}::uuid[]) ORDER BY survey_id, number DESC)
-  UNION ALL SELECT id::text, answered_on::text FROM survey_responses WHERE id = ANY (${ids}::uuid[])
   UNION ALL SELECT id::text, coalesce(visited_on, scheduled_on)::text FROM visits
     WHERE id = ANY (${ids}::uuid[]) AND coalesce(visited_on, scheduled_on) IS NOT NULL`;
 });

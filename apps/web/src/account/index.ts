@@ -1,6 +1,22 @@
 import { lazy } from 'react';
+import type { PageScreens } from '../layout/screens';
 
-export const AccountPage = lazy(() => import('./AccountPage'));
-export const FirstAdminPage = lazy(() => import('./FirstAdminPage'));
-export const ForgottenPasswordPage = lazy(() => import('./ForgottenPasswordPage'));
-export const SetPasswordPage = lazy(() => import('./SetPasswordPage'));
+export const account: PageScreens = {
+  paths: ['/account'],
+  Page: lazy(() => import('./AccountPage')),
+};
+export const firstAdmin: PageScreens = {
+  paths: ['/first-admin'],
+  Page: lazy(() => import('./FirstAdminPage')),
+  open: true,
+};
+export const forgottenPassword: PageScreens = {
+  paths: ['/forgotten-password'],
+  Page: lazy(() => import('./ForgottenPasswordPage')),
+  open: true,
+};
+export const setPassword: PageScreens = {
+  paths: ['/set-password'],
+  Page: lazy(() => import('./SetPasswordPage')),
+  open: true,
+};

@@ -1,5 +1,8 @@
 import { lazy } from 'react';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
+import { defineResource } from '../layout/screens';
 
-const AuditList = lazy(() => import('./AuditList'));
-
-export const audit = { list: AuditList };
+export const audit = defineResource('audit', {
+  list: lazy(() => import('./AuditList')),
+  place: { words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   DataTable,
   useDataTableColumnFilterContext,
@@ -11,10 +12,26 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import ShownIcon from '@mui/icons-material/CheckBox';
 import HiddenIcon from '@mui/icons-material/CheckBoxOutlineBlank';
+import type { ListedResource, SortOfResource } from '@tracker/contract';
 import { LinksOffTheRow } from './OffTheRow';
 
+/** A column of a resource's table; one that the API cannot sort by says so. */
+type ColumnOf<Name extends ListedResource, T extends RaRecord> = Omit<
+  DataTableColumnProps<T>,
+  'source' | 'sortBy' | 'disableSort'
+> &
+  (
+    | { source?: undefined; disableSort?: undefined }
+    | { source: SortOfResource<Name>; disableSort?: undefined }
+    | { source: string; disableSort: true }
+  );
+
+/** The columns of a resource's table. */
+export const columnsOf = <Name extends ListedResource>() =>
+  Col as <T extends RaRecord>(props: ColumnOf<Name, T>) => ReactNode;
+
 /** A column of a table, and its entry where the columns to show are chosen. */
-export function Col<T extends RaRecord>(props: DataTableColumnProps<T>) {
+function Col<T extends RaRecord>(props: DataTableColumnProps<T>) {
   const choosing = useDataTableRenderContext() === 'columnsSelector';
   const { source, label, render } = props;
   if (!choosing) {

@@ -11,9 +11,11 @@ import {
 } from 'react-admin';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import type { ListedResource } from '@tracker/contract';
 import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
+import type { OrderOf } from '../providers/list-order';
 import { type AnyFilterWords, FilterChips } from './FilterChips';
 import { ListSettling } from './list-settling';
 import { MatchCount, type Counted } from './MatchCount';
@@ -22,9 +24,14 @@ import { useSettling } from './use-settling';
 import { useTicksOfFilters } from './use-ticks-of-filters';
 import { useFiltersInAddress } from './use-filters-in-address';
 
-interface ListFrameProps<T extends RaRecord> extends Omit<
+/** A resource, and an order that the API has for its list. */
+type Ordered = {
+  [Name in ListedResource]: { resource: Name; sort: OrderOf<Name> };
+}[ListedResource];
+
+interface FrameOf<T extends RaRecord> extends Omit<
   ListBaseProps<T>,
-  'children' | 'title' | 'empty' | 'render'
+  'children' | 'title' | 'empty' | 'render' | 'resource' | 'sort'
 > {
   title: string;
   /** Below the title: the list's first answer in words. */
@@ -44,6 +51,8 @@ interface ListFrameProps<T extends RaRecord> extends Omit<
   children: ReactNode;
 }
 
+type ListFrameProps<T extends RaRecord> = FrameOf<T> & Ordered;
+
 /** Every list's page: title, answer in words, filters, rows, pages. */
 export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
   const { title, summary, presets, filters, counted, actions, ...others } = props;
@@ -58,7 +67,7 @@ export function ListFrame<T extends RaRecord>(props: ListFrameProps<T>) {
 }
 
 type FrameProps = Pick<
-  ListFrameProps<RaRecord>,
+  FrameOf<RaRecord>,
   | 'title'
   | 'summary'
   | 'presets'

@@ -2,12 +2,14 @@ import { DataTable } from 'react-admin';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { FollowUpAction } from '@tracker/contract';
-import { Col } from '../fields/Col';
+import { columnsOf } from '../fields/Col';
 import { DayText, Known } from '../fields/texts';
 import { Empty } from '../layout/Empty';
 import { schoolPath } from '../paths/school-paths';
 import { ActionChips } from './ActionChips';
 import { ActionCommands } from './ActionCommands';
+
+const Col = columnsOf<'follow-up-actions'>();
 
 export function ActionTable({ none }: { none: string }) {
   return (

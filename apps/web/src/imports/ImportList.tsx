@@ -6,7 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Import } from '@tracker/contract';
 import { useNarrow } from '../layout/use-narrow';
 import { CardList } from '../fields/CardList';
-import { Col } from '../fields/Col';
+import { columnsOf } from '../fields/Col';
 import { ListFrame } from '../fields/ListFrame';
 import { instantInWords } from '../fields/texts';
 import { IMPORT_KIND_WORDS } from '../fields/words';
@@ -16,6 +16,8 @@ import { IMPORT_FILTER_WORDS } from './import-filter-words';
 import { ImportStatusChip } from './ImportStatusChip';
 import { isBeingWorkedOn, standingWithFigures } from './import-words';
 import { importPath } from './paths';
+
+const Col = columnsOf<'imports'>();
 
 const LOOK_AGAIN_MS = 2000;
 

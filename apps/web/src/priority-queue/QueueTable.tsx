@@ -2,7 +2,7 @@ import { DataTable } from 'react-admin';
 import { visuallyHidden } from '../layout/hidden';
 import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
 import { whyInShort } from '@tracker/domain';
-import { Col } from '../fields/Col';
+import { columnsOf } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
 import { PlannedText, LastVisitText } from '../fields/texts';
@@ -13,6 +13,8 @@ import { QueuePanel } from './QueuePanel';
 import { QueueRowMenu } from './QueueRowMenu';
 import { SchoolCell } from './SchoolCell';
 import { ScoreButton } from './ScoreButton';
+
+const Col = columnsOf<'priority-queue'>();
 
 /** The queue on a wide screen. Its rows unfold by the button in the score, which the keyboard reaches. */
 export function QueueTable({ user }: { user: SignedInUser }) {

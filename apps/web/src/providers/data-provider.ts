@@ -3,7 +3,7 @@ import type { DataProvider, SortPayload, UpdateParams } from 'react-admin';
 import { callForPage } from './call';
 import { request } from './http';
 import { visitFilterOf } from './visit-times';
-import { droppedOf, writable } from './writable';
+import { droppedOf, type Writable, writableOf } from './writable';
 
 const API = '/api';
 
@@ -11,22 +11,24 @@ const rest = simpleRestProvider(API, (url, options) =>
   request(url, options).then((answer) => ({ ...answer, json: answer.json })),
 );
 
-const update: DataProvider['update'] = async (resource, params: UpdateParams) => {
-  const version: unknown = params.data.version ?? params.previousData?.version;
-  const fields = writable(resource, params.data);
-  if (import.meta.env.DEV) {
-    const dropped = droppedOf(resource, params.data, params.previousData);
-    if (dropped.length > 0) throw new Error(`Not sent of ${resource}: ${dropped.join(', ')}`);
-  }
-  const { json } = await request<never>(
-    `${API}/${resource}/${encodeURIComponent(String(params.id))}`,
-    {
-      method: 'PUT',
-      body: JSON.stringify({ ...fields, version }),
-    },
-  );
-  return { data: json };
-};
+const updateOf =
+  (writable: Writable): DataProvider['update'] =>
+  async (resource, params: UpdateParams) => {
+    const version: unknown = params.data.version ?? params.previousData?.version;
+    const fields = writableOf(writable[resource], params.data);
+    if (import.meta.env.DEV) {
+      const dropped = droppedOf(writable[resource], params.data, params.previousData);
+      if (dropped.length > 0) throw new Error(`Not sent of ${resource}: ${dropped.join(', ')}`);
+    }
+    const { json } = await request<never>(
+      `${API}/${resource}/${encodeURIComponent(String(params.id))}`,
+      {
+        method: 'PUT',
+        body: JSON.stringify({ ...fields, version }),
+      },
+    );
+    return { data: json };
+  };
 
 /** `meta.idempotencyKey` makes a create that is sent again after a lost answer happen once. */
 const create: DataProvider['create'] = async (resource, { data, meta }) => {
@@ -95,12 +97,12 @@ const remove: DataProvider['delete'] = async (resource, { id, previousData, meta
   return { data: previousData ?? { id } } as never;
 };
 
-export const dataProvider: DataProvider = {
+export const createDataProvider = (writable: Writable): DataProvider => ({
   ...rest,
   supportAbortSignal: true,
   getList,
   getMany,
   create,
-  update,
+  update: updateOf(writable),
   delete: remove,
-};
+});

@@ -1,55 +1,25 @@
-import type {
-  ContactChange,
-  FollowUpActionChange,
-  OutcomeTagChange,
-  RecordVersion,
-  RegionChange,
-  SchoolChange,
-} from '@tracker/contract';
-
-type FieldsOf<Change extends RecordVersion> = Record<Exclude<keyof Change, 'version'>, true>;
-
-/** What may be changed; everything else of a record is read only and must not be sent back. */
-const WRITABLE = {
-  schools: { notes: true, regionId: true, regionSetByHand: true } satisfies FieldsOf<SchoolChange>,
-  contacts: {
-    name: true,
-    role: true,
-    email: true,
-    telephone: true,
-  } satisfies FieldsOf<ContactChange>,
-  regions: { name: true, districts: true, leadUserId: true } satisfies FieldsOf<RegionChange>,
-  'outcome-tags': { label: true, active: true } satisfies FieldsOf<OutcomeTagChange>,
-  'follow-up-actions': {
-    title: true,
-    detail: true,
-    ownerId: true,
-    dueOn: true,
-    priority: true,
-    status: true,
-  } satisfies FieldsOf<FollowUpActionChange>,
-};
+/** Of each resource what may be changed; one without fields of its own sends all of them back. */
+export type Writable = Readonly<Record<string, Readonly<Record<string, true>> | undefined>>;
 
 type Fields = Record<string, unknown>;
 
-const namesOf = (resource: string): readonly string[] | null =>
-  resource in WRITABLE ? Object.keys(WRITABLE[resource as keyof typeof WRITABLE]) : null;
-
 /** The fields of a record that are sent back. */
-export function writable(resource: string, fields: Fields): Fields {
-  const names = namesOf(resource);
+export function writableOf(names: Writable[string], fields: Fields): Fields {
   if (!names) return fields;
-  return Object.fromEntries(names.filter((n) => n in fields).map((n) => [n, fields[n]]));
+  return Object.fromEntries(
+    Object.keys(names)
+      .filter((name) => name in fields)
+      .map((name) => [name, fields[name]]),
+  );
 }
 
-/** Fields that somebody changed and that are not sent: each is missing above, or not theirs to change. */
-export function droppedOf(resource: string, fields: Fields, before: Fields): string[] {
-  const names = namesOf(resource);
+/** Fields that somebody changed and that are not sent: each is missing, or not theirs to change. */
+export function droppedOf(names: Writable[string], fields: Fields, before: Fields): string[] {
   if (!names) return [];
   return Object.keys(fields).filter(
     (name) =>
       name !== 'version' &&
-      !names.includes(name) &&
+      !Object.hasOwn(names, name) &&
       JSON.stringify(fields[name]) !== JSON.stringify(before[name]),
   );
 }

@@ -1,6 +1,10 @@
 import { lazy } from 'react';
+import type { PageScreens } from '../layout/screens';
 
-export const RecentlyDeletedPage = lazy(() => import('./RecentlyDeletedPage'));
+export const recentlyDeleted: PageScreens = {
+  paths: ['/recently-deleted'],
+  Page: lazy(() => import('./RecentlyDeletedPage')),
+};
 
 /** The page, of one school or of all. */
 export const recentlyDeletedPath = (schoolId?: string) =>

@@ -1,38 +1,24 @@
 import { Suspense, type ReactNode } from 'react';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Admin, CustomRoutes, type LayoutProps, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
-import { AccountPage, FirstAdminPage, ForgottenPasswordPage, SetPasswordPage } from '../account';
-import { audit } from '../audit';
-import { BriefPage } from '../briefs';
-import { contacts } from '../contacts';
-import { followUpActions } from '../follow-up-actions';
-import { imports, knownNames } from '../imports';
-import { LogVisitPage } from '../log-visit';
-import { KeptBriefPage, OnThisDevicePage } from '../on-device';
 import { AccessDenied } from '../layout/AccessDenied';
-import { Layout } from '../shell/Layout';
 import { NotFound } from '../layout/NotFound';
+import type { PageScreens } from '../layout/screens';
 import { darkTheme, lightTheme } from '../layout/theme';
 import { WaitingPage } from '../layout/Waiting';
-import { mails } from '../mail';
-import { priorityQueue } from '../priority-queue';
-import { ProgressPage } from '../progress';
 import { authProvider } from '../providers/auth-provider';
-import { dataProvider } from '../providers/data-provider';
+import { createDataProvider } from '../providers/data-provider';
 import { preferenceStore } from '../providers/preference-store';
 import { queryClient } from '../providers/query-client';
-import { RecentlyDeletedPage } from '../recently-deleted';
-import { regions } from '../regions';
-import { ReportsPage } from '../reports';
-import { SchoolAnswersPage } from '../school-answers';
-import { schools } from '../schools';
-import { SettingsPage } from '../settings';
+import { Layout } from '../shell/Layout';
 import { SignInPage } from '../sign-in/SignInPage';
-import { SchoolSurveyPage, surveyResponses, surveys } from '../surveys';
-import { TodayPage } from '../today';
-import { users } from '../users';
-import { VisitCalendar, visits } from '../visits';
+import { today } from '../today';
 import { i18nProvider } from './i18n';
+import { MENU, PAGES, RESOURCES } from './screens';
+
+const dataProvider = createDataProvider(
+  Object.fromEntries(RESOURCES.map(({ name, writable }) => [name, writable])),
+);
 
 /** Today is the landing page; every other screen is fetched when it is opened. */
 export function App() {
@@ -46,8 +32,8 @@ export function App() {
       store={preferenceStore}
       theme={lightTheme}
       darkTheme={darkTheme}
-      dashboard={TodayPage}
-      layout={Layout}
+      dashboard={today.Page}
+      layout={LayoutWithMenu}
       loginPage={SignInPage}
       loading={WaitingPage}
       catchAll={NotFound}
@@ -55,45 +41,28 @@ export function App() {
       disableTelemetry
       requireAuth
     >
-      <Resource name="priority-queue" {...priorityQueue} />
-      <Resource name="schools" {...schools}>
-        <Route path=":id/brief" element={<BriefPage />} />
-      </Resource>
-      <Resource name="visits" {...visits}>
-        <Route path="calendar" element={<VisitCalendar />} />
-        <Route path="log" element={<LogVisitPage />} />
-        <Route path=":id/log" element={<LogVisitPage />} />
-      </Resource>
-      <Resource name="surveys" {...surveys} />
-      <Resource name="survey-responses" {...surveyResponses} />
-      <Resource name="imports" {...imports} />
-      <Resource name="known-names" {...knownNames} />
-      <Resource name="regions" {...regions} />
-      <Resource name="contacts" {...contacts} />
-      <Resource name="follow-up-actions" {...followUpActions} />
-      <Resource name="mails" {...mails} />
-      <Resource name="users" {...users} />
-      <CustomRoutes>
-        <Route path="/account" element={<AccountPage />} />
-        <Route path="/on-this-device" element={<OnThisDevicePage />} />
-        <Route path="/on-this-device/:id" element={<KeptBriefPage />} />
-        <Route path="/recently-deleted" element={<RecentlyDeletedPage />} />
-        <Route path="/progress" element={<ProgressPage />} />
-        <Route path="/reports" element={<ReportsPage />} />
-        <Route path="/reports/:part" element={<ReportsPage />} />
-        <Route path="/school-answers" element={<SchoolAnswersPage />} />
-        <Route path="/settings" element={<SettingsPage />} />
-        <Route path="/settings/:section" element={<SettingsPage />} />
-      </CustomRoutes>
-      <CustomRoutes noLayout>
-        <Route path="/set-password" element={<Open page={<SetPasswordPage />} />} />
-        <Route path="/forgotten-password" element={<Open page={<ForgottenPasswordPage />} />} />
-        <Route path="/school-survey" element={<Open page={<SchoolSurveyPage />} />} />
-        <Route path="/first-admin" element={<Open page={<FirstAdminPage />} />} />
-      </CustomRoutes>
-      <Resource name="audit" {...audit} />
+      {RESOURCES.map(({ name, pages = {}, list, show, edit, create, recordRepresentation }) => (
+        <Resource key={name} {...{ name, list, show, edit, create, recordRepresentation }}>
+          {Object.entries(pages).map(([path, Page]) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        </Resource>
+      ))}
+      <CustomRoutes>{routesOf(PAGES.filter((page) => !page.open && page !== today))}</CustomRoutes>
+      <CustomRoutes noLayout>{routesOf(PAGES.filter(({ open }) => open))}</CustomRoutes>
     </Admin>
   );
+}
+
+const routesOf = (pages: readonly PageScreens[]) =>
+  pages.flatMap(({ paths, Page, open }) =>
+    paths.map((path) => (
+      <Route key={path} path={path} element={open ? <Open page={<Page />} /> : <Page />} />
+    )),
+  );
+
+function LayoutWithMenu({ children }: LayoutProps) {
+  return <Layout menu={MENU}>{children}</Layout>;
 }
 
 /** A page outside the layout, which waits for its code by itself. */

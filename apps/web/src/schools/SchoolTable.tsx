@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { School } from '@tracker/contract';
-import { Col } from '../fields/Col';
+import { columnsOf } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
 import { PlannedText, count, DayText, Known, LastVisitText, percent } from '../fields/texts';
@@ -12,6 +12,8 @@ import { SCHOOL_STATUS_WORDS } from '../fields/words';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { schoolPath } from '../paths/school-paths';
 import { SchoolBulkActions } from './SchoolBulkActions';
+
+const Col = columnsOf<'schools'>();
 
 /** Its columns, and those that are there when somebody chooses them. */
 export const SCHOOLS_COLUMNS = {

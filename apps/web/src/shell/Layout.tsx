@@ -11,7 +11,7 @@ import { SignInAgain } from '../sign-in/SignInAgain';
 import { LeaveGuard } from '../unsaved/LeaveGuard';
 import { AppBar } from './AppBar';
 import { BrokenScreen } from '../layout/Failure';
-import { Navigation } from './Navigation';
+import { type MenuPlace, Navigation } from './Navigation';
 import { OutageBar } from './OutageBar';
 import { SkipLink } from './SkipLink';
 import { useKeptFocus } from '../layout/use-kept-focus';
@@ -19,8 +19,13 @@ import { Waiting } from '../layout/Waiting';
 
 export const MAIN_ID = 'main';
 
+interface LayoutProps {
+  menu: readonly MenuPlace[];
+  children?: ReactNode;
+}
+
 /** Header, menu and the screen itself, each a landmark of its own. */
-export function Layout({ children }: { children?: ReactNode }) {
+export function Layout({ menu, children }: LayoutProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
   useKeptFocus(MAIN_ID);
@@ -33,7 +38,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <OutageBar />
       <SignalBar />
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
-        <Navigation open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <Navigation menu={menu} open={menuOpen} onClose={() => setMenuOpen(false)} />
         <Box
           component="main"
           id={MAIN_ID}

@@ -7,68 +7,28 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
-import AnswersIcon from '@mui/icons-material/ForumOutlined';
-import TodayIcon from '@mui/icons-material/TodayOutlined';
-import ActionIcon from '@mui/icons-material/TaskAltOutlined';
-import AuditIcon from '@mui/icons-material/HistoryOutlined';
-import ProgressIcon from '@mui/icons-material/InsightsOutlined';
-import QueueIcon from '@mui/icons-material/FormatListNumberedOutlined';
-import ImportIcon from '@mui/icons-material/UploadFileOutlined';
-import ReportIcon from '@mui/icons-material/AssessmentOutlined';
-import RegionIcon from '@mui/icons-material/MapOutlined';
-import SchoolIcon from '@mui/icons-material/SchoolOutlined';
-import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
-import SettingsIcon from '@mui/icons-material/SettingsOutlined';
-import OutboxIcon from '@mui/icons-material/OutboxOutlined';
-import UsersIcon from '@mui/icons-material/GroupOutlined';
-import DeviceIcon from '@mui/icons-material/TabletAndroidOutlined';
-import VisitIcon from '@mui/icons-material/EventOutlined';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Permission, reachOf } from '@tracker/contract';
+import { reachOf } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { mayTakeAlong } from '../on-device/pack';
-import { ON_DEVICE_PATH } from '../on-device/paths';
 import { useDeviceLogs } from '../on-device/use-device-logs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
+import type { Place } from '../layout/screens';
 
 const WIDTH = 208;
 
-interface Place {
+export interface MenuPlace extends Place {
   to: string;
-  words: string;
-  Icon: typeof QueueIcon;
-  asks: Permission;
-  /** For whoever takes visits along, and whoever left logs behind. */
-  onDevice?: boolean;
 }
 
 /** What is shown is what the person's role reaches. */
-const PLACES: readonly Place[] = [
-  { to: '/', words: 'Today', Icon: TodayIcon, asks: 'read' },
-  { to: '/progress', words: 'Progress', Icon: ProgressIcon, asks: 'read' },
-  { to: '/reports', words: 'Reports', Icon: ReportIcon, asks: 'reports' },
-  { to: '/school-answers', words: 'What schools told us', Icon: AnswersIcon, asks: 'read' },
-  { to: '/priority-queue', words: 'Priority queue', Icon: QueueIcon, asks: 'read' },
-  { to: '/schools', words: 'Schools', Icon: SchoolIcon, asks: 'read' },
-  { to: '/visits', words: 'Visits', Icon: VisitIcon, asks: 'read' },
-  { to: ON_DEVICE_PATH, words: 'On this device', Icon: DeviceIcon, asks: 'read', onDevice: true },
-  { to: '/follow-up-actions', words: 'Actions', Icon: ActionIcon, asks: 'read' },
-  { to: '/surveys', words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
-  { to: '/imports', words: 'Imports', Icon: ImportIcon, asks: 'runHub' },
-  { to: '/regions', words: 'Regions', Icon: RegionIcon, asks: 'read' },
-  { to: '/settings', words: 'Settings', Icon: SettingsIcon, asks: 'settings' },
-  { to: '/mails', words: 'Outbox', Icon: OutboxIcon, asks: 'runHub' },
-  { to: '/users', words: 'Users', Icon: UsersIcon, asks: 'users' },
-  { to: '/audit', words: 'Audit trail', Icon: AuditIcon, asks: 'audit' },
-];
-
-function Places() {
+function Places({ menu }: { menu: readonly MenuPlace[] }) {
   const { pathname } = useLocation();
   const user = useSignedInUser();
   const logs = useDeviceLogs();
   const unsent = logs.filter(({ state }) => state !== 'sent').length;
-  const places = PLACES.filter(
+  const places = menu.filter(
     ({ asks, onDevice }) =>
       user &&
       reachOf(user, asks) !== 'none' &&
@@ -110,8 +70,14 @@ function Places() {
   );
 }
 
+interface NavigationProps {
+  menu: readonly MenuPlace[];
+  open: boolean;
+  onClose: () => void;
+}
+
 /** The menu: always there on a wide screen, opened by the button in the header on a narrow one. */
-export function Navigation({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Navigation({ menu, open, onClose }: NavigationProps) {
   const { pathname } = useLocation();
   useEffect(() => {
     onClose();
@@ -132,12 +98,12 @@ export function Navigation({ open, onClose }: { open: boolean; onClose: () => vo
         }}
       >
         <Box sx={{ position: 'sticky', top: `calc(${APP_BAR_HEIGHT} + var(--signal-bar, 0px))` }}>
-          <Places />
+          <Places menu={menu} />
         </Box>
       </Box>
       <Drawer open={open} onClose={onClose} sx={{ display: { md: 'none' } }}>
         <Box sx={{ width: 260 }}>
-          <Places />
+          <Places menu={menu} />
         </Box>
       </Drawer>
     </>

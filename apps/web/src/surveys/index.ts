@@ -1,11 +1,20 @@
 import { lazy } from 'react';
+import SurveyIcon from '@mui/icons-material/FactCheckOutlined';
 import type { Survey } from '@tracker/contract';
+import { defineResource, type PageScreens } from '../layout/screens';
 
-export const surveys = {
+export const surveys = defineResource('surveys', {
   list: lazy(() => import('./SurveyList')),
   edit: lazy(() => import('./SurveyPage')),
   recordRepresentation: (survey: Survey) => survey.title,
-};
-export const surveyResponses = { edit: lazy(() => import('./ResponseShow')) };
+  place: { words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
+});
+export const surveyResponses = defineResource('survey-responses', {
+  edit: lazy(() => import('./ResponseShow')),
+});
 /** Where a school's link leads; it needs no session. */
-export const SchoolSurveyPage = lazy(() => import('./SchoolSurveyPage'));
+export const schoolSurvey: PageScreens = {
+  paths: ['/school-survey'],
+  Page: lazy(() => import('./SchoolSurveyPage')),
+  open: true,
+};

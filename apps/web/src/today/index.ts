@@ -1,3 +1,9 @@
 import { lazy } from 'react';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
+import type { PageScreens } from '../layout/screens';
 
-export const TodayPage = lazy(() => import('./TodayPage'));
+export const today: PageScreens = {
+  paths: ['/'],
+  Page: lazy(() => import('./TodayPage')),
+  place: { words: 'Today', Icon: TodayIcon, asks: 'read' },
+};

@@ -3,13 +3,15 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
-import { Col } from '../fields/Col';
+import { columnsOf } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { visitPath } from '../paths/visit-paths';
 import { VisitChips } from './VisitChips';
 import { NOT_SCHEDULED_YET, whenInWords } from '../fields/visit-words';
+
+const Col = columnsOf<'visits'>();
 
 /** Its columns, and those that are there when somebody chooses them. */
 export const VISITS_COLUMNS = {

@@ -1,13 +1,14 @@
-import { useListContext, type SortPayload } from 'react-admin';
+import { useListContext } from 'react-admin';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import DoneIcon from '@mui/icons-material/Done';
 import type { Visit } from '@tracker/contract';
+import type { OrderOf } from '../providers/list-order';
 import { VISIT_TIMES, type VisitTime } from '../providers/visit-times';
 
 interface Preset {
   words: string;
-  sort: SortPayload;
+  sort: OrderOf<'visits'>;
   /** When there is none. */
   none: string;
 }

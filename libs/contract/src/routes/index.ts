@@ -16,6 +16,26 @@ export type FileRoute = {
   [R in RouteKey]: Routes[R] extends { file: true } ? R : never;
 }[RouteKey];
 
+type ListedName<R> = R extends `GET /api/${infer Name}`
+  ? Name extends `${string}/${string}`
+    ? never
+    : Name
+  : never;
+
+/** Resources that are listed, as their addresses call them. */
+export type ListedResource = {
+  [R in RouteKey]: Routes[R] extends { query: { range?: unknown }; answer: unknown[] }
+    ? ListedName<R>
+    : never;
+}[RouteKey];
+
+/** What the list of a resource can be sorted by. */
+export type SortOfResource<Name extends ListedResource> = Routes[`GET /api/${Name}`] extends {
+  query: { sort?: readonly [infer Sort extends string, unknown] };
+}
+  ? Sort
+  : never;
+
 /** Routes that answer with rows, a page of a list. */
 export type PagedRoute = {
   [R in RouteKey]: Routes[R] extends { query: { range?: unknown }; answer: unknown[] } ? R : never;

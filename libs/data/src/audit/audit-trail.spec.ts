@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AUDITED_RECORDS } from '@tracker/domain';
+import { AUDITED_RECORDS, AUDITED_TABLES } from '@tracker/domain';
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { csvOf, ImportBench, registerRow } from '@tracker/testing/imports';
 import { AuditEntryEntity } from '../database';
@@ -112,6 +112,19 @@ describe('a change', () => {
     );
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.filter(({ table }) => !(table in AUDITED_RECORDS))).toEqual([]);
+  });
+
+  it('calls a record by its name where it has one', async () => {
+    const rows: { table: string }[] = await sql(
+      `SELECT DISTINCT table_name AS "table" FROM information_schema.columns
+       WHERE column_name IN ('name', 'title', 'label') AND table_schema = 'public' ORDER BY 1`,
+    );
+    const uncalled = Object.entries(AUDITED_TABLES).filter(([, { called }]) => !called);
+    const unnamed = rows
+      .map(({ table }) => table)
+      .filter((table) => uncalled.some(([name]) => name === table));
+    // A school has its URN with its name; the others are part of a record that has a name.
+    expect(unnamed).toEqual(['known_names', 'schools', 'visit_people_met']);
   });
 });
 

@@ -41,36 +41,56 @@ export const AUDITED_RECORDS = {
   sessions: 'session',
   lists: 'list',
 } as const;
-export type AuditedRecord = keyof typeof AUDITED_RECORDS;
+type AuditedRecord = keyof typeof AUDITED_RECORDS;
 
-/** Records that everybody who is signed in may read, and so their history. */
-export const OPEN_HISTORY: readonly AuditedRecord[] = [
-  'schools',
-  'school_links',
-  'contacts',
-  'visits',
-  'visit_outcomes',
-  'visit_recipients',
-  'visit_outcome_tags',
-  'visit_people_met',
-  'outcome_tags',
-  'follow_up_actions',
-  'music_development_plans',
-  'queue_holds',
-  'regions',
-  'region_districts',
-  'visit_cycles',
-  'surveys',
-  'survey_versions',
-  'survey_responses',
-  'survey_answers',
-  'survey_links',
-  'answer_tags',
-  'tagged_answers',
-  'school_years',
-  'bank_holiday_years',
-  'targets',
-];
+interface Audited {
+  /** Whether everybody who is signed in may read it, and so its history. */
+  open: boolean;
+  /** The column that one of them is called by; what needs more is in the API's audit names. */
+  called?: string;
+}
+
+/** How each table of the audit trail is read. */
+export const AUDITED_TABLES: Readonly<Record<AuditedRecord, Audited>> = {
+  schools: { open: true },
+  school_links: { open: true },
+  contacts: { open: true, called: 'name' },
+  visits: { open: true },
+  visit_outcomes: { open: true },
+  visit_outcome_tags: { open: true },
+  visit_people_met: { open: true },
+  outcome_tags: { open: true, called: 'label' },
+  follow_up_actions: { open: true, called: 'title' },
+  music_development_plans: { open: true, called: 'academic_year' },
+  queue_holds: { open: true },
+  regions: { open: true, called: 'name' },
+  region_districts: { open: true },
+  users: { open: false, called: 'name' },
+  user_regions: { open: false },
+  visit_cycles: { open: true, called: 'starts_in' },
+  surveys: { open: true },
+  survey_versions: { open: true, called: 'title' },
+  survey_responses: { open: true, called: 'answered_on' },
+  survey_answers: { open: true },
+  survey_links: { open: true },
+  answer_tags: { open: true, called: 'label' },
+  tagged_answers: { open: true },
+  school_years: { open: true, called: 'year' },
+  bank_holiday_years: { open: true, called: 'year' },
+  targets: { open: true, called: 'academic_year' },
+  imports: { open: false, called: 'file_name' },
+  import_row_decisions: { open: false },
+  import_findings: { open: false, called: 'name' },
+  known_names: { open: false },
+  settings: { open: false },
+  mail_templates: { open: false },
+  visit_recipients: { open: true },
+  reports: { open: false, called: 'file_name' },
+  report_narratives: { open: false, called: 'academic_year' },
+  report_templates: { open: false, called: 'name' },
+  sessions: { open: false },
+  lists: { open: false },
+};
 
 /** Fields whose names do not say enough when read out; the rest are. */
 const LABELS: Record<string, string> = {
