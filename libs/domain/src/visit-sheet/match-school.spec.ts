@@ -115,6 +115,21 @@ describe('by name', () => {
     expect(match({})).toEqual({ unknown: [] });
   });
 
+  it('is looked for in the place that it ends with, before schools that are called by the place', () => {
+    const town = "Bishop's Stortford";
+    const around = buildSchoolIndex([
+      school("The Bishop's Stortford High School", { town }),
+      school("Bishop's Stortford College", { town }),
+      school("All Saints Church of England Primary School, Bishop's Stortford", { town }),
+      school("St Michael's Church of England Primary School", { id: 'michael', town }),
+      school("St Michael's Church of England School", { id: 'michael-tring', town: 'Tring' }),
+    ]);
+    const result = matchSchool({ schoolName: 'St Michaels CE Bishops Stortford' }, around);
+    expect(result).toHaveProperty('unknown');
+    expect(idsOf(result)).toHaveLength(3);
+    expect(idsOf(result)[0]).toBe('michael');
+  });
+
   it('gives at most three candidates', () => {
     expect(idsOf(named("St Mary's Woodside Crabtree")).length).toBeLessThanOrEqual(3);
   });

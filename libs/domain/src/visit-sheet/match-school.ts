@@ -4,7 +4,7 @@ import { placeAgreement } from './place-agreement';
 import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
 import type { IndexEntry, SchoolIndex } from './school-index';
 import { phaseAgreement } from './school-phase';
-import { schoolNameKey } from './school-name';
+import { schoolNameKey, townKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 import { nameSimilarity } from './similarity';
 
@@ -68,6 +68,37 @@ function nameAndPlace(query: SchoolQuery): (SchoolQuery & { town: string }) | nu
   return { ...query, schoolName, town };
 }
 
+const LONGEST_PLACE = 3;
+
+/** "Larch CE Bishops Stortford", where some school is in Bishop's Stortford. */
+function placeAtEnd(query: SchoolQuery, index: SchoolIndex): SchoolQuery | null {
+  if (query.town) return null;
+  const words = (query.schoolName ?? '').split(' ');
+  for (let count = Math.min(LONGEST_PLACE, words.length - 1); count > 0; count -= 1) {
+    const town = words.slice(-count).join(' ');
+    if (index.places.has(townKey(town))) {
+      return { ...query, schoolName: words.slice(0, -count).join(' '), town };
+    }
+  }
+  return null;
+}
+
+/** The likeliest schools; those in the place that the name ends with before others that are called so. */
+function candidatesNear(
+  query: SchoolQuery,
+  index: SchoolIndex,
+  exact: readonly IndexEntry[],
+): SchoolCandidate[] {
+  const placed = nameAndPlace(query) ?? placeAtEnd(query, index);
+  const inPlace = placed
+    ? alike(placed, index).filter((entry) => placeAgreement(placed, entry) === 'agrees')
+    : [];
+  const there = placed ? candidatesFor(inPlace, placed) : [];
+  const others = [...exact, ...alike(query, index)].filter((entry) => !inPlace.includes(entry));
+  const called = candidatesFor([...new Set(others)], query);
+  return [...there, ...called].slice(0, MOST_CANDIDATES);
+}
+
 /** A name without its place is one in many: only a school in that place is it. */
 function agrees(query: SchoolQuery | null, schoolId: string, index: SchoolIndex): boolean {
   const entry = index.byId.get(schoolId);
@@ -116,5 +147,5 @@ export function matchSchool(
   const placed = exact.length === 0 ? nameAndPlace(query) : null;
   const inPlace = placed ? matchSchool(placed, index, options) : null;
   if (inPlace && 'schoolId' in inPlace && agrees(placed, inPlace.schoolId, index)) return inPlace;
-  return { unknown: candidatesFor([...new Set([...exact, ...alike(query, index)])], query) };
+  return { unknown: candidatesNear(query, index, exact) };
 }
