@@ -10,6 +10,7 @@ export { readVisitFile } from './read-visit-file';
 export type { SchoolCandidate } from './school-candidates';
 export { buildSchoolIndex, type IndexedSchool, type SchoolIndex } from './school-index';
 export { schoolNameKey } from './school-name';
+export { rememberedKey } from './school-phase';
 export type { SchoolQuery } from './school-query';
 export { plainName } from './school-name';
 export * from './sheet-cell';

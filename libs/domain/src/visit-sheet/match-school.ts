@@ -3,7 +3,7 @@ import { narrowSchools, wasOpen, type MatchOptions } from './narrow-schools';
 import { placeAgreement } from './place-agreement';
 import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
 import type { IndexEntry, SchoolIndex } from './school-index';
-import { phaseAgreement } from './school-phase';
+import { phaseAgreement, rememberedKey } from './school-phase';
 import { schoolNameKey, townKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 import { nameSimilarity } from './similarity';
@@ -56,6 +56,14 @@ function stoodThen(
     .map((id) => index.byId.get(id))
     .filter((entry) => entry !== undefined && wasOpen(entry, visitedOn));
   return standing.length === 1 ? standing[0]! : known;
+}
+
+/** What is remembered for "Larch" holds for "Larch Primary" too, unless that school is of another sort. */
+function knownAs(name: string, index: SchoolIndex, { knownNames }: MatchOptions) {
+  const entryOf = (key: string) => index.byId.get(knownNames?.get(key) ?? '');
+  const bare = entryOf(schoolNameKey(name));
+  const ofSort = bare && phaseAgreement(name, bare.school) !== 'contradicts' ? bare : undefined;
+  return entryOf(rememberedKey(name)) ?? ofSort;
 }
 
 const NAME_AND_PLACE = /^(.{3,}?)(?:, | - | ?[([])([^,()[\]]{3,40})[)\]]?$/;
@@ -125,7 +133,7 @@ export function matchSchool(
 ): SchoolMatch {
   if (query.urn !== undefined) return matchUrn(query, query.urn, index, options);
   const key = schoolNameKey(query.schoolName ?? '');
-  const known = index.byId.get(options.knownNames?.get(key) ?? '');
+  const known = knownAs(query.schoolName ?? '', index, options);
   if (known && placeAgreement(query, known) !== 'contradicts') {
     return { schoolId: stoodThen(known, query, index, options).school.id, foundBy: 'remembered' };
   }
