@@ -18,7 +18,7 @@ export type { CellToRead, RowToRead, SheetToRead } from './sheet-to-read';
 export type { SheetVisit } from './sheet-visit';
 export { VISIT_FIELDS, VISIT_FIELD_LABELS, type VisitField } from './visit-columns';
 export * from './judge-row';
-export * from './judgement';
+export type { Judgement, RecordedVisit, RowToJudge } from './judgement';
 export * from './row-outcome';
 export * from './settle-row';
 export { accountOfInitials, peopleNamed, saidOfVisitors } from './visitors-named';
