@@ -378,6 +378,44 @@ describe('a file of visits', () => {
     });
   });
 
+  it('takes the day of a visit of which only the month was known, and makes no second one', async () => {
+    const sheet = (day: string) =>
+      `School,Date of visit,Visited by,Notes\nLarch Primary School,${day},CL,choir\n`;
+    const monthFirst = async () => {
+      const { id } = await send(sheet('Feb 2023'));
+      await head
+        .post(`/api/imports/${id}/check`)
+        .send({ answers: { 'months-0': 'first' } })
+        .expect(202);
+      await settled(id);
+      return id;
+    };
+    const visits = () =>
+      api.dataSource.query(`SELECT v.visited_on, o.summary FROM visits v
+        JOIN visit_outcomes o ON o.visit_id = v.id`);
+    expect(await run(await monthFirst())).toMatchObject({ created: 1 });
+    const marked = 'Only the month is known: Feb 2023.\n\nchoir';
+    expect(await visits()).toEqual([{ visited_on: '2023-02-01', summary: marked }]);
+
+    const later = await send(sheet('14/2/23'));
+    const [row] = await rowsOf(later.id);
+    expect(row).toMatchObject({ handedBackFor: 'differs', changes: [{ field: 'day' }, {}] });
+    await decide(later.id, row!.id, { sameDay: 'change' }).expect(200);
+    expect(await run(later.id)).toMatchObject({ created: 0, updated: 1 });
+    expect(await visits()).toEqual([{ visited_on: '2023-02-14', summary: 'choir' }]);
+    expect(await send(sheet('14/2/23'))).toMatchObject({ created: 0, unchanged: 1 });
+    // The older file again: its month is that visit's.
+    expect(inShort(await rowsOf(await monthFirst()))).toEqual(['2 identical']);
+
+    await head.post(`/api/imports/${later.id}/undo`).expect(202);
+    await sweep();
+    await eventually(
+      () => get(later.id),
+      ({ status }) => status === 'undone',
+    );
+    expect(await visits()).toEqual([{ visited_on: '2023-02-01', summary: marked }]);
+  });
+
   it('knows a visit whose typed day was put right in the tracker since', async () => {
     const sheet = 'School,Date of visit\nLarch Primary School,Jan 2024\n';
     const first = await send(sheet);

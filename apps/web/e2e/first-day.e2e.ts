@@ -17,12 +17,14 @@ const LOG = makeWorkbook({
     ['Alder Primary School', '12/10/2021', 'CL', 'A choir of forty', 'No'],
     ['Cedar School', '3 March 2022', 'CL', 'They rang in the morning', 'Yes'],
     ['Birch Primary School', '5 May 2022', 'CL', 'Whole class ukulele in Year 4', 'No'],
-    ['Total visits', 3],
+    ['Cedar School', 'June 2022', 'CL', 'Recorders', 'No'],
+    ['Total visits', 4],
   ],
   '2022-23': [
     ['School visits 2022-23'],
     COLUMNS,
     ['Dogwood Infants', 'some time in May', 'CL', 'Singing every day', 'No'],
+    ['Heather School', 'June 2023', 'CL', 'Nobody knows this one either', 'No'],
   ],
   '2023-24': [
     ['School visits 2023-24'],
@@ -123,6 +125,19 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   await heading('Visits in this file');
   // All three sheets are read, and what did not take place is no visit.
   expect(await page.getByRole('checkbox', { name: /^Read “20/ }).count()).toBe(3);
+  await press(/^To put right \(5\)/);
+  // A row without its day whose school is not certain asks for both at once.
+  const heather = page.locator('[data-row]').filter({ hasText: 'Heather School' });
+  await heather.getByText('The school has to be chosen as well.').waitFor();
+  await heather.getByLabel('Another school for line').waitFor();
+  // Asked of two sheets, answered once.
+  await page.getByText('Your answer goes for the other sheets too').first().waitFor();
+  await page
+    .getByRole('radio', { name: /^Use the 1st of the month/ })
+    .first()
+    .check();
+  await press(/^To put right \(4\)/);
+  await heather.getByRole('button', { name: /^Skip this row/ }).click();
   await press(/^To put right \(3\)/);
   await page.getByText('Did not take place', { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -140,9 +155,9 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   await press(/^To put right \(2\)/);
   const gorse = page.locator('[data-row]').filter({ hasText: 'Gorse School' });
   await gorse.getByRole('button', { name: /^Skip this row/ }).click();
-  await press(/^New visits \(3\)/);
+  await press(/^New visits \(4\)/);
   await page.getByText('Dogwood Infant School, Wed 17 May 2023').waitFor();
-  await press(/^Import 3 visits/);
+  await press(/^Import 4 visits/);
   await heading('What this file did');
   await page.getByText('unchanged', { exact: true }).waitFor();
 }, 180_000);
@@ -155,6 +170,7 @@ it('then knows who was there and what is still to do', async () => {
   expect(visits).toEqual([
     { visited_on: '2021-10-12', name: 'Callum Lane' },
     { visited_on: '2022-05-05', name: 'Callum Lane' },
+    { visited_on: '2022-06-01', name: 'Callum Lane' },
     { visited_on: '2023-05-17', name: 'Callum Lane' },
   ]);
   await today();

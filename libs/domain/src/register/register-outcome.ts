@@ -45,6 +45,8 @@ export interface RegisterOutcome {
   /** Schools in the visiting cycle without a region, of the whole hub; null where it has no regions. */
   withoutRegion: number | null;
   namesDistricts: boolean;
+  /** Schools in the visiting cycle whose district is not on record; older imports lack it. */
+  withoutDistrict?: number;
   /** Values left out of rows that were taken. */
   leftOut: number;
   /** Establishments that are no schools, such as children's centres. */
@@ -117,9 +119,14 @@ export function sayingsOf(outcome: RegisterOutcome, dryRun: boolean): RegisterSa
       `${plural(outcome.regionsTaken, 'new school')} took the region of the school before ${outcome.regionsTaken === 1 ? 'it' : 'them'}.`,
     );
   }
-  if (!outcome.namesDistricts) {
+  const { withoutDistrict } = outcome;
+  if (!outcome.namesDistricts && withoutDistrict !== 0) {
+    const are =
+      withoutDistrict === undefined
+        ? ''
+        : `, and ${plural(withoutDistrict, 'school')} in the visiting cycle ${withoutDistrict === 1 ? 'has' : 'have'} none on record`;
     say(
-      'This register names no districts. To have schools follow their districts, import the full register ' +
+      `This register names no districts${are}. To have schools follow their districts, import the full register ` +
         '(edubasealldata); or set regions by town or postcode in the list of schools.',
       'regions',
     );

@@ -1,4 +1,5 @@
 import { carryAnswers, type AnsweredRow, type TellingRow } from './carry-answers';
+import { saidOfVisitors } from './visitors-named';
 
 const written = (dayAsWritten: string, schoolName: string, more: object = {}) => ({
   dayAsWritten,
@@ -19,6 +20,15 @@ const NINTH = { visitedOn: '2024-01-09' };
 it('gives the same row its answer again, in whatever case and spacing', () => {
   const now = written('jan  2024', 'LARCH', { visitorName: 'cl', summary: 'Choir' });
   expect(carried(rows(now), [answered(JAN, NINTH)])).toEqual({ 0: { ...NINTH, carried: 'same' } });
+});
+
+it('knows a row of several visitors by its cells, whatever the tracker added to its notes', () => {
+  const now = written('9 May 2024', 'Larch', { visitorName: 'CL & NR', summary: 'choir' });
+  const said = saidOfVisitors(now.said, true);
+  expect(said).not.toEqual(now.said);
+  expect(carried(rows(now), [answered({ ...now, said }, { skip: true })])).toEqual({
+    0: { skip: true, carried: 'same' },
+  });
 });
 
 it('gives rows with the same cells their answers in their order', () => {

@@ -2,6 +2,7 @@ import { plainName } from './school-name';
 import { withoutMonthMark } from './day-months';
 import type { DayRow } from './file-reading';
 import type { RowDecision } from './row-outcome';
+import { saidOfVisitors } from './visitors-named';
 
 /** A row as far as it tells which row of an earlier file it is. */
 export interface TellingRow {
@@ -34,7 +35,8 @@ const dayAndSchool = ({ dayAsWritten, said }: Written): string[] => [
 const withVisitor = (row: Written): string[] => [...dayAndSchool(row), tidy(row.said.visitorName)];
 const everything = (row: Written): string[] => [
   ...[...withVisitor(row), row.said.kind ?? '', tidy(row.said.metWith)],
-  tidy(withoutMonthMark(row.dayAsWritten, row.said.summary)),
+  // Notes as the file has them: what the tracker adds of months and visitors changes as it learns of them.
+  tidy(withoutMonthMark(row.dayAsWritten, saidOfVisitors(row.said, false).summary)),
 ];
 
 /** Which day and school a row writes, in whatever form: rows that differ in it are never alike. */

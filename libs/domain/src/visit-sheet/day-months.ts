@@ -57,6 +57,14 @@ const monthMark = (asWritten: string): string => `Only the month is known: ${asW
 export const DAY_UNKNOWN = (asWritten: string, notes: string | undefined): string =>
   notes === undefined ? monthMark(asWritten) : `${monthMark(asWritten)}\n\n${notes}`;
 
+const MONTH_MARK = /^Only the month is known: (.{1,30})\.(?:\n\n|$)/;
+
+/** The month that notes say is all that is known, as it was written, and the notes that follow. */
+export function monthMarked(notes: string): { month: string; notes: string | null } | null {
+  const [mark = '', month] = MONTH_MARK.exec(notes) ?? [];
+  return month === undefined ? null : { month, notes: notes.slice(mark.length) || null };
+}
+
 /** The notes as the file has them. */
 export function withoutMonthMark(asWritten: string, notes: string | undefined): string | undefined {
   const mark = monthMark(asWritten);

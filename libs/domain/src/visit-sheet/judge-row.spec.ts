@@ -1,8 +1,10 @@
-import { judgeRow, type EarlierRow, type RecordedVisit, type RowToJudge } from './judge-row';
+import { judgeRow, type EarlierRow } from './judge-row';
+import type { RecordedVisit, RowToJudge } from './judgement';
 
 const row = (over: Partial<RowToJudge> = {}): RowToJudge => ({
   ...{ key: '0-2-1', where: 'line 2', visitedOn: '2024-01-16', kind: null, visitorId: null },
   ...{ visitorName: null, metWith: null, summary: null, sameDay: null, takeChanges: false },
+  monthOnly: false,
   ...over,
 });
 const visit = (over: Partial<RecordedVisit> = {}): RecordedVisit => ({

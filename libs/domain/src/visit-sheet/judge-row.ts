@@ -1,142 +1,24 @@
-import { daysBetween, formatDay, type Day } from '../day';
+import { daysBetween, formatDay } from '../day';
 import { shorten } from '../register/rejection';
-import { OPEN_VISIT_STATUSES, type VisitKind, type VisitStatus } from '../visit-state';
-import type { HandedBackFor } from './row-outcome';
-
-/** A row with a certain school and day, to be compared with what is on record. */
-export interface RowToJudge {
-  key: string;
-  /** `line 12`, with its sheet where there are several. */
-  where: string;
-  visitedOn: Day;
-  kind: VisitKind | null;
-  visitorId: string | null;
-  visitorName: string | null;
-  metWith: string | null;
-  summary: string | null;
-  /** What a person said about the visit on record that day. */
-  sameDay: 'another' | 'change' | null;
-  takeChanges: boolean;
-}
-
-/** A visit on record at the school, or at one it followed or that followed it, on that day. */
-export interface RecordedVisit {
-  id: string;
-  version: number;
-  status: VisitStatus;
-  kind: VisitKind;
-  visitorId: string | null;
-  visitorName: string | null;
-  metWith: string | null;
-  summary: string | null;
-  /** Why it was cancelled, not held or made void. */
-  why: string | null;
-}
-
-/** A visit scheduled or confirmed for a day close by, which nobody has logged. */
-export interface NearbyVisit extends RecordedVisit {
-  day: Day;
-}
-
-export interface Change {
-  field: 'kind' | 'visitor' | 'metWith' | 'summary';
-  before: string | null;
-  after: string | null;
-}
-
-export interface Judgement {
-  outcome: 'new' | 'completes' | 'identical' | 'changed' | 'handed_back';
-  visitId: string | null;
-  visitVersion: number | null;
-  changes: Change[];
-  handedBackFor: HandedBackFor | null;
-  reason: string | null;
-}
+import { OPEN_VISIT_STATUSES, type VisitStatus } from '../visit-state';
+import { judgeByMonth } from './judge-by-month';
+import {
+  changing,
+  differences,
+  type Judgement,
+  type NearbyVisit,
+  NOTHING,
+  on,
+  otherVisitors,
+  type RecordedVisit,
+  type RowToJudge,
+  sameDay,
+} from './judgement';
 
 /** An earlier row of the same school and day. */
 export interface EarlierRow {
   row: RowToJudge;
   judgement: Judgement;
-}
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** Who came, one by one: "J. Amble and P. Orwin" are two. */
-const people = (name: string): string[] =>
-  tidy(name)
-    .split(/\s*(?:,|;|&|\+|\/|\band\b|\bwith\b)\s*/)
-    .map((each) => each.replace(/\./g, ''))
-    .filter((each) => each !== '');
-
-type Who = Pick<RowToJudge, 'visitorId' | 'visitorName'>;
-
-function sameVisitor(a: Who, b: Who): boolean {
-  if (a.visitorId !== null && a.visitorId === b.visitorId) return true;
-  return (
-    a.visitorName !== null && b.visitorName !== null && tidy(a.visitorName) === tidy(b.visitorName)
-  );
-}
-
-/** Whether both name who came, and nobody came to both. */
-function otherVisitors(a: Who, b: Who): boolean {
-  if (a.visitorName === null || b.visitorName === null || sameVisitor(a, b)) return false;
-  const ofA = new Set(people(a.visitorName));
-  return !people(b.visitorName).some((name) => ofA.has(name));
-}
-
-type Said = Pick<RowToJudge, 'kind' | 'visitorId' | 'visitorName' | 'metWith' | 'summary'>;
-
-/** What a row says otherwise than a visit does; what it leaves out is no difference. */
-function differences(said: Said, visit: Said): Change[] {
-  const changes: Change[] = [];
-  const differs = (field: Change['field'], before: string | null, after: string | null) => {
-    if (after === null || (before !== null && tidy(before) === tidy(after))) return;
-    changes.push({ field, before, after });
-  };
-  if (said.kind !== null && said.kind !== 'cycle') differs('kind', visit.kind, said.kind);
-  if (said.visitorName !== null && !sameVisitor(said, visit)) {
-    differs('visitor', visit.visitorName, said.visitorName);
-  }
-  differs('metWith', visit.metWith, said.metWith);
-  differs('summary', visit.summary, said.summary);
-  return changes;
-}
-
-const FIELD_WORDS: Record<Change['field'], string> = {
-  kind: 'kind of visit',
-  visitor: 'visitor',
-  metWith: 'met with',
-  summary: 'notes',
-};
-
-const NOTHING = {
-  visitId: null,
-  visitVersion: null,
-  changes: [],
-  handedBackFor: null,
-  reason: null,
-};
-
-function on({ id, version }: RecordedVisit): Pick<Judgement, 'visitId' | 'visitVersion'> {
-  return { visitId: id, visitVersion: version };
-}
-
-function sameDay(reason: string, visit?: RecordedVisit): Judgement {
-  return {
-    ...{ ...NOTHING, outcome: 'handed_back', handedBackFor: 'same_day', reason },
-    ...(visit && on(visit)),
-  };
-}
-
-function changing(row: RowToJudge, visit: RecordedVisit, changes: Change[]): Judgement {
-  const which = changes.map(({ field }) => FIELD_WORDS[field]).join(', ');
-  const taken = row.sameDay === 'change' || row.takeChanges;
-  return {
-    ...{ ...NOTHING, ...on(visit), changes },
-    outcome: taken ? 'changed' : 'handed_back',
-    handedBackFor: taken ? null : 'differs',
-    reason: `The visit of this day is on record, and the row differs from it: ${which}.`,
-  };
 }
 
 const ENDED: Partial<Record<VisitStatus, string>> = {
@@ -193,7 +75,8 @@ function amongNearby(
 ): Judgement | null {
   const distance = ({ day }: NearbyVisit) => Math.abs(daysBetween(row.visitedOn, day));
   const [planned] = nearby
-    .filter((visit) => !claimed.has(visit.id) && distance(visit) <= DAYS_NEARBY)
+    .filter(({ id, status }) => OPEN.includes(status) && !claimed.has(id))
+    .filter((visit) => distance(visit) <= DAYS_NEARBY)
     .sort((a, b) => distance(a) - distance(b));
   if (!planned) return null;
   if (row.sameDay === 'change') return { ...NOTHING, ...on(planned), outcome: 'completes' };
@@ -248,6 +131,8 @@ export function judgeRow(
       ended,
     );
   }
-  const close = another ? null : amongNearby(row, nearby, claimed);
+  const close = another
+    ? null
+    : (judgeByMonth(row, nearby, claimed) ?? amongNearby(row, nearby, claimed));
   return close ?? { ...NOTHING, outcome: 'new' };
 }

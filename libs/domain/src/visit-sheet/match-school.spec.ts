@@ -2,6 +2,7 @@ import { matchSchool, type SchoolMatch } from './match-school';
 import { unmatchedSentence } from './match-sentence';
 import { buildSchoolIndex, type IndexedSchool } from './school-index';
 import { schoolNameKey } from './school-name';
+import { rememberedKey } from './school-phase';
 import type { SchoolQuery } from './school-query';
 
 let nextUrn = 117000;
@@ -115,6 +116,21 @@ describe('by name', () => {
     expect(match({})).toEqual({ unknown: [] });
   });
 
+  it('is looked for in the place that it ends with, before schools that are called by the place', () => {
+    const town = "Bishop's Stortford";
+    const around = buildSchoolIndex([
+      school("The Bishop's Stortford High School", { town }),
+      school("Bishop's Stortford College", { town }),
+      school("All Saints Church of England Primary School, Bishop's Stortford", { town }),
+      school("St Michael's Church of England Primary School", { id: 'michael', town }),
+      school("St Michael's Church of England School", { id: 'michael-tring', town: 'Tring' }),
+    ]);
+    const result = matchSchool({ schoolName: 'St Michaels CE Bishops Stortford' }, around);
+    expect(result).toHaveProperty('unknown');
+    expect(idsOf(result)).toHaveLength(3);
+    expect(idsOf(result)[0]).toBe('michael');
+  });
+
   it('gives at most three candidates', () => {
     expect(idsOf(named("St Mary's Woodside Crabtree")).length).toBeLessThanOrEqual(3);
   });
@@ -194,6 +210,34 @@ describe('a name with its place', () => {
     '%j is none there',
     (schoolName) => expect(named(schoolName)).not.toHaveProperty('schoolId'),
   );
+});
+
+describe('a name that is remembered', () => {
+  const knownAs = (remembered: string, written: string) =>
+    matchSchool({ schoolName: written }, index, {
+      knownNames: new Map([[rememberedKey(remembered), 'mary-ware']]),
+    });
+
+  it.each(["St Mary's JMI", 'Saint Marys Primary', 'St Marys J.M.I.'])(
+    'is "%s" as well, where it says the sort of school',
+    (written) => {
+      expect(knownAs('St Marys JMI', written)).toEqual({
+        ...{ schoolId: 'mary-ware', foundBy: 'remembered' },
+      });
+    },
+  );
+
+  it.each(['St Marys', 'St Marys High', "St Mary's Infants"])(
+    'with its sort of school tells nothing of "%s"',
+    (written) => {
+      expect(knownAs('St Marys JMI', written)).toHaveProperty('unknown');
+    },
+  );
+
+  it('without a sort holds for that of the school, and for no other', () => {
+    expect(knownAs('St Marys', 'St Marys JMI')).toMatchObject({ foundBy: 'remembered' });
+    expect(knownAs('St Marys', 'St Marys Secondary')).toHaveProperty('unknown');
+  });
 });
 
 describe('a name that is remembered for a school that closed', () => {

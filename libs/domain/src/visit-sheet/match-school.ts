@@ -3,8 +3,8 @@ import { narrowSchools, wasOpen, type MatchOptions } from './narrow-schools';
 import { placeAgreement } from './place-agreement';
 import { alike, candidatesFor, MOST_CANDIDATES, type SchoolCandidate } from './school-candidates';
 import type { IndexEntry, SchoolIndex } from './school-index';
-import { phaseAgreement } from './school-phase';
-import { schoolNameKey } from './school-name';
+import { phaseAgreement, rememberedKey } from './school-phase';
+import { schoolNameKey, townKey } from './school-name';
 import type { SchoolQuery } from './school-query';
 import { nameSimilarity } from './similarity';
 
@@ -58,6 +58,14 @@ function stoodThen(
   return standing.length === 1 ? standing[0]! : known;
 }
 
+/** What is remembered for "Larch" holds for "Larch Primary" too, unless that school is of another sort. */
+function knownAs(name: string, index: SchoolIndex, { knownNames }: MatchOptions) {
+  const entryOf = (key: string) => index.byId.get(knownNames?.get(key) ?? '');
+  const bare = entryOf(schoolNameKey(name));
+  const ofSort = bare && phaseAgreement(name, bare.school) !== 'contradicts' ? bare : undefined;
+  return entryOf(rememberedKey(name)) ?? ofSort;
+}
+
 const NAME_AND_PLACE = /^(.{3,}?)(?:, | - | ?[([])([^,()[\]]{3,40})[)\]]?$/;
 
 /** "Larch Primary, Ware" and "Larch Primary (Ware)" as a name and its place, where the row has none. */
@@ -66,6 +74,37 @@ function nameAndPlace(query: SchoolQuery): (SchoolQuery & { town: string }) | nu
   const [, schoolName, town] = NAME_AND_PLACE.exec(query.schoolName ?? '') ?? [];
   if (schoolName === undefined || town === undefined) return null;
   return { ...query, schoolName, town };
+}
+
+const LONGEST_PLACE = 3;
+
+/** "Larch CE Bishops Stortford", where some school is in Bishop's Stortford. */
+function placeAtEnd(query: SchoolQuery, index: SchoolIndex): SchoolQuery | null {
+  if (query.town) return null;
+  const words = (query.schoolName ?? '').split(' ');
+  for (let count = Math.min(LONGEST_PLACE, words.length - 1); count > 0; count -= 1) {
+    const town = words.slice(-count).join(' ');
+    if (index.places.has(townKey(town))) {
+      return { ...query, schoolName: words.slice(0, -count).join(' '), town };
+    }
+  }
+  return null;
+}
+
+/** The likeliest schools; those in the place that the name ends with before others that are called so. */
+function candidatesNear(
+  query: SchoolQuery,
+  index: SchoolIndex,
+  exact: readonly IndexEntry[],
+): SchoolCandidate[] {
+  const placed = nameAndPlace(query) ?? placeAtEnd(query, index);
+  const inPlace = placed
+    ? alike(placed, index).filter((entry) => placeAgreement(placed, entry) === 'agrees')
+    : [];
+  const there = placed ? candidatesFor(inPlace, placed) : [];
+  const others = [...exact, ...alike(query, index)].filter((entry) => !inPlace.includes(entry));
+  const called = candidatesFor([...new Set(others)], query);
+  return [...there, ...called].slice(0, MOST_CANDIDATES);
 }
 
 /** A name without its place is one in many: only a school in that place is it. */
@@ -94,7 +133,7 @@ export function matchSchool(
 ): SchoolMatch {
   if (query.urn !== undefined) return matchUrn(query, query.urn, index, options);
   const key = schoolNameKey(query.schoolName ?? '');
-  const known = index.byId.get(options.knownNames?.get(key) ?? '');
+  const known = knownAs(query.schoolName ?? '', index, options);
   if (known && placeAgreement(query, known) !== 'contradicts') {
     return { schoolId: stoodThen(known, query, index, options).school.id, foundBy: 'remembered' };
   }
@@ -116,5 +155,5 @@ export function matchSchool(
   const placed = exact.length === 0 ? nameAndPlace(query) : null;
   const inPlace = placed ? matchSchool(placed, index, options) : null;
   if (inPlace && 'schoolId' in inPlace && agrees(placed, inPlace.schoolId, index)) return inPlace;
-  return { unknown: candidatesFor([...new Set([...exact, ...alike(query, index)])], query) };
+  return { unknown: candidatesNear(query, index, exact) };
 }

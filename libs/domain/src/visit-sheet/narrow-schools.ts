@@ -7,7 +7,7 @@ import type { SchoolQuery } from './school-query';
 export interface MatchOptions {
   /** Whether one of two schools followed the other. Without it no two schools have. */
   sameLineage?: (aId: string, bId: string) => boolean;
-  /** Schools that the hub means by a name: `schoolNameKey` of the name -> id. */
+  /** Schools that the hub means by a name: `rememberedKey` of the name -> id. */
   knownNames?: ReadonlyMap<string, string>;
   /** The schools that followed one. Without it none did. */
   followers?: (id: string) => readonly string[];

@@ -29,7 +29,7 @@ export const HANDED_BACK_FOR = [
   'struck_or_hidden',
   /** An open question of the reading. */
   'question',
-  /** Differs from what is on record; `sameDay: 'change'` takes it. */
+  /** Differs from what is on record; `sameDay: 'change'` takes it. One of another day may be `another`. */
   'differs',
   /** The day has a visit that may or may not be this one; `sameDay` says. */
   'same_day',
@@ -53,9 +53,9 @@ export interface RowDecision {
   sameDay?: 'another' | 'change' | null;
 }
 
-/** One change that a row offers. */
+/** One change that a row offers; `day` where the record knew only the month. */
 export interface OfferedChange {
-  field: 'kind' | 'visitor' | 'metWith' | 'summary';
+  field: 'day' | 'kind' | 'visitor' | 'metWith' | 'summary';
   before: string | null;
   after: string | null;
 }

@@ -37,6 +37,8 @@ export interface SchoolIndex {
   keysByTrigram: ReadonlyMap<string, string[]>;
   /** Every word of every key. */
   words: ReadonlySet<string>;
+  /** Everywhere that any school may be said to be. */
+  places: ReadonlySet<string>;
 }
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V) {
@@ -68,7 +70,8 @@ export function buildSchoolIndex(schools: Iterable<IndexedSchool>): SchoolIndex 
     for (const each of trigrams(key)) addTo(keysByTrigram, each, key);
     for (const word of key.split(' ')) words.add(word);
   }
-  return { byUrn, byId, byKey, keysByTrigram, words };
+  const places = new Set([...byUrn.values()].flatMap((entry) => [...entry.places]));
+  return { byUrn, byId, byKey, keysByTrigram, words, places };
 }
 
 /** Keys that share less than this of their trigrams are not looked at. */

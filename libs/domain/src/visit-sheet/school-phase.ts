@@ -1,4 +1,4 @@
-import { plainName } from './school-name';
+import { plainName, schoolNameKey } from './school-name';
 
 export type PhaseKind = 'primary' | 'secondary' | 'nursery' | 'special' | 'pru' | '16_plus';
 
@@ -25,6 +25,14 @@ export function phasesNamed(name: string): PhaseKind[] {
 export function withoutPhase(key: string): string {
   const bare = HINTS.reduce((left, [words]) => left.replace(words, ' '), key);
   return bare.replace(/\s+/g, ' ').trim() || key;
+}
+
+/**
+ * What a name is remembered by: its `schoolNameKey`, and what sort of school it says. "St Mary's JMI"
+ * tells nothing of a bare "St Mary's".
+ */
+export function rememberedKey(name: string): string {
+  return [schoolNameKey(name), ...phasesNamed(name).map((kind) => `(${kind})`)].join(' ').trim();
 }
 
 interface PhasedSchool {

@@ -42,9 +42,14 @@ it.each([
   ['BO', 'Bo Ann Okafor'],
   ['NR', null],
   ['XY', null],
+  ['C. Lowe', 'Clare Lowe'],
+  ['N Rees', 'Nia Rees'],
+  ['b.okafor', 'Bo Ann Okafor'],
+  ['A. Lowe', null],
+  ['N. R', null],
   ['Clare', null],
   ['Cl', null],
   ['C', null],
-])('suggests for "%s" the one account with these initials: %s', (written, name) => {
+])('suggests for "%s" the one account meant by its letters: %s', (written, name) => {
   expect(accountOfInitials(written, ACCOUNTS)?.name ?? null).toBe(name);
 });

@@ -50,13 +50,27 @@ function initialsOf(name: string): string[] {
   return [letters(all), letters(firstAndLast), letters(words(name.replace(/-/g, ' ')))];
 }
 
-/** The one account whose initials these are; null where none or several have them. */
+/** "N. Ray" is Nadia Ray. */
+function isShortFor(written: string, name: string): boolean {
+  const [, initial = '', surname = ''] = /^(\p{L})(?:\.\s*|\s+)(\p{L}{2}.*)$/u.exec(written) ?? [];
+  const words = name.toLowerCase().split(/\s+/);
+  return (
+    surname !== '' &&
+    words.length > 1 &&
+    name.toLowerCase().startsWith(initial.toLowerCase()) &&
+    words.at(-1) === surname.toLowerCase()
+  );
+}
+
+/** The one account whose initials these are, or initial and surname; null where none or several have them. */
 export function accountOfInitials<Account extends { name: string }>(
   written: string,
   accounts: readonly Account[],
 ): Account | null {
   const plain = written.replace(/[.\s]/g, '');
-  if (!/^(?:\p{Lu}{2,4}|\p{Ll}{2,4})$/u.test(plain)) return null;
-  const have = accounts.filter(({ name }) => initialsOf(name).includes(plain.toUpperCase()));
+  const areInitials = /^(?:\p{Lu}{2,4}|\p{Ll}{2,4})$/u.test(plain);
+  const have = accounts.filter(({ name }) =>
+    areInitials ? initialsOf(name).includes(plain.toUpperCase()) : isShortFor(written.trim(), name),
+  );
   return have.length === 1 ? (have[0] ?? null) : null;
 }

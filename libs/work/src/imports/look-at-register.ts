@@ -12,6 +12,7 @@ import { inheritRegions, type Succession } from './inherit-regions';
 import { NOTHING_TO_SAY } from './register-file';
 import {
   type BesideSuccessor,
+  COUNT_WITHOUT_DISTRICT,
   COUNT_WITHOUT_REGION,
   DROP_OFFERS_OF_LISTED,
   DROP_OLDER_OFFERS,
@@ -64,6 +65,7 @@ export async function lookAtRegister(work: ImportWork): Promise<void> {
   }));
   outcome.regionsTaken = await inheritRegions(manager, supposed, record.id);
   outcome.withoutRegion = await countWithoutRegion(manager);
+  outcome.withoutDistrict = (await COUNT_WITHOUT_DISTRICT.one(manager)).count;
   work.register = outcome;
 }
 

@@ -1,3 +1,4 @@
+import { sayingsOf } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '@tracker/testing';
 import { csvOf, ImportBench, registerColumnsBut, registerRow } from '@tracker/testing/imports';
@@ -264,7 +265,15 @@ describe('regions', () => {
     );
     expect(done.register).toMatchObject({ withoutRegion: 1, namesDistricts: true });
     const silent = await bench.import('schools', csvOf(schools([100001]), OPEN_ONLY));
-    expect(silent.register).toMatchObject({ namesDistricts: false });
+    expect(silent.register).toMatchObject({ namesDistricts: false, withoutDistrict: 0 });
+    const districts = sayingsOf(silent.register!, false).filter(({ list }) => list === 'regions');
+    expect(districts).toEqual([]);
+    await dataSource.query('UPDATE schools SET district = NULL WHERE urn = 100001');
+    const open = await bench.import('schools', csvOf(schools([100001]), OPEN_ONLY));
+    const [saying] = sayingsOf(open.register!, false).filter(({ list }) => list === 'regions');
+    expect(saying?.text).toMatch(
+      /^This register names no districts, and 1 school in the visiting cycle has none on record\. /,
+    );
   });
 });
 

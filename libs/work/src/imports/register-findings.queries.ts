@@ -195,6 +195,12 @@ export const KEEP_CLOSED = statement(
         AND i.register ->> 'latestDay' > ${latestDay}::text)`,
 ).after(CREATE_STAGED_SCHOOLS);
 
+export const COUNT_WITHOUT_DISTRICT = statement(
+  'imports.count-without-district',
+  () => sql<{ count: number }>`
+  SELECT count(*)::int AS count FROM schools WHERE in_scope AND district IS NULL`,
+);
+
 export const COUNT_WITHOUT_REGION = statement(
   'imports.count-without-region',
   () => sql<{ count: number | null }>`

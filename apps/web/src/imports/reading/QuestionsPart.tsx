@@ -21,9 +21,13 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
   const latest = useRef('');
   if (reading.questions.length === 0) return null;
   const open = reading.questions.filter(({ answer }) => answer === null).length;
+  const openMonths = reading.questions.filter(
+    (one) => one.answer === null && isOfMonths(one.key),
+  ).length;
   const answer = async (key: string, value: string) => {
-    const answers = { ...reading.options.answers, ...pressed, [key]: value };
-    setPressed((before) => ({ ...before, [key]: value }));
+    const given = answersFor(key, value, reading.questions);
+    const answers = { ...reading.options.answers, ...pressed, ...given };
+    setPressed((before) => ({ ...before, ...given }));
     latest.current = key + value;
     const isLatest = () => latest.current === key + value;
     const went = await step(() =>
@@ -44,12 +48,26 @@ export function QuestionsPart({ reading }: { reading: VisitReading }) {
         <Question
           key={question.key}
           question={question}
+          forOthers={openMonths > 1 && question.answer === null && isOfMonths(question.key)}
           pressed={pressed[question.key] ?? null}
           onAnswer={(value) => void answer(question.key, value)}
         />
       ))}
     </Section>
   );
+}
+
+const isOfMonths = (key: string): boolean => key.startsWith('months-');
+
+/** What becomes of months is answered for all sheets that wait for it; each can be changed afterwards. */
+function answersFor(
+  key: string,
+  value: string,
+  questions: readonly ReadingQuestion[],
+): Record<string, string> {
+  const alike = questions.filter((one) => one.answer === null && isOfMonths(one.key));
+  const keys = isOfMonths(key) ? alike.map((one) => one.key) : [];
+  return Object.fromEntries([key, ...keys].map((each) => [each, value]));
 }
 
 const PAUSE_MS = 500;
@@ -74,12 +92,14 @@ async function onceRead(isLatest: () => boolean, send: () => Promise<unknown>): 
 
 interface QuestionProps {
   question: ReadingQuestion;
+  /** Whether the other sheets that wait for the same take this answer. */
+  forOthers: boolean;
   /** Chosen here, and perhaps not yet known to the reading. */
   pressed: string | null;
   onAnswer: (value: string) => void;
 }
 
-function Question({ question, pressed, onAnswer }: QuestionProps) {
+function Question({ question, forOthers, pressed, onAnswer }: QuestionProps) {
   const { key, question: words, examples, options, answer, rows } = question;
   const id = `question-${key}`;
   return (
@@ -92,6 +112,7 @@ function Question({ question, pressed, onAnswer }: QuestionProps) {
           ? `${plural(rows, 'day waits', 'days wait')} for the answer.`
           : 'Answered.'}
         {examples.length > 0 && ` In the file: ${examples.map((one) => `“${one}”`).join(', ')}.`}
+        {forOthers && ' Your answer goes for the other sheets too, until you change it there.'}
       </Typography>
       <RadioGroup
         aria-labelledby={id}

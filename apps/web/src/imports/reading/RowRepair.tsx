@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import type { ImportRow, RowDecision } from '@tracker/contract';
 import { isDay, notADay } from '@tracker/domain';
 import { DayField } from '../../fields/DayField';
@@ -38,9 +39,15 @@ export function RowRepair({ row, importId }: RowRepairProps) {
   // An open question is answered for all its rows above; one row can be settled by itself here.
   const asksForDay = why === 'question' && /^(months|order|days)-/.test(row.questionKey ?? '');
   const asksWhetherHeld = why === 'question' && (row.questionKey ?? '').startsWith('held-');
+  // Both at once: a row is not handed back a second time once its day is known.
+  const schoolToo = row.schoolId === null && (why === 'day' || asksForDay);
+  const ofOtherDay = why === 'differs' && row.changes.some(({ field }) => field === 'day');
   return (
     <Box sx={LINE}>
-      {(why === 'school' || row.schoolFoundBy === 'near') && (
+      {schoolToo && (
+        <Typography sx={{ width: '100%' }}>The school has to be chosen as well.</Typography>
+      )}
+      {(why === 'school' || schoolToo || row.schoolFoundBy === 'near') && (
         <SchoolChoice row={row} onChoose={(schoolId) => also({ schoolId })} />
       )}
       {(why === 'day' || asksForDay) && (
@@ -63,7 +70,7 @@ export function RowRepair({ row, importId }: RowRepairProps) {
           onPress={() => also({ sameDay: 'change' })}
         />
       )}
-      {(why === 'same_day' || why === 'near_scheduled') && (
+      {(why === 'same_day' || why === 'near_scheduled' || ofOtherDay) && (
         <Command of={of} words="It is another visit" onPress={() => also({ sameDay: 'another' })} />
       )}
       {outcome !== 'skipped' && outcome !== 'identical' && (

@@ -52,6 +52,7 @@ export const REASON_WORDS: Record<HandedBackFor, string> = {
 };
 
 export const CHANGE_WORDS: Record<OfferedChange['field'], string> = {
+  day: 'Day',
   kind: 'Kind of visit',
   visitor: 'Visitor',
   metWith: 'Who was met',

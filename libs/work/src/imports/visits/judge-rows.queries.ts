@@ -98,6 +98,21 @@ export const PLANNED_BETWEEN = statement(
   ORDER BY v.scheduled_on, v.id`,
 );
 
+/** @param months the first day of each */
+export const RECORDED_IN_MONTHS = statement(
+  'imports.recorded-in-months',
+  (schoolIds: readonly string[], months: readonly Day[]) => sql<VisitOnRecord>`
+  SELECT v.id, v.version, v.status, v.kind, v.visitor_id AS "visitorId",
+    coalesce(u.name, v.visitor_note) AS "visitorName", o.met_with AS "metWith", o.summary,
+    NULL AS why, v.school_id AS "schoolId", v.visited_on AS day
+  FROM visits v
+  LEFT JOIN visit_outcomes o ON o.visit_id = v.id
+  LEFT JOIN users u ON u.id = v.visitor_id
+  WHERE v.school_id = ANY (${schoolIds}::uuid[])
+    AND date_trunc('month', v.visited_on::timestamp)::date = ANY (${months}::date[])
+  ORDER BY v.visited_on, v.id`,
+);
+
 export const WRITE_JUDGEMENTS = statement(
   'imports.write-judgements',
   (importId: string, judgements: string) => sql`

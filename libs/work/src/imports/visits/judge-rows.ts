@@ -14,6 +14,7 @@ import {
   PLANNED_BETWEEN,
   type ReadyRow,
   READY_ROWS,
+  RECORDED_IN_MONTHS,
   RECORDED_VISITS,
   SAME_SCHOOLS,
   WRITE_JUDGEMENTS,
@@ -51,14 +52,18 @@ function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
     // Which row of an earlier file it was is likely only, so its changes are looked at.
     takeChanges: takeChanges && decision?.carried !== 'alike',
     where: sheet ? `line ${line} of the sheet "${sheet}"` : `line ${line}`,
+    monthOnly: said.monthOnly === true && !decision?.visitedOn,
     ...{ visitorId: row.visitorId, visitorName: row.visitorName },
     ...{ kind: said.kind ?? null, metWith: said.metWith ?? null, summary: said.summary ?? null },
     sameDay: decision?.sameDay ?? null,
   };
 }
 
-/** By school, the planned visits close to the days of a file; those of a day in it are that day's. */
-async function plannedNearby(
+/**
+ * By school, the visits planned close to the days of a file, and those on record in the months of its
+ * days; those of a day in it are that day's.
+ */
+async function visitsNearby(
   manager: EntityManager,
   rows: readonly ReadyRow[],
   schoolIds: readonly string[],
@@ -66,9 +71,14 @@ async function plannedNearby(
   const days = rows.map(({ visitedOn }) => visitedOn).sort();
   const from = addDays(days[0] ?? '', -DAYS_NEARBY);
   const to = addDays(days.at(-1) ?? '', DAYS_NEARBY);
+  const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
   const inFile = new Set(rows.map((row) => BY_SCHOOL_AND_DAY(row.schoolId, row.visitedOn)));
   const found = new Map<string, (RecordedVisit & { day: Day })[]>();
-  for (const { schoolId, ...visit } of await PLANNED_BETWEEN.rows(manager, schoolIds, from, to)) {
+  const visits = [
+    ...(await PLANNED_BETWEEN.rows(manager, schoolIds, from, to)),
+    ...(await RECORDED_IN_MONTHS.rows(manager, schoolIds, months)),
+  ];
+  for (const { schoolId, ...visit } of visits) {
     if (inFile.has(BY_SCHOOL_AND_DAY(schoolId, visit.day))) continue;
     found.set(schoolId, [...(found.get(schoolId) ?? []), visit]);
   }
@@ -95,7 +105,7 @@ export async function judgeRows(
   const sameIds = [...new Set(same.flatMap((school) => school.sameIds))];
   const recorded = await RECORDED_VISITS.rows(manager, sameIds, days);
   const visits = groupBySchoolAndDay(recorded);
-  const planned = await plannedNearby(manager, rows, sameIds);
+  const nearby = await visitsNearby(manager, rows, sameIds);
   const judged = new Map<string, EarlierRow[]>();
   const claimed = new Set<string>();
   const writing = new BatchInsert<Judgement & { rowKey: string }>(
@@ -114,7 +124,7 @@ export async function judgeRows(
       eachOnce(around.flatMap((key) => visits.get(key) ?? [])),
       claimed,
       around.flatMap((key) => judged.get(key) ?? []),
-      (sameAs.get(row.schoolId) ?? [row.schoolId]).flatMap((id) => planned.get(id) ?? []),
+      (sameAs.get(row.schoolId) ?? [row.schoolId]).flatMap((id) => nearby.get(id) ?? []),
     );
     if (judgement.visitId !== null && judgement.outcome !== 'handed_back') {
       claimed.add(judgement.visitId);

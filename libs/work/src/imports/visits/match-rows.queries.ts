@@ -18,8 +18,8 @@ export const LINEAGE_ON_RECORD = statement(
 
 export const KNOWN_SCHOOLS = statement(
   'imports.known-schools',
-  () => sql<{ key: string; schoolId: string }>`
-  SELECT key, school_id AS "schoolId" FROM known_names WHERE kind = 'school'`,
+  () => sql<{ name: string; schoolId: string }>`
+  SELECT name, school_id AS "schoolId" FROM known_names WHERE kind = 'school' ORDER BY updated_at`,
 );
 
 export const USERS_BY_NAME = statement(

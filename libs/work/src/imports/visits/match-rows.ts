@@ -2,7 +2,7 @@ import {
   buildSchoolIndex,
   matchSchool,
   peopleNamed,
-  schoolNameKey,
+  rememberedKey,
   type SchoolMatch,
   type SchoolQuery,
 } from '@tracker/domain';
@@ -34,7 +34,7 @@ export async function openSchoolMatching(
     for (const id of ancestorIds) followedBy.set(id, [...(followedBy.get(id) ?? []), schoolId]);
   }
   const followers = (id: string) => followedBy.get(id) ?? [];
-  const knownNames = new Map(known.map(({ key, schoolId }) => [key, schoolId]));
+  const knownNames = new Map(known.map(({ name, schoolId }) => [rememberedKey(name), schoolId]));
   const kept = new Map<string, SchoolMatch>();
   return (query) => {
     const { urn, schoolName, town, postcode, around, visitedOn } = query;
@@ -60,7 +60,7 @@ export interface Visitor {
 export const visitorKey = (name: string): string =>
   name.trim().replace(/\./g, '').replace(/\s+/g, ' ').toLowerCase();
 
-export const schoolKey = schoolNameKey;
+export const schoolKey = rememberedKey;
 
 interface Account {
   id: string;

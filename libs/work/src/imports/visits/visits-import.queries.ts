@@ -48,7 +48,9 @@ export const FIND_WRITTEN = statement(
   SELECT CASE WHEN outcome = 'new' THEN gen_random_uuid() ELSE visit_id END AS id, outcome, position,
     school_id, visited_on, coalesce(said ->> 'kind', 'cycle') AS kind, said ? 'kind' AS kind_said,
     visitor_id, CASE WHEN visitor_id IS NULL THEN visitor_name END AS visitor_note, visitor_name,
-    said ->> 'metWith' AS met_with, said ->> 'summary' AS summary,
+    said ->> 'metWith' AS met_with, coalesce(
+      jsonb_path_query_first(changes, '$[*] ? (@.field == "summary").after') #>> '{}',
+      said ->> 'summary') AS summary,
     'No notes were kept. Imported from ' || ${fileName} || '.' AS no_notes, changes
   FROM import_rows
   WHERE import_id = ${importId} AND outcome IN ('new', 'changed', 'completes')`,
@@ -100,6 +102,7 @@ export const CHANGE_VISITS = statement(
   'imports.change-visits',
   () => sql`
   UPDATE visits v SET kind = CASE WHEN w.kind_said THEN w.kind ELSE v.kind END,
+    visited_on = CASE WHEN w.changes @> '[{"field": "day"}]' THEN w.visited_on ELSE v.visited_on END,
     visitor_id = CASE WHEN w.changes @> '[{"field": "visitor"}]' THEN w.visitor_id ELSE v.visitor_id END,
     visitor_note = CASE WHEN w.changes @> '[{"field": "visitor"}]' THEN w.visitor_note
       ELSE v.visitor_note END,
