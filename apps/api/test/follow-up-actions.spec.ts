@@ -132,6 +132,20 @@ describe('an action that becomes a visit', () => {
     expect((await become(id).expect(409)).body.detail).toContain('still open');
   });
 
+  it('that was closed on the way stays as it was when the visit is logged', async () => {
+    const { id } = await action();
+    const { becameVisitId, version } = (await become(id, { scheduledOn: TODAY }).expect(201)).body;
+    const dropped = (await change(id, { version, status: 'dropped' }).expect(200)).body;
+    await head
+      .post(`/api/visits/${becameVisitId}/outcome`)
+      .send({ visitedOn: TODAY, summary: 'A fine choir.' })
+      .expect(200);
+    const { status, closedAt, version: left } = dropped;
+    expect((await head.get(`/api/follow-up-actions/${id}`)).body).toMatchObject({
+      ...{ status, closedAt, version: left, becameVisitStatus: 'completed' },
+    });
+  });
+
   it('can become another when the first did not take place', async () => {
     const { id } = await action();
     const first = await become(id).expect(201);

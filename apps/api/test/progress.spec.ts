@@ -28,6 +28,12 @@ beforeAll(async () => {
     const cancelled = { status: 'cancelled', scheduledOn: '2024-10-15' } as const;
     await api.hub.visit(id, { ...cancelled, cancelledBy: 'school', cancelReason: ' Inspection' });
     await api.hub.visit(id, { ...cancelled, cancelledBy: 'hub', cancelReason: 'Ill' });
+    if (index < 3) continue;
+    // Held and booked, and neither counts.
+    await api.hub.otherDoesNotCount();
+    const rung = { kind: 'other', status: 'completed', visitedOn: '2024-10-03' } as const;
+    await api.hub.visit(id, rung);
+    await api.hub.visit(id, { kind: 'other', status: 'confirmed', scheduledOn: '2024-12-04' });
   }
 }, 30_000);
 afterAll(() => api.stop());
@@ -61,7 +67,7 @@ it('says where the year and its cycle stand, the whole hub taken together', asyn
     ['No region', 0, 0],
   ]);
   expect(progress.outcomes).toMatchObject({
-    ...{ held: { count: 2 }, cancelledBySchool: { count: 4 }, cancelledByHub: { count: 4 } },
+    ...{ held: { count: 3 }, cancelledBySchool: { count: 4 }, cancelledByHub: { count: 4 } },
     ...{ notHeld: { count: 0 }, unlogged: { count: 4 } },
     reasons: [
       { outcome: 'cancelled_by_hub', reason: 'Ill', visits: 4 },

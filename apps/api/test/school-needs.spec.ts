@@ -75,6 +75,13 @@ it('counts a school once, however often it was visited or answered', async () =>
   expect(counted(found.barriers)).toEqual({ 'The time': 14, 'The money': 9 });
 });
 
+it('hears nobody at a visit that does not count', async () => {
+  await api.hub.otherDoesNotCount();
+  const rung = await api.hub.school({ regionId: south, phase: 'Primary', fsmPercent: 12 });
+  await api.hub.visitsNotCounting(rung.id, '2024-10-02');
+  expect(await needs()).toMatchObject({ schools: 14, visited: { schools: 14 } });
+});
+
 it('breaks down no group of fewer than five schools, nor what gives one away', async () => {
   const few = await needs({ phase: 'Secondary' });
   expect(few).toMatchObject({ schools: 2, tooFew: true, needs: [], barriers: [], wanted: [] });

@@ -102,6 +102,8 @@ describe('the monthly figures', () => {
     await api.hub.visit(schoolId, { status: 'cancelled', scheduledOn: '2024-10-09', ...lost });
     // Nobody has said by whom.
     await api.hub.visit(schoolId, { status: 'cancelled', scheduledOn: '2024-10-31' });
+    // Nobody has said what came of it, so it is not lost.
+    await api.hub.visit(schoolId, { status: 'confirmed', scheduledOn: '2024-10-08' });
     // The first day of the cycle and the day before; three years to the day and a day more.
     for (const day of ['2024-09-01', '2024-08-31', '2021-10-31', '2021-10-30']) {
       await api.hub.completedVisit((await api.hub.school({ name: `Visited ${day}` })).id, day);

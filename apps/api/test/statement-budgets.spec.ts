@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BY_ITS_VALUES } from '@tracker/data';
 import { AbstractLogger, DataSource } from 'typeorm';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -74,3 +75,20 @@ it('whoever may not write there is refused before anything is kept', async () =>
   await regional.post('/api/visits').send({ schoolId: randomUUID(), outcome }).expect(404);
   expect(await api.dataSource.query('SELECT count(*) FROM visits')).toEqual(before);
 });
+
+it.each([
+  [{}, false],
+  [{ phase: 'Primary' }, true],
+])(
+  'a page and the count of schools narrowed by %j are planned by their values: %s',
+  async (filter, byValues) => {
+    await statementsOf(() =>
+      head
+        .get('/api/schools')
+        .query(listQuery({ filter, range: [0, 24] }))
+        .expect(200),
+    );
+    const ofList = asked.filter((text) => !text.includes('FROM sessions'));
+    expect(ofList.map((text) => text.startsWith(BY_ITS_VALUES))).toEqual([byValues, byValues]);
+  },
+);

@@ -163,6 +163,14 @@ describe('requests', () => {
   });
 });
 
+it('what is counted is forgotten by itself', async () => {
+  await fail(1, 'nobody-yet@hub.example');
+  const { client } = api.app.get<Queue>(getQueueToken(TRACKER_QUEUE));
+  const keys = await client.keys(`${PREFIX}*${here}*`);
+  expect(keys).not.toEqual([]);
+  for (const key of keys) expect(await client.pttl(key)).toBeGreaterThan(0);
+});
+
 it('sign-ins and requests are counted while Redis is away, too', async () => {
   const { email } = await api.hub.user('head');
   const agent = await api.as(await api.hub.user('head'));

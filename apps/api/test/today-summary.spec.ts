@@ -33,6 +33,8 @@ beforeAll(async () => {
     await api.hub.visit(id, { status: 'proposed' });
     if (region === there) {
       await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-12-12' });
+      await api.hub.otherDoesNotCount();
+      await api.hub.visitsNotCounting(id, '2024-10-03');
     }
     await api.dataSource.manager.save(FollowUpActionEntity, [
       { schoolId: id, title: 'Late', dueOn: '2024-11-01', ownerId: visitorId },
@@ -189,7 +191,6 @@ describe('the half term that begins next', () => {
       `UPDATE visits SET kind = 'other' WHERE school_id = $1 AND scheduled_on = '2025-01-06'`,
       [id],
     );
-    await dataSource.query(`INSERT INTO settings VALUES ('kindsNotCounting', '["other"]')`);
     const counting = await nextFor('head');
     expect(counting?.booked.count).toBe(1);
     expect(counting && (await lengthOf(head, counting.booked))).toBe(1);

@@ -85,10 +85,16 @@ it('keeps the schools it had on its last day once it is over', async () => {
   const before = await ended();
   const closed = await api.hub.school({ status: 'closed', closedOn: '2027-09-01' });
   await api.hub.completedVisit(closed.id, '2027-01-15');
+  // Of these the two that were there on the very last day.
+  await api.hub.school({ status: 'closed', closedOn: '2027-08-31' });
   await api.hub.school({ status: 'closed', closedOn: '2027-08-30' });
+  await api.hub.school({ openedOn: '2027-08-31' });
   await api.hub.school({ openedOn: '2027-09-01' });
+  // The hub never had it to visit.
+  const establishmentType = 'Other independent school';
+  await api.hub.school({ status: 'closed', closedOn: '2027-09-01', establishmentType });
   expect(await ended()).toMatchObject({
-    schoolsInScope: before.schoolsInScope + 1,
+    schoolsInScope: before.schoolsInScope + 3,
     schoolsCovered: before.schoolsCovered + 1,
   });
   const { body } = await head.get('/api/progress?asOf=2027-08-31').expect(200);

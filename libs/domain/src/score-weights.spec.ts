@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { oneDecimal } from './one-decimal';
-import { checkScoreWeights, DEFAULT_WEIGHTS } from './score-weights';
+import { checkScoreWeights, completedWeights, DEFAULT_WEIGHTS } from './score-weights';
 
 it.each([
   [16.666666666666668, 16.7],
@@ -43,4 +43,35 @@ describe('weights of a hub', () => {
   ])('are not %j', (changes, sentence) =>
     expect(checkScoreWeights({ ...DEFAULT_WEIGHTS, ...changes })).toBe(sentence),
   );
+});
+
+describe('weights saved before a part of them existed', () => {
+  it.each([
+    ['a factor', { noMusicLead: undefined }, { noMusicLead: 0 }],
+    [
+      'a factor with several numbers',
+      { freeSchoolMeals: undefined },
+      { freeSchoolMeals: { most: 0, fullPercent: 40 } },
+    ],
+    [
+      'the points of one',
+      { overdueActions: { each: 3 } },
+      { overdueActions: { most: 0, each: 3 } },
+    ],
+    [
+      'another number of one',
+      { timeSinceVisit: { most: 35, fromMonths: 12 } },
+      { timeSinceVisit: { most: 35, fromMonths: 12, fullMonths: 60 } },
+    ],
+  ])('without %s give no points for it', (_, saved, completed) => {
+    expect(completedWeights({ ...DEFAULT_WEIGHTS, ...saved })).toEqual({
+      ...DEFAULT_WEIGHTS,
+      ...completed,
+    });
+  });
+
+  it('give nothing where nothing was saved', () => {
+    const { noMusicPlan, timeSinceVisit } = completedWeights(null);
+    expect([noMusicPlan, timeSinceVisit.most, timeSinceVisit.fullMonths]).toEqual([0, 0, 60]);
+  });
 });

@@ -1,6 +1,7 @@
 import * as shapes from '.';
 import {
   type Component,
+  integer,
   note,
   oneOf,
   optional,
@@ -65,6 +66,15 @@ it('refers to a shape inside another', () => {
       example: PERSON.example,
     },
   });
+});
+
+it('counts from nought unless it is told otherwise', () => {
+  const schemas = [integer(3), integer(3, 1), integer(3, null)].map(({ schema }) => schema);
+  expect(schemas).toEqual([
+    { type: 'integer', minimum: 0 },
+    { type: 'integer', minimum: 1 },
+    { type: 'integer' },
+  ]);
 });
 
 it('shows another example', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createEmptyDatabase, type TestDatabase } from '@tracker/testing';
-import { BY_ITS_VALUES, MOST_PREPARED, PreparingClient } from './preparing-client';
+import { BY_ITS_VALUES, MOST_PREPARED, MOST_TEXTS, PreparingClient } from './preparing-client';
 
 let database: TestDatabase;
 let client: PreparingClient;
@@ -51,6 +51,19 @@ it('keeps no more on one connection than the bound, and answers all the same', a
     expect(Object.values(rows[0] as object)).toEqual([n]);
   }
   expect(await prepared()).toBe(MOST_PREPARED);
+});
+
+it('forgets the text that was longest not asked for, which is then asked a first time again', async () => {
+  const [forgotten, known] = [another(), another()];
+  await ask(forgotten, [1]);
+  await ask(known, [1]);
+  for (let n = 2; n <= MOST_TEXTS; n += 1) await ask(another(), [n]);
+  await ask(known, [1]);
+  expect(await prepared()).toBe(1);
+  await ask(forgotten, [1]);
+  expect(await prepared()).toBe(1);
+  await ask(forgotten, [1]);
+  expect(await prepared()).toBe(2);
 });
 
 it('goes on after a statement that cannot be parsed or is given what it cannot take', async () => {

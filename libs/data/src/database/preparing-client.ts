@@ -3,7 +3,7 @@ import { types } from 'node:util';
 import { SteadyClient } from './steady-client';
 
 /** Texts that are remembered; the one that was longest not asked for goes first. */
-const MOST_TEXTS = 2_000;
+export const MOST_TEXTS = 2_000;
 /** Statements that one connection keeps at most; each is memory of the server's. */
 export const MOST_PREPARED = 300;
 

@@ -15,6 +15,7 @@ import {
   type VisitStatus,
 } from '@tracker/domain';
 import fc from 'fast-check';
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { rebuildLineage } from '@tracker/work';
@@ -293,6 +294,29 @@ it('after any history each school stands as its records and the domain say', asy
   );
 });
 
+it('each school stands by the day itself, and by rules that are taken back', async () => {
+  for (const [at, on] of ['2024-11-19', TODAY, '2024-11-21'].entries()) {
+    for (const text of [
+      `INSERT INTO visits (school_id, status, scheduled_on) VALUES ($1, 'confirmed', $2)`,
+      `INSERT INTO visits (school_id, kind, status, visited_on) VALUES ($1, 'other', 'completed', $2)`,
+      `INSERT INTO visits (school_id, status, visited_on) VALUES ($1, 'completed', $2::date + 90)`,
+      `INSERT INTO follow_up_actions (school_id, title, due_on) VALUES ($1, 'Ring', $2)`,
+    ]) {
+      await dataSource.query(text, [ids[at], on]);
+    }
+  }
+  await holds();
+  for (const text of [
+    `INSERT INTO settings (key, value) VALUES ('kindsNotCounting', '["other"]')`,
+    `DELETE FROM settings WHERE key = 'kindsNotCounting'`,
+    `UPDATE visits SET scheduled_on = scheduled_on + 1`,
+    `UPDATE follow_up_actions SET deleted_at = now() WHERE due_on < '${TODAY}'`,
+  ]) {
+    await dataSource.query(text);
+    await holds();
+  }
+});
+
 const VISIT = `INSERT INTO visits (school_id, status, visited_on) VALUES ($1, 'completed', $2)`;
 const LINK = `INSERT INTO school_links VALUES ($1, $2, 'Successor') ON CONFLICT DO NOTHING`;
 
@@ -353,6 +377,23 @@ it('a visit logged while its school gets a successor is the successor’s, whoev
     const [, successor] = await rowsOf(dataSource, said(TODAY));
     expect(successor).toMatchObject({ urn: URNS[1], lastVisitedOn: '2024-09-02' });
   }
+});
+
+it('whose predecessors a school has changes only once visits being written are', async () => {
+  const visit = await ready(
+    [VISIT, [ids[0], '2024-09-02']],
+    // Its standing is written already, as at the commit.
+    ['SET CONSTRAINTS ALL IMMEDIATE', []],
+  );
+  const register = await ready([LINK, [URNS[0], URNS[1]]]);
+  await register.manager.query(`UPDATE schools SET status = 'closed' WHERE urn = $1`, [URNS[0]]);
+  await rebuildLineage(register.manager);
+  const registered = register.commit();
+  const meanwhile = await Promise.race([registered.then(() => 'done'), setTimeout(500, 'waits')]);
+  await visit.commit();
+  await registered;
+  await holds();
+  expect(meanwhile).toBe('waits');
 });
 
 it('a visit logged while kinds stop to count is counted by the new rule', async () => {

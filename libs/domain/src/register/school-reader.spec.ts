@@ -41,6 +41,12 @@ function schoolOf(row: Row = {}): RegisterSchool {
 }
 
 describe('a school of the register', () => {
+  it.each(['0.125', '1'])('keeps a share of %s back until its column is read', (text) => {
+    const read = readOne({ PercentageFSM: text });
+    expect(read).toMatchObject({ fsmShare: { text, column: 'PercentageFSM' } });
+    expect(read).not.toHaveProperty('school.fsmPercent');
+  });
+
   it('has every field of the table, under each of its titles', () => {
     const VALUES: Record<string, string> = {
       ...{ day: '01-09-2012', pupils: '210', percent: '20', metres: '520000', text: 'said' },

@@ -1,4 +1,4 @@
-import { ShareColumn, shareUnknown } from './share-unit';
+import { isSmallShare, ShareColumn, shareUnknown } from './share-unit';
 
 const columnOf = (texts: readonly string[]) => {
   const column = new ShareColumn();
@@ -11,6 +11,7 @@ it.each([
   [['0.125'], 'fraction'],
   [['0.125', '1', '0'], 'fraction'],
   [Array<string>(10).fill('0.2'), 'fraction'],
+  [Array<string>(10).fill('1'), 'fraction'],
   [['12.5', '0.8', '30'], 'percent'],
   [['12.5%', '0.8'], 'percent'],
   [['12.5', '0'], 'percent'],
@@ -33,6 +34,17 @@ it.each([
   ['0.125', ['12.5'], null],
 ])('%s beside %j is %s', (text, others, percent) => {
   expect(columnOf([text, ...others]).percentOf(text)).toBe(percent);
+});
+
+it.each([
+  ['0.125', true],
+  ['1', true],
+  ['1.0', true],
+  ['1.1', false],
+  ['0', false],
+  ['0.5%', false],
+])('%s may be a share of the whole as well as a percentage: %s', (text, small) => {
+  expect(isSmallShare(text)).toBe(small);
 });
 
 it('says what a value may be', () => {

@@ -14,6 +14,9 @@ function school(name: string, more: Partial<IndexedSchool> = {}): IndexedSchool 
 }
 
 const reed = school('Reed First School', { urn: 117350, town: 'Royston', postcode: 'SG8 8AN' });
+const northgate = school('Northgate Primary School', {
+  ...{ town: 'Watford', places: ['Garston', null] },
+});
 const index = buildSchoolIndex([
   reed,
   school('Applecroft School', { town: 'Welwyn Garden City' }),
@@ -28,7 +31,7 @@ const index = buildSchoolIndex([
   school('Woodside Primary Academy', { id: 'woodside-new', openedOn: '2017-09-01' }),
   school('Larwood School', { id: 'larwood-old', status: 'closed' }),
   school('Larwood Academy', { id: 'larwood-new' }),
-  school('Northgate Primary School', { town: 'Watford', places: ['Garston', null] }),
+  northgate,
   school('Hailey Hall School', { town: 'Hertford' }),
   school('Kings Langley School', { town: 'Kings Langley' }),
   school('Kings Langley Primary School', { town: 'Kings Langley' }),
@@ -55,6 +58,14 @@ describe('by URN', () => {
     const result = match({ urn: 117350, schoolName: 'Crabtree Junior School' });
     expect(result).toHaveProperty('ambiguous');
     expect(idsOf(result)).toEqual([reed.id, 'crabtree-junior-school', 'crabtree-infant-school']);
+  });
+
+  it.each([
+    ['Hornbeam Academy', false],
+    ['Northwood Primary', true],
+  ])('beside a name of no school asks how like the URN’s it is: %s', (schoolName, alike) => {
+    const { urn } = northgate;
+    expect('schoolId' in match({ urn, schoolName })).toBe(alike);
   });
 
   it('is unknown when not on record, with the schools of that name to choose from', () => {

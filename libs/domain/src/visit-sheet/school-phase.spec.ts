@@ -77,6 +77,24 @@ it('takes no secondary school for a JMI because no other has its name', () => {
   expect(candidates(schools, { schoolName: 'St Marys' })).toBe('100001');
 });
 
+it('offers a school of another sort after those less alike that are of the one told', () => {
+  const schools = [
+    school(100001, "St Mary's School", 'Secondary'),
+    school(100002, "St Margaret's Primary School", 'Primary'),
+  ];
+  expect(candidates(schools, {})).toEqual(["St Margaret's Primary School", "St Mary's School"]);
+});
+
+it('offers of two schools alike the one that is open first', () => {
+  const junior = "St Mary's Junior School";
+  const infant = "St Mary's Infant School";
+  const schools = [
+    school(100001, junior, 'Primary', { status: 'closed' }),
+    school(100002, infant, 'Primary'),
+  ];
+  expect(candidates(schools, {})).toEqual([infant, junior]);
+});
+
 it('offers the school of the town or district of another column first', () => {
   const schools = [
     school(100001, "St Mary's Infant School", 'Primary', { places: ['East Herts'] }),
