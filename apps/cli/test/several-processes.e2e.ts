@@ -19,7 +19,8 @@ import {
 import { csvOf, registerRow, TODAY } from '@tracker/testing/imports';
 import { MailServer } from '@tracker/testing/mail-server';
 
-jest.setTimeout(120_000);
+// On a busy machine each of the processes takes half a minute to begin.
+jest.setTimeout(240_000);
 
 const PASSWORD = 'visit-every-school-twice';
 const EMAIL = 'head@hub.example';
@@ -36,7 +37,7 @@ let cookie: string;
 let ports: number[];
 let userId: string;
 const apis = new Map<number, ChildProcess>();
-const workers: ChildProcess[] = [];
+const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -46,8 +47,12 @@ beforeAll(async () => {
   const person = { name: 'Ash Rook', email: EMAIL, role: 'head', regions: [], password: PASSWORD };
   ({ id: userId } = await createUser(database.dataSource, person as never));
   ports = [await findFreePort(), await findFreePort()];
-  for (const port of ports) apis.set(port, await start('api', port));
-  for (const port of ports) workers.push(await start('worker', port));
+  await Promise.all(
+    ports.flatMap((port) => [
+      start('api', port).then((api) => void apis.set(port, api)),
+      start('worker', port),
+    ]),
+  );
   proxy = new PlainProxy(ports);
   hub = await proxy.start();
   const signedIn = await post('/api/auth/sign-in', { email: EMAIL, password: PASSWORD });
@@ -57,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   proxy?.stop();
-  await Promise.all([...apis.values(), ...workers].map((one) => end(one)));
+  await Promise.all(started.map((one) => end(one)));
   await mailServer.stop();
   await redis.drop();
   await database.drop();
@@ -75,6 +80,7 @@ async function start(name: 'api' | 'worker', port: number): Promise<ChildProcess
   };
   const program = join(__dirname, `../../${name}/dist/main.js`);
   const child = fork(program, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  started.push(child);
   await once(child, 'message');
   return child;
 }
@@ -99,7 +105,7 @@ async function eventually<T>(look: () => Promise<T>, wanted: (found: T) => boole
   for (let tries = 0; ; tries += 1) {
     const found = await look();
     if (wanted(found)) return found;
-    if (tries === 600) throw new Error(`Not as wanted: ${JSON.stringify(found)}`);
+    if (tries === 1_200) throw new Error(`Not as wanted: ${JSON.stringify(found)}`);
     await sleep(50);
   }
 }

@@ -161,9 +161,7 @@ function readPort(source: Source, name: string, otherwise: string): number {
   const given = value(source, name) ?? otherwise;
   const port = /^\d{1,5}$/.test(given) ? Number(given) : 0;
   if (port >= 1 && port <= 65_535) return port;
-  throw new ConfigurationError(
-    `${name} is "${given}". It must be a whole number from 1 to 65535.`,
-  );
+  throw new ConfigurationError(`${name} is "${given}". It must be a whole number from 1 to 65535.`);
 }
 
 function readHost(source: Source, variable: string): string {

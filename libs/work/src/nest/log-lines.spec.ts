@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { LogLine, logWriter } from './log-lines';
 
-const request = new LogLine('r1 GET /api/schools 500', { reference: 'r1', status: 500 }, 'Error: x');
+const request = new LogLine(
+  'r1 GET /api/schools 500',
+  { reference: 'r1', status: 500 },
+  'Error: x',
+);
 
 /** What is printed while a piece of work runs, by stream. */
 function printed(work: () => void): { stdout: string; stderr: string } {
