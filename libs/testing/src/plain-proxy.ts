@@ -34,7 +34,8 @@ export class PlainProxy {
       const passed = request(
         { host: '127.0.0.1', port, method, path, headers, agent: this.agent },
         (got: IncomingMessage) => {
-          const { connection: _, ...kept } = got.headers;
+          const kept = { ...got.headers };
+          delete kept.connection;
           answer.writeHead(got.statusCode ?? 502, kept);
           got.pipe(answer);
         },
