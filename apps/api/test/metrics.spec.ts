@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bull';
 import { MetricsServer, TRACKER_QUEUE } from '@tracker/work';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Queue } from 'bull';
+import type { JobOptions, Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import { eventually, startTestApi, type TestApi } from './support/test-api';
 
@@ -70,8 +70,8 @@ it('tells of what waits, in Redis and in the tables, and how long it has', async
   expect(idle.get('tracker_work_oldest_seconds{work="ranks"}')).toBe(0);
   expect(idle.get('tracker_queue_oldest_job_seconds{queue="tracker"}')).toBe(0);
   const anHourAgo = Date.now() - 3_600_000;
+  await queue.add('send-mails', {}, { timestamp: anHourAgo } as JobOptions);
   await queue.add('sweep', {});
-  await queue.add('send-mails', {}, { timestamp: anHourAgo });
   await queue.add('send-mails', {}, { delay: 60_000 });
   await api.hub.school();
   await api.dataSource.query(
@@ -83,6 +83,8 @@ it('tells of what waits, in Redis and in the tables, and how long it has', async
   const figures = await scrape(api.app);
   expect(figures.get('tracker_queue_jobs{queue="tracker",state="waiting"}')).toBe(2);
   expect(figures.get('tracker_queue_jobs{queue="tracker",state="delayed"}')).toBe(1);
+  const oldest = figures.get('tracker_queue_oldest_job_seconds{queue="tracker"}');
+  expect(oldest).toBeCloseTo(3_600, -2);
   expect(figures.get('tracker_work_waiting{work="ranks"}')).toBe(schools);
   expect(figures.get('tracker_work_oldest_seconds{work="ranks"}')).toBeCloseTo(90, -1);
   expect(figures.get('tracker_work_waiting{work="imports"}')).toBe(0);

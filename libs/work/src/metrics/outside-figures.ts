@@ -31,7 +31,7 @@ export class OutsideFigures {
     this.up = gauge('server_up', 'Whether PostgreSQL and Redis answer: 1 or 0.', 'server');
     this.connections = gauge(
       'database_connections',
-      'Connections to PostgreSQL in use and idle, and requests that wait for one.',
+      'Connections to PostgreSQL in use and idle, and how many wait.',
       'state',
     );
     this.jobs = gauge('queue_jobs', 'Jobs in Redis by state.', 'queue', 'state');
