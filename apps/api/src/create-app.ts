@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerEnv } from '@tracker/process';
+import { Metrics } from '@tracker/work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { closedByDefault } from './auth/closed-by-default';
@@ -22,6 +23,7 @@ import { forbidKeeping } from './http/never-kept';
 import { checkOrigin } from './http/origin-check';
 import { problemHook } from './http/problem.filter';
 import { requestLog } from './http/request-log';
+import { requestMetrics } from './http/request-metrics';
 import { securityHeaders } from './http/security-headers';
 import { unnamedProxyNotice } from './http/unnamed-proxy';
 import { serveWeb } from './http/serve-web';
@@ -67,6 +69,8 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   readJsonBodies(app);
   const headers = securityHeaders(env);
   if (env.logRequests) fastify.addHook('onResponse', requestLog());
+  if (env.metricsPort !== undefined)
+    fastify.addHook('onResponse', requestMetrics(app.get(Metrics)));
   fastify.addHook('onRoute', boundBodies);
   sendListRanges(fastify);
   fastify.addHook('onRequest', async (_, reply) => void reply.headers(headers));
@@ -92,6 +96,5 @@ export async function createApp(env: ServerEnv): Promise<NestFastifyApplication>
   fastify.addHook('preValidation', problemHook(checkBodyShape));
   describeApi(app);
   await serveWeb(app, join(__dirname, '../../web/dist'));
-  app.enableShutdownHooks();
   return app;
 }

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import {
   boundHeapGrowth,
   faultText,
@@ -7,15 +6,18 @@ import {
   readServerEnv,
   survivePrinting,
 } from '@tracker/process';
+import { logWriter } from '@tracker/work';
 import { printFirstAdminLink } from './auth/print-first-admin-link';
 import { createApp } from './create-app';
+import { leaveFirst } from './http/leave-first';
 
 async function main(): Promise<void> {
   boundHeapGrowth();
   survivePrinting(process.stdout, process.stderr);
   const env = readServerEnv();
   const app = await createApp(env);
-  app.useLogger(new Logger());
+  app.useLogger(logWriter(env));
+  leaveFirst(app, env);
   await app.listen(env.port, env.host);
   await printFirstAdminLink(app, env);
   // Started by another process, we end with it: nothing is left behind when that one is killed.

@@ -43,6 +43,26 @@ it('what arrives while the API ends is answered as a problem, and its line is cl
   await api.stop();
 });
 
+it('one that leaves serves, says that it is not ready and keeps no connection', async () => {
+  const agent = new HttpAgent({ keepAlive: true, maxSockets: 1 });
+  const ready = await ask(agent, '/api/health/ready');
+  expect([ready.statusCode, ready.headers.connection]).toEqual([200, 'keep-alive']);
+  await text(ready);
+  api.app.get(Closing).leave();
+  const answer = await ask(agent, '/api/health/ready');
+  expect(answer.statusCode).toBe(503);
+  expect(answer.headers).toMatchObject({ 'retry-after': '5', connection: 'close' });
+  expect(JSON.parse(await text(answer))).toMatchObject({
+    ...{ status: 'down', saving: true, postgres: 'up' },
+    reason: 'This process is being stopped and still serves what it is sent.',
+  });
+  const other = await ask(agent, '/api/health');
+  expect([other.statusCode, other.headers.connection]).toEqual([200, 'close']);
+  await text(other);
+  agent.destroy();
+  await api.stop();
+});
+
 it('a request on a line that was kept is answered so while others are still worked on', async () => {
   const agent = new HttpAgent({ keepAlive: true, maxSockets: 2 });
   const cookie = await signIn();

@@ -9,8 +9,8 @@ const ignore = () => undefined;
 
 beforeAll(async () => {
   api = await startTestApi('2024-11-20', { logRequests: true });
-  const log = (line: string, context: string) => {
-    if (context === 'Requests') lines.push(line);
+  const log = (line: unknown, context: string) => {
+    if (context === 'Requests') lines.push(String(line));
   };
   Logger.overrideLogger({ log, error: ignore, warn: ignore });
 }, 30_000);

@@ -7,6 +7,7 @@ import {
   readServerEnv,
   survivePrinting,
 } from '@tracker/process';
+import { logWriter } from '@tracker/work';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   survivePrinting(process.stdout, process.stderr);
   const env = readServerEnv();
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
-    logger: ['error', 'warn', 'log'],
+    logger: logWriter(env),
     // What the operator can put right is said in its sentence, below.
     abortOnError: false,
   });

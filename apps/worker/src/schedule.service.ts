@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { JOB_ATTEMPTS, TRACKER_QUEUE } from '@tracker/work';
+import { JOB_ATTEMPTS, Metrics, TRACKER_QUEUE } from '@tracker/work';
 import { outageOf, renewConnections } from '@tracker/data';
 import type { Queue } from 'bull';
 import type { DataSource } from 'typeorm';
@@ -39,11 +39,13 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
     @InjectQueue(TRACKER_QUEUE) private readonly queue: Queue,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly work: WorkService,
+    private readonly metrics: Metrics,
   ) {}
 
   onApplicationBootstrap(): void {
     // Redis may be away now, or come back empty: armed again, and what nobody was woken for is done.
     this.queue.client.on('ready', () => void this.tick());
+    for (const part of Object.keys(this.work.parts)) this.metrics.willSweep(part);
     this.timer = setInterval(() => void this.tick(), SWEEP_MS);
     void this.tick();
   }
@@ -66,7 +68,9 @@ export class ScheduleService implements OnApplicationBootstrap, OnApplicationShu
     this.underWay.add(name);
     try {
       await part();
+      this.metrics.sweep(name, 'done');
     } catch (error) {
+      this.metrics.sweep(name, 'failed');
       const outage = outageOf(error);
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.warn(

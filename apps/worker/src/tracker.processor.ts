@@ -1,6 +1,6 @@
-import { OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
+import { OnQueueCompleted, OnQueueError, OnQueueFailed, Process, Processor } from '@nestjs/bull';
 import { Logger, type OnModuleInit } from '@nestjs/common';
-import { TRACKER_QUEUE, type TrackerJobs } from '@tracker/work';
+import { LogLine, Metrics, TRACKER_QUEUE, type TrackerJobs } from '@tracker/work';
 import type { Job } from 'bull';
 import { refuseUnhandledJobs } from './handled-jobs';
 import { WorkService } from './work.service';
@@ -10,7 +10,10 @@ import { WorkService } from './work.service';
 export class TrackerProcessor implements OnModuleInit {
   private readonly logger = new Logger('Jobs');
 
-  constructor(private readonly work: WorkService) {}
+  constructor(
+    private readonly work: WorkService,
+    private readonly metrics: Metrics,
+  ) {}
 
   onModuleInit(): void {
     refuseUnhandledJobs(TrackerProcessor);
@@ -56,11 +59,17 @@ export class TrackerProcessor implements OnModuleInit {
     return this.work.sweep();
   }
 
+  @OnQueueCompleted()
+  completed(job: Job): void {
+    this.metrics.job(job.name, 'done', tookOf(job));
+  }
+
   @OnQueueFailed()
   failed(job: Job, error: Error): void {
-    this.logger.error(
-      `${job.name} ${job.id}, try ${job.attemptsMade}: ${error.stack ?? error.message}`,
-    );
+    this.metrics.job(job.name, 'failed', tookOf(job));
+    const fields = { job: job.name, id: String(job.id), attempt: job.attemptsMade };
+    const words = `${job.name} ${job.id}, try ${job.attemptsMade}:`;
+    this.logger.error(new LogLine(words, fields, error.stack ?? error.message));
   }
 
   @OnQueueError()
@@ -68,3 +77,7 @@ export class TrackerProcessor implements OnModuleInit {
     this.logger.warn(`Redis: ${error.message}`);
   }
 }
+
+/** Milliseconds since it was last begun; one that never was (it stalled too often) took none. */
+const tookOf = ({ processedOn }: Job): number =>
+  processedOn === undefined ? 0 : Date.now() - processedOn;

@@ -36,6 +36,9 @@ beforeAll(async () => {
     slowQueryMs: 0,
     preparedStatements: true,
     logRequests: false,
+    metricsHost: '127.0.0.1',
+    logFormat: 'text',
+    stopGraceMs: 0,
     today: '2024-11-20',
   };
   worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });

@@ -18,7 +18,29 @@ describe('readEnv', () => {
       preparedStatements: true,
       logRequests: false,
       trustProxy: undefined,
+      metricsHost: '127.0.0.1',
+      logFormat: 'text',
+      stopGraceMs: 0,
     });
+  });
+
+  it('takes a port for figures, a format of the log and a grace, and refuses others', () => {
+    const given = { TRACKER_METRICS_PORT: '9464', TRACKER_METRICS_HOST: '10.0.0.7' };
+    expect(readEnv(given)).toMatchObject({ metricsPort: 9464, metricsHost: '10.0.0.7' });
+    expect(readEnv({ TRACKER_LOG_FORMAT: 'json' }).logFormat).toBe('json');
+    expect(readEnv({ TRACKER_STOP_GRACE_MS: '5000' }).stopGraceMs).toBe(5000);
+    const wrong: Record<string, string>[] = [
+      { TRACKER_METRICS_PORT: '3000' },
+      { TRACKER_METRICS_PORT: '0' },
+      { TRACKER_METRICS_HOST: '1.2.3' },
+      { TRACKER_LOG_FORMAT: 'xml' },
+      { TRACKER_STOP_GRACE_MS: '60001' },
+      { TRACKER_STOP_GRACE_MS: '5s' },
+    ];
+    for (const one of wrong) {
+      const [name = '', value] = Object.entries(one)[0] ?? [];
+      expect(() => readEnv(one)).toThrow(`${name} is "${value}"`);
+    }
   });
 
   it('logs requests in production, and wherever it is asked to', () => {

@@ -35,6 +35,14 @@ export interface Env extends MailEnv {
   logRequests: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed; absent: nobody's is. */
   trustProxy?: readonly string[];
+  /** TCP port of the figures for monitoring; absent: there are none. */
+  metricsPort?: number;
+  /** Address or name on which they are; never the public one by itself. */
+  metricsHost: string;
+  /** How a line of the log is written. */
+  logFormat: 'text' | 'json';
+  /** Milliseconds between "do not send me more" and the end, in which the API still serves. */
+  stopGraceMs: number;
 }
 
 /** What the API and the worker need: both servers' addresses are given. */
@@ -45,9 +53,13 @@ type Source = Readonly<Record<string, string | undefined>>;
 const trackerVariables = [
   'TRACKER_DATA_DIR',
   'TRACKER_DEMO',
+  'TRACKER_LOG_FORMAT',
   'TRACKER_LOG_REQUESTS',
+  'TRACKER_METRICS_HOST',
+  'TRACKER_METRICS_PORT',
   'TRACKER_PREPARED_STATEMENTS',
   'TRACKER_SLOW_QUERY_MS',
+  'TRACKER_STOP_GRACE_MS',
   'TRACKER_TODAY',
   'TRACKER_TRUST_PROXY',
 ];
@@ -65,8 +77,8 @@ export function readEnv(source: Source = process.env): Env {
   const smtpUrl = readUrl(source, 'SMTP_URL', ['smtp:', 'smtps:']);
   return {
     nodeEnv,
-    port: readPort(source),
-    host: readHost(source),
+    port: readPort(source, 'PORT', '3000'),
+    host: readHost(source, 'HOST'),
     databaseUrl: readUrl(source, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databaseOwnerUrl: readUrl(source, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
     redisUrl: readUrl(source, 'REDIS_URL', ['redis:', 'rediss:']),
@@ -79,6 +91,9 @@ export function readEnv(source: Source = process.env): Env {
       readSwitch(source, 'TRACKER_LOG_REQUESTS', 'a line in the log for each request') ??
       nodeEnv === 'production',
     trustProxy: readTrustedProxies(value(source, 'TRACKER_TRUST_PROXY')),
+    ...readMetrics(source),
+    logFormat: readLogFormat(source),
+    stopGraceMs: readStopGrace(source),
     smtpUrl,
     mailFrom: readMailFrom(value(source, 'MAIL_FROM'), smtpUrl),
     publicUrl: readPublicUrl(value(source, 'PUBLIC_URL')),
@@ -142,20 +157,45 @@ function readNodeEnv(source: Source): Env['nodeEnv'] {
   );
 }
 
-function readPort(source: Source): number {
-  const given = value(source, 'PORT') ?? '3000';
+function readPort(source: Source, name: string, otherwise: string): number {
+  const given = value(source, name) ?? otherwise;
   const port = /^\d{1,5}$/.test(given) ? Number(given) : 0;
   if (port >= 1 && port <= 65_535) return port;
-  throw new ConfigurationError(`PORT is "${given}". It must be a whole number from 1 to 65535.`);
+  throw new ConfigurationError(`${name} is "${given}". It must be a whole number from 1 to 65535.`);
 }
 
-function readHost(source: Source): string {
-  const given = value(source, 'HOST') ?? '127.0.0.1';
+function readHost(source: Source, variable: string): string {
+  const given = value(source, variable) ?? '127.0.0.1';
   const name = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i;
   const numeric = /^[\d.]+$/.test(given);
   if (isIP(given) || (name.test(given) && !numeric)) return given;
   throw new ConfigurationError(
-    `HOST is "${given}". It must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.`,
+    `${variable} is "${given}". It must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.`,
+  );
+}
+
+function readMetrics(source: Source): Pick<Env, 'metricsPort' | 'metricsHost'> {
+  const metricsHost = readHost(source, 'TRACKER_METRICS_HOST');
+  if (value(source, 'TRACKER_METRICS_PORT') === undefined) return { metricsHost };
+  const metricsPort = readPort(source, 'TRACKER_METRICS_PORT', '');
+  if (metricsPort !== readPort(source, 'PORT', '3000')) return { metricsPort, metricsHost };
+  throw new ConfigurationError(
+    `TRACKER_METRICS_PORT is "${metricsPort}", and so is PORT. The figures need a port of their own, which is not public.`,
+  );
+}
+
+function readLogFormat(source: Source): Env['logFormat'] {
+  const given = value(source, 'TRACKER_LOG_FORMAT') ?? 'text';
+  if (given === 'text' || given === 'json') return given;
+  throw new ConfigurationError(`TRACKER_LOG_FORMAT is "${given}". It must be text or json.`);
+}
+
+function readStopGrace(source: Source): number {
+  const given = value(source, 'TRACKER_STOP_GRACE_MS') ?? '0';
+  const milliseconds = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+  if (milliseconds <= 60_000) return milliseconds;
+  throw new ConfigurationError(
+    `TRACKER_STOP_GRACE_MS is "${given}". It must be a whole number of milliseconds up to 60000.`,
   );
 }
 

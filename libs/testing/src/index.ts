@@ -2,6 +2,7 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './te
 export { createTestRedis, type TestRedis } from './test-redis';
 export { chromiumTimeout, ensureChromium } from './ensure-chromium';
 export { CuttableLine } from './cuttable-line';
+export { PlainProxy } from './plain-proxy';
 export { startOwnRedis, type OwnRedis } from './own-redis';
 export { whileLocked } from './while-locked';
 export { rowTypes, type RowType, type ValueKind } from './row-types';

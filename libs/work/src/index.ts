@@ -2,6 +2,7 @@ export * from './cleanup';
 export * from './calendar';
 export * from './imports';
 export * from './mail';
+export * from './metrics';
 export * from './nest';
 export * from './queues';
 export * from './reports';

@@ -32,7 +32,8 @@ export class HealthController {
   @ApiOkResponse(one(READINESS))
   @ApiServiceUnavailableResponse({
     ...one(READINESS),
-    description: 'PostgreSQL is away or its tables are not up to date.',
+    description:
+      'PostgreSQL is away, its tables are not up to date, or this process is being stopped.',
     headers: { 'Retry-After': RETRY_AFTER },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {

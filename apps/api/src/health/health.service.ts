@@ -4,6 +4,7 @@ import type { Readiness } from '@tracker/contract';
 import { type DatabaseOutage, outageOf, sql, statement } from '@tracker/data';
 import { JobQueue } from '@tracker/work';
 import type { DataSource } from 'typeorm';
+import { Closing } from '../http/closing';
 import { type NotSaving, SavingState } from '../http/saving-state';
 
 const APPLIED = statement(
@@ -35,6 +36,8 @@ const NOT_SAVING: Record<NotSaving, string> = {
 
 const PENDING = 'The database is not up to date. Run the command migrate.';
 
+const LEAVING = 'This process is being stopped and still serves what it is sent.';
+
 /** The queue's names of a database that does not say. */
 const UNKNOWN: Readiness['queue'] = { waiting: null, oldestSeconds: null };
 
@@ -46,6 +49,7 @@ export class HealthService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobQueue,
     private readonly saving: SavingState,
+    private readonly closing: Closing,
   ) {}
 
   /** What works at this moment. `queue` counts the schools that wait to be ranked. */
@@ -61,9 +65,10 @@ export class HealthService {
     const { notSaving, migrations, queue } = database;
     const pending = migrations === 'pending' ? PENDING : null;
     const refused = notSaving && NOT_SAVING[notSaving];
-    const reason = said(pending, refused, redisFault);
+    const leaving = this.closing.leaving ? LEAVING : null;
+    const reason = said(leaving, pending, refused, redisFault);
     return {
-      status: pending ? 'down' : reason ? 'degraded' : 'ready',
+      status: pending || leaving ? 'down' : reason ? 'degraded' : 'ready',
       ...{ reason, saving: !pending && !refused },
       ...{ postgres: 'up', redis, migrations, queue },
     };

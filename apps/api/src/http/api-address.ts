@@ -27,6 +27,13 @@ export function isForApi({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'ro
 export const routeOf = ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): string =>
   routeOptions.url ?? 'an address without a route';
 
+/** A request as each line of the log names it, in the order of its words. */
+export const namesOf = (request: Pick<FastifyRequest, 'id' | 'method' | 'routeOptions'>) => ({
+  reference: request.id,
+  method: request.method,
+  route: routeOf(request),
+});
+
 const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 
 function plainPath(url: string): string {

@@ -8,8 +8,9 @@ import {
 } from '@nestjs/common';
 import type { Problem } from '@tracker/contract';
 import { outageOf } from '@tracker/data';
+import { LogLine } from '@tracker/work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { routeOf } from './api-address';
+import { namesOf } from './api-address';
 import { ProblemException } from './problem';
 import { translateDatabaseError } from './database-errors';
 import { SavingState } from './saving-state';
@@ -62,7 +63,8 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    logger.error(`${reference} ${request.method} ${routeOf(request)} ${status}\n${cause}`);
+    const fields = { ...namesOf(request), status };
+    logger.error(new LogLine(Object.values(fields).join(' '), fields, cause));
   }
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   void reply

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
+import { LogLine } from '@tracker/work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isForApi, routeOf } from './api-address';
+import { isForApi, namesOf } from './api-address';
 
 /**
  * A line for each request to the API once it is answered: `reference GET /api/schools/:id 200 12 ms`. The
@@ -10,8 +11,8 @@ import { isForApi, routeOf } from './api-address';
 export function requestLog(logger = new Logger('Requests')) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!isForApi(request)) return;
-    const took = `${Math.round(reply.elapsedTime)} ms`;
-    const words = [request.id, request.method, routeOf(request), reply.statusCode, took];
-    logger.log(words.join(' '));
+    const fields = { ...namesOf(request), status: reply.statusCode };
+    const ms = Math.round(reply.elapsedTime);
+    logger.log(new LogLine(`${Object.values(fields).join(' ')} ${ms} ms`, { ...fields, ms }));
   };
 }

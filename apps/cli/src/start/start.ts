@@ -97,7 +97,7 @@ async function bringUp(env: Env, address: string, shutdown: Shutdown): Promise<b
         name: name === 'api' ? 'The API' : 'The worker',
         program: programOf(name),
         account,
-        env: childEnv,
+        env: name === 'api' ? childEnv : besideApi(env, childEnv),
         logFile: join(env.dataDir, 'logs', `${name}.log`),
         log: say,
       }),
@@ -125,5 +125,11 @@ function environmentOf(env: Env, databaseUrl: string, redisUrl: string): NodeJS.
     DATABASE_OWNER_URL: '',
     REDIS_URL: redisUrl,
     TRACKER_DATA_DIR: env.dataDir,
+    // Nobody else serves meanwhile.
+    TRACKER_STOP_GRACE_MS: '0',
   };
 }
+
+/** The worker is on the same machine, so its figures have the port after the API's. */
+const besideApi = ({ metricsPort }: Env, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  metricsPort === undefined ? env : { ...env, TRACKER_METRICS_PORT: String(metricsPort + 1) };

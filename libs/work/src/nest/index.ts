@@ -1,2 +1,3 @@
 export * from './clock';
+export * from './log-lines';
 export * from './server.module';

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions, NewerSchemaError, refuseNewerSchema } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
+import { Metrics, MetricsServer } from '../metrics';
 import { JobQueue, TRACKER_QUEUE } from '../queues';
 import { Clock, ENV } from './clock';
 import { SlowStatements } from './slow-statements';
@@ -25,6 +26,7 @@ async function connectToKnownSchema(options?: DataSourceOptions): Promise<DataSo
 export class ServerModule {
   /** @param process its name in the audit trail, for what it writes of its own accord */
   static forRoot(env: ServerEnv, process: string): DynamicModule {
+    const metrics = new Metrics();
     return {
       module: ServerModule,
       global: true,
@@ -38,7 +40,7 @@ export class ServerModule {
               env.preparedStatements,
             ),
             maxQueryExecutionTime: env.slowQueryMs,
-            logger: new SlowStatements(),
+            logger: new SlowStatements(() => metrics.slowStatement()),
             retryAttempts: 20,
             retryDelay: 1_000,
             toRetry: (error: unknown) => !(error instanceof NewerSchemaError),
@@ -53,8 +55,14 @@ export class ServerModule {
         }),
         BullModule.registerQueue({ name: TRACKER_QUEUE }),
       ],
-      providers: [{ provide: ENV, useValue: env }, Clock, JobQueue],
-      exports: [ENV, Clock, JobQueue, BullModule, TypeOrmModule],
+      providers: [
+        { provide: ENV, useValue: env },
+        { provide: Metrics, useValue: metrics },
+        Clock,
+        JobQueue,
+        MetricsServer,
+      ],
+      exports: [ENV, Clock, JobQueue, Metrics, MetricsServer, BullModule, TypeOrmModule],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { AdvancedConsoleLogger } from 'typeorm';
+import { LogLine } from './log-lines';
 
 const logger = new Logger('Database');
 const LONGEST = 120;
@@ -15,7 +16,15 @@ export function firstWords(statement: string): string {
 
 /** Tells of statements that took long: never their values, which may be of persons or secret. */
 export class SlowStatements extends AdvancedConsoleLogger {
+  /** @param note is told that there was one */
+  constructor(private readonly note: () => void) {
+    super();
+  }
+
   override logQuerySlow(milliseconds: number, statement: string): void {
-    logger.warn(`${milliseconds} ms: ${firstWords(statement)}`);
+    this.note();
+    const words = firstWords(statement);
+    const fields = { ms: milliseconds, statement: words };
+    logger.warn(new LogLine(`${milliseconds} ms: ${words}`, fields));
   }
 }
