@@ -17,7 +17,7 @@ import { REPORTS } from './report-keys';
 import {
   nameOfReport,
   periodInWords,
-  standingInWords,
+  reportStatusInWords,
   STATUS_TONES,
   STATUS_WORDS,
 } from './report-words';
@@ -45,7 +45,7 @@ export function ReportRow({ report }: { report: Report }) {
           {report.requestedByName && ` by ${report.requestedByName}`}
         </Typography>
         <Typography variant="body2" role="status">
-          {standingInWords(report)}
+          {reportStatusInWords(report)}
         </Typography>
         {isUnderWay(report) && (
           <LinearProgress
