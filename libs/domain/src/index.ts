@@ -30,6 +30,7 @@ export * from './queue-order';
 export * from './school-calendar';
 export * from './calendar';
 export * from './progress';
+export * from './progress-figures';
 export * from './target-split';
 export * from './visit-cycle';
 export * from './succession';

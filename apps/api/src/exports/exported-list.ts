@@ -7,7 +7,7 @@ import type { ListQuery, ListSpec } from '../http/list-query';
 export type RegionName = (id: string | null) => string | null;
 
 /** Heading, kind, and what stands in a row's cell. */
-export type ColumnOf<Row> = [
+export type ExportedColumn<Row> = [
   heading: string,
   kind: ExportKind,
   value: (row: Row, regionName: RegionName) => ExportValue,
@@ -18,7 +18,7 @@ export interface ListExport<Row> {
   list: ExportedList;
   /** Name of the sheet. */
   title: string;
-  columns: Record<string, ColumnOf<Row>>;
+  columns: Record<string, ExportedColumn<Row>>;
 }
 
 /** What an export needs of its list beside how it looks. */
@@ -34,6 +34,6 @@ export interface ListSource<Row, Stored, L extends List> {
 export const listExport = <Row, List extends ExportedList>(
   of: ListExport<Row> & {
     list: List;
-    columns: Record<(typeof EXPORT_COLUMNS)[List][number], ColumnOf<Row>>;
+    columns: Record<(typeof EXPORT_COLUMNS)[List][number], ExportedColumn<Row>>;
   },
 ): ListExport<Row> => of;

@@ -16,7 +16,7 @@ import { tooMany } from '../throttle/too-many';
 import { Downloads, MOST_OF_ONE } from './downloads';
 import { type ExportQueryDto, listPartOf, readColumns } from './export-query';
 import { FILE_TYPES } from './file-types';
-import type { ColumnOf, ListExport, ListSource, RegionName } from './exported-list';
+import type { ExportedColumn, ListExport, ListSource, RegionName } from './exported-list';
 import { ReadingPlaces } from './reading-places';
 
 /** Rows read at a time: what is looked up for them is looked up once for all of these. */
@@ -99,7 +99,9 @@ export class ExportsService {
         source: request.id,
         details: { format, rows: reader.total, filter: query.filter },
       });
-      const shown = keys.map((key) => asColumn(key, columns[key] as ColumnOf<Row>, regionName));
+      const shown = keys.map((key) =>
+        asColumn(key, columns[key] as ExportedColumn<Row>, regionName),
+      );
       const batches = inTurn(reader, rows);
       const file = format === 'csv' ? csvFile(shown, batches) : xlsxFile(shown, batches, title);
       file.once('close', () => {
@@ -148,7 +150,7 @@ async function* inTurn<Row, Stored>(
 
 function asColumn<Row>(
   key: string,
-  [heading, kind, value]: ColumnOf<Row>,
+  [heading, kind, value]: ExportedColumn<Row>,
   regionName: RegionName,
 ): ExportColumn<Row> {
   return { key, heading, kind, value: (row) => value(row, regionName) };

@@ -2,7 +2,7 @@ import { QUEUE_LIST } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
 import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
-import { ANY_SCHOOLS_CONDITIONS, isBooked, isPlanned } from '../schools/school-filters';
+import { ANY_SCHOOLS_CONDITIONS, whetherBooked, isPlanned } from '../schools/school-filters';
 import { ownedBy } from './priority-queue.queries';
 
 export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
@@ -33,7 +33,7 @@ export function asRanked(order: string): 'ASC' | 'DESC' | null {
 export const QUEUE_CONDITIONS: FilterConditions<typeof QUEUE_LIST, { today: Day }> = {
   ...ANY_SCHOOLS_CONDITIONS,
   schoolId: isOneOfIds('s.id'),
-  booked: (booked, { today }) => isBooked(booked, today),
+  booked: (booked, { today }) => whetherBooked(booked, today),
   planned: (kinds, { today }) => isPlanned(kinds, today),
   // The state as ranked, so that it agrees with the band and the reasons shown beside it.
   state: isOneOf('r.state'),

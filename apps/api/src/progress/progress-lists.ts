@@ -6,7 +6,16 @@ import type {
   SchoolFilter,
   VisitFilter,
 } from '@tracker/contract';
-import { addDays, AGREED_VISIT_STATUSES, type Day, type VisitCycleSpan } from '@tracker/domain';
+import {
+  type AcademicYear,
+  addDays,
+  AGREED_VISIT_STATUSES,
+  type Day,
+  eachFigure,
+  PROGRESS_FIGURES,
+  type ProgressFigure,
+  type VisitCycleSpan,
+} from '@tracker/domain';
 import type { GroupFigures, OutcomeKey } from '@tracker/data';
 import type { ProgressScope } from './progress-query';
 
@@ -22,13 +31,11 @@ const schools = (count: number, filter: SchoolFilter): CountWithList => ({
   filter,
 });
 
-const NOT_VISITED: SchoolFilter = { state: ['never_visited', 'overdue'] };
-
 /** Says of each number which list has exactly the records that it counts. */
 export class ProgressLists {
   private readonly counting: VisitFilter;
   private readonly day: Pick<SchoolFilter, 'asOf'>;
-  private readonly cycle: Pick<SchoolFilter, 'cycle'>;
+  private readonly figureScope: { year: AcademicYear; cycle: AcademicYear };
 
   constructor(
     private readonly scope: Pick<ProgressScope, 'year' | 'asOf' | 'today'>,
@@ -38,29 +45,11 @@ export class ProgressLists {
     this.counting = { counting: true, academicYear: year, to: asOf };
     // Today's lists go on being today's when they are opened again tomorrow.
     this.day = asOf === today ? {} : { asOf };
-    this.cycle = { cycle: startsIn };
+    this.figureScope = { year, cycle: startsIn };
   }
 
   group(figures: GroupFigures, group: GroupFilter): GroupCounts {
-    const { counting } = this;
-    const of = { ...group, ...this.day };
-    const cover = { ...of, ...this.cycle };
-    return {
-      schoolsInScope: schools(figures.schoolsInScope, { ...of, inScope: true }),
-      visits: visits(figures.visits, { ...group, ...counting }),
-      schoolsVisited: schools(figures.schoolsVisited, {
-        ...{ ...of, inScope: true },
-        visitedIn: this.scope.year,
-      }),
-      covered: schools(figures.covered, { ...cover, coveredInCycle: true }),
-      booked: schools(figures.booked, { ...cover, coveredInCycle: false, booked: true }),
-      neither: schools(figures.neither, { ...cover, coveredInCycle: false, booked: false }),
-      notVisitedInThreeYears: schools(figures.notVisitedInThreeYears, {
-        ...of,
-        ...NOT_VISITED,
-      }),
-      surveys: visits(figures.surveys, { ...group, ...counting, surveySubmitted: true }),
-    };
+    return eachFigure((key) => this.figure(key, figures[key], group));
   }
 
   /** Counting visits of the year up to and with a day. */
@@ -71,7 +60,11 @@ export class ProgressLists {
   /** Schools not visited in three years on a day. */
   backlogOn(day: Day, count: number, group: GroupFilter): CountWithList {
     const asOf = day === this.scope.today ? {} : { asOf: day };
-    return schools(count, { ...group, ...asOf, ...NOT_VISITED });
+    return schools(count, {
+      ...group,
+      ...asOf,
+      ...PROGRESS_FIGURES.notVisitedInThreeYears.where(),
+    });
   }
 
   /** Visits of the year by what became of them. */
@@ -81,6 +74,13 @@ export class ProgressLists {
 
   reason(outcome: OutcomeKey, alike: string, group: GroupFilter): VisitFilter {
     return { ...this.outcomeFilter(outcome, group), reason: alike };
+  }
+
+  private figure(key: ProgressFigure, count: number, group: GroupFilter): CountWithList {
+    const figure = PROGRESS_FIGURES[key];
+    return figure.of === 'visits'
+      ? visits(count, { ...group, ...this.counting, ...figure.where() })
+      : schools(count, { ...group, ...this.day, ...figure.where(this.figureScope) });
   }
 
   private outcomeFilter(outcome: OutcomeKey, group: GroupFilter): VisitFilter {

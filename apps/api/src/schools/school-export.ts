@@ -6,17 +6,21 @@ import {
   stateInWords,
   withRegion,
 } from '@tracker/domain';
-import { type ColumnOf, listExport } from '../exports/exported-list';
+import { type ExportedColumn, listExport } from '../exports/exported-list';
 
-const REGION: ColumnOf<School> = ['Region', 'text', (row, regionName) => regionName(row.regionId)];
+const REGION: ExportedColumn<School> = [
+  'Region',
+  'text',
+  (row, regionName) => regionName(row.regionId),
+];
 
 const REGISTER_COLUMNS = Object.fromEntries(
-  withRegion(registerKeysIn('export'), 'regionId').map((key): [string, ColumnOf<School>] => {
+  withRegion(registerKeysIn('export'), 'regionId').map((key): [string, ExportedColumn<School>] => {
     if (key === 'regionId') return [key, REGION];
     const { heading, kind } = registerColumn(key);
     return [key, [heading, kind, (row) => row[key]]];
   }),
-) as Record<RegisterKeyIn<'export'> | 'regionId', ColumnOf<School>>;
+) as Record<RegisterKeyIn<'export'> | 'regionId', ExportedColumn<School>>;
 
 export const SCHOOL_EXPORT = listExport<School, 'schools'>({
   list: 'schools',

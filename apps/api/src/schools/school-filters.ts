@@ -109,7 +109,7 @@ export const anyOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? raw('false') : joined(parts, ' OR ');
 
 /** Rule 8 as a filter, of the standing `t`: a visit is booked. */
-export const isBooked = (booked: boolean, today: Day): Sql => {
+export const whetherBooked = (booked: boolean, today: Day): Sql => {
   const has = hasBooked(sql`${today}`);
   return booked ? has : sql`(${has}) IS NOT TRUE`;
 };

@@ -13,7 +13,7 @@ import { whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
 import {
   ANY_SCHOOLS_CONDITIONS,
-  isBooked,
+  whetherBooked,
   isInState,
   isPlanned,
   visitedBetween,
@@ -57,7 +57,7 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
       AND c.before IS NULL)`,
   inScope: (inScope, { scopeDay }) => whether(inScope, inScopeOn(scopeDay)),
   booked: (booked, { scopeDay: { day, today } }) =>
-    day < today ? wasBooked(booked, day) : isBooked(booked, day),
+    day < today ? wasBooked(booked, day) : whetherBooked(booked, day),
   planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
   state: (states, { scopeDay }) => isInState(states, scopeDay.day, inScopeOn(scopeDay)),
   visitedIn: (year, asOf) => visitedInSpan(true, academicYearSpan(year), asOf),

@@ -19,7 +19,7 @@ import type { NarrowRows } from '../http/page-of';
 export const SEARCH_TEXT = raw('s.search_text');
 
 /** The columns of the contract's School that stand in its row `s`. */
-const SCHOOL_COLUMNS = raw(`
+const READ_COLUMNS = raw(`
   s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.urn,
   ${SERVED_REGISTER_KEYS.map((key) => `s.${columnName(key)} AS "${key}"`).join(', ')},
   s.in_scope AS "inScope", s.region_id AS "regionId", s.region_set_by_hand AS "regionSetByHand",
@@ -29,16 +29,16 @@ const SCHOOL_COLUMNS = raw(`
   ARRAY(SELECT successor_urn FROM school_links k WHERE k.predecessor_urn = s.urn ORDER BY 1)
     AS "successorUrns"`);
 
-export type SchoolRow = Omit<School, 'state' | 'dueOn'>;
+export type SchoolOnRecord = Omit<School, 'state' | 'dueOn'>;
 
 /** Of the contract's School what is on record and what its standing `k` says on a day. */
 const columns = (
   today: Sql,
-): Sql => sql`${SCHOOL_COLUMNS}, ${lastVisitOn(today, 'k')} AS "lastVisitedOn",
+): Sql => sql`${READ_COLUMNS}, ${lastVisitOn(today, 'k')} AS "lastVisitedOn",
     ${nextBookedOn(today, 'k')} AS "nextVisitOn", ${latestUnloggedOn(today, 'k')} AS "unloggedOn",
     ${hasProposed('k')} AS proposed`;
 
-/** Each school on record with what `SchoolRow` has. @param today SQL for the day, as of the pieces below */
+/** Each school on record with what `SchoolOnRecord` has. @param today SQL for the day, as of the pieces below */
 export const selectSchool = (today: Sql): Sql => sql`
   SELECT ${columns(today)} FROM schools s JOIN ${standingsOn(today)} t ON t.school_id = s.id
   JOIN school_standings k ON k.school_id = s.id`;
@@ -78,7 +78,7 @@ export const narrowSchools = (today: Sql, order: string): NarrowRows => ({
 
 export const READ_SCHOOL = statement('schools.read', (id: string, today: Day) => {
   const day = shared(today);
-  return sql<SchoolRow>`
+  return sql<SchoolOnRecord>`
   SELECT ${columns(day)} FROM schools s JOIN school_standings k ON k.school_id = s.id
   WHERE s.id = ${id}`;
 });

@@ -34,7 +34,7 @@ import {
   IS_REGION,
   narrowSchools,
   READ_SCHOOL,
-  type SchoolRow,
+  type SchoolOnRecord,
   selectSchool,
   SET_REGION,
 } from './school.queries';
@@ -55,7 +55,9 @@ export class SchoolsService {
   }
 
   /** What the list reads. */
-  async listed(query: ListQuery<typeof SCHOOL_LIST>): Promise<ListStatement<School, SchoolRow>> {
+  async listed(
+    query: ListQuery<typeof SCHOOL_LIST>,
+  ): Promise<ListStatement<School, SchoolOnRecord>> {
     const { q, asOf } = query.filter;
     const today = asOf ?? this.clock.today();
     const { manager } = this.dataSource;
@@ -127,7 +129,7 @@ export class SchoolsService {
   }
 }
 
-function asSchool(row: SchoolRow, today: Day): School {
+function asSchool(row: SchoolOnRecord, today: Day): School {
   const { lastVisitedOn } = row;
   const state: VisitState | null = row.inScope ? visitState(lastVisitedOn, today) : null;
   const dueOn = row.inScope && lastVisitedOn !== null ? dueOnAfter(lastVisitedOn) : null;

@@ -37,9 +37,7 @@ import { VisitSurveyDto } from '../surveys/surveys.dto';
 import { TransitionDto } from './transition.dto';
 import { TIME, TIME_MESSAGE, VISITOR_MESSAGE } from './visit-warnings.dto';
 
-// Follow-up actions have a body of the same name.
-@ApiSchema({ name: 'AgreedActionDto' })
-export class NewActionDto implements NewAction {
+export class AgreedActionDto implements NewAction {
   @ApiProperty({ example: 'Send the instrument hire form' })
   @Trimmed()
   @IsString({ message: 'Say what is to be done.' })
@@ -215,15 +213,15 @@ class FindingsDto {
 /** What came of a visit: what was found and what was agreed. */
 @ApiSchema({ name: 'LogOutcomeDto' })
 export class OutcomeDto extends FindingsDto implements NewOutcome {
-  @ApiPropertyOptional({ type: [NewActionDto] })
+  @ApiPropertyOptional({ type: [AgreedActionDto] })
   @IsOptional()
   @IsArray({ message: 'Actions are a list.' })
   @ArrayMaxSize(LIMITS.visit.actions, { message: 'At most 50 actions from one visit.' })
   // A list in the place of one would pass as nothing to check.
   @IsObject({ each: true, message: 'Each entry is an object.' })
   @ValidateNested({ each: true })
-  @Type(() => NewActionDto)
-  actions?: NewActionDto[];
+  @Type(() => AgreedActionDto)
+  actions?: AgreedActionDto[];
 
   @ApiPropertyOptional({ type: FollowUpVisitDto, nullable: true })
   @IsOptional()

@@ -1,7 +1,7 @@
 import type { Day, PlannedVisit } from '@tracker/domain';
 import { agreedVisit, countingVisit, openVisit, sql, statement } from '@tracker/data';
 
-interface SchoolToVisit {
+interface SchoolOfPlan {
   name: string;
   closed: boolean;
   closedOn: Day | null;
@@ -10,9 +10,9 @@ interface SchoolToVisit {
 }
 
 /** What speaks of a school: closed, followed by whom, visited when. */
-export const SCHOOL_TO_VISIT = statement(
+export const SCHOOL_OF_PLAN = statement(
   'visits.school-to-visit',
-  (id: string, kindsNotCounting: readonly string[]) => sql<SchoolToVisit>`
+  (id: string, kindsNotCounting: readonly string[]) => sql<SchoolOfPlan>`
   SELECT s.name, s.status = 'closed' AS closed, s.closed_on AS "closedOn",
     ARRAY(SELECT n.name FROM school_lineage l JOIN schools n ON n.id = l.school_id
       WHERE l.ancestor_id = s.id AND l.school_id <> s.id AND n.status <> 'closed'

@@ -12,10 +12,10 @@ import { Clock, getSchoolCalendar } from '@tracker/work';
 import { getHubSettings } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../http/problem';
-import { OPEN_VISITS, OTHER_VISITS, SCHOOL_TO_VISIT } from './visit-warnings.queries';
+import { OPEN_VISITS, OTHER_VISITS, SCHOOL_OF_PLAN } from './visit-warnings.queries';
 
 /** A plan as it would be. */
-export interface PlannedVisit {
+export interface PlanToCheck {
   schoolId: string;
   kind?: VisitKind;
   scheduledOn?: Day | null;
@@ -35,13 +35,13 @@ export class VisitWarningsService {
 
   /** @throws 404 no such school */
   async of(
-    plan: PlannedVisit,
+    plan: PlanToCheck,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<VisitWarning[]> {
     const { schoolId, kind = 'cycle' } = plan;
     const { scheduledOn = null, startTime = null, visitorId = null, exceptVisitId = null } = plan;
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const school = await SCHOOL_TO_VISIT.row(manager, schoolId, kindsNotCounting);
+    const school = await SCHOOL_OF_PLAN.row(manager, schoolId, kindsNotCounting);
     if (!school) throw notFound('the school');
     const visits =
       visitorId === null || scheduledOn === null || startTime === null
@@ -67,7 +67,7 @@ export class VisitWarningsService {
    */
   async overridden(
     manager: EntityManager,
-    plan: PlannedVisit,
+    plan: PlanToCheck,
     accepting: readonly VisitWarningKey[] | undefined,
   ): Promise<VisitWarningKey[]> {
     const warnings = await this.of(plan, manager);

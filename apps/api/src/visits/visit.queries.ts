@@ -57,11 +57,11 @@ export const SELECT_VISIT = sql`
   LEFT JOIN users w ON w.id = v.voided_by_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
-export type VisitRow = Omit<Visit, 'academicYear' | 'unlogged'>;
+export type VisitOnRecord = Omit<Visit, 'academicYear' | 'unlogged'>;
 
 export const READ_VISIT = statement(
   'visits.read',
-  (id: string) => sql<VisitRow>`${SELECT_VISIT} WHERE v.id = ${id}`,
+  (id: string) => sql<VisitOnRecord>`${SELECT_VISIT} WHERE v.id = ${id}`,
 );
 
 /** As many rows, with what the conditions of a list ask of. */

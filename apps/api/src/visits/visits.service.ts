@@ -14,7 +14,7 @@ import { notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { requireStaff } from '../users/require-staff';
-import { COUNTED_VISITS, READ_VISIT, SELECT_VISIT, type VisitRow } from './visit.queries';
+import { COUNTED_VISITS, READ_VISIT, SELECT_VISIT, type VisitOnRecord } from './visit.queries';
 import { VISIT_CONDITIONS } from './visit-list';
 import { VisitWarningsService } from './visit-warnings.service';
 import type { NewVisitDto } from './visits.dto';
@@ -34,12 +34,12 @@ export class VisitsService {
   }
 
   /** What the list reads. */
-  async listed(query: ListQuery<typeof VISIT_LIST>): Promise<ListStatement<Visit, VisitRow>> {
+  async listed(query: ListQuery<typeof VISIT_LIST>): Promise<ListStatement<Visit, VisitOnRecord>> {
     const today = this.clock.today();
     const { kindsNotCounting } = await getHubSettings(this.dataSource.manager);
     const asked = { today, kindsNotCounting };
     const conditions = addFilters(new SqlConditions(), VISIT_CONDITIONS, query.filter, asked);
-    const rows = (stored: VisitRow[]) => stored.map((row) => asVisit(row, today));
+    const rows = (stored: VisitOnRecord[]) => stored.map((row) => asVisit(row, today));
     return {
       select: SELECT_VISIT,
       counted: COUNTED_VISITS,
@@ -90,7 +90,7 @@ export class VisitsService {
 }
 
 /** What the rules say of a visit beside its row. */
-function asVisit(row: VisitRow, today: Day): Visit {
+function asVisit(row: VisitOnRecord, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
   const { outcome } = row;
   const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));

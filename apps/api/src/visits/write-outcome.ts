@@ -10,7 +10,12 @@ import {
 } from '@tracker/data';
 import { queueActionMail } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
-import type { FollowUpVisitDto, NewActionDto, OutcomeDto, PersonMetDto } from './visit-outcome.dto';
+import type {
+  FollowUpVisitDto,
+  AgreedActionDto,
+  OutcomeDto,
+  PersonMetDto,
+} from './visit-outcome.dto';
 
 type Findings = Pick<
   VisitOutcomeEntity,
@@ -82,7 +87,7 @@ export async function writeTags(
 export async function writeActions(
   manager: EntityManager,
   { id: visitId, schoolId }: AtVisit,
-  actions: readonly NewActionDto[],
+  actions: readonly AgreedActionDto[],
   userId: string,
 ): Promise<void> {
   const agreed = actions.map((action) =>

@@ -6,7 +6,7 @@ import { ownerAndDay } from '../follow-up-actions/action-words';
 import { Section } from '../layout/Section';
 
 /** As many as a sheet of paper has room for. */
-const ON_PAPER = 6;
+const BRIEF_ON_PAPER = 6;
 
 /** What was agreed and is still to be done. */
 export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }) {
@@ -18,7 +18,7 @@ export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }
           <Box
             component="li"
             key={action.id}
-            className={at < ON_PAPER ? undefined : 'brief-more'}
+            className={at < BRIEF_ON_PAPER ? undefined : 'brief-more'}
             sx={{ mb: 0.75 }}
           >
             <span className="brief-short">{action.title}</span>{' '}
@@ -29,7 +29,7 @@ export function BriefActions({ actions }: { actions: readonly FollowUpAction[] }
           </Box>
         ))}
       </Box>
-      {actions.length > ON_PAPER && (
+      {actions.length > BRIEF_ON_PAPER && (
         <Typography className="only-print" sx={{ display: 'none' }}>
           More actions are on the school’s page.
         </Typography>

@@ -7,7 +7,7 @@ import { Section } from '../layout/Section';
 import { addressOf } from '../schools/SchoolFacts';
 
 /** As many as a sheet of paper has room for; head teacher and music lead come first. */
-const ON_PAPER = 4;
+const BRIEF_ON_PAPER = 4;
 
 const callable = (telephone: string) => `tel:${telephone.replace(/\s/g, '')}`;
 
@@ -47,7 +47,7 @@ export function BriefContacts({ brief: { school, contacts } }: { brief: SchoolBr
           <Box
             component="li"
             key={id}
-            className={at < ON_PAPER ? undefined : 'brief-more'}
+            className={at < BRIEF_ON_PAPER ? undefined : 'brief-more'}
             sx={{ mt: 1 }}
           >
             <b>{name}</b>, {CONTACT_ROLE_WORDS[role].toLowerCase()}
@@ -66,7 +66,7 @@ export function BriefContacts({ brief: { school, contacts } }: { brief: SchoolBr
           </Box>
         ))}
       </Box>
-      {contacts.length > ON_PAPER && (
+      {contacts.length > BRIEF_ON_PAPER && (
         <Typography className="only-print" sx={{ display: 'none' }}>
           More contacts are on the school’s page.
         </Typography>

@@ -20,7 +20,7 @@ import { BriefFacts } from './BriefFacts';
 import { BriefLastVisit } from './BriefLastVisit';
 import { BriefSurvey } from './BriefSurvey';
 import { BriefWhy } from './BriefWhy';
-import { ON_PAPER } from './on-paper';
+import { BRIEF_ON_PAPER } from './on-paper';
 import { call } from '../providers/call';
 
 /** One page to read on a phone on the way, or to print. */
@@ -56,7 +56,7 @@ function Brief({ brief }: { brief: SchoolBrief }) {
     : 'No visit is booked';
   return (
     <Box className="brief">
-      <GlobalStyles styles={ON_PAPER} />
+      <GlobalStyles styles={BRIEF_ON_PAPER} />
       <PageHeading
         title={`Brief: ${school.name}`}
         actions={

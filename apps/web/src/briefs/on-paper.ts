@@ -10,7 +10,7 @@ const lines = (most: number) => ({
  * The brief on one sheet of A4: without the tracker around it, in black, in two columns. Each text and
  * list is cut where its share of the sheet ends, and the columns end with the sheet.
  */
-export const ON_PAPER = {
+export const BRIEF_ON_PAPER = {
   '@page': { size: 'A4', margin: '12mm' },
   '@media print': {
     'body header, body nav, .no-print, a[href="#main"]': { display: 'none !important' },

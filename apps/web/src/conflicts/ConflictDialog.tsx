@@ -12,7 +12,7 @@ import {
   inWordsOf,
   onlyMineOf,
   takenOverOf,
-  type Choice,
+  type KeptVersion,
   type Conflict,
   type ConflictField,
 } from './conflict';
@@ -28,7 +28,7 @@ interface ConflictDialogProps {
 export function ConflictDialog({ conflict, onDone }: ConflictDialogProps) {
   const titleId = useId();
   const clashes = clashesOf(conflict);
-  const [choice, setChoice] = useState<Record<string, Choice>>(() =>
+  const [choice, setChoice] = useState<Record<string, KeptVersion>>(() =>
     Object.fromEntries(clashes.filter(({ long }) => long).map(({ name }) => [name, 'both'])),
   );
   const [texts, setTexts] = useState<Record<string, string>>(() =>

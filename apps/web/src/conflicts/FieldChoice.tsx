@@ -7,19 +7,19 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { inWordsOf, type Choice, type ConflictField } from './conflict';
+import { inWordsOf, type KeptVersion, type ConflictField } from './conflict';
 
 interface FieldChoiceProps {
   field: ConflictField;
   /** Of its radio buttons. */
   name: string;
   /** Null until the person has chosen. */
-  value: Choice | null;
+  value: KeptVersion | null;
   /** Whether to say so when nothing is chosen. */
   missing: boolean;
   /** The text of both, for a long text. */
   text: string;
-  onChange: (value: Choice) => void;
+  onChange: (value: KeptVersion) => void;
   onWrite: (text: string) => void;
 }
 
@@ -45,7 +45,7 @@ export function FieldChoice(props: FieldChoiceProps) {
         aria-labelledby={labelId}
         name={name}
         value={value}
-        onChange={(_event, chosen) => onChange(chosen as Choice)}
+        onChange={(_event, chosen) => onChange(chosen as KeptVersion)}
         sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1 }}
       >
         <Version value="mine" heading="What you typed" text={inWordsOf(field, field.mine)} />
@@ -76,7 +76,7 @@ export function FieldChoice(props: FieldChoiceProps) {
   );
 }
 
-function Version({ value, heading, text }: { value: Choice; heading: string; text: string }) {
+function Version({ value, heading, text }: { value: KeptVersion; heading: string; text: string }) {
   return (
     <FormControlLabel
       value={value}

@@ -4,7 +4,7 @@ import {
   type ConflictField,
   takenOverInWords,
   textOfBoth,
-  valueInWords,
+  asItReads,
 } from './conflict';
 
 const field = (given: Partial<ConflictField>): ConflictField => ({
@@ -15,7 +15,7 @@ const field = (given: Partial<ConflictField>): ConflictField => ({
 
 it('reads any value aloud', () => {
   const values = [null, '', [], ['a', 'b'], true, false, 3, 'x'];
-  expect(values.map(valueInWords)).toEqual([
+  expect(values.map(asItReads)).toEqual([
     ...['Not recorded', 'Not recorded', 'None', 'a, b', 'Yes', 'No', '3', 'x'],
   ]);
 });

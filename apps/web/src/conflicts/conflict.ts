@@ -26,7 +26,7 @@ export interface Conflict {
 }
 
 /** How a value reads when a field says nothing else. */
-export function valueInWords(value: unknown): string {
+export function asItReads(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'Not recorded';
   if (Array.isArray(value)) return value.length ? value.join(', ') : 'None';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
@@ -34,11 +34,11 @@ export function valueInWords(value: unknown): string {
 }
 
 export function inWordsOf({ inWords }: FieldWords, value: unknown): string {
-  return (inWords ?? valueInWords)(value);
+  return (inWords ?? asItReads)(value);
 }
 
 /** Which version of a field to keep. */
-export type Choice = 'mine' | 'theirs' | 'both';
+export type KeptVersion = 'mine' | 'theirs' | 'both';
 
 export const clashesOf = ({ fields }: Conflict) =>
   fields.filter(({ verdict }) => verdict === 'clash');

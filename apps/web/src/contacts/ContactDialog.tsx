@@ -9,7 +9,7 @@ import {
 } from 'react-admin';
 import type { Contact } from '@tracker/contract';
 import { isEmailAddress, LIMITS } from '@tracker/domain';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
@@ -36,8 +36,7 @@ const FIELDS = [
   {
     name: 'role',
     label: 'Role',
-    inWords: (value: unknown) =>
-      valueInWords(CONTACT_ROLE_WORDS[value as Contact['role']] ?? value),
+    inWords: (value: unknown) => asItReads(CONTACT_ROLE_WORDS[value as Contact['role']] ?? value),
   },
   { name: 'email', label: 'Email address' },
   { name: 'telephone', label: 'Telephone' },

@@ -36,7 +36,7 @@ interface ChoiceProps extends TextProps {
 }
 
 /** One of several; the browser's own list, which every telephone shows large. */
-export function Choice({ choices, nothing, ...rest }: ChoiceProps) {
+export function PlainChoice({ choices, nothing, ...rest }: ChoiceProps) {
   return (
     <Text {...rest} select slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
       {nothing !== undefined && <option value="">{nothing}</option>}

@@ -3,7 +3,7 @@ import { required, SelectInput, TextInput } from 'react-admin';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import { formatDay, isDay, LIMITS } from '@tracker/domain';
 import type { FollowUpAction, School } from '@tracker/contract';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
@@ -132,7 +132,7 @@ export default function ActionDialog({ action: given, school, onClose }: ActionD
 
 function useFieldWords() {
   const staff = useStaff();
-  const named = (id: unknown) => valueInWords(staff.find((each) => each.id === id)?.name);
+  const named = (id: unknown) => asItReads(staff.find((each) => each.id === id)?.name);
   return [
     { name: 'title', label: 'What is to be done' },
     { name: 'detail', label: 'Detail' },
@@ -146,7 +146,7 @@ function useFieldWords() {
       name: 'priority',
       label: 'Priority',
       inWords: (value: unknown) =>
-        valueInWords(ACTION_PRIORITY_WORDS[value as FollowUpAction['priority']]),
+        asItReads(ACTION_PRIORITY_WORDS[value as FollowUpAction['priority']]),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { DayField } from '../fields/DayField';
 import { ACTION_PRIORITY_WORDS, choicesOf } from '../fields/words';
 import type { ActionTyped } from '../on-device/device-log';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { Choice, Text } from '../fields/plain-inputs';
+import { PlainChoice, Text } from '../fields/plain-inputs';
 import { replaced, without } from '../fields/list-edits';
 import { type StepProps } from './step-props';
 
@@ -64,7 +64,7 @@ export function ActionsStep({ typed, change, scene, errors }: StepProps) {
               columnGap: 1.5,
             }}
           >
-            <Choice
+            <PlainChoice
               name={`actions.${i}.ownerId`}
               label="Owner"
               value={action.ownerId}
@@ -84,7 +84,7 @@ export function ActionsStep({ typed, change, scene, errors }: StepProps) {
               error={Boolean(errors[`actions.${i}.dueOn`])}
               helperText={errors[`actions.${i}.dueOn`] ?? (action.dueOn ? '' : 'Optional')}
             />
-            <Choice
+            <PlainChoice
               name={`actions.${i}.priority`}
               label="Priority"
               value={action.priority}

@@ -4,7 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { DayField } from '../fields/DayField';
 import type { LogTyped } from '../on-device/device-log';
-import { Choice, Text } from '../fields/plain-inputs';
+import { PlainChoice, Text } from '../fields/plain-inputs';
 import type { StepProps } from './step-props';
 
 /** Whether another visit was agreed. */
@@ -64,7 +64,7 @@ export function NextStep({ typed, change, scene, errors }: StepProps) {
               slotProps={{ inputLabel: { shrink: true } }}
             />
           </Box>
-          <Choice
+          <PlainChoice
             name="followUpVisit.visitorId"
             label="Visitor"
             nothing="Myself"

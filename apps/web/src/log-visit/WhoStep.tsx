@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { VisitKind } from '@tracker/domain';
 import { DayField } from '../fields/DayField';
 import { choicesOf, VISIT_KIND_WORDS } from '../fields/words';
-import { Choice, Text } from '../fields/plain-inputs';
+import { PlainChoice, Text } from '../fields/plain-inputs';
 import { PeopleMet } from '../people-met/PeopleMet';
 import type { StepProps } from './step-props';
 
@@ -24,7 +24,7 @@ export function WhoStep({ typed, change, scene, errors }: StepProps) {
           helperText={errors.visitedOn}
         />
         {!scene.visit && (
-          <Choice
+          <PlainChoice
             name="kind"
             label="Kind of visit"
             value={typed.kind}

@@ -14,7 +14,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 
 import { MAIL_KIND_WORDS } from './mail-words';
-import { TemplateDialog } from './TemplateDialog';
+import { MailTemplateDialog } from './MailTemplateDialog';
 import { upTo } from '../fields/written';
 import { call } from '../providers/call';
 
@@ -144,7 +144,7 @@ function Wording({ template }: { template: MailTemplate }) {
         {template.body}
       </Typography>
       {open === 'change' && (
-        <TemplateDialog template={template} name={name} onSaved={refresh} onClose={close} />
+        <MailTemplateDialog template={template} name={name} onSaved={refresh} onClose={close} />
       )}
       {open === 'reset' && (
         <FormDialog

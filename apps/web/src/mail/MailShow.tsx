@@ -6,7 +6,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { MailWithAttachment } from '@tracker/contract';
-import { whenInWords } from '@tracker/domain';
+import { dayAndTimeInWords } from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { instantInWords } from '../fields/texts';
 import { Failure } from '../layout/Failure';
@@ -55,7 +55,7 @@ function Content() {
                 'Does',
                 mail.invitation.method === 'CANCEL' ? 'Takes the visit out' : 'Enters the visit',
               ],
-              ['When', whenInWords(mail.invitation)],
+              ['When', dayAndTimeInWords(mail.invitation)],
               ['Where', mail.invitation.location],
               ['Version of the entry', String(mail.invitation.sequence + 1)],
             ]}

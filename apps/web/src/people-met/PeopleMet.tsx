@@ -6,7 +6,7 @@ import { type Contact, CONTACT_ROLES, type ContactRole } from '@tracker/contract
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 import type { PersonTyped } from '../on-device/device-log';
 import type { LogErrors } from './check-people';
-import { Choice, Text, Ticks } from '../fields/plain-inputs';
+import { PlainChoice, Text, Ticks } from '../fields/plain-inputs';
 import { replaced, without } from '../fields/list-edits';
 
 const nobody = (): PersonTyped => ({
@@ -104,7 +104,7 @@ function NewPerson({ path, person, errors, onChange, onRemove }: NewPersonProps)
           onChange={(name) => onChange({ name })}
           error={errors[`${path}.name`] ?? errors[path]}
         />
-        <Choice
+        <PlainChoice
           name={`${path}.role`}
           label="Role at the school"
           value={person.role}

@@ -14,7 +14,7 @@ import { Waiting } from '../layout/Waiting';
 import { BacklogSection } from './BacklogSection';
 import { BreakdownSection } from './BreakdownSection';
 import { CycleSection } from './CycleSection';
-import { ON_PAPER } from './on-paper';
+import { PROGRESS_ON_PAPER } from './on-paper';
 import { OutcomesSection } from './OutcomesSection';
 import { PaceSection } from './PaceSection';
 import type { Breakdown } from './paths';
@@ -35,7 +35,7 @@ export default function ProgressPage() {
   });
   return (
     <>
-      <GlobalStyles styles={ON_PAPER} />
+      <GlobalStyles styles={PROGRESS_ON_PAPER} />
       <PageHeading
         title="Progress"
         actions={

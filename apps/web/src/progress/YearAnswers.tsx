@@ -6,6 +6,7 @@ import {
   formatDay,
   paceInWords,
   plural,
+  PROGRESS_FIGURES,
   targetReachedInWords,
   weeklyRateInWords,
 } from '@tracker/domain';
@@ -43,7 +44,7 @@ export function YearAnswers({ progress }: { progress: Progress }) {
           />
           <BigFigure
             figure={`${figure(surveys.submitted)} of ${figure(surveys.target)}`}
-            words="visits with a submitted survey"
+            words={PROGRESS_FIGURES.surveys.words}
             to={countedPath(lists.surveys)}
           />
           {!over && <Needed progress={progress} />}
@@ -56,7 +57,7 @@ export function YearAnswers({ progress }: { progress: Progress }) {
           </BigFigure>
           <BigFigure
             figure={figure(lists.notVisitedInThreeYears.count)}
-            words="schools not visited in three years"
+            words={PROGRESS_FIGURES.notVisitedInThreeYears.words}
             to={countedPath(lists.notVisitedInThreeYears)}
           />
         </BigFigures>

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
-import { visitsAhead } from '@tracker/domain';
-import type { GroupCounts, Progress, ProgressGroup, RegionProgress } from '@tracker/contract';
+import {
+  PROGRESS_FIGURE_KEYS,
+  PROGRESS_FIGURES,
+  type ProgressFigure,
+  visitsAhead,
+} from '@tracker/domain';
+import type { Progress, ProgressGroup, RegionProgress } from '@tracker/contract';
 import { CountLink } from '../fields/CountLink';
 import { aheadInWords } from './ahead-in-words';
 import { percentIn } from './CycleSection';
@@ -13,26 +18,30 @@ export interface Column {
   cell: (group: ProgressGroup) => ReactNode;
 }
 
-const counted = (key: keyof GroupCounts, words: string, of: string): Column => ({
-  key,
-  words,
-  value: (group) => group[key].count,
-  cell: (group) => <CountLink counted={group[key]} words={`${of}, ${group.label}`} />,
-});
-
-/** With its share of the schools in scope, by which the rows are ordered. */
-const countedWithShare = (key: keyof GroupCounts, words: string, of: string): Column => ({
-  key,
-  words,
-  value: (group) =>
-    group.schoolsInScope.count === 0 ? 0 : group[key].count / group.schoolsInScope.count,
-  cell: (group) => (
-    <>
-      <CountLink counted={group[key]} words={`${of}, ${group.label}`} />
-      {` (${percentIn(group[key].count, group.schoolsInScope.count)})`}
-    </>
-  ),
-});
+/** A number that opens its list; rows are ordered by its share where it has one. */
+function figureColumn(key: ProgressFigure): Column[] {
+  const { words, column }: (typeof PROGRESS_FIGURES)[ProgressFigure] = PROGRESS_FIGURES[key];
+  if (!column) return [];
+  const withShare = 'withShare' in column;
+  const counts = (group: ProgressGroup) => [group[key].count, group.schoolsInScope.count] as const;
+  return [
+    {
+      key,
+      words: column.words,
+      value: (group) => {
+        const [count, of] = counts(group);
+        if (!withShare) return count;
+        return of === 0 ? 0 : count / of;
+      },
+      cell: (group) => (
+        <>
+          <CountLink counted={group[key]} words={`${words}, ${group.label}`} />
+          {withShare && ` (${percentIn(...counts(group))})`}
+        </>
+      ),
+    },
+  ];
+}
 
 const isRegion = (group: ProgressGroup): group is RegionProgress => 'target' in group;
 
@@ -66,17 +75,9 @@ function targetColumns({ academicYear, asOf }: Progress): Column[] {
 export function breakdownColumns(progress: Progress, tab: string, forRegions: boolean): Column[] {
   return [
     { key: 'label', words: tab, value: ({ label }) => label, cell: ({ label }) => label },
-    counted('visits', 'Visits', 'visits'),
-    ...(forRegions ? targetColumns(progress) : []),
-    counted('schoolsInScope', 'Schools', 'schools in scope'),
-    countedWithShare('schoolsVisited', 'Visited this year', 'schools visited in the year'),
-    countedWithShare('covered', 'Covered', 'schools covered in the cycle'),
-    countedWithShare('neither', 'Neither', 'schools neither covered nor booked'),
-    countedWithShare(
-      'notVisitedInThreeYears',
-      'Not in three years',
-      'schools not visited in three years',
-    ),
-    counted('surveys', 'Surveys', 'visits with a submitted survey'),
+    ...PROGRESS_FIGURE_KEYS.flatMap((figure) => [
+      ...figureColumn(figure),
+      ...(figure === 'visits' && forRegions ? targetColumns(progress) : []),
+    ]),
   ];
 }

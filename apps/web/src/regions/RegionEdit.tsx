@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useParams } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
@@ -44,7 +44,7 @@ function Edit({ region: present }: { region: Region }) {
         {
           name: 'leadUserId',
           label: 'Who leads it',
-          inWords: (value) => valueInWords(staff.find((person) => person.id === value)?.name),
+          inWords: (value) => asItReads(staff.find((person) => person.id === value)?.name),
         },
       ],
       values,

@@ -18,7 +18,7 @@ import { REPORTS } from './report-keys';
 import {
   nameOfReport,
   periodInWords,
-  standingInWords,
+  reportStatusInWords,
   STATUS_TONES,
   STATUS_WORDS,
 } from './report-words';
@@ -46,7 +46,7 @@ export function ReportRow({ report }: { report: Report }) {
           {report.requestedByName && ` by ${report.requestedByName}`}
         </Typography>
         <Typography variant="body2" role="status">
-          {standingInWords(report)}
+          {reportStatusInWords(report)}
         </Typography>
         {!report.expired && <MissingInPdf characters={report.missingInPdf} />}
         {isUnderWay(report) && (

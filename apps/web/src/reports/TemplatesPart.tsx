@@ -11,7 +11,7 @@ import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { COLUMNS, readTemplates, TEMPLATES } from './report-keys';
-import { TemplateDialog } from './TemplateDialog';
+import { ReportTemplateDialog } from './ReportTemplateDialog';
 import { call } from '../providers/call';
 
 type Open = { template: ReportTemplate | null; what: 'change' | 'remove' };
@@ -83,7 +83,7 @@ export function TemplatesPart({ mayChange }: { mayChange: boolean }) {
         ))}
       </Box>
       {open?.what === 'change' && (
-        <TemplateDialog template={open.template} columns={columns} onClose={close} />
+        <ReportTemplateDialog template={open.template} columns={columns} onClose={close} />
       )}
       {open?.what === 'remove' && open.template && (
         <RemoveDialog template={open.template} onClose={close} />

@@ -45,7 +45,7 @@ export function periodInWords({ academicYear, regionName, asOf }: Report): strin
 }
 
 /** Where it stands, in a sentence. */
-export function standingInWords(report: Report): string {
+export function reportStatusInWords(report: Report): string {
   const { status, progress, message, expiresAt, expired, bytes } = report;
   switch (status) {
     case 'queued':

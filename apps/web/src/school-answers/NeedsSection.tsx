@@ -10,7 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 
 import { useLabelWidth } from './use-label-width';
-import { percent } from './figures-in-words';
+import { shareInPercent } from './figures-in-words';
 import { call } from '../providers/call';
 
 interface NeedsSectionProps {
@@ -115,7 +115,7 @@ function Ranked({ title, from: { schools, tooFew }, heard, needs }: RankedProps)
             head={['', 'Schools', 'Of those asked']}
             rows={needs.map(({ key, label, schools: count }) => ({
               key,
-              cells: [label, count.toLocaleString('en-GB'), percent(count / schools)],
+              cells: [label, count.toLocaleString('en-GB'), shareInPercent(count / schools)],
             }))}
           />
         }

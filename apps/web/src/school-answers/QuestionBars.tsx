@@ -1,7 +1,7 @@
 import type { QuestionFigures, QuestionSummary } from '@tracker/contract';
 import { FIGURE_KINDS } from '@tracker/domain';
 import { GroupedBars } from '../charts';
-import { amountOf, percent } from './figures-in-words';
+import { amountOf, shareInPercent } from './figures-in-words';
 import { useLabelWidth } from './use-label-width';
 
 interface QuestionBarsProps {
@@ -31,13 +31,13 @@ export function QuestionBars({ question, years }: QuestionBarsProps) {
   return (
     <GroupedBars
       parts={parts}
-      bars={choicesOf(all).map(({ key, label }) => ({
+      bars={everyChoiceOf(all).map(({ key, label }) => ({
         label,
         values: all.map(({ choices }) => shareOf(choices, key)),
       }))}
       labelWidth={labelWidth}
       longest={1}
-      inWords={percent}
+      inWords={shareInPercent}
     />
   );
 }
@@ -52,7 +52,7 @@ const shareOf = (choices: QuestionFigures['choices'], key: string) =>
   choices.find((choice) => choice.key === key)?.share ?? null;
 
 /** The choices of every year, this one's first. */
-export function choicesOf(all: readonly QuestionFigures[]): { key: string; label: string }[] {
+export function everyChoiceOf(all: readonly QuestionFigures[]): { key: string; label: string }[] {
   const labels = new Map<string, string>();
   for (const { choices } of all) {
     for (const { key, label } of choices) if (!labels.has(key)) labels.set(key, label);

@@ -1,8 +1,8 @@
 import type { QuestionFigures, QuestionSummary, Spread } from '@tracker/contract';
 import { FIGURE_KINDS } from '@tracker/domain';
 import { FiguresTable } from '../charts';
-import { amountOf, percent } from './figures-in-words';
-import { choicesOf } from './QuestionBars';
+import { amountOf, shareInPercent } from './figures-in-words';
+import { everyChoiceOf } from './QuestionBars';
 
 interface QuestionTableProps {
   question: QuestionSummary;
@@ -32,7 +32,7 @@ export function QuestionTable({ question, years }: QuestionTableProps) {
   if (kind === 'numbers') {
     return <FiguresTable caption={text} head={['Measure', ...of('Amount')]} rows={spread} />;
   }
-  const rows = choicesOf(all).map(({ key, label }) => ({
+  const rows = everyChoiceOf(all).map(({ key, label }) => ({
     key,
     cells: [label, ...all.flatMap((each) => cellsOf(each, key))],
   }));
@@ -56,6 +56,6 @@ export function QuestionTable({ question, years }: QuestionTableProps) {
 function cellsOf({ choices }: QuestionFigures, key: string): string[] {
   const choice = choices.find((each) => each.key === key);
   return choice
-    ? [choice.schools.toLocaleString('en-GB'), percent(choice.share)]
+    ? [choice.schools.toLocaleString('en-GB'), shareInPercent(choice.share)]
     : ['not offered', ''];
 }

@@ -11,7 +11,7 @@ import { Waiting } from '../layout/Waiting';
 
 import { AnswersFilters } from './AnswersFilters';
 import { NeedsSection } from './NeedsSection';
-import { ON_PAPER } from './on-paper';
+import { SUMMARY_ON_PAPER } from './on-paper';
 import { SaveSummary } from './SaveSummary';
 import { SurveyParts } from './SurveyParts';
 import { useAnswersAddress } from './use-answers-address';
@@ -27,7 +27,7 @@ export default function SchoolAnswersPage() {
   });
   return (
     <Box className="school-answers">
-      <GlobalStyles styles={ON_PAPER} />
+      <GlobalStyles styles={SUMMARY_ON_PAPER} />
       <PageHeading
         title="What schools told us"
         actions={data && data.survey && <SaveSummary asked={asked} summary={data} />}

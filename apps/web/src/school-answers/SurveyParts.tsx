@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { QuestionSummary, SurveySummary, SurveySummaryQuery } from '@tracker/contract';
-import { QuestionCard } from './QuestionCard';
+import { QuestionSummaryCard } from './QuestionSummaryCard';
 
 interface SurveyPart {
   title: string;
@@ -74,7 +74,7 @@ export function SurveyParts({ summary, asked }: SurveyPartsProps) {
             }}
           >
             {questions.map((question) => (
-              <QuestionCard
+              <QuestionSummaryCard
                 key={question.key}
                 question={question}
                 summary={summary}

@@ -2,7 +2,7 @@ import type { QuestionFigures, QuestionSummary } from '@tracker/contract';
 import { amountInWords, plural, spreadInWords } from '@tracker/domain';
 
 /** `43%`; a share that is not nought is never shown as such. */
-export function percent(share: number): string {
+export function shareInPercent(share: number): string {
   const whole = Math.round(share * 100);
   if (share > 0 && whole === 0) return 'under 1%';
   return `${whole}%`;
@@ -14,7 +14,7 @@ export const answersInWords = ({ answers }: QuestionFigures) => plural(answers, 
 /** The chart of a question as a sentence. */
 export function chartInWords(question: QuestionSummary): string {
   const { figures, finding } = question;
-  const parts = figures.choices.map(({ label, share }) => `${label} ${percent(share)}`);
+  const parts = figures.choices.map(({ label, share }) => `${label} ${shareInPercent(share)}`);
   const spread =
     figures.spread && parts.length === 0 ? [spreadInWords(question, figures.spread)] : [];
   return `Bar chart. ${finding}. ${[...parts, ...spread].join('; ')}.`;

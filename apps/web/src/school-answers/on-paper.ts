@@ -1,5 +1,5 @@
 /** On paper without the tracker around it, in black on white, and no card broken by the end of a page. */
-export const ON_PAPER = {
+export const SUMMARY_ON_PAPER = {
   '@media print': {
     'body header, body nav, .no-print, a[href="#main"]': { display: 'none !important' },
     'html, body, #root, main': { background: '#fff !important' },

@@ -8,7 +8,7 @@ import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 
 import { NamedRows } from './NamedRows';
-import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
+import { rowsAsText, rowsInWords, rowsFromText } from './rows-as-text';
 import { call } from '../providers/call';
 
 interface Values {
@@ -47,7 +47,7 @@ export function BankHolidaysDialog({ year, onClose }: BankHolidaysDialogProps) {
       save: (wanted, version) =>
         call('PUT /api/bank-holidays/{year}', {
           year: String(year.year),
-          body: { version, days: rowsOf<BankHoliday>(wanted.days) },
+          body: { version, days: rowsFromText<BankHoliday>(wanted.days) },
         }),
     });
   };

@@ -1,13 +1,13 @@
 import { TextInput } from 'react-admin';
 import { formatDay, isDay } from '@tracker/domain';
 import type { SchoolHoliday, SchoolYear } from '@tracker/contract';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 
 import { NamedRows } from './NamedRows';
-import { rowsAsText, rowsInWords, rowsOf } from './rows-as-text';
+import { rowsAsText, rowsInWords, rowsFromText } from './rows-as-text';
 import { call } from '../providers/call';
 
 interface Values {
@@ -23,7 +23,7 @@ interface SchoolYearDialogProps {
   onClose: () => void;
 }
 
-const dayInWords = (value: unknown) => (isDay(value) ? formatDay(value) : valueInWords(value));
+const dayInWords = (value: unknown) => (isDay(value) ? formatDay(value) : asItReads(value));
 
 const FIELDS = [
   { name: 'firstDay', label: 'First day of school', inWords: dayInWords },
@@ -63,7 +63,7 @@ export function SchoolYearDialog({ year, onClose }: SchoolYearDialogProps) {
       save: ({ holidays: chosen, ...wanted }, version) =>
         call('PUT /api/school-years/{year}', {
           year: year.year,
-          body: { ...wanted, version, holidays: rowsOf<SchoolHoliday>(chosen) },
+          body: { ...wanted, version, holidays: rowsFromText<SchoolHoliday>(chosen) },
         }),
     });
   };

@@ -7,10 +7,10 @@ export function rowsAsText(rows: readonly object[]): string {
   return JSON.stringify(sorted);
 }
 
-export const rowsOf = <T>(text: string): T[] => JSON.parse(text) as T[];
+export const rowsFromText = <T>(text: string): T[] => JSON.parse(text) as T[];
 
 /** How such a list is read aloud, a row a line. */
 export const rowsInWords =
   <T>(rowInWords: (row: T) => string) =>
   (text: unknown): string =>
-    rowsOf<T>(String(text)).map(rowInWords).join('\n') || 'None';
+    rowsFromText<T>(String(text)).map(rowInWords).join('\n') || 'None';

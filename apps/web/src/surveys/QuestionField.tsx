@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { KnownAnswer } from '@tracker/contract';
 import { isAnswered, type SurveyQuestion } from '@tracker/domain';
 import { ChoiceInput, SeveralInput } from './choice-inputs';
-import { choicesOf } from './choices-of';
+import { answerChoicesOf } from './choices-of';
 import { KnownNote } from './KnownNote';
 import { RatingInput } from './RatingInput';
 import { TypedInput } from './TypedInput';
@@ -23,7 +23,7 @@ interface QuestionFieldProps {
 export function QuestionField(props: QuestionFieldProps) {
   const { question, answer, onAnswer, error, known, disabled } = props;
   const id = useId();
-  const choices = choicesOf(question);
+  const choices = answerChoicesOf(question);
   const described =
     [question.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const input = { id, described, invalid: error !== undefined, disabled, onAnswer };

@@ -11,7 +11,7 @@ import {
   type SurveyQuestion,
 } from '@tracker/domain';
 import { addQuestion, moveQuestion, removeQuestion } from './edit-questions';
-import { QuestionCard } from './QuestionCard';
+import { EditedQuestion } from './EditedQuestion';
 
 interface QuestionListProps {
   questions: readonly SurveyQuestion[];
@@ -62,7 +62,7 @@ export function QuestionList({ questions, problems, onChange }: QuestionListProp
         sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}
       >
         {questions.map((_, index) => (
-          <QuestionCard
+          <EditedQuestion
             // A new question's key follows its text: as React's key it would lose the focus.
             key={index}
             questions={questions}

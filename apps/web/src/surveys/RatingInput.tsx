@@ -4,11 +4,11 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import type { SurveyQuestion } from '@tracker/domain';
 import type { InputProps } from './choice-inputs';
-import type { Choice } from './choices-of';
+import type { AnswerChoice } from './choices-of';
 
 interface RatingInputProps extends InputProps {
   question: Pick<SurveyQuestion, 'low' | 'high'>;
-  choices: readonly Choice[];
+  choices: readonly AnswerChoice[];
   answer: unknown;
 }
 

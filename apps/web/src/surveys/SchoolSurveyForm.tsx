@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { SchoolSurvey } from '@tracker/contract';
-import { answersToKeep, pageOf, surveyPages, validateAnswers } from '@tracker/domain';
+import { answersToKeep, surveyPageOf, surveyPages, validateAnswers } from '@tracker/domain';
 import { AboutSurvey } from './AboutSurvey';
 import type { SentAnswers } from './SentSurvey';
 import { SchoolSurveyCheck } from './SchoolSurveyCheck';
@@ -55,7 +55,7 @@ export function SchoolSurveyForm({ token, opened, onSent }: SchoolSurveyFormProp
           {...{ pages, errors, filledInBy }}
           onSign={saved.sign}
           onGoTo={(to, question) => goTo(to, question)}
-          onFault={(question) => goTo(pageOf(pages, question), question)}
+          onFault={(question) => goTo(surveyPageOf(pages, question), question)}
           onTry={() => {
             setWantsToSend(true);
             const faults = validateAnswers(opened, answers, { phases, complete: true });

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { conditionValues, type ShowWhen, type SurveyQuestion } from '@tracker/domain';
-import { choicesOf } from './choices-of';
+import { answerChoicesOf } from './choices-of';
 import { changeQuestion } from './edit-questions';
 import type { EditorProps } from './editor-props';
 import { TickGroup } from './TickGroup';
@@ -41,7 +41,7 @@ export function ShowWhenEditor({ questions, index, onChange }: EditorProps) {
       {trigger && showWhen && (
         <TickGroup
           legend={`When the answer to “${trigger.text}” is any of these`}
-          choices={choicesOf(trigger) ?? []}
+          choices={answerChoicesOf(trigger) ?? []}
           ticked={showWhen.anyOf}
           onChange={(anyOf) => set({ ...showWhen, anyOf })}
         />

@@ -4,7 +4,7 @@ import FormGroup from '@mui/material/FormGroup';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import type { SurveyOption } from '@tracker/domain';
-import type { Choice } from './choices-of';
+import type { AnswerChoice } from './choices-of';
 
 export interface InputProps {
   id: string;
@@ -16,7 +16,7 @@ export interface InputProps {
 }
 
 /** One of some; the fieldset around it names the group. */
-export function ChoiceInput(props: InputProps & { choices: Choice[]; answer: unknown }) {
+export function ChoiceInput(props: InputProps & { choices: AnswerChoice[]; answer: unknown }) {
   const { id, choices, answer, onAnswer, described, invalid, disabled } = props;
   const chosen = choices.findIndex(({ value }) => value === answer);
   return (

@@ -1,12 +1,12 @@
 import { RATINGS, type SurveyQuestion } from '@tracker/domain';
 
-export interface Choice {
+export interface AnswerChoice {
   value: string | number | boolean;
   label: string;
 }
 
 /** What can be chosen; null where the answer is typed. */
-export function choicesOf(question: SurveyQuestion): Choice[] | null {
+export function answerChoicesOf(question: SurveyQuestion): AnswerChoice[] | null {
   switch (question.type) {
     case 'yes_no':
       return [

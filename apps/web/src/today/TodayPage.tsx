@@ -13,7 +13,7 @@ import { Figures } from './Figures';
 import { ManagerToday } from './manager/ManagerToday';
 import { RemindColleagues } from './RemindColleagues';
 import { SetUpList } from './SetUpList';
-import { Standing } from './Standing';
+import { YearAndCycle } from './YearAndCycle';
 import { TodayActions } from './TodayActions';
 import { TodayVisits } from './TodayVisits';
 import { UnsentLogs } from './UnsentLogs';
@@ -71,7 +71,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
   // Whoever writes nothing is here to see whether all is on track.
   if (reach === 'none') return <ManagerToday today={summary.today} />;
   const standing = year && cycle && (
-    <Standing {...{ today: summary.today, year, cycle, nextHalfTerm, figures, withoutPast }} />
+    <YearAndCycle {...{ today: summary.today, year, cycle, nextHalfTerm, figures, withoutPast }} />
   );
   const soon = (
     <TodayVisits

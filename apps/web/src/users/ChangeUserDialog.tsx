@@ -1,6 +1,6 @@
 import { BooleanInput, useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { Role, User } from '@tracker/contract';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
@@ -35,7 +35,7 @@ export function ChangeUserDialog({ user: present, onClose }: { user: User; onClo
         {
           name: 'regionIds',
           label: 'Regions',
-          inWords: (value) => valueInWords(regionNames(value).join(', ')),
+          inWords: (value) => asItReads(regionNames(value).join(', ')),
         },
         {
           name: 'active',

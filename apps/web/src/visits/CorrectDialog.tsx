@@ -19,7 +19,7 @@ import {
   sameValue,
   LIMITS,
 } from '@tracker/domain';
-import { type FieldWords, valueInWords } from '../conflicts/conflict';
+import { type FieldWords, asItReads } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
@@ -44,13 +44,13 @@ interface CorrectDialogProps {
 /** What may be corrected, in the words of whoever has to choose between two versions. */
 function fieldsOf(tags: readonly OutcomeTag[]): (FieldWords & { name: keyof Corrected })[] {
   const labels = (ids: unknown) =>
-    valueInWords(tags.filter(({ id }) => (ids as string[]).includes(id)).map(({ label }) => label));
+    asItReads(tags.filter(({ id }) => (ids as string[]).includes(id)).map(({ label }) => label));
   return [
     { name: 'visitedOn', label: 'Date visited', inWords: (day) => formatDay(String(day)) },
     {
       name: 'people',
       label: 'People met',
-      inWords: (people) => valueInWords((people as PersonTyped[]).map(({ name }) => name)),
+      inWords: (people) => asItReads((people as PersonTyped[]).map(({ name }) => name)),
     },
     { name: 'metWith', label: 'Anyone else you met' },
     { name: 'summary', label: 'What was found', long: true },

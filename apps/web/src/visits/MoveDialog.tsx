@@ -11,10 +11,10 @@ import { PlanWarnings } from '../planning/PlanWarnings';
 import { useFreeDays } from '../planning/use-planning';
 import { keysOf } from './new-visit';
 import { notPast } from './not-past';
-import { planOf, useScheduleVisit, type VisitPlan } from './use-schedule-visit';
+import { planFieldsOf, useScheduleVisit, type PlanFields } from './use-schedule-visit';
 import { useVisitCommand } from './use-visit-command';
 
-interface MoveValues extends VisitPlan {
+interface MoveValues extends PlanFields {
   accepting: VisitWarning[];
   reason?: string;
 }
@@ -42,7 +42,7 @@ export function MoveDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       }
       consequence={consequenceOf(visit)}
       submitWords={visit.scheduledOn ? 'Move the visit' : 'Schedule the visit'}
-      defaultValues={{ ...planOf(visit), accepting: [] }}
+      defaultValues={{ ...planFieldsOf(visit), accepting: [] }}
       onSubmit={(values) =>
         run(
           move(values),
@@ -97,7 +97,7 @@ function Planning({ visit }: { visit: Visit }) {
     exceptVisitId: visit.id,
   };
   const free = useFreeDays(plan.visitorId);
-  const asItIs = planOf(visit);
+  const asItIs = planFieldsOf(visit);
   const changed =
     asItIs.scheduledOn !== scheduledOn ||
     asItIs.startTime !== plan.startTime ||

@@ -4,14 +4,14 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import AddIcon from '@mui/icons-material/Add';
 import { formatDay, milesInWords, stateInWords } from '@tracker/domain';
-import type { SchoolToVisit } from './new-visit';
+import type { SchoolToPlan } from './new-visit';
 import { useNearbySchools, type NearbyOffer } from '../planning/use-planning';
 
 const OFFERED = 5;
 
 interface NearbySchoolsProps {
-  round: readonly SchoolToVisit[];
-  onAdd: (school: SchoolToVisit) => void;
+  round: readonly SchoolToPlan[];
+  onAdd: (school: SchoolToPlan) => void;
 }
 
 function whyInWords({ state, lastVisitedOn }: NearbyOffer): string {

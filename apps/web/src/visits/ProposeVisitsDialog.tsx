@@ -6,12 +6,12 @@ import type { NewVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { StaffInput } from '../fields/inputs';
 import { keyByBody } from '../providers/idempotency';
-import { newVisitOf, type SchoolToVisit } from './new-visit';
+import { newVisitOf, type SchoolToPlan } from './new-visit';
 import { refusalOf, useVisitsInTurn } from './use-visits-in-turn';
 import { call } from '../providers/call';
 
 interface ProposeVisitsDialogProps {
-  schools: readonly SchoolToVisit[];
+  schools: readonly SchoolToPlan[];
   onClose: (done: boolean) => void;
 }
 

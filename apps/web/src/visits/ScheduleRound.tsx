@@ -16,7 +16,7 @@ import {
   keyOfSchool,
   lineAsText,
   lineOf,
-  type SchoolToVisit,
+  type SchoolToPlan,
   type VisitLine,
 } from './new-visit';
 import { ScheduleLine } from './ScheduleLine';
@@ -39,14 +39,14 @@ export interface LineProblem {
 }
 
 interface ScheduleRoundProps {
-  schools: readonly SchoolToVisit[];
+  schools: readonly SchoolToPlan[];
   /** Visits to these schools that are proposed, scheduled or confirmed. */
   open: readonly Visit[];
   /** What has been scheduled by this form already, by line. */
   saved: ReadonlyMap<string, Visit>;
   /** What the server did not take, by line. */
   problems: ReadonlyMap<string, LineProblem>;
-  onAdd: (school: SchoolToVisit, open: readonly Visit[]) => void;
+  onAdd: (school: SchoolToPlan, open: readonly Visit[]) => void;
   /** @param key of the line */
   onRemove: (key: string) => void;
 }
@@ -75,7 +75,7 @@ export function ScheduleRound(props: ScheduleRoundProps) {
   const unsaved = values.visits.filter((line) => !saved.has(keyOfLine(line)));
   const clashesOf = useClashes(unsaved, schools);
 
-  const add = async (school: SchoolToVisit) => {
+  const add = async (school: SchoolToPlan) => {
     try {
       const { data } = await dataProvider.getList<Visit>('visits', {
         filter: { schoolId: school.id, status: OPEN_STATUSES },
@@ -155,7 +155,7 @@ export function ScheduleRound(props: ScheduleRoundProps) {
 /** The visit to a school that waits for a date: the one that is meant, else the first there is. */
 export function proposedAt(
   open: readonly Visit[],
-  { id, visitId }: Pick<SchoolToVisit, 'id' | 'visitId'>,
+  { id, visitId }: Pick<SchoolToPlan, 'id' | 'visitId'>,
 ): Visit | undefined {
   return open.find((visit) =>
     visitId ? visit.id === visitId : visit.schoolId === id && visit.status === 'proposed',
@@ -163,7 +163,7 @@ export function proposedAt(
 }
 
 interface LineHeadingProps {
-  school: SchoolToVisit;
+  school: SchoolToPlan;
   done: Visit | undefined;
   onRemove: () => void;
 }

@@ -6,14 +6,14 @@ import { FormDialog } from '../fields/FormDialog';
 import { WaitingDialog } from '../layout/WaitingDialog';
 import { OnlyWarned } from '../providers/problems';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { keyOfLine, keyOfSchool, lineAsText, lineOf, type SchoolToVisit } from './new-visit';
+import { keyOfLine, keyOfSchool, lineAsText, lineOf, type SchoolToPlan } from './new-visit';
 import { proposedAt, ScheduleRound, type LineProblem, type RoundValues } from './ScheduleRound';
 import { useOpenVisits } from './use-open-visits';
 import { useScheduleSchools } from './use-schedule-schools';
 import { onlyWarned, refusalOf, type VisitResult } from './use-visits-in-turn';
 
 interface ScheduleVisitsDialogProps {
-  schools: readonly SchoolToVisit[];
+  schools: readonly SchoolToPlan[];
   /** The day to begin with. */
   on?: Day;
   /** `done` when all visits were scheduled. */
@@ -119,10 +119,7 @@ function Schedule({ schools: asked, on, onClose, user, open: present }: Schedule
 }
 
 /** How many went through and where one did not; the reason stands at that line. A single one says why itself. */
-function refusedInWords(
-  results: readonly VisitResult[],
-  schools: readonly SchoolToVisit[],
-): string {
+function refusedInWords(results: readonly VisitResult[], schools: readonly SchoolToPlan[]): string {
   if (results.length === 1) return refusalOf(results, schools) ?? '';
   const names = schools.filter((_school, i) => 'problem' in (results[i] ?? {}));
   const list = new Intl.ListFormat('en-GB').format(names.map(({ name }) => name));

@@ -2,7 +2,7 @@ import type { NewVisit } from '@tracker/contract';
 import type { VisitWarning } from '@tracker/domain';
 
 /** A school to be visited, as the dialogs need it. */
-export interface SchoolToVisit {
+export interface SchoolToPlan {
   id: string;
   name: string;
   /** The proposed visit that is to get a date, where it is that one and no other. */
@@ -21,7 +21,7 @@ export interface VisitLine {
 }
 
 export function lineOf(
-  { id, visitId }: Omit<SchoolToVisit, 'name'>,
+  { id, visitId }: Omit<SchoolToPlan, 'name'>,
   visitorId: string,
   scheduledOn = '',
 ): VisitLine {
@@ -31,7 +31,7 @@ export function lineOf(
 /** What tells the lines of a form apart: one school may have two visits that wait for a date. */
 export const keyOfLine = ({ schoolId, visitId }: Pick<VisitLine, 'schoolId' | 'visitId'>): string =>
   visitId ?? schoolId;
-export const keyOfSchool = ({ id, visitId }: Omit<SchoolToVisit, 'name'>): string => visitId ?? id;
+export const keyOfSchool = ({ id, visitId }: Omit<SchoolToPlan, 'name'>): string => visitId ?? id;
 
 /** What somebody can change of a line, as one text. */
 export const lineAsText = ({ scheduledOn, startTime, visitorId, accepting }: VisitLine): string =>

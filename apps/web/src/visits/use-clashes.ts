@@ -1,12 +1,12 @@
 import { visitTimesOverlap, type VisitWarning } from '@tracker/domain';
 import { useStaff } from '../fields/inputs';
-import { keyOfLine, type SchoolToVisit, type VisitLine } from './new-visit';
+import { keyOfLine, type SchoolToPlan, type VisitLine } from './new-visit';
 
 /**
  * What speaks against a line because of the others of its form, in the words the server has for it
  * once those are saved.
  */
-export function useClashes(lines: readonly VisitLine[], schools: readonly SchoolToVisit[]) {
+export function useClashes(lines: readonly VisitLine[], schools: readonly SchoolToPlan[]) {
   const staff = useStaff();
   return (line: VisitLine): VisitWarning[] => {
     const other = lines.find(

@@ -7,14 +7,14 @@ import {
   type VisitWarningKey,
 } from '@tracker/domain';
 import type { Visit } from '@tracker/contract';
-import { valueInWords } from '../conflicts/conflict';
+import { asItReads } from '../conflicts/conflict';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { useStaff } from '../fields/inputs';
 import { keyByBody } from '../providers/idempotency';
 import { call } from '../providers/call';
 
 /** Day, time and visitor as a form holds them; empty text where something is left open. */
-export interface VisitPlan {
+export interface PlanFields {
   scheduledOn: string;
   startTime: string;
   visitorId: string;
@@ -28,7 +28,7 @@ export interface ScheduleWish {
   reason?: string;
 }
 
-export function planOf({ scheduledOn, startTime, visitorId }: Visit): VisitPlan {
+export function planFieldsOf({ scheduledOn, startTime, visitorId }: Visit): PlanFields {
   return {
     scheduledOn: scheduledOn ?? '',
     startTime: startTime?.slice(0, 5) ?? '',
@@ -69,22 +69,22 @@ export function useScheduleVisit() {
     {
       name: 'visitorId',
       label: 'Visitor',
-      inWords: (value: unknown) => valueInWords(staff.find(({ id }) => id === value)?.name),
+      inWords: (value: unknown) => asItReads(staff.find(({ id }) => id === value)?.name),
     },
   ];
   return (
     visit: Visit,
-    { scheduledOn, startTime, visitorId }: VisitPlan,
+    { scheduledOn, startTime, visitorId }: PlanFields,
     { accepting, reason }: ScheduleWish = {},
   ): Promise<Visit | false> =>
     saveWithConflicts({
       title: `Visit to ${visit.schoolName}`,
       fields,
-      original: { ...planOf(visit) },
+      original: { ...planFieldsOf(visit) },
       inseparable: [['scheduledOn', 'startTime']],
       version: visit.version,
       values: { scheduledOn, startTime: startTime || null, visitorId: visitorId || null },
-      read: (current) => ({ ...planOf(current as unknown as Visit) }),
+      read: (current) => ({ ...planFieldsOf(current as unknown as Visit) }),
       impossible: (current) => impossible(current as unknown as Visit),
       warning: (current) => warning(visit, current as unknown as Visit),
       save: (values, version) => {

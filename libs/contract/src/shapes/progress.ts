@@ -1,3 +1,4 @@
+import { eachFigure } from '@tracker/domain';
 import {
   amount,
   day,
@@ -28,26 +29,7 @@ export const COUNT_WITH_LIST = shape(
 );
 export type CountWithList = TypeOf<typeof COUNT_WITH_LIST>;
 
-const GROUP_COUNTS_SHAPES = {
-  schoolsInScope: COUNT_WITH_LIST,
-  /** Counting visits in the academic year. */
-  visits: COUNT_WITH_LIST,
-  /** Distinct schools in scope with a counting visit in the academic year, theirs or a predecessor's. */
-  schoolsVisited: COUNT_WITH_LIST,
-  /** Distinct schools in scope covered in the cycle (rule 9). */
-  covered: COUNT_WITH_LIST,
-  /**
-   * Not covered in the cycle, and somebody is to come (rule 8); on a past day, of what is still booked
-   * that which was on record by then.
-   */
-  booked: COUNT_WITH_LIST,
-  /** Neither covered in the cycle nor booked. */
-  neither: COUNT_WITH_LIST,
-  /** Never visited or overdue (rule 7). */
-  notVisitedInThreeYears: COUNT_WITH_LIST,
-  /** Counting visits in the academic year with a submitted survey (rule 12). */
-  surveys: COUNT_WITH_LIST,
-};
+const GROUP_COUNTS_SHAPES = eachFigure(() => COUNT_WITH_LIST);
 
 export const GROUP_COUNTS = shape(
   'GroupCounts',

@@ -4,7 +4,7 @@ import { OperatorError } from '@tracker/process';
 import { hashPassword } from './password';
 import { passwordProblem } from './password-rule';
 
-export interface NewUser {
+export interface UserToCreate {
   name: string;
   email: string;
   role: string;
@@ -20,7 +20,7 @@ const ROLES = ['head', 'regional', 'manager', 'admin'] as const;
  *
  * @throws OperatorError with a sentence that names what is wrong
  */
-export async function createUser(dataSource: DataSource, input: NewUser): Promise<UserEntity> {
+export async function createUser(dataSource: DataSource, input: UserToCreate): Promise<UserEntity> {
   const name = input.name.trim();
   const email = input.email.trim().toLowerCase();
   const role = ROLES.find((known) => known === input.role);

@@ -1,10 +1,15 @@
-import { type Day, lastVisitOverdueOn } from '@tracker/domain';
+import { type Day, type FigureOf, lastVisitOverdueOn } from '@tracker/domain';
 import { bookedVisit } from '../rules-in-sql';
 import { inScopeOn, type ScopeDay, wasInScopeOn } from '../schools';
 import { nothing, raw, shared, type Sql, sql, statement } from '../sql';
 import { hasBooked, visitedWithin } from '../standings';
-import type { GroupFigures } from './group-figures';
-import { GROUP_OF_ROW, GROUP_VALUES, GROUPING_SETS, type GroupRow } from './groupings';
+import {
+  countedWhere,
+  GROUP_OF_ROW,
+  GROUP_VALUES,
+  GROUPING_SETS,
+  type GroupRow,
+} from './groupings';
 import { bookedByThen, type Counted, SAMPLE } from './what-is-counted';
 
 /** Whether a visit to the school `s` is booked; on a past day what was on record by then says so. */
@@ -17,7 +22,7 @@ function bookedOn(scopeDay: ScopeDay): Sql {
 
 /** One row: of every group how many schools, and of every day the backlog. */
 export interface CountedSchools {
-  groups: (GroupRow & Omit<GroupFigures, 'visits' | 'surveys'>)[];
+  groups: (GroupRow & Record<FigureOf<'schools'>, number>)[];
   backlog: { day: Day; schools: number }[];
 }
 
@@ -43,6 +48,15 @@ export const COUNT_SCHOOLS = statement(
     const booked = bookedOn(scopeDay);
     const types = shared(scopeDay.closedTypes);
     const today = shared(scopeDay.today);
+    // Of a row of `known`, in the list of the figure's filter.
+    const figures: Record<FigureOf<'schools'>, string> = {
+      schoolsInScope: 'true',
+      schoolsVisited: 'visited',
+      covered: 'covered',
+      booked: 'NOT covered AND booked',
+      neither: 'NOT covered AND NOT booked',
+      notVisitedInThreeYears: `recent >> ${backlogDays.length - 1} = 0`,
+    };
     return sql<CountedSchools>`
     WITH school AS MATERIALIZED (
       SELECT s.id, s.in_scope, s.status, s.establishment_type, s.opened_on, s.closed_on,
@@ -58,13 +72,7 @@ export const COUNT_SCHOOLS = statement(
             WHERE d <= ${shared(scopeDay.day)}::date) END, 0) AS recent
       FROM school s JOIN school_standings t ON t.school_id = s.id
     ), figures AS (
-      SELECT ${GROUP_OF_ROW},
-        count(*) AS "schoolsInScope",
-        count(*) FILTER (WHERE visited) AS "schoolsVisited",
-        count(*) FILTER (WHERE covered) AS covered,
-        count(*) FILTER (WHERE NOT covered AND booked) AS booked,
-        count(*) FILTER (WHERE NOT covered AND NOT booked) AS neither,
-        count(*) FILTER (WHERE recent >> ${raw(String(backlogDays.length - 1))} = 0) AS "notVisitedInThreeYears"
+      SELECT ${GROUP_OF_ROW}, ${countedWhere(figures)}
       FROM known WHERE counts GROUP BY ${GROUPING_SETS}
     ), backlog AS (
       SELECT d.day, count(*) FILTER (WHERE (s.recent >> (d.place::int - 1)) & 1 = 0

@@ -1,17 +1,25 @@
-import type { Day } from '@tracker/domain';
+import type { Day, FigureOf } from '@tracker/domain';
 import { agreedVisit, countingKind, countingVisit, visitWithSurvey } from '../rules-in-sql';
 import { nothing, shared, sql, statement } from '../sql';
-import type { GroupFigures } from './group-figures';
-import { GROUP_OF_ROW, GROUP_VALUES, GROUPING_SETS, type GroupRow } from './groupings';
+import {
+  countedWhere,
+  GROUP_OF_ROW,
+  GROUP_VALUES,
+  GROUPING_SETS,
+  type GroupRow,
+} from './groupings';
 import { bookedByThen, type Counted, SAMPLE, visitedIn } from './what-is-counted';
 
-export type CountedVisits = GroupRow & Pick<GroupFigures, 'visits' | 'surveys'>;
+export type CountedVisits = GroupRow & Record<FigureOf<'visits'>, number>;
+
+/** Of a row of the visits below, in the list of the figure's filter. */
+const FIGURES: Record<FigureOf<'visits'>, string> = { visits: 'true', surveys: 'surveyed' };
 
 /** Counting visits of the days asked for, by the groups of the schools that were visited (rule 12). */
 export const COUNT_VISITS = statement(
   'figures.visits',
   ({ kindsNotCounting, regionId, span }: Counted) => sql<CountedVisits>`
-    SELECT ${GROUP_OF_ROW}, count(*)::int AS visits, count(*) FILTER (WHERE surveyed)::int AS surveys
+    SELECT ${GROUP_OF_ROW}, ${countedWhere(FIGURES)}
     FROM (
       SELECT ${GROUP_VALUES}, ${visitWithSurvey()} AS surveyed
       FROM visits v JOIN schools s ON s.id = v.school_id

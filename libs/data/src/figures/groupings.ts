@@ -1,5 +1,5 @@
 import { FSM_BAND_OF, GROUP_COLUMNS } from '../schools';
-import { raw, sql } from '../sql';
+import { raw, type Sql, sql } from '../sql';
 
 /** The groupings; `GROUPING()` of the others is what tells them apart. */
 const GROUPS = 'by_region, by_district, by_phase, by_type, by_band';
@@ -36,3 +36,11 @@ export const GROUP_OF_ROW = raw(`CASE grouping(${GROUPS}) ${Object.entries(GROUP
   .map(([name, bits]) => `WHEN ${bits} THEN '${name}'`)
   .join(' ')} END AS grouping,
     coalesce(by_region::text, by_district, by_phase, by_type, by_band) AS key`);
+
+/** A column for each figure: how many rows of the group its condition holds of. */
+export const countedWhere = (figures: Readonly<Record<string, string>>): Sql =>
+  raw(
+    Object.entries(figures)
+      .map(([key, condition]) => `(count(*) FILTER (WHERE ${condition}))::int AS "${key}"`)
+      .join(',\n        '),
+  );

@@ -8,7 +8,7 @@ import {
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { readClosedTypes, type ScopeDay } from '../schools';
-import type { HubSettings } from '../settings';
+import type { SettingsInForce } from '../settings';
 import { nothing, type Sql, sql } from '../sql';
 import { recordedBy } from '../visits';
 
@@ -47,7 +47,7 @@ interface FiguresAsked {
 /** An academic year and its cycle by the hub's rules, up to a day. */
 export async function countedUpTo(
   manager: EntityManager,
-  { kindsNotCounting, firstCycleStartsIn }: HubSettings,
+  { kindsNotCounting, firstCycleStartsIn }: SettingsInForce,
   { year, day, today, regionId = null, backlogDays = [day] }: FiguresAsked,
 ): Promise<{ counted: Counted; cycle: VisitCycleSpan }> {
   const { opensOn, closesOn } = academicYearSpan(year);

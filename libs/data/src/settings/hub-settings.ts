@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { sql, statement } from '../sql';
 
 /** What a hub may set differently; every one has a default, so an empty table is a working hub. */
-export interface HubSettings {
+export interface SettingsInForce {
   /** Kinds of visit that never reset the clock, a phone call for one. */
   kindsNotCounting: VisitKind[];
   /** First academic year of the first cycle. */
@@ -36,7 +36,7 @@ export interface HubSettings {
   monthlyDigest: { on: boolean; userIds: string[] };
 }
 
-const DEFAULTS: HubSettings = {
+const DEFAULTS: SettingsInForce = {
   kindsNotCounting: [],
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
   targetVisits: DEFAULT_TARGET_VISITS,
@@ -50,7 +50,7 @@ const DEFAULTS: HubSettings = {
 };
 
 /** The hub's settings as they stood when the work at hand began; see `beginWithSettings`. */
-const atHand = new AsyncLocalStorage<HubSettings>();
+const atHand = new AsyncLocalStorage<SettingsInForce>();
 
 /** For whoever reads something else anyway, in the same statement: `STORED_SETTINGS` as a column. */
 export const STORED_SETTINGS = sql`(SELECT jsonb_object_agg(key, value)::text FROM settings)`;
@@ -58,10 +58,10 @@ export const STORED_SETTINGS = sql`(SELECT jsonb_object_agg(key, value)::text FR
 /** Settings as they are stored; null for a hub that never changed any. */
 export type StoredSettings = string | null;
 
-let latest: { stored: StoredSettings; settings: HubSettings } | undefined;
+let latest: { stored: StoredSettings; settings: SettingsInForce } | undefined;
 
 /** Fills the defaults in, once for as long as the same are stored. */
-export function settingsFrom(stored: StoredSettings): HubSettings {
+export function settingsFrom(stored: StoredSettings): SettingsInForce {
   if (latest?.stored !== stored) {
     const values: unknown = stored === null ? {} : JSON.parse(stored);
     latest = { stored, settings: frozen(withOwnWeights(completed(DEFAULTS, values), values)) };
@@ -83,7 +83,7 @@ const READ = statement(
  * The hub's settings, defaults filled in: those the work at hand began with, and in a transaction those it
  * finds, its own changes included. They are the same object for all and cannot be changed.
  */
-export async function getHubSettings(manager: EntityManager): Promise<HubSettings> {
+export async function getHubSettings(manager: EntityManager): Promise<SettingsInForce> {
   const begunWith = atHand.getStore();
   if (begunWith && !manager.queryRunner?.isTransactionActive) return begunWith;
   return settingsFrom((await READ.one(manager)).stored);
@@ -96,7 +96,7 @@ function frozen<T>(value: T): T {
 }
 
 /** Points a hub has set still make 100: a factor that came later has none. */
-function withOwnWeights(settings: HubSettings, stored: unknown): HubSettings {
+function withOwnWeights(settings: SettingsInForce, stored: unknown): SettingsInForce {
   const weights = isGroup(stored) ? stored['weights'] : undefined;
   if (!isGroup(weights)) return settings;
   return { ...settings, weights: completedWeights(weights), newFactors: newFactors(weights) };

@@ -1,6 +1,6 @@
 import type { Invitation } from './invitation';
 import { placeholdersOf } from './placeholders';
-import { visitMailValues, type VisitMailValues, whenInWords } from './visit-words';
+import { visitMailValues, type VisitMailValues, dayAndTimeInWords } from './visit-words';
 
 const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
   ...{ method: 'REQUEST', uid: 'visit-1@school-engagement-tracker', sequence: 0 },
@@ -19,7 +19,7 @@ it.each([
   ['09:30', 'Tue 3 Dec 2024 at 09:30'],
   [null, 'Tue 3 Dec 2024 at a time still to be agreed'],
 ])('a visit at %s is on %s', (startTime, words) =>
-  expect(whenInWords({ day: '2024-12-03', startTime })).toBe(words),
+  expect(dayAndTimeInWords({ day: '2024-12-03', startTime })).toBe(words),
 );
 
 it('tells the school the visitor and the time', () => {

@@ -4,7 +4,13 @@ import type { Invitation } from './invitation';
 export const NO_TIME_YET = 'a time still to be agreed';
 
 /** `Tue 3 Dec 2024 at 09:30`. */
-export function whenInWords({ day, startTime }: { day: Day; startTime: string | null }): string {
+export function dayAndTimeInWords({
+  day,
+  startTime,
+}: {
+  day: Day;
+  startTime: string | null;
+}): string {
   return `${formatDay(day)} at ${startTime ?? NO_TIME_YET}`;
 }
 
@@ -25,11 +31,11 @@ export function visitMailValues(of: VisitMailValues): Record<string, string> {
     school: of.school,
     contact: of.contact ?? 'colleague',
     hub: of.hub,
-    when: whenInWords(now),
+    when: dayAndTimeInWords(now),
     day: formatDay(now.day),
     time: now.startTime ?? NO_TIME_YET,
     visitor: now.visitor ?? 'a member of our team',
-    before: before ? whenInWords(before) : 'not agreed',
+    before: before ? dayAndTimeInWords(before) : 'not agreed',
     reason: of.reason ?? 'none given',
   };
 }

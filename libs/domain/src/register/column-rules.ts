@@ -15,7 +15,7 @@ const essential = (...titles: string[]) => ({ titles, essential: true as const }
 const optional = (...titles: string[]) => ({ titles });
 
 /** Columns of a file of schools: those of its fields, and of what else is read of a row. */
-const SCHOOL_COLUMNS = {
+const SCHOOL_FILE_COLUMNS = {
   urn: essential('URN'),
   ...REGISTER_FIELDS,
   changedOn: optional('LastChangedDate', 'last_changed_date'),
@@ -41,7 +41,7 @@ const CENSUS_COLUMNS = {
 } satisfies Record<string, ColumnRule>;
 
 export const COLUMN_RULES = {
-  schools: SCHOOL_COLUMNS,
+  schools: SCHOOL_FILE_COLUMNS,
   'school-links': LINK_COLUMNS,
   'school-census': CENSUS_COLUMNS,
 } satisfies Record<RegisterFileKind, Record<string, ColumnRule>>;
@@ -64,7 +64,7 @@ export function schoolAsWritten(header: readonly string[], cells: readonly strin
       .trim()
       .toLowerCase(),
   );
-  for (const title of [...SCHOOL_COLUMNS.name.titles, ...SCHOOL_COLUMNS.urn.titles]) {
+  for (const title of [...SCHOOL_FILE_COLUMNS.name.titles, ...SCHOOL_FILE_COLUMNS.urn.titles]) {
     const text = (cells[keys.indexOf(title.toLowerCase())] ?? '').trim();
     if (text !== '') return shorten(text);
   }

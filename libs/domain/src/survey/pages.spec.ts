@@ -1,5 +1,5 @@
 import { HAVE_YOUR_SAY } from './have-your-say';
-import { answeredInWords, pageOf, surveyAsText, surveyCount, surveyPages } from './pages';
+import { answeredInWords, surveyPageOf, surveyAsText, surveyCount, surveyPages } from './pages';
 import { newQuestion } from './question';
 
 const questions = [
@@ -41,8 +41,8 @@ it('“no” and 0 are answers', () => {
 
 it('finds the page of a question, and none where it is not asked', () => {
   const pages = surveyPages({ questions }, {}, ['primary']);
-  expect(pageOf(pages, 'wish')).toBe(2);
-  expect(pageOf(pages, 'gcse')).toBe(-1);
+  expect(surveyPageOf(pages, 'wish')).toBe(2);
+  expect(surveyPageOf(pages, 'gcse')).toBe(-1);
 });
 
 it('puts questions without a heading on one page, and none where nothing is asked', () => {
@@ -55,7 +55,7 @@ it('an answer moves no page that comes before its own', () => {
   const { questions: all } = HAVE_YOUR_SAY;
   const before = surveyPages(HAVE_YOUR_SAY, {}, ['primary']);
   for (const question of all) {
-    const at = pageOf(before, question.key);
+    const at = surveyPageOf(before, question.key);
     if (at < 0) continue;
     const value = question.options[0] ? question.options.map(({ key }) => key) : true;
     const after = surveyPages(HAVE_YOUR_SAY, { [question.key]: value }, ['primary']);

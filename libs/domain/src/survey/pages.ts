@@ -59,7 +59,7 @@ export function answeredInWords(...pages: SurveyPage[]): string {
 }
 
 /** The page a question stands on; -1 when it is not asked. */
-export const pageOf = (pages: readonly SurveyPage[], key: string): number =>
+export const surveyPageOf = (pages: readonly SurveyPage[], key: string): number =>
   pages.findIndex(({ questions }) => questions.some((question) => question.key === key));
 
 interface AnsweredSurvey {

@@ -1,4 +1,5 @@
 export * from './carry-answers';
+export { columnLetters } from './column-letters';
 export { saidOfDay } from './day-months';
 export * from './file-reading';
 export * from './guess-columns';

@@ -19,12 +19,6 @@ const LONDON = new Intl.DateTimeFormat('sv-SE', {
 export const placed = (cell: string, place: string): string =>
   cell === '' ? '' : `<c r="${place}"${cell.slice(2)}`;
 
-/** A column's letters, 0 the first: A, Z, AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
 /** One cell; nothing for an empty one. A text stays a text, whatever it begins with. */
 export function xlsxCell(value: ExportValue, kind: ExportKind): string {
   if (value === null || value === undefined || value === '') return '';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import { columnLetters } from '@tracker/domain';
 import { ZipFile } from 'yazl';
 import type { ExportColumn, ExportKind } from './export-column';
-import { columnLetters, placed, textCell, xlsxCell } from './xlsx-cell';
+import { placed, textCell, xlsxCell } from './xlsx-cell';
 import { HEADING_STYLE, sheetEnd, sheetStart, workbookParts } from './xlsx-parts';
 
 /** Rows that a sheet of Excel holds, below its headings. */

@@ -5,11 +5,11 @@ import { raw, sql, statement, type Statement } from '@tracker/data';
  * For so many days what is over is kept, so that a question about last week can be answered and a
  * phone that was offline for weeks may still send what it sent before without doing it twice.
  */
-export const KEPT_DAYS = 30;
+const LEFTOVER_DAYS = 30;
 
 /** @param overAt when a row was over */
 const longOver = (table: string, overAt: string) => () => sql`
-  DELETE FROM ${raw(table)} WHERE ${raw(overAt)} < now() - make_interval(days => ${KEPT_DAYS})`;
+  DELETE FROM ${raw(table)} WHERE ${raw(overAt)} < now() - make_interval(days => ${LEFTOVER_DAYS})`;
 
 const OVER: Record<string, Statement<unknown, []>> = {
   sessions: statement(

@@ -1,4 +1,4 @@
-import { type Day, whenInWords, writeOut } from '@tracker/domain';
+import { type Day, dayAndTimeInWords, writeOut } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { bookedVisit, getHubSettings, sql, statement } from '@tracker/data';
 import { queueStaffMail } from './queue-staff-mail';
@@ -43,7 +43,7 @@ export async function queueSurveyMail(
   const values = {
     ...{ name, school, hub },
     by: filledInBy ?? 'somebody at the school',
-    visit: day === null ? 'none is planned' : whenInWords({ day, startTime }),
+    visit: day === null ? 'none is planned' : dayAndTimeInWords({ day, startTime }),
   };
   await queueStaffMail(manager, {
     ...{ userId, schoolId, kind: 'survey_sent', dedupeKey: `survey:${responseId}` },

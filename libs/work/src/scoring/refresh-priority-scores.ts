@@ -6,7 +6,7 @@ import {
   type ScoreWeights,
 } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { getHubSettings, type HubSettings } from '@tracker/data';
+import { getHubSettings, type SettingsInForce } from '@tracker/data';
 import {
   CLAIM_STALE,
   DROP_SCORES_OUT_OF_SCOPE,
@@ -51,7 +51,7 @@ export async function refreshPriorityScores(
 async function refreshBatch(
   manager: EntityManager,
   today: Day,
-  { weights }: HubSettings,
+  { weights }: SettingsInForce,
 ): Promise<RefreshResult> {
   const claimed = await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };

@@ -5,7 +5,7 @@ import { saveFile } from '../../fields/save-export';
 import { keyByBody } from '../../providers/idempotency';
 import { sentenceOf } from '../../providers/problems';
 import { REPORTS } from '../../reports/report-keys';
-import { standingInWords } from '../../reports/report-words';
+import { reportStatusInWords } from '../../reports/report-words';
 import { isUnderWay } from '../../fields/under-way';
 import { call, callForFile } from '../../providers/call';
 
@@ -41,7 +41,7 @@ export function useBoardFile(): BoardFile {
   const finished = async (asked: Report): Promise<Report> => {
     let present = asked;
     while (isUnderWay(present) && !left.current) {
-      setWords(standingInWords(present));
+      setWords(reportStatusInWords(present));
       setUnderWay(present.id);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
       present = await call('GET /api/reports/{id}', { id: present.id });
@@ -62,7 +62,7 @@ export function useBoardFile(): BoardFile {
       setFailed(made.status === 'failed');
       if (made.status === 'done')
         saveFile(made.fileName, await callForFile('GET /api/reports/{id}/file', { id: made.id }));
-      setWords(made.status === 'done' ? `${made.fileName} is saved.` : standingInWords(made));
+      setWords(made.status === 'done' ? `${made.fileName} is saved.` : reportStatusInWords(made));
     } catch (error) {
       setFailed(true);
       setWords(sentenceOf(error));

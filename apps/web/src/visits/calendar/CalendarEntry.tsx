@@ -1,7 +1,12 @@
 import { memo, type MouseEvent } from 'react';
 import type { Visit } from '@tracker/contract';
 import { visuallyHidden } from '../../layout/hidden';
-import { STANDING_TONES, STANDING_WORDS, standingOf, VisitStatusIcon } from './VisitStatusIcon';
+import {
+  SHOWN_STATUS_TONES,
+  SHOWN_STATUS_WORDS,
+  shownStatusOf,
+  VisitStatusIcon,
+} from './VisitStatusIcon';
 
 interface CalendarEntryProps {
   visit: Visit;
@@ -18,7 +23,7 @@ interface CalendarEntryProps {
  */
 export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryProps) {
   const { visit, movable, full, onOpen } = props;
-  const standing = standingOf(visit);
+  const standing = shownStatusOf(visit);
   const open = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const { bottom, left } = currentTarget.getBoundingClientRect();
     onOpen(visit, { top: bottom + 4, left });
@@ -26,7 +31,7 @@ export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryPro
   return (
     <button
       type="button"
-      className={`entry tone-${STANDING_TONES[standing]} is-${standing}`}
+      className={`entry tone-${SHOWN_STATUS_TONES[standing]} is-${standing}`}
       draggable={movable}
       data-visit={visit.id}
       onClick={open}
@@ -39,14 +44,14 @@ export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryPro
       </span>
       {full ? (
         <span className="entry-more">
-          {STANDING_WORDS[standing]} · {visit.visitorName ?? 'No visitor yet'}
+          {SHOWN_STATUS_WORDS[standing]} · {visit.visitorName ?? 'No visitor yet'}
           {visit.atClosedSchool && ' · School closed'}
         </span>
       ) : (
         <>
           {visit.atClosedSchool && <span className="entry-more">School closed</span>}
           <span style={visuallyHidden}>
-            , {STANDING_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
+            , {SHOWN_STATUS_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
           </span>
         </>
       )}

@@ -12,7 +12,7 @@ import type { VisitStatus } from '@tracker/domain';
 import { VISIT_STATUS_TONES, VISIT_STATUS_WORDS } from '../../fields/words';
 import type { ToneName } from '../../layout/palette';
 
-type Standing = VisitStatus | 'unlogged';
+type ShownStatus = VisitStatus | 'unlogged';
 
 const ICONS = {
   proposed: ProposedIcon,
@@ -23,24 +23,24 @@ const ICONS = {
   cancelled: CancelledIcon,
   not_held: NotHeldIcon,
   void: VoidIcon,
-} satisfies Record<Standing, unknown>;
+} satisfies Record<ShownStatus, unknown>;
 
 /** How a visit stands; one whose day has passed unlogged stands out whatever was agreed before. */
-export const standingOf = ({ status, unlogged }: Visit): Standing =>
+export const shownStatusOf = ({ status, unlogged }: Visit): ShownStatus =>
   unlogged ? 'unlogged' : status;
 
-export const STANDING_TONES: Record<Standing, ToneName> = {
+export const SHOWN_STATUS_TONES: Record<ShownStatus, ToneName> = {
   ...VISIT_STATUS_TONES,
   unlogged: 'late',
 };
 
-export const STANDING_WORDS: Record<Standing, string> = {
+export const SHOWN_STATUS_WORDS: Record<ShownStatus, string> = {
   ...VISIT_STATUS_WORDS,
   unlogged: 'Not logged yet',
 };
 
 /** The picture of how a visit stands; its words stand beside it or are read out instead. */
-export function VisitStatusIcon({ standing }: { standing: Standing }) {
+export function VisitStatusIcon({ standing }: { standing: ShownStatus }) {
   const Icon = ICONS[standing];
   return <Icon aria-hidden sx={{ fontSize: '0.95rem', flexShrink: 0 }} />;
 }
@@ -64,10 +64,10 @@ export function StatusLegend() {
         fontSize: '0.8125rem',
       }}
     >
-      {(Object.keys(ICONS) as Standing[]).map((standing) => (
+      {(Object.keys(ICONS) as ShownStatus[]).map((standing) => (
         <Box component="li" key={standing} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
           <VisitStatusIcon standing={standing} />
-          {STANDING_WORDS[standing]}
+          {SHOWN_STATUS_WORDS[standing]}
         </Box>
       ))}
     </Box>

@@ -8,7 +8,7 @@ import { UndoNotice } from '../../fields/UndoNotice';
 import { sentenceOf } from '../../providers/problems';
 import { keysOf } from '../new-visit';
 import { notPast } from '../not-past';
-import { planOf, useScheduleVisit } from '../use-schedule-visit';
+import { planFieldsOf, useScheduleVisit } from '../use-schedule-visit';
 import type { MoveQuestion } from './MoveQuestionDialog';
 import { call } from '../../providers/call';
 
@@ -54,7 +54,7 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
   };
 
   const move = async (visit: Visit, day: Day): Promise<Visit | false> => {
-    const plan = { ...planOf(visit), scheduledOn: day };
+    const plan = { ...planFieldsOf(visit), scheduledOn: day };
     const { schoolId, kind, id } = visit;
     const query = { ...plan, schoolId, kind, exceptVisitId: id };
     const { warnings } = await call('GET /api/visits/warnings', { query, signal: undefined });
@@ -65,7 +65,7 @@ export function useMoveVisit(nameOf: (day: Day) => string | null) {
 
   /** As it was before: the day, and that the school had agreed to it. */
   const putBack = async (before: Visit, moved: Visit) => {
-    const { scheduledOn, startTime, visitorId } = planOf(before);
+    const { scheduledOn, startTime, visitorId } = planFieldsOf(before);
     const plan = { scheduledOn, startTime: startTime || null, visitorId: visitorId || null };
     try {
       const body = { ...plan, version: moved.version, reason: 'The move was undone.' };

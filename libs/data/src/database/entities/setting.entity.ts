@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { UserEntity } from './user.entity';
 
-/** One of the hub's settings; see `HubSettings` for what there is. */
+/** One of the hub's settings; see `SettingsInForce` for what there is. */
 @Entity('settings')
 export class SettingEntity {
   @PrimaryColumn({ type: 'text' })

@@ -18,7 +18,7 @@ interface TemplateDialogProps {
 }
 
 /** Subject and text of a kind of mail, with what may be named and how it would read. */
-export function TemplateDialog({ template, name, onSaved, onClose }: TemplateDialogProps) {
+export function MailTemplateDialog({ template, name, onSaved, onClose }: TemplateDialogProps) {
   const notify = useNotify();
   const { id, version, subject, body, placeholders } = template;
   const save = async (values: MailWording) => {

@@ -12,10 +12,10 @@ import {
   type SurveyProblem,
   type SurveyQuestion,
 } from '@tracker/domain';
-import { choicesOf } from './choices-of';
+import { answerChoicesOf } from './choices-of';
 import { QuestionEditor } from './QuestionEditor';
 
-interface QuestionCardProps {
+interface EditedQuestionProps {
   questions: readonly SurveyQuestion[];
   index: number;
   problems: readonly SurveyProblem[];
@@ -28,7 +28,7 @@ interface QuestionCardProps {
 }
 
 /** One question of a draft: what it asks, whom and when, and what can be done with it. */
-export function QuestionCard(props: QuestionCardProps) {
+export function EditedQuestion(props: EditedQuestionProps) {
   const { questions, index, problems, open, onOpen, onMove, onRemove } = props;
   const question = questions[index] as SurveyQuestion;
   const name = question.text || `question ${index + 1}`;
@@ -92,7 +92,7 @@ function factsOf(questions: readonly SurveyQuestion[], question: SurveyQuestion)
   const { type, required, phases, showWhen } = question;
   const trigger = showWhen && questions.find(({ key }) => key === showWhen.question);
   const labels = trigger
-    ? (choicesOf(trigger) ?? [])
+    ? (answerChoicesOf(trigger) ?? [])
         .filter(({ value }) => showWhen.anyOf.includes(value))
         .map(({ label }) => label)
     : [];

@@ -19,7 +19,7 @@ interface TemplateDialogProps {
 }
 
 /** A template's name and its columns in their order. */
-export function TemplateDialog({ template, columns, onClose }: TemplateDialogProps) {
+export function ReportTemplateDialog({ template, columns, onClose }: TemplateDialogProps) {
   const saveWithConflicts = useSaveWithConflicts();
   const notify = useNotify();
   const queries = useQueryClient();

@@ -22,7 +22,7 @@ import { PROGRESS_PATH } from '../progress/paths';
 import { figurePath } from './figure-words';
 import { NextHalfTermLine } from './NextHalfTermLine';
 
-interface StandingProps {
+interface YearAndCycleProps {
   today: string;
   year: YearStanding;
   cycle: CycleStandingToday;
@@ -33,7 +33,7 @@ interface StandingProps {
 }
 
 /** The year against its target and the cycle against its end, the whole hub taken together. */
-export function Standing(props: StandingProps) {
+export function YearAndCycle(props: YearAndCycleProps) {
   const { today, year, cycle, nextHalfTerm, figures, withoutPast } = props;
   const { academicYear, target, visits, expectedByToday, weeklyRateNeeded, assumed } = year;
   const booked = figures.find(({ key }) => key === 'booked');

@@ -16,14 +16,14 @@ import { QuestionTable } from './QuestionTable';
 import { SurveyTexts } from './SurveyTexts';
 import { TagBars } from './TagBars';
 
-interface QuestionCardProps {
+interface QuestionSummaryCardProps {
   question: QuestionSummary;
   summary: SurveySummary;
   asked: SurveySummaryQuery;
 }
 
 /** What schools answered to one question: the finding, the chart, the table, and what they wrote. */
-export function QuestionCard({ question, summary, asked }: QuestionCardProps) {
+export function QuestionSummaryCard({ question, summary, asked }: QuestionSummaryCardProps) {
   const id = useId();
   const { text, type, figures, compared, finding } = question;
   const { academicYear, comparedWith } = summary;
@@ -86,7 +86,7 @@ function Years({ years }: { years: readonly string[] }) {
 }
 
 /** How many answered, in each year, and why a year is missing. */
-function Base({ question, summary }: Omit<QuestionCardProps, 'asked'>) {
+function Base({ question, summary }: Omit<QuestionSummaryCardProps, 'asked'>) {
   const { figures, compared, notCompared } = question;
   const { academicYear, comparedWith } = summary;
   const lines = [
