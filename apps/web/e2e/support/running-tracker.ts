@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, createTestRedis } from '@tracker/testing';
-import { createUser, type NewUser } from '@tracker/data';
+import { createUser, type UserToCreate } from '@tracker/data';
 
 export const PASSWORD = 'visit-every-school-twice';
 
@@ -15,7 +15,7 @@ export interface RunningTracker {
   dataSource: DataSource;
   /** What the processes said on standard error so far. */
   said(): string;
-  addUser(over: Partial<NewUser> & { email: string; role: string }): Promise<void>;
+  addUser(over: Partial<UserToCreate> & { email: string; role: string }): Promise<void>;
   stop(): Promise<void>;
 }
 

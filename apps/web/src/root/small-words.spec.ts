@@ -3,7 +3,7 @@ import { browserInWords } from '../providers/browser-in-words';
 import { columnLetter } from '../imports/column-letter';
 import { capacityInWords } from '../planning/capacity-words';
 import { aheadInWords } from '../progress/ahead-in-words';
-import { chartInWords, percent } from '../school-answers/figures-in-words';
+import { chartInWords, shareInPercent } from '../school-answers/figures-in-words';
 import { rowsAsText, rowsInWords } from '../settings/rows-as-text';
 
 it.each([
@@ -38,7 +38,13 @@ it('says how far ahead or behind', () => {
 });
 
 it('never shows a share that is not nought as such', () => {
-  expect([0, 0.001, 0.005, 0.43, 1].map(percent)).toEqual(['0%', 'under 1%', '1%', '43%', '100%']);
+  expect([0, 0.001, 0.005, 0.43, 1].map(shareInPercent)).toEqual([
+    '0%',
+    'under 1%',
+    '1%',
+    '43%',
+    '100%',
+  ]);
 });
 
 it('says a chart as a sentence', () => {

@@ -1,7 +1,11 @@
 import { carryAnswers, type AnsweredRow, type TellingRow } from './carry-answers';
 import { saidOfVisitors } from './visitors-named';
 
-const written = (dayAsWritten: string, schoolName: string, more: object = {}) => ({
+const written = (
+  dayAsWritten: string,
+  schoolName: string,
+  more: Omit<TellingRow['said'], 'schoolName'> = {},
+) => ({
   dayAsWritten,
   said: { schoolName, ...more },
 });
