@@ -36,12 +36,24 @@ if (typeof document !== 'undefined') {
   }
 }
 
-/** The answer to a read that was asked early, once; null where there is none and it has to be asked. */
-export async function takeEarlyAnswer(address: string): Promise<Response | null> {
+/**
+ * The answer to a read that was asked early, once; null where there is none and it has to be asked.
+ * @throws the signal's reason, where whoever asks waits no longer
+ */
+export async function takeEarlyAnswer(
+  address: string,
+  signal: AbortSignal,
+): Promise<Response | null> {
   const answer = asked.get(address);
   asked.delete(address);
-  return answer && performance.now() - begun < KEPT_MS ? answer : null;
+  if (!answer || performance.now() - begun >= KEPT_MS) return null;
+  return Promise.race([answer, onceAborted(signal)]);
 }
+
+const onceAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 
 /** After anything is written, signing in and out above all, what was read before it is of no use. */
 export function dropEarlyAnswers(): void {

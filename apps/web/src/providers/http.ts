@@ -139,7 +139,7 @@ async function send<Body>(
   const isRead = (init.method ?? 'GET') === 'GET';
   if (!isRead) dropEarlyAnswers();
   try {
-    const early = isRead ? await takeEarlyAnswer(url) : null;
+    const early = isRead ? await takeEarlyAnswer(url, limit.signal) : null;
     const response =
       early ?? (await fetch(url, { ...init, signal: limit.signal, credentials: 'same-origin' }));
     noteAnswer();
