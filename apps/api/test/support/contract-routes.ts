@@ -12,12 +12,22 @@ export interface ContractRoute {
 
 /** `Routes` of the contract, as the compiler sees it. */
 export function contractRoutes(): Map<string, ContractRoute> {
-  const entry = join(__dirname, '../../../../libs/contract/src/routes/index.ts');
-  const program = ts.createProgram([entry], { strict: true, lib: ['lib.es2023.d.ts'] });
+  const contract = join(__dirname, '../../../../libs/contract/src');
+  const [entry, shapes] = [join(contract, 'routes/index.ts'), join(contract, 'shapes/index.ts')];
+  const program = ts.createProgram([entry, shapes], { strict: true, lib: ['lib.es2023.d.ts'] });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry) as ts.SourceFile;
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol);
-  const routes = exported.find(({ name }) => name === 'Routes') as ts.Symbol;
+  const exportsOf = (file: string) =>
+    checker.getExportsOfModule(
+      checker.getSymbolAtLocation(program.getSourceFile(file) as ts.SourceFile) as ts.Symbol,
+    );
+  const routes = exportsOf(entry).find(({ name }) => name === 'Routes') as ts.Symbol;
+  // A type made from a shape is known to the compiler by what it is made with.
+  const named = new Map(
+    exportsOf(shapes)
+      .filter(({ flags }) => flags & ts.SymbolFlags.TypeAlias)
+      .map((symbol) => [checker.getDeclaredTypeOfSymbol(symbol), symbol.name]),
+  );
   const typeOf = (symbol: ts.Symbol) => checker.getTypeOfSymbolAtLocation(symbol, source);
 
   const fieldsOf = (type: ts.Type | undefined) =>
@@ -30,7 +40,7 @@ export function contractRoutes(): Map<string, ContractRoute> {
       return `${nameOf(row as ts.Type)}[]`;
     }
     if (type.flags & ts.TypeFlags.Void) return 'void';
-    const name = type.aliasSymbol?.name ?? type.symbol.name;
+    const name = named.get(type) ?? type.aliasSymbol?.name ?? type.symbol.name;
     if (name !== '__type') return name;
     return fieldsOf(type).join();
   };

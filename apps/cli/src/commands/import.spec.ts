@@ -57,6 +57,7 @@ it('imports, says what it did, and ranks the schools', async () => {
 
   expect(await tracker('schools', file, '--la', '919,926')).toBe(
     'School register from register.csv: 1 created, 0 updated, 0 closed, 0 unchanged, 1 rejected, 1 skipped.\n' +
+      '1 created school is in the visiting cycle.\n' +
       '  line 4, URN: URN 500001 is already on line 2; only that line was taken.',
   );
   expect(await database.dataSource.query('SELECT state FROM priority_scores')).toEqual([
