@@ -145,9 +145,10 @@ it('puts a log of three sheets right on the screen and imports it', async () => 
   await page.getByLabel(/^CL \(/).click();
   await page.getByRole('option', { name: 'Callum Lane' }).click();
   await page
-    .getByLabel(/^CL \(/)
+    .getByRole('combobox', { name: /^CL \(/ })
     .filter({ hasText: 'Callum Lane' })
     .waitFor();
+  await page.getByRole('button', { name: /^Confirm Callum Lane/ }).waitFor({ state: 'detached' });
 
   const dogwood = page.locator('[data-row]').filter({ hasText: 'some time in May' });
   await dogwood.getByLabel('Day of the visit').fill('17/5/23');

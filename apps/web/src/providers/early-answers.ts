@@ -12,12 +12,17 @@ const KEPT_MS = 30_000;
 const begun = performance.now();
 const asked = new Map<string, Promise<Response | null>>();
 
+/** A body that nobody reads keeps its connection open. */
+const letGo = (response: Response | null) => void response?.body?.cancel();
+
 async function ask(address: string): Promise<Response | null> {
   try {
     const headers = { Accept: 'application/json' };
     const signal = AbortSignal.timeout(KEPT_MS);
     const response = await fetch(address, { credentials: 'same-origin', headers, signal });
-    return response.ok ? response : null;
+    if (response.ok) return response;
+    letGo(response);
+    return null;
   } catch {
     return null;
   }
@@ -46,7 +51,11 @@ export async function takeEarlyAnswer(
 ): Promise<Response | null> {
   const answer = asked.get(address);
   asked.delete(address);
-  if (!answer || performance.now() - begun >= KEPT_MS) return null;
+  if (!answer) return null;
+  if (performance.now() - begun >= KEPT_MS) {
+    void answer.then(letGo);
+    return null;
+  }
   return Promise.race([answer, onceAborted(signal)]);
 }
 
@@ -57,5 +66,6 @@ const onceAborted = (signal: AbortSignal) =>
 
 /** After anything is written, signing in and out above all, what was read before it is of no use. */
 export function dropEarlyAnswers(): void {
+  for (const answer of asked.values()) void answer.then(letGo);
   asked.clear();
 }

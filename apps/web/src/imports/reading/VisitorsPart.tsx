@@ -87,7 +87,12 @@ function VisitorChoice({ visitor, staff, onChoose }: VisitorChoiceProps) {
         {staff
           .filter(({ role }) => role !== 'manager')
           .map((user) => (
-            <MenuItem key={user.id} value={user.id}>
+            <MenuItem
+              key={user.id}
+              value={user.id}
+              // Choosing what is suggested confirms it; the field itself sees no change.
+              onClick={user === suggested ? () => onChoose(user.id) : undefined}
+            >
               {user.name}
               {!user.active && ' (disabled)'}
             </MenuItem>
