@@ -223,6 +223,7 @@ describe('pinning and snoozing', () => {
 describe('the ranking', () => {
   it('follows a save within two seconds, without being asked', async () => {
     const school = await api.hub.school();
+    await head.post('/api/priority-refreshes').send({ all: true }).expect(202);
     await eventually(
       () => entry(school.id).catch(() => null),
       (one) => one?.state === 'never_visited',
