@@ -12,8 +12,8 @@ const KEPT_MS = 30_000;
 const begun = performance.now();
 const asked = new Map<string, Promise<Response | null>>();
 
-/** A body that nobody reads keeps its connection open. */
-const letGo = (response: Response | null) => void response?.body?.cancel();
+/** A body that nobody reads keeps its connection open. One that has broken off needs no more. */
+const letGo = (response: Response | null) => void response?.body?.cancel().catch(() => undefined);
 
 async function ask(address: string): Promise<Response | null> {
   try {
