@@ -52,9 +52,22 @@ it.each(ANSWERS)(
     await page.getByText(`${school.name}, Thu 4 May 2023`).waitFor();
     expect(await page.getByRole('button', { name: 'New visits (1)' }).count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
+    // Whatever is asked for meanwhile waits for the press, so that nothing mends itself before it.
+    let press = () => {};
+    const pressed = new Promise<void>((resolve) => (press = resolve));
+    let asked = 0;
     await page.unroute(OF_IMPORTS);
+    await page.route(OF_IMPORTS, async (route) => {
+      asked += 1;
+      await pressed;
+      await route.continue();
+    });
+    const before = asked;
     await note.getByRole('button', { name: 'Try again' }).click();
+    press();
     await note.waitFor({ state: 'detached' });
+    expect(asked).toBeGreaterThan(before);
+    await page.unroute(OF_IMPORTS);
     await page.getByRole('button', { name: /^Import 1 visit/ }).waitFor();
   },
   60_000,
