@@ -40,6 +40,7 @@ const onServer = {
 module.exports = {
   // A bound on what hangs; a busy machine is slower than any of ours.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/libs/testing/src/jest/longest-first.cjs',
   projects: [
     {
       ...base,

@@ -33,8 +33,11 @@ const node = (...args) =>
     });
   });
 
-/** Test files at a time: a walk waits as often as it works. More would be too much for one Redis. */
-const workers = Math.min(availableParallelism(), 4);
+/**
+ * Test files at a time: a walk waits as often as it works, so one more than there are processors.
+ * More than four would be too much for one Redis.
+ */
+const workers = Math.min(availableParallelism() + 1, 4);
 
 const steps = {
   lint: ['Lint and format', checked(lint)],

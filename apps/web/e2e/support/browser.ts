@@ -93,11 +93,21 @@ const untilStill = (page: Page) =>
     }
   });
 
-/** What axe finds on the screen as it is now, WCAG 2.2 AA, in one line each; empty when nothing. */
-export async function axeFindings(page: Page): Promise<string[]> {
+const EVERYTHING = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/**
+ * What axe finds on the screen as it is now, in one line each; empty when nothing.
+ *
+ * @param runOnly WCAG 2.2 AA and good practice; what another theme alone can change is `COLOURS`
+ */
+export async function axeFindings(page: Page, runOnly = EVERYTHING): Promise<string[]> {
   await untilStill(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as {
       axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
     };
@@ -105,30 +115,39 @@ export async function axeFindings(page: Page): Promise<string[]> {
       id: string;
       nodes: { target: string[]; failureSummary: string }[];
     }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const { violations } = await axe.run(document, { runOnly: only });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary})`),
     );
-  });
+  }, runOnly);
 }
 
 /** What axe finds in both themes, at a desk and on a phone, and where the page is wider than the window. */
 export async function findingsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const size of [DESK, PHONE])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction((dark) => {
-        const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
-        return Number(red) < 128 === dark;
-      }, colorScheme === 'dark');
-      const where = `${size.width} px, ${colorScheme}`;
-      found.push(...(await axeFindings(page)).map((finding) => `${where}: ${finding}`));
-      if (await isWiderThanWindow(page)) found.push(`${where}: wider than the window`);
-    }
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    found.push(...(await findingsInBothThemes(page)));
+  }
   await page.setViewportSize(DESK);
+  return found;
+}
+
+/** The same in a window as wide as it is now, which is left in the light. */
+export async function findingsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const width = page.viewportSize()?.width;
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((dark) => {
+      const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+      return Number(red) < 128 === dark;
+    }, colorScheme === 'dark');
+    const where = `${width} px, ${colorScheme}`;
+    const rules = colorScheme === 'light' ? EVERYTHING : COLOURS;
+    found.push(...(await axeFindings(page, rules)).map((finding) => `${where}: ${finding}`));
+    if (await isWiderThanWindow(page)) found.push(`${where}: wider than the window`);
+  }
   return found;
 }
 
