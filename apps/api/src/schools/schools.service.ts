@@ -66,7 +66,8 @@ export class SchoolsService {
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
     const on = { scopeDay, firstCycleStartsIn };
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
-    const order = q && !query.sorted ? sql`${searchOrder(q)}, ${raw(query.order)}` : query.order;
+    const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
+    const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,

@@ -96,7 +96,7 @@ describe('a change', () => {
         'monthly_digests',
         'priority_refreshes',
       ],
-      ...['priority_scores', 'report_figures', 'school_lineage', 'school_standings', 'sessions'],
+      ...['priority_scores', 'queue_places', 'report_figures', 'school_lineage', 'school_standings', 'sessions'],
       'stale_scores',
       'target_changes',
       'touched_schools',

@@ -8,6 +8,7 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import { getHubSettings, type SettingsInForce } from '@tracker/data';
 import {
+  ADD_UP_PLACES,
   CLAIM_STALE,
   DROP_SCORES_OUT_OF_SCOPE,
   type FactsRow,
@@ -41,11 +42,13 @@ export async function refreshPriorityScores(
   const sum: RefreshResult = { schools: 0, changed: 0 };
   for (;;) {
     const batch = await dataSource.transaction((manager) => refreshBatch(manager, today, settings));
-    if (batch.schools === 0) return sum;
+    if (batch.schools === 0) break;
     sum.schools += batch.schools;
     sum.changed += batch.changed;
     await onBatch({ ...sum });
   }
+  if (sum.changed > 0) await ADD_UP_PLACES.run(dataSource);
+  return sum;
 }
 
 async function refreshBatch(

@@ -80,3 +80,9 @@ export const DROP_SCORES_OUT_OF_SCOPE = statement(
   DELETE FROM priority_scores p USING schools s
   WHERE p.school_id = ANY (${ids}::uuid[]) AND s.id = p.school_id AND NOT s.in_scope`,
 );
+
+/** Each place of the queue has one row of its count again (docs/decisions/021-counted-places.md). */
+export const ADD_UP_PLACES = statement(
+  'scoring.add-up-places',
+  () => sql<{ added: string }>`SELECT add_up_queue_places() AS added`,
+);
