@@ -122,7 +122,7 @@ export const rankedSome = (today: Sql, some: Sql): Sql => sql`(
         SELECT DISTINCT place, 0, true FROM page) places
     ) sums WHERE asked
   ), alike AS (
-    SELECT p.school_id,
+    SELECT p.school_id, a.place,
       row_number() OVER (PARTITION BY a.place, a.last_visit ORDER BY ${NAME('n')}) - 1 AS schools
     FROM (SELECT DISTINCT place, last_visit FROM page) a
     CROSS JOIN LATERAL (
@@ -134,7 +134,7 @@ export const rankedSome = (today: Sql, some: Sql): Sql => sql`(
     AS rank
   FROM page r JOIN schools s ON s.id = r.school_id
   JOIN before ON before.place = r.place
-  LEFT JOIN alike ON alike.school_id = r.school_id
+  LEFT JOIN alike ON alike.school_id = r.school_id AND alike.place = r.place
 )`;
 
 /**

@@ -68,10 +68,11 @@ export class SchoolsService {
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
     const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
     const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;
+    const areAll = Object.keys(query.filter).every((name) => name === 'asOf');
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,
-      narrow: narrowSchools(day, query.order),
+      narrow: narrowSchools(day, query.order, areAll),
       conditions,
       order,
       rows: (stored) => stored.map((row) => asSchool(row, today)),
