@@ -36,6 +36,7 @@ import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedScho
 import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
 import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportMissingLetters';
 import { CountQueuePlaces1795460000000 } from './1795460000000-CountQueuePlaces';
+import { AddScopeIndexes1795461000000 } from './1795461000000-AddScopeIndexes';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   KeepSchoolStandings1795450000000,
   AddReportMissingLetters1795452000000,
   CountQueuePlaces1795460000000,
+  AddScopeIndexes1795461000000,
 ];

@@ -39,7 +39,7 @@ import {
   SET_REGION,
 } from './school.queries';
 import { searchOrder } from './school-filters';
-import { SCHOOL_CONDITIONS } from './school-list';
+import { coverageTotal, SCHOOL_CONDITIONS } from './school-list';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 
 @Injectable()
@@ -72,6 +72,7 @@ export class SchoolsService {
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,
+      ...coverageTotal(query.filter, on),
       narrow: narrowSchools(day, query.order, areAll),
       conditions,
       order,
