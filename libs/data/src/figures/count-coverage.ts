@@ -1,25 +1,27 @@
 import type { DayRange } from '@tracker/domain';
 import { inScopeOn, type ScopeDay } from '../schools';
-import { shared, type Sql, sql, statement } from '../sql';
+import { raw, shared, type Sql, sql, statement } from '../sql';
 import { visitedWithin } from '../standings';
 import type { GroupFigures } from './group-figures';
 import { SAMPLE } from './what-is-counted';
 
 /**
  * Schools in scope today and those of them with a counting visit between two days, each as SQL. Indexes
- * answer both: all that were visited, less the few of them that are not in scope.
+ * answer both: who was visited, but for the few of them that are not in scope.
  */
 export function coverageToday({ from, to }: DayRange): { inScope: Sql; covered: Sql } {
   const [first, last] = [shared(from), shared(to)];
+  const isInScope = raw(
+    'NOT EXISTS (SELECT FROM schools s WHERE s.id = t.school_id AND NOT s.in_scope)',
+  );
   return {
     inScope: sql`(SELECT count(*) FROM schools WHERE in_scope)`,
+    // A later visit may lie in the future, with one of these days before it.
     covered: sql`(
     (SELECT count(*) FROM school_standings t
-      WHERE t.last_visited_on BETWEEN ${first}::date AND ${last}::date)
+      WHERE t.last_visited_on BETWEEN ${first}::date AND ${last}::date AND ${isInScope})
     + (SELECT count(*) FROM school_standings t
-      WHERE t.last_visited_on > ${last}::date AND ${visitedWithin(first, last)})
-    - (SELECT count(*) FROM schools s JOIN school_standings t ON t.school_id = s.id
-      WHERE NOT s.in_scope AND ${visitedWithin(first, last)}))`,
+      WHERE t.last_visited_on > ${last}::date AND ${visitedWithin(first, last)} AND ${isInScope}))`,
   };
 }
 
