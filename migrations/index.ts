@@ -36,7 +36,8 @@ import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedScho
 import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
 import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportMissingLetters';
 import { CountQueuePlaces1795460000000 } from './1795460000000-CountQueuePlaces';
-import { AddScopeIndexes1795461000000 } from './1795461000000-AddScopeIndexes';
+import { AddScopeIndexes1795460500000 } from './1795460500000-AddScopeIndexes';
+import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -78,5 +79,6 @@ export const migrations = [
   KeepSchoolStandings1795450000000,
   AddReportMissingLetters1795452000000,
   CountQueuePlaces1795460000000,
-  AddScopeIndexes1795461000000,
+  AddScopeIndexes1795460500000,
+  RankTouchedFirst1795460600000,
 ];

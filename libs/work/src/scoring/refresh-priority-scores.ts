@@ -9,6 +9,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { getHubSettings, type SettingsInForce } from '@tracker/data';
 import {
   ADD_UP_PLACES,
+  CLAIM_FIRST,
   CLAIM_STALE,
   DROP_SCORES_OUT_OF_SCOPE,
   type FactsRow,
@@ -56,7 +57,8 @@ async function refreshBatch(
   today: Day,
   { weights }: SettingsInForce,
 ): Promise<RefreshResult> {
-  const claimed = await CLAIM_STALE.rows(manager, BATCH);
+  const first = await CLAIM_FIRST.rows(manager, BATCH);
+  const claimed = first.length > 0 ? first : await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };
   const ids = claimed.map(({ id }) => id);
   const academicYear = academicYearOf(today);

@@ -14,6 +14,17 @@ export const CLAIM_STALE = statement(
   RETURNING school_id AS id`,
 );
 
+/** The same of those alone that come before all others. */
+export const CLAIM_FIRST = statement(
+  'scoring.claim-first',
+  (most: number) => sql<{ id: string }>`
+  DELETE FROM stale_scores WHERE school_id IN (
+    SELECT school_id FROM stale_scores WHERE comes_first
+    ORDER BY school_id LIMIT ${most} FOR UPDATE SKIP LOCKED
+  )
+  RETURNING school_id AS id`,
+);
+
 export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
   id: string;
   establishmentType: string | null;

@@ -7,8 +7,8 @@ const INDEXES = {
 };
 
 /** How many schools are in scope, and which are not or are closed, is answered without their wide rows. */
-export class AddScopeIndexes1795461000000 implements MigrationInterface {
-  name = 'AddScopeIndexes1795461000000';
+export class AddScopeIndexes1795460500000 implements MigrationInterface {
+  name = 'AddScopeIndexes1795460500000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const [name, on] of Object.entries(INDEXES)) {
