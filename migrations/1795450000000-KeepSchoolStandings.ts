@@ -116,7 +116,7 @@ const WRITE = `
   END $$`;
 
 /** As before, and first the standings: scores are made from them. */
-const MARK_WITH_STANDINGS = `
+export const MARK_WITH_STANDINGS = `
   CREATE OR REPLACE FUNCTION mark_touched_schools() RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   DECLARE

@@ -35,6 +35,9 @@ import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
 import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedSchools';
 import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
 import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportMissingLetters';
+import { CountQueuePlaces1795460000000 } from './1795460000000-CountQueuePlaces';
+import { AddScopeIndexes1795460500000 } from './1795460500000-AddScopeIndexes';
+import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -75,4 +78,7 @@ export const migrations = [
   MarkTouchedSchools1795442000000,
   KeepSchoolStandings1795450000000,
   AddReportMissingLetters1795452000000,
+  CountQueuePlaces1795460000000,
+  AddScopeIndexes1795460500000,
+  RankTouchedFirst1795460600000,
 ];

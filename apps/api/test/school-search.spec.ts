@@ -93,6 +93,27 @@ it('finds nothing for signs alone, and what a town or postcode says', async () =
   expect(await found('sg11aa')).toHaveLength(NAMES.length);
 });
 
+it.each([
+  'school',
+  'scho',
+  'sch',
+  's',
+  'st mary',
+  'mary ce prim',
+  'linsborough',
+  'own',
+  'bury and d',
+])('what is found by %j is in the order of its likeness', async (q) => {
+  const names = await found(q);
+  expect(names.length).toBeGreaterThan(0);
+  const inOrder: { name: string }[] = await api.dataSource.query(
+    `SELECT name FROM schools WHERE name = ANY ($2)
+       ORDER BY word_similarity($1, search_text) DESC, name COLLATE "und-x-icu", id`,
+    [plainName(q), names],
+  );
+  expect(names).toEqual(inOrder.map(({ name }) => name));
+});
+
 it('is the same in the queue and the visits', async () => {
   const [{ id }] = await api.dataSource.query('SELECT id FROM schools WHERE urn = 700001');
   await admin.post('/api/visits').send({ schoolId: id, kind: 'cycle' }).expect(201);

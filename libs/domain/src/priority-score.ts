@@ -28,7 +28,12 @@ export interface SchoolScore {
 }
 
 /** The band of the queue a state puts a school in (rule 10). */
-const BANDS: Record<VisitState, Band> = { never_visited: 1, overdue: 1, due: 2, on_track: 3 };
+export const BANDS: Record<VisitState, Band> = {
+  never_visited: 1,
+  overdue: 1,
+  due: 2,
+  on_track: 3,
+};
 
 type Judge = (
   facts: ScoreFacts & Pick<SchoolScore, 'monthsSince'>,

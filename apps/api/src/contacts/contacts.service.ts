@@ -82,7 +82,7 @@ export class ContactsService {
   ) {}
 
   list(query: ListQuery<typeof CONTACT_LIST>): Promise<Page<Contact>> {
-    const onRecordOnly = new SqlConditions().add(onRecord('c'));
+    const onRecordOnly = new SqlConditions().add(onRecord('c'), false);
     const conditions = addFilters(onRecordOnly, CONDITIONS, query.filter);
     return pageOf<Contact>(
       this.dataSource,

@@ -55,7 +55,7 @@ export class FollowUpActionsService {
 
   /** What the list reads. */
   listed(query: ListQuery<typeof ACTION_LIST>): ListStatement<FollowUpAction> {
-    const conditions = new SqlConditions().add(onRecord('a'));
+    const conditions = new SqlConditions().add(onRecord('a'), false);
     addFilters(conditions, ACTION_CONDITIONS, query.filter, { today: this.clock.today() });
     return {
       select: SELECT_ACTION,

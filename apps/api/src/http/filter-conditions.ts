@@ -1,6 +1,6 @@
 import type { Filtered, FilterOf } from '@tracker/contract';
 import { raw, type Sql, sql } from '@tracker/data';
-import { containing, type SqlConditions, whether } from './sql-conditions';
+import { containing, type OneOfFound, type SqlConditions, whether } from './sql-conditions';
 
 /**
  * What holds of a list's rows by each of its filters. Null for one that says no more than how
@@ -18,7 +18,9 @@ type Condition<Value, Context, Filter> = (
   value: Value,
   context: Context,
   filter: Filter,
-) => Sql | Sql[];
+) => Holds | Holds[];
+
+type Holds = Sql | OneOfFound;
 
 /** Adds what the filters that are set ask for. */
 export function addFilters<L extends Filtered, Context>(
@@ -31,7 +33,9 @@ export function addFilters<L extends Filtered, Context>(
   for (const [name, condition] of all) {
     const value = filter[name];
     if (value === undefined || condition === null) continue;
-    for (const part of [condition(value, context, filter)].flat()) conditions.add(part);
+    for (const part of [condition(value, context, filter)].flat()) {
+      conditions.add(part, name !== 'id');
+    }
   }
   return conditions;
 }

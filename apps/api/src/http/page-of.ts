@@ -10,6 +10,8 @@ export interface NarrowRows {
   select: Sql;
   /** As many of these rows as a page can need, the first in the list's order, found some quicker way. */
   first?: (where: Sql, most: number) => Sql;
+  /** SQL for how many `first` leaves out before them: the page begins so many earlier. */
+  leftOut?: Sql;
   /** The whole statement's SELECT .. FROM .. of some of these rows, given in brackets. */
   around: (some: Sql) => Sql;
 }
@@ -24,6 +26,8 @@ export interface FasterWays {
    * leaves those out that none asks of.
    */
   counted?: Sql;
+  /** SELECT .. AS total, where the number of rows is kept. */
+  total?: Sql;
 }
 
 /** What counting a list takes of it. */
@@ -57,34 +61,63 @@ export async function pageOf<Row>(
     ? narrow.first(conditions.where, offset + limit)
     : sql`${narrow?.select ?? select} ${conditions.where}`;
   const page = sql`${found} ORDER BY ${order}
-    ${window(limit, offset)}`;
+    ${window(limit, offset, narrow?.leftOut)}`;
   const whole = narrow ? sql`${narrow.around(sql`(${page})`)} ORDER BY ${order}` : page;
-  const rows = await rowsOf(database, sql<Row>`${planned(conditions)}${whole}`);
-  if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
-  return { rows, total: await countOf(database, list) };
+  const rows = conditions.finds ? withTotal(list, whole) : whole;
+  const read = await rowsOf(database, sql<Row & Counted>`${begun(conditions)}${rows}`);
+  const total = takeTotal(read);
+  if (total !== undefined) return { rows: read, total };
+  if (offset === 0 && read.length < limit) return { rows: read, total: read.length };
+  return { rows: read, total: await countOf(database, list) };
 }
 
-/** What is filtered by is as often one of few as one of many. */
-const planned = ({ where }: SqlConditions): Sql =>
-  where === nothing ? nothing : raw(BY_ITS_VALUES);
+/** Each row of a page with the number of all: what both begin with is then done once. */
+const withTotal = (list: CountedRows, page: Sql): Sql => sql`
+  SELECT page.*, (${counting(list)}) AS "rowsInAll" FROM (${page}) AS page`;
+
+interface Counted {
+  rowsInAll?: number;
+}
+
+/** Takes it out again. */
+function takeTotal(rows: Counted[]): number | undefined {
+  const total = rows[0]?.rowsInAll;
+  for (const row of rows) delete row.rowsInAll;
+  return total;
+}
+
+/**
+ * How a statement with conditions begins. What is filtered by is as often one of few as one of many, so
+ * that it is planned by its values.
+ */
+const begun = (conditions: SqlConditions): Sql =>
+  sql`${conditions.areSelective ? raw(BY_ITS_VALUES) : nothing}${conditions.with}`;
 
 /**
  * As text where the page is the first: a plan that PostgreSQL keeps is then for so many rows. For a number
  * that it does not know it takes a tenth of the table.
  */
-const window = (limit: number, offset: number): Sql =>
-  offset === 0 ? raw(`LIMIT ${Math.trunc(limit)}`) : sql`LIMIT ${limit} OFFSET ${offset}`;
+function window(limit: number, offset: number, leftOut?: Sql): Sql {
+  if (offset === 0) return raw(`LIMIT ${Math.trunc(limit)}`);
+  return leftOut
+    ? sql`LIMIT ${limit} OFFSET ${offset}::int - ${leftOut}`
+    : sql`LIMIT ${limit} OFFSET ${offset}`;
+}
 
 /** The number of all rows of a list; what no condition asks for is not computed. */
 export async function countOf(
   database: DataSource | EntityManager,
-  { select, conditions, narrow, counted }: CountedRows,
+  list: CountedRows,
 ): Promise<number> {
-  const rows = counted ?? narrow?.select ?? select;
   const [count] = await rowsOf(
     database,
-    sql<{ total: number }>`${planned(conditions)}
-      SELECT count(*)::int AS total FROM (${rows} ${conditions.where}) AS counted`,
+    sql<{ total: number }>`${begun(list.conditions)}${counting(list)}`,
   );
   return count?.total ?? 0;
 }
+
+const counting = ({ select, conditions, narrow, counted, total }: CountedRows): Sql =>
+  total ??
+  sql`
+      SELECT count(*)::int AS total
+      FROM (${counted ?? narrow?.select ?? select} ${conditions.where}) AS counted`;

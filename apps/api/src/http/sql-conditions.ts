@@ -16,18 +16,55 @@ export function containing(text: string, searched: unknown): Sql {
 export const whether = (wanted: unknown, condition: Sql): Sql =>
   wanted ? condition : sql`NOT ${condition}`;
 
+/** That a row is one of some that are found once for the whole statement, however often it asks. */
+export class OneOfFound {
+  /**
+   * @param column of the list's rows
+   * @param found a SELECT of one column `id`
+   */
+  constructor(
+    readonly column: Sql,
+    readonly found: Sql,
+  ) {}
+}
+
 /** A WHERE clause that grows: ``add(sql`s.phase = ${phase}`)``. */
 export class SqlConditions {
   private readonly parts: Sql[] = [];
+  private readonly found: Sql[] = [];
+  /** Whether some of them hold for few rows and some for many, by what is asked for. */
+  areSelective = false;
 
-  /** @param condition as text only in the program's own words */
-  add(condition: string | Sql): this {
-    this.parts.push(sql`(${typeof condition === 'string' ? raw(condition) : condition})`);
+  /**
+   * @param condition as text only in the program's own words
+   * @param isSelective not for rows that are named by their keys, and what always holds of most
+   */
+  add(condition: string | Sql | OneOfFound, isSelective = true): this {
+    this.areSelective ||= isSelective;
+    this.parts.push(sql`(${this.write(condition)})`);
     return this;
+  }
+
+  private write(condition: string | Sql | OneOfFound): Sql {
+    if (typeof condition === 'string') return raw(condition);
+    if (!(condition instanceof OneOfFound)) return condition;
+    const name = raw(`found_${this.found.length}`);
+    this.found.push(sql`${name} AS MATERIALIZED (${condition.found})`);
+    return sql`${condition.column} IN (SELECT id FROM ${name})`;
   }
 
   /** `WHERE ...`, or nothing when there is no condition. */
   get where(): Sql {
     return this.parts.length === 0 ? nothing : sql`WHERE ${joined(this.parts, ' AND ')}`;
+  }
+
+  /** Whether a statement with these conditions begins by finding something. */
+  get finds(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** `WITH ...`, which stands before a statement with these conditions; or nothing. */
+  get with(): Sql {
+    return this.finds ? sql`WITH ${joined(this.found, ', ')}\n` : nothing;
   }
 }

@@ -4,6 +4,7 @@ import {
   hasProposed,
   latestUnloggedOn,
   nextBookedOn,
+  nothing,
   openVisit,
   raw,
   shared,
@@ -11,65 +12,64 @@ import {
   sql,
   statement,
 } from '@tracker/data';
-
-/** The hold of a school of `p` (priority_scores) that is in force. @param today SQL for the day, as below */
-const holdInForce = (today: Sql): Sql =>
-  sql`h.school_id = p.school_id AND h.lifted_at IS NULL AND h.until_on >= ${today}::date`;
-
-// Rule 10 in SQL; `compareInQueue` is the rule, and a test holds the two together. Band and score (at most
-// 100) are one number, that an index has, and then the day of the last visit; the name says the rest. A
-// hold moves a school before all others or behind them.
-const PLACE = raw('((10 + p.band) * 1000::float8 - p.score::float8)');
-const LAST_VISIT = raw(`coalesce(p.last_visited_on, '-infinity'::date)`);
-const HELD_PLACE = sql`${PLACE} + CASE h.kind WHEN 'pin' THEN -10000 WHEN 'snooze' THEN 10000 ELSE 0 END`;
-const NAME = (s: string) => raw(`${s}.name COLLATE "und-x-icu", ${s}.id`);
-
-const FOUND_BY = raw(`p.school_id, p.state, p.band, p.score, p.last_visited_on, p.months_since`);
-
-/** `r`: every school that is ranked, its place and what it is found by. */
-const placed = (today: Sql): Sql => sql`(
-  SELECT ${FOUND_BY}, h.id AS hold_id, h.kind, ${HELD_PLACE} AS place, ${LAST_VISIT} AS last_visit
-  FROM priority_scores p LEFT JOIN queue_holds h ON ${holdInForce(today)}
-)`;
-
-/** Those that somebody has pinned or snoozed; few, each looked up by itself. */
-const held = (today: Sql): Sql => sql`(
-  SELECT ${FOUND_BY}, h.id AS hold_id, h.kind, ${HELD_PLACE} AS place, ${LAST_VISIT} AS last_visit,
-    ${PLACE} AS own_place
-  FROM queue_holds h CROSS JOIN LATERAL (
-    SELECT * FROM priority_scores p WHERE ${holdInForce(today)} OFFSET 0) p
-)`;
-
-/** All others: in the order of the index. */
-const notHeld = (today: Sql): Sql => sql`(
-  SELECT ${FOUND_BY}, NULL::uuid AS hold_id, NULL::text AS kind, ${PLACE} AS place,
-    ${LAST_VISIT} AS last_visit
-  FROM priority_scores p WHERE NOT EXISTS (SELECT FROM queue_holds h WHERE ${holdInForce(today)})
-)`;
+import {
+  countedPlaces,
+  held,
+  notHeld,
+  placed,
+  queueOrder,
+  ranked,
+  rankedOne,
+  rankedSome,
+  type Stretch,
+  withStart,
+} from './queue-places';
 
 const WITH_SCHOOL = raw(`JOIN schools s ON s.id = r.school_id
   JOIN school_standings t ON t.school_id = r.school_id`);
 const columnsOf = (today: Sql): Sql => sql`r.school_id, r.state, r.band, r.score, r.last_visited_on,
     r.months_since, r.hold_id, r.kind, r.place, r.last_visit, ${nextBookedOn(today)} AS "nextVisitOn"`;
 
-/** ORDER BY's text for the queue's own order, of `r` and its school `s`. */
-export const queueOrder = (direction: 'ASC' | 'DESC'): string =>
-  `r.place ${direction}, r.last_visit ${direction}, s.name COLLATE "und-x-icu" ${direction}, s.id ${direction}`;
-
 /** `r` with its school `s` and its standing `t`: what the conditions and orders of the list speak of. */
 export const selectPlaced = (today: Sql): Sql => sql`
   SELECT ${columnsOf(today)} FROM ${placed(today)} r ${WITH_SCHOOL}`;
+
+/** Which of the queue are wanted. */
+export interface Wanted {
+  where: Sql;
+  /** Where all of them are that have no hold. */
+  stretch?: Stretch;
+  most: number;
+}
 
 /**
  * As many of these as there are, or the first of the queue: those without a hold are read in the order of
  * the index, and none of them after the last one asked for.
  *
  * @param order the queue's
- * @param most how many are wanted at most
  */
-export const firstPlaced = (today: Sql, order: string, where: Sql, most: number): Sql => sql`
+export const firstPlaced = (today: Sql, order: string, { where, stretch, most }: Wanted): Sql =>
+  inOrder(today, order, { where, rows: notHeld(today, stretch), most: sql`${most}` });
+
+/** The same of the whole queue, with those left out that stand before the place of row `offset`. */
+export const placedFrom = (today: Sql, offset: number, most: number): Sql => sql`
+  ${withStart(today, offset)}
+  ${inOrder(today, queueOrder('ASC'), {
+    where: nothing,
+    rows: notHeld(today, { from: raw('(SELECT place FROM start)') }),
+    most: sql`(${most}::int - ${LEFT_OUT})`,
+  })}`;
+
+/** How many `placedFrom` leaves out. */
+export const LEFT_OUT = raw('(SELECT before FROM start)');
+
+const inOrder = (
+  today: Sql,
+  order: string,
+  { where, rows, most }: { where: Sql; rows: Sql; most: Sql },
+): Sql => sql`
   SELECT r.* FROM (
-    (SELECT ${columnsOf(today)} FROM ${notHeld(today)} r ${WITH_SCHOOL} ${where}
+    (SELECT ${columnsOf(today)} FROM ${rows} r ${WITH_SCHOOL} ${where}
      ORDER BY ${raw(order)} LIMIT ${most})
     UNION ALL
     (SELECT ${columnsOf(today)} FROM ${held(today)} r ${WITH_SCHOOL} ${where})
@@ -78,28 +78,13 @@ export const firstPlaced = (today: Sql, order: string, where: Sql, most: number)
 /** As many rows without their places, which no condition asks of. */
 export const countedQueue = (today: Sql): Sql => sql`
   SELECT r.school_id
-  FROM (SELECT ${FOUND_BY}, h.kind
-    FROM priority_scores p LEFT JOIN queue_holds h ON ${holdInForce(today)}) r
+  FROM ${countedPlaces(today)} r
   LEFT JOIN schools s ON s.id = r.school_id
   LEFT JOIN school_standings t ON t.school_id = r.school_id`;
 
-/** The rank of one `r` with its school `s`: one more than there are before it, counted by the index. */
-const rankOf = (today: Sql): Sql => sql`(1
-    + (SELECT count(*) FROM priority_scores p
-      WHERE (${PLACE}, ${LAST_VISIT}) < (r.place, r.last_visit))
-    + (SELECT count(*) FROM priority_scores p JOIN schools n ON n.id = p.school_id
-      WHERE ${PLACE} = r.place AND ${LAST_VISIT} = r.last_visit AND (${NAME('n')}) < (${NAME('s')}))
-    + (SELECT count(*) FILTER (WHERE (h.place, h.last_visit, ${NAME('n')})
-          < (r.place, r.last_visit, ${NAME('s')}))
-        - count(*) FILTER (WHERE (h.own_place, h.last_visit, ${NAME('n')})
-          < (r.place, r.last_visit, ${NAME('s')}))
-      FROM ${held(today)} h JOIN schools n ON n.id = h.school_id))`;
-
-/** All that are ranked, each with its rank. */
-const ranked = (today: Sql): Sql => sql`(
-  SELECT r.*, row_number() OVER (ORDER BY ${raw(queueOrder('ASC'))}) AS rank
-  FROM ${placed(today)} r JOIN schools s ON s.id = r.school_id
-)`;
+/** How many there are by what is counted of each place `r`. */
+export const sumOfPlaces = (where: Sql): Sql => sql`
+  SELECT coalesce(sum(r.schools), 0)::int AS total FROM queue_places r ${where}`;
 
 /** The contract's entries, all of them. */
 export const selectQueue = (today: Sql): Sql => selectEntries(today, ranked(today), raw('r.rank'));
@@ -108,15 +93,10 @@ export const selectQueue = (today: Sql): Sql => selectEntries(today, ranked(toda
  * The contract's entries of some that are placed.
  *
  * @param some in brackets
- * @param before how many come before them where they are all that follow; otherwise everybody is numbered
+ * @param before how many come before them where they are all that follow
  */
 export function selectPage(today: Sql, some: Sql, before?: number): Sql {
-  if (before === undefined) {
-    const from = sql`(
-    SELECT f.*, a.rank
-    FROM ${some} f JOIN ${ranked(today)} a ON a.school_id = f.school_id)`;
-    return selectEntries(today, from, raw('r.rank'));
-  }
+  if (before === undefined) return selectEntries(today, rankedSome(today, some), raw('r.rank'));
   const among = sql`row_number() OVER (ORDER BY ${raw(queueOrder('ASC'))})`;
   return selectEntries(today, some, sql`(${before}::int + ${among})`);
 }
@@ -148,7 +128,7 @@ export type QueueRow = Omit<QueueEntry, 'booked'>;
 export const READ_RANK = statement('priority-queue.read', (schoolId: string, today: Day) => {
   const [id, day] = [shared(schoolId), shared(today)];
   return sql<QueueRow>`
-  ${selectEntries(day, sql`(${selectPlaced(day)} WHERE r.school_id = ${id})`, rankOf(day))}`;
+  ${selectEntries(day, rankedOne(day, sql`(${selectPlaced(day)} WHERE r.school_id = ${id})`), raw('r.rank'))}`;
 });
 
 /** Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. */

@@ -13,14 +13,17 @@ import { SqlConditions } from '../http/sql-conditions';
 import {
   countedQueue,
   firstPlaced,
-  queueOrder,
+  LEFT_OUT,
+  placedFrom,
   type QueueRow,
   READ_RANK,
   selectPage,
   selectPlaced,
   selectQueue,
+  sumOfPlaces,
 } from './priority-queue.queries';
-import { asRanked, QUEUE_CONDITIONS } from './queue-list';
+import { asRanked, bandsOf, isCounted, QUEUE_CONDITIONS } from './queue-list';
+import { queueOrder, stretchOf } from './queue-places';
 
 @Injectable()
 export class PriorityQueueService {
@@ -42,15 +45,21 @@ export class PriorityQueueService {
     const order = direction ? queueOrder(direction) : query.order;
     // Of all schools, in their order, the ranks follow from where the page begins.
     const isAll = direction === 'ASC' && Object.keys(query.filter).length === 0;
+    const { offset } = query;
+    const stretch = stretchOf(bandsOf(query.filter));
+    const first = (where: Sql, most: number) =>
+      isAll && offset > 0
+        ? placedFrom(day, offset, most)
+        : firstPlaced(day, order, { where, stretch, most });
     return {
       select: selectQueue(day),
       counted: countedQueue(day),
+      ...(isCounted(query.filter) && { total: sumOfPlaces(conditions.where) }),
       narrow: {
         select: selectPlaced(day),
-        ...(direction && {
-          first: (where: Sql, most: number) => firstPlaced(day, order, where, most),
-        }),
-        around: (some) => selectPage(day, some, isAll ? query.offset : undefined),
+        ...(direction && { first }),
+        ...(isAll && offset > 0 && { leftOut: LEFT_OUT }),
+        around: (some) => selectPage(day, some, isAll ? offset : undefined),
       },
       conditions,
       order,

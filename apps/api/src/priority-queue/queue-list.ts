@@ -1,5 +1,5 @@
-import { QUEUE_LIST } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import { type FilterOf, QUEUE_LIST } from '@tracker/contract';
+import { type Band, BANDS, type Day } from '@tracker/domain';
 import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { ANY_SCHOOLS_CONDITIONS, whetherBooked, isPlanned } from '../schools/school-filters';
@@ -27,6 +27,17 @@ export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
 export function asRanked(order: string): 'ASC' | 'DESC' | null {
   if (!order.startsWith('r.rank')) return null;
   return order.startsWith('r.rank DESC') ? 'DESC' : 'ASC';
+}
+
+/** Whether the schools that a filter asks for are counted by place, for its conditions to be met there. */
+export const isCounted = (filter: FilterOf<typeof QUEUE_LIST>): boolean =>
+  Object.keys(filter).every((name) => name === 'state' || name === 'band');
+
+/** The bands in which all are that a filter asks for. */
+export function bandsOf({ band, state }: FilterOf<typeof QUEUE_LIST>): Band[] {
+  const bands: Band[] = state?.length ? state.map((one) => BANDS[one]) : [1, 2, 3];
+  const both = bands.filter((one) => band === undefined || one === band);
+  return both.length > 0 ? both : bands;
 }
 
 /** The filters of the queue as conditions on the ranked school `s`, its place `r` and its standing `t`. */

@@ -28,7 +28,7 @@ import {
   visitedWithin,
 } from '@tracker/data';
 import { type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
-import { whether } from '../http/sql-conditions';
+import { OneOfFound, whether } from '../http/sql-conditions';
 import { SEARCH_TEXT } from './school.queries';
 
 const MOST_WORDS = 8;
@@ -59,16 +59,29 @@ function schoolsFound(words: readonly string[]): Sql {
 }
 
 /** The search is done once, whatever order the rows `s` are then read in. */
-export function searchConditions(q: string): Sql[] {
+export function searchConditions(q: string): (Sql | OneOfFound)[] {
   const words = searchWords(q);
-  if (words.length > 0) return [sql`s.id = ANY (ARRAY(${schoolsFound(words)}))`];
+  if (words.length > 0) return [new OneOfFound(raw('s.id'), schoolsFound(words))];
   // What has no letter or number in it is in no name.
   return q.trim() === '' ? [] : [raw('false')];
 }
 
-/** Best match first. */
-export const searchOrder = (q: string): Sql =>
-  sql`word_similarity(${searchWords(q).join(' ')}, ${SEARCH_TEXT}) DESC`;
+/**
+ * Best match first, null where no word is searched for: `word_similarity` of what is searched for and the text of `s`, which is slow and by far
+ * the most of a search for a word that half of the schools have. Where it is plain what it comes to it is
+ * not asked. All words one after the other are 1. With the last one only begun they are all trigrams but
+ * the one that ends it, if no word of the text ends so.
+ */
+export function searchOrder(q: string): Sql | null {
+  const words = searchWords(q).join(' ');
+  if (words === '') return null;
+  const searched = shared(words);
+  const trigrams = sql`cardinality(show_trgm(${searched}))`;
+  return sql`CASE WHEN ${SEARCH_TEXT} LIKE ${`% ${words} %`} THEN 1
+    WHEN ${SEARCH_TEXT} LIKE ${`% ${words}%`} AND ${SEARCH_TEXT} NOT LIKE ${`%${words.slice(-2)} %`}
+    THEN (${trigrams} - 1)::real / ${trigrams}::real
+    ELSE word_similarity(${searched}, ${SEARCH_TEXT}) END DESC`;
+}
 
 /** The regions asked for, of the row `s`; schools in none, where that is asked for. */
 export function inRegions(regionIds: readonly string[]): Sql {

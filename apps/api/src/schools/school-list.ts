@@ -1,12 +1,13 @@
-import { SCHOOL_LIST } from '@tracker/contract';
+import { type FilterOf, SCHOOL_LIST } from '@tracker/contract';
 import {
   academicYearSpan,
   type AcademicYear,
   type Day,
+  type DayRange,
   visitCycleOn,
   visitCycleSpan,
 } from '@tracker/domain';
-import { sql, inScopeOn, type ScopeDay } from '@tracker/data';
+import { coverageToday, inScopeOn, type ScopeDay, type Sql, sql } from '@tracker/data';
 import { type FilterConditions, holds, is, isOneOf } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { whether } from '../http/sql-conditions';
@@ -60,21 +61,36 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
     day < today ? wasBooked(booked, day) : whetherBooked(booked, day),
   planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
   state: (states, { scopeDay }) => isInState(states, scopeDay.day, inScopeOn(scopeDay)),
-  visitedIn: (year, asOf) => visitedInSpan(true, academicYearSpan(year), asOf),
-  coveredInCycle: (covered, asOf, { cycle }) => {
-    const { scopeDay, firstCycleStartsIn } = asOf;
-    const span = cycle ? visitCycleSpan(cycle) : visitCycleOn(scopeDay.day, firstCycleStartsIn);
-    return sql`${inScopeOn(scopeDay)} AND ${visitedInSpan(covered, span, asOf)}`;
-  },
+  visitedIn: (year, asOf) => visitedBetween(true, upToDay(academicYearSpan(year), asOf)),
+  coveredInCycle: (covered, asOf, { cycle }) =>
+    sql`${inScopeOn(asOf.scopeDay)} AND ${visitedBetween(covered, cycleSpan(asOf, cycle))}`,
   cycle: null,
   asOf: null,
 };
 
-function visitedInSpan(
-  visited: boolean,
+/** The days of a cycle, by default of the one that the day is in, up to that day. */
+const cycleSpan = (asOf: AsOf, cycle?: AcademicYear): DayRange =>
+  upToDay(
+    cycle ? visitCycleSpan(cycle) : visitCycleOn(asOf.scopeDay.day, asOf.firstCycleStartsIn),
+    asOf,
+  );
+
+function upToDay(
   { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
   { scopeDay: { day } }: AsOf,
-) {
-  const to = closesOn < day ? closesOn : day;
-  return visitedBetween(visited, { from: opensOn, to });
+): DayRange {
+  return { from: opensOn, to: closesOn < day ? closesOn : day };
+}
+
+/** SELECT .. AS total of the schools that a cycle covers, or not, where nothing else is asked for today. */
+export function coverageTotal(filter: FilterOf<typeof SCHOOL_LIST>, asOf: AsOf): { total?: Sql } {
+  const { coveredInCycle, cycle, ...others } = filter;
+  const { day, today } = asOf.scopeDay;
+  if (coveredInCycle === undefined || Object.keys(others).length > 0 || day < today) return {};
+  const { inScope, covered } = coverageToday(cycleSpan(asOf, cycle));
+  return {
+    total: coveredInCycle
+      ? sql`SELECT ${covered}::int AS total`
+      : sql`SELECT (${inScope} - ${covered})::int AS total`,
+  };
 }

@@ -63,18 +63,43 @@ const byLastVisit = (today: Sql, order: string) => (where: Sql, most: number) =>
      ${where})
   ) t JOIN schools s ON s.id = t.school_id`;
 
+/** Of all schools the index itself says which come first, without their rows. */
+const allByName = (): Sql => sql`SELECT s.id AS school_id FROM schools s`;
+const allByLastVisit = (today: Sql, order: string) => (_: Sql, most: number) => sql`
+  SELECT t.school_id FROM (
+    (SELECT t.school_id, t.last_visited_on FROM school_standings t
+     WHERE (t.last_visited_on > ${today}::date) IS NOT TRUE
+     ORDER BY ${raw(order.replace('s.id', 't.school_id'))} LIMIT ${most})
+    UNION ALL
+    SELECT t.school_id, ${lastVisitOn(today)} FROM school_standings t
+    WHERE t.last_visited_on > ${today}::date
+  ) t CROSS JOIN LATERAL (SELECT t.school_id AS id) s`;
+
+/** A quicker way to the first of a list in this order; none for most orders. */
+function firstSchools(today: Sql, order: string, areAll: boolean): NarrowRows['first'] {
+  if (order.startsWith(LAST.toString())) {
+    return areAll ? allByLastVisit(today, order) : byLastVisit(today, order);
+  }
+  return areAll && order.startsWith('s.name') ? allByName : undefined;
+}
+
 /**
  * A page is found by little, and what is shown of a school read for its rows alone.
  *
  * @param order the text of ORDER BY
+ * @param areAll whether all schools are listed
  */
-export const narrowSchools = (today: Sql, order: string): NarrowRows => ({
-  select: found(today, raw('school_standings'), lastVisitOn(today)),
-  ...(order.startsWith(LAST.toString()) && { first: byLastVisit(today, order) }),
-  around: (some) => sql`
-  SELECT ${columns(today)} FROM ${some} t
-  JOIN schools s ON s.id = t.school_id JOIN school_standings k ON k.school_id = s.id`,
-});
+export function narrowSchools(today: Sql, order: string, areAll: boolean): NarrowRows {
+  const first = firstSchools(today, order, areAll);
+  return {
+    select: found(today, raw('school_standings'), lastVisitOn(today)),
+    ...(first && { first }),
+    around: (some) => sql`
+  SELECT ${columns(today)} FROM ${some} f
+  JOIN schools s ON s.id = f.school_id JOIN school_standings k ON k.school_id = s.id
+  CROSS JOIN LATERAL (SELECT ${lastVisitOn(today, 'k')} AS last_visited_on, k.school_id) t`,
+  };
+}
 
 export const READ_SCHOOL = statement('schools.read', (id: string, today: Day) => {
   const day = shared(today);

@@ -39,7 +39,7 @@ import {
   SET_REGION,
 } from './school.queries';
 import { searchOrder } from './school-filters';
-import { SCHOOL_CONDITIONS } from './school-list';
+import { coverageTotal, SCHOOL_CONDITIONS } from './school-list';
 import type { SchoolChangeDto, SchoolsRegionDto } from './schools.dto';
 
 @Injectable()
@@ -66,11 +66,14 @@ export class SchoolsService {
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
     const on = { scopeDay, firstCycleStartsIn };
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
-    const order = q && !query.sorted ? sql`${searchOrder(q)}, ${raw(query.order)}` : query.order;
+    const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
+    const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;
+    const areAll = Object.keys(query.filter).every((name) => name === 'asOf');
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,
-      narrow: narrowSchools(day, query.order),
+      ...coverageTotal(query.filter, on),
+      narrow: narrowSchools(day, query.order, areAll),
       conditions,
       order,
       rows: (stored) => stored.map((row) => asSchool(row, today)),

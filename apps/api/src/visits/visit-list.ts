@@ -1,11 +1,13 @@
-import { VISIT_LIST } from '@tracker/contract';
-import { academicYearSpan, type Day } from '@tracker/domain';
+import { type FilterOf, VISIT_LIST } from '@tracker/contract';
+import { academicYearSpan, COUNTING_VISIT_STATUS, type Day } from '@tracker/domain';
 import {
   agreedVisit,
   alikeSql,
   countingVisit,
+  raw,
   REASON_ALIKE,
   shared,
+  type Sql,
   sql,
   unloggedVisit,
   VISIT_DAY,
@@ -43,6 +45,10 @@ export const VISIT_SPEC: ListSpec<typeof VISIT_LIST> = {
   tieBreak: `${VISIT_DAY} DESC NULLS FIRST, ${VISIT_WITHIN_DAY}`,
 };
 
+/** The day of a visit; of those alone that took place it is that of an index which answers by itself. */
+const dayOf = ({ status }: FilterOf<typeof VISIT_LIST>): Sql =>
+  status?.length === 1 && status[0] === COUNTING_VISIT_STATUS ? raw('v.visited_on') : VISIT_DAY;
+
 interface Asked {
   today: Day;
   kindsNotCounting: readonly string[];
@@ -58,12 +64,12 @@ export const VISIT_CONDITIONS: FilterConditions<typeof VISIT_LIST, Asked> = {
   kind: isOneOf('v.kind'),
   status: isOneOf('v.status'),
   visitorId: is('v.visitor_id'),
-  academicYear: (year) => {
+  academicYear: (year, _, filter) => {
     const { opensOn, closesOn } = academicYearSpan(year);
-    return sql`${VISIT_DAY} BETWEEN ${opensOn}::date AND ${closesOn}::date`;
+    return sql`${dayOf(filter)} BETWEEN ${opensOn}::date AND ${closesOn}::date`;
   },
-  from: (day) => sql`${VISIT_DAY} >= ${day}::date`,
-  to: (day) => sql`${VISIT_DAY} <= ${day}::date`,
+  from: (day, _, filter) => sql`${dayOf(filter)} >= ${day}::date`,
+  to: (day, _, filter) => sql`${dayOf(filter)} <= ${day}::date`,
   atClosedSchool: holds(AT_CLOSED_SCHOOL),
   withoutVisitor: holds(sql`(v.visitor_id IS NULL AND ${agreedVisit()})`),
   unlogged: (unlogged, { today }) => whether(unlogged, unloggedVisit(sql`${today}`)),

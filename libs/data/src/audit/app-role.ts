@@ -15,6 +15,7 @@ const READ_ONLY = [
   'migrations',
   'touched_schools',
   'school_standings',
+  'queue_places',
 ];
 
 interface Role {

@@ -31,7 +31,8 @@ export interface CountedSchools {
  * and the backlog from these. Whether a visit keeps a school out of the backlog
  * on a day hangs on the days between which it lies (rule 7), and so on a stretch of the days asked
  * for: bit n of `recent` stands for the n-th of them.
- * Of a school last visited before all of them the last visit says everything.
+ * Of a school last visited before all of them the last visit says everything. Schools that are alike in
+ * all that the backlog asks are looked at once for each day.
  */
 export const COUNT_SCHOOLS = statement(
   'figures.schools',
@@ -74,11 +75,17 @@ export const COUNT_SCHOOLS = statement(
     ), figures AS (
       SELECT ${GROUP_OF_ROW}, ${countedWhere(figures)}
       FROM known WHERE counts GROUP BY ${GROUPING_SETS}
+    ), alike AS (
+      SELECT recent, in_scope, status, CASE WHEN NOT in_scope THEN establishment_type END AS establishment_type,
+        CASE WHEN opened_on > ${firstDay}::date THEN opened_on END AS opened_on,
+        CASE WHEN NOT in_scope AND closed_on >= ${firstDay}::date THEN closed_on END AS closed_on,
+        count(*) AS schools
+      FROM known GROUP BY 1, 2, 3, 4, 5, 6
     ), backlog AS (
-      SELECT d.day, count(*) FILTER (WHERE (s.recent >> (d.place::int - 1)) & 1 = 0
+      SELECT d.day, coalesce(sum(s.schools) FILTER (WHERE (s.recent >> (d.place::int - 1)) & 1 = 0
         AND CASE WHEN d.day >= ${today}::date THEN s.in_scope ELSE ${wasInScopeOn(raw('d.day'), types)} END
-        ) AS schools
-      FROM unnest(${days}::date[]) WITH ORDINALITY AS d (day, place) LEFT JOIN known s ON true
+        ), 0) AS schools
+      FROM unnest(${days}::date[]) WITH ORDINALITY AS d (day, place) LEFT JOIN alike s ON true
       GROUP BY d.day
     )
     SELECT (SELECT coalesce(json_agg(f), '[]') FROM figures f) AS groups,

@@ -1,7 +1,7 @@
 import { NEED_QUESTIONS, type SurveyQuestion } from '@tracker/domain';
 import { answersCount } from '../rules-in-sql';
 import { raw, sql, statement } from '../sql';
-import { answered, CARRIED_ON, visited } from './heard-schools.queries';
+import { answered, visited } from './heard-schools.queries';
 import {
   countGroups,
   type GroupCount,
@@ -16,7 +16,7 @@ const SCHOOL = raw('school_id, region_id, phase, band');
 const ALL_KEYS = Object.values(NEED_QUESTIONS).flat();
 
 const withVisitsAndAnswers = (group: GroupInSql, kindsNotCounting: readonly string[]) =>
-  sql`WITH ${CARRIED_ON}, ${visited(group, kindsNotCounting)}, ${answered(group)}, chosen AS (
+  sql`WITH ${visited(group, kindsNotCounting)}, ${answered(group)}, chosen AS (
     SELECT a.question_key, a.value, x.school_id, x.region_id, x.phase, x.band
     FROM answered x
     JOIN survey_answers a ON a.response_id = x.response_id AND a.question_key = ANY (${ALL_KEYS}::text[])

@@ -1,6 +1,6 @@
 import type { AnsweredSurvey, SurveyQuestion } from '@tracker/domain';
 import { shared, sql, type Sql, statement } from '../sql';
-import { answered, CARRIED_ON } from './heard-schools.queries';
+import { answered } from './heard-schools.queries';
 import {
   countGroups,
   type GroupCount,
@@ -20,7 +20,7 @@ export interface VersionRow extends AnsweredSurvey {
 export const ANSWERED_VERSIONS = statement(
   'school-answers.answered-versions',
   (group: SchoolGroup) => sql<VersionRow>`
-  WITH ${CARRIED_ON}, ${answered(groupInSql(group))}, counted AS (
+  WITH ${answered(groupInSql(group))}, counted AS (
     SELECT survey_id, version_id, count(*)::int AS schools FROM answered
     GROUP BY survey_id, version_id
   )
@@ -33,7 +33,7 @@ export const ANSWERED_VERSIONS = statement(
 
 /** The year's answers to one survey, as a table `answered`. */
 export const withAnswers = (group: GroupInSql, surveyId: string): Sql =>
-  sql`WITH ${CARRIED_ON}, ${answered(group, sql`v.survey_id = ${surveyId}::uuid`)}`;
+  sql`WITH ${answered(group, sql`v.survey_id = ${surveyId}::uuid`)}`;
 
 const SAMPLE: [SchoolGroup, string, readonly string[]] = [SAMPLE_GROUP, '', []];
 

@@ -8,6 +8,8 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import { getHubSettings, type SettingsInForce } from '@tracker/data';
 import {
+  ADD_UP_PLACES,
+  CLAIM_FIRST,
   CLAIM_STALE,
   DROP_SCORES_OUT_OF_SCOPE,
   type FactsRow,
@@ -41,11 +43,13 @@ export async function refreshPriorityScores(
   const sum: RefreshResult = { schools: 0, changed: 0 };
   for (;;) {
     const batch = await dataSource.transaction((manager) => refreshBatch(manager, today, settings));
-    if (batch.schools === 0) return sum;
+    if (batch.schools === 0) break;
     sum.schools += batch.schools;
     sum.changed += batch.changed;
     await onBatch({ ...sum });
   }
+  if (sum.changed > 0) await ADD_UP_PLACES.run(dataSource);
+  return sum;
 }
 
 async function refreshBatch(
@@ -53,7 +57,8 @@ async function refreshBatch(
   today: Day,
   { weights }: SettingsInForce,
 ): Promise<RefreshResult> {
-  const claimed = await CLAIM_STALE.rows(manager, BATCH);
+  const first = await CLAIM_FIRST.rows(manager, BATCH);
+  const claimed = first.length > 0 ? first : await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };
   const ids = claimed.map(({ id }) => id);
   const academicYear = academicYearOf(today);

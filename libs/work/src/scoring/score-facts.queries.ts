@@ -14,6 +14,17 @@ export const CLAIM_STALE = statement(
   RETURNING school_id AS id`,
 );
 
+/** The same of those alone that come before all others. */
+export const CLAIM_FIRST = statement(
+  'scoring.claim-first',
+  (most: number) => sql<{ id: string }>`
+  DELETE FROM stale_scores WHERE school_id IN (
+    SELECT school_id FROM stale_scores WHERE comes_first
+    ORDER BY school_id LIMIT ${most} FOR UPDATE SKIP LOCKED
+  )
+  RETURNING school_id AS id`,
+);
+
 export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
   id: string;
   establishmentType: string | null;
@@ -79,4 +90,10 @@ export const DROP_SCORES_OUT_OF_SCOPE = statement(
   (ids: readonly string[]) => sql`
   DELETE FROM priority_scores p USING schools s
   WHERE p.school_id = ANY (${ids}::uuid[]) AND s.id = p.school_id AND NOT s.in_scope`,
+);
+
+/** Each place of the queue has one row of its count again (docs/decisions/021-counted-places.md). */
+export const ADD_UP_PLACES = statement(
+  'scoring.add-up-places',
+  () => sql<{ added: string }>`SELECT add_up_queue_places() AS added`,
 );

@@ -52,6 +52,7 @@ export class PriorityScoreEntity {
  * for a new day and other rules.
  */
 @Entity('stale_scores')
+@Index('stale_scores_first_idx', { synchronize: false })
 export class StaleScoreEntity {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => SchoolEntity, { onDelete: 'CASCADE' })
@@ -63,6 +64,10 @@ export class StaleScoreEntity {
   /** The refresh for which alone it is to be ranked again; null when something changed. */
   @Column({ type: 'uuid', nullable: true })
   refreshId: string | null;
+
+  /** It was touched with few others, and is ranked before all that waits. */
+  @Column({ type: 'boolean', default: false })
+  comesFirst: boolean;
 }
 
 /** One run of the ranking that somebody, or the night, asked for. */

@@ -11,6 +11,9 @@ import { RegionEntity } from './region.entity';
 @Index('schools_search_idx', { synchronize: false })
 @Index('schools_name_idx', { synchronize: false })
 @Index('schools_place_idx', { synchronize: false })
+@Index('schools_in_scope_idx', { synchronize: false })
+@Index('schools_out_of_scope_idx', { synchronize: false })
+@Index('schools_closed_idx', { synchronize: false })
 export class SchoolEntity extends RecordEntity {
   @Index('schools_urn_unique', { unique: true })
   @Column({ type: 'integer' })
