@@ -98,6 +98,8 @@ describe('a change', () => {
       ],
       ...['priority_scores', 'report_figures', 'school_lineage', 'school_standings', 'sessions'],
       'stale_scores',
+      'stored_file_chunks',
+      'stored_files',
       'target_changes',
       'touched_schools',
       'user_preferences',
