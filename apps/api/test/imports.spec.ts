@@ -48,7 +48,12 @@ const imported = async (
   const { body } = await send(file, fields).expect(202);
   return finished(body.id);
 };
-const uploads = () => uploadsOf(api);
+/** Once the worker of a test further up reads none any more. */
+const uploads = () =>
+  eventually(
+    () => uploadsOf(api),
+    (names) => !names.some((name) => name.endsWith('.part')),
+  );
 
 describe('an import', () => {
   it('is queued, run, shown, listed and undone', async () => {

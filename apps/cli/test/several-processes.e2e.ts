@@ -75,7 +75,11 @@ async function start(name: 'api' | 'worker', port: number): Promise<ChildProcess
   const env = {
     ...process.env,
     ...{ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, TRACKER_DEMO: '0' },
-    ...{ TRACKER_DATA_DIR: join(folders, `${name}-${port}`), TRACKER_TODAY: TODAY, PORT: String(port) },
+    ...{
+      TRACKER_DATA_DIR: join(folders, `${name}-${port}`),
+      TRACKER_TODAY: TODAY,
+      PORT: String(port),
+    },
     ...{ SMTP_URL: mailServer.url, MAIL_FROM: 'music@hub.example' },
     TRACKER_STOP_GRACE_MS: String(GRACE_MS),
   };
@@ -145,45 +149,6 @@ it('a session is known to both, and an import through either is done once', asyn
   expect(await rowsOf('SELECT count(*)::int AS schools FROM schools')).toEqual([{ schools: 40 }]);
 });
 
-it('a report that either worker makes is handed out by either API', async () => {
-  const made = await Promise.all(
-    ['workbook', 'workbook', 'workbook'].map(async (kind) => {
-      const answer = await post('/api/reports', { kind, academicYear: '2024-25' });
-      return ((await answer.json()) as { id: string }).id;
-    }),
-  );
-  await eventually(
-    () => rowsOf<{ status: string }>('SELECT status FROM reports WHERE id = ANY ($1)', [made]),
-    (rows) => rows.every(({ status }) => status === 'done'),
-  );
-  for (const id of made) {
-    const files = await Promise.all(
-      ports.map(async (port) => {
-        const path = `http://127.0.0.1:${port}/api/reports/${id}/file`;
-        const answer = await fetch(path, { headers: { cookie } });
-        expect(answer.status).toBe(200);
-        const bytes = Buffer.from(await answer.arrayBuffer());
-        expect(String(bytes.length)).toBe(answer.headers.get('content-length'));
-        return bytes;
-      }),
-    );
-    expect(files[0]?.subarray(0, 2).toString()).toBe('PK');
-    expect(files[1]?.equals(files[0] as Buffer)).toBe(true);
-  }
-});
-
-it('an upload that was acknowledged outlives the machine that took it', async () => {
-  const port = ports[0] as number;
-  const gone = apis.get(port) as ChildProcess;
-  const id = await sendSchools(`http://127.0.0.1:${port}`, 910_201);
-  const exited = once(gone, 'exit');
-  gone.kill('SIGKILL');
-  await exited;
-  await rm(join(folders, `api-${port}`), { recursive: true });
-  expect(await imported([id])).toEqual([{ status: 'done', created: 20 }]);
-  apis.set(port, await start('api', port));
-});
-
 it('the same key at both at one time makes one record', async () => {
   const [school] = await rowsOf<{ id: string }>('SELECT id FROM schools WHERE urn = 910001');
   const body = { schoolId: school?.id, title: 'Ring back', dueOn: '2024-11-19', ownerId: userId };
@@ -227,6 +192,45 @@ it('emails and the morning digest go out once, whoever is asked for them', async
   for (const address of [...addresses, EMAIL]) expect(mailServer.at(address)).toHaveLength(1);
   const digests = await rowsOf('SELECT day, mails FROM daily_digests');
   expect(digests).toEqual([{ day: TODAY, mails: 1 }]);
+});
+
+it('a report that either worker makes is handed out by either API', async () => {
+  const made = await Promise.all(
+    ['workbook', 'workbook', 'workbook'].map(async (kind) => {
+      const answer = await post('/api/reports', { kind, academicYear: '2024-25' });
+      return ((await answer.json()) as { id: string }).id;
+    }),
+  );
+  await eventually(
+    () => rowsOf<{ status: string }>('SELECT status FROM reports WHERE id = ANY ($1)', [made]),
+    (rows) => rows.every(({ status }) => status === 'done'),
+  );
+  for (const id of made) {
+    const files = await Promise.all(
+      ports.map(async (port) => {
+        const path = `http://127.0.0.1:${port}/api/reports/${id}/file`;
+        const answer = await fetch(path, { headers: { cookie } });
+        expect(answer.status).toBe(200);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect(String(bytes.length)).toBe(answer.headers.get('content-length'));
+        return bytes;
+      }),
+    );
+    expect(files[0]?.subarray(0, 2).toString()).toBe('PK');
+    expect(files[1]?.equals(files[0] as Buffer)).toBe(true);
+  }
+});
+
+it('an upload that was acknowledged outlives the machine that took it', async () => {
+  const port = ports[0] as number;
+  const gone = apis.get(port) as ChildProcess;
+  const id = await sendSchools(`http://127.0.0.1:${port}`, 910_201);
+  const exited = once(gone, 'exit');
+  gone.kill('SIGKILL');
+  await exited;
+  await rm(join(folders, `api-${port}`), { recursive: true });
+  expect(await imported([id])).toEqual([{ status: 'done', created: 20 }]);
+  apis.set(port, await start('api', port));
 });
 
 it('one after the other is replaced under load, and no request is dropped', async () => {
