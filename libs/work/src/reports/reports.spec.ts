@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReportKind, ReportFormat, ReportParameters } from '@tracker/domain';
@@ -6,7 +6,6 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, storedContent, type TestDatabase } from '@tracker/testing';
 import { ReportEntity } from '@tracker/data';
 import { rebuildLineage } from '../scoring';
-import { findReportFile } from './report-files';
 import { runReport } from './run-report';
 import { sweepReports } from './sweep-reports';
 
@@ -32,7 +31,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   await dataSource.query('DELETE FROM reports');
   await dataSource.query('DELETE FROM stored_files');
-  await rm(join(dataDir, 'reports'), { recursive: true, force: true });
 });
 afterAll(async () => {
   await database.drop();
@@ -324,41 +322,4 @@ it('takes away the files of expired and removed reports, and what was left half-
   expect(await files()).toEqual([kept.storedAs, young].sort());
   const chunks = await dataSource.query('SELECT DISTINCT file_id AS id FROM stored_file_chunks');
   expect(chunks).toEqual([{ id: kept.storedAs }]);
-});
-
-describe('files that an earlier version left in the data folder', () => {
-  const folder = () => join(dataDir, 'reports');
-  const onDisk = () => readdir(folder());
-
-  /** A finished report whose file lies where it lay before, and nowhere else. */
-  async function asBefore(): Promise<{ storedAs: string; bytes: Buffer }> {
-    const { report, bytes } = await made('workbook', 'xlsx', YEAR);
-    const storedAs = report.storedAs ?? '';
-    await dataSource.query('DELETE FROM stored_files WHERE id = $1', [storedAs]);
-    await mkdir(folder(), { recursive: true });
-    await writeFile(join(folder(), storedAs), bytes);
-    return { storedAs, bytes };
-  }
-
-  it('are taken over by whoever asks first, several at one time', async () => {
-    const { storedAs, bytes } = await asBefore();
-    const found = await Promise.all(
-      [1, 2, 3].map(() => findReportFile(dataSource, dataDir, storedAs)),
-    );
-    expect(found.map((file) => file?.bytes)).toEqual(Array(3).fill(bytes.length));
-    expect(await contentOf(storedAs)).toEqual(bytes);
-    expect(await onDisk()).toEqual([]);
-  });
-
-  it('are taken over by the sweep, and what no report has goes once it is a day old', async () => {
-    const { storedAs, bytes } = await asBefore();
-    const longAgo = new Date(Date.now() - 25 * 3_600_000);
-    for (const name of ['old.part', 'young.part', '5f0a7c1e-8d5b-4a57-9a53-0f4c1f6f2b11']) {
-      await writeFile(join(folder(), name), 'x');
-      if (name !== 'young.part') await utimes(join(folder(), name), longAgo, longAgo);
-    }
-    await sweepReports(dataSource, options());
-    expect(await contentOf(storedAs)).toEqual(bytes);
-    expect(await onDisk()).toEqual(['young.part']);
-  });
 });
