@@ -38,6 +38,7 @@ import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportM
 import { CountQueuePlaces1795460000000 } from './1795460000000-CountQueuePlaces';
 import { AddScopeIndexes1795460500000 } from './1795460500000-AddScopeIndexes';
 import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst';
+import { StoreFiles1795461000000 } from './1795461000000-StoreFiles';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CountQueuePlaces1795460000000,
   AddScopeIndexes1795460500000,
   RankTouchedFirst1795460600000,
+  StoreFiles1795461000000,
 ];

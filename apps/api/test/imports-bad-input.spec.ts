@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
-import { join } from 'node:path';
 import type { Import } from '@tracker/contract';
 import { outsideTask, streamOutside, WHILE_WAITING } from '@tracker/files';
 import { sweepImports } from '@tracker/work';
 import { csvOf, registerRow } from '@tracker/testing/imports';
-import { eventually, startTestApi, type Agent, type TestApi } from './support/test-api';
+import { eventually, startTestApi, uploadsOf, type Agent, type TestApi } from './support/test-api';
 
 jest.setTimeout(120_000);
 
@@ -24,7 +22,7 @@ const imported = async (file: string | Buffer, kind?: string): Promise<Import> =
   await sweepImports(api.dataSource, { dataDir: api.env.dataDir, today: '2024-11-20' });
   return (await admin.get(`/api/imports/${body.id}`)).body as Import;
 };
-const uploads = () => readdir(join(api.env.dataDir, 'uploads')).catch((): string[] => []);
+const uploads = () => uploadsOf(api);
 const importCount = async (): Promise<number> => {
   const [{ count }] = await api.dataSource.query('SELECT count(*) FROM imports');
   return count;

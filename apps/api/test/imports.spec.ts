@@ -1,9 +1,14 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Import } from '@tracker/contract';
 import { sweepImports } from '@tracker/work';
 import { csvOf, registerRow } from '@tracker/testing/imports';
-import { eventually, listQuery, startTestApi, type Agent, type TestApi } from './support/test-api';
+import {
+  eventually,
+  listQuery,
+  startTestApi,
+  uploadsOf,
+  type Agent,
+  type TestApi,
+} from './support/test-api';
 
 jest.setTimeout(60_000);
 
@@ -43,7 +48,12 @@ const imported = async (
   const { body } = await send(file, fields).expect(202);
   return finished(body.id);
 };
-const uploads = () => readdir(join(api.env.dataDir, 'uploads')).catch(() => []);
+/** Once the worker of a test further up reads none any more. */
+const uploads = () =>
+  eventually(
+    () => uploadsOf(api),
+    (names) => !names.some((name) => name.endsWith('.part')),
+  );
 
 describe('an import', () => {
   it('is queued, run, shown, listed and undone', async () => {

@@ -30,7 +30,8 @@ const GRACE_MS = 3_000;
 const mailServer = new MailServer();
 let database: TestDatabase;
 let redis: TestRedis;
-let dataDir: string;
+/** Each process has one of its own in it, as on machines of their own. */
+let folders: string;
 let proxy: PlainProxy;
 let hub: string;
 let cookie: string;
@@ -42,10 +43,18 @@ const started: ChildProcess[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   redis = await createTestRedis();
-  dataDir = await mkdtemp(join(tmpdir(), 'tracker-several-'));
+  folders = await mkdtemp(join(tmpdir(), 'tracker-several-'));
   await mailServer.start();
   const person = { name: 'Ash Rook', email: EMAIL, role: 'head', regions: [], password: PASSWORD };
   ({ id: userId } = await createUser(database.dataSource, person as never));
+  // Before a worker writes the digest, which by day is its first work.
+  await rowsOf(
+    `WITH school AS (INSERT INTO schools (urn, name, status, in_scope, establishment_type)
+       VALUES (100001, 'Mill Lane', 'open', true, 'Community school') RETURNING id)
+     INSERT INTO follow_up_actions (school_id, title, due_on, owner_id)
+     SELECT id, 'Send the plan', '2024-11-19', $1 FROM school`,
+    [userId],
+  );
   ports = [await findFreePort(), await findFreePort()];
   await Promise.all(
     ports.flatMap((port) => [
@@ -66,7 +75,7 @@ afterAll(async () => {
   await mailServer.stop();
   await redis.drop();
   await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(folders, { recursive: true, force: true });
 });
 
 /** A process of its own; resolves when it serves. */
@@ -74,7 +83,11 @@ async function start(name: 'api' | 'worker', port: number): Promise<ChildProcess
   const env = {
     ...process.env,
     ...{ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, TRACKER_DEMO: '0' },
-    ...{ TRACKER_DATA_DIR: dataDir, TRACKER_TODAY: TODAY, PORT: String(port) },
+    ...{
+      TRACKER_DATA_DIR: join(folders, `${name}-${port}`),
+      TRACKER_TODAY: TODAY,
+      PORT: String(port),
+    },
     ...{ SMTP_URL: mailServer.url, MAIL_FROM: 'music@hub.example' },
     TRACKER_STOP_GRACE_MS: String(GRACE_MS),
   };
@@ -113,32 +126,37 @@ async function eventually<T>(look: () => Promise<T>, wanted: (found: T) => boole
 const rowsOf = <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
   database.dataSource.query(text, values);
 
+/** Sends a register of 20 schools. @returns the import that was acknowledged */
+async function sendSchools(address: string, firstUrn: number): Promise<string> {
+  const form = new FormData();
+  form.set('kind', 'schools');
+  const rows = Array.from({ length: 20 }, (_, index) => registerRow(firstUrn + index));
+  form.set('file', new Blob([csvOf(rows)]), 'register.csv');
+  const answer = await fetch(`${address}/api/imports`, {
+    ...{ method: 'POST', headers: { cookie }, body: form },
+  });
+  expect(answer.status).toBe(202);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+const imported = (ids: string[]) =>
+  eventually(
+    () =>
+      rowsOf<{ status: string }>('SELECT status, created FROM imports WHERE id = ANY ($1)', [ids]),
+    (rows) => rows.every(({ status }) => status === 'done'),
+  );
+
 it('a session is known to both, and an import through either is done once', async () => {
   const statuses = await Promise.all(
     Array.from({ length: 8 }, async () => (await ask('/api/auth/me')).status),
   );
   expect(statuses).toEqual(Array(8).fill(200));
   for (const port of ports) expect(proxy.sent.get(port)).toBeGreaterThan(2);
-  const ids = await Promise.all(
-    [910_001, 910_101].map(async (first) => {
-      const form = new FormData();
-      form.set('kind', 'schools');
-      const rows = Array.from({ length: 20 }, (_, index) => registerRow(first + index));
-      form.set('file', new Blob([csvOf(rows)]), 'register.csv');
-      const answer = await fetch(`${hub}/api/imports`, {
-        ...{ method: 'POST', headers: { cookie }, body: form },
-      });
-      expect(answer.status).toBe(202);
-      return ((await answer.json()) as { id: string }).id;
-    }),
-  );
-  const imports = await eventually(
-    () =>
-      rowsOf<{ status: string }>('SELECT status, created FROM imports WHERE id = ANY ($1)', [ids]),
-    (rows) => rows.every(({ status }) => status === 'done'),
-  );
-  expect(imports).toEqual(Array(2).fill({ status: 'done', created: 20 }));
-  expect(await rowsOf('SELECT count(*)::int AS schools FROM schools')).toEqual([{ schools: 40 }]);
+  const ids = await Promise.all([910_001, 910_101].map((first) => sendSchools(hub, first)));
+  expect(await imported(ids)).toEqual(Array(2).fill({ status: 'done', created: 20 }));
+  expect(await rowsOf('SELECT count(*)::int AS schools FROM schools WHERE urn > 910000')).toEqual([
+    { schools: 40 },
+  ]);
 });
 
 it('the same key at both at one time makes one record', async () => {
@@ -155,7 +173,9 @@ it('the same key at both at one time makes one record', async () => {
     }),
   );
   expect(new Set(ids).size).toBe(1);
-  expect(await rowsOf('SELECT id FROM follow_up_actions')).toEqual([{ id: ids[0] }]);
+  expect(await rowsOf(`SELECT id FROM follow_up_actions WHERE title = 'Ring back'`)).toEqual([
+    { id: ids[0] },
+  ]);
 });
 
 it('emails and the morning digest go out once, whoever is asked for them', async () => {
@@ -184,6 +204,45 @@ it('emails and the morning digest go out once, whoever is asked for them', async
   for (const address of [...addresses, EMAIL]) expect(mailServer.at(address)).toHaveLength(1);
   const digests = await rowsOf('SELECT day, mails FROM daily_digests');
   expect(digests).toEqual([{ day: TODAY, mails: 1 }]);
+});
+
+it('a report that either worker makes is handed out by either API', async () => {
+  const made = await Promise.all(
+    ['workbook', 'workbook', 'workbook'].map(async (kind) => {
+      const answer = await post('/api/reports', { kind, academicYear: '2024-25' });
+      return ((await answer.json()) as { id: string }).id;
+    }),
+  );
+  await eventually(
+    () => rowsOf<{ status: string }>('SELECT status FROM reports WHERE id = ANY ($1)', [made]),
+    (rows) => rows.every(({ status }) => status === 'done'),
+  );
+  for (const id of made) {
+    const files = await Promise.all(
+      ports.map(async (port) => {
+        const path = `http://127.0.0.1:${port}/api/reports/${id}/file`;
+        const answer = await fetch(path, { headers: { cookie } });
+        expect(answer.status).toBe(200);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect(String(bytes.length)).toBe(answer.headers.get('content-length'));
+        return bytes;
+      }),
+    );
+    expect(files[0]?.subarray(0, 2).toString()).toBe('PK');
+    expect(files[1]?.equals(files[0] as Buffer)).toBe(true);
+  }
+});
+
+it('an upload that was acknowledged outlives the machine that took it', async () => {
+  const port = ports[0] as number;
+  const gone = apis.get(port) as ChildProcess;
+  const id = await sendSchools(`http://127.0.0.1:${port}`, 910_201);
+  const exited = once(gone, 'exit');
+  gone.kill('SIGKILL');
+  await exited;
+  await rm(join(folders, `api-${port}`), { recursive: true });
+  expect(await imported([id])).toEqual([{ status: 'done', created: 20 }]);
+  apis.set(port, await start('api', port));
 });
 
 it('one after the other is replaced under load, and no request is dropped', async () => {

@@ -6,6 +6,7 @@ export * from './rules-in-sql';
 export * from './schools';
 export * from './school-answers';
 export * from './standings';
+export * from './stored-files';
 export * from './settings';
 export * from './sql';
 export * from './visits';

@@ -80,8 +80,10 @@ export class ImportBench {
     options: Partial<NewImport> = {},
   ): Promise<ImportEntity> {
     const file = Readable.from([Buffer.isBuffer(content) ? content : Buffer.from(content)]);
-    const { storedAs } = await storeUpload(file, this.dataDir);
-    return createImport(this.dataSource.manager, { kind, fileName: 'a.csv', storedAs, ...options });
+    return this.dataSource.transaction(async (manager) => {
+      const storedAs = await storeUpload(manager, file);
+      return createImport(manager, { kind, fileName: 'a.csv', storedAs, ...options });
+    });
   }
 
   run(importId: string): Promise<ImportEntity> {

@@ -7,3 +7,4 @@ export { startOwnRedis, type OwnRedis } from './own-redis';
 export { whileLocked } from './while-locked';
 export { rowTypes, type RowType, type ValueKind } from './row-types';
 export { StatementReader, type StatementColumn } from './statement-columns';
+export { storedContent } from './stored-content';

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isForApi, pathOf } from '../http/api-address';
 import { ProblemException } from '../http/problem';
+import { keyOf } from '../http/idempotency-key';
 import { isOpen } from '../http/open-routes';
 import { SESSION_COOKIE } from '../http/session-cookie';
 import type { SessionService } from './session.service';
@@ -16,10 +17,11 @@ export function closedByDefault(sessions: SessionService) {
     // By the route that will answer, however its address is written; a 404 has none.
     const path = request.routeOptions.url ?? pathOf(request.url);
     if (isOpen(path) || !isForApi(request)) return;
-    const found = await sessions.find(request.cookies[SESSION_COOKIE]);
+    const found = await sessions.find(request.cookies[SESSION_COOKIE], keyOf(request));
     if (!found) throw new ProblemException(401, 'Please sign in.');
     request.user = found.user;
     request.sessionId = found.sessionId;
     request.settings = found.settings;
+    request.answered = found.answered;
   };
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedInUser } from '@tracker/contract';
 import type { StoredSettings } from '@tracker/data';
 import type { FastifyRequest } from 'fastify';
+import type { EarlierAnswer } from '../http/transactions';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,6 +11,8 @@ declare module 'fastify' {
     sessionId?: string;
     /** The hub's, as they stood when the session was read. */
     settings?: StoredSettings;
+    /** What was answered under its Idempotency-Key when the session was read. */
+    answered?: EarlierAnswer | null;
   }
 }
 

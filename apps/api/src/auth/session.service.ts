@@ -19,7 +19,7 @@ import type { ServerEnv } from '@tracker/process';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
 import { besideReading } from '../http/beside-reading';
-import { requestActor } from '../http/transactions';
+import { type EarlierAnswer, requestActor } from '../http/transactions';
 
 /** A session ends when it was not used for this long, in hours. */
 const IDLE_HOURS = 12;
@@ -32,19 +32,22 @@ type SessionRow = {
   sessionId: string;
   toBeNoted: boolean;
   settings: StoredSettings;
+  answeredHash: Buffer | null;
+  answered: unknown;
 } & SignedInUser;
 
 const FIND = statement(
   'auth.find-session',
-  (hash: Buffer, env: Pick<ServerEnv, 'nodeEnv'>) => sql<SessionRow>`
+  (hash: Buffer, key: string | null, env: Pick<ServerEnv, 'nodeEnv'>) => sql<SessionRow>`
   SELECT s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS "toBeNoted", u.id, u.name, u.email, u.role,
     ARRAY(SELECT r.region_id FROM user_regions r WHERE r.user_id = u.id) AS "regionIds",
-    ${STORED_SETTINGS} AS settings
+    ${STORED_SETTINGS} AS settings, k.request_hash AS "answeredHash", k.answer AS answered
   FROM sessions s
   JOIN users u ON u.id = s.user_id AND ${mayBeUsedSql('u', env)}
+  LEFT JOIN idempotency_keys k ON k.user_id = u.id AND k.key = ${key}::uuid
   WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})`,
-  [Buffer.of(), { nodeEnv: 'production' }],
+  [Buffer.of(), null, { nodeEnv: 'production' }],
 );
 
 // Once a minute is exact enough for an idle time of hours, and spares a write on each request.
@@ -83,6 +86,8 @@ interface FoundSession {
   sessionId: string;
   user: SignedInUser;
   settings: StoredSettings;
+  /** What the same person was answered under the key. */
+  answered: EarlierAnswer | null;
 }
 
 /** Sessions live on the server, so that one can be ended at once; the browser holds a random token. */
@@ -113,14 +118,17 @@ export class SessionService {
   /**
    * Who a token stands for, as they are now: role, regions and being active are read each time, and the
    * hub's settings with them.
+   *
+   * @param key the request's Idempotency-Key, a UUID
    */
-  async find(token: string | undefined): Promise<FoundSession | null> {
+  async find(token: string | undefined, key: string | null = null): Promise<FoundSession | null> {
     if (!token) return null;
-    const row = await FIND.row(this.dataSource, tokenHash(token), this.env);
+    const row = await FIND.row(this.dataSource, tokenHash(token), key, this.env);
     if (!row) return null;
-    const { sessionId, toBeNoted, settings, ...user } = row;
+    const { sessionId, toBeNoted, settings, answeredHash, answered: answer, ...user } = row;
     if (toBeNoted) await besideReading(() => NOTE.run(this.dataSource, sessionId));
-    return { sessionId, user, settings };
+    const answered = answeredHash && { requestHash: answeredHash, answer };
+    return { sessionId, user, settings, answered };
   }
 
   /** Where a user is signed in: this session first, then the latest used. */

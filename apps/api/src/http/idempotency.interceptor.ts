@@ -7,12 +7,12 @@ import {
 } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IdempotencyKeyEntity } from '@tracker/data';
-import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { QueryFailedError, type Repository } from 'typeorm';
+import { keyOf } from './idempotency-key';
 import { malformed, unacceptableField } from './problem';
-import { type IdempotentRequest, idempotentRequest } from './transactions';
+import { type EarlierAnswer, type IdempotentRequest, idempotentRequest } from './transactions';
 
 /** The same POST with the same `Idempotency-Key` from the same user gives the first answer again. */
 @Injectable()
@@ -24,16 +24,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined || !request.user) return next.handle();
-    if (!isUUID(key)) throw malformed('Idempotency-Key is a UUID.');
-    return from(this.once(request, key as string, request.user.id, next));
+    const given = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || given === undefined || !request.user) return next.handle();
+    const key = keyOf(request);
+    if (key === null) throw malformed('Idempotency-Key is a UUID.');
+    return from(this.once(request, key, request.user.id, next));
   }
 
   private async once(request: FastifyRequest, key: string, userId: string, next: CallHandler) {
     const body = JSON.stringify(request.body ?? null);
     const mine: IdempotentRequest = {
-      ...{ userId, key: key.toLowerCase(), requestHash: hashOf(request.url, body) },
+      ...{ userId, key, requestHash: hashOf(request.url, body) },
       // A file is still on its way: whoever has received it says what it was.
       received: async (content) => {
         mine.requestHash = hashOf(request.url, content);
@@ -41,7 +42,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         if (earlier) throw new AnsweredBefore(replay(earlier, mine));
       },
     };
-    const earlier = isUpload(request) ? null : await this.find(mine);
+    const earlier = isUpload(request) ? null : request.answered;
     if (earlier) return replay(earlier, mine);
     try {
       return await idempotentRequest.run(mine, () => lastValueFrom(next.handle()));
@@ -79,7 +80,7 @@ function isKeyTaken(error: unknown): boolean {
   );
 }
 
-function replay(earlier: IdempotencyKeyEntity, mine: IdempotentRequest): unknown {
+function replay(earlier: EarlierAnswer, mine: IdempotentRequest): unknown {
   if (!earlier.requestHash.equals(mine.requestHash)) {
     throw unacceptableField(
       'Idempotency-Key',

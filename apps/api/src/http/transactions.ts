@@ -14,6 +14,12 @@ export interface IdempotentRequest {
   received(content: string): Promise<void>;
 }
 
+/** What was answered to a request, and which it was. */
+export interface EarlierAnswer {
+  requestHash: Buffer;
+  answer: unknown;
+}
+
 export const idempotentRequest = new AsyncLocalStorage<IdempotentRequest>();
 
 /** In whose name the request at hand writes; see `ActorInterceptor`. */

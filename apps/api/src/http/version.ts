@@ -1,10 +1,5 @@
 import type { RecordEntity } from '@tracker/data';
-import type {
-  EntityManager,
-  EntityTarget,
-  FindOptionsWhere,
-  QueryDeepPartialEntity,
-} from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 import { conflict, notFound, unacceptableField } from './problem';
 
 /**
@@ -26,33 +21,20 @@ export async function lockForChange<E extends RecordEntity>(
     lock: { mode: 'pessimistic_write' },
   });
   if (!record) throw notFound(what);
-  if (version !== undefined && version !== record.version) {
-    throw conflict(
-      `Someone else has saved ${what} since you opened it. Compare both versions and choose.`,
-      present ? await present() : record,
-    );
-  }
+  await refuseStale(record, { what, version, present });
   return record;
 }
 
-/**
- * Saves what was changed of a record taken by `lockForChange`. Its row cannot have changed since, so
- * it is not read again as `save` would.
- *
- * @param before a copy of the record as it was taken
- */
-export async function saveLocked<E extends RecordEntity>(
-  manager: EntityManager,
-  entity: EntityTarget<E>,
-  record: E,
-  before: Readonly<E>,
+/** @throws 409 where a record that is locked was changed since the version the change was made from */
+export async function refuseStale(
+  record: RecordEntity,
+  { what, version, present }: { what: string; version?: number; present?: () => Promise<unknown> },
 ): Promise<void> {
-  const changes = Object.entries(record).filter(
-    ([field, value]) => value !== before[field as keyof E],
+  if (version === undefined || version === record.version) return;
+  throw conflict(
+    `Someone else has saved ${what} since you opened it. Compare both versions and choose.`,
+    present ? await present() : record,
   );
-  if (changes.length === 0) return;
-  const which = { id: record.id } as FindOptionsWhere<E>;
-  await manager.update(entity, which, Object.fromEntries(changes) as QueryDeepPartialEntity<E>);
 }
 
 /** A full update must say which version it was made from. */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -15,14 +16,14 @@ import {
   applyDryRun,
   checkUpload,
   createImport,
-  discardUpload,
   ENV,
+  forgetFile,
   ImportProblem,
   JobQueue,
   previewUpload,
   requestUndo,
   stopWork,
-  uploadPath,
+  storeUpload,
 } from '@tracker/work';
 import { ImportEntity } from '@tracker/data';
 import { ReadingBusyError } from '@tracker/files';
@@ -89,22 +90,22 @@ export class ImportsService {
   /** Receives a file and queues it. What is wrong with it at first sight is said at once. */
   async create(request: FastifyRequest, user: SignedInUser): Promise<Import> {
     const upload = await receiveUpload(request, this.env.dataDir);
-    const { storedAs, fileName } = upload;
+    const { path, fileName } = upload;
     let queued: Import;
     try {
       // By its content: two files may have one length.
       const said = [fileName, upload.sha256, [...upload.fields].sort()];
       await idempotentRequest.getStore()?.received(JSON.stringify(said));
       const fields = readImportFields(upload.fields);
-      await this.checkFile(storedAs, fields.kind);
+      await this.checkFile(path, fields.kind);
       queued = await this.transactions.write(async (manager) => {
+        const storedAs = await storeUpload(manager, createReadStream(path));
         const of = { ...fields, storedAs, fileName, requestedById: user.id };
         const { id } = await createImport(manager, of);
         return this.get(id, manager);
       });
-    } catch (error) {
-      await discardUpload(this.env.dataDir, storedAs);
-      throw error;
+    } finally {
+      await forgetFile(path);
     }
     await this.queue.nudge('run-import', { importId: queued.id });
     return queued;
@@ -112,14 +113,14 @@ export class ImportsService {
 
   /** How a list of visits would be read; the file is not kept. */
   async columns(request: FastifyRequest): Promise<VisitSheetPreview> {
-    const { storedAs, fields } = await receiveUpload(request, this.env.dataDir);
+    const { path, fields } = await receiveUpload(request, this.env.dataDir);
     try {
       const headerLine = readHeaderLine(fields);
-      return await previewUpload(uploadPath(this.env.dataDir, storedAs), headerLine);
+      return await previewUpload(path, headerLine);
     } catch (error) {
       throw readingProblem(error);
     } finally {
-      await discardUpload(this.env.dataDir, storedAs);
+      await forgetFile(path);
     }
   }
 
@@ -166,9 +167,9 @@ export class ImportsService {
     return { fileName: `rejected-${record.kind}.csv`, csv };
   }
 
-  private async checkFile(storedAs: string, kind: ImportKind): Promise<void> {
+  private async checkFile(path: string, kind: ImportKind): Promise<void> {
     try {
-      await checkUpload(uploadPath(this.env.dataDir, storedAs), kind);
+      await checkUpload(path, kind);
     } catch (error) {
       throw readingProblem(error);
     }

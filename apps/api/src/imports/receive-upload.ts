@@ -1,15 +1,18 @@
-import { discardUpload, FileTooLarge, LARGEST_UPLOAD, storeUpload } from '@tracker/work';
+import {
+  FileTooLarge,
+  forgetFile,
+  LARGEST_UPLOAD,
+  type ReceivedFile,
+  receiveFile,
+} from '@tracker/work';
 import type { FastifyRequest } from 'fastify';
 import { malformed, ProblemException, unacceptableField } from '../http/problem';
 import type { SentFields } from './import-fields';
 
-/** A file that has arrived, stored under a name of ours, and what was said beside it. */
-export interface Upload {
-  storedAs: string;
+/** A file that has arrived, and what was said beside it. Whoever receives it forgets the file. */
+export interface Upload extends ReceivedFile {
   /** As the sender's computer calls it; only ever shown. */
   fileName: string;
-  /** Of its content, in hex. */
-  sha256: string;
   fields: SentFields;
 }
 
@@ -46,12 +49,11 @@ export async function receiveUpload(request: FastifyRequest, dataDir: string): P
         const value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), value]);
       } else if (part.fieldname === 'file') {
-        const { storedAs, sha256 } = await storeUpload(part.file, dataDir);
-        file = { storedAs, fileName: part.filename, sha256 };
+        file = { ...(await receiveFile(part.file, dataDir)), fileName: part.filename };
       } else part.file.resume();
     }
   } catch (error) {
-    if (file) await discardUpload(dataDir, file.storedAs);
+    if (file) await forgetFile(file.path);
     throw asProblem(error);
   }
   if (!file) throw unacceptableField('file', 'Choose a file to import.');

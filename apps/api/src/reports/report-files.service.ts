@@ -1,9 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { formatDay, londonDayOf, type ReportFormat } from '@tracker/domain';
-import { ENV, reportPath } from '@tracker/work';
-import { ReportEntity } from '@tracker/data';
+import { ENV, findReportFile } from '@tracker/work';
+import { fileContent, ReportEntity } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { HandOuts } from '../http/hand-outs';
@@ -43,34 +43,20 @@ export class ReportFilesService {
       const day = londonDayOf(expiresAt.toISOString());
       throw gone(`The file was kept until ${day ? formatDay(day) : 'its last day'} only.`);
     }
-    const file = await opened(reportPath(this.env.dataDir, storedAs));
-    const { size } = await file.stat();
-    if (size !== report.bytes) {
-      await file.close();
+    const file = await findReportFile(this.dataSource, this.env.dataDir, storedAs);
+    if (!file) throw gone('The file is not on the server any more.');
+    if (file.bytes !== report.bytes) {
       throw gone('The file on the server was cut off and is not whole.');
     }
     const handOut = { entity: 'reports', recordId: id, ...by };
-    const details = { kind, format, bytes: size };
-    await this.handOuts.record({ ...handOut, details }).catch(async (error: unknown) => {
-      await file.close();
-      throw error;
-    });
-    return new StreamableFile(file.createReadStream(), {
+    const details = { kind, format, bytes: file.bytes };
+    await this.handOuts.record({ ...handOut, details });
+    const content = Readable.from(fileContent(this.dataSource, file), { objectMode: false });
+    return new StreamableFile(content, {
       type: TYPES[format],
-      length: size,
+      length: file.bytes,
       disposition: `attachment; filename="${fileName}"`,
     });
-  }
-}
-
-async function opened(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') {
-      throw gone('The file is not on the server any more.');
-    }
-    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { mayRunTheHub, type Report, type REPORT_LIST, type SignedInUser } from '@tracker/contract';
-import { discardReport, ENV, stopWork } from '@tracker/work';
-import { ReportEntity } from '@tracker/data';
-import type { ServerEnv } from '@tracker/process';
+import { stopWork } from '@tracker/work';
+import { removeFile, ReportEntity } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -20,7 +19,6 @@ import { getReport, REPORT_CONDITIONS, SELECT_REPORT } from './report-list';
 export class ReportsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @Inject(ENV) private readonly env: ServerEnv,
     private readonly transactions: Transactions,
   ) {}
 
@@ -56,15 +54,14 @@ export class ReportsService {
    * @throws 404; 403 somebody else's, unless one runs the hub
    */
   async remove(id: string, user: SignedInUser): Promise<Report> {
-    const { report, storedAs } = await this.transactions.write(async (manager) => {
+    return this.transactions.write(async (manager) => {
       const present = await getReport(manager, id);
       requireOwn(present, user, 'remove');
       const row = await manager.findOneBy(ReportEntity, { id });
       await manager.delete(ReportEntity, { id });
-      return { report: present, storedAs: row?.storedAs };
+      if (row?.storedAs) await removeFile(manager, row.storedAs);
+      return present;
     });
-    if (storedAs) await discardReport(this.env.dataDir, storedAs);
-    return report;
   }
 }
 

@@ -10,6 +10,7 @@ import { Transactions } from '../http/transactions';
 import { saveVisitAnswers } from '../surveys/save-visit-answers';
 import { readOutcomeFacts } from './outcome-facts';
 import type { LogVisitDto, OutcomeDto } from './visit-outcome.dto';
+import type { VisitInStep } from './save-step';
 import { VisitSteps } from './visit-steps';
 import type { NewVisitDto } from './visits.dto';
 import { VisitsService } from './visits.service';
@@ -69,7 +70,7 @@ export class VisitOutcomeService {
   private async complete(
     manager: EntityManager,
     user: SignedInUser,
-    visit: VisitEntity,
+    visit: VisitInStep,
     outcome: OutcomeDto,
   ): Promise<void> {
     const { contacts, problems } = await this.factsOf(manager, visit.schoolId, outcome);

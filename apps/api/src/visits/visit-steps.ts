@@ -9,13 +9,14 @@ import {
   type VisitWarningKey,
 } from '@tracker/domain';
 import { JobQueue, queueVisitMail } from '@tracker/work';
-import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
+import { planOf } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
-import { requireWriteAtSchool } from '../auth/access';
+import { requireWrite } from '../auth/access';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
-import { lockForChange, saveLocked } from '../http/version';
 import { closeActionOfVisit } from './close-action-of-visit';
+import { lockVisit } from './lock-visit';
+import { saveStep, type VisitInStep } from './save-step';
 import { VisitsService } from './visits.service';
 
 export interface VisitStep {
@@ -30,7 +31,7 @@ export interface VisitStep {
   cancelledBy?: 'school' | 'hub';
 }
 
-type ApplyStep = (manager: EntityManager, visit: VisitEntity) => Promise<VisitWarningKey[] | void>;
+type ApplyStep = (manager: EntityManager, visit: VisitInStep) => Promise<VisitWarningKey[] | void>;
 
 /**
  * One step in the life of a visit: allowed by the domain, written in one transaction with its place
@@ -71,32 +72,25 @@ export class VisitSteps {
     apply: ApplyStep,
   ): Promise<Visit> {
     const present = () => this.visits.get(id, manager);
-    const visit = await lockForChange(manager, VisitEntity, id, {
-      what: 'the visit',
-      version,
-      present,
-    });
+    const locked = await lockVisit(manager, id, { version, present });
+    const visit: VisitInStep = locked.visit;
     // Before the right to write there: it is about another school than the person thinks.
     if (schoolId != null && schoolId !== visit.schoolId) {
       const current = await present();
       throw conflict(`This visit has gone to ${current.schoolName} in the meantime.`, current);
     }
-    await requireWriteAtSchool(manager, user, visit.schoolId);
+    requireWrite(user, locked.regionId);
     const status = nextVisitStatus(visit.status, command);
     if (status === null) {
       throw conflict(forbiddenTransitionSentence(visit.status, command), await present());
     }
-    const stored = { ...visit };
-    const before = planOf(stored);
+    const before = planOf(visit);
     visit.status = status;
     const overrode = (await apply(manager, visit)) ?? [];
-    await saveLocked(manager, VisitEntity, visit, stored);
     const kind = visitEventKind(command, before.scheduledOn);
-    await recordVisitEvent(manager, visit, {
-      ...{ kind, byId: user.id, why, cancelledBy, before, overrode },
-    });
+    await saveStep(manager, visit, { kind, byId: user.id, why, cancelledBy, before, overrode });
     await queueVisitMail(manager, { visitId: id, change: kind });
-    if (command === 'complete') await closeActionOfVisit(manager, id, user.id);
+    if (command === 'complete' && locked.isOfAction) await closeActionOfVisit(manager, id, user.id);
     return present();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -95,6 +95,15 @@ export async function startTestApi(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Names of the uploads that are kept, and of those that are on their way. */
+export async function uploadsOf({ env, dataSource }: TestApi): Promise<string[]> {
+  const stored: { id: string }[] = await dataSource.query(
+    `SELECT id FROM stored_files WHERE purpose = 'upload' ORDER BY id`,
+  );
+  const onTheirWay = await readdir(join(env.dataDir, 'uploads')).catch((): string[] => []);
+  return [...stored.map(({ id }) => id), ...onTheirWay];
 }
 
 /** The query string of a list. */

@@ -118,17 +118,18 @@ async function run(
   { la, headerLine, dryRun, sheet, answer, takeChanges }: Given,
 ): Promise<ImportEntity> {
   const { dataDir } = services;
-  const { storedAs } = await storeUpload(createReadStream(file), dataDir).catch(unreadable(file));
-  const { id } = await createImport(dataSource.manager, {
-    ...{ kind, storedAs, dryRun, fileName: basename(file) },
-    options: {
-      ...(la && { laCodes: la }),
-      ...(headerLine && { headerLine }),
-      ...(sheet && { sheetNames: sheet }),
-      ...(answer && { answers: answer }),
-      ...(takeChanges && { takeChanges }),
-    },
+  const options = {
+    ...(la && { laCodes: la }),
+    ...(headerLine && { headerLine }),
+    ...(sheet && { sheetNames: sheet }),
+    ...(answer && { answers: answer }),
+    ...(takeChanges && { takeChanges }),
+  };
+  const queued = dataSource.transaction(async (manager) => {
+    const storedAs = await storeUpload(manager, createReadStream(file));
+    return createImport(manager, { kind, storedAs, dryRun, fileName: basename(file), options });
   });
+  const { id } = await queued.catch(unreadable(file));
   // Otherwise a worker would take up and finish what somebody has just stopped.
   const stop = (): void => void abandonImport(dataSource, id).finally(() => process.exit(130));
   process.once('SIGINT', stop);
@@ -143,7 +144,7 @@ async function run(
 const unreadable = (file: string) => (error: unknown) => {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') {
-    throw new OperatorError(`${resolve(file)} cannot be read, or the data folder not written.`);
+    throw new OperatorError(`${resolve(file)} cannot be read.`);
   }
   throw error;
 };

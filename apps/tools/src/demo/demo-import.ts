@@ -17,7 +17,7 @@ interface Figures {
  * Imports a census file as the administrator would have done it: some schools have new figures, some
  * the old ones, and two rows cannot be taken. It is a real import, so it can be looked at and undone.
  *
- * @param dataDir where uploaded files lie
+ * @param dataDir where the file lies while it is read
  */
 export async function importDemoCensus(
   dataSource: DataSource,
@@ -31,15 +31,14 @@ export async function importDemoCensus(
   const [admin]: { id: string }[] = await dataSource.query(
     `SELECT id FROM users WHERE role = 'admin' ORDER BY email LIMIT 1`,
   );
-  const { storedAs } = await storeUpload(Readable.from([censusOf(schools)]), dataDir);
   const { id } = await writeAs(
     dataSource,
     { kind: 'command', userId: admin?.id ?? null, source: DEMO_FILLING },
-    (manager) =>
+    async (manager) =>
       createImport(manager, {
         kind: 'school-census',
         fileName: `england_census_${today.slice(0, 4)}.csv`,
-        storedAs,
+        storedAs: await storeUpload(manager, Readable.from([censusOf(schools)])),
         requestedById: admin?.id ?? null,
       }),
   );

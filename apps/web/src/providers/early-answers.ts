@@ -20,7 +20,8 @@ async function ask(address: string): Promise<Response | null> {
     const headers = { Accept: 'application/json' };
     const signal = AbortSignal.timeout(KEPT_MS);
     const response = await fetch(address, { credentials: 'same-origin', headers, signal });
-    if (response.ok) return response;
+    // That nobody is signed in is an answer as well.
+    if (response.ok || response.status === 401) return response;
     letGo(response);
     return null;
   } catch {
@@ -36,7 +37,7 @@ if (typeof document !== 'undefined') {
     // Nobody who is signed out asks for more than who they are.
     asked.set(
       address,
-      who.then((response) => (response ? ask(address) : null)),
+      who.then((response) => (response?.ok ? ask(address) : null)),
     );
   }
 }

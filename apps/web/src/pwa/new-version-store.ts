@@ -16,7 +16,7 @@ function found(): void {
 }
 
 /** Once for the page: what the tracker needs to open without a signal is kept by the browser. */
-function register(): void {
+export function keepProgram(): void {
   if (takeOver || !('serviceWorker' in navigator)) return;
   takeOver = registerSW({
     onNeedRefresh: found,
@@ -48,7 +48,6 @@ export async function reloadNow(): Promise<void> {
 /** For `useSyncExternalStore`: whether a new version waits. */
 export const newVersionStore = {
   subscribe(listener: () => void): () => void {
-    register();
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },

@@ -6,6 +6,7 @@ import { ConflictProvider } from '../conflicts/ConflictProvider';
 import { OpenedWithoutSignal } from '../on-device/OpenedWithoutSignal';
 import { SignalBar } from '../on-device/SignalBar';
 import { useSending } from '../on-device/use-sending';
+import { KeepProgram } from '../pwa/KeepProgram';
 import { NewVersion } from '../pwa/NewVersion';
 import { SignInAgain } from '../sign-in/SignInAgain';
 import { LeaveGuard } from '../unsaved/LeaveGuard';
@@ -74,7 +75,14 @@ function CodeOfScreen({ children }: { children: ReactNode }) {
   return (
     <>
       {!opened && waiting}
-      <Suspense fallback={waiting}>{opened && children}</Suspense>
+      <Suspense fallback={waiting}>
+        {opened && (
+          <>
+            {children}
+            <KeepProgram />
+          </>
+        )}
+      </Suspense>
     </>
   );
 }

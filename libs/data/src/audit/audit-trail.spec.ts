@@ -105,6 +105,8 @@ describe('a change', () => {
         'sessions',
       ],
       'stale_scores',
+      'stored_file_chunks',
+      'stored_files',
       'target_changes',
       'touched_schools',
       'user_preferences',

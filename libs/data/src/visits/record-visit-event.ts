@@ -19,18 +19,17 @@ export interface VisitHappening {
 }
 
 /**
- * Adds to a visit's history, in the transaction that changes the visit.
+ * An event as it stands in the history.
  *
  * @param visit as it is after the change
  */
-export async function recordVisitEvent(
-  manager: EntityManager,
-  visit: VisitPlan & Pick<VisitEntity, 'id'>,
-  { kind, byId, why, cancelledBy, before, overrode, created }: VisitHappening,
-): Promise<void> {
-  const { id, schoolId, scheduledOn, startTime, visitorId } = visit;
-  await manager.insert(VisitEventEntity, {
-    ...{ visitId: id, kind, byId, scheduledOn, startTime, visitorId },
+export function visitEventOf(
+  visit: VisitPlan,
+  { kind, byId, why, cancelledBy, before, overrode }: VisitHappening,
+): Omit<VisitEventEntity, 'id' | 'visitId' | 'at'> {
+  const { schoolId, scheduledOn, startTime, visitorId } = visit;
+  return {
+    ...{ kind, byId, scheduledOn, startTime, visitorId },
     why: why?.trim() || null,
     cancelledBy: cancelledBy ?? null,
     scheduledOnBefore: before?.scheduledOn ?? null,
@@ -40,8 +39,24 @@ export async function recordVisitEvent(
       ? { schoolIdBefore: before.schoolId, schoolId }
       : { schoolIdBefore: null, schoolId: null }),
     overrode: [...(overrode ?? [])],
+  };
+}
+
+/**
+ * Adds to a visit's history, in the transaction that changes the visit.
+ *
+ * @param visit as it is after the change
+ */
+export async function recordVisitEvent(
+  manager: EntityManager,
+  visit: VisitPlan & Pick<VisitEntity, 'id'>,
+  happening: VisitHappening,
+): Promise<void> {
+  await manager.insert(VisitEventEntity, {
+    visitId: visit.id,
+    ...visitEventOf(visit, happening),
     // The very instant of the visit's own `created_at`: its history is whole.
-    ...(created ? { at: () => 'now()' } : {}),
+    ...(happening.created ? { at: () => 'now()' } : {}),
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { restore } from './restore';
 
 // A backup restored and compared row by row takes seconds on a busy machine.
 jest.setTimeout(60_000);
+
+/** An upload that takes up what it has: nothing packs it. */
+const FILE = '5f0a7c1e-8d5b-4a57-9a53-0f4c1f6f2b11';
 
 let folder: string;
 let source: TestDatabase;
@@ -32,6 +36,15 @@ beforeAll(async () => {
   await source.dataSource.query(
     `INSERT INTO visits (school_id, status, visited_on) SELECT id, 'completed', '2024-02-29' FROM schools`,
   );
+  await backup(source.url, `${file}.without-files`);
+  const chunk = (seq: number) => [FILE, seq, randomBytes(512 * 1024)];
+  await source.dataSource.query(
+    `INSERT INTO stored_files (id, purpose, bytes) VALUES ($1, 'upload', 5242880)`,
+    [FILE],
+  );
+  for (let seq = 0; seq < 10; seq += 1) {
+    await source.dataSource.query('INSERT INTO stored_file_chunks VALUES ($1, $2, $3)', chunk(seq));
+  }
   await backup(source.url, file);
 });
 
@@ -48,6 +61,8 @@ const COUNTED = [
   'visit_cycles',
   'audit_entries',
   'audit_seals',
+  'stored_files',
+  'stored_file_chunks',
 ];
 
 async function content(database: TestDatabase): Promise<unknown> {
@@ -83,6 +98,13 @@ it('brings every record into an empty database, to the letter', () =>
 
 it('is readable by its owner alone', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+it('holds uploads and reports once, and not at twice their size', async () => {
+  const without = await stat(`${file}.without-files`);
+  const files = (await stat(file)).size - without.size;
+  expect(files).toBeGreaterThan(5_242_880);
+  expect(files).toBeLessThan(5_242_880 * 1.2);
 });
 
 it('never overwrites what people put there', () =>

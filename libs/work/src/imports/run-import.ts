@@ -24,7 +24,7 @@ import { linksImport } from './links-import';
 import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
 import { schoolsImport } from './schools-import';
-import { uploadPath } from './uploads';
+import { withUpload } from './uploads';
 import { keepReading, UnreadableVisits } from './visits/keep-reading';
 import { visitsImport } from './visits/visits-import';
 
@@ -36,7 +36,7 @@ const STEPS: Record<ImportKind, ImportSteps> = {
 };
 
 export interface ImportOptionsOfRun {
-  /** TRACKER_DATA_DIR; the file lies in its `uploads`. */
+  /** TRACKER_DATA_DIR; the file lies in its `uploads` while it is read. */
   dataDir: string;
   today: Day;
   /** Whether to wait while another import is at work (the default) or throw ImportTurnTaken. */
@@ -119,7 +119,9 @@ export async function runImport(
       const record = await imports.findOneByOrFail({ id: importId });
       const row = { table: 'imports', id: importId } as const;
       await untilStopped(dataSource, manager, row, (stopped) =>
-        work(dataSource, manager, record, options, stopped),
+        withUpload(dataSource, { ...record, ...options }, (path) =>
+          work(dataSource, manager, record, { ...options, path }, stopped),
+        ),
       );
     });
   } catch (error) {
@@ -152,7 +154,7 @@ async function work(
   dataSource: DataSource,
   manager: EntityManager,
   record: ImportEntity,
-  { dataDir, today, onProgress }: ImportOptionsOfRun,
+  { path, today, onProgress }: ImportOptionsOfRun & { path: string },
   stopped: AbortSignal,
 ): Promise<void> {
   const steps = STEPS[record.kind];
@@ -160,7 +162,6 @@ async function work(
   const progress = new RowProgress(dataSource, row, onProgress);
   const rejections = new RejectionWriter(manager, record.id);
   const leftOut = new FindingWriter(manager, record.id);
-  const path = uploadPath(dataDir, record.storedAs);
   const onRead = (share: number) => progress.reached(share);
   const job: ImportWork = {
     ...{ manager, record, today, path, onRead, stopped, rejections, leftOut },

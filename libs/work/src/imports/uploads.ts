@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { chown, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fileContent, fileIsWhole, putFile, type Runner, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
-import { sql, statement } from '@tracker/data';
+import { clearFolder, findOrTakeOver, folderOf, removeOldParts } from '../stored-files';
 import { ImportProblem } from './import-problem';
 
 /** Largest file taken, in bytes. DfE's register of England is 61 MB. */
@@ -20,27 +21,21 @@ export class FileTooLarge extends ImportProblem {
   }
 }
 
-const uploadsDir = (dataDir: string): string => join(dataDir, 'uploads');
-
-/** Where an uploaded file lies. `storedAs` is a name of ours, never one a browser sent. */
-export function uploadPath(dataDir: string, storedAs: string): string {
-  return join(uploadsDir(dataDir), storedAs);
+/** A file as it has arrived, in the data folder of this process alone. */
+export interface ReceivedFile {
+  path: string;
+  /** Of its content, in hex. */
+  sha256: string;
 }
 
 /**
- * Writes a file into the uploads as it arrives. One cut half-way leaves nothing behind. One that is
- * too large is read to its end all the same, because a browser only hears an answer when it may
- * finish its question.
+ * Writes a file down as it arrives, which may take long: nobody has it yet, and no connection to the
+ * database is held. One cut half-way leaves nothing behind. One that is too large is read to its end
+ * all the same, because a browser only hears an answer when it may finish its question.
  *
  * @throws FileTooLarge, or whatever the stream fails with
  */
-export async function storeUpload(
-  file: Readable,
-  dataDir: string,
-): Promise<{ storedAs: string; bytes: number; sha256: string }> {
-  await mkdir(uploadsDir(dataDir), { recursive: true, mode: 0o700 });
-  const storedAs = randomUUID();
-  const partial = uploadPath(dataDir, `${storedAs}.part`);
+export async function receiveFile(file: Readable, dataDir: string): Promise<ReceivedFile> {
   let bytes = 0;
   const hash = createHash('sha256');
   const counted = new Transform({
@@ -51,32 +46,79 @@ export async function storeUpload(
       done(null, chunk);
     },
   });
+  const path = await scratchPath(dataDir);
   try {
-    await pipeline(file, counted, createWriteStream(partial, { flags: 'wx', mode: 0o600 }));
+    await pipeline(file, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     if (bytes > LARGEST_UPLOAD) throw new FileTooLarge();
-    await giveToOwnerOf(uploadsDir(dataDir), partial);
-    await rename(partial, uploadPath(dataDir, storedAs));
   } catch (error) {
-    await rm(partial, { force: true });
+    await forgetFile(path);
     throw error;
   }
-  return { storedAs, bytes, sha256: hash.digest('hex') };
+  return { path, sha256: hash.digest('hex') };
 }
 
-/** What root's commands put there belongs to whom the API and the worker run as. */
-async function giveToOwnerOf(folder: string, path: string): Promise<void> {
-  if (process.getuid?.() !== 0) return;
-  const { uid, gid } = await stat(folder);
-  await chown(path, uid, gid);
+/** Takes a file away that is not needed here any more. */
+export const forgetFile = (path: string): Promise<void> => rm(path, { force: true });
+
+async function scratchPath(dataDir: string): Promise<string> {
+  const folder = folderOf(dataDir, 'upload');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await removeOldParts(folder);
+  return join(folder, `${randomUUID()}.part`);
 }
 
-/** Takes a stored file away; one that is gone already is fine. */
-export async function discardUpload(dataDir: string, storedAs: string): Promise<void> {
-  await rm(uploadPath(dataDir, storedAs), { force: true });
+/**
+ * Stores a file for whichever process imports it.
+ *
+ * @param manager of the transaction that makes the import: there is neither without the other
+ * @returns the import's `storedAs`
+ * @throws FileTooLarge
+ */
+export async function storeUpload(
+  manager: Runner,
+  content: AsyncIterable<Buffer | string>,
+): Promise<string> {
+  const storedAs = randomUUID();
+  const bytes = await putFile(manager, storedAs, 'upload', notTooLarge(content));
+  await fileIsWhole(manager, storedAs, bytes ?? 0);
+  return storedAs;
+}
+
+async function* notTooLarge(
+  content: AsyncIterable<Buffer | string>,
+): AsyncGenerator<Buffer | string> {
+  let bytes = 0;
+  for await (const piece of content) {
+    bytes += Buffer.byteLength(piece);
+    if (bytes > LARGEST_UPLOAD) throw new FileTooLarge();
+    yield piece;
+  }
+}
+
+/**
+ * Lays a stored file into the data folder while `work` reads it: whoever does so is a process without
+ * the password of the database.
+ *
+ * @throws ImportProblem when the file has been taken away
+ */
+export async function withUpload<T>(
+  dataSource: DataSource,
+  { storedAs, dataDir }: { storedAs: string; dataDir: string },
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  const file = await findOrTakeOver(dataSource, dataDir, 'upload', storedAs);
+  if (!file) throw new ImportProblem('The file is no longer kept here. Send it again.');
+  const path = await scratchPath(dataDir);
+  try {
+    const content = Readable.from(fileContent(dataSource, file));
+    await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    return await work(path);
+  } finally {
+    await forgetFile(path);
+  }
 }
 
 const KEPT_FOR_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 const STILL_NEEDED = statement(
   'imports.uploads-still-needed',
@@ -85,24 +127,17 @@ const STILL_NEEDED = statement(
   WHERE status IN ('queued', 'running') OR created_at > now() - make_interval(days => ${days})`,
 );
 
-/**
- * Takes away files that no import will read again: those of imports older than 30 days, and what a
- * process that died while receiving one left behind a day ago.
- *
- * @returns how many
- */
-export async function pruneUploads(dataSource: DataSource, dataDir: string): Promise<number> {
-  const names = await readdir(uploadsDir(dataDir)).catch((): string[] => []);
-  const needed = await STILL_NEEDED.rows(dataSource, KEPT_FOR_DAYS);
-  const keep = new Set(needed.map(({ storedAs }) => storedAs));
-  let pruned = 0;
-  for (const name of names) {
-    if (keep.has(name)) continue;
-    const path = uploadPath(dataDir, name);
-    const about = await stat(path).catch(() => null);
-    if (!about?.isFile() || Date.now() - about.mtimeMs < DAY_MS) continue;
-    await rm(path, { force: true });
-    pruned += 1;
-  }
-  return pruned;
+const PRUNE = statement(
+  'imports.prune-uploads',
+  (days: number) => sql`
+  DELETE FROM stored_files f WHERE f.purpose = 'upload' AND NOT EXISTS (
+    SELECT FROM imports i WHERE i.stored_as = f.id::text
+      AND (i.status IN ('queued', 'running') OR i.created_at > now() - make_interval(days => ${days})))`,
+);
+
+/** Takes away files that no import will read again: those of imports older than 30 days. */
+export async function pruneUploads(dataSource: DataSource, dataDir: string): Promise<void> {
+  const needed = () => STILL_NEEDED.rows(dataSource, KEPT_FOR_DAYS);
+  await clearFolder(dataSource, dataDir, 'upload', needed);
+  await PRUNE.run(dataSource, KEPT_FOR_DAYS);
 }

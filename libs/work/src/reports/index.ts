@@ -1,4 +1,4 @@
-export { discardReport, pruneReports, reportPath } from './report-files';
+export { findReportFile } from './report-files';
 export { runReport, type ReportOptions } from './run-report';
 export { sweepReports } from './sweep-reports';
 export {

@@ -1,12 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReportKind, ReportFormat, ReportParameters } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '@tracker/testing';
+import { createTestDatabase, storedContent, type TestDatabase } from '@tracker/testing';
 import { ReportEntity } from '@tracker/data';
 import { rebuildLineage } from '../scoring';
-import { reportPath } from './report-files';
 import { runReport } from './run-report';
 import { sweepReports } from './sweep-reports';
 
@@ -31,7 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await dataSource.query('DELETE FROM reports');
-  await rm(join(dataDir, 'reports'), { recursive: true, force: true });
+  await dataSource.query('DELETE FROM stored_files');
 });
 afterAll(async () => {
   await database.drop();
@@ -118,14 +117,18 @@ const queue = (kind: ReportKind, format: ReportFormat, parameters: ReportParamet
     .getRepository(ReportEntity)
     .save({ kind, format, parameters, fileName: `a.${format}` } as ReportEntity);
 const stored = (id: string) => dataSource.getRepository(ReportEntity).findOneByOrFail({ id });
-const files = () => readdir(join(dataDir, 'reports')).catch((): string[] => []);
+const files = async (): Promise<string[]> =>
+  (await dataSource.query('SELECT id FROM stored_files ORDER BY id')).map(
+    ({ id }: { id: string }) => id,
+  );
+const contentOf = (storedAs: string) => storedContent(dataSource, storedAs);
 
 async function made(kind: ReportKind, format: ReportFormat, parameters: ReportParameters) {
   const { id } = await queue(kind, format, parameters);
   await runReport(dataSource, id, options());
   const report = await stored(id);
   if (report.status !== 'done' || !report.storedAs) throw new Error(`${report.message}`);
-  const bytes = await readFile(reportPath(dataDir, report.storedAs));
+  const bytes = await contentOf(report.storedAs);
   expect(bytes).toHaveLength(report.bytes ?? -1);
   return { report, bytes };
 }
@@ -268,15 +271,19 @@ it('tells how far it has come', async () => {
   expect(told).toEqual([...told].sort((a, b) => a - b));
 });
 
-it('fails with a sentence when the file cannot be written', async () => {
-  const file = join(dataDir, 'not-a-folder');
-  await writeFile(file, '');
+it('fails with a sentence when the database has no room for the file', async () => {
+  await dataSource.query(`CREATE FUNCTION has_no_room() RETURNS trigger LANGUAGE plpgsql AS
+    $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END$$`);
+  await dataSource.query(`CREATE TRIGGER has_no_room BEFORE INSERT ON stored_file_chunks
+    EXECUTE FUNCTION has_no_room()`);
   const { id } = await queue('workbook', 'xlsx', YEAR);
-  await runReport(dataSource, id, { dataDir: file, today });
+  await runReport(dataSource, id, options());
   expect(await stored(id)).toMatchObject({
     status: 'failed',
-    message: expect.stringMatching(/^The file could not be written: the data folder of the server/),
+    message: expect.stringMatching(/^The file could not be written: the disk of the database/),
   });
+  expect(await files()).toEqual([]);
+  await dataSource.query('DROP FUNCTION has_no_room CASCADE');
   const { id: later } = await queue('workbook', 'xlsx', YEAR);
   expect(await sweepReports(dataSource, options())).toBe(1);
   expect(await stored(later)).toMatchObject({ status: 'done' });
@@ -296,16 +303,23 @@ it('writes down that it was made, and for whom, before its first row', async () 
 it('takes away the files of expired and removed reports, and what was left half-written', async () => {
   const { report: kept } = await made('workbook', 'xlsx', YEAR);
   const { report: expired } = await made('workbook', 'xlsx', YEAR);
+  const { report: removed } = await made('workbook', 'xlsx', YEAR);
   await dataSource.query(
     `UPDATE reports SET expires_at = now() - interval '1 minute' WHERE id = $1`,
     [expired.id],
   );
-  await writeFile(reportPath(dataDir, 'half.part'), 'x');
-  await writeFile(reportPath(dataDir, 'young.part'), 'x');
-  const longAgo = new Date(Date.now() - 2 * 3_600_000);
-  for (const name of [kept.storedAs, expired.storedAs, 'half.part'] as string[]) {
-    await utimes(reportPath(dataDir, name), longAgo, longAgo);
-  }
+  await dataSource.query('DELETE FROM reports WHERE id = $1', [removed.id]);
+  const [[{ id: young }]] = await Promise.all(
+    ['1 hour', '25 hours'].map((age) =>
+      dataSource.query(
+        `INSERT INTO stored_files (id, purpose, created_at)
+         VALUES (gen_random_uuid(), 'report', now() - $1::interval) RETURNING id`,
+        [age],
+      ),
+    ),
+  );
   await sweepReports(dataSource, options());
-  expect((await files()).sort()).toEqual([kept.storedAs, 'young.part'].sort());
+  expect(await files()).toEqual([kept.storedAs, young].sort());
+  const chunks = await dataSource.query('SELECT DISTINCT file_id AS id FROM stored_file_chunks');
+  expect(chunks).toEqual([{ id: kept.storedAs }]);
 });

@@ -3,8 +3,10 @@ import { REPORT_KEPT_DAYS } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import {
   type Actor,
+  fileIsWhole,
   writeAs,
   recordEvent,
+  removeFile,
   ReportEntity,
   tryLock,
   inLongTransaction,
@@ -15,8 +17,8 @@ import {
 } from '@tracker/data';
 import { untilStopped, WorkStopped } from '../stopping/watch-for-stop';
 import { makeBySchool } from './by-school';
-import { discardReport, storeReport } from './report-files';
-import { diskFault, ReportProblem } from './report-problem';
+import { storeReport } from './report-files';
+import { fullFault, ReportProblem } from './report-problem';
 import type { MakeReport } from './report-work';
 import { makeStakeholderReport } from './stakeholder';
 import { makeWorkbook } from './workbook';
@@ -28,8 +30,6 @@ const MAKERS: Record<ReportKind, MakeReport> = {
 };
 
 export interface ReportOptions {
-  /** TRACKER_DATA_DIR; the file is written into its `reports`. */
-  dataDir: string;
   today: Day;
   /** Told 0 to 100, at most about once a second. */
   onProgress?: (percent: number) => void;
@@ -106,20 +106,23 @@ export async function runReport(
       const reached = (share: number) => progress.reached(share);
       const work = { manager, reportId, format, parameters, today: options.today, reached };
       const stored = await untilStopped(dataSource, manager, row, async (stopped) =>
-        storeReport(await MAKERS[report.kind](work), options.dataDir, stopped),
+        storeReport(dataSource, await MAKERS[report.kind](work), stopped),
       );
       await progress.settle();
-      const finished = await writeAs(dataSource, actor, (own) =>
-        FINISH.row(own, reportId, attempt, stored),
-      );
-      // Somebody has stopped or removed it meanwhile, or another process was quicker.
-      if (!finished) await discardReport(options.dataDir, stored.storedAs);
+      await writeAs(dataSource, actor, async (own) => {
+        if (await FINISH.row(own, reportId, attempt, stored)) {
+          await fileIsWhole(own, stored.storedAs, stored.bytes);
+        } else {
+          // Somebody has stopped or removed it meanwhile, or another process was quicker.
+          await removeFile(own, stored.storedAs);
+        }
+      });
       return true;
     });
   } catch (error) {
     if (error instanceof WorkStopped) return true;
-    if (isPassing(error)) throw error;
-    const foreseen = error instanceof ReportProblem ? error.message : diskFault(error);
+    const foreseen = error instanceof ReportProblem ? error.message : fullFault(error);
+    if (foreseen === null && isPassing(error)) throw error;
     await writeAs(dataSource, actor, (own) => FAIL.run(own, reportId, foreseen ?? FAULT_OF_OURS));
     if (foreseen === null) throw error;
     return true;

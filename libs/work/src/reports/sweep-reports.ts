@@ -16,12 +16,13 @@ const WAITING = statement(
  * the truth, so this is right to call after every nudge and every minute besides. Files that nobody
  * may download any more are taken away.
  *
+ * @param options `dataDir` is TRACKER_DATA_DIR, where earlier versions kept the files
  * @returns how many were dealt with
  * @throws the first error that is not the report's, after the rest was done
  */
 export async function sweepReports(
   dataSource: DataSource,
-  options: ReportOptions,
+  { dataDir, ...options }: ReportOptions & { dataDir: string },
 ): Promise<number> {
   const seen: string[] = [];
   let made = 0;
@@ -36,7 +37,7 @@ export async function sweepReports(
       fault ??= error;
     }
   }
-  await pruneReports(dataSource, options.dataDir);
+  await pruneReports(dataSource, dataDir);
   if (fault !== undefined) throw fault;
   return made;
 }

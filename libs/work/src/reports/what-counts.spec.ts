@@ -1,16 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ReportFormat, ReportKind } from '@tracker/domain';
-import { createTestDatabase, type TestDatabase } from '@tracker/testing';
+import { createTestDatabase, storedContent, type TestDatabase } from '@tracker/testing';
 import { ReportEntity } from '@tracker/data';
 import { rebuildLineage } from '../scoring';
-import { reportPath } from './report-files';
 import { runReport } from './run-report';
 
 const today = '2024-11-20';
 let database: TestDatabase;
-let dataDir: string;
 
 /** What there is at each school: kind, status and day of its visits. */
 const SCHOOLS: Record<string, [string, string, string][]> = {
@@ -38,7 +33,6 @@ const SCHOOLS: Record<string, [string, string, string][]> = {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), 'tracker-counts-'));
   const { dataSource } = database;
   await dataSource.query(
     `INSERT INTO settings (key, value) VALUES ('kindsNotCounting', '["other"]')`,
@@ -81,7 +75,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 async function made(
@@ -94,9 +87,9 @@ async function made(
   const reports = database.dataSource.getRepository(ReportEntity);
   const asked = { kind, format, parameters, fileName: `a.${format}` } as ReportEntity;
   const { id } = await reports.save(asked);
-  await runReport(database.dataSource, id, { dataDir, today: madeOn });
+  await runReport(database.dataSource, id, { today: madeOn });
   const { storedAs } = await reports.findOneByOrFail({ id });
-  return readFile(reportPath(dataDir, storedAs ?? ''));
+  return storedContent(database.dataSource, storedAs ?? '');
 }
 
 it('figures by school are of visits that count, up to the day', async () => {

@@ -34,7 +34,7 @@ export interface ImportOptions {
   header?: string[];
 }
 
-/** One file on its way in. The file itself lies under TRACKER_DATA_DIR, named `storedAs`. */
+/** One file on its way in. The file itself is the stored file `storedAs`. */
 @Entity('imports')
 @Check('imports_kind_check', `kind IN ('schools', 'school-links', 'school-census', 'visits')`)
 @Check(

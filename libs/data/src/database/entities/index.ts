@@ -25,3 +25,4 @@ export * from './target.entity';
 export * from './preference.entity';
 export * from './visit-reading.entity';
 export * from './device-report.entity';
+export * from './stored-file.entity';

@@ -9,7 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
 
-/** A file that is made in the background. It lies under TRACKER_DATA_DIR, named `storedAs`. */
+/** A file that is made in the background. It is the stored file `storedAs`. */
 @Entity('reports')
 @Check('reports_kind_check', `kind IN ('stakeholder', 'workbook', 'by_school')`)
 @Check('reports_format_check', `format IN ('pdf', 'docx', 'xlsx', 'csv')`)

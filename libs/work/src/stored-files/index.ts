@@ -1,0 +1,1 @@
+export { clearFolder, findOrTakeOver, folderOf, removeOldParts } from './take-over';
