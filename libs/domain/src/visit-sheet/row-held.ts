@@ -6,13 +6,15 @@ import { heldKey } from './open-question';
 import { sheetText } from './sheet-cell';
 import type { PlacedRow } from './sheet-to-read';
 import { saysHeld } from './visit-words';
-import { yesOrNo } from './yes-no';
+import { isCross, saysNeither, yesOrNo } from './yes-no';
 
 /** A column that says whether visits took place; `means` null while its question is open. */
 export interface HeldColumn {
   index: number;
   title: string;
   means: 'yes_held' | 'no_held' | 'filled_held' | null;
+  /** Whether a cross in it is no tick. */
+  crossed: boolean;
 }
 
 export interface HeldContext {
@@ -36,7 +38,8 @@ export interface DayToJudge {
 
 type Said = boolean | null | RowFault;
 
-function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: number): Said {
+function columnSays(row: PlacedRow, column: HeldColumn, sheet: number): Said {
+  const { index, title, means, crossed } = column;
   const text = sheetText(row.cells[index]);
   const about = { column: title, value: shorten(text) };
   if (means === null) {
@@ -52,7 +55,9 @@ function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: 
     const blank = `"${title}" is blank, so nobody says that the visit took place.`;
     return { ...about, for: 'not_held', message: blank };
   }
-  const said = means === 'filled_held' ? !NOTHING.test(text) : (yesOrNo(text) ?? saysHeld(text));
+  const open = saysNeither(text) || (crossed && isCross(text));
+  const said =
+    !open && (means === 'filled_held' ? !NOTHING.test(text) : (yesOrNo(text) ?? saysHeld(text)));
   return said ? true : { ...about, for: 'not_held', message };
 }
 

@@ -10,6 +10,10 @@ const REASONS: readonly [RegExp, string][] = [
   ],
   [/\d.*(&|\band\b|\+|;|\bor\b).*\d/i, 'names more than one day; give each visit a row of its own'],
   [/\d{1,4} ?(-|\bto\b|\buntil\b) ?\d{1,2}[/. ]\d/i, 'names a range of days; one day is needed'],
+  [
+    /\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b.*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b/s,
+    'names more than one day; give each visit a row of its own',
+  ],
   [/\d(st|nd|rd|th)? ?(-|to|until) ?\d/i, 'names a range of days; one day is needed'],
   [/\b(autumn|spring|summer|term|half)\b/i, 'names a term; the day is needed'],
   [
