@@ -86,8 +86,8 @@ export function readPupils(text: string, column: string): number | null {
   const pupils = readFigure(text, column, 'the number of pupils');
   if (pupils === null) return null;
   if (!Number.isInteger(pupils)) {
-    throw new CellFault(column, text, `${text} is not a whole number of pupils.`);
+    throw new OddFigure(column, text, `${text} is not a whole number of pupils.`);
   }
-  if (pupils > MOST_PUPILS) throw new CellFault(column, text, `${text} pupils are too many.`);
+  if (pupils > MOST_PUPILS) throw new OddFigure(column, text, `${text} pupils are too many.`);
   return pupils;
 }

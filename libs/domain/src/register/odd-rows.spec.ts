@@ -40,6 +40,18 @@ describe('a figure that is no number', () => {
     expect(leftOut).toEqual([{ column, value, message }]);
   });
 
+  it.each([
+    ['NumberOfPupils', '7.5', 'pupils', '7.5 is not a whole number of pupils.'],
+    ['NumberOfPupils', '910301', 'pupils', '910301 pupils are too many.'],
+    ['PercentageFSM', '101', 'fsmPercent', '101 is more than 100 per cent.'],
+    ['Easting', '900000', 'easting', '900000 is outside the British National Grid.'],
+  ])('or none that it can be: %s, %j', (column, value, field, said) => {
+    const { school, leftOut } = taken(read({ Northing: '212345', [column]: value }));
+    expect(school).toMatchObject({ urn: 100001, status: 'open' });
+    expect(school).not.toHaveProperty(field);
+    expect(leftOut).toEqual([{ column, value, message: `${said} It was left out.` }]);
+  });
+
   it('in one half of a place leaves the place out', () => {
     const { school, leftOut } = taken(read({ Easting: 'abc', Northing: '212345' }));
     expect(school).not.toHaveProperty('northing');
@@ -63,6 +75,8 @@ describe('a status', () => {
     ['Created in error', 'closed'],
     ['Created in Error', 'closed'],
     ['Rejected Opening', 'closed'],
+    ['Quarantine', 'closed'],
+    ['Archived', 'closed'],
     ['Pending approval', 'proposed'],
   ])('of %s is %s, and said', (status, expected) => {
     const { school, leftOut } = taken(read({ 'EstablishmentStatus (name)': status }));

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { SchoolStatus } from '../school-scope';
 import { cellText, readDay, readFigure } from './cell-values';
 import type { FileColumn, FileColumns } from './match-columns';
-import { CellFault, leavingOut, type ValueLeftOut } from './rejection';
+import { CellFault, leavingOut, OddFigure, type ValueLeftOut } from './rejection';
 
 const STATUSES: Record<string, SchoolStatus> = {
   open: 'open',
@@ -16,6 +16,8 @@ const SELDOM: Record<string, SchoolStatus> = {
   'de-registered as eys': 'closed',
   'created in error': 'closed',
   'rejected opening': 'closed',
+  quarantine: 'closed',
+  archived: 'closed',
   'pending approval': 'proposed',
   'create free schools': 'proposed',
 };
@@ -49,7 +51,7 @@ export function readStatus(text: string, column: string): SchoolStatus {
 export function readPercent(text: string, column: string): number | null {
   const percent = readFigure(text, column, 'the percentage eligible for free school meals');
   if (percent === null) return null;
-  if (percent > 100) throw new CellFault(column, text, `${text} is more than 100 per cent.`);
+  if (percent > 100) throw new OddFigure(column, text, `${text} is more than 100 per cent.`);
   return Math.round(percent * 10) / 10;
 }
 
@@ -60,7 +62,7 @@ function readGrid(text: string, column: FileColumn, axis: keyof typeof GRID): nu
   const metres = readFigure(text, column.title, `the ${axis}`);
   if (metres === null || metres === 0) return null;
   if (metres <= GRID[axis]) return Math.round(metres);
-  throw new CellFault(column.title, text, `${text} is outside the British National Grid.`);
+  throw new OddFigure(column.title, text, `${text} is outside the British National Grid.`);
 }
 
 /** Where a school is; null when either figure is blank or 0, which is how GIAS says "not known". */

@@ -207,13 +207,10 @@ describe('a row that cannot be taken', () => {
       'NumberOfPupils',
       '-5 is below zero, and the number of pupils cannot be.',
     ],
-    [{ NumberOfPupils: '7.5' }, 'NumberOfPupils', '7.5 is not a whole number of pupils.'],
-    [{ PercentageFSM: '101' }, 'PercentageFSM', '101 is more than 100 per cent.'],
-    [{ Easting: '900000' }, 'Easting', '900000 is outside the British National Grid.'],
     [
-      { 'EstablishmentStatus (name)': 'Quarantine' },
+      { 'EstablishmentStatus (name)': 'Half open' },
       'EstablishmentStatus (name)',
-      '"Quarantine" is not a status the register uses; it must be Open, Closed, ' +
+      '"Half open" is not a status the register uses; it must be Open, Closed, ' +
         '"Open, but proposed to close" or "Proposed to open".',
     ],
   ] as [Row, keyof Row, string][])('%j: %s', (row, column, message) => {
