@@ -48,7 +48,7 @@ export function readUrn(text: string, column: string): number {
   throw new CellFault(
     column,
     text,
-    `"${text}" is not a URN, which is a number of six digits.${dfeNumber}`,
+    `“${text}” is not a URN, which is a number of six digits.${dfeNumber}`,
   );
 }
 
@@ -71,7 +71,7 @@ export function readFigure(text: string, column: string, what: string): number |
   if (text === '' || WITHHELD.has(text.toLowerCase())) return null;
   const plain = text.replace(/%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
   if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) {
-    throw new OddFigure(column, text, `"${text}" is not a number, and ${what} is one.`);
+    throw new OddFigure(column, text, `“${text}” is not a number, and ${what} is one.`);
   }
   const figure = Number(plain);
   if (figure < 0)

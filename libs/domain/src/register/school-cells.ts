@@ -31,7 +31,7 @@ const STATUS_TAKEN_AS = { closed: 'closed', proposed: 'proposed to open' } as Re
 export function saidOfStatus(text: string, column: string): ValueLeftOut | null {
   const status = SELDOM[statusKey(text)];
   if (!status) return null;
-  const message = `"${text}" is not an open school. It was taken as ${STATUS_TAKEN_AS[status]}.`;
+  const message = `“${text}” is not an open school. It was taken as ${STATUS_TAKEN_AS[status]}.`;
   return { column, value: text, message };
 }
 
@@ -41,9 +41,9 @@ const statusKey = (text: string): string => text.toLowerCase().replace(/\s*,\s*/
 export function readStatus(text: string, column: string): SchoolStatus {
   const status = STATUSES[statusKey(text)] ?? SELDOM[statusKey(text)];
   if (status) return status;
-  const known = 'Open, Closed, "Open, but proposed to close" or "Proposed to open"';
+  const known = 'Open, Closed, “Open, but proposed to close” or “Proposed to open”';
   const said =
-    text === '' ? 'The status is missing' : `"${text}" is not a status the register uses`;
+    text === '' ? 'The status is missing' : `“${text}” is not a status the register uses`;
   throw new CellFault(column, text, `${said}; it must be ${known}.`);
 }
 

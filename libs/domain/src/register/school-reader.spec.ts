@@ -186,13 +186,13 @@ describe('a school of the register', () => {
 
 describe('a row that cannot be taken', () => {
   it.each([
-    [{ URN: 'ABC' }, 'URN', '"ABC" is not a URN, which is a number of six digits.'],
+    [{ URN: 'ABC' }, 'URN', '“ABC” is not a URN, which is a number of six digits.'],
     [{ URN: '' }, 'URN', 'The URN is missing.'],
-    [{ URN: '012345' }, 'URN', '"012345" is not a URN, which is a number of six digits.'],
+    [{ URN: '012345' }, 'URN', '“012345” is not a URN, which is a number of six digits.'],
     [
       { URN: '9192045' },
       'URN',
-      '"9192045" is not a URN, which is a number of six digits. This looks like a DfE number.',
+      '“9192045” is not a URN, which is a number of six digits. This looks like a DfE number.',
     ],
     [{ EstablishmentName: ' ' }, 'EstablishmentName', "The school's name is missing."],
     [{ OpenDate: '31-02-2024' }, 'OpenDate', '31-02-2024 is not a date.'],
@@ -210,8 +210,8 @@ describe('a row that cannot be taken', () => {
     [
       { 'EstablishmentStatus (name)': 'Half open' },
       'EstablishmentStatus (name)',
-      '"Half open" is not a status the register uses; it must be Open, Closed, ' +
-        '"Open, but proposed to close" or "Proposed to open".',
+      '“Half open” is not a status the register uses; it must be Open, Closed, ' +
+        '“Open, but proposed to close” or “Proposed to open”.',
     ],
   ] as [Row, keyof Row, string][])('%j: %s', (row, column, message) => {
     const value = (row[column] ?? '').trim();

@@ -52,10 +52,10 @@ function chosenColumns(
 ): ChosenColumns | { problem: string } {
   const chosen: ChosenColumns = { mapping: {}, days: [], notes: [] };
   for (const [field, columns] of Object.entries(mapping) as [VisitField, number | number[]][]) {
-    if (!VISIT_FIELDS.includes(field)) return { problem: `There is no field called "${field}".` };
+    if (!VISIT_FIELDS.includes(field)) return { problem: `There is no field called “${field}”.` };
     const each = [columns].flat();
     const beyond = each.find((index) => index >= Math.max(width, titles.length));
-    if (beyond !== undefined) return { problem: `The sheet has no column "${beyond}".` };
+    if (beyond !== undefined) return { problem: `The sheet has no column “${beyond}”.` };
     if (field === 'visitedOn') chosen.days = [...each].sort((a, b) => a - b);
     if (field === 'summary') chosen.notes = each;
     const [index] = each;
@@ -77,7 +77,7 @@ function problemOf(
   if (!day && use.askedDays.length > 0 && (use.mapping.schoolName ?? use.mapping.urn)) return null;
   const { mapping: school } = use;
   if (!day && use.planned.length > 0 && (school.schoolName ?? school.urn)) {
-    return `No column is matched to "${VISIT_FIELD_LABELS.visitedOn}": the sheet has only days that were planned.`;
+    return `No column is matched to “${VISIT_FIELD_LABELS.visitedOn}”: the sheet has only days that were planned.`;
   }
   const problem = mappingProblem(mapping, header.titles);
   return problem === null

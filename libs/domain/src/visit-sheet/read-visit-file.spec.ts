@@ -20,7 +20,7 @@ describe('a column that only sounds like a day', () => {
     'Happened?',
     'Delivered by',
     'Took place at',
-  ])('called "%s" leaves the days to the column "Date"', (title) => {
+  ])('called “%s” leaves the days to the column “Date”', (title) => {
     const lines: Line[] = [
       ['School', 'Date', title, 'Notes'],
       ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
@@ -366,7 +366,7 @@ describe('rows', () => {
       [
         2,
         'Notes',
-        'The note says that it did not take place: "Cancelled".',
+        'The note says that it did not take place: “Cancelled”.',
         'Larch Primary School',
         '15/01/2024',
         "'@jamble",
@@ -497,6 +497,6 @@ describe('sheets', () => {
         ],
         choices,
       ).problem,
-    ).toBe('The sheet has no column "9".');
+    ).toBe('The sheet has no column “9”.');
   });
 });

@@ -39,13 +39,13 @@ const saysNotHeld = (text: string): boolean => NOT_HELD.test(text) || notesSayNo
 export function whyNoDay(text: string): string {
   const said = shorten(text, 60);
   // What is said about the day comes before how it is written.
-  if (saysNotHeld(text)) return `"${said}" says that the visit did not take place.`;
+  if (saysNotHeld(text)) return `“${said}” says that the visit did not take place.`;
   const [, reason] = REASONS.find(([pattern]) => pattern.test(text)) ?? [];
   if (reason !== undefined) {
-    return reason.startsWith('is not a date') ? `${said} ${reason}.` : `"${said}" ${reason}.`;
+    return reason.startsWith('is not a date') ? `${said} ${reason}.` : `“${said}” ${reason}.`;
   }
   if (/^[^a-z]*\d[^a-z]*([*†‡§¹²³]|\(\d\))$/i.test(text)) {
-    return `"${said}" has a mark behind it, and nobody can say here what it means. Type the day.`;
+    return `“${said}” has a mark behind it, and nobody can say here what it means. Type the day.`;
   }
   return `${said} is not a date.`;
 }

@@ -51,7 +51,7 @@ describe('a file that is no table', () => {
     [
       latin1('\xd0\xcf\x11\xe0\xa1\xb1'),
       'This is an old Excel workbook (.xls), or one with a password, not a table. Open it in Excel ' +
-        'and save it without a password as "Excel Workbook (.xlsx)" or as CSV.',
+        'and save it without a password as “Excel Workbook (.xlsx)” or as CSV.',
     ],
     [
       latin1('\x1f\x8b\x08'),
@@ -71,11 +71,11 @@ describe('a file that is no table', () => {
     ],
     [
       makeZip({ 'content.xml': '<a/>' }),
-      'This is an OpenDocument file. Save it as "Excel Workbook (.xlsx)" or as CSV and send that.',
+      'This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV and send that.',
     ],
     [
       makeZip({ 'xl/workbook.bin': 'x' }),
-      'This kind of Excel workbook cannot be read. Save it as "Excel Workbook (.xlsx)" or as CSV and send that.',
+      'This kind of Excel workbook cannot be read. Save it as “Excel Workbook (.xlsx)” or as CSV and send that.',
     ],
     [
       makeZip({ 'word/document.xml': '<a/>' }),

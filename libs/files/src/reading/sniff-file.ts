@@ -34,7 +34,7 @@ async function sniffZip(path: string): Promise<SniffedFile> {
     const has = (part: string) => names.some((name) => name.startsWith(part));
     if (names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) && has('[Content_Types].xml'))
       return { kind: 'xlsx' };
-    const saveAs = 'Save it as "Excel Workbook (.xlsx)" or as CSV and send that.';
+    const saveAs = 'Save it as “Excel Workbook (.xlsx)” or as CSV and send that.';
     if (has('xl/')) return { problem: `This kind of Excel workbook cannot be read. ${saveAs}` };
     if (has('content.xml')) return { problem: `This is an OpenDocument file. ${saveAs}` };
     if (has('word/'))
