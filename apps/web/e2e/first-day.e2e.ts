@@ -91,6 +91,9 @@ it('begins with a list of what to set up, and no alarm', async () => {
   expect(await page.locator('[data-step]').count()).toBe(10);
   expect(await page.getByText(/behind/).count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Progress', exact: true }).click();
+  await page.getByText('There are no schools in the tracker yet.').waitFor();
+  expect(await page.getByText(/behind/).count()).toBe(0);
 }, 90_000);
 
 it('takes in the register, and its districts are there at once for the regions', async () => {

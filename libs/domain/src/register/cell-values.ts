@@ -69,7 +69,7 @@ export function readDay(text: string, column: string): Day | null {
 /** A figure of 0 or more; null when blank or withheld ("SUPP", "NA", "x" and the like). */
 export function readFigure(text: string, column: string, what: string): number | null {
   if (text === '' || WITHHELD.has(text.toLowerCase())) return null;
-  const plain = text.replace(/%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+  const plain = text.replace(/ ?%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
   if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) {
     throw new OddFigure(column, text, `“${text}” is not a number, and ${what} is one.`);
   }

@@ -59,6 +59,14 @@ describe('a figure that is no number', () => {
   });
 });
 
+it('a character that cannot be read is kept as its sign, and said', () => {
+  const value = 'Caf\ufffd School';
+  const { school, leftOut } = taken(read({ EstablishmentName: value }));
+  expect(school).toMatchObject({ name: value });
+  const message = 'A character cannot be read and is kept as \ufffd.';
+  expect(leftOut).toEqual([{ column: 'EstablishmentName', value, message }]);
+});
+
 describe('a day', () => {
   it.each([
     ['40422', '2010-09-01'],

@@ -133,7 +133,7 @@ export function sayingsOf(outcome: RegisterOutcome, dryRun: boolean): RegisterSa
   }
   if (outcome.leftOut > 0) {
     say(
-      `${plural(outcome.leftOut, 'value')} could not be used and ${outcome.leftOut === 1 ? 'was' : 'were'} left out. The schools were taken.`,
+      `${plural(outcome.leftOut, 'value')} could not be used as written. The schools were taken.`,
       'leftOut',
     );
   }

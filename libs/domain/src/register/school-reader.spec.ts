@@ -163,6 +163,7 @@ describe('a school of the register', () => {
     [{ NumberOfPupils: '1,204' }, 'pupils', 1204],
     [{ PercentageFSM: '0.0' }, 'fsmPercent', 0],
     [{ PercentageFSM: '16.25%' }, 'fsmPercent', 16.3],
+    [{ PercentageFSM: '16.2 %' }, 'fsmPercent', 16.2],
     [{ Easting: '0', Northing: '0' }, 'easting', undefined],
     [{ Easting: '524422', Northing: '' }, 'easting', undefined],
   ] as [Row, keyof RegisterSchool, unknown][])('%j gives %s %j', (row, field, expected) => {

@@ -32,6 +32,12 @@ describe('the encoding of a text', () => {
       ]),
       'utf-8',
     ],
+    [
+      'one character of UTF-8 and one wrong byte',
+      Buffer.concat([Buffer.from('School\nYsgol Gŵyl\nCaf'), Buffer.from([0xe9])]),
+      'utf-8',
+    ],
+    ['more wrong bytes than characters', latin1('\xc9\x92 \xe9 \x96'), 'windows-1252'],
     ['a character cut off at the end', latin1(`${'a'.repeat(9)}\xc3`), 'windows-1252'],
   ])('of %s is found', async (_what, content, encoding) => {
     expect(await sniff(content)).toEqual({ kind: 'csv', encoding });
