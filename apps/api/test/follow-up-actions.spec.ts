@@ -64,6 +64,20 @@ describe('the list', () => {
     expect((await titles({ schoolId }, ['status', 'DESC']))[0]).toBe('Late but done');
   });
 
+  it('is found by its school, however its name is spelled, and by its title at once', async () => {
+    const region = await api.hub.region();
+    const names = ["St Ede's CofE School", "St Ede's Church of England School"];
+    for (const name of names) {
+      const { id: schoolId } = await api.hub.school({ name, regionId: region.id });
+      await action({ schoolId, title: `Ring ${name.slice(9, 11)}` });
+    }
+    const found = async (q: string) => (await titles({ q, regionId: [region.id] })).sort();
+    for (const q of ['CofE', 'C of E', 'Church of England', 'ring church of england']) {
+      expect(await found(q)).toEqual(['Ring Ch', 'Ring Co']);
+    }
+    expect(await found('ring co church of england')).toEqual(['Ring Co']);
+  });
+
   it('says which filter it does not understand', async () => {
     const ask = (filter: object) =>
       head.get('/api/follow-up-actions').query(listQuery({ filter })).expect(400);

@@ -133,7 +133,7 @@ describe('a file', () => {
       {
         field: 'years.2026-27.last_day',
         message:
-          '2026-27: the last day of school is "22 July", which is no date; write it 2024-09-02.',
+          '2026-27: the last day of school is “22 July”, which is no date; write it 2024-09-02.',
       },
       {
         field: 'years.2026-27.holidays.autumn half term',

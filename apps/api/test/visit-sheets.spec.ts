@@ -416,6 +416,41 @@ describe('a file of visits', () => {
     expect(await visits()).toEqual([{ visited_on: '2023-02-01', summary: marked }]);
   });
 
+  it('answers its questions as they were when it was sent before, unless it is another file', async () => {
+    const sheet = (schools: readonly string[]) =>
+      `School,Date of visit,OK?\n${schools.map((name, at) => `${name},${at ? '17/1/2023' : 'Jan 2023'},${at ? 'Y' : 'N'}\n`).join('')}`;
+    const schools = ['Larch Primary School', 'Alder Primary School', 'Birch Junior School'];
+    const answersOf = async (id: string) =>
+      (await reading(id)).questions.map(({ key, answer }) => [key, answer]);
+    const open = [
+      ['months-0', null],
+      ['held-0-2', null],
+    ];
+    const first = await send(sheet(schools));
+    expect(await answersOf(first.id)).toEqual(open);
+    const answers = { 'months-0': 'first', 'held-0-2': 'unrelated' };
+    await head.post(`/api/imports/${first.id}/check`).send({ answers }).expect(202);
+    await settled(first.id);
+    // Answered and not imported tells nothing.
+    expect(await answersOf((await send(sheet(schools))).id)).toEqual(open);
+    expect(await run(first.id)).toMatchObject({ created: 3, rejected: 0 });
+
+    const grown = await send(sheet([...schools, 'Larch Primary School']));
+    expect(grown).toMatchObject({ created: 1, unchanged: 3, rejected: 0 });
+    expect(await answersOf(grown.id)).toEqual(Object.entries(answers));
+    const { notices, options } = await reading(grown.id);
+    expect(notices).toEqual([expect.stringMatching(/^Most of this file was imported before\./)]);
+    expect(options).toEqual({ answers });
+
+    const other = await send(sheet(['Alder Primary School', 'Larch Primary School']));
+    expect(await answersOf(other.id)).toEqual(open);
+
+    // What is taken back stays open.
+    await head.post(`/api/imports/${grown.id}/check`).send({}).expect(202);
+    await settled(grown.id);
+    expect(await answersOf(grown.id)).toEqual(open);
+  });
+
   it('knows a visit whose typed day was put right in the tracker since', async () => {
     const sheet = 'School,Date of visit\nLarch Primary School,Jan 2024\n';
     const first = await send(sheet);

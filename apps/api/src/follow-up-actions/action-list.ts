@@ -98,19 +98,39 @@ export const ACTION_CONDITIONS: FilterConditions<typeof ACTION_LIST, { today: Da
   due: (dues, { today }) => isDue(dues, today),
 };
 
-/** Every word must be in the action's title or in what its school is found by. */
+/** The action's title has a word, or its school is found by it. */
+function wordFound(word: string, atSchool: readonly string[]): Sql {
+  const found =
+    atSchool.length === 0
+      ? raw('false')
+      : joined(
+          atSchool.map((plain) => sql`${SEARCH_TEXT} LIKE ${searchPattern(plain)}`),
+          ' AND ',
+        );
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ${pattern}
+      UNION ALL SELECT t.id FROM follow_up_actions t
+      WHERE t.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${found})))`;
+}
+
+/**
+ * Every word must be in the action's title or in what its school is found by: as written, or in the
+ * one spelling of schools, in which "Church of England" is one word.
+ */
 function wordsFound(q: string): Sql[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  return words.map((word) => {
-    const atSchool = searchWords(word).map(
-      (plain) => sql`${SEARCH_TEXT} LIKE ${searchPattern(plain)}`,
-    );
-    const found = atSchool.length === 0 ? raw('false') : joined(atSchool, ' AND ');
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`a.id IN (SELECT t.id FROM follow_up_actions t WHERE lower(t.title) LIKE ${pattern}
-        UNION ALL SELECT t.id FROM follow_up_actions t
-        WHERE t.school_id = ANY (ARRAY(SELECT s.id FROM schools s WHERE ${found})))`;
-  });
+  if (words.length === 0) return [];
+  const asWritten = joined(
+    words.map((word) => wordFound(word, searchWords(word))),
+    ' AND ',
+  );
+  const spelled = searchWords(q);
+  if (spelled.length === 0 || spelled.length === words.length) return [asWritten];
+  const inOneSpelling = joined(
+    spelled.map((word) => wordFound(word, [word])),
+    ' AND ',
+  );
+  return [anyOf([asWritten, inOneSpelling])];
 }
 
 const MOST_WORDS = 8;

@@ -91,7 +91,7 @@ export class ImportsController {
       'text/csv': {
         schema: { type: 'string' },
         example:
-          'Line,Column,Reason,URN,EstablishmentName\r\n17,URN,"""x"" is not a URN.",x,Mill Lane School\r\n',
+          'Line,Column,Reason,URN,EstablishmentName\r\n17,URN,“x” is not a URN.,x,Mill Lane School\r\n',
       },
     },
   })

@@ -15,7 +15,7 @@ const PASSED_OVER: Record<FileReading['sheets'][number]['passedOver'][number]['w
 
 function sheetLines({ sheets }: Reading): string[] {
   return sheets.flatMap(({ name, read, reason, rows, days, columns, passedOver }) => {
-    const called = name === null ? 'The file' : `The sheet "${name}"`;
+    const called = name === null ? 'The file' : `The sheet “${name}”`;
     if (!read) {
       return [
         `${called} is not read (${plural(rows, 'row')}, ${plural(days, 'day')}): ${reason ?? ''}`,

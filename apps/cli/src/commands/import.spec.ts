@@ -85,7 +85,7 @@ it('asks about what only a person can say, and takes the answer', async () => {
 
 it.each([
   ['a file that is not there', 'nothing.csv', undefined, /There is no file .*nothing\.csv\./],
-  ['a file that is no register', 'other.csv', 'a,b\n1,2\n', /The file has no column "URN"/],
+  ['a file that is no register', 'other.csv', 'a,b\n1,2\n', /The file has no column “URN”/],
   ['an empty file', 'empty.csv', '', /The file is empty/],
 ])('ends with a sentence for %s', async (_, name, text, sentence) => {
   const path = text === undefined ? join(folder, name) : await write(name, text);
@@ -123,7 +123,7 @@ describe('a calendar', () => {
   });
 
   it.each([
-    ['a day that is none', 'bad.json', /2026-27: the last day of school is "soon"/],
+    ['a day that is none', 'bad.json', /2026-27: the last day of school is “soon”/],
     ['no JSON', 'broken.json', /broken\.json cannot be imported\. Nothing was changed\./],
     ['a file that is not there', 'gone.json', /There is no file .*gone\.json\./],
   ])('with %s ends with a sentence and changes nothing', async (_, name, sentence) => {

@@ -29,7 +29,7 @@ const FOUND: readonly FoundKind[] = [
   },
   {
     kind: 'value_left_out',
-    title: (count) => `${plural(count, 'value')} left out`,
+    title: (count) => `${plural(count, 'value')} not used as written`,
     columns: [
       ['Line', ({ line }) => String(line ?? '')],
       ['School', ({ name }) => name],

@@ -28,6 +28,7 @@ import { VisitReadingPart } from './reading/VisitReadingPart';
 import { Rejections } from './Rejections';
 import { SchoolsToDecide } from './SchoolsToDecide';
 import { useForgetOnceDone } from './use-forget-once-done';
+import { WhatNext } from './WhatNext';
 
 const LOOK_AGAIN_MS = 1000;
 
@@ -94,14 +95,7 @@ function Content() {
           )}
           {(record.status === 'done' || record.status === 'undone') && <Tallies record={record} />}
           {record.status === 'done' && <RegisterSayings record={record} />}
-          {record.status === 'done' && !record.dryRun && (
-            <Typography sx={{ mt: 2 }}>
-              The schools are ranked again within moments.{' '}
-              <Link component={RouterLink} to="/priority-queue">
-                Go to the priority queue
-              </Link>
-            </Typography>
-          )}
+          {record.status === 'done' && !record.dryRun && <WhatNext />}
         </Section>
         {record.status === 'done' && record.sayings.length > 0 && (
           <>

@@ -42,8 +42,8 @@ export function HeldNote({ held }: { held: number }) {
       }
     >
       {emails} came with a restored backup. {held === 1 ? 'It' : 'They'} may have been sent since
-      the backup was made, so nothing is sent until you say so. Filter by "Waiting", choose "Don't
-      send" for each one that schools already have, then send the rest.
+      the backup was made, so nothing is sent until you say so. Filter by “Waiting”, choose “Don't
+      send” for each one that schools already have, then send the rest.
     </Alert>
   );
 }

@@ -148,7 +148,7 @@ function Wording({ template }: { template: MailTemplate }) {
       )}
       {open === 'reset' && (
         <FormDialog
-          title={`Reset "${name}"?`}
+          title={`Reset “${name}”?`}
           consequence="Your wording is given up and the tracker's own is used again."
           submitWords="Reset the wording"
           danger

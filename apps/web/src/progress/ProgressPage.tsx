@@ -9,6 +9,7 @@ import { formatDay } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { useRegionName } from '../fields/RegionName';
 import { Failure } from '../layout/Failure';
+import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
 import { BacklogSection } from './BacklogSection';
@@ -33,6 +34,11 @@ export default function ProgressPage() {
     queryFn: ({ signal }) => call('GET /api/progress', { query: asked, signal }),
     placeholderData: keepPreviousData,
   });
+  // A hub without schools is behind nothing.
+  const narrowed = regionId ?? academicYear ?? asOf;
+  if (data && narrowed === undefined && data.cycle.schoolsInScope === 0 && data.visits === 0) {
+    return <NoSchoolsYet title="Progress" />;
+  }
   return (
     <>
       <GlobalStyles styles={PROGRESS_ON_PAPER} />

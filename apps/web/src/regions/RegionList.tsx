@@ -12,7 +12,7 @@ import { useFacets } from '../fields/use-facets';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
-import { UnassignedDistricts } from './UnassignedDistricts';
+import { WithoutRegion } from './WithoutRegion';
 
 /** Which districts belong together, and who leads them. */
 export default function RegionList() {
@@ -32,11 +32,11 @@ export default function RegionList() {
         primary={addButton}
         perPage={100}
         sort={{ field: 'name', order: 'ASC' }}
-        summary={<UnassignedDistricts districts={districts} />}
+        summary={<WithoutRegion districts={districts} />}
         empty={
           <>
             <PageHeading title="Regions" actions={addButton}>
-              <UnassignedDistricts districts={districts} />
+              <WithoutRegion districts={districts} />
             </PageHeading>
             <Empty title="There are no regions yet.">
               A region is a group of districts with a regional team.

@@ -57,7 +57,7 @@ const messages = {
       new_label: 'Save these filters…',
       new_dialog_title: 'Save these filters under a name',
       remove_label: 'Remove saved filters',
-      remove_label_with_name: 'Remove the saved filters "%{name}"',
+      remove_label_with_name: 'Remove the saved filters “%{name}”',
       remove_dialog_title: 'Remove these saved filters?',
       remove_message: 'This removes the name from your list. No school or visit is changed.',
       help: 'Filter the list, then save the filters to find them again later',

@@ -1,4 +1,3 @@
-import { useStore } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -8,11 +7,12 @@ import type { SetUp, SetUpStep } from '@tracker/contract';
 import { plural } from '@tracker/domain';
 import { ToneChip } from '../fields/ToneChip';
 import { Section } from '../layout/Section';
-import { SET_UP_WORDS } from './set-up-words';
+import { SET_UP_WORDS } from '../layout/set-up-words';
+import { useSetUpHidden } from '../layout/use-set-up';
 
 /** What a new hub still has to put in place; gone once all is done or somebody has hidden it. */
 export function SetUpList({ setUp, empty }: { setUp: SetUp; empty: boolean }) {
-  const [hidden, setHidden] = useStore('today.set-up-hidden', false);
+  const [hidden, setHidden] = useSetUpHidden();
   const left = setUp.steps.filter(({ done }) => !done);
   if (left.length === 0 || (hidden && !empty)) return null;
   return (

@@ -5,6 +5,7 @@ import { formatDay } from '@tracker/domain';
 import { mayCall, mayRunTheHub, reachOf, type TodaySummary } from '@tracker/contract';
 import { NoSchoolsYet } from '../layout/NoSchoolsYet';
 import { PageHeading } from '../layout/PageHeading';
+import { useSetUp } from '../layout/use-set-up';
 import { Waiting } from '../layout/Waiting';
 import { KeptToday } from '../on-device/KeptToday';
 import { WithoutAnswer } from '../on-device/WithoutAnswer';
@@ -50,11 +51,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
   const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions } = summary;
   const user = useSignedInUser();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
-  const { data: setUp } = useQuery({
-    queryKey: ['today', 'set-up'],
-    queryFn: ({ signal }) => call('GET /api/today/set-up', { signal }),
-    enabled: runsTheHub,
-  });
+  const setUp = useSetUp();
   if (!user) return <Waiting words="Looking up what is on today…" />;
   const reach = reachOf(user, 'schoolRecords');
   const own = reach === 'own';

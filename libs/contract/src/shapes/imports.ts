@@ -109,7 +109,7 @@ export const IMPORT = shape('Import', 'One file on its way in.', {
   ),
   message: note(
     'Why it failed, or what an undo had to leave alone.',
-    orNull(text('The file has no column "URN".'), null),
+    orNull(text('The file has no column “URN”.'), null),
   ),
   requestedById: orNull(uuid(ID.head)),
   requestedByName: orNull(text('Ash Rook')),

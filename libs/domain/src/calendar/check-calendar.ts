@@ -130,6 +130,6 @@ function nameFault(value: unknown, what: string, field: string): CalendarFault[]
 
 /** A value as it was given, cut short. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : String(JSON.stringify(value));
+  const text = typeof value === 'string' ? `“${value}”` : String(JSON.stringify(value));
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

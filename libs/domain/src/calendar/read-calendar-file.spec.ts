@@ -44,14 +44,14 @@ describe('term dates', () => {
 
   it.each([
     ['{', 'content', 'The file is not JSON.'],
-    ['[]', 'years', 'The file has no term dates: it should have "years", as "2024-25".'],
-    ['{"years":{}}', 'years', 'The file has no term dates: it should have "years", as "2024-25".'],
+    ['[]', 'years', 'The file has no term dates: it should have “years”, as “2024-25”.'],
+    ['{"years":{}}', 'years', 'The file has no term dates: it should have “years”, as “2024-25”.'],
     ['{"years":{"2024-25":1}}', 'years.2024-25', '2024-25: there are no dates.'],
-    [county({}, '2024-26'), 'years.2024-26', '"2024-26" is no academic year; write it 2024-25.'],
+    [county({}, '2024-26'), 'years.2024-26', '“2024-26” is no academic year; write it 2024-25.'],
     [
       county({ term_start: '1 Sept' }),
       'years.2024-25.term_start',
-      '2024-25: the first day of school is "1 Sept", which is no date; write it 2024-09-02.',
+      '2024-25: the first day of school is “1 Sept”, which is no date; write it 2024-09-02.',
     ],
     [
       county({ last_day: undefined }),
@@ -81,7 +81,7 @@ describe('term dates', () => {
     [
       county(holiday('half term', '2024-10-28', '2024-02-30')),
       'years.2024-25.holidays.half term',
-      '2024-25: the last day of half term is "2024-02-30", which is no date; write it 2024-09-02.',
+      '2024-25: the last day of half term is “2024-02-30”, which is no date; write it 2024-09-02.',
     ],
     [
       county(holiday('summer', '2025-07-20', '2025-08-31')),
@@ -138,7 +138,7 @@ describe('bank holidays', () => {
     expect(readBankHolidays(JSON.stringify(file))).toEqual({ years, faults: [] });
   });
 
-  const none = 'The file has no bank holidays: it should have "england-and-wales" with "events".';
+  const none = 'The file has no bank holidays: it should have “england-and-wales” with “events”.';
   it.each([
     ['nothing', 'content', 'The file is not JSON.'],
     ['7', 'events', none],
@@ -146,17 +146,17 @@ describe('bank holidays', () => {
     [
       '{"division":"scotland","events":[]}',
       'division',
-      'These are the bank holidays of "scotland"; those of england-and-wales are needed.',
+      'These are the bank holidays of “scotland”; those of england-and-wales are needed.',
     ],
     [
       '{"events":[{"title":"Easter Monday","date":"next week"}]}',
       'events.0.date',
-      '"Easter Monday": the date is "next week", which is no date; write it 2024-12-25.',
+      '“Easter Monday”: the date is “next week”, which is no date; write it 2024-12-25.',
     ],
     [
       '{"events":[{"title":"Easter Monday","date":"2024-02-30"}]}',
       'events.0',
-      '2024: the day of "Easter Monday" is "2024-02-30", which is no date; write it 2024-09-02.',
+      '2024: the day of “Easter Monday” is “2024-02-30”, which is no date; write it 2024-09-02.',
     ],
     ['{"events":[{"date":"2024-04-01"}]}', 'events.0', '2024: a bank holiday has no name.'],
     [

@@ -40,7 +40,7 @@ export function readTermDates(content: string): CalendarReading<SchoolYearPlan> 
   if (file === undefined) return refused('content', 'The file is not JSON.');
   const years = isFields(file) ? file.years : undefined;
   if (!isFields(years) || Object.keys(years).length === 0) {
-    return refused('years', 'The file has no term dates: it should have "years", as "2024-25".');
+    return refused('years', 'The file has no term dates: it should have “years”, as “2024-25”.');
   }
   const faults: CalendarFault[] = [];
   const plans: SchoolYearPlan[] = [];
@@ -139,7 +139,7 @@ export function readBankHolidays(content: string): CalendarReading<BankHolidays>
   return { years: years.sort((a, b) => a.year - b.year), faults: [] };
 }
 
-const NO_EVENTS = `The file has no bank holidays: it should have "${DIVISION}" with "events".`;
+const NO_EVENTS = `The file has no bank holidays: it should have “${DIVISION}” with “events”.`;
 
 /** `Mon 2 Sep 2024 to Tue 22 Jul 2025, 5 holidays`. */
 export const schoolYearInWords = ({

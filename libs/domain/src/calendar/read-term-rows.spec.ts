@@ -66,11 +66,11 @@ it.each<[string[], string]>([
   [['Autumn,2/9/2024'], 'Line 2: the end is missing; write it 2/9/2024 or 2 Sep 2024.'],
   [
     ['Autumn,31/9/2024,20/12/2024'],
-    'Line 2: the start is "31/9/2024", which is no date; write it 2/9/2024 or 2 Sep 2024.',
+    'Line 2: the start is “31/9/2024”, which is no date; write it 2/9/2024 or 2 Sep 2024.',
   ],
   [
     ['Autumn,9/25/2024,20/12/2024'],
-    'Line 2: the start is "9/25/2024", which is no date; write it 2/9/2024 or 2 Sep 2024.',
+    'Line 2: the start is “9/25/2024”, which is no date; write it 2/9/2024 or 2 Sep 2024.',
   ],
   [[',2/9/2024,20/12/2024'], 'Line 2: the term has no name.'],
   [['Autumn,20/12/2024,2/9/2024'], 'Line 2: Autumn ends before it starts.'],
@@ -81,11 +81,11 @@ it.each<[string[], string]>([
   [['Odd,20/7/2025,20/9/2025'], 'Line 2: Odd starts in 2024-25 and ends in 2025-26.'],
   [
     ['Autumn,2/9/2024,20/12/2024', 'Christmas holiday,23/12/2024,3/1/2025'],
-    'Line 3: "Christmas holiday" is a holiday. Give the terms only; what lies between them is holiday.',
+    'Line 3: “Christmas holiday” is a holiday. Give the terms only; what lies between them is holiday.',
   ],
   [
     ['October half term,28/10/2024,1/11/2024'],
-    'Line 2: "October half term" is a holiday. Give the terms only; what lies between them is holiday.',
+    'Line 2: “October half term” is a holiday. Give the terms only; what lies between them is holiday.',
   ],
   [
     ['Autumn,2/9/2024,20/12/2024', 'Spring,20/12/2024,4/4/2025'],
@@ -93,7 +93,7 @@ it.each<[string[], string]>([
   ],
   [
     ['Autumn,2/9/2024,20/12/2024,30/2/2025'],
-    'Line 2: an in-service day is "30/2/2025", which is no date; write it 2/9/2024 or 2 Sep 2024.',
+    'Line 2: an in-service day is “30/2/2025”, which is no date; write it 2/9/2024 or 2 Sep 2024.',
   ],
   [
     ['Autumn,2/9/2024,20/12/2024,1/9/2025'],

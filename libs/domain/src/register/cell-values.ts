@@ -48,7 +48,7 @@ export function readUrn(text: string, column: string): number {
   throw new CellFault(
     column,
     text,
-    `"${text}" is not a URN, which is a number of six digits.${dfeNumber}`,
+    `“${text}” is not a URN, which is a number of six digits.${dfeNumber}`,
   );
 }
 
@@ -69,9 +69,9 @@ export function readDay(text: string, column: string): Day | null {
 /** A figure of 0 or more; null when blank or withheld ("SUPP", "NA", "x" and the like). */
 export function readFigure(text: string, column: string, what: string): number | null {
   if (text === '' || WITHHELD.has(text.toLowerCase())) return null;
-  const plain = text.replace(/%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+  const plain = text.replace(/ ?%$/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
   if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) {
-    throw new OddFigure(column, text, `"${text}" is not a number, and ${what} is one.`);
+    throw new OddFigure(column, text, `“${text}” is not a number, and ${what} is one.`);
   }
   const figure = Number(plain);
   if (figure < 0)
@@ -86,8 +86,8 @@ export function readPupils(text: string, column: string): number | null {
   const pupils = readFigure(text, column, 'the number of pupils');
   if (pupils === null) return null;
   if (!Number.isInteger(pupils)) {
-    throw new CellFault(column, text, `${text} is not a whole number of pupils.`);
+    throw new OddFigure(column, text, `${text} is not a whole number of pupils.`);
   }
-  if (pupils > MOST_PUPILS) throw new CellFault(column, text, `${text} pupils are too many.`);
+  if (pupils > MOST_PUPILS) throw new OddFigure(column, text, `${text} pupils are too many.`);
   return pupils;
 }

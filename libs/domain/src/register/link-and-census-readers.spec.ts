@@ -39,8 +39,8 @@ describe('a row of the links file', () => {
   });
 
   it.each([
-    [['A', '138539', '', 'Successor', ''], 'URN', /^"A" is not a URN/],
-    [['117085', 'B', '', 'Successor', ''], 'LinkURN', /^"B" is not a URN/],
+    [['A', '138539', '', 'Successor', ''], 'URN', /^“A” is not a URN/],
+    [['117085', 'B', '', 'Successor', ''], 'LinkURN', /^“B” is not a URN/],
     [['117085', '117085', '', 'Successor', ''], 'LinkURN', /^A school cannot succeed itself\.$/],
     [['117085', '138539', '', '', ''], 'LinkType', /^The link was left out: .* missing\.$/],
     [['117085', '138539', '', 'Closure', ''], 'LinkType', /^The link was left out: a closure/],

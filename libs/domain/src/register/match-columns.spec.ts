@@ -38,7 +38,7 @@ describe('matchColumns', () => {
   it.each(ESSENTIAL)('names the essential column %s when it is missing', (missing) => {
     const header = ESSENTIAL.filter((title) => title !== missing);
     expect(problemOf(header, 'schools')).toBe(
-      `The file has no column "${missing}". The first line must hold the column names.` +
+      `The file has no column “${missing}”. The first line must hold the column names.` +
         ` It begins: ${header.join(', ')}.`,
     );
   });
@@ -46,7 +46,7 @@ describe('matchColumns', () => {
   it('says so when a column that matters comes twice, and lets others be', () => {
     expect(problemOf([...ESSENTIAL, 'Note', 'Note'], 'schools')).toBe('no problem');
     expect(problemOf([...ESSENTIAL, 'urn'], 'schools')).toBe(
-      'The file has two columns called "URN" (columns 1 and 5). Take one of them out.',
+      'The file has two columns called “URN” (columns 1 and 5). Take one of them out.',
     );
   });
 
@@ -75,7 +75,7 @@ describe('matchColumns', () => {
     ],
   ] as const)('for %s recognises %j as %s', (kind, header, what, label) => {
     expect(problemOf([...header], kind)).toBe(
-      `This looks like ${what}; choose "${label}" to import it.`,
+      `This looks like ${what}; choose “${label}” to import it.`,
     );
   });
 

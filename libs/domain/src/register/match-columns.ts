@@ -59,12 +59,12 @@ function missingColumn(header: readonly string[], missing: string, kind: Registe
     ? 'visits'
     : recogniseRegisterFile(header);
   if (other && other !== kind) {
-    return `This looks like ${LOOKS_LIKE[other]}; choose "${IMPORT_KIND_LABELS[other]}" to import it.`;
+    return `This looks like ${LOOKS_LIKE[other]}; choose “${IMPORT_KIND_LABELS[other]}” to import it.`;
   }
   const seen = header.map((title) => title.trim()).filter((title) => title !== '');
   const beginning = shorten(seen.slice(0, 5).join(', '), 100);
   const found = seen.length > 0 ? ` It begins: ${beginning}.` : '';
-  return `The file has no column "${missing}". The first line must hold the column names.${found}`;
+  return `The file has no column “${missing}”. The first line must hold the column names.${found}`;
 }
 
 /**
@@ -97,7 +97,7 @@ export function matchColumns<K extends RegisterFileKind>(
     if (again !== undefined) {
       const where = `columns ${index + 1} and ${again + 1}`;
       return {
-        problem: `The file has two columns called "${title}" (${where}). Take one of them out.`,
+        problem: `The file has two columns called “${title}” (${where}). Take one of them out.`,
       };
     }
     columns[field] = { index, title: (header[index] ?? '').replace(/\ufeff/g, '').trim() };

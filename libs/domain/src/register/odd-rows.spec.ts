@@ -40,11 +40,31 @@ describe('a figure that is no number', () => {
     expect(leftOut).toEqual([{ column, value, message }]);
   });
 
+  it.each([
+    ['NumberOfPupils', '7.5', 'pupils', '7.5 is not a whole number of pupils.'],
+    ['NumberOfPupils', '910301', 'pupils', '910301 pupils are too many.'],
+    ['PercentageFSM', '101', 'fsmPercent', '101 is more than 100 per cent.'],
+    ['Easting', '900000', 'easting', '900000 is outside the British National Grid.'],
+  ])('or none that it can be: %s, %j', (column, value, field, said) => {
+    const { school, leftOut } = taken(read({ Northing: '212345', [column]: value }));
+    expect(school).toMatchObject({ urn: 100001, status: 'open' });
+    expect(school).not.toHaveProperty(field);
+    expect(leftOut).toEqual([{ column, value, message: `${said} It was left out.` }]);
+  });
+
   it('in one half of a place leaves the place out', () => {
     const { school, leftOut } = taken(read({ Easting: 'abc', Northing: '212345' }));
     expect(school).not.toHaveProperty('northing');
     expect(leftOut).toHaveLength(1);
   });
+});
+
+it('a character that cannot be read is kept as its sign, and said', () => {
+  const value = 'Caf\ufffd School';
+  const { school, leftOut } = taken(read({ EstablishmentName: value }));
+  expect(school).toMatchObject({ name: value });
+  const message = 'A character cannot be read and is kept as \ufffd.';
+  expect(leftOut).toEqual([{ column: 'EstablishmentName', value, message }]);
 });
 
 describe('a day', () => {
@@ -63,6 +83,8 @@ describe('a status', () => {
     ['Created in error', 'closed'],
     ['Created in Error', 'closed'],
     ['Rejected Opening', 'closed'],
+    ['Quarantine', 'closed'],
+    ['Archived', 'closed'],
     ['Pending approval', 'proposed'],
   ])('of %s is %s, and said', (status, expected) => {
     const { school, leftOut } = taken(read({ 'EstablishmentStatus (name)': status }));

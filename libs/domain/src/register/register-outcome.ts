@@ -133,13 +133,13 @@ export function sayingsOf(outcome: RegisterOutcome, dryRun: boolean): RegisterSa
   }
   if (outcome.leftOut > 0) {
     say(
-      `${plural(outcome.leftOut, 'value')} could not be used and ${outcome.leftOut === 1 ? 'was' : 'were'} left out. The schools were taken.`,
+      `${plural(outcome.leftOut, 'value')} could not be used as written. The schools were taken.`,
       'leftOut',
     );
   }
   if (noSchools > 0) {
     say(
-      `${plural(noSchools, 'row')} skipped, because ${noSchools === 1 ? "it is a children's centre" : "they are children's centres"} and not a school.`,
+      `${plural(noSchools, 'row')} skipped, because ${noSchools === 1 ? "it is a children's centre and not a school" : "they are children's centres and not schools"}.`,
     );
   }
   if (links > 0) say(`${plural(links, 'link')} to predecessors and successors read as well.`);

@@ -28,7 +28,10 @@ export class CellFault extends Error {
   }
 }
 
-/** What stands in place of a figure is no number ("<5", "*"): the figure alone is not known. */
+/**
+ * What stands in place of a figure is no number ("<5", "*"), or more than it can be (140%): the
+ * figure alone is not known.
+ */
 export class OddFigure extends CellFault {}
 
 /** A value of a row that was left out although the row was taken. */

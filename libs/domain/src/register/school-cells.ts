@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { SchoolStatus } from '../school-scope';
 import { cellText, readDay, readFigure } from './cell-values';
 import type { FileColumn, FileColumns } from './match-columns';
-import { CellFault, leavingOut, type ValueLeftOut } from './rejection';
+import { CellFault, leavingOut, OddFigure, type ValueLeftOut } from './rejection';
 
 const STATUSES: Record<string, SchoolStatus> = {
   open: 'open',
@@ -16,6 +16,8 @@ const SELDOM: Record<string, SchoolStatus> = {
   'de-registered as eys': 'closed',
   'created in error': 'closed',
   'rejected opening': 'closed',
+  quarantine: 'closed',
+  archived: 'closed',
   'pending approval': 'proposed',
   'create free schools': 'proposed',
 };
@@ -29,7 +31,7 @@ const STATUS_TAKEN_AS = { closed: 'closed', proposed: 'proposed to open' } as Re
 export function saidOfStatus(text: string, column: string): ValueLeftOut | null {
   const status = SELDOM[statusKey(text)];
   if (!status) return null;
-  const message = `"${text}" is not an open school. It was taken as ${STATUS_TAKEN_AS[status]}.`;
+  const message = `“${text}” is not an open school. It was taken as ${STATUS_TAKEN_AS[status]}.`;
   return { column, value: text, message };
 }
 
@@ -39,9 +41,9 @@ const statusKey = (text: string): string => text.toLowerCase().replace(/\s*,\s*/
 export function readStatus(text: string, column: string): SchoolStatus {
   const status = STATUSES[statusKey(text)] ?? SELDOM[statusKey(text)];
   if (status) return status;
-  const known = 'Open, Closed, "Open, but proposed to close" or "Proposed to open"';
+  const known = 'Open, Closed, “Open, but proposed to close” or “Proposed to open”';
   const said =
-    text === '' ? 'The status is missing' : `"${text}" is not a status the register uses`;
+    text === '' ? 'The status is missing' : `“${text}” is not a status the register uses`;
   throw new CellFault(column, text, `${said}; it must be ${known}.`);
 }
 
@@ -49,7 +51,7 @@ export function readStatus(text: string, column: string): SchoolStatus {
 export function readPercent(text: string, column: string): number | null {
   const percent = readFigure(text, column, 'the percentage eligible for free school meals');
   if (percent === null) return null;
-  if (percent > 100) throw new CellFault(column, text, `${text} is more than 100 per cent.`);
+  if (percent > 100) throw new OddFigure(column, text, `${text} is more than 100 per cent.`);
   return Math.round(percent * 10) / 10;
 }
 
@@ -60,7 +62,7 @@ function readGrid(text: string, column: FileColumn, axis: keyof typeof GRID): nu
   const metres = readFigure(text, column.title, `the ${axis}`);
   if (metres === null || metres === 0) return null;
   if (metres <= GRID[axis]) return Math.round(metres);
-  throw new CellFault(column.title, text, `${text} is outside the British National Grid.`);
+  throw new OddFigure(column.title, text, `${text} is outside the British National Grid.`);
 }
 
 /** Where a school is; null when either figure is blank or 0, which is how GIAS says "not known". */

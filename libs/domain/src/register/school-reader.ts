@@ -3,7 +3,14 @@ import { tidyPostcode, tidyTelephone, tidyWebsite } from './contact-values';
 import { matchColumns, type FileColumn, type FileColumns } from './match-columns';
 import { REGISTER_ENTRIES, type RegisterKey, type RegisterKind } from './register-fields';
 import type { RegisterSchool } from './register-school';
-import { CellFault, leavingOut, readingRow, type Rejection, type ValueLeftOut } from './rejection';
+import {
+  CellFault,
+  leavingOut,
+  readingRow,
+  shorten,
+  type Rejection,
+  type ValueLeftOut,
+} from './rejection';
 import { createRowGate, createUrnReader, laFilterProblem } from './row-gate';
 import { readClosedOn, readPercent, readPlace, readStatus, saidOfStatus } from './school-cells';
 import { isNoSchool } from './no-school';
@@ -93,6 +100,19 @@ function readAlone(
   return read;
 }
 
+/** Texts of a school in which a character of the file could not be read: what is kept is said. */
+function unreadIn(school: RegisterSchool, columns: FileColumns<'schools'>): ValueLeftOut[] {
+  return Object.entries(school).flatMap(([key, value]) => {
+    const title = columns[key as RegisterKey]?.title;
+    if (title === undefined || typeof value !== 'string' || !value.includes(UNREAD)) return [];
+    const message = `A character cannot be read and is kept as ${UNREAD}.`;
+    return [{ column: title, value: shorten(value), message }];
+  });
+}
+
+/** Where a character of the file could not be read, which shows as a sign of its own. */
+const UNREAD = '\ufffd';
+
 /**
  * Reads the rows of a GIAS file of schools, in any of its layouts (see `COLUMN_RULES.schools`).
  * Gives `problem`, a sentence, when the header is not that of such a file. A row that says
@@ -138,6 +158,7 @@ export function createSchoolReader(
     if (closedOn !== undefined) school.closedOn = closedOn;
     Object.assign(school, readPlace(cells, columns, leftOut), readAlone(cells, columns, leftOut));
     urns.taken(urn, line);
+    leftOut.push(...unreadIn(school, columns));
     const { linkedEstablishments: linked, fsmPercent: fsm } = columns;
     const text = fsm ? cellText(cells, fsm) : '';
     shares.add(text);

@@ -49,6 +49,6 @@ it.each([
 
 it('says what a value may be', () => {
   expect(shareUnknown('0.8')).toBe(
-    '"0.8" may be 0.8% or 80%, and the other rows of the column do not tell which. It was left out.',
+    '“0.8” may be 0.8% or 80%, and the other rows of the column do not tell which. It was left out.',
   );
 });

@@ -52,4 +52,4 @@ const asFraction = (text: string): number =>
 
 /** Why a value was left out. */
 export const shareUnknown = (text: string): string =>
-  `"${text}" may be ${text}% or ${asFraction(text)}%, and the other rows of the column do not tell which. It was left out.`;
+  `“${text}” may be ${text}% or ${asFraction(text)}%, and the other rows of the column do not tell which. It was left out.`;

@@ -65,7 +65,7 @@ function yearFault(kind: ReportKind, year: string | undefined, today: Day): stri
   if (year === undefined) {
     return kind === 'workbook' ? null : 'Choose the academic year, like 2024-25.';
   }
-  if (!isAcademicYear(year)) return `"${year}" is not an academic year; one is written 2024-25.`;
+  if (!isAcademicYear(year)) return `“${year}” is not an academic year; one is written 2024-25.`;
   const { opensOn } = academicYearSpan(year);
   return opensOn > today
     ? `The academic year ${year} begins on ${formatDay(opensOn)}; there is nothing to report yet.`
@@ -73,7 +73,7 @@ function yearFault(kind: ReportKind, year: string | undefined, today: Day): stri
 }
 
 function dayFault(asOf: Day, year: string | undefined, today: Day): string | null {
-  if (!isDay(asOf)) return `"${String(asOf)}" is not a day; one is written 2024-12-03.`;
+  if (!isDay(asOf)) return `“${String(asOf)}” is not a day; one is written 2024-12-03.`;
   if (asOf > today) return `${formatDay(asOf)} is in the future; choose a day up to today.`;
   if (year === undefined) return null;
   const { opensOn, closesOn } = academicYearSpan(year);

@@ -12,7 +12,7 @@ const asked = (over: Partial<ReportAsked> = {}): ReportAsked => ({
 describe('a report that is asked for', () => {
   it.each<[string, Partial<ReportAsked>, string, RegExp]>([
     ['no year', { academicYear: undefined }, 'academicYear', /Choose the academic year/],
-    ['a year written wrongly', { academicYear: '2024-26' }, 'academicYear', /"2024-26" is not/],
+    ['a year written wrongly', { academicYear: '2024-26' }, 'academicYear', /“2024-26” is not/],
     ['a year to come', { academicYear: '2025-26' }, 'academicYear', /begins on Mon 1 Sep 2025/],
     ['a day to come', { asOf: '2024-11-21' }, 'asOf', /in the future/],
     ['a day before the year', { asOf: '2024-08-31' }, 'asOf', /period would be empty/],
@@ -21,7 +21,7 @@ describe('a report that is asked for', () => {
     ['a format it has not', { format: 'csv' }, 'format', /PDF or Word/],
     ['columns it has not', { columns: ['name'] }, 'columns', /Only figures by school/],
     ['no columns', { kind: 'by_school' }, 'columns', /at least one column/],
-    ['an unknown column', { kind: 'by_school', columns: ['colour'] }, 'columns', /"colour"/],
+    ['an unknown column', { kind: 'by_school', columns: ['colour'] }, 'columns', /“colour”/],
   ])('with %s is refused', (_, over, field, message) => {
     expect(reportFaults(asked(over), today)).toEqual([
       { field, message: expect.stringMatching(message) },
@@ -49,9 +49,9 @@ describe('a report that is asked for', () => {
 describe('columns', () => {
   it.each([
     [['name', 'answer:choir'], []],
-    [['name', 'name'], ['The column "name" is chosen twice.']],
-    [['urn'], ['There is no column "urn".']],
-    [['answer:'], ['There is no column "answer:".']],
+    [['name', 'name'], ['The column “name” is chosen twice.']],
+    [['urn'], ['There is no column “urn”.']],
+    [['answer:'], ['There is no column “answer:”.']],
     [Array(MOST_COLUMNS + 1).fill('name'), ['Choose 100 columns at most.']],
   ])('%j', (keys, faults) => {
     expect(columnFaults(keys)).toEqual(faults);

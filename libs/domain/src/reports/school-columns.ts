@@ -77,7 +77,7 @@ export function columnFaults(keys: readonly string[]): string[] {
   if (keys.length > MOST_COLUMNS) return [`Choose ${MOST_COLUMNS} columns at most.`];
   const known = new Set(SCHOOL_COLUMNS.map(({ key }) => key));
   const unknown = keys.filter((key) => !known.has(key) && questionOfColumn(key) === null);
-  if (unknown.length > 0) return unknown.map((key) => `There is no column "${key}".`);
+  if (unknown.length > 0) return unknown.map((key) => `There is no column “${key}”.`);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  return twice === undefined ? [] : [`The column "${twice}" is chosen twice.`];
+  return twice === undefined ? [] : [`The column “${twice}” is chosen twice.`];
 }

@@ -98,6 +98,15 @@ describe('a sheet of visits as people keep it', () => {
       [expect.stringContaining('a column for each month') as unknown as string],
     ],
     [
+      'days across the top, which is refused by its layout',
+      [
+        ['School', '12/10/2023', '18/01/2024'],
+        [LARCH, 'x', null],
+        [ALDER, null, 'x'],
+      ],
+      [expect.stringContaining('The days stand side by side') as unknown as string],
+    ],
+    [
       'schools across the top, which is refused by its layout',
       [
         ['Visit', LARCH, ALDER],

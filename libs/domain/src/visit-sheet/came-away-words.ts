@@ -6,7 +6,7 @@ const ANYBODY = '(?:any ?one|any ?body|any (?:staff|of them)|a soul)';
 const ILL =
   '(?:ill|sick|unwell|poorly|absent|off|off sick|off ill|isolating|on leave|on a course|out)';
 const WHO =
-  '(?:visitor|adviser|advisor|consultant|staff|head|headteacher|head teacher|ht|deputy|teacher|music lead|music teacher|contact|[a-z]{2,3})';
+  '(?:i|visitor|adviser|advisor|consultant|staff|head|headteacher|head teacher|ht|deputy|teacher|music lead|music teacher|contact|[a-z]{2,3})';
 const CLOSES =
   "(?:snow(?: day)?|heavy snow|strikes?(?: action| day)?|teachers'? strike|inset(?: day)?|bank holiday|ofsted(?: in| inspection)?|power cut|flood(?:ed|ing)?|fire alarm|fire drill|burst pipe|no heating|half[- ]term|school holidays?|lockdown|covid|bad weather)";
 const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -41,8 +41,22 @@ export const CAME_AWAY: readonly RegExp[] = [
   /\bforg[eo]t\w* (?:all about |about )?(?:that )?(?:we|i|they|the visitor|it) (?:was |were )?(?:coming|due|expected|on)\b/,
   /^\W*(?:they|school|the school|head|the head)? ?(?:had )?(?:forgot|forgotten)(?: about (?:it|us|me))?\W*$/,
   /(?:^|[.,;:!?()\-/]) ?(?:school |all )?(?:was |were )?(?:closed|shut)\W*$/,
+  /^\W*(?:the )?(?:school )?(?:was )?(?:closed|shut) for\b/,
+  /\b(?:sent|turned) (?:me|us|her|him|them|the visitor) (?:straight )?(?:home|away|back)\b(?! with)/,
+  /\bso (?:i |we )?(?:went|came|drove|turned) (?:straight )?(?:home|away)\b/,
+  /(?:^|[.,;:!?()\-/]) ?(?:i |we )?never (?:arrived|got (?:there|in)|made it)\b/,
+  /\bturned up but\b[^.;]{0,40}\b(?:on (?:a )?(?:school )?trip|out|away)\W*$/,
+  // The school asks for another day, or for none.
+  new RegExp(
+    `\\b(?:asked|wants?|wanted|rang|called|phoned|emailed)(?: us| me)? to (?:move|change|put back)(?: it| us| the (?:visit|date))? (?:back )?to ${ANOTHER_DAY}\\b`,
+  ),
+  new RegExp(
+    `^\\W*(?:the |our |my )?(?:school|${WHO})(?: was| were| is)? (?:un|not )available\\W*$`,
+  ),
+  /^\W*(?:the )?(?:school|they|head|visit)(?: was| has| have| has been)? pulled(?: out)?\W*$/,
+  new RegExp(`^\\W*(?:pp|p\\/p|cx)(?:'?d)?(?: (?:to|until) ${ANOTHER_DAY})?\\W*$`),
 ];
 
 /** Without one of these none of them is found. */
 export const CAME_AWAY_HINT =
-  /\b(?:ill|illness|sick|sickness|unwell|poorly|absent|absence|off|out|isolating|leave|course|snow|strikes?|inset|holidays?|ofsted|power|flood\w*|fire|pipe|heating|term|lockdown|covid|weather|clash\w*|booked|phone[ds]?|telephone|zoom|teams|video|e-?mail(?:ed)?|meet|rang|any ?one|any ?body|soul|saw|met|found|spoke|home|away|back|forg[eo]t\w*|closed|shut|moved|put|pushed|changed)\b/;
+  /\b(?:ill|illness|sick|sickness|unwell|poorly|absent|absence|off|out|isolating|leave|course|snow|strikes?|inset|holidays?|ofsted|power|flood\w*|fire|pipe|heating|term|lockdown|covid|weather|clash\w*|booked|phone[ds]?|telephone|zoom|teams|video|e-?mail(?:ed)?|meet|rang|any ?one|any ?body|soul|saw|met|found|spoke|home|away|back|forg[eo]t\w*|closed|shut|moved|put|pushed|changed|pulled|turned|(?:un)?available|asked|wants?|wanted|pp|p\/p|cx)(?:'?d)?\b/;

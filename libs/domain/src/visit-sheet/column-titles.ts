@@ -94,6 +94,10 @@ const NOT_HELD_TITLE =
   /\b(cancel\w*|postpon\w*|no show|not held|called off|abandon\w*|aborted|missed|re ?arrang\w*|re ?sched\w*|didnt|did not|not visited|declined|refused|moved to|dna|dnv|canx)\b/;
 /** The day before a visit was moved says nothing against the day to which it was. */
 const MOVED_FROM = /\b(from|original|originally)\b/;
+/** Whether a title may be over the days to which visits were moved: "Date cancelled" is not. */
+export const namesMove = (title: string): boolean =>
+  /\b(re ?arrang\w*|re ?sched\w*|postpon\w*|moved)\b/.test(titleWords(title));
+
 const VISIT = '(?:the |school |this |our )*(?:visit|meeting|it|this|school|we|you|they|session)';
 const DID =
   '(?:visited|held|happen(?:ed)?|took place|taken place|take place|went ahead|gone ahead|go ahead|went|go|attended|attend|complete(?:d)?|done|made|carried out|occur(?:red)?|been|status)';

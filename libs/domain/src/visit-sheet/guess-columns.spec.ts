@@ -88,10 +88,10 @@ describe('mappingProblem', () => {
 
   it('names what is missing', () => {
     expect(mappingProblem(guessColumns(['School', 'Notes']).mapping)).toBe(
-      'No column is matched to "Date of visit", so there are no visits to read.',
+      'No column is matched to “Date of visit”, so there are no visits to read.',
     );
     expect(mappingProblem(guessColumns(['Date', 'Notes']).mapping)).toBe(
-      'No column is matched to "School" or "URN", so nobody can say which school was visited.',
+      'No column is matched to “School” or “URN”, so nobody can say which school was visited.',
     );
   });
 

@@ -91,7 +91,7 @@ export function mappingProblem(
   }
   const label = VISIT_FIELD_LABELS;
   if (!mapping.visitedOn) {
-    return `No column is matched to "${label.visitedOn}", so there are no visits to read.`;
+    return `No column is matched to “${label.visitedOn}”, so there are no visits to read.`;
   }
-  return `No column is matched to "${label.schoolName}" or "${label.urn}", so nobody can say which school was visited.`;
+  return `No column is matched to “${label.schoolName}” or “${label.urn}”, so nobody can say which school was visited.`;
 }

@@ -199,14 +199,14 @@ describe('unmatchedSentence', () => {
     expect(sentence({ urn: 117350 })).toBeNull();
     expect(sentence({ urn: 999999 })).toBe('No school on record has URN 999999.');
     expect(sentence({ schoolName: 'Read First', town: 'Royston' })).toBe(
-      'No school on record is called "Read First", Royston. ' +
+      'No school on record is called “Read First”, Royston. ' +
         'Closest: Reed First School (Royston, URN 117350).',
     );
     expect(sentence({ schoolName: "St Mary's CofE School" })).toMatch(
-      /^More than one school could be "St Mary's CofE School": St.* \(Ware, URN \d+\); St.* \(Tring, URN \d+\)\.$/,
+      /^More than one school could be “St Mary's CofE School”: St.* \(Ware, URN \d+\); St.* \(Tring, URN \d+\)\.$/,
     );
     expect(sentence({ urn: 117350, schoolName: 'Crabtree Junior School' })).toMatch(
-      /^URN 117350 and the name "Crabtree Junior School" mean different schools: Reed First/,
+      /^URN 117350 and the name “Crabtree Junior School” mean different schools: Reed First/,
     );
   });
 });

@@ -10,7 +10,7 @@ function inWords({ name, town, urn, status }: SchoolCandidate): string {
 /** Why a row's school was not found, with the candidates in words; null when it was found. */
 export function unmatchedSentence(match: SchoolMatch, query: SchoolQuery): string | null {
   if ('schoolId' in match) return null;
-  const name = query.schoolName ? `"${query.schoolName}"` : 'this name';
+  const name = query.schoolName ? `“${query.schoolName}”` : 'this name';
   const place = [query.town, query.postcode].filter(Boolean).join(', ');
   const named = place ? `${name}, ${place}` : name;
   if ('ambiguous' in match) {

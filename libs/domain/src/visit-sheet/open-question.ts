@@ -5,7 +5,7 @@ import { columnLetters } from './column-letters';
 export const titleOf = (title: string, index: number): string =>
   title === '' ? `Column ${columnLetters(index)}` : title;
 
-const OF_SHEET = (sheet: string): string => (sheet === '' ? '' : ` of the sheet "${sheet}"`);
+const OF_SHEET = (sheet: string): string => (sheet === '' ? '' : ` of the sheet “${sheet}”`);
 
 interface Asked {
   sheetIndex: number;
@@ -43,7 +43,7 @@ export function heldQuestion(about: Asked, answers: Answers): Question {
     { value: 'no_held', label: 'Yes means that it did not take place' },
     { value: 'unrelated', label: 'It is about something else' },
   ];
-  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} holds yes and no. What does it say about the visit?`;
+  const question = `The column “${about.title}”${OF_SHEET(about.sheet)} holds yes and no. What does it say about the visit?`;
   return asked(about, heldKey(about.sheetIndex, about.column), question, options, answers);
 }
 
@@ -53,7 +53,7 @@ export function marksQuestion(about: Asked, answers: Answers): Question {
     { value: 'filled_held', label: 'Where it is filled in, the visit took place' },
     { value: 'unrelated', label: 'It is about something else' },
   ];
-  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} is filled in on some rows and blank on others. What does it say about the visit?`;
+  const question = `The column “${about.title}”${OF_SHEET(about.sheet)} is filled in on some rows and blank on others. What does it say about the visit?`;
   return asked(about, heldKey(about.sheetIndex, about.column), question, options, answers);
 }
 
@@ -63,7 +63,7 @@ export function daysQuestion(about: Asked, answers: Answers): Question {
     { value: 'visits', label: 'Each day is a visit' },
     { value: 'other', label: 'The days are of something else' },
   ];
-  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} holds days. Did visits take place on them?`;
+  const question = `The column “${about.title}”${OF_SHEET(about.sheet)} holds days. Did visits take place on them?`;
   return asked(about, daysKey(about.sheetIndex, about.column), question, options, answers);
 }
 
@@ -76,7 +76,7 @@ export function orderQuestion(about: Asked, mixed: boolean, answers: Answers): Q
   const proof = mixed
     ? 'holds days that can only be month first beside others that can only be day first'
     : 'holds days that can only be month first';
-  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} ${proof}. How are its days written?`;
+  const question = `The column “${about.title}”${OF_SHEET(about.sheet)} ${proof}. How are its days written?`;
   return asked(about, orderKey(about.sheetIndex), question, options, answers);
 }
 
@@ -89,6 +89,6 @@ export function monthsQuestion(about: Asked, answers: Answers): Question {
     },
     { value: 'hand_back', label: 'Hand these rows back, or type each day below' },
   ];
-  const question = `The column "${about.title}"${OF_SHEET(about.sheet)} names months without a day. Which day do these visits get?`;
+  const question = `The column “${about.title}”${OF_SHEET(about.sheet)} names months without a day. Which day do these visits get?`;
   return asked(about, monthsKey(about.sheetIndex), question, options, answers);
 }

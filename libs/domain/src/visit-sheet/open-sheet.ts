@@ -52,10 +52,10 @@ function chosenColumns(
 ): ChosenColumns | { problem: string } {
   const chosen: ChosenColumns = { mapping: {}, days: [], notes: [] };
   for (const [field, columns] of Object.entries(mapping) as [VisitField, number | number[]][]) {
-    if (!VISIT_FIELDS.includes(field)) return { problem: `There is no field called "${field}".` };
+    if (!VISIT_FIELDS.includes(field)) return { problem: `There is no field called “${field}”.` };
     const each = [columns].flat();
     const beyond = each.find((index) => index >= Math.max(width, titles.length));
-    if (beyond !== undefined) return { problem: `The sheet has no column "${beyond}".` };
+    if (beyond !== undefined) return { problem: `The sheet has no column “${beyond}”.` };
     if (field === 'visitedOn') chosen.days = [...each].sort((a, b) => a - b);
     if (field === 'summary') chosen.notes = each;
     const [index] = each;
@@ -68,6 +68,7 @@ function problemOf(
   use: SheetUse,
   header: SheetHeader,
   facts: readonly ColumnFacts[],
+  rows: readonly PlacedRow[],
 ): string | null {
   const [first] = use.days;
   const day = first === undefined ? undefined : { index: first, title: header.titles[first] ?? '' };
@@ -76,19 +77,22 @@ function problemOf(
   if (!day && use.askedDays.length > 0 && (use.mapping.schoolName ?? use.mapping.urn)) return null;
   const { mapping: school } = use;
   if (!day && use.planned.length > 0 && (school.schoolName ?? school.urn)) {
-    return `No column is matched to "${VISIT_FIELD_LABELS.visitedOn}": the sheet has only days that were planned.`;
+    return `No column is matched to “${VISIT_FIELD_LABELS.visitedOn}”: the sheet has only days that were planned.`;
   }
   const problem = mappingProblem(mapping, header.titles);
-  return problem === null ? layoutAgainst(mapping, facts) : (layoutProblem(facts) ?? problem);
+  return problem === null
+    ? layoutAgainst(mapping, facts, rows)
+    : (layoutProblem(facts, rows) ?? problem);
 }
 
 /** A matching that only looks like one: schools for titles, and texts where days should be. */
 function layoutAgainst(
   { visitedOn }: VisitColumnMapping,
   facts: readonly ColumnFacts[],
+  rows: readonly PlacedRow[],
 ): string | null {
   const { filled = 0, days = 0 } = facts[visitedOn?.index ?? -1] ?? {};
-  return filled > 0 && days === 0 ? layoutProblem(facts) : null;
+  return filled > 0 && days === 0 ? layoutProblem(facts, rows) : null;
 }
 
 /** Finds the header and the columns of a sheet: as a person chose them, else as they look. */
@@ -131,7 +135,7 @@ export function openSheet(sheet: SheetToRead, index: number, choice?: SheetChoic
   return {
     ...{ ...base, facts, use, own, academicYear: year },
     lastVisitsOnly: use.days.length > 0 && use.days.every((at) => use.dayTitles[at] === 'last'),
-    problem: chosen && 'problem' in chosen ? chosen.problem : problemOf(use, header, facts),
+    problem: chosen && 'problem' in chosen ? chosen.problem : problemOf(use, header, facts, rows),
     shape: {
       ...{ headerLine: header.line, header: header.titles, own, columns: [] },
       mapping: {

@@ -42,14 +42,15 @@ export function readSheet(
   const daysQuestions = use.askedDays.map((index) =>
     daysQuestion(about(index, facts[index]?.days ?? 0), answers),
   );
+  const crossed = (index: number) => facts[index]?.crossed ?? false;
   const held: HeldColumn[] = [
-    ...use.held.map(({ index, means }) => ({ ...named(index), means })),
+    ...use.held.map(({ index, means }) => ({ ...named(index), means, crossed: crossed(index) })),
     ...heldQuestions
       .filter(({ answer }) => answer !== 'unrelated')
       .map(({ column, answer }): HeldColumn => {
         const means =
           answer === 'yes_held' || answer === 'no_held' || answer === 'filled_held' ? answer : null;
-        return { ...named(column), means };
+        return { ...named(column), means, crossed: crossed(column) };
       }),
   ];
   const askedDays = daysQuestions.filter(({ answer }) => answer !== 'other');

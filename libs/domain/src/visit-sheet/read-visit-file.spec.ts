@@ -20,7 +20,7 @@ describe('a column that only sounds like a day', () => {
     'Happened?',
     'Delivered by',
     'Took place at',
-  ])('called "%s" leaves the days to the column "Date"', (title) => {
+  ])('called “%s” leaves the days to the column “Date”', (title) => {
     const lines: Line[] = [
       ['School', 'Date', title, 'Notes'],
       ['Larch Primary School', '12/10/2023', 'CL', 'choir started'],
@@ -171,6 +171,35 @@ describe('columns of yes and no', () => {
       expect(column?.reason).toMatch(/something else/);
     },
   );
+
+  it.each([
+    ['a cross beside a tick', ['✓', 'x', '✗', null], ['2 2024-01-10', '3 not_held', '4 not_held']],
+    ['a cross beside a yes', ['Yes', 'X', 'Yes', null], ['2 2024-01-10', '3 not_held']],
+    ['what a form offers', ['Y', 'Y/N', 'yes or no', 'No'], ['2 2024-01-10', '3 not_held']],
+    ['a question mark', ['Y', '?', 'TBC', '-'], ['2 2024-01-10', '3 not_held', '4 not_held']],
+  ])('%s is not taken for a visit', (_, said, begin) => {
+    expect(inShort(withColumn('Went ahead?', ...said)).slice(0, begin.length)).toEqual(begin);
+  });
+
+  it('crosses alone are ticks', () => {
+    expect(inShort(withColumn('Visited', 'x', null, 'X'))).toEqual([
+      ...['2 2024-01-10', '3 not_held', '4 2024-01-12'],
+    ]);
+  });
+
+  it('are asked about though some cells leave it open', () => {
+    const lines = withColumn('OK?', 'Y', '?', 'Y/N', 'N');
+    expect(inShort(lines)).toEqual(['2 question', '3 question', '4 question', '5 question']);
+    expect(inShort(lines, { answers: { 'held-0-1': 'yes_held' } })).toEqual([
+      ...['2 2024-01-10', '3 not_held', '4 not_held', '5 not_held'],
+    ]);
+  });
+
+  it('days on which visits were cancelled are not asked about', () => {
+    const lines = withColumn('Date cancelled', '8 Jan 2024', null, '9 Jan 2024');
+    expect(inShort(lines)).toEqual(['2 not_held', '3 2024-01-11', '4 not_held']);
+    expect(read(lines).questions).toEqual([]);
+  });
 
   it('that nobody has explained are asked about, and nothing is created until then', () => {
     const lines = withColumn('OK?', 'Y', 'N', null);
@@ -337,7 +366,7 @@ describe('rows', () => {
       [
         2,
         'Notes',
-        'The note says that it did not take place: "Cancelled".',
+        'The note says that it did not take place: “Cancelled”.',
         'Larch Primary School',
         '15/01/2024',
         "'@jamble",
@@ -468,6 +497,6 @@ describe('sheets', () => {
         ],
         choices,
       ).problem,
-    ).toBe('The sheet has no column "9".');
+    ).toBe('The sheet has no column “9”.');
   });
 });

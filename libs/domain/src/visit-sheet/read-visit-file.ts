@@ -62,7 +62,7 @@ function unreadCharacters({ name, rows }: SheetToRead): string[] {
   if (lines.length === 0) return [];
   const more = lines.length > MOST_PLACES ? ` and ${lines.length - MOST_PLACES} more` : '';
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, MOST_PLACES).join(', ')}${more}`;
-  const of = name === '' ? '' : ` of the sheet "${name}"`;
+  const of = name === '' ? '' : ` of the sheet “${name}”`;
   return [`On ${where}${of} a character cannot be read. It is shown as ${UNREAD}.`];
 }
 
@@ -75,7 +75,7 @@ function noticesOf(sheets: readonly SheetToRead[]): string[] {
       0,
     );
     if (beyond === 0) return unread;
-    const where = name === '' ? '' : ` of the sheet "${name}"`;
+    const where = name === '' ? '' : ` of the sheet “${name}”`;
     return [
       ...unread,
       `${plural(beyond, 'cell')}${where} beyond column ${MOST_COLUMNS} ${beyond === 1 ? 'is' : 'are'} not read.`,
@@ -126,7 +126,7 @@ export function readVisitFile(
   };
   const missing = choices.names?.find((name) => !sheets.some((sheet) => sheet.name === name));
   if (missing !== undefined) {
-    return { ...reading, problem: `The file has no sheet called "${missing}".` };
+    return { ...reading, problem: `The file has no sheet called “${missing}”.` };
   }
   for (const [index, sheet] of sheets.entries()) {
     const each = open[index]!;

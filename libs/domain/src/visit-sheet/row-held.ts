@@ -6,13 +6,15 @@ import { heldKey } from './open-question';
 import { sheetText } from './sheet-cell';
 import type { PlacedRow } from './sheet-to-read';
 import { saysHeld } from './visit-words';
-import { yesOrNo } from './yes-no';
+import { isCross, saysNeither, yesOrNo } from './yes-no';
 
 /** A column that says whether visits took place; `means` null while its question is open. */
 export interface HeldColumn {
   index: number;
   title: string;
   means: 'yes_held' | 'no_held' | 'filled_held' | null;
+  /** Whether a cross in it is no tick. */
+  crossed: boolean;
 }
 
 export interface HeldContext {
@@ -36,23 +38,26 @@ export interface DayToJudge {
 
 type Said = boolean | null | RowFault;
 
-function columnSays(row: PlacedRow, { index, title, means }: HeldColumn, sheet: number): Said {
+function columnSays(row: PlacedRow, column: HeldColumn, sheet: number): Said {
+  const { index, title, means, crossed } = column;
   const text = sheetText(row.cells[index]);
   const about = { column: title, value: shorten(text) };
   if (means === null) {
-    const message = `Nobody has said what the column "${title}" tells about the visit.`;
+    const message = `Nobody has said what the column “${title}” tells about the visit.`;
     return { ...about, for: 'question', message, question: heldKey(sheet, index) };
   }
-  const message = `"${title}" says "${shorten(text, 60)}", ${NOT_COMPLETED}.`;
+  const message = `“${title}” says “${shorten(text, 60)}”, ${NOT_COMPLETED}.`;
   if (means === 'no_held') {
     if (text === '' || NOTHING.test(text) || yesOrNo(text) === false) return null;
     return { ...about, for: 'not_held', message };
   }
   if (text === '') {
-    const blank = `"${title}" is blank, so nobody says that the visit took place.`;
+    const blank = `“${title}” is blank, so nobody says that the visit took place.`;
     return { ...about, for: 'not_held', message: blank };
   }
-  const said = means === 'filled_held' ? !NOTHING.test(text) : (yesOrNo(text) ?? saysHeld(text));
+  const open = saysNeither(text) || (crossed && isCross(text));
+  const said =
+    !open && (means === 'filled_held' ? !NOTHING.test(text) : (yesOrNo(text) ?? saysHeld(text)));
   return said ? true : { ...about, for: 'not_held', message };
 }
 
@@ -61,7 +66,7 @@ function nameSays(row: PlacedRow, { mapping }: DayToJudge): Said {
   const { schoolName } = mapping;
   const text = schoolName ? sheetText(row.cells[schoolName.index]) : '';
   if (!schoolName || !/\b(cancell?ed|postponed|canx)\b/i.test(text)) return null;
-  const message = `The school is written as "${shorten(text, 60)}", so the visit did not take place.`;
+  const message = `The school is written as “${shorten(text, 60)}”, so the visit did not take place.`;
   return { for: 'not_held', column: schoolName.title, value: shorten(text), message };
 }
 
@@ -72,8 +77,8 @@ function statusSays(row: PlacedRow, status: DayToJudge['status']): Said {
   if (held === true) return true;
   const message =
     held === false
-      ? `The status is "${shorten(text, 60)}", ${NOT_COMPLETED}.`
-      : `"${shorten(text, 60)}" does not say whether the visit took place. Write Completed or ` +
+      ? `The status is “${shorten(text, 60)}”, ${NOT_COMPLETED}.`
+      : `“${shorten(text, 60)}” does not say whether the visit took place. Write Completed or ` +
         'Cancelled, or match no column to the status.';
   return { for: 'not_held', column: status.title, value: shorten(text), message };
 }
@@ -95,7 +100,7 @@ export function heldFaults(row: PlacedRow, context: HeldContext, day: DayToJudge
   for (const { index, title } of context.texts.filter(about)) {
     const cell = row.cells[index];
     if (typeof cell !== 'string' || !notesSayNotHeld(cell)) continue;
-    const message = `The note says that it did not take place: "${shorten(sheetText(cell), 60)}".`;
+    const message = `The note says that it did not take place: “${shorten(sheetText(cell), 60)}”.`;
     return [{ for: 'not_held', column: title, value: shorten(sheetText(cell)), message }];
   }
   return [];

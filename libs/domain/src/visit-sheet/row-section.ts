@@ -17,13 +17,13 @@ export class Section {
     above: readonly string[],
   ) {
     const title = above.find(headsNoVisits);
-    if (title !== undefined) this.noVisits = `"${shorten(title, 60)}" stands above it`;
+    if (title !== undefined) this.noVisits = `“${shorten(title, 60)}” stands above it`;
   }
 
   heading(row: PlacedRow): void {
     const text = row.cells.map(sheetText).find((each) => each !== '') ?? '';
     if (headsNoVisits(text)) {
-      this.noVisits = `It stands under "${shorten(text, 60)}" on line ${row.line}`;
+      this.noVisits = `It stands under “${shorten(text, 60)}” on line ${row.line}`;
     } else if (this.begun) {
       // "East" directly below "Cancelled visits" is a part of it.
       this.noVisits = null;
@@ -42,7 +42,7 @@ export class Section {
     this.otherTitles =
       other < 0
         ? null
-        : `Line ${row.line} calls a column "${shorten(said, 40)}" that was "${shorten(this.titles[other] ?? '', 40)}" before`;
+        : `Line ${row.line} calls a column “${shorten(said, 40)}” that was “${shorten(this.titles[other] ?? '', 40)}” before`;
   }
 
   faults(): RowFault[] {

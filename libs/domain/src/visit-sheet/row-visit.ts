@@ -44,7 +44,7 @@ export function readRowVisit(
   const urn = readWrittenUrn(text('urn'));
   if ('notUrn' in urn) {
     const dfe = /^\d{3} ?\/? ?\d{4}$/.test(urn.notUrn) ? ' This looks like a DfE number.' : '';
-    const said = `"${urn.notUrn}" is not a URN, which is a number of six digits.${dfe}`;
+    const said = `“${urn.notUrn}” is not a URN, which is a number of six digits.${dfe}`;
     wrong('school', 'urn', said);
   } else if (urn.urn !== null) visit.urn = urn.urn;
   const schoolName = text('schoolName');

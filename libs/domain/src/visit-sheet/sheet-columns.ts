@@ -1,5 +1,12 @@
 import { guessColumns, type VisitColumnMapping } from './guess-columns';
-import { dayTitle, heldTitle, namesOccasion, type DayTitle, type HeldTitle } from './column-titles';
+import {
+  dayTitle,
+  heldTitle,
+  namesMove,
+  namesOccasion,
+  type DayTitle,
+  type HeldTitle,
+} from './column-titles';
 import { blocksOf } from './side-by-side';
 import { soundsLikeSchool } from './school-words';
 import { sheetText, type SheetCell } from './sheet-cell';
@@ -7,7 +14,7 @@ import type { PlacedRow } from './sheet-to-read';
 import { VISIT_FIELDS, type VisitField } from './visit-columns';
 import { saysHeld } from './visit-words';
 import { readWrittenDay } from './written-day';
-import { areYesAndNo, yesOrNo } from './yes-no';
+import { areYesAndNo, isCross, yesOrNo } from './yes-no';
 
 /** What is in a column below its title. */
 export interface ColumnFacts {
@@ -18,6 +25,8 @@ export interface ColumnFacts {
   yesAndNo: boolean;
   /** Whether any cell is a yes or a no, whatever the others are. */
   saysYesOrNo: boolean;
+  /** Whether it has crosses beside other words for yes, so that a cross may be none of them. */
+  crossed: boolean;
   examples: string[];
   hidden: boolean;
   /** Short marks or initials that say neither yes nor no, in some rows and not in others. */
@@ -89,6 +98,7 @@ export function columnFacts(
       ...{ index, title: titles[index] ?? '', filled, days },
       yesAndNo: !NOTES.test(titles[index] ?? '') && areYesAndNo(each),
       saysYesOrNo: each.some((text) => yesOrNo(text) !== null),
+      crossed: each.some(isCross) && each.some((text) => !isCross(text) && yesOrNo(text) === true),
       examples: each.slice(0, MOST_EXAMPLES),
       marks: days === 0 && filled > 0 && filled < written && each.every(isMark),
       hidden: hidden.some(({ from, to }) => index >= from && index <= to),
@@ -246,7 +256,9 @@ export function useColumns(
     ({ index, days: count }) => dayTitles[index] === 'planned' && count > 0,
   );
   // The day to which a visit was moved may be that of a visit.
-  const movedTo = free.filter((fact) => held.some(({ index }) => index === fact.index));
+  const movedTo = free.filter(
+    (fact) => namesMove(fact.title) && held.some(({ index }) => index === fact.index),
+  );
   const hasActual = days.some((index) => dayTitles[index] === 'actual');
   const overtaken = hasActual
     ? open.filter((fact) => dayTitles[fact.index] === 'visit' && mostlyDays(fact))

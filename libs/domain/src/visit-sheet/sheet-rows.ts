@@ -163,7 +163,7 @@ function readOne(
     ? [
         {
           ...{ for: 'question', column: day.title, value: shorten(sheetText(cell)) },
-          message: `Nobody has said whether the days in the column "${day.title}" are days of visits.`,
+          message: `Nobody has said whether the days in the column “${day.title}” are days of visits.`,
           question: daysKey(sheetIndex, day.index),
         },
       ]

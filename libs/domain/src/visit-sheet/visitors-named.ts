@@ -6,14 +6,27 @@ const isInitials = (text: string): boolean =>
   /^(?:\p{L}\.? ?){2,4}$/u.test(text) && !/\p{Ll}/u.test(text);
 const isWholeName = (text: string): boolean => /\S\s+\S/.test(text);
 
+const isOneName = (text: string): boolean => /^\p{L}[\p{L}'’-]+$/u.test(text) && !isInitials(text);
+
+/** Whether what stands between the commas is a person each, and not a surname before its forename. */
+const areListed = (names: readonly string[]): boolean =>
+  names.every((name) => isInitials(name) || isWholeName(name)) ||
+  (names.length > 2 && names.every((name) => isInitials(name) || isOneName(name)));
+
 /**
  * The people that a cell names as visitors. A comma stands between two people where each part is
- * initials or a whole name: "Lowe, Clare" is one.
+ * initials or a whole name, and in a longer list, "Clare, Nia and Jo": "Lowe, Clare" is one.
  */
 export function peopleNamed(cell: string): string[] {
-  const parts = cell.split(BETWEEN).flatMap((part) => {
+  const between = cell.split(BETWEEN);
+  const everyName = between.flatMap((part) => part.split(COMMA)).filter((each) => each !== '');
+  // "Lowe, Clare & Rees, Nia" has a comma in more parts than one; a semicolon sets such names apart.
+  const isOneList =
+    between.filter((part) => part.includes(',')).length === 1 && !cell.includes(';');
+  const parts = between.flatMap((part) => {
     const listed = part.split(COMMA).filter((each) => each !== '');
-    return listed.every(isInitials) || listed.every(isWholeName) ? listed : [part];
+    const goesOn = isOneList && (listed.some(isInitials) || everyName.every(isOneName));
+    return areListed(listed) || (goesOn && areListed(everyName)) ? listed : [part];
   });
   const people = parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part));
   return people.length > 1 ? people : [cell.trim()];

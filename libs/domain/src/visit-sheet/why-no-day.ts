@@ -10,6 +10,10 @@ const REASONS: readonly [RegExp, string][] = [
   ],
   [/\d.*(&|\band\b|\+|;|\bor\b).*\d/i, 'names more than one day; give each visit a row of its own'],
   [/\d{1,4} ?(-|\bto\b|\buntil\b) ?\d{1,2}[/. ]\d/i, 'names a range of days; one day is needed'],
+  [
+    /\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b.*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b/s,
+    'names more than one day; give each visit a row of its own',
+  ],
   [/\d(st|nd|rd|th)? ?(-|to|until) ?\d/i, 'names a range of days; one day is needed'],
   [/\b(autumn|spring|summer|term|half)\b/i, 'names a term; the day is needed'],
   [
@@ -35,13 +39,13 @@ const saysNotHeld = (text: string): boolean => NOT_HELD.test(text) || notesSayNo
 export function whyNoDay(text: string): string {
   const said = shorten(text, 60);
   // What is said about the day comes before how it is written.
-  if (saysNotHeld(text)) return `"${said}" says that the visit did not take place.`;
+  if (saysNotHeld(text)) return `“${said}” says that the visit did not take place.`;
   const [, reason] = REASONS.find(([pattern]) => pattern.test(text)) ?? [];
   if (reason !== undefined) {
-    return reason.startsWith('is not a date') ? `${said} ${reason}.` : `"${said}" ${reason}.`;
+    return reason.startsWith('is not a date') ? `${said} ${reason}.` : `“${said}” ${reason}.`;
   }
   if (/^[^a-z]*\d[^a-z]*([*†‡§¹²³]|\(\d\))$/i.test(text)) {
-    return `"${said}" has a mark behind it, and nobody can say here what it means. Type the day.`;
+    return `“${said}” has a mark behind it, and nobody can say here what it means. Type the day.`;
   }
   return `${said} is not a date.`;
 }

@@ -88,6 +88,8 @@ describe('what is not one certain day', () => {
     ['15-16 Jan 2024', /range/],
     ['15th & 16th Jan 2024', /more than one day/],
     ['15/16 Jan 2024', /more than one day/],
+    ['15/01/2024, 18/03/2024', /more than one day/],
+    ['15/1/24\n18/3/24', /more than one day/],
     ['c. 17/01/2024', /not certain/],
     ['15/01/2204', /Look at its year/],
     ['17/01/2024 & phone call', /more than a day/],

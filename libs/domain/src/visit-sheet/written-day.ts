@@ -141,13 +141,13 @@ export function readWrittenDay(cell: SheetCell, context: DayContext): WrittenDay
   const read = dayOfText(core, context);
   if (read.day === null) {
     const fault = read.yearMissing
-      ? `"${text}" names no year. Type the whole day, or say which academic year the sheet is for.`
+      ? `“${text}” names no year. Type the whole day, or say which academic year the sheet is for.`
       : whyNoDay(text);
     return { fault, figures: read.figures };
   }
   const named = weekdayName === null ? weekday(read.day) : weekdayNamed(weekdayName);
   if (named !== weekday(read.day)) {
-    const fault = `"${text}" is not certain: that day is ${formatDay(read.day)}.`;
+    const fault = `“${text}” is not certain: that day is ${formatDay(read.day)}.`;
     return { fault, figures: read.figures };
   }
   return { day: read.day, figures: read.figures };

@@ -35,7 +35,7 @@ export function refuseOutside(line: number, column: number, shown: string): void
     column < BOUNDS.columns;
   if (inside) return;
   throw new UnreadableFileError(
-    `The workbook names a cell or row outside every sheet ("${shown.slice(0, 40)}"). ` +
+    `The workbook names a cell or row outside every sheet (“${shown.slice(0, 40)}”). ` +
       'Save it again in Excel, or save the sheet as CSV.',
   );
 }

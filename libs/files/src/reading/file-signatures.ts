@@ -21,7 +21,7 @@ const SIGNATURES: Signature[] = [
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     what: 'an old Excel workbook (.xls), or one with a password',
     advice:
-      'Open it in Excel and save it without a password as "Excel Workbook (.xlsx)" or as CSV.',
+      'Open it in Excel and save it without a password as “Excel Workbook (.xlsx)” or as CSV.',
   },
   ...[[0x1f, 0x8b], ascii('7z\xbc\xaf'), ascii('Rar!'), ascii('BZh'), [0xfd, ...ascii('7zXZ')]].map(
     (bytes) => ({ bytes, what: 'a packed file', advice: 'Unpack it and send the table inside.' }),

@@ -166,7 +166,7 @@ describe('readWorkbook', () => {
 describe('a workbook that is refused', () => {
   const DAMAGED = 'The workbook cannot be read. Save it again in Excel, or save the sheet as CSV.';
   const outside = (place: string) =>
-    `The workbook names a cell or row outside every sheet ("${place}"). Save it again in Excel, or save the sheet as CSV.`;
+    `The workbook names a cell or row outside every sheet (“${place}”). Save it again in Excel, or save the sheet as CSV.`;
   const cell = '<c t="str"><v>x</v></c>';
 
   it.each<[what: string, sentence: string, content: () => Buffer]>([

@@ -99,7 +99,7 @@ describe('bad input', () => {
     ['a PNG named .csv', Buffer.from('\x89PNG\r\n', 'latin1'), /^This is a picture \(PNG\)/],
     ['a workbook named .csv', makeWorkbook({ A: [['x']] }), /^a workbook$/],
     ['a header alone', HEADER, /^The file has column names but no rows under them/],
-    ['a wrong file', 'Name,Age\nAnn,9\n', /^The file has no column "URN"\./],
+    ['a wrong file', 'Name,Age\nAnn,9\n', /^The file has no column “URN”\./],
   ])('%s is a sentence', async (_what, content, sentence) => {
     const result = await readSchools(folder.write('schools.csv', content));
     expect(result).toEqual({ problem: expect.stringMatching(sentence) });
@@ -122,7 +122,7 @@ describe('bad input', () => {
       'a URN of letters',
       [row('ABCDEF'), row('117065')],
       2,
-      '"ABCDEF" is not a URN, which is a number of six digits.',
+      '“ABCDEF” is not a URN, which is a number of six digits.',
     ],
     [
       'an impossible date',

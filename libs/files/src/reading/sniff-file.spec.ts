@@ -32,6 +32,12 @@ describe('the encoding of a text', () => {
       ]),
       'utf-8',
     ],
+    [
+      'one character of UTF-8 and one wrong byte',
+      Buffer.concat([Buffer.from('School\nYsgol Gŵyl\nCaf'), Buffer.from([0xe9])]),
+      'utf-8',
+    ],
+    ['more wrong bytes than characters', latin1('\xc9\x92 \xe9 \x96'), 'windows-1252'],
     ['a character cut off at the end', latin1(`${'a'.repeat(9)}\xc3`), 'windows-1252'],
   ])('of %s is found', async (_what, content, encoding) => {
     expect(await sniff(content)).toEqual({ kind: 'csv', encoding });
@@ -51,7 +57,7 @@ describe('a file that is no table', () => {
     [
       latin1('\xd0\xcf\x11\xe0\xa1\xb1'),
       'This is an old Excel workbook (.xls), or one with a password, not a table. Open it in Excel ' +
-        'and save it without a password as "Excel Workbook (.xlsx)" or as CSV.',
+        'and save it without a password as “Excel Workbook (.xlsx)” or as CSV.',
     ],
     [
       latin1('\x1f\x8b\x08'),
@@ -71,11 +77,11 @@ describe('a file that is no table', () => {
     ],
     [
       makeZip({ 'content.xml': '<a/>' }),
-      'This is an OpenDocument file. Save it as "Excel Workbook (.xlsx)" or as CSV and send that.',
+      'This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV and send that.',
     ],
     [
       makeZip({ 'xl/workbook.bin': 'x' }),
-      'This kind of Excel workbook cannot be read. Save it as "Excel Workbook (.xlsx)" or as CSV and send that.',
+      'This kind of Excel workbook cannot be read. Save it as “Excel Workbook (.xlsx)” or as CSV and send that.',
     ],
     [
       makeZip({ 'word/document.xml': '<a/>' }),

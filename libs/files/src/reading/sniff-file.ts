@@ -34,7 +34,7 @@ async function sniffZip(path: string): Promise<SniffedFile> {
     const has = (part: string) => names.some((name) => name.startsWith(part));
     if (names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) && has('[Content_Types].xml'))
       return { kind: 'xlsx' };
-    const saveAs = 'Save it as "Excel Workbook (.xlsx)" or as CSV and send that.';
+    const saveAs = 'Save it as “Excel Workbook (.xlsx)” or as CSV and send that.';
     if (has('xl/')) return { problem: `This kind of Excel workbook cannot be read. ${saveAs}` };
     if (has('content.xml')) return { problem: `This is an OpenDocument file. ${saveAs}` };
     if (has('word/'))
@@ -97,9 +97,6 @@ export async function sniffFile(path: string): Promise<SniffedFile> {
   return { kind: 'csv', encoding: isUtf8 || nearly.isLikely ? 'utf-8' : 'windows-1252' };
 }
 
-/** Characters of UTF-8 this many times as often as bytes that are none: no other encoding does that. */
-const LIKELY = 2;
-
 /** Whether a text is UTF-8 but for a byte here and there, as after a careless paste. */
 class NearlyUtf8 {
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -118,6 +115,7 @@ class NearlyUtf8 {
   }
 
   get isLikely(): boolean {
-    return this.marked === true || (this.characters > 0 && this.characters >= this.wrong * LIKELY);
+    // Characters of UTF-8 as often as bytes that are none: no other encoding has them by chance.
+    return this.marked === true || (this.characters > 0 && this.characters >= this.wrong);
   }
 }

@@ -30,7 +30,7 @@ function adviceFor(kind: ImportKind, problem: string): string {
       'Send a CSV file or an Excel workbook (.xlsx).',
       'Send the CSV file the DfE publishes.',
     )
-    .replace('as "Excel Workbook (.xlsx)" or as CSV', 'as CSV')
+    .replace('as “Excel Workbook (.xlsx)” or as CSV', 'as CSV')
     .replace('as CSV or .xlsx', 'as CSV');
 }
 

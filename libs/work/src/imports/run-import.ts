@@ -5,6 +5,7 @@ import {
   writeAs,
   ImportEntity,
   type ImportKind,
+  type ImportOptions,
   isPassing,
   RowProgress,
   rowsOf,
@@ -55,6 +56,8 @@ const CLAIM = statement(
 
 interface Finished extends Required<ImportCounts> {
   header: readonly string[];
+  /** Answers about the file, also those carried over from when it was sent before. */
+  answers: ImportOptions['answers'];
   register: RegisterOutcome | null;
 }
 
@@ -66,7 +69,8 @@ const FINISH = statement(
     created = ${done.created}, updated = ${done.updated}, unchanged = ${done.unchanged},
     closed = ${done.closed}, rejected = ${done.rejected}, skipped = ${done.skipped},
     register = ${done.register && JSON.stringify(done.register)}::jsonb,
-    options = options || jsonb_build_object('header', ${JSON.stringify(done.header)}::jsonb),
+    options = options || jsonb_build_object('header', ${JSON.stringify(done.header)}::jsonb)
+      || jsonb_strip_nulls(jsonb_build_object('answers', ${JSON.stringify(done.answers ?? null)}::jsonb)),
     attempts = 0, version = version + 1, updated_at = clock_timestamp()
   WHERE id = ${importId} AND status = 'running' RETURNING id`,
 );
@@ -188,6 +192,7 @@ async function work(
   const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
   const { rejected = rejections.count, skipped = job.skipped } = counts;
   const header = rejected > 0 ? job.header : [];
-  const done = { ...counts, rejected, skipped, header, register };
+  const { answers } = record.options;
+  const done = { ...counts, rejected, skipped, header, answers, register };
   if (!(await FINISH.row(manager, record.id, done))) throw new WorkStopped();
 }

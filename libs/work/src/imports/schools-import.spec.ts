@@ -195,7 +195,7 @@ describe('the register', () => {
     [
       'no column for the URN',
       csvOf([registerRow(1)], registerColumnsBut('URN')),
-      /no column "URN"/,
+      /no column “URN”/,
     ],
   ])('fails with a sentence for %s', async (_, file, sentence) => {
     const failed = await bench.import('schools', file);

@@ -118,6 +118,7 @@ function Question({ question, forOthers, pressed, onAnswer }: QuestionProps) {
         aria-labelledby={id}
         value={pressed ?? answer ?? ''}
         onChange={(_, value) => onAnswer(value)}
+        sx={{ rowGap: 0.5 }}
       >
         {options.map(({ value, label }) => (
           <FormControlLabel key={value} value={value} control={<Radio />} label={label} />

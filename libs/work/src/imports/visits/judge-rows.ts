@@ -51,7 +51,7 @@ function toJudge(row: ReadyRow, takeChanges: boolean): RowToJudge {
     ...{ key: row.rowKey, visitedOn: row.visitedOn },
     // Which row of an earlier file it was is likely only, so its changes are looked at.
     takeChanges: takeChanges && decision?.carried !== 'alike',
-    where: sheet ? `line ${line} of the sheet "${sheet}"` : `line ${line}`,
+    where: sheet ? `line ${line} of the sheet “${sheet}”` : `line ${line}`,
     monthOnly: said.monthOnly === true && !decision?.visitedOn,
     ...{ visitorId: row.visitorId, visitorName: row.visitorName },
     ...{ kind: said.kind ?? null, metWith: said.metWith ?? null, summary: said.summary ?? null },

@@ -51,8 +51,9 @@ export async function requestCheck(
   options: Pick<ImportOptions, 'sheets' | 'answers' | 'takeChanges'>,
 ): Promise<ImportEntity> {
   const record = await requireChecked(manager, importId);
-  // A matching that came with the file is one of options, and those asked for now are complete.
-  record.options = { ...options };
+  // A matching that came with the file is one of options, and those asked for now are complete:
+  // what is not answered in them stays open.
+  record.options = { ...options, answers: options.answers ?? {} };
   record.status = 'queued';
   record.message = null;
   await OUTDATE_READING.run(manager, importId);

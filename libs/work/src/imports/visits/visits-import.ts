@@ -4,6 +4,7 @@ import { type ImportEntity, type ImportOptions, rowsOf, sql } from '@tracker/dat
 import { ImportProblem } from '../import-problem';
 import type { ImportSteps, ImportWork } from '../import-work';
 import { visitFilePieces } from '../read-outside';
+import { answersBefore } from './carry-questions';
 import { openCarrying } from './carry-over';
 import { judgeRows } from './judge-rows';
 import { currentReading, keepReading, UnreadableVisits, type StoredReading } from './keep-reading';
@@ -56,14 +57,10 @@ async function decisionsOf(
 }
 
 /** Reads the file into `import_rows`. @throws UnreadableVisits */
-async function readFile({
-  manager,
-  record,
-  today,
-  path,
-  onRead,
-  stopped,
-}: ImportWork): Promise<StoredReading> {
+async function readOnce(
+  { manager, record, today, path, onRead, stopped }: ImportWork,
+  notice?: string,
+): Promise<StoredReading> {
   await DROP_ROWS.run(manager, record.id);
   const decisions = await decisionsOf(manager, record.id);
   const carrying = await openCarrying(manager, record.id);
@@ -106,8 +103,29 @@ async function readFile({
   }
   await staging.flush();
   if (!reading) throw new Error('Nothing was said about how the file was read.');
+  if (notice !== undefined) reading = { ...reading, notices: [notice, ...reading.notices] };
   await keepReading(manager, record.id, reading, true);
   return reading;
+}
+
+/**
+ * Reads the file, and once more where questions about it were answered when it was sent before. Who
+ * has answered any is not answered for.
+ */
+async function readFile(work: ImportWork): Promise<StoredReading> {
+  const reading = await readOnce(work);
+  const { manager, record } = work;
+  if (record.options.answers) return reading;
+  const open = reading.questions.filter(({ answer }) => answer === null);
+  const answers = await answersBefore(manager, record.id, open);
+  const known = Object.keys(answers).length;
+  if (known === 0) return reading;
+  record.options = { ...record.options, answers };
+  const what =
+    known === 1
+      ? 'A question about it has the answer that it had then'
+      : 'Questions about it have the answers that they had then';
+  return readOnce(work, `Most of this file was imported before. ${what}.`);
 }
 
 /** What was checked is what is written; where the record has changed meanwhile, nothing is. */

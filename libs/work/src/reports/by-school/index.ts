@@ -44,7 +44,7 @@ async function columnsOf({
     const column = known.get(key);
     if (column) return { ...column, value: (row) => row[key as 'urn' | SchoolColumnKey] };
     const question = questions.get(questionOfColumn(key) ?? '');
-    if (!question) throw new ReportProblem(`There is no column "${key}" any more.`);
+    if (!question) throw new ReportProblem(`There is no column “${key}” any more.`);
     return {
       ...{ key, heading: answerHeading(question), kind: kindOfAnswers(question) },
       value: ({ answers }) => answerCell(question, answers?.[question.key]),

@@ -51,7 +51,7 @@ class Tally {
     const rows = await countRows(manager, statement);
     if (rows > MOST_XLSX_ROWS) {
       throw new ReportProblem(
-        `The sheet "${name}" would have ${rows.toLocaleString('en-GB')} rows, more than Excel holds. Choose an academic year or a region.`,
+        `The sheet “${name}” would have ${rows.toLocaleString('en-GB')} rows, more than Excel holds. Choose an academic year or a region.`,
       );
     }
     this.about.push({ sheet: name, oneRowIs, rows });
