@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const API_LAYERS = [
   ['http'],
   ['openapi', 'throttle'],
-  ['auth'],
+  ['auth', 'records'],
   // Every room that is not named: what most new ones are.
   ['*'],
   ['school-answers', 'schools', 'users'],
