@@ -1,4 +1,5 @@
 export * from './bin';
+export * from './capital';
 export * from './plural';
 export * from './day';
 export * from './demo-accounts';
