@@ -26,6 +26,7 @@ const WEB_LAYERS = [
   ['layout', 'planning'],
   ['charts', 'fields'],
   ['conflicts', 'history', 'paths', 'progress', 'recently-deleted'],
+  ['records'],
   // Every room that is not named: a resource, as a rule.
   ['*'],
   ['account', 'people-met', 'settings', 'surveys'],
