@@ -29,6 +29,10 @@ export interface ResourceRoutes
       ReportTemplateChange
     > {}
 
+type MadeBy<Route> = Route extends `POST /api/${infer Name}` ? Name : never;
+/** As their addresses call them. */
+export type Resource = MadeBy<keyof ResourceRoutes>;
+
 /** Who may read them is everybody who is signed in; who may write them stands here. */
 export const RESOURCE_PERMISSIONS = {
   ...permissionsOf('outcome-tags', 'runHub'),
