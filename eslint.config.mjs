@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const API_LAYERS = [
   ['http'],
   ['openapi', 'throttle'],
-  ['auth'],
+  ['auth', 'records'],
   // Every room that is not named: what most new ones are.
   ['*'],
   ['school-answers', 'schools', 'users'],
@@ -26,6 +26,7 @@ const WEB_LAYERS = [
   ['layout', 'planning'],
   ['charts', 'fields'],
   ['conflicts', 'history', 'paths', 'progress', 'recently-deleted'],
+  ['records'],
   // Every room that is not named: a resource, as a rule.
   ['*'],
   ['account', 'people-met', 'settings', 'surveys'],

@@ -15,7 +15,7 @@ import { HubSettingsModule } from './hub-settings/hub-settings.module';
 import { ImportsModule } from './imports/imports.module';
 import { PlanningModule } from './planning/planning.module';
 import { OfflinePackModule } from './offline-pack/offline-pack.module';
-import { OutcomeTagsModule } from './outcome-tags/outcome-tags.module';
+import { OutcomeTagsModule } from './outcome-tags/outcome-tags';
 import { MailModule } from './mail/mail.module';
 import { PreferencesModule } from './preferences/preferences.module';
 import { PriorityQueueModule } from './priority-queue/priority-queue.module';

@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRoute } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
+import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
 import { sweepReports } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import { AnswersScene } from './support/answers-scene';
 import { type Call, DescribedApi } from './support/described-api';
+import { RESOURCES } from './support/resource-calls';
 import { type Agent, eventually, listQuery, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
 
@@ -136,7 +139,7 @@ describe('what is answered is as described', () => {
     await described.call(again, { method: 'delete', path: '/api/auth/sessions/{id}', id: own });
   });
 
-  it('for reports, their templates and texts, and the digest', async () => {
+  it('for reports, their texts, and the digest', async () => {
     const { body: report } = await call('post', '/api/reports', { body: { kind: 'workbook' } });
     const { id } = report;
     await call('get', '/api/reports');
@@ -153,14 +156,6 @@ describe('what is answered is as described', () => {
     await call('delete', '/api/reports/{id}', { id });
 
     await call('get', '/api/report-columns');
-    const body = { name: 'Return', columns: ['name', 'visits'] };
-    const { body: template } = await call('post', '/api/report-templates', { body });
-    await call('get', '/api/report-templates');
-    await call('get', '/api/report-templates/{id}', { id: template.id });
-    const changed = { ...body, version: 1 };
-    await call('put', '/api/report-templates/{id}', { id: template.id, body: changed });
-    await call('delete', '/api/report-templates/{id}', { id: template.id });
-
     const texts = { title: 'A', introduction: '', highlights: '', challenges: '', nextSteps: '' };
     const year = { id: '2024-25', body: { ...texts, version: 0 } };
     await call('put', '/api/report-narratives/{academicYear}', year);
@@ -170,24 +165,25 @@ describe('what is answered is as described', () => {
     await call('get', '/api/monthly-digest');
   });
 
-  it('for regions, schools, contacts and cycles', async () => {
+  it.each(RESOURCES)('for %s', async (name) => {
+    const { made, changed } = RESOURCE_SAMPLES[name]('Steel pans');
+    const { id } = (await call('post', `/api/${name}`, { body: made })).body;
+    await call('put', `/api/${name}/{id}`, { id, body: { ...changed, version: 1 } });
+    await call('get', `/api/${name}/{id}`, { id });
+    await call('get', `/api/${name}`);
+    if (isRoute(`DELETE /api/${name}/{id}`)) await call('delete', `/api/${name}/{id}`, { id });
+  });
+
+  it('for schools, contacts and cycles', async () => {
     const school = await api.hub.school({ district: 'Eastmarsh', fsmPercent: 23.4, pupils: 200 });
     const closed = await api.hub.school({ status: 'closed', closedOn: '2022-08-31' });
     await api.hub.succession(closed, school);
-    const body = { name: 'North', districts: ['Eastmarsh'] };
-    const { id: regionId } = (await call('post', '/api/regions', { body })).body;
-    const region = { ...body, version: 1, districts: [] };
-    await call('put', '/api/regions/{id}', { id: regionId, body: region });
-    await call('get', '/api/regions/{id}', { id: regionId });
-    await call('get', '/api/regions');
-
     await call('get', '/api/schools', { query: listQuery({ sort: ['name', 'ASC'] }) });
     await call('get', '/api/schools/facets');
     await call('get', '/api/schools/{id}', { id: closed.id });
     const { version } = (await call('get', '/api/schools/{id}', { id: school.id })).body;
     await call('put', '/api/schools/{id}', { id: school.id, body: { version, notes: 'Ring.' } });
     await call('post', '/api/schools/region', { body: { ids: [school.id], regionId: null } });
-    await call('delete', '/api/regions/{id}', { id: regionId });
 
     const person = { schoolId: school.id, name: 'Jo Marsh', role: 'music_lead' };
     const { id } = (await call('post', '/api/contacts', { body: person })).body;
@@ -232,7 +228,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visits', { query: listQuery({ sort: ['day', 'DESC'] }) });
     const { version } = (await call('get', '/api/visits/{id}', { id })).body;
     const { body: tag } = await call('post', '/api/outcome-tags', {
-      body: { kind: 'need', label: 'Steel pans' },
+      body: { kind: 'need', label: 'Wood wind' },
     });
     await step(id, 'correct', {
       ...{ version, reason: 'A slip', needTagIds: [tag.id], engagementLevel: 3 },
@@ -243,10 +239,6 @@ describe('what is answered is as described', () => {
     await step(id, 'unvoid', { reason: 'It did take place' });
     await step(id, 'to-school', { schoolId: heir.id, reason: 'Logged at the wrong school' });
     await call('get', '/api/visits/{id}/history', { id });
-    const pans = { version: 1, label: 'Steel pans', active: false };
-    await call('put', '/api/outcome-tags/{id}', { id: tag.id, body: pans });
-    await call('get', '/api/outcome-tags/{id}', { id: tag.id });
-    await call('get', '/api/outcome-tags');
     await call('get', '/api/offline-pack', { query: { visitId: id } });
 
     const body = { schoolId, title: 'Ring the office' };

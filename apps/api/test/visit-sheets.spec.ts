@@ -470,6 +470,30 @@ describe('a file of visits', () => {
     expect(inShort(await rowsOf(next.id))).toEqual(['2 question']);
   });
 
+  it('takes a visit planned for a day of the file as that day’s, however near another one is', async () => {
+    const planned = await api.hub.visit(schoolIds[310001]!, {
+      ...{ status: 'scheduled', scheduledOn: '2024-01-16' },
+    });
+    const sheet =
+      'School,Date of visit\nLarch Primary School,12/01/2024\nLarch Primary School,16/01/2024\n';
+    const { id } = await send(sheet);
+    const rows = await rowsOf(id);
+    expect(inShort(rows)).toEqual(['2 new', '3 completes']);
+    expect(rows[1]).toMatchObject({ visitId: planned.id });
+  });
+
+  it('carries no answer over from a row that was handed back for all that', async () => {
+    await api.hub.visit(schoolIds[310001]!, { status: 'scheduled', scheduledOn: '2024-01-17' });
+    const sheet = 'School,Date of visit\nLarch Primary School,Jan 2024\n';
+    const first = await send(sheet);
+    const [row] = await rowsOf(first.id);
+    await decide(first.id, row!.id, { visitedOn: '2024-01-16' }).expect(200);
+    expect(inShort(await rowsOf(first.id))).toEqual(['2 near_scheduled']);
+    expect(await run(first.id)).toMatchObject({ created: 0, rejected: 1 });
+    const [again] = await rowsOf((await send(sheet)).id);
+    expect(again).toMatchObject({ handedBackFor: 'question', decidedBefore: false });
+  });
+
   it('has each of several visitors named once, and loses none of them', async () => {
     const [clare, nia] = (await api.dataSource.query(
       `INSERT INTO users (name, email, role, password_hash) VALUES

@@ -11,6 +11,7 @@ import { launchBrowser, openWindow, signIn } from './support/browser';
 import { everyRoute, leadsTo } from './support/every-route';
 import { everyScreen, type Screen } from './support/every-screen';
 import { PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
+import { RESOURCE_COMMANDS } from './support/resource-screens';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
 const ADMIN = 'admin@hub.example';
@@ -50,7 +51,7 @@ const COMMANDS: readonly [words: RegExp, route: RouteKey][] = [
   [/^Forget /, 'DELETE /api/known-names/{id}'],
   [/^Restore /, 'POST /api/contacts/{id}/restore'],
   [/^Undo (this|the) import/, 'POST /api/imports/{id}/undo'],
-  [/^(Add a|Save the) region$/, 'POST /api/regions'],
+  ...RESOURCE_COMMANDS,
   [/^Change (North|South)$/, 'PUT /api/regions/{id}'],
   [/^(Send it|Send again): email to /, 'POST /api/mails/{id}/send-again'],
   [/^It arrived: email to /, 'POST /api/mails/{id}/arrived'],

@@ -1,22 +1,5 @@
+import { IMPORT_KINDS, IMPORT_STATUSES } from '@tracker/domain';
 import { type AskedFilterOf, defineList } from './define-list';
-
-export type ImportKind = 'schools' | 'school-links' | 'school-census' | 'visits';
-export const IMPORT_KINDS: readonly ImportKind[] = [
-  'schools',
-  'school-links',
-  'school-census',
-  'visits',
-];
-
-export const IMPORT_STATUSES = [
-  'queued',
-  'running',
-  'done',
-  'failed',
-  'undoing',
-  'undone',
-] as const;
-export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** `GET /api/imports`. */
 export const IMPORT_LIST = defineList({

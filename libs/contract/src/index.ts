@@ -6,7 +6,7 @@ export * from './auth';
 export * from './permissions';
 export * from './routes';
 export * from './route-permissions';
-export * from './regions';
+export * from './resources';
 export * from './schools';
 export * from './bin';
 export * from './contacts';

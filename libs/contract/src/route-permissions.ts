@@ -1,9 +1,12 @@
 import { type Permission, reachOf } from './permissions';
+import { RESOURCE_PERMISSIONS } from './resources';
 import type { RouteKey } from './routes';
 import type { SignedInUser } from './shapes/people';
 
 /** What each route asks for. A route that does not stand here is refused to everybody. */
 export const ROUTES = {
+  ...RESOURCE_PERMISSIONS,
+
   'GET /api/health': 'open',
   'GET /api/health/ready': 'open',
   'POST /api/auth/sign-in': 'open',
@@ -34,8 +37,6 @@ export const ROUTES = {
   'GET /api/today': 'read',
   'GET /api/today/summary': 'read',
   'GET /api/today/set-up': 'runHub',
-  'GET /api/regions': 'read',
-  'GET /api/regions/{id}': 'read',
   'GET /api/schools': 'read',
   'GET /api/schools/export': 'read',
   'GET /api/schools/facets': 'read',
@@ -60,8 +61,6 @@ export const ROUTES = {
   'GET /api/visit-cycles': 'read',
   'GET /api/visit-cycles/{id}': 'read',
   'GET /api/offline-pack': 'schoolRecords',
-  'GET /api/outcome-tags': 'read',
-  'GET /api/outcome-tags/{id}': 'read',
   'GET /api/visits': 'read',
   'GET /api/visits/export': 'read',
   'GET /api/visits/{id}': 'read',
@@ -99,17 +98,12 @@ export const ROUTES = {
   'GET /api/reports': 'read',
   'GET /api/reports/{id}': 'read',
   'GET /api/report-columns': 'read',
-  'GET /api/report-templates': 'read',
-  'GET /api/report-templates/{id}': 'read',
   'GET /api/report-narratives/{academicYear}': 'read',
   'GET /api/monthly-digest': 'read',
   'POST /api/reports': 'reports',
   'GET /api/reports/{id}/file': 'reports',
   'POST /api/reports/{id}/stop': 'reports',
   'DELETE /api/reports/{id}': 'reports',
-  'POST /api/report-templates': 'settings',
-  'PUT /api/report-templates/{id}': 'settings',
-  'DELETE /api/report-templates/{id}': 'settings',
   'PUT /api/report-narratives/{academicYear}': 'settings',
   'PUT /api/monthly-digest': 'settings',
 
@@ -152,12 +146,7 @@ export const ROUTES = {
   'PUT /api/hub-settings': 'settings',
   'PUT /api/targets/{academicYear}': 'settings',
 
-  'POST /api/regions': 'runHub',
-  'PUT /api/regions/{id}': 'runHub',
-  'DELETE /api/regions/{id}': 'runHub',
   'POST /api/schools/region': 'runHub',
-  'POST /api/outcome-tags': 'runHub',
-  'PUT /api/outcome-tags/{id}': 'runHub',
   'POST /api/priority-refreshes': 'runHub',
   'POST /api/priority-refreshes/{id}/stop': 'runHub',
   'GET /api/imports': 'runHub',

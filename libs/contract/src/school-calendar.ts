@@ -1,3 +1,4 @@
+import type { CalendarFileKind } from '@tracker/domain';
 import type { SchoolHoliday, BankHoliday } from './shapes/calendar';
 
 export interface SaveSchoolYear {
@@ -12,8 +13,6 @@ export interface SaveBankHolidayYear {
   version?: number;
   days: BankHoliday[];
 }
-
-export type CalendarFileKind = 'term-dates' | 'bank-holidays';
 
 /**
  * `POST /api/school-calendar/import {kind, content, dryRun}`, `content` the text of the file.

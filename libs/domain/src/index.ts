@@ -1,4 +1,6 @@
 export * from './bin';
+export * from './capital';
+export * from './file-kinds';
 export * from './plural';
 export * from './day';
 export * from './demo-accounts';

@@ -248,3 +248,5 @@ export type FactorName = keyof typeof FACTORS;
 export type FactorKey = (typeof FACTORS)[FactorName]['key'];
 
 export const FACTOR_NAMES = Object.keys(FACTORS) as readonly FactorName[];
+
+export const FACTOR_KEYS: readonly FactorKey[] = FACTOR_NAMES.map((name) => FACTORS[name].key);

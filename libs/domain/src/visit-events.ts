@@ -1,3 +1,4 @@
+import { capital } from './capital';
 import { formatDay, type Day } from './day';
 import type { VisitCommand } from './visit-life';
 import { overriddenInWords, type VisitWarningKey } from './visit-warnings';
@@ -119,7 +120,7 @@ function rescheduled(event: VisitEventToTell): string {
   }
   const [first, ...rest] = changes;
   if (first === undefined) return 'Scheduled again for the same day';
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ');
+  return [capital(first), ...rest].join(', ');
 }
 
 const when = (day: Day | null, time: string | null): string =>

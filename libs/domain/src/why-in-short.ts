@@ -1,3 +1,4 @@
+import { capital } from './capital';
 import { FACTORS, type FactorKey, type QueueFacts } from './score-factors';
 
 interface Facts extends QueueFacts {
@@ -14,5 +15,5 @@ export function whyInShort(entry: Facts): string {
     .flatMap(({ key, detail }) => SHORT.get(key)?.(entry, detail) ?? []);
   if (reasons.length === 0) return 'Visited lately, and nothing else calls for a visit';
   const line = reasons.join(' · ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return capital(line);
 }

@@ -1,9 +1,10 @@
+import type { ImportKind } from '@tracker/domain';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import type { ImportEntity, ImportKind } from '../../data/src/database';
+import type { ImportEntity } from '../../data/src/database';
 import { createImport, runImport, storeUpload, type NewImport } from '../../work/src/imports';
 
 export const TODAY = '2024-11-20';

@@ -1,5 +1,5 @@
+import { type CalendarFileKind, CALENDAR_FILE_KINDS } from '@tracker/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CALENDAR_FILE_KINDS, type CalendarFileKind } from '@tracker/work';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

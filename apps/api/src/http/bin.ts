@@ -1,5 +1,5 @@
 import { BIN_LIST, type FilterOf, type InBin, type SignedInUser } from '@tracker/contract';
-import { leavesBinOn, londonToday } from '@tracker/domain';
+import { capital, leavesBinOn, londonToday } from '@tracker/domain';
 import { raw, type RecordEntity, type Sql } from '@tracker/data';
 import type {
   EntityManager,
@@ -90,7 +90,7 @@ export async function takeFromBin<E extends Binned>(
   if (!record) throw notFound(what);
   await mayRestore(record);
   if (record.deletedAt === null) {
-    throw conflict(`${what[0]?.toUpperCase()}${what.slice(1)} is not deleted.`, record);
+    throw conflict(`${capital(what)} is not deleted.`, record);
   }
   const none = { deletedAt: null, deletedById: null };
   await manager.update(entity, which, none as unknown as QueryDeepPartialEntity<E>);

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
 import type { VisitWarning } from '@tracker/domain';
+import { capital } from '@tracker/domain';
 
 /** What else a problem may say beside its status and sentence. */
 interface ProblemExtras {
@@ -32,7 +33,7 @@ export const forbidden = (detail: string) => new ProblemException(403, detail);
 
 /** @param what the kind of record with its article, `the school` */
 export const notFound = (what: string) =>
-  new ProblemException(404, `${what[0]?.toUpperCase()}${what.slice(1)} is not on record.`);
+  new ProblemException(404, `${capital(what)} is not on record.`);
 
 /** 409: the state of things forbids it. */
 export const conflict = (detail: string, current?: unknown) =>

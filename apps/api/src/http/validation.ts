@@ -6,7 +6,7 @@ import {
   type ValidationPipeOptions,
 } from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
-import { shorten } from '@tracker/domain';
+import { capital, shorten } from '@tracker/domain';
 import { isRecordChange, rememberEchoed } from './echoed-fields';
 import { malformed, unacceptable } from './problem';
 
@@ -68,6 +68,6 @@ function* fieldErrors(errors: ValidationError[], above: string): Generator<Field
 }
 
 function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  const text = capital(message);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  capital,
   FACTOR_NAMES,
   FACTORS,
   type FactorName,
@@ -56,7 +57,7 @@ const NUMBERS: Record<WeightPart['unit'], (part: WeightPart) => PropertyDecorato
 
 /** The class of one factor's numbers, checked as its parts say. */
 function weightDto(factor: FactorName, parts: Record<string, WeightPart>) {
-  const name = `${factor.charAt(0).toUpperCase()}${factor.slice(1)}WeightDto`;
+  const name = `${capital(factor)}WeightDto`;
   const made = { [name]: class {} }[name] as new () => object;
   for (const [field, part] of Object.entries(parts)) {
     NUMBERS[part.unit](part)(made.prototype as object, field);

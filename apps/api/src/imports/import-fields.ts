@@ -1,9 +1,5 @@
-import {
-  IMPORT_KINDS,
-  VISIT_SHEET_FIELDS,
-  type FieldError,
-  type ImportKind,
-} from '@tracker/contract';
+import { type ImportKind, IMPORT_KINDS } from '@tracker/domain';
+import { VISIT_SHEET_FIELDS, type FieldError } from '@tracker/contract';
 import { unacceptable, unacceptableField } from '../http/problem';
 
 /** What is said beside the file. */

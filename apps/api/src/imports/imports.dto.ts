@@ -1,10 +1,6 @@
+import { type ImportKind, IMPORT_KINDS } from '@tracker/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IMPORT_DECISIONS,
-  IMPORT_KINDS,
-  type ImportDecision,
-  type ImportKind,
-} from '@tracker/contract';
+import { IMPORT_DECISIONS, type ImportDecision } from '@tracker/contract';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 /** The multipart body of `POST /api/imports`, for the description of the API; see `readImportFields`. */

@@ -6,12 +6,11 @@ import type {
   Import,
   IMPORT_LIST,
   ImportDecisions,
-  ImportKind,
   ImportRejection,
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
-import { sayingsOf, schoolAsWritten } from '@tracker/domain';
+import { sayingsOf, schoolAsWritten, type ImportKind } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,

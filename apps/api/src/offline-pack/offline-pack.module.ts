@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { OutcomeTagsModule } from '../outcome-tags/outcome-tags.module';
+import { OutcomeTagsModule } from '../outcome-tags/outcome-tags';
 import { SchoolsModule } from '../schools/schools.module';
 import { SurveysModule } from '../surveys/surveys.module';
 import { VisitsModule } from '../visits/visits.module';

@@ -13,7 +13,7 @@ import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { firstRows } from '../http/first-rows';
-import { OUTCOME_TAG_SPEC, OutcomeTagsService } from '../outcome-tags/outcome-tags.service';
+import { OUTCOME_TAG_SPEC, OutcomeTagsService } from '../outcome-tags/outcome-tags';
 import { SCHOOL_SPEC } from '../schools/school-list';
 import { SchoolsService } from '../schools/schools.service';
 import { SurveyResponsesService } from '../surveys/survey-responses.service';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { type Region, REGION_LIST } from '@tracker/contract';
 import {
   assignRegionsByDistrict,
@@ -8,16 +7,13 @@ import {
   sql,
   statement,
 } from '@tracker/data';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
-import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';
-import type { Page } from '../http/list-answer';
-import type { ListQuery, ListSpec } from '../http/list-query';
-import { pageOf } from '../http/page-of';
-import { conflict, notFound, unacceptableField } from '../http/problem';
-import { SqlConditions } from '../http/sql-conditions';
-import { Transactions } from '../http/transactions';
+import { contains, isOneOfIds } from '../http/filter-conditions';
+import type { ListSpec } from '../http/list-query';
+import { conflict, unacceptableField } from '../http/problem';
 import { lockForChange } from '../http/version';
+import { type RecordKind, RecordsService } from '../records/records-service';
 import type { NewRegionDto, RegionChangeDto } from './regions.dto';
 
 export const REGION_SPEC: ListSpec<typeof REGION_LIST> = {
@@ -27,11 +23,6 @@ export const REGION_SPEC: ListSpec<typeof REGION_LIST> = {
   tieBreak: 'r.id',
 };
 
-const CONDITIONS: FilterConditions<typeof REGION_LIST> = {
-  id: isOneOfIds('r.id'),
-  q: contains('r.name'),
-};
-
 const SELECT_REGION = sql`
   SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.name,
     r.lead_user_id AS "leadUserId",
@@ -39,10 +30,14 @@ const SELECT_REGION = sql`
     (SELECT count(*)::int FROM schools s WHERE s.region_id = r.id AND s.in_scope) AS "schoolsInScope"
   FROM regions r`;
 
-const READ_REGION = statement(
-  'regions.read',
-  (id: string) => sql<Region>`${SELECT_REGION} WHERE r.id = ${id}`,
-);
+const REGIONS: RecordKind<typeof REGION_LIST, Region, RegionEntity> = {
+  what: 'the region',
+  entity: RegionEntity,
+  spec: REGION_SPEC,
+  conditions: { id: isOneOfIds('r.id'), q: contains('r.name') },
+  select: SELECT_REGION,
+  read: statement('regions.read', (id: string) => sql<Region>`${SELECT_REGION} WHERE r.id = ${id}`),
+};
 
 const IS_USER = statement(
   'regions.is-user',
@@ -58,31 +53,17 @@ const DISTRICT_ELSEWHERE = statement(
 );
 
 @Injectable()
-export class RegionsService {
-  constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-  ) {}
+export class RegionsService extends RecordsService<
+  typeof REGION_LIST,
+  Region,
+  RegionEntity,
+  NewRegionDto
+> {
+  protected readonly kind = REGIONS;
 
-  list(query: ListQuery<typeof REGION_LIST>): Promise<Page<Region>> {
-    const conditions = addFilters(new SqlConditions(), CONDITIONS, query.filter);
-    return pageOf<Region>(
-      this.dataSource,
-      { select: SELECT_REGION, conditions, order: query.order },
-      query,
-    );
-  }
-
-  /** @throws 404 */
-  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<Region> {
-    const region = await READ_REGION.row(manager, id);
-    if (!region) throw notFound('the region');
-    return region;
-  }
-
-  create({ districts = [], ...input }: NewRegionDto): Promise<Region> {
+  override create({ districts = [], ...input }: NewRegionDto): Promise<Region> {
     return this.transactions.write(async (manager) => {
-      await this.check(manager, input);
+      await this.requireFree(manager, input);
       const { id } = await manager.save(RegionEntity, manager.create(RegionEntity, input));
       await this.setDistricts(manager, id, districts);
       return this.get(id, manager);
@@ -90,7 +71,7 @@ export class RegionsService {
   }
 
   /** Schools whose region nobody set by hand follow their district to its new region. */
-  change(id: string, sent: RegionChangeDto): Promise<Region> {
+  override change(id: string, sent: RegionChangeDto): Promise<Region> {
     const { version, districts, ...input } = sent;
     return this.transactions.write(async (manager) => {
       const present = () => this.get(id, manager);
@@ -100,7 +81,7 @@ export class RegionsService {
         present,
       });
       refuseOtherChanges(sent, await present());
-      await this.check(manager, input, id);
+      await this.requireFree(manager, input, id);
       // The districts are part of the record, so any change of them is a new version too.
       await manager.save(RegionEntity, Object.assign(region, input, { updatedAt: new Date() }));
       if (districts) await this.setDistricts(manager, id, districts);
@@ -109,7 +90,7 @@ export class RegionsService {
   }
 
   /** A region that still has schools is not removed. */
-  remove(id: string): Promise<Region> {
+  override remove(id: string): Promise<Region> {
     return this.transactions.write(async (manager) => {
       const region = await this.get(id, manager);
       if (region.schoolsInScope > 0) {
@@ -120,7 +101,7 @@ export class RegionsService {
     });
   }
 
-  private async check(
+  private async requireFree(
     manager: EntityManager,
     { name, leadUserId }: Pick<NewRegionDto, 'name' | 'leadUserId'>,
     id?: string,

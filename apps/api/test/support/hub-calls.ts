@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
 import { DEFAULT_WEIGHTS, EMPTY_NARRATIVE } from '@tracker/domain';
-import {
-  nowhere,
-  read,
-  report,
-  school,
-  tag,
-  template,
-  type Prepare,
-  type Scene,
-} from './route-scene';
+import { nowhere, read, report, school, type Prepare, type Scene } from './route-scene';
 import { SurveyScene } from './survey-scene';
 
 const surveys = ({ api }: Scene) => new SurveyScene(api.dataSource);
@@ -57,8 +48,6 @@ export const hubCalls = {
   }),
   'GET /api/visit-cycles': read,
   'GET /api/visit-cycles/{id}': nowhere,
-  'GET /api/outcome-tags': read,
-  'GET /api/outcome-tags/{id}': async (scene) => ({ id: await tag(scene), answers: 200 }),
   'GET /api/priority-queue': read,
   'GET /api/priority-queue/export': read,
   'GET /api/priority-queue/{schoolId}': nowhere,
@@ -79,18 +68,6 @@ export const hubCalls = {
     answers: 200,
   }),
   'GET /api/report-columns': read,
-  'GET /api/report-templates': read,
-  'GET /api/report-templates/{id}': async (scene) => ({ id: await template(scene), answers: 200 }),
-  'POST /api/report-templates': () => ({ body: { name: name(), columns: ['name'] }, answers: 201 }),
-  'PUT /api/report-templates/{id}': async (scene) => ({
-    id: await template(scene),
-    body: { version: 1, name: name(), columns: ['name'] },
-    answers: 200,
-  }),
-  'DELETE /api/report-templates/{id}': async (scene) => ({
-    id: await template(scene),
-    answers: 200,
-  }),
   'GET /api/report-narratives/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
   'PUT /api/report-narratives/{academicYear}': () => ({
     id: '2024-25',
@@ -119,12 +96,6 @@ export const hubCalls = {
   'DELETE /api/priority-queue/{schoolId}/hold': async (scene) => ({
     id: (await school(scene)).id,
     answers: 404,
-  }),
-  'POST /api/outcome-tags': () => ({ body: { kind: 'need', label: name() }, answers: 201 }),
-  'PUT /api/outcome-tags/{id}': async (scene) => ({
-    id: await tag(scene),
-    body: { version: 1, label: name() },
-    answers: 200,
   }),
   'POST /api/priority-refreshes': () => ({ body: {}, answers: 202 }),
   'POST /api/priority-refreshes/{id}/stop': nowhere,

@@ -1,6 +1,7 @@
 import type { ROUTES } from '@tracker/contract';
 import { hubCalls } from './hub-calls';
 import { peopleCalls } from './people-calls';
+import { resourceCalls } from './resource-calls';
 import type { Prepare } from './route-scene';
 import { surveyCalls } from './survey-calls';
 import { visitCalls } from './visit-calls';
@@ -11,4 +12,5 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   ...visitCalls,
   ...surveyCalls,
   ...hubCalls,
+  ...resourceCalls,
 };

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { ReportStatus } from '@tracker/domain';
-import { ReportEntity, ReportTemplateEntity, type UserEntity } from '@tracker/data';
+import { ReportEntity, type UserEntity } from '@tracker/data';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {
@@ -101,13 +100,6 @@ export const move: Prepare = async (scene) => {
   return { id: visit.id, body: { schoolId: heir.id }, answers: 200 };
 };
 
-export const tag = async ({ api }: Scene) => {
-  const [{ id }] = await api.dataSource.query(
-    `INSERT INTO outcome_tags (kind, label) VALUES ('need', gen_random_uuid()::text) RETURNING id`,
-  );
-  return id as string;
-};
-
 /** A visit that the caller has logged. */
 export const loggedBy = async (scene: Scene) => {
   const { id } = await scene.api.hub.completedVisit((await school(scene)).id, TODAY);
@@ -125,9 +117,4 @@ export const report = async ({ api, user }: Scene, status: ReportStatus = 'queue
   const { manager } = api.dataSource;
   const of = manager.create(ReportEntity, { ...row, status, requestedById: user.id });
   return (await manager.save(of)).id;
-};
-
-export const template = async ({ api }: Scene) => {
-  const row = { name: `Template ${randomUUID()}`, columns: ['name'] } as ReportTemplateEntity;
-  return (await api.dataSource.manager.save(ReportTemplateEntity, row)).id;
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
 import {
   action,
@@ -14,16 +13,10 @@ import {
   TODAY,
   toSchool,
   type Prepare,
-  type Scene,
 } from './route-scene';
-
-const region = async ({ api }: Scene) => (await api.hub.region()).id;
-const name = () => `Region ${randomUUID()}`;
 
 /** Regions, schools, contacts, visits and actions. */
 export const visitCalls = {
-  'GET /api/regions': read,
-  'GET /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
   'GET /api/schools': read,
   'GET /api/schools/export': read,
   'GET /api/schools/facets': read,
@@ -112,13 +105,6 @@ export const visitCalls = {
     body: { scheduledOn: TODAY },
     answers: 201,
   }),
-  'POST /api/regions': () => ({ body: { name: name() }, answers: 201 }),
-  'PUT /api/regions/{id}': async (scene) => ({
-    id: await region(scene),
-    body: { version: 1, name: name() },
-    answers: 200,
-  }),
-  'DELETE /api/regions/{id}': async (scene) => ({ id: await region(scene), answers: 200 }),
   'POST /api/schools/region': async (scene) => ({
     body: { ids: [(await school(scene)).id], regionId: null },
     answers: 200,

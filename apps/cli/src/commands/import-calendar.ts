@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import {
   CalendarFileError,
-  type CalendarFileKind,
   importCalendar,
   readCalendarFile,
   type ImportedYear,
@@ -10,7 +9,7 @@ import {
 import { OperatorError } from '@tracker/process';
 import { runMigrations, withDatabase } from '@tracker/data';
 import { withServices } from '@tracker/embedded';
-import { TERM_ROWS_FORMAT } from '@tracker/domain';
+import { TERM_ROWS_FORMAT, type CalendarFileKind } from '@tracker/domain';
 import type { Command } from 'commander';
 import { requireFile } from './require-file';
 

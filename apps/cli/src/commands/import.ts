@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { IMPORT_KIND_LABELS } from '@tracker/domain';
+import { IMPORT_KIND_LABELS, type ImportKind } from '@tracker/domain';
 import {
   abandonImport,
   createImport,
@@ -9,7 +9,7 @@ import {
   storeUpload,
 } from '@tracker/work';
 import { OperatorError, today } from '@tracker/process';
-import { runMigrations, type ImportEntity, type ImportKind, withDatabase } from '@tracker/data';
+import { runMigrations, type ImportEntity, withDatabase } from '@tracker/data';
 import { withServices, type CommandServices } from '@tracker/embedded';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DataSource } from 'typeorm';

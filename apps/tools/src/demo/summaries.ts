@@ -2,6 +2,7 @@ import type { PlannedSchool } from './planned-school';
 import type { Random } from './random';
 import type { Theme } from './common-themes';
 import { THEMES } from './themes';
+import { capital } from '@tracker/domain';
 
 const OPENINGS = [
   'Warm welcome.',
@@ -65,7 +66,7 @@ export function fill(text: string, school: PlannedSchool, random: Random): strin
     /\{(\w+)\}/g,
     (_, key: string) => FILLERS[key]?.(random, school) ?? '',
   );
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  return capital(filled);
 }
 
 export interface Findings {

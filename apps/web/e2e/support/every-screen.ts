@@ -2,7 +2,6 @@ import type {
   Contact,
   Import,
   Mail,
-  Region,
   RouteKey,
   School,
   SignedInUser,
@@ -13,6 +12,7 @@ import type {
 import { newQuestion } from '@tracker/domain';
 import { type Client, importFile, schoolCalled } from './prepared-hub';
 import { publishSurvey } from './published-survey';
+import { resourceScreens } from './resource-screens';
 
 export interface Screen {
   path: string;
@@ -32,7 +32,6 @@ export interface Screen {
  */
 export async function everyScreen(head: Client, today: string): Promise<Screen[]> {
   const surveys = await twoSurveys(head);
-  const [region] = await head.get<Region[]>('/regions');
   const [done] = await head.get<Import[]>('/imports');
   const atSchools: Screen[] = [];
   for (const name of ['Alder Primary School', 'Cedar School']) {
@@ -74,7 +73,6 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       route: 'GET /api/survey-summary',
     },
     surveyScreen(surveys.draft),
-    { path: '/regions', heading: 'Regions', route: 'GET /api/regions' },
     { path: '/account', heading: 'My account', route: 'GET /api/auth/me' },
     ...atSchools,
     {
@@ -89,12 +87,7 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       heading: done?.fileName ?? '',
       route: 'GET /api/imports/{id}',
     },
-    { path: '/regions/create', heading: 'Add a region', route: 'POST /api/regions' },
-    {
-      path: `/regions/${region?.id}`,
-      heading: region?.name ?? '',
-      route: 'PUT /api/regions/{id}',
-    },
+    ...(await resourceScreens(head)),
     { path: '/mails', heading: 'Outbox', route: 'GET /api/mail-delivery' },
     {
       path: `/mails/${mail?.id}/show`,

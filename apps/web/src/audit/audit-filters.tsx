@@ -1,6 +1,6 @@
 import { DateInput } from 'react-admin';
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
-import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS } from '@tracker/domain';
+import { capital, AUDIT_ACTIONS, AUDIT_ACTORS, AUDITED_RECORDS } from '@tracker/domain';
 import type { AuditAction, AuditActor } from '@tracker/domain';
 import type { AuditFilter } from '@tracker/contract';
 import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
@@ -27,7 +27,6 @@ const ACTORS: Record<AuditActor, string> = {
   outside: 'Outside the tracker',
 };
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const RECORDS = Object.entries(AUDITED_RECORDS).map(([id, name]) => ({ id, name: capital(name) }));
 const inOrder = <T extends string>(ids: readonly T[], words: Record<T, string>) =>
   choicesOf(Object.fromEntries(ids.map((id) => [id, words[id]])) as Record<T, string>);

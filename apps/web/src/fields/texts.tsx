@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import {
+  capital,
   formatDay,
   plannedInWords,
   sinceInWords,
@@ -36,8 +37,6 @@ export function DayText({ day }: { day: Day | null }) {
     </Box>
   );
 }
-
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How long ago the last visit was, with its date below. */
 export function LastVisitText({ day }: { day: Day | null }) {

@@ -1,15 +1,11 @@
-import {
-  type ContactRole,
-  type ImportKind,
-  type ImportStatus,
-  type Role,
-  ROLE_WORDS,
-} from '@tracker/contract';
+import { type ContactRole, type Role, ROLE_WORDS } from '@tracker/contract';
 import {
   IMPORT_KIND_LABELS,
   type PlannedKind,
   type VisitState,
   type VisitStatus,
+  type ImportKind,
+  type ImportStatus,
 } from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
 

@@ -1,3 +1,4 @@
+import { type ImportKind, IMPORT_KINDS } from '@tracker/domain';
 import { useState } from 'react';
 import { useNavigate } from 'react-admin';
 import Box from '@mui/material/Box';
@@ -6,7 +7,6 @@ import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
-import { IMPORT_KINDS, type ImportKind } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { ForTheHub } from '../layout/ForTheHub';
 import { PageHeading } from '../layout/PageHeading';

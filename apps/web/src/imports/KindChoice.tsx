@@ -1,9 +1,9 @@
+import { type ImportKind, IMPORT_KINDS } from '@tracker/domain';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
-import { IMPORT_KINDS, type ImportKind } from '@tracker/contract';
 import { IMPORT_KIND_WORDS } from '../fields/words';
 import { KIND_EXPLAINED } from './import-words';
 

@@ -1,5 +1,5 @@
-import { plural } from '@tracker/domain';
-import type { Import, ImportKind, VisitSheetField } from '@tracker/contract';
+import { plural, type ImportKind } from '@tracker/domain';
+import type { Import, VisitSheetField } from '@tracker/contract';
 import { isUnderWay } from '../fields/under-way';
 
 /** What each kind of file is, for the one who has it in front of them. */

@@ -1,4 +1,5 @@
 import {
+  capital,
   answeredInWords,
   engagementInWords,
   formatDay,
@@ -114,5 +115,3 @@ function surveyConsequence({ survey }: LogTyped, pages: readonly SurveyPage[]): 
     survey.partly ? 'does not count as completed' : 'counts as completed'
   }.`;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

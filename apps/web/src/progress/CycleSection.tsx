@@ -1,9 +1,8 @@
 import Typography from '@mui/material/Typography';
-import { academicYearOf, formatDay, plural } from '@tracker/domain';
+import { capital, academicYearOf, formatDay, plural } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { ChartFigure, FiguresTable, FillSample, Legend, StackedBars } from '../charts';
 import { CountLink } from '../fields/CountLink';
-import { capital } from '../fields/texts';
 import { Section } from '../layout/Section';
 
 export const COVERAGE = [

@@ -1,8 +1,7 @@
-import { isYearOver, formatDay, paceInWords, plural } from '@tracker/domain';
+import { capital, isYearOver, formatDay, paceInWords, plural } from '@tracker/domain';
 import type { Progress, ProgressPoint } from '@tracker/contract';
 import { ChartFigure, type DayLine, DayLines, FiguresTable, Legend, StrokeSample } from '../charts';
 import { CountLink } from '../fields/CountLink';
-import { capital } from '../fields/texts';
 import { Section } from '../layout/Section';
 
 /** Completed visits against the expected pace, and where the booked ones would lead. */

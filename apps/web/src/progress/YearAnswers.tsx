@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import {
+  capital,
   isYearOver,
   forecastInWords,
   formatDay,
@@ -12,7 +13,6 @@ import {
 } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { countedPath } from '../fields/CountLink';
-import { capital } from '../fields/texts';
 import { Section } from '../layout/Section';
 import { BigFigure, BigFigures } from './BigFigure';
 import { HowComputed } from './HowComputed';

@@ -1,19 +1,11 @@
 import { AutocompleteArrayInput, TextInput, useGetList } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
-import CardContent from '@mui/material/CardContent';
-import { Link as RouterLink } from 'react-router-dom';
 import type { Region } from '@tracker/contract';
 import { LIMITS } from '@tracker/domain';
-import { errorsOf } from '../fields/FormDialog';
-import { FormProblem } from '../fields/FormProblem';
-import { GuardedForm } from '../unsaved/GuardedForm';
 import { StaffInput } from '../fields/inputs';
-import { SubmitButton } from '../fields/SubmitButton';
 import { useFacets } from '../fields/use-facets';
 import { writtenUpTo } from '../fields/written';
+import { RecordForm } from '../records/RecordForm';
+import { REGIONS } from './region-words';
 
 const HINT = 'As the register writes them; a district belongs to one region at most';
 const NO_REGISTER = 'There are no districts yet: they come with the school register';
@@ -30,46 +22,36 @@ interface RegionFormProps {
 /** Name, districts and lead of a region. */
 export function RegionForm({ region, onSave }: RegionFormProps) {
   const { choices, hint } = useDistrictChoices(region);
-  const submit = async ({ name, districts, leadUserId }: FieldValues) => {
-    try {
-      await onSave({ name, districts: districts ?? [], leadUserId: leadUserId || null });
-      return undefined;
-    } catch (error) {
-      return errorsOf(error);
-    }
-  };
   const first = {
     name: region?.name ?? '',
     districts: region?.districts ?? [],
     leadUserId: region?.leadUserId ?? '',
   };
   return (
-    <GuardedForm onSubmit={submit} defaultValues={first}>
-      <Card>
-        <CardContent>
-          <FormProblem />
-          <TextInput
-            source="name"
-            label="Name"
-            validate={writtenUpTo(LIMITS.region.name, 'Please give a name.')}
-            helperText={false}
-          />
-          <AutocompleteArrayInput
-            source="districts"
-            label="Districts"
-            choices={choices}
-            helperText={hint}
-          />
-          <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
-        </CardContent>
-      </Card>
-      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
-        <SubmitButton words="Save the region" />
-        <Button component={RouterLink} to="/regions">
-          Cancel
-        </Button>
-      </Box>
-    </GuardedForm>
+    <RecordForm<RegionValues>
+      {...REGIONS}
+      first={first}
+      valuesOf={({ name, districts, leadUserId }) => ({
+        name,
+        districts: districts ?? [],
+        leadUserId: leadUserId || null,
+      })}
+      onSave={onSave}
+    >
+      <TextInput
+        source="name"
+        label="Name"
+        validate={writtenUpTo(LIMITS.region.name, 'Please give a name.')}
+        helperText={false}
+      />
+      <AutocompleteArrayInput
+        source="districts"
+        label="Districts"
+        choices={choices}
+        helperText={hint}
+      />
+      <StaffInput source="leadUserId" label="Who leads it" helperText={false} />
+    </RecordForm>
   );
 }
 

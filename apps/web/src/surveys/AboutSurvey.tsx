@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { SchoolSurvey } from '@tracker/contract';
-import { formatDay } from '@tracker/domain';
+import { capital, formatDay } from '@tracker/domain';
 
 type Asked = Pick<SchoolSurvey, 'hub' | 'intro' | 'expiresOn'>;
 
@@ -45,5 +45,3 @@ export function AskTheHub({ hub }: Pick<SchoolSurvey, 'hub'>) {
     </Typography>
   );
 }
-
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

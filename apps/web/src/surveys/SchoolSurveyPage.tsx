@@ -8,10 +8,11 @@ import type { SchoolSurvey } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { NoSignalLine } from '../on-device/NoSignalLine';
-import { AskTheHub, capital } from './AboutSurvey';
+import { AskTheHub } from './AboutSurvey';
 import { SchoolSurveyForm } from './SchoolSurveyForm';
 import { type SentAnswers, SentSurvey } from './SentSurvey';
 import { call } from '../providers/call';
+import { capital } from '@tracker/domain';
 
 interface JustSent {
   survey: SchoolSurvey;

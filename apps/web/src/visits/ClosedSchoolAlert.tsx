@@ -5,10 +5,10 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Visit } from '@tracker/contract';
-import { capital } from '../fields/texts';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { schoolPath } from '../paths/school-paths';
 import { successorName, type Successor } from './successors';
+import { capital } from '@tracker/domain';
 
 const MoveToSuccessorDialog = lazy(() => import('./MoveToSuccessorDialog'));
 const CommandDialog = lazy(() => import('./CommandDialog'));

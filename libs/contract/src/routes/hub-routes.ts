@@ -6,14 +6,7 @@ import type { FINDING_LIST, IMPORT_LIST, ImportDecision } from '../imports';
 import type { KNOWN_NAME_LIST } from '../known-names';
 import type { MAIL_LIST, MailTemplateChange, SaveMailSettings } from '../mail';
 import type { ProgressQuery, SaveTarget } from '../progress';
-import type {
-  NewReport,
-  NewReportTemplate,
-  REPORT_LIST,
-  REPORT_TEMPLATE_LIST,
-  ReportNarrativeChange,
-  ReportTemplateChange,
-} from '../reports';
+import type { NewReport, REPORT_LIST, ReportNarrativeChange } from '../reports';
 import type { ImportCalendar, SaveBankHolidayYear, SaveSchoolYear } from '../school-calendar';
 import type { AuditEntry } from '../shapes/audit';
 import type {
@@ -34,13 +27,7 @@ import type {
   MailWithAttachment,
 } from '../shapes/mail';
 import type { Progress, Target, TargetChange } from '../shapes/progress';
-import type {
-  MonthlyDigest,
-  Report,
-  ReportColumn,
-  ReportNarrative,
-  ReportTemplate,
-} from '../shapes/reports';
+import type { MonthlyDigest, Report, ReportColumn, ReportNarrative } from '../shapes/reports';
 import type { SetUp, TodaySummary } from '../shapes/today';
 import type { ImportRow, KnownName, VisitReading } from '../shapes/visit-sheets';
 import type { VisitCycle } from '../shapes/visits';
@@ -74,17 +61,12 @@ export interface HubRoutes {
   'GET /api/reports': ListRoute<typeof REPORT_LIST, Report>;
   'GET /api/reports/{id}': { answer: Report };
   'GET /api/report-columns': { answer: ReportColumn[] };
-  'GET /api/report-templates': ListRoute<typeof REPORT_TEMPLATE_LIST, ReportTemplate>;
-  'GET /api/report-templates/{id}': { answer: ReportTemplate };
   'GET /api/report-narratives/{academicYear}': { answer: ReportNarrative };
   'GET /api/monthly-digest': { answer: MonthlyDigest };
   'POST /api/reports': { body: NewReport; answer: Report };
   'GET /api/reports/{id}/file': { file: true };
   'POST /api/reports/{id}/stop': { answer: Report };
   'DELETE /api/reports/{id}': { answer: Report };
-  'POST /api/report-templates': { body: NewReportTemplate; answer: ReportTemplate };
-  'PUT /api/report-templates/{id}': { body: ReportTemplateChange; answer: ReportTemplate };
-  'DELETE /api/report-templates/{id}': { answer: ReportTemplate };
   'PUT /api/report-narratives/{academicYear}': {
     body: ReportNarrativeChange;
     answer: ReportNarrative;

@@ -9,27 +9,20 @@ import type {
 } from '../follow-up-actions';
 import type { VisitRecipientChange } from '../mail';
 import type { NewPriorityRefresh, NewQueueHold, QUEUE_LIST, REFRESH_LIST } from '../priority-queue';
-import type { NewRegion, REGION_LIST, RegionChange } from '../regions';
 import type { SCHOOL_LIST, SchoolChange, SchoolsRegion } from '../schools';
 import type { SchoolBrief } from '../shapes/briefs';
 import type { VisitRecipient } from '../shapes/mail';
 import type { OfflinePack } from '../shapes/offline-pack';
-import type { Contact, DeletedContact, Region } from '../shapes/people';
+import type { Contact, DeletedContact } from '../shapes/people';
 import type { NearbySchool } from '../shapes/planning';
 import type { PriorityRefresh, QueueEntry } from '../shapes/queue';
 import type { School } from '../shapes/schools';
 import type { TimelineEntry } from '../shapes/timeline';
 import type { VisitEvent, VisitWarnings } from '../shapes/visit-history';
-import type { DeletedAction, FollowUpAction, OutcomeTag, Visit } from '../shapes/visits';
+import type { DeletedAction, FollowUpAction, Visit } from '../shapes/visits';
 import type { TIMELINE_LIST } from '../timeline';
 import type { VisitWarningsQuery } from '../visit-history';
-import type {
-  CorrectVisit,
-  LogVisit,
-  NewOutcomeTag,
-  OUTCOME_TAG_LIST,
-  OutcomeTagChange,
-} from '../visit-outcomes';
+import type { CorrectVisit, LogVisit } from '../visit-outcomes';
 import type {
   CancelVisit,
   ConfirmVisit,
@@ -46,8 +39,6 @@ import type { ExportQuery, ListRoute } from './route';
 
 /** Schools, and what is recorded of them. */
 export interface RecordRoutes {
-  'GET /api/regions': ListRoute<typeof REGION_LIST, Region>;
-  'GET /api/regions/{id}': { answer: Region };
   'GET /api/schools': ListRoute<typeof SCHOOL_LIST, School>;
   'GET /api/schools/export': { query: ExportQuery<typeof SCHOOL_LIST>; file: true };
   'GET /api/schools/facets': { answer: { districts: string[]; phases: string[] } };
@@ -59,8 +50,6 @@ export interface RecordRoutes {
   'GET /api/contacts/bin': ListRoute<typeof BIN_LIST, DeletedContact>;
   'GET /api/contacts/{id}': { answer: Contact };
   'GET /api/offline-pack': { query: { visitId?: string; schoolId?: string }; answer: OfflinePack };
-  'GET /api/outcome-tags': ListRoute<typeof OUTCOME_TAG_LIST, OutcomeTag>;
-  'GET /api/outcome-tags/{id}': { answer: OutcomeTag };
   'GET /api/visits': ListRoute<typeof VISIT_LIST, Visit>;
   'GET /api/visits/export': { query: ExportQuery<typeof VISIT_LIST>; file: true };
   'GET /api/visits/{id}': { answer: Visit };
@@ -100,12 +89,7 @@ export interface RecordRoutes {
   'POST /api/follow-up-actions/{id}/visit': { body: ActionToVisit; answer: FollowUpAction };
   'POST /api/priority-queue/{schoolId}/hold': { body: NewQueueHold; answer: QueueEntry };
   'DELETE /api/priority-queue/{schoolId}/hold': { answer: QueueEntry };
-  'POST /api/regions': { body: NewRegion; answer: Region };
-  'PUT /api/regions/{id}': { body: RegionChange; answer: Region };
-  'DELETE /api/regions/{id}': { answer: Region };
   'POST /api/schools/region': { body: SchoolsRegion; answer: { schools: number } };
-  'POST /api/outcome-tags': { body: NewOutcomeTag; answer: OutcomeTag };
-  'PUT /api/outcome-tags/{id}': { body: OutcomeTagChange; answer: OutcomeTag };
   'POST /api/priority-refreshes': { body: NewPriorityRefresh; answer: { id: string } };
   'POST /api/priority-refreshes/{id}/stop': { answer: PriorityRefresh };
 }

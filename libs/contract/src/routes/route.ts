@@ -17,3 +17,21 @@ export type ExportQuery<L extends List> = OrderedQuery<L> & {
   format?: ExportFormat;
   columns?: readonly string[];
 };
+
+/** The routes of records that are listed, read one by one, added and changed as a whole. */
+export type RecordRoutesOf<Name extends string, L extends List, Row, New, Change> = Record<
+  `GET /api/${Name}`,
+  ListRoute<L, Row>
+> &
+  Record<`GET /api/${Name}/{id}`, { answer: Row }> &
+  Record<`POST /api/${Name}`, { body: New; answer: Row }> &
+  Record<`PUT /api/${Name}/{id}`, { body: Change; answer: Row }>;
+
+/** As before, and removed. */
+export type RemovableRoutesOf<
+  Name extends string,
+  L extends List,
+  Row,
+  New,
+  Change,
+> = RecordRoutesOf<Name, L, Row, New, Change> & Record<`DELETE /api/${Name}/{id}`, { answer: Row }>;

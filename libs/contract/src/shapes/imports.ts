@@ -1,6 +1,6 @@
-import { IMPORT_FINDING_KINDS, IMPORT_KINDS } from '../imports';
+import { IMPORT_FINDING_KINDS } from '../imports';
 import { VISIT_SHEET_FIELDS, type VisitSheetField } from '../visit-sheets';
-import { REGISTER_LISTS, type RegisterSaying } from '@tracker/domain';
+import { REGISTER_LISTS, type RegisterSaying, IMPORT_KINDS } from '@tracker/domain';
 import {
   type Component,
   flag,

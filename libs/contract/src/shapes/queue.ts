@@ -1,4 +1,4 @@
-import { type ScoreFactor, VISIT_STATES } from '@tracker/domain';
+import { FACTOR_KEYS, type ScoreFactor, VISIT_STATES } from '@tracker/domain';
 import {
   type Component,
   day,
@@ -23,13 +23,7 @@ export const SCORE_FACTOR: Component<ScoreFactor> = shape(
   'ScoreFactor',
   'One reason behind a score.',
   {
-    key: oneOf(
-      [
-        ...(['time_since_visit', 'free_school_meals', 'no_music_plan'] as const),
-        ...(['overdue_actions', 'special_or_alternative', 'no_music_lead'] as const),
-      ],
-      'time_since_visit',
-    ),
+    key: oneOf(FACTOR_KEYS, 'time_since_visit'),
     label: text('Time since the last visit'),
     points: note('One decimal.', percent(35)),
     detail: text('Last visited 2 years and 8 months ago.'),

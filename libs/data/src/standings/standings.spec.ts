@@ -9,9 +9,13 @@ import {
   OPEN_ACTION_STATUSES,
   type SchoolLink,
   type SchoolStatus,
+  lastVisitedOnBounds,
   VISIT_KINDS,
+  VISIT_STATES,
   VISIT_STATUSES,
   type VisitKind,
+  visitState,
+  type VisitState,
   type VisitStatus,
 } from '@tracker/domain';
 import fc from 'fast-check';
@@ -19,16 +23,19 @@ import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { rebuildLineage } from '@tracker/work';
-import { rowsOf, shared, sql } from '../sql';
+import { joined, rowsOf, shared, sql } from '../sql';
 import {
   hasBooked,
   hasNothingPlanned,
   hasProposed,
   hasUnlogged,
   lastVisitOn,
+  lastVisitWithin,
   latestUnloggedOn,
+  neverVisited,
   nextBookedOn,
   overdueActions,
+  standingsOn,
   visitedWithin,
 } from './standing-pieces';
 import { findWrongStandings, mendStandings } from './verify-standings';
@@ -73,6 +80,9 @@ async function begin(): Promise<void> {
 interface Said {
   urn: number;
   lastVisitedOn: string | null;
+  /** The same day, as schools are found by it, and the states of which the filters find it. */
+  foundBy: string | null;
+  states: VisitState[];
   visits: number;
   covered: boolean | null;
   nextVisitOn: string | null;
@@ -87,15 +97,22 @@ interface Said {
 
 const said = (day: string) => {
   const today = shared(day);
+  const states = VISIT_STATES.map((state) => {
+    const bounds = lastVisitedOnBounds(state, day);
+    const holds = bounds === 'none' ? neverVisited(today) : lastVisitWithin(bounds, today);
+    return sql`CASE WHEN ${holds} THEN ${state}::text END`;
+  });
   return sql<Said>`
-    SELECT s.urn, ${lastVisitOn(today)} AS "lastVisitedOn", cardinality(t.visited_days) AS visits,
+    SELECT s.urn, ${lastVisitOn(today)} AS "lastVisitedOn", f.last_visited_on AS "foundBy",
+      array_remove(ARRAY[${joined(states, ', ')}], NULL) AS states, cardinality(t.visited_days) AS visits,
       coalesce(${visitedWithin(sql`${CYCLE.from}`, sql`${CYCLE.to}`)}, false) AS covered,
       ${nextBookedOn(today)} AS "nextVisitOn", ${latestUnloggedOn(today)} AS "unloggedOn",
       coalesce(${hasBooked(today)}, false) AS booked,
       coalesce(${hasUnlogged(today)}, false) AS unlogged,
       ${hasProposed()} AS proposed, ${hasNothingPlanned()} AS "nothingPlanned",
       t.open_actions AS "openActions", ${overdueActions(today)} AS "overdueActions"
-    FROM school_standings t JOIN schools s ON s.id = t.school_id ORDER BY s.urn`;
+    FROM school_standings t JOIN schools s ON s.id = t.school_id
+    JOIN ${standingsOn(today)} f ON f.school_id = s.id ORDER BY s.urn`;
 };
 
 interface Records {
@@ -149,9 +166,12 @@ function expected({ visits, actions, links, schools, kinds }: Records): Said[] {
         line.includes(action.urn) &&
         (OPEN_ACTION_STATUSES as readonly string[]).includes(action.status),
     );
+    const lastVisitedOn = lastCountingVisitOn(held, kinds, TODAY);
     return {
       urn,
-      lastVisitedOn: lastCountingVisitOn(held, kinds, TODAY),
+      lastVisitedOn,
+      foundBy: lastVisitedOn,
+      states: [visitState(lastVisitedOn, TODAY)],
       visits: counting.length,
       covered: counting.some(({ visitedOn }) => visitedOn! >= CYCLE.from && visitedOn! <= CYCLE.to),
       nextVisitOn: earliest(booked.map(({ scheduledOn }) => scheduledOn)),
@@ -305,6 +325,8 @@ it('each school stands by the day itself, and by rules that are taken back', asy
       await dataSource.query(text, [ids[at], on]);
     }
   }
+  // Overdue, and with a visit that is yet to come as if it had been.
+  for (const on of ['2021-09-01', '2025-03-03']) await dataSource.query(VISIT, [ids[3], on]);
   await holds();
   for (const text of [
     `INSERT INTO settings (key, value) VALUES ('kindsNotCounting', '["other"]')`,

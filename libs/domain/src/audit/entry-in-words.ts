@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { formatDay, type Day } from '../day';
 import { plural } from '../plural';
 import { AUDITED_RECORDS, fieldInWords } from './field-words';
@@ -244,5 +245,3 @@ function nounOf(entity: string): string {
     ? AUDITED_RECORDS[entity as keyof typeof AUDITED_RECORDS]
     : entity.replaceAll('_', ' ');
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

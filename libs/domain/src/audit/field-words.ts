@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { REGISTER_LABELS } from '../register/register-fields';
 
 /** What a kind of record is called in a sentence; by its table. */
@@ -185,5 +186,5 @@ export function fieldInWords(field: string, entity = ''): string {
     .replace(/Id$/, '')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

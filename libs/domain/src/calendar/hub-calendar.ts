@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import {
   academicYearOf,
   academicYearSpan,
@@ -79,8 +80,6 @@ function holidayOn(calendar: HubCalendar, day: Day): string | null {
   const found = year.holidays.find(({ from, to }) => day >= from && day <= to);
   return found ? capital(found.name) : null;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A break this long parts two terms, unless it is called a half term. */
 const PARTS_TERMS_FROM_DAYS = 8;

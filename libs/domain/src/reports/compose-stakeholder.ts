@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { formatDay } from '../day';
 import { NARRATIVE_WORDS, type NarrativeField, textBlocks } from './narrative';
 import type { ReportBlock, ReportDocument } from './report-document';
@@ -13,7 +14,7 @@ export function composeStakeholder(figures: StakeholderFigures): ReportDocument 
   const where = regionName === null ? 'all regions' : regionName;
   return {
     title: narrative.title.trim() || `School visits in ${academicYear}`,
-    subtitle: `${hubName.charAt(0).toUpperCase()}${hubName.slice(1)}, academic year ${academicYear}, ${where}, as of ${formatDay(asOf)}`,
+    subtitle: `${capital(hubName)}, academic year ${academicYear}, ${where}, as of ${formatDay(asOf)}`,
     author: hubName,
     blocks: [
       ...written(figures, 'introduction'),

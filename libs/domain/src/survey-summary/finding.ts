@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { plural } from '../plural';
 import { SMALLEST_GROUP } from '../small-groups';
 import { answerInWords, type SurveyQuestion } from '../survey';
@@ -32,14 +33,13 @@ export const whyHeldBack = (schools: number): string =>
     ? 'too few to show'
     : 'held back, as they would give away the answers of fewer than five others';
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const says = (text: string) => (/^(the one|1 of)/.test(text) ? 'says' : 'say');
 
 function saidYes({ choices, answers }: QuestionFigures): string {
   const yes = choices.find(({ key }) => key === 'true')?.schools ?? 0;
-  if (yes === 0) return sentence(`${inTen(answers, answers)} ${says(inTen(1, answers))} no`);
+  if (yes === 0) return capital(`${inTen(answers, answers)} ${says(inTen(1, answers))} no`);
   const share = inTen(yes, answers);
-  return sentence(`${share} ${says(share)} yes`);
+  return capital(`${share} ${says(share)} yes`);
 }
 
 /** The choice of most schools; where several are even, all of them. */
@@ -49,9 +49,9 @@ function chosenMost({ type }: FoundQuestion, { choices, answers }: QuestionFigur
   const first = choices.filter(({ schools }) => schools === most);
   const labels = first.slice(0, 3).map(({ label }) => `“${label}”`);
   const share = inTen(most, answers);
-  if (first.length > 3) return sentence(`${first.length} answers are even, with ${share} each`);
-  if (first.length > 1) return sentence(`${listed(labels)} are even, with ${share} each`);
-  return sentence(
+  if (first.length > 3) return capital(`${first.length} answers are even, with ${share} each`);
+  if (first.length > 1) return capital(`${listed(labels)} are even, with ${share} each`);
+  return capital(
     `${share} ${says(share)} ${labels[0]}${type === 'several_choices' ? ', more than any other' : ''}`,
   );
 }
@@ -60,7 +60,7 @@ function middle(question: FoundQuestion, { spread, answers }: QuestionFigures): 
   if (!spread) return `${plural(answers, 'school')} answered`;
   const { lowest, lowerQuartile, median, upperQuartile, highest } = spread;
   if (lowest === highest)
-    return sentence(`${inTen(answers, answers)} say ${amountInWords(question, median)}`);
+    return capital(`${inTen(answers, answers)} say ${amountInWords(question, median)}`);
   const typical = `The school in the middle says ${amountInWords(question, median)}`;
   if (lowerQuartile === upperQuartile) return `${typical}, and so does at least half of them`;
   return `${typical}; half of the schools are between ${amount(question, lowerQuartile)} and ${amount(question, upperQuartile)}`;
@@ -75,11 +75,11 @@ function rated(
   const mean = (word: string | null) => (word ? ` (5 is “${word}”)` : '');
   if (bad > good) {
     const share = inTen(bad, answers);
-    return sentence(`${share} ${says(share)} 1 or 2 of 5${low ? ` (1 is “${low}”)` : ''}`);
+    return capital(`${share} ${says(share)} 1 or 2 of 5${low ? ` (1 is “${low}”)` : ''}`);
   }
   if (good === 0) return `Most schools say ${spread?.median ?? 3} of 5`;
   const share = inTen(good, answers);
-  return sentence(`${share} ${says(share)} 4 or 5 of 5${mean(high)}`);
+  return capital(`${share} ${says(share)} 4 or 5 of 5${mean(high)}`);
 }
 
 function written({ answers, tags }: QuestionFigures): string {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CalendarFault } from '@tracker/domain';
+import type { CalendarFault, CalendarFileKind } from '@tracker/domain';
 import { UnreadableFileError, askOutside, FOR_A_PREVIEW, outsideTask } from '@tracker/files';
-import type { CalendarFileKind, CalendarFileReading } from './calendar-kinds';
+import type { CalendarFileReading } from './calendar-kinds';
 import type { CalendarFileToRead } from './outside-tasks';
 
 /** A file that is not taken, with everything that is wrong. */

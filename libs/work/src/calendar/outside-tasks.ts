@@ -5,8 +5,9 @@ import {
   readTermRows,
   type CalendarReading,
   type SchoolYearPlan,
+  type CalendarFileKind,
 } from '@tracker/domain';
-import type { CalendarFileKind, CalendarFileReading } from './calendar-kinds';
+import type { CalendarFileReading } from './calendar-kinds';
 import { termRows } from './term-rows';
 
 /*

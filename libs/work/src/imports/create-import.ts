@@ -1,5 +1,6 @@
+import type { ImportKind } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { ImportEntity, type ImportKind, type ImportOptions } from '@tracker/data';
+import { ImportEntity, type ImportOptions } from '@tracker/data';
 import { ImportConflict } from './import-problem';
 import { requestRun } from './visits/request-visits';
 

@@ -1,5 +1,5 @@
+import type { ImportKind } from '@tracker/domain';
 import { stat } from 'node:fs/promises';
-import type { ImportKind } from '@tracker/data';
 import { readCsv, sniffFile, UnreadableFileError, type SniffedFile } from '@tracker/files';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';

@@ -4,8 +4,8 @@ import {
   type DayRow,
   type FileChoices,
   type FileReading,
+  type ImportKind,
 } from '@tracker/domain';
-import type { ImportKind } from '@tracker/data';
 import type { FileRow } from './import-work';
 import { checkFile, openRows } from './open-rows';
 import { readSheets } from './read-sheets';

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@tracker/data';
+import type { ImportKind } from '@tracker/domain';
 import {
   UnreadableFileError,
   askOutside,

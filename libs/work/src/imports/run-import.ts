@@ -1,10 +1,9 @@
-import type { Day, RegisterOutcome } from '@tracker/domain';
+import type { Day, RegisterOutcome, ImportKind } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   type Actor,
   writeAs,
   ImportEntity,
-  type ImportKind,
   type ImportOptions,
   isPassing,
   RowProgress,

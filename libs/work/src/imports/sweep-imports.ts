@@ -1,5 +1,6 @@
+import type { ImportStatus } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
-import { type ImportStatus, sql, statement } from '@tracker/data';
+import { sql, statement } from '@tracker/data';
 import { ImportTurnTaken } from './import-turn';
 import { runImport, type ImportOptionsOfRun } from './run-import';
 import { undoImport } from './undo-import';

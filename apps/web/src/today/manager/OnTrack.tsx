@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import {
+  capital,
   forecastInWords,
   formatDay,
   paceInWords,
@@ -12,7 +13,6 @@ import {
 } from '@tracker/domain';
 import type { Progress } from '@tracker/contract';
 import { CountLink, countedPath } from '../../fields/CountLink';
-import { capital } from '../../fields/texts';
 import { Section } from '../../layout/Section';
 import { BigFigure, BigFigures } from '../../progress/BigFigure';
 import { PROGRESS_PATH } from '../../progress/paths';

@@ -1,4 +1,4 @@
-import type { RegisterOutcome, SheetChoice } from '@tracker/domain';
+import type { RegisterOutcome, SheetChoice, ImportKind, ImportStatus } from '@tracker/domain';
 import {
   Check,
   Column,
@@ -10,9 +10,6 @@ import {
 } from 'typeorm';
 import { RecordEntity } from './record.entity';
 import { UserEntity } from './user.entity';
-
-export type ImportKind = 'schools' | 'school-links' | 'school-census' | 'visits';
-export type ImportStatus = 'queued' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
 
 /** What an import was asked for beside its file. */
 export interface ImportOptions {

@@ -1,3 +1,4 @@
+import { capital } from '../../capital';
 import type { ReportBlock } from '../report-document';
 
 export const heading = (text: string, level: 1 | 2 = 1): ReportBlock => ({
@@ -8,7 +9,7 @@ export const heading = (text: string, level: 1 | 2 = 1): ReportBlock => ({
 export const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 /** With a capital and a full stop. */
 export const sentence = (text: string): string => {
-  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const whole = `${capital(text)}`;
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 };
 export const count = (value: number): string => value.toLocaleString('en-GB');
