@@ -37,9 +37,10 @@ export function blocksOfText(text: string): DocumentBlock[] {
       if (row.length > 0) addRow(blocks, row);
     } else if (BULLET.test(line) || NUMBER.test(line)) {
       flush();
-      blocks.push({ kind: 'item', text: oneLine(line.replace(BULLET, '').replace(NUMBER, '')) });
+      const item = oneLine(line.replace(BULLET, '').replace(NUMBER, ''));
+      blocks.push({ kind: 'item', text: item, ordered: NUMBER.test(line.replace(BULLET, '')) });
     } else if (open === '' && !apart && last?.kind === 'item' && goesOn(lines[i - 1]!.text, line)) {
-      blocks[blocks.length - 1] = { kind: 'item', text: `${last.text} ${oneLine(line)}` };
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${oneLine(line)}` };
     } else if (open !== '' && goesOn(lines[i - 1]!.text, line)) {
       open += `\n${line}`;
     } else {
@@ -84,6 +85,8 @@ function addRow(blocks: DocumentBlock[], row: string[]): void {
 function goesOn(line: string, next: string): boolean {
   if (sectionOfHeading(next) !== null || labels.find(next)[0]?.start === 0) return false;
   if (/[,–—-]$/.test(line) || /\b(and|or|the|of|with|to|for|in|a|an)$/i.test(line)) return true;
+  // A value goes on in lines of its own.
+  if (labels.find(line)[0]?.start === 0) return false;
   if (ENDS_SENTENCE.test(line)) return false;
   return line.length >= FULL_LINE || (/^[a-z]/.test(next) && line.length > 25);
 }

@@ -11,7 +11,8 @@ export type DocumentBlock =
   /** `level` from 1; 0 where only its looks say that it is one. */
   | { kind: 'heading'; text: string; level: number; page?: number }
   | { kind: 'paragraph'; text: string; page?: number }
-  | { kind: 'item'; text: string; page?: number }
+  /** `ordered` where it has a number. */
+  | { kind: 'item'; text: string; ordered?: boolean; page?: number }
   /** Cells in their places, lines inside a cell by `\n`; a cell that spans several stands in the first. */
   | { kind: 'table'; rows: readonly (readonly string[])[]; page?: number };
 

@@ -1,7 +1,12 @@
+const UNITS = 'one two three four five six seven eight nine ten'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const WORDS: Record<string, number> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
-  ...{ nine: 9, ten: 10, single: 1, double: 2, fifteen: 15, twenty: 20, thirty: 30, forty: 40 },
-  ...{ 'forty-five': 45, 'forty five': 45, fifty: 50, 'fifty-five': 55, sixty: 60, 'thirty-five': 35 },
+  ...{ a: 1, an: 1, single: 1, double: 2, fifteen: 15 },
+  ...Object.fromEntries(UNITS.map((word, i) => [word, i + 1])),
+  ...Object.fromEntries(TENS.map((word, i) => [word, (i + 2) * 10])),
+  ...Object.fromEntries(
+    TENS.flatMap((ten, i) => ['-', ' '].map((sign) => [`${ten}${sign}five`, (i + 2) * 10 + 5])),
+  ),
 };
 const WORD = Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
@@ -41,7 +46,7 @@ const PATTERNS: [RegExp, (groups: (string | undefined)[]) => number][] = [
     new RegExp(`${B}(${NUMBER})(${PLUS})(?:\\s*(-|–|—|to)\\s*(${NUMBER}))?[ -]?${MINUTE}(${PLUS})`, 'giu'),
     ([n]) => numberOf(n!),
   ],
-  [new RegExp(`(?<=\\b(?:weekly|an?|one|each) )hourly(?= (?:\\w+ )?(?:lesson|session))|${B}hour[ -]long\\b`, 'giu'), () => 60],
+  [new RegExp(`(?<=\\b(?:weekly|an?|one|each) )hourly(?= (?:\\w+ )?(?:lesson|session))|${B}hour[ -]long\\b|${B}(?:an|one) hour['’]s\\b`, 'giu'), () => 60],
 ];
 /** No lesson is shorter or longer, and no fortnight has more of one subject. */
 const [SHORTEST, LONGEST] = [5, 900];
@@ -54,15 +59,21 @@ export function findDurations(text: string): Duration[] {
     for (const match of text.matchAll(pattern)) {
       const [at, end] = [match.index, match.index + match[0].trimEnd().length];
       if (found.some((other) => at < other.end && end > other.at)) continue;
-      const minutes = minutesOf(match.slice(1));
+      const [, first, , dash, second] = match;
+      const isRange = dash !== undefined && isAscending(text.slice(0, at), first!, second!);
+      // "Year 7 – 3 hours" is three hours.
+      const from = dash !== undefined && !isRange ? match[0].indexOf(second!, first!.length) : 0;
+      const minutes = minutesOf(from > 0 ? [second] : match.slice(1));
       if (!(minutes >= SHORTEST && minutes <= LONGEST)) continue;
-      const range = /\d\s*(?:-|–|—|to)\s*\d/.test(match[0]);
       const more = /\+|plus|or more/.test(match[0]) || AT_LEAST_BEFORE.test(text.slice(0, at));
-      found.push({ minutes, at, end, atLeast: range || more });
+      found.push({ minutes, at: at + from, end, atLeast: isRange || more });
     }
   }
   return found.sort((a, b) => a.at - b.at);
 }
+
+const isAscending = (before: string, first: string, second: string): boolean =>
+  numberOf(first) < numberOf(second) && !/\b(?:years?|yrs?|y|ks|stages?)\.?\s*$/i.test(before);
 
 /** How often, as a share of every week. */
 export interface Frequency {

@@ -36,6 +36,8 @@ const LONGEST = 500;
 /** What a title row calls the two columns of the template. */
 const TITLE = /^(detail|information|details)$/i;
 const MOST_LINES = 6;
+const LONGEST_LINE = 80;
+const MOST_WORDS = 12;
 
 interface Slot {
   text: string;
@@ -59,10 +61,11 @@ export function readLabelledValues(document: DocumentToRead, finder: LabelFinder
     if (TITLE.test(slot.text) && slot.kind === 'table') consume(found.consumed, slot);
     own.forEach((label, i) => {
       const rest = restOf(slot.text, label, own[i + 1]);
-      const taken = rest !== '' || i < own.length - 1 ? [] : valueAfter(slots, labels, at, columns);
+      const last = i === own.length - 1;
+      const taken = !last ? [] : rest !== '' ? linesAfter(slots, labels, at) : valueAfter(slots, labels, at, columns);
       consume(found.consumed, slot);
       for (const each of taken) consume(found.consumed, each);
-      const text = rest || taken.map((each) => each.text.trim()).join('\n');
+      const text = [rest, ...taken.map((each) => each.text.trim())].filter(Boolean).join('\n');
       keep(found, label.field, {
         text: isTemplateAdvice(text) ? '' : text,
         mark: slot.kind === 'table' || label.end - label.start > 20 ? 'sure' : 'likely',
@@ -149,6 +152,23 @@ function valueAfter(
   return free(at + 1) ? valueBelow(slots, free, at) : [];
 }
 
+/** Short lines between one label and what ends its value go on with it. */
+function linesAfter(slots: readonly Slot[], labels: readonly FoundLabel[][], at: number): Slot[] {
+  if (slots[at]!.kind === 'table') return [];
+  const taken: Slot[] = [];
+  for (let next = at + 1; taken.length <= MOST_LINES; next += 1) {
+    const slot = slots[next];
+    const ends = slot && (labels[next]!.length > 0 || endsValue(slot));
+    if (ends) return labels[next]!.length > 0 || sectionOfHeading(slot.text) !== null || isTemplate(slot.text) ? taken : [];
+    if (!slot || slot.kind === 'table' || !isShort(slot.text)) return [];
+    taken.push(slot);
+  }
+  return [];
+}
+
+const isShort = (text: string) =>
+  text.length <= LONGEST_LINE && text.split(/\s+/).length <= MOST_WORDS && !/[.!?:]$/.test(text);
+
 /** The next line, and those after it while they go on listing. */
 function valueBelow(slots: readonly Slot[], free: (at: number) => boolean, at: number): Slot[] {
   const first = slots[at + 1]!;
@@ -172,6 +192,8 @@ function endsValue({ text, guessed }: Slot): boolean {
     !guessed ||
     text.length > LONGEST ||
     sectionOfHeading(text) !== null ||
-    isTemplateSentence(text.split(/[.!?]\s/)[0] ?? text)
+    isTemplate(text)
   );
 }
+
+const isTemplate = (text: string) => isTemplateSentence(text.split(/[.!?]\s/)[0] ?? text);

@@ -1,14 +1,14 @@
-import { oneLine, plainText, unique } from './plain-text';
+import { asPattern, oneLine, plainText, unique } from './plain-text';
 import type { PlanWords } from './plan-words';
 
 const NOUN =
   'Trust|Orchestra|School|Music|Festival|Academy|Service|Hub|Club|Choir|Network|Theatre|Band|Centre|College|University|Hall|Opera|Conservatoire|Sinfonia|Philharmonic|Ensemble|Society|Foundation|Project|Church|Cathedral|Alliance|Partnership|Studios?|Tuition|Company|Arts|Voices|Federation|Council|Association';
 const ENDS_NAME = new RegExp(`\\b(?:${NOUN})$`);
 const WORD = "\\p{Lu}[\\p{L}\\p{N}'’&.-]*";
-const NAME = `${WORD}(?: (?:of|and|for|the|&|in|${WORD})){0,7}`;
+const NAME = `${WORD}(?:(?: (?:of|and|for|the|&|in)){0,2} ${WORD}){0,7}`;
 /** "We work with Faversham Music Network". */
 const WITH = new RegExp(
-  `\\b(?:[Cc]ollaborat\\w+|[Pp]artner(?:s|ed|ing|ship)?|[Ww]ork(?:s|ed|ing)?(?: closely| in partnership)?|[Ll]inks?|[Ll]iais\\w+|[Tt]eam(?:ed)? up|[Cc]onnections?) with (?:(?:the|our|local|both) )*(${NAME})`,
+  `\\b(?:[Cc]ollaborat\\w+|[Pp]artner(?:s|ed|ing|ship)?|[Ww]ork(?:s|ed|ing)?(?: closely| in partnership)?|[Ll]inks?|[Ll]iais\\w+|[Tt]eam(?:ed)? up|[Cc]onnections?|[Aa]nd) with (?:(?:the|our|local|both) )*(${NAME})`,
   'gu',
 );
 const HUB_WORDS =
@@ -71,4 +71,18 @@ export function sameOrganisation(a: string, b: string, words: PlanWords): boolea
   const shorter = one!.length < other!.length ? one! : other!;
   const longer = shorter === one ? other! : one!;
   return shorter.split(' ').length > 1 && ` ${longer} `.includes(` ${shorter} `);
+}
+
+const OF_ANY_HUB = /\b(?:the|music|hub|service|education|trust|partnership|and|of|performing|arts|county|council)\b/gi;
+
+/** Whether a text names the hub, in full, by a part of its name or by its initials. */
+export function namesHub(text: string, hub: string): boolean {
+  const parts = hub.split(/\s*[:()–]\s*|\s-\s/).filter((part) => part.length >= 3);
+  const initials = parts.map((part) => part.replace(/[^A-Z]/g, '')).filter((name) => name.length >= 3);
+  const own = parts.map((part) => oneLine(part.replace(OF_ANY_HUB, ' '))).filter((name) => name.length >= 4);
+  const names = [...parts, ...initials];
+  if (names.some((name) => new RegExp(`(?<!\\p{L})${asPattern(name)}(?!\\p{L})`, 'iu').test(text))) return true;
+  return own.some((name) =>
+    new RegExp(`\\b(?:by|from|with|through) (?:\\w+ ){0,4}${asPattern(name)}(?!\\p{L})`, 'iu').test(text),
+  );
 }

@@ -16,7 +16,7 @@ const ENSEMBLE = new RegExp(
 );
 /** What follows, where it is no ensemble of the school's. */
 const NOT_BEHIND =
-  /^\s*(?:skills?|lessons?|tuition|singing|performances? of|playing|work\b|workshops?|pieces?|music\b|members?\s+of\s+the\s+(?:bbc|lso)|of (?:the )?(?:bbc|royal|london)|teachers?|instruments?|equipment|project|style)/i;
+  /^\s*(?:skills?|lessons?|tuition|singing|performances? of|playing|work\b|workshops?|pieces?|music\b|members?\s+of\s+the\s+(?:bbc|lso)|of (?:the )?(?:bbc|royal|london)|teachers?|instruments?|equipment|project|style|from (?:the|our|a|\p{Lu}))/iu;
 /** Of others: heard, visited, or beyond the school. */
 const OF_OTHERS =
   /\b(county|borough|area|hub'?s?|regional|national|city|local|community|professional|visiting|military|royal|philharmonic|symphony|bbc|hall[eé]|cathedral|massed|combined|district|town|service'?s?|external|university|conservatoire)\b[\w\s'’-]{0,25}$/i;

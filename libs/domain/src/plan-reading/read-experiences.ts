@@ -4,7 +4,7 @@ import { oneLine, plainText } from './plain-text';
 import type { Statement } from './statements';
 
 const SINGING =
-  /\b(?:singing|sing|hymn|song|music)\b[\w\s,'’&/-]{0,40}\b(?:assembl\w+|worship|practi[cs]e)\b|\b(?:assembl\w+|collective worship)\b[^.;]{0,80}\b(?:sing|singing|sings|sung|songs|hymns)\b|\b(?:whole[- ]school|key stage|phase|communal) singing\b|\bsing(?:s|ing)? together\b/i;
+  /\b(?:singing|sing|hymn|song)\b[\w\s,'’&/-]{0,40}\b(?:assembl\w+|worship|practice)\b|\bmusic(?:al)? assembl\w+|\b(?:assembl\w+|collective worship)\b[^.;]{0,80}\b(?:sing|singing|sings|sung|songs|hymns)\b|\b(?:whole[- ]school|key stage|phase|communal) singing\b|\bsing(?:s|ing)? together\b/i;
 const EVERY_WEEK =
   /\b(weekly|daily|(?:every|each|per|a) (?:single )?(?:week|day|morning|(?:mon|tues|wednes|thurs|fri)day)|once a week|twice a week|(?:mon|tues|wednes|thurs|fri)days?)\b/i;
 const NO_LIST = /\b(?:choirs?|club)\b.{0,25}\b(?:meets?|rehears)/i;
@@ -23,20 +23,23 @@ export function readSingingTogether(
   ]);
 }
 
-/** The words around a match, as a sentence may say other things beside. */
+const BESIDE = /\b(?:in addition to|as well as|alongside|besides|plus)\b/i;
+
+/** The words around a match in its own part of the sentence. */
 function near(text: string, pattern: RegExp): string {
-  const match = pattern.exec(text);
+  const part = text.split(BESIDE).find((each) => pattern.test(each)) ?? text;
+  const match = pattern.exec(part);
   if (!match) return '';
-  return text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
+  return part.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
 }
 
 const PERFORM =
-  /\b(?:perform(?!ance management)\w*|concerts?|productions?|nativit(?:y|ies)|shows?\b(?! (?:that|how|us|the|what|a|an|respect|their|progress|good))|showcases?|recitals?|carol services?|talent shows?)\b/i;
+  /\b(?:perform(?!ance management)\w*|concerts?|productions?|nativit(?:y|ies)|shows?\b(?! (?:that|how|us|the|what|a|an|respect|their|progress|good)\b)|showcases?|recitals?|carol services?|talent shows?)\b/i;
 /** Part of learning, not an event: "listening, composing and performing". */
 const AS_SKILL =
   /\b(?:listen\w*|compos\w*|improvis\w*|apprais\w*|transcri\w*|creat\w*|sing(?:ing)?)\b[^.]{0,60}\bperform(?:ance|ances|ing|ers?)?\b|\bperform(?:ance|ances|ing|ers?)?\b[^.]{0,40}\b(?:listen\w*|compos\w*|improvis\w*|apprais\w*|transcri\w*|review)|\b(?:instrumental|vocal|ensemble|solo) performance (?:skills?|into|as)\b|\bperformance skills\b/i;
 const AN_EVENT =
-  /\b(?:concerts?|productions?|nativit(?:y|ies)|showcases?|recitals?|carol services?|talent shows?|performance opportunit\w+|opportunit\w+ to perform|perform(?:s|ed|ing)? (?:to|for|at|in (?:front|assembl|the|our|a|church|local)|termly|regularly|annually)|performances? (?:throughout|during|at|to|for|in|each|every|per|take)|school performances?|termly performances?|(?:christmas|summer|spring|easter|harvest|end of (?:year|term)|annual|class|final|various|regular|public|live) performances?|performance is|musical show|shows? (?:each|every|in|at|for))\b/i;
+  /\b(?:concerts?|productions?|nativit(?:y|ies)|showcases?|recitals?|carol services?|talent shows?|performance opportunit\w+|opportunit\w+ to perform|perform(?:s|ed|ing)? (?:to|for|at|in (?:front|assembl|the|our|a|church|local)|termly|regularly|annually)|performances? (?:throughout|during|at|to|for|in|each|every|per|take)|school performances?|termly performances?|(?:christmas|summer|spring|easter|harvest|end of (?:year|term)|annual|class|final|various|regular|public|live) performances?|performance is|musical show|(?:a|the|our) (?:\w+ ){0,2}shows?|shows? (?:each|every|in|at|for))\b/i;
 const EVERY_TERM =
   /\b(?:termly|(?:each|every|per|a) term|once a term|half[- ]termly|(?:each|every) half[- ]term|at least termly|three times (?:a|per|each) year|end of (?:each|every) term)\b/i;
 const EVERY_YEAR = /\b(?:annual(?:ly)?|yearly|(?:each|every|once a|per) (?:school |academic )?year)\b/i;
@@ -64,10 +67,13 @@ const around = (text: string) => {
   return text.slice(Math.max(0, at - 70), at + 130);
 };
 
-const LED_BY =
-  /\b(?:perform\w*|events?|concerts?|productions?|occasions|celebrations|showcases?|venues)\b[^.;:]{0,60}?(?:\b(?:such as|including|include|includes|for example|e\.g\.|like|at)\b|:)\s*,?\s*(?:the |our |a |an )?([^.;]+)/i;
+const OCCASION = '\\b(?:perform\\w*|events?|concerts?|productions?|occasions|celebrations|showcases?|venues)\\b';
+const LED_BY = [
+  `${OCCASION}[^.;:]{0,80}?\\b(?:such as|including|include|includes|for example|e\\.g\\.|like)\\b:?`,
+  `${OCCASION}[^.;:]{0,60}?(?:\\bat\\b|:)`,
+].map((lead) => new RegExp(`${lead}\\s*,?\\s*(?:the |our |a |an )?([^.;]+)`, 'i'));
 const EVENT =
-  /\b(?:(?:[A-Z][\w'’]+|KS\d|Year \d|annual|whole[- ]school|end[- ]of[- ](?:year|term)|infant|junior|summer|spring|winter|christmas|easter|harvest|carol|leavers['’]?|talent|music|class|year \d|school) (?:and )?){0,3}(?:concerts?|productions?|nativit(?:y|ies)(?: plays?| performances?)?|carol services?|carol concerts?|showcases?|talent shows?|festivals?|music festivals?|leavers['’]? assembl(?:y|ies)|pantomimes?|harvest (?:festival|services?|celebrations?)|open mic (?:nights?|events?)|battle of the bands|recitals?|soir[eé]es?|musicals?|christingle services?)\b|\bYoung Voices\b/gi;
+  /\b(?:(?:[A-Z][\w'’]+|KS\d|Year \d|annual|whole[- ]school|end[- ]of[- ](?:year|term)|infant|junior|summer|spring|winter|christmas|easter|harvest|carol|leavers['’]?|talent|music|class|year \d|school) (?:and )?){0,3}(?:concerts?|productions?|nativit(?:y|ies)(?: plays?| performances?)?|carol services?|carol concerts?|showcases?|talent shows?|festivals?|music festivals?|leavers['’]? assembl(?:y|ies)|pantomimes?|harvest (?:festival|services?|celebrations?)|open mic (?:nights?|events?)|battle of the bands|recitals?|soir[eé]es?|christingle services?)\b|\b(?:christmas|summer|spring|easter|end[- ]of[- ]year|year \d|school|talent|variety) shows?\b|\b(?:school|KS\d|end[- ]of[- ]year|summer|christmas|Year \d) musicals?\b|\bYoung Voices\b/gi;
 const NO_PERFORMANCE = /\b(?:watch\w*|visit(?:s|ed|ing)?|trips?|attend\w*|professional|theatre|see)\b/i;
 const LEFT = /^(?:and|the|our|a|an|at|in|for|various|local|annual|their|its|such as|as|of|to|like|including|e\.g\.?|any|all|each|every|from|through|on|these)\s+/i;
 const MOST_WORDS = 8;
@@ -78,7 +84,7 @@ export function readPerformanceEvents(statements: readonly Statement[]): FieldRe
     const { text, goal, section, kind } = statement;
     if (goal || section === 'further' || kind === 'heading' || section === 'overview') return [];
     if (NO_PERFORMANCE.test(text) && !/\bperform/i.test(text)) return [];
-    const listed = LED_BY.exec(text)?.[1];
+    const listed = LED_BY.map((lead) => lead.exec(text)?.[1]).find(Boolean);
     const names = listed && /,/.test(listed) && PERFORM.test(text) ? listOfEvents(listed) : eventsIn(text);
     return names.map((value) => ({ value, statement }));
   });
@@ -113,7 +119,7 @@ function bareName(text: string): string {
 }
 
 const LIVE =
-  /\blive (?:music|performances?|concerts?|musicians|theatre)\b|\b(?:visits?|trips?|trip|go|going|taken|attend\w*|see|watch|watching|opportunit\w+ to (?:see|hear|watch|attend))\b[^.]{0,60}\b(?:concerts?|orchestra|opera|musicals?|theatre|pantomimes?|philharmonic|symphony|professional (?:musicians|performances?)|ballet)\b|\b(?:visiting|professional|guest) (?:musicians?|performers?|orchestras?|ensembles?|artists|bands?)\b|\b(?:concerts?|performances?) (?:by|from|given by) (?:\w+ ){0,4}(?:musicians|orchestra|professional|music (?:service|hub|teachers)|quartet|ensemble|band|tutors|students from)\b|\b(?:musicians|orchestra|ensembles?|theatre groups?) (?:visit|come|perform)\w*\b[^.]{0,30}\b(?:school|us|children|pupils)\b/i;
+  /\blive (?:music|performances?|concerts?|musicians|theatre)\b|\b(?:visits?|trips?|trip|go|going|taken|attend\w*|see|watch|watching|opportunit\w+ to (?:see|hear|watch|attend))\b[^.]{0,60}\b(?:concerts?|orchestra|opera|musicals?|theatre|pantomimes?|philharmonic|symphony|professional (?:musicians|performances?)|ballet)\b|\b(?:visiting|professional|guest) (?:musicians?|performers?|orchestras?|ensembles?|artists|bands?)\b|\b(?:musicians|orchestra|quartet|quintet|ensemble|band) from [^.]{0,50}\bperform\w*|\b(?:concerts?|performances?) (?:by|from|given by) (?:\w+ ){0,4}(?:musicians|orchestra|professional|music (?:service|hub|teachers)|quartet|ensemble|band|tutors|students from)\b|\b(?:musicians|orchestra|ensembles?|theatre groups?) (?:visit|come|perform)\w*\b[^.]{0,30}\b(?:school|us|children|pupils)\b/i;
 
 /** Live music that pupils hear. */
 export function readLiveMusic(statements: readonly Statement[]): FieldReading<'yearly' | 'stated'> {

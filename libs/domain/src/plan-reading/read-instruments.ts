@@ -1,6 +1,6 @@
 import { listOf, type FoundIn } from './collect';
 import { notStated, stated, type FieldReading } from './document-to-read';
-import { hubsIn, partnersIn } from './organisation-names';
+import { hubsIn, namesHub, partnersIn } from './organisation-names';
 import { unique } from './plain-text';
 import type { PlanWords } from './plan-words';
 import { findStages } from './stages';
@@ -37,14 +37,40 @@ export function readWholeClass(
     const years = yearsIn(text).length > 0 ? yearsIn(text) : yearsIn(under);
     if (all.length === 0 && years.length === 0) return [];
     const provider = providerIn(text, words, hub) ?? (named ? providerIn(around, words, hub) : null);
-    const entries = all.length > 0 ? all : [null];
-    return entries.map((instrument) => ({ value: { years, instrument, provider }, statement }));
+    if (all.length === 0) return [{ value: { years, instrument: null, provider }, statement }];
+    return pairs(text, words, years, all).map((pair) => ({
+      value: { ...pair, provider: providerIn(pair.said, words, hub) ?? (pair.said === text ? provider : null) },
+      statement,
+    }));
   });
   if (found.length === 0) return notStated();
   const kept = found.filter(
     ({ value }, i) => found.findIndex((other) => keyOf(other.value) === keyOf(value)) === i,
   );
-  return stated(kept.map(({ value }) => value), 'likely', unique(kept.map(({ statement }) => statement)).map(passageOf));
+  const values = kept.map(({ value: { years, instrument, provider } }) => ({ years, instrument, provider }));
+  return stated(values, 'likely', unique(kept.map(({ statement }) => statement)).map(passageOf));
+}
+
+interface Pair {
+  years: string[];
+  instrument: string;
+  /** The part of the sentence that says so. */
+  said: string;
+}
+
+/** "Year 3 learn the recorder and Year 4 the violin" is two; one instrument may be for many years. */
+function pairs(text: string, words: PlanWords, years: string[], instruments: string[]): Pair[] {
+  const told = findStages(text).filter(({ stages }) => stages.some((stage) => /^y\d/.test(stage)));
+  const parts = told.map(({ stages, at }, i) => {
+    const said = text.slice(i === 0 ? 0 : at, told[i + 1]?.at ?? text.length);
+    return { stages, said, own: words.instruments(said) };
+  });
+  if (parts.length < 2 || parts.some(({ own }) => own.length === 0)) {
+    return instruments.map((instrument) => ({ years, instrument, said: text }));
+  }
+  return parts.flatMap(({ stages, said, own }) =>
+    own.map((instrument) => ({ years: stages.filter((stage) => /^y\d/.test(stage)), instrument, said })),
+  );
 }
 
 const keyOf = ({ years, instrument }: WholeClassInstrument) => `${years.join()} ${instrument}`;
@@ -62,14 +88,15 @@ function isClassLearning({ text, section }: Statement): boolean {
 function providerIn(text: string, words: PlanWords, hub: string | null): string | null {
   const [named] = hubsIn(text);
   if (named) return named;
-  if (hub !== null && text.toLowerCase().includes(hub.toLowerCase())) return hub;
+  if (hub !== null && namesHub(text, hub)) return hub;
   const [partner] = partnersIn(text, words);
   if (partner) return partner;
-  return hub !== null && /\b(?:by|from|with|through) (?:\w+ ){0,4}(?:music )?(?:hub|service)\b/i.test(text) ? hub : null;
+  const byHub = /\b(?:by|from|with|through) (?:\w+ ){0,4}(?:music )?(?:hub|service)\b/i.test(text);
+  return hub !== null && byHub ? hub : null;
 }
 
 const PLAYING =
-  /\b(play\w*|learn\w*|us(?:e|es|ing)|explor\w+|instruments?|skills?|experience|access|range|introduc\w+|taught|study|stud(?:y|ies|ied)|develop\w*|practical|includ\w+|perform\w*|compos\w+)\b/i;
+  /\b(play\w*|learn\w*|us(?:e|es|ed|ing)|explor\w+|instruments?|skills?|experience|access|range|introduc\w+|taught|study|stud(?:y|ies|ied)|develop\w*|practical|includ\w+|perform\w*|compos\w+)\b/i;
 const NOT_IN_CLASS =
   /\b(individual|one[ -]to[ -]one|1[:-]1|small[- ]group|peripatetic|private|tuition|clubs?|orchestra|after[ -]school|lunch\w*|parents?|visit(?:s|ed|ing)? (?:from|to|by)|concerts?|trips?|watch\w*|listen\w* to|ensembles?|performed? (?:by|to)|paid|cost|charged?)\b/i;
 

@@ -6,18 +6,29 @@ import type { Statement } from './statements';
 export type LessonCharging = 'free' | 'charged' | 'charged_with_help';
 
 const LESSONS =
-  /\b(?:instrumental|instrument|vocal|peripatetic|individual|one[ -]to[ -]one|1[:-]1|small[- ]group|private|paired|shared|paid|singing|piano|guitar|violin|drum(?: kit)?|keyboard|ukulele|woodwind|brass|string|flute|clarinet|trumpet|cello|saxophone|rock ?(?:and pop )?band|in-school band|band)\b[\w\s/&,-]{0,30}\b(?:lessons?|tuition|teaching|tutors?)\b|\b(?:lessons?|tuition)\b[^.;]{0,40}\b(?:on|in|across|for|range of)\b[^.;]{0,40}\b(?:instruments?|voice)\b|\b(?:lessons|tuition) (?:from|with|by) (?:\w+ ){0,2}(?:visiting|peripatetic|specialist)\b|\bperipatetic (?:music )?(?:teachers?|tutors?|staff|lessons?)\b|\bvisiting (?:instrumental |music |specialist )+(?:teachers?|tutors?)\b|\b(?:music )?(?:lessons|tuition) (?:are|is) (?:also )?(?:available|offered|provided)\b|\blearn (?:to play )?an instrument\b[^.]{0,50}\b(?:tutor|teacher|lessons?|tuition)/i;
+  /\b(?:instrumental|instrument|vocal|peripatetic|individual|one[ -]to[ -]one|1[:-]1|small[- ]group|private|paired|shared|paid|singing|piano|guitar|violin|drum(?: kit)?|keyboard|ukulele|woodwind|brass|string|flute|clarinet|trumpet|cello|saxophone|rock ?(?:and pop )?band|in-school band|band)(?:[\s/&,-]+(?!into\b|our\b|the\b|for\b|in\b|to\b|of\b|with\b|by\b|from\b|are\b|is\b|during\b|class\b|skills?\b)\w+){0,4}?[\s/&,-]+(?:lessons?|tuition|tutors?)\b|\b(?:instrumental|peripatetic|vocal)(?: (?:and|or|&|\/) (?:vocal|instrumental))? (?:music )?teach(?:ing|ers?)\b|\b(?:lessons?|tuition)\b[^.;]{0,40}\b(?:on|in|across|for|range of)\b[^.;]{0,40}\b(?:instruments?|voice)\b|\b(?:lessons|tuition) (?:from|with|by) (?:\w+ ){0,2}(?:visiting|peripatetic|specialist)\b|\bperipatetic (?:music )?(?:teachers?|tutors?|staff|lessons?)\b|\bvisiting (?:instrumental |music |specialist )+(?:teachers?|tutors?)\b|\b(?:music )?(?:lessons|tuition) (?:are|is) (?:also )?(?:available|offered|provided)\b|\blearn (?:to play )?an instrument\b[^.]{0,50}\b(?:tutor|teacher|lessons?|tuition)/i;
 const WHOLE_CLASS = /\b(whole[- ]class|first access|WCET|wider opportunities|curriculum (?:music )?lessons?|class lessons?)\b/i;
 const NOT_OFFERED = /\b(do not|does not|don't|doesn't|not|no longer|cannot|unable to)\b(?: \w+){0,2} (?:currently )?(?:offer|provide|have|available|run)\w*/i;
 const OFFERING =
   /\b(offer\w*|availab\w+|access|provid\w+|opportunit\w+|can|may|able to|receiv\w+|have|has|takes?|taught|deliver\w+|learn\w*|pay|paid|charged?|lessons in|tuition in|tuition on|visit\w*|include|runs?|led|teach)\b/i;
 
 /** Statements about lessons one by one or in small groups. */
-export function lessonStatements(statements: readonly Statement[]): Statement[] {
+export function lessonStatements(statements: readonly Statement[], words: PlanWords): Statement[] {
   return statements.filter(
     ({ text, goal, section }) =>
-      !goal && section !== 'further' && section !== 'overview' && LESSONS.test(text) && !WHOLE_CLASS.test(text),
+      !goal &&
+      section !== 'further' &&
+      section !== 'overview' &&
+      !WHOLE_CLASS.test(text) &&
+      (LESSONS.test(text) || (section !== 'partA' && isOnInstruments(text, words))),
   );
+}
+
+/** "Lessons in school on guitar and keyboard", and not what a whole year learns. */
+function isOnInstruments(text: string, words: PlanWords): boolean {
+  const on = /\b(?:lessons|tuition)\b[^.;]{0,30}\b(?:on|in|for|including)\b/i.exec(text);
+  if (!on || /\b(?:years? \d|class(?:es)?|all (?:children|pupils))\b/i.test(text.slice(0, on.index))) return false;
+  return words.instruments(text.slice(on.index)).length > 0;
 }
 
 export function readLessonsOffered(lessons: readonly Statement[]): FieldReading<boolean> {
@@ -66,7 +77,7 @@ const CHARGED =
 const HELP =
   /\b(subsid\w+|remission|discount\w*|bursar\w+|reduced|concession\w*|financial (?:support|help|assistance)|support with (?:the )?(?:cost|fees|payment)|help with (?:the )?(?:cost|fees|payment)|fund(?:s|ed|ing)?|free (?:of charge )?(?:for|to)|without charge|hardship|contribut\w+|waived?)\b/i;
 const HELP_FOR: [string, RegExp][] = [
-  ['pupil_premium', /\b(pupil[- ]premium|PP(?:G)?\b|disadvantaged)/],
+  ['pupil_premium', /\b(pupil[- ]premium|PPG?\b|disadvantaged)/i],
   ['free_school_meals', /\b(free school meals?|FSM)\b/i],
   ['looked_after', /\b(looked[- ]after|LAC\b|CLA\b|children in care|in care|previously looked)/i],
   ['low_income', /\b(low(?:er)?[- ]incomes?|income support|universal credit|financial (?:hardship|difficult\w+)|families (?:in need|who (?:need|struggle)|on benefits)|means[- ]tested|hardship)\b/i],

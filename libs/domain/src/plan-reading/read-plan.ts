@@ -95,7 +95,7 @@ export function readPlan(
   const hubName = readHub(values.hubName, statements);
   const minutes = readMinutes(statements);
   const wholeClassInstrument = readWholeClass(statements, words, hubName.value);
-  const lessons = lessonStatements(statements);
+  const lessons = lessonStatements(statements, words);
   const fields: PlanFields = {
     schoolName: readSchoolName(values.schoolName, document, statements, words),
     academicYears: years.academicYears,

@@ -30,7 +30,9 @@ const firstHeading = (under: string) => under.split(' / ')[0] ?? '';
 
 /** Numbered lines before others: under one priority stand its actions. */
 function headsOf(statements: readonly Statement[]): FoundIn<string>[] {
-  const items = statements.filter(({ kind }) => kind === 'item');
+  const all = statements.filter(({ kind }) => kind === 'item');
+  const numbered = all.filter(({ ordered }) => ordered);
+  const items = numbered.length > 0 ? numbered : all;
   const chosen = items.length > 0 ? onePerBlock(items) : statements.filter(({ text, section }) => section === 'future' || isGoal(text));
   return chosen
     .map((statement) => ({ value: headOf(statement.text), statement }))
@@ -64,7 +66,7 @@ function fromTables(document: DocumentToRead): FoundIn<string>[] {
       const value = headOf(cell.split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u).find((line) => line.replace(/[\d.)\s]/g, '') !== '') ?? '');
       if (value.length <= 3) return [];
       const statement: Statement = {
-        ...{ text: cell, block: at, kind: 'cell', section: 'future', under: '', goal: true, national: false },
+        ...{ text: cell, block: at, kind: 'cell', section: 'future', under: '', goal: true, ordered: false, national: false },
       };
       return [{ value, statement }];
     });

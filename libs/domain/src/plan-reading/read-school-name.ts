@@ -17,7 +17,7 @@ const AT_SCHOOL = new RegExp(
 );
 const YEARS = /[\s,([–—:-]*(?:academic year )?20\d\d\s*[-–—/]\s*(?:20)?\d\d[\s)\]]*/gi;
 const NO_SCHOOL =
-  /\b(music (?:school|academy|centre|college)|school of music|curriculum|summary|overview|plan|policy|department|key stage|our|your|whole|academic|lead|choir|orchestra|high[- ]quality|concert|assembly|performance)\b/i;
+  /\b(music (?:school|academy|centre|college)|school of music|curriculum|summary|overview|plan|policy|department|key stage|our|your|whole|academic|lead|choir|orchestra|high[- ]quality|concert|assembly|performance|should|schools|have|has|is|are|was|will|we|for all|it|this)\b/i;
 const TITLE_BLOCKS = 15;
 const LONGEST = 90;
 

@@ -54,7 +54,7 @@ export function readSchemes(
   return listOf(found, unlisted ? 'unsure' : 'likely');
 }
 
-const BY = '(?:taught|delivered|led|planned and taught|provided|given|run) (?:mainly |primarily |mostly |both |weekly |to \\w+ |in \\w+ )*by';
+const BY = '(?:taught|delivered|led|planned and taught|provided|given|run) (?:[^.;]{0,60} )??(?:mainly |primarily |mostly |both |weekly |to \\w+ |in \\w+ )*by';
 const TAUGHT_BY: [string, RegExp][] = [
   [
     'class_teachers',
@@ -81,13 +81,15 @@ const TAUGHT_BY: [string, RegExp][] = [
 const INDIVIDUAL =
   /\b(individual|one[ -]to[ -]one|1[:-]1|small[- ]group|instrumental (?:and vocal )?lessons|instrumental (?:and vocal )?tuition|private|clubs?|choirs?|orchestra|ensembles?|paid)\b/i;
 
+const OF_ONE_INSTRUMENT = /\b(first access|whole[- ]class (?!music)\w+|WCET|wider opp\w+)\b/i;
+
 /** Who teaches music to classes. */
 export function readTaughtBy(statements: readonly Statement[]): FieldReading<string[]> {
   return listOf(
     statements.flatMap((statement) => {
       const { text, goal, section } = statement;
       if (goal || section === 'partB' || section === 'partC' || section === 'further') return [];
-      if (INDIVIDUAL.test(text)) return [];
+      if (INDIVIDUAL.test(text) || OF_ONE_INSTRUMENT.test(text)) return [];
       return TAUGHT_BY.flatMap(([value, pattern]) =>
         pattern.test(text) ? [{ value, statement }] : [],
       );

@@ -9,7 +9,7 @@ const KEY_STAGE = new RegExp(
   'gi',
 );
 const YEAR = new RegExp(
-  `\\b(?:years?|year groups?|yrs?|y)\\.?\\s*(1[0-3]|[1-9])(?![\\d:.]|\\s*(?:hours?|mins?|minutes|%))((?:${DASH}(?:years?|yrs?|y)?\\.?\\s*(?:1[0-3]|[1-9])(?![\\d:.]|\\s*[x×]|\\s*-?\\s*(?:hours?|hrs?|mins?|minutes|lessons?|x)\\b))*)`,
+  `\\b(?:years?|year groups?|yrs?|y)\\.?\\s*(1[0-3]|[1-9])(?!\\d|[:.]\\d|\\s*(?:hours?|mins?|minutes|%))((?:${DASH}(?:years?|yrs?|y)?\\.?\\s*(?:1[0-3]|[1-9])(?!\\d|[:.]\\d|\\s*[x×]|\\s*-?\\s*(?:hours?|hrs?|mins?|minutes|lessons?|x)\\b))*)`,
   'gi',
 );
 const EARLY = /\b(eyfs|early years|reception|nursery|foundation stage)\b/gi;

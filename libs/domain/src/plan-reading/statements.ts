@@ -16,6 +16,8 @@ export interface Statement {
   under: string;
   /** What the school wants, not what it has. */
   goal: boolean;
+  /** A numbered line of a list. */
+  ordered: boolean;
   /** One of the national plan's key features, in a list of them. */
   national: boolean;
 }
@@ -40,7 +42,13 @@ export function readStatements(document: DocumentToRead, consumed: ConsumedCells
   document.blocks.forEach((block, at) => walk.take(block, at));
   const { statements, sections, adviceLeftIn } = walk;
   markNationalList(statements);
-  return { statements, sections, adviceLeftIn };
+  // The template lists the features to whoever fills it in; left there, they are no school's words.
+  const isAdvice = adviceLeftIn.some(({ text }) => /\btemplate\b|\bsummary should\b/i.test(text));
+  return {
+    statements: isAdvice ? statements.filter(({ national }) => !national) : statements,
+    sections,
+    adviceLeftIn,
+  };
 }
 
 class Walk {
@@ -50,6 +58,7 @@ class Walk {
   private section: PlanSection | null = null;
   private headings: { text: string; level: number }[] = [];
   private lead = '';
+  private ordered = false;
 
   constructor(private readonly consumed: ConsumedCells) {}
 
@@ -57,7 +66,11 @@ class Walk {
     if (block.kind === 'table') this.table(block.rows, at);
     else if (!this.consumed.has(at)) {
       if (block.kind === 'heading') this.heading(block.text, block.level, at);
-      else this.text(block.text, at, block.kind === 'item' ? 'item' : 'sentence');
+      else {
+        this.ordered = block.kind === 'item' && block.ordered === true;
+        this.text(block.text, at, block.kind === 'item' ? 'item' : 'sentence');
+        this.ordered = false;
+      }
     }
   }
 
@@ -123,7 +136,8 @@ class Walk {
     const { section } = this;
     const goal = section === 'future' || isGoal(text) || isGoalColumn(place) || isGoalColumn(this.lead);
     if (section !== null && kind !== 'heading') this.sections[section] = 'filled';
-    this.statements.push({ text, block: at, kind, section, under, goal, national: false });
+    const { ordered } = this;
+    this.statements.push({ text, block: at, kind, section, under, goal, ordered, national: false });
   }
 
   private table(rows: readonly (readonly string[])[], at: number): void {

@@ -14,6 +14,8 @@ const SENTENCES = [
   'Your local music hub should also have a local plan for music education in place from September 2024 that includes useful information',
   'All schools should have a music development plan',
   'All schools are required or encouraged to have a music development plan as set out in the national plan for music education',
+  'All schools should have a music development plan from academic year 2023-24',
+  'Schools are expected to publish a summary of their plan on their website from academic year 2024-25',
   'Schools are asked to publish a summary of their music development plan on their website',
   'It sets out how the school will deliver high quality music provision in curriculum music co-curricular music and musical experiences taking into account the key features in the national plan for music education',
 ];
@@ -44,6 +46,9 @@ export function isTemplateSentence(sentence: string): boolean {
 }
 
 const ADVICE = [
+  /\b(?:before publishing your|delete the advice|your completed summary)\b/i,
+  /\b(?:the|this) summary should (?:also )?(?:reflect|refer|include|set out)\b|\bit should also refer to any existing partnership\b/i,
+  /\bshould set out how the school will deliver\b/i,
   /^\W*(please\s+)?(delete|remove|replace)\b.{0,40}\b(text|guidance|section|advice|brackets|example|as appropriate)/i,
   /^\W*(please\s+)?(insert|describe|explain|include|provide|add|list|state|outline|enter|give|write|summarise|set out|consider|use this section)\b.{0,240}\b(your|you|here|the school'?s|below|details?|school)\b/i,
   /^\W*(in this section,? )?(you|schools) (should|could|may|might|can|will want|must)\b/i,
