@@ -30,7 +30,7 @@ const SAME = new Map([
 ]);
 const STRONG_WORDS = 4;
 /** What may stand between a label and its value. */
-const BEHIND = /^(?:\s*\([^)]*\))*\s*(?:[:|?*]|[-–—](?=\s|$)|\.{2,})*\s*/;
+const BEHIND = /^(?:\s*\((?:[^)]*\)|(?:if|where)\b[^)]*$))*\s*(?:[:|?*]|[-–—](?=\s|$)|\.{2,})*\s*/;
 const SEPARATED = /^(?:\s*\([^)]*\))*\s*(?:[:|]|[-–—]\s|\.{3,}|$)/;
 
 function wordsOf(text: string): Word[] {

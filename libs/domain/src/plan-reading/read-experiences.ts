@@ -15,7 +15,13 @@ export function readSingingTogether(
 ): FieldReading<'weekly' | 'other'> {
   const about = statements.filter(
     ({ text, goal, section, kind }) =>
-      !goal && section !== 'further' && kind !== 'heading' && SINGING.test(text) && !NO_LIST.test(text),
+      !goal &&
+      section !== 'further' &&
+      // A heading names what is spoken of, and rarely says how often.
+      (kind !== 'heading' || EVERY_WEEK.test(text)) &&
+      !/:$/.test(text) &&
+      SINGING.test(text) &&
+      !NO_LIST.test(text),
   );
   return bestOf<'weekly' | 'other'>(about, [
     ['weekly', ({ text }) => EVERY_WEEK.test(near(text, SINGING))],

@@ -7,7 +7,7 @@ import { passageOf, type Statement } from './statements';
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev|Prof(?:essor)?)\\.?';
 const WORD = "\\p{Lu}(?:[\\p{L}'’-]*\\p{L})?\\.?";
 const NAME = new RegExp(`^(?:\\[name\\]|${TITLE}(?: ${WORD}){1,4}|${WORD}(?: (?:de|van|von|der|la|${WORD})){1,3})$`, 'u');
-const BETWEEN = /\s*(?:\n|;|,|\/|\||\s&\s|\band\b|\+)\s*/;
+const BETWEEN = /\s*(?:\n|;|,|\/|\||\s&\s|\band\b|\+|(?<=\))(?=\s+\p{Lu}))\s*/u;
 /** What a person does beside the name. */
 const ROLE =
   /\s*(?:\([^)]*\)|[-–—:]\s.*|\b(?:head ?teacher|deputy|assistant|head of|music (?:lead|teacher|specialist|coordinator)|subject lead\w*|principal|teacher|phase leader|slt|senior)\b.*)$/i;

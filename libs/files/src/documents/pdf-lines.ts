@@ -12,11 +12,13 @@ export interface PdfLine {
   y: number;
   height: number;
   segments: Segment[];
+  /** What the segments were put together of, from left to right. */
+  pieces: PdfPiece[];
 }
 
 const SAME_LINE = 0.45;
 /** A gap wider than this many heights parts two columns. */
-const COLUMN_GAP = 1.3;
+const COLUMN_GAP = 0.9;
 
 /** The lines of a page from top to bottom, by where its pieces stand. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
@@ -33,6 +35,7 @@ export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
     y: group[0]!.y,
     height: Math.max(...group.map(({ height }) => height)),
     segments: segmentsOf(group),
+    pieces: [...group].sort((a, b) => a.x - b.x),
   }));
 }
 
@@ -80,7 +83,8 @@ export function withoutFurniture<Part>(
     parts.filter((part) => {
       const key = plainLine(textOf(part));
       if (!edges[page]!.has(part)) return true;
-      if (/^(page )?[#-]+( ?(of|\/|\|) ?#)?$/.test(key) && pages.length > 1) return false;
+      if (/^page #( of #)?$/.test(key)) return false;
+      if (/^[#-]+( ?(of|\/|\|) ?#)?$/.test(key) && pages.length > 1) return false;
       if ((times.get(key) ?? 0) < Math.max(2, pages.length * 0.5)) return true;
       const first = !seen.has(key);
       seen.add(key);

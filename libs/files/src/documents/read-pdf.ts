@@ -48,6 +48,7 @@ interface PageText {
 const FEWEST_CHARACTERS = 15;
 /** Of a page's text its own structure holds so much, or it is not believed. */
 const TAGGED_ENOUGH = 0.85;
+const MOST_UNMARKED = 250;
 
 /** The blocks of a PDF. Scripts in it are never run, and what is attached is never opened. */
 export async function readPdf(bytes: Buffer): Promise<DocumentToRead> {
@@ -147,17 +148,23 @@ async function filledFields(page: Page, spent: DocumentSpent): Promise<PdfPiece[
 }
 
 function blocksOf(pages: readonly PageText[]): DocumentBlock[] {
-  const tagged = pages.map(({ pieces, byTag, tree }) => {
-    const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-    const found = tree ? taggedBlocks(tree, byTag) : null;
-    return found && found.characters >= length * TAGGED_ENOUGH ? found.blocks : null;
-  });
-  const isTagged = tagged.every((blocks, i) => blocks !== null || pages[i]!.pieces.length === 0);
+  const tagged = pages.map((page) => blocksByTags(page));
   const body = bodyHeight(pages.flatMap(({ pieces }) => pieces));
-  const blocks = isTagged
-    ? withoutFurniture(tagged.map((each) => each ?? []), textOfBlock)
+  const blocks = tagged.every((each) => each !== null)
+    ? withoutFurniture(tagged, textOfBlock)
     : withoutFurniture(pages.map(({ pieces }) => linesOf(pieces)), lineText).map((lines) => layoutBlocks(lines, body));
   return joinPages(blocks);
+}
+
+/** Null where a page does not say how it is built, or leaves much of its text out. */
+function blocksByTags({ pieces, byTag, tree }: PageText): DocumentBlock[] | null {
+  const lengthOf = (all: readonly PdfPiece[]) => all.reduce((sum, { text }) => sum + text.length, 0);
+  const [length, marked] = [lengthOf(pieces), lengthOf([...byTag.values()].flat())];
+  // What is not marked stands at the head or foot of the page.
+  if (length - marked > Math.max(MOST_UNMARKED, length * 0.2)) return null;
+  const found = tree ? taggedBlocks(tree, byTag) : null;
+  if (!found) return length < FEWEST_CHARACTERS ? [] : null;
+  return found.characters >= marked * TAGGED_ENOUGH ? found.blocks : null;
 }
 
 /** A table is no head or foot of a page. */
