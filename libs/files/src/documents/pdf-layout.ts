@@ -158,7 +158,7 @@ function paragraphAt(
     return at + (goesOn ? 2 : 1);
   }
   const page = {
-    left: Math.min(...lines.map(({ segments }) => segments[0]!.x)),
+    left: leftMargin(lines),
     right: Math.max(...lines.map(({ segments }) => segments.at(-1)!.end)),
     spacing,
   };
@@ -172,6 +172,20 @@ function paragraphAt(
   if (!isItem) blocks.push({ kind: 'paragraph', text: whole });
   else if (bare !== '') blocks.push({ kind: 'item', text: bare, ordered });
   return end;
+}
+
+/** Where text begins that is not indented: a head or foot may stand further out. */
+function leftMargin(lines: readonly PdfLine[]): number {
+  const characters = new Map<number, number>();
+  let all = 0;
+  for (const line of lines) {
+    const x = Math.round(line.segments[0]!.x);
+    const { length } = lineText(line);
+    characters.set(x, (characters.get(x) ?? 0) + length);
+    all += length;
+  }
+  const usual = [...characters].filter(([, length]) => length >= all * 0.15).map(([x]) => x);
+  return Math.min(...(usual.length > 0 ? usual : characters.keys()));
 }
 
 interface Margins {

@@ -18,7 +18,7 @@ export interface PdfLine {
 
 const SAME_LINE = 0.45;
 /** A gap wider than this many heights parts two columns. */
-const COLUMN_GAP = 0.9;
+const COLUMN_GAP = 0.7;
 
 /** The lines of a page from top to bottom, by where its pieces stand. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
