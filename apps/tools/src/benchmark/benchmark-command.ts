@@ -1,4 +1,4 @@
-import { today } from '@tracker/process';
+import { readEnv, today } from '@tracker/process';
 import { withServices } from '@tracker/embedded';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { benchmarkAudit } from './run-audit';
@@ -206,7 +206,7 @@ export function registerBenchmark(program: Command): void {
     )
     .requiredOption('--out <file>', 'where the readings go, as JSON')
     .action((folder: string, { out }: { out: string }) =>
-      benchmarkPlanReading(folder, out, today(process.env)),
+      benchmarkPlanReading(folder, out, today(readEnv())),
     );
   benchmark
     .command('import <file>')

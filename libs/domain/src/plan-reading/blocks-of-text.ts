@@ -77,7 +77,7 @@ function cellsOf(line: string): string[] {
 
 function addRow(blocks: DocumentBlock[], row: string[]): void {
   const last = blocks.at(-1);
-  if (last?.kind === 'table') blocks[blocks.length - 1] = { ...last, rows: [...last.rows, row] };
+  if (last?.kind === 'table') (last.rows as string[][]).push(row);
   else blocks.push({ kind: 'table', rows: [row] });
 }
 

@@ -55,6 +55,7 @@ const AT_LEAST_BEFORE = /\b(at least|a? ?minimum(?: of)?|min\.?|no less than|not
 /** The lengths of time a text names, in its order. */
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = [];
+  if (!/hour|hr|min|\d ?[hm]\b/i.test(text)) return found;
   for (const [pattern, minutesOf] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const [at, end] = [match.index, match.index + match[0].trimEnd().length];

@@ -29,6 +29,8 @@ const SAME = new Map([
   ['organistion', 'organisation'],
 ]);
 const STRONG_WORDS = 4;
+/** Longer than any label with its value. */
+const LONGEST = 500;
 /** What may stand between a label and its value. */
 const BEHIND = /^(?:\s*\((?:[^)]*\)|(?:if|where)\b[^)]*$))*\s*(?:[:|?*]|[-–—](?=\s|$)|\.{2,})*\s*/;
 const SEPARATED = /^(?:\s*\([^)]*\))*\s*(?:[:|]|[-–—]\s|\.{3,}|$)/;
@@ -62,6 +64,7 @@ export class LabelFinder {
 
   /** Every label in the text, in order. One that stands inside a sentence needs its colon. */
   find(text: string): FoundLabel[] {
+    if (text.length > LONGEST) return [];
     const words = wordsOf(text);
     const found: FoundLabel[] = [];
     for (let at = 0; at < words.length; at += 1) {

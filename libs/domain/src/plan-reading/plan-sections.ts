@@ -7,6 +7,7 @@ export const PLAN_SECTIONS: readonly PlanSection[] = [
 ];
 
 const MOST_WORDS = 12;
+const LONGEST = 150;
 /** Headings by their words, the template's and those that schools put in their place. */
 const HEADINGS: [PlanSection, RegExp][] = [
   ['partA', /^(section |part )?a?\b ?(the )?(our )?(music )?curriculum( music| overview| offer| provision| design| structure)?$/],
@@ -23,6 +24,7 @@ const HEADINGS: [PlanSection, RegExp][] = [
 
 /** Which part of a plan a heading opens; null for one that opens none. */
 export function sectionOfHeading(text: string): PlanSection | null {
+  if (text.length > LONGEST) return null;
   const plain = plainText(text.replace(/\(.*?\)/g, ' '));
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
   // "Music development plan 2024-25" is the document's name and no plan for later.

@@ -14,6 +14,8 @@ const ENSEMBLE = new RegExp(
   `(?<![\\p{L}-])((?:${WHICH}){0,3}${KIND}|(?:(?:KS ?\\d|Key Stage \\d|Years? \\d+(?:[-–/&] ?\\d+)*|Y\\d|infant|junior|senior|beginners?|intermediate|advanced|lunchtime|after[- ]school)[ ])?${MUSICAL}[ ]${GROUP})(?![\\p{L}-])`,
   'giu',
 );
+/** Without one of these there is none, which saves looking for which it is. */
+const ANY = /choir|orchestra|band|ensemble|quartet|quintet|trio|group|club/i;
 /** What follows, where it is no ensemble of the school's. */
 const NOT_BEHIND =
   /^\s*(?:skills?|lessons?|tuition|singing|performances? of|playing|work\b|workshops?|pieces?|music\b|members?\s+of\s+the\s+(?:bbc|lso)|of (?:the )?(?:bbc|royal|london)|teachers?|instruments?|equipment|project|style|from (?:the|our|a|\p{Lu}))/iu;
@@ -30,6 +32,7 @@ export function readEnsembles(statements: readonly Statement[]): FieldReading<st
   const found = statements.flatMap((statement): FoundIn<string>[] => {
     const { text, goal, section, national } = statement;
     if (goal || section === 'further' || section === 'overview') return [];
+    if (!ANY.test(text)) return [];
     if (/\b(?:do not|don't|no longer|does not) (?:currently )?(?:have|run|offer)\b/i.test(text)) return [];
     return [...text.matchAll(ENSEMBLE)].flatMap((match): FoundIn<string>[] => {
       const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
@@ -57,12 +60,17 @@ function tidy(text: string): string {
 
 /** "The choir" beside "KS2 choir" is that one; one name in two writings is one. */
 function withoutRepeats(found: readonly FoundIn<string>[]): FoundIn<string>[] {
-  const keys = found.map(({ value }) => keyOf(value));
-  return found.filter(({ value }, i) => {
-    const key = keyOf(value);
-    if (keys.indexOf(key) < i) return false;
-    return key.includes(' ') || !keys.some((other) => other !== key && other.endsWith(` ${key}`));
+  const byKey = new Map<string, FoundIn<string>>();
+  for (const each of found) {
+    const key = keyOf(each.value);
+    if (!byKey.has(key) && byKey.size < MOST) byKey.set(key, each);
+  }
+  return [...byKey].flatMap(([key, each]) => {
+    const isOther = !key.includes(' ') && [...byKey.keys()].some((other) => other !== key && other.endsWith(` ${key}`));
+    return isOther ? [] : [each];
   });
 }
 
+/** More than any school has. */
+const MOST = 100;
 const keyOf = (name: string) => plainText(name).replace(/s$/, '');

@@ -80,6 +80,7 @@ const LED_BY = [
 ].map((lead) => new RegExp(`${lead}\\s*,?\\s*(?:the |our |a |an )?([^.;]+)`, 'i'));
 const EVENT =
   /\b(?:(?:[A-Z][\w'’]+|KS\d|Year \d|annual|whole[- ]school|end[- ]of[- ](?:year|term)|infant|junior|summer|spring|winter|christmas|easter|harvest|carol|leavers['’]?|talent|music|class|year \d|school) (?:and )?){0,3}(?:concerts?|productions?|nativit(?:y|ies)(?: plays?| performances?)?|carol services?|carol concerts?|showcases?|talent shows?|festivals?|music festivals?|leavers['’]? assembl(?:y|ies)|pantomimes?|harvest (?:festival|services?|celebrations?)|open mic (?:nights?|events?)|battle of the bands|recitals?|soir[eé]es?|christingle services?)\b|\b(?:christmas|summer|spring|easter|end[- ]of[- ]year|year \d|school|talent|variety) shows?\b|\b(?:school|KS\d|end[- ]of[- ]year|summer|christmas|Year \d) musicals?\b|\bYoung Voices\b/gi;
+const ANY_EVENT = /events?|festival|assembl|panto|harvest|open mic|battle|soir|christingle|musical|voices|service|celebration|occasion|venue/i;
 const NO_PERFORMANCE = /\b(?:watch\w*|visit(?:s|ed|ing)?|trips?|attend\w*|professional|theatre|see)\b/i;
 const LEFT = /^(?:and|the|our|a|an|at|in|for|various|local|annual|their|its|such as|as|of|to|like|including|e\.g\.?|any|all|each|every|from|through|on|these)\s+/i;
 const MOST_WORDS = 8;
@@ -89,6 +90,7 @@ export function readPerformanceEvents(statements: readonly Statement[]): FieldRe
   const found = statements.flatMap((statement): FoundIn<string>[] => {
     const { text, goal, section, kind } = statement;
     if (goal || section === 'further' || kind === 'heading' || section === 'overview') return [];
+    if (!PERFORM.test(text) && !ANY_EVENT.test(text)) return [];
     if (NO_PERFORMANCE.test(text) && !/\bperform/i.test(text)) return [];
     const listed = LED_BY.map((lead) => lead.exec(text)?.[1]).find(Boolean);
     const names = listed && /,/.test(listed) && PERFORM.test(text) ? listOfEvents(listed) : eventsIn(text);

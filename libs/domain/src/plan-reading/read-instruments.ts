@@ -44,9 +44,7 @@ export function readWholeClass(
     }));
   });
   if (found.length === 0) return notStated();
-  const kept = found.filter(
-    ({ value }, i) => found.findIndex((other) => keyOf(other.value) === keyOf(value)) === i,
-  );
+  const kept = [...new Map(found.toReversed().map((each) => [keyOf(each.value), each])).values()].reverse();
   const values = kept.map(({ value: { years, instrument, provider } }) => ({ years, instrument, provider }));
   return stated(values, 'likely', unique(kept.map(({ statement }) => statement)).map(passageOf));
 }

@@ -6,6 +6,9 @@ import { oneLine } from './plain-text';
 import type { PlanWords } from './plan-words';
 import { passageOf, type Statement } from './statements';
 
+/** More than any school works with. */
+const MOST = 60;
+
 /** The local music hub: behind its label, or the one that sentences name. */
 export function readHub(
   labelled: LabelledValue | undefined,
@@ -37,11 +40,13 @@ export function readOtherOrganisations(
   }
   if (why === 'none') return withoutValue('none', [labelled!.passage]);
   const told = statements.filter(({ goal, section }) => !goal && section !== 'further');
-  const partners = told.flatMap((statement) =>
+  const partners = told
+    .flatMap((statement) =>
     partnersIn(statement.text, words)
       .filter((name) => !isHub(name) && hubsIn(name).length === 0 && words.schemes.named(name) === null)
       .map((name) => ({ name, statement })),
-  );
+    )
+    .slice(0, MOST);
   if (partners.length > 0) {
     const names = partners.map(({ name }) => name).filter((name, i, all) => all.findIndex((other) => sameOrganisation(other, name, words)) === i);
     return stated(names, 'likely', [...new Set(partners.map(({ statement }) => statement))].map(passageOf));

@@ -20,6 +20,7 @@ const NO_SCHOOL =
   /\b(music (?:school|academy|centre|college)|school of music|curriculum|summary|overview|plan|policy|department|key stage|our|your|whole|academic|lead|choir|orchestra|high[- ]quality|concert|assembly|performance|should|schools|have|has|is|are|was|will|we|for all|it|this)\b/i;
 const TITLE_BLOCKS = 15;
 const LONGEST = 90;
+const LONGEST_TITLE = 250;
 
 /** The school as the document calls itself: its label, its title, a line of its own, "At ... School". */
 export function readSchoolName(
@@ -37,8 +38,9 @@ export function readSchoolName(
       .flatMap((block, at) => (block.kind === 'table' ? [] : [{ text: block.text, block: at }])),
     ...(document.title ? [{ text: document.title, block: 0 }] : []),
   ];
+  const short = titles.filter(({ text }) => text.length <= LONGEST_TITLE);
   for (const nameIn of [afterTitle, alone, beforeTitle]) {
-    for (const passage of titles) {
+    for (const passage of short) {
       const name = nameIn(passage.text);
       if (name && isSchool(name, words)) return stated(name, 'likely', [passage]);
     }

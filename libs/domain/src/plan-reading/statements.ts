@@ -51,6 +51,13 @@ export function readStatements(document: DocumentToRead, consumed: ConsumedCells
   };
 }
 
+/** No sentence is as long as this; what is gets cut, so that no rule has to look far. */
+const LONGEST = 1_200;
+const inPieces = (line: string): string[] =>
+  line.length <= LONGEST ? [line] : (line.match(/[^]{1,1000}(?=\s|$)|[^]{1,1000}/g) ?? []);
+/** Far more than any plan says. */
+const MOST_STATEMENTS = 6_000;
+
 class Walk {
   readonly statements: Statement[] = [];
   readonly sections: PlanText['sections'] = {};
@@ -95,7 +102,7 @@ class Walk {
 
   private text(text: string, at: number, kind: Statement['kind'], place = ''): void {
     let from = 0;
-    for (const part of text.matchAll(PART_INSIDE)) {
+    for (const part of text.includes('art ') ? text.matchAll(PART_INSIDE) : []) {
       this.sentences(text.slice(from, part.index), at, kind, place);
       this.open(sectionOfHeading(part[0]) ?? 'partA');
       this.headings = [];
@@ -105,7 +112,7 @@ class Walk {
   }
 
   private sentences(text: string, at: number, kind: Statement['kind'], place: string): void {
-    for (const line of text.split('\n')) {
+    for (const line of text.split('\n').flatMap(inPieces)) {
       const item = /^\s*[-•●▪◦‣*]\s+/.test(line);
       const bare = line.replace(/^\s*(?:[-•●▪◦‣*]|\d{1,2}[.)])\s+/, '');
       const sentences = bare.split(SENTENCE_END).map(oneLine);
@@ -131,6 +138,7 @@ class Walk {
   }
 
   private say(text: string, at: number, kind: Statement['kind'], place = ''): void {
+    if (this.statements.length >= MOST_STATEMENTS) return;
     const headings = this.headings.map((heading) => heading.text).filter((each) => each !== text);
     const under = [...headings, kind === 'item' ? this.lead : '', place].filter(Boolean).join(' / ');
     const { section } = this;
