@@ -72,8 +72,6 @@ const PAGE = `<!doctype html><html><head><title>Music plan</title><style>p { col
 
 describe('the same plan', () => {
   it('as PDF', async () => expect(await valuesOf(await makePdf(PLAN))).toEqual(READ));
-  it('as PDF that says how it is built', async () =>
-    expect(await valuesOf(await makePdf(PLAN, { tagged: true, lang: 'en' }))).toEqual(READ));
   it('as Word document', async () => expect(await valuesOf(await makeWord(PLAN))).toEqual(READ));
   it('as web page, without what is hidden, beside it, or run', async () =>
     expect(await valuesOf(PAGE)).toEqual(READ));
@@ -120,10 +118,6 @@ describe('a PDF', () => {
   it('that is a form is read with what was typed into it; scripts and attachments lie there', async () => {
     const { reading } = await read(await makeForm('2026-27'));
     expect(reading.fields.academicYears.value).toEqual(['2026-27']);
-  });
-  it('in right-to-left text is read without a fault', async () => {
-    const { reading } = await read(await makePdf([{ p: 'תוכנית מוזיקה שנתית של בית הספר' }, { p: 'Music for all of us.' }]));
-    expect(Object.values(reading.fields).filter(({ value }) => value !== null)).toEqual([]);
   });
   it('of pictures with a page of text says so', async () => {
     const pages: BlockToWrite[] = [{ p: 'Music is taught in every class of the school.' }, 'page'];
@@ -176,8 +170,10 @@ describe('refused with a sentence', () => {
     expect(performance.now() - begun).toBeLessThan(40_000);
   });
   it('a Word document that unpacks to more than 50 MB, whatever it says of itself', async () => {
-    const { document, ...rest } = { document: `<w:document>${' '.repeat(60_000_000)}`, types: '<Types/>' };
-    const files = { '[Content_Types].xml': rest.types, 'word/document.xml': document };
+    const files = {
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<w:document>${' '.repeat(60_000_000)}`,
+    };
     expect(await problem(makeZip(files))).toMatch(/^The Word document is larger than 50 MB unpacked/);
     expect(await problem(makeZip(files, 1_000))).toMatch(/Word document|more than 200,000 characters/);
   });

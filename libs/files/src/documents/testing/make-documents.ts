@@ -65,7 +65,7 @@ export function makeForm(value: string): Promise<Buffer> {
 }
 
 export function makeWord(blocks: readonly BlockToWrite[]): Promise<Buffer> {
-  const children = blocks.flatMap((block) => {
+  const children = blocks.flatMap((block): (Paragraph | Table)[] => {
     if (block === 'page') return [new Paragraph({ pageBreakBefore: true })];
     if ('h' in block) return [new Paragraph({ text: block.h, heading: 'Heading1' })];
     if ('p' in block) return [new Paragraph(block.p)];
