@@ -30,15 +30,29 @@ const laidOut = (row: (label: string, value: string) => string, before = '') =>
 
 describe('a value stands', () => {
   it.each([
-    ['behind a bar', laidOut((label, value) => `${label} | ${value} |`, 'Detail | Information |\n')],
-    ['in the next cell', laidOut((label, value) => `${label} |\n${value} |`, 'Detail |\nInformation |\n')],
+    [
+      'behind a bar',
+      laidOut((label, value) => `${label} | ${value} |`, 'Detail | Information |\n'),
+    ],
+    [
+      'in the next cell',
+      laidOut((label, value) => `${label} |\n${value} |`, 'Detail |\nInformation |\n'),
+    ],
     ['behind the label', laidOut((label, value) => `${label} ${value}`)],
     ['behind a colon', laidOut((label, value) => `${label}: ${value}`)],
     ['on the next line', laidOut((label, value) => `${label}\n${value}`)],
     ['on a line apart', laidOut((label, value) => `\n${label}\n\n${value}`)],
     ['behind "The"', laidOut((label, value) => `The ${label.toLowerCase()}: ${value}`)],
-    ['behind a plural', laidOut((label, value) => `${label.replace('lead', 'leads')} | ${value}`)],
-    ['without "that" and brackets', laidOut((label, value) => `${label.replace('that ', '').replace(/ \(if.*/, '')} | ${value}`)],
+    [
+      'behind a plural',
+      laidOut(
+        (label, value) => `${label.replace(/lead$/, 'leads').replace(/^Name/, 'Names')} | ${value}`,
+      ),
+    ],
+    [
+      'without "that" and brackets',
+      laidOut((label, value) => `${label.replace('that ', '').replace(/ \(if.*/, '')} | ${value}`),
+    ],
   ])('%s', (_, text) => expect(values(text)).toEqual(READ));
 
   it('under its label, in a table that lies', () => {
@@ -52,14 +66,19 @@ describe('a value stands', () => {
     );
     const { schoolName, musicLead, leadershipLead, hubName, publishedOn, reviewOn } = fields;
     expect(
-      [schoolName, musicLead, leadershipLead, hubName, publishedOn, reviewOn].map(({ value }) => value),
+      [schoolName, musicLead, leadershipLead, hubName, publishedOn, reviewOn].map(
+        ({ value }) => value,
+      ),
     ).toEqual(['Hazel Lane', ['Ms Imrie'], ['Joan Pike'], 'Northmere', '2026-10', '2027-09']);
   });
 });
 
 describe('a field without a value', () => {
   const why = (value: string, name: Name) => {
-    const text = laidOut((label, own) => `${label} | ${OVERVIEW.findIndex(([one]) => one === label) === 4 ? value : own}`);
+    const text = laidOut(
+      (label, own) =>
+        `${label} | ${OVERVIEW.findIndex(([one]) => one === label) === 4 ? value : own}`,
+    );
     return readText(text).fields[name].why;
   };
   it.each([
@@ -92,7 +111,8 @@ describe('how sure it is', () => {
     expect(readText('We work with Northmere Music Hub.').fields.hubName.mark).toBe('likely');
   });
   it('keeps the words it was read from', () => {
-    const { passages } = readText('Plan\n\nWe borrow drums from Northmere Music Hub.').fields.hubName;
+    const { passages } = readText('Plan\n\nWe borrow drums from Northmere Music Hub.').fields
+      .hubName;
     expect(passages).toEqual([{ text: 'We borrow drums from Northmere Music Hub.', block: 1 }]);
   });
 });
@@ -132,11 +152,19 @@ describe('names', () => {
     ['We work with Rocksteady Music School.', null],
     ['Music Development Plan Summary', null],
     ['All schools should have a music development plan.', null],
-  ])('of the school in %j: %s', (text, name) => expect(readText(text).fields.schoolName.value).toBe(name));
+  ])('of the school in %j: %s', (text, name) =>
+    expect(readText(text).fields.schoolName.value).toBe(name),
+  );
 
   it.each([
-    ['a) Rotary Club of Northmere b) Northmere Music Festival', ['Rotary Club of Northmere', 'Northmere Music Festival']],
-    ['Young Voices, Rocksteady and Tidewater Arts Trust', ['Young Voices', 'Rocksteady Music School', 'Tidewater Arts Trust']],
+    [
+      'a) Rotary Club of Northmere b) Northmere Music Festival',
+      ['Rotary Club of Northmere', 'Northmere Music Festival'],
+    ],
+    [
+      'Young Voices, Rocksteady and Tidewater Arts Trust',
+      ['Young Voices', 'Rocksteady Music School', 'Tidewater Arts Trust'],
+    ],
     ['Marsh Music and Arts Trust', ['Marsh Music and Arts Trust']],
     ['Northmere Music Hub (NMH)', null],
     ['No other formal partnerships', null],
@@ -153,7 +181,9 @@ describe('names', () => {
     ['[name] and [name]', ['[name]', '[name]']],
     ['Music lead', null],
   ])('of leads in %j', (text, names) =>
-    expect(readText(`Name of the school music lead | ${text}`).fields.musicLead.value).toEqual(names),
+    expect(readText(`Name of the school music lead | ${text}`).fields.musicLead.value).toEqual(
+      names,
+    ),
   );
 
   it('of a lead in a sentence', () => {

@@ -50,7 +50,9 @@ it.each([
   ['Eastmere Music Service', ['other_hub']],
 ])('of the hub %s', (name, expected) => {
   const hub = { name: 'Northmere Music Hub', others: ['NMH', 'Northmere'] };
-  expect(keys(`${plan('2024-25', 'July 2024')}\nName of local music hub | ${name}`, { hub })).toEqual(expected);
+  expect(
+    keys(`${plan('2024-25', 'July 2024')}\nName of local music hub | ${name}`, { hub }),
+  ).toEqual(expected);
 });
 
 it.each([
@@ -59,7 +61,9 @@ it.each([
   ['https://issuu.example/hazel', ['not_on_own_site']],
   ['http://nothazel.example', ['not_on_own_site']],
 ])('of the address %s', (address, expected) =>
-  expect(keys(plan('2024-25', 'July 2024'), { address, website: 'www.hazel.example' })).toEqual(expected),
+  expect(keys(plan('2024-25', 'July 2024'), { address, website: 'www.hazel.example' })).toEqual(
+    expected,
+  ),
 );
 
 it('make their fields unsure, so that each is confirmed by itself', () => {

@@ -4,7 +4,8 @@ import type { MinutesPerWeek } from './read-minutes';
 
 const short = (entries: unknown) =>
   ((entries ?? []) as MinutesPerWeek[]).map(
-    ({ stage, minutes, qualifier }) => `${stage} ${minutes}${{ exact: '', at_least: '+', average: '~' }[qualifier]}`,
+    ({ stage, minutes, qualifier }) =>
+      `${stage} ${minutes}${{ exact: '', at_least: '+', average: '~' }[qualifier]}`,
   );
 
 describe('minutes a week', () => {
@@ -17,10 +18,16 @@ describe('minutes a week', () => {
     ['Weekly music lessons (1+ hour) across all key stages.', ['all 60+']],
     ['Each class has one hour of music in half of the half terms.', ['all 30~']],
     ['KS1 have 30 minutes of music a week and KS2 have 1 hour per week.', ['ks1 30', 'ks2 60']],
-    ['One hour of music a week in Key Stage 3, three hours at Key Stage 4 and five hours at Key Stage 5.', ['ks3 60', 'ks4 180', 'ks5 300']],
+    [
+      'One hour of music a week in Key Stage 3, three hours at Key Stage 4 and five hours at Key Stage 5.',
+      ['ks3 60', 'ks4 180', 'ks5 300'],
+    ],
     ['Every class has a weekly music lesson lasting 45 minutes.', ['all 45']],
     ['Year 7 and 8: 2 x 50 minute lessons per week', ['y7 100', 'y8 100']],
-    ['Students in Years 7-9 receive one 60-minute lesson per fortnight.', ['y7 30', 'y8 30', 'y9 30']],
+    [
+      'Students in Years 7-9 receive one 60-minute lesson per fortnight.',
+      ['y7 30', 'y8 30', 'y9 30'],
+    ],
     ['Music is taught for at least 40 minutes every week.', ['all 40+']],
     ['Reception have 20 minutes and Year 1 30 minutes each week.', ['eyfs 20', 'y1 30']],
     ['Lessons are 30 to 45 minutes each week in all classes.', ['all 30+']],
@@ -52,7 +59,9 @@ describe('minutes a week', () => {
   });
 
   it('are no lesson’s in Part B', () => {
-    expect(said('minutesPerWeek', 'One hour a week is for rock band.', 'Part B: Co-curricular music')).toBeNull();
+    expect(
+      said('minutesPerWeek', 'One hour a week is for rock band.', 'Part B: Co-curricular music'),
+    ).toBeNull();
   });
 });
 
@@ -62,7 +71,9 @@ it.each([
   ['Lessons are 50 minutes and take place weekly.', 50],
   ['One hour of music a week', null],
   ['KS1 have 30 minute lessons and KS2 60 minute lessons.', null],
-])('length of a lesson in %s: %s', (text, minutes) => expect(said('lessonMinutes', text)).toBe(minutes));
+])('length of a lesson in %s: %s', (text, minutes) =>
+  expect(said('lessonMinutes', text)).toBe(minutes),
+);
 
 it.each([
   ['All classes are taught music weekly.', true],
@@ -75,7 +86,11 @@ it.each([
 ])('every week, by %s: %s', (text, weekly) => expect(said('weekly', text)).toBe(weekly));
 
 describe('the hour', () => {
-  const entry = (stage: string, minutes: number): MinutesPerWeek => ({ stage, minutes, qualifier: 'exact' });
+  const entry = (stage: string, minutes: number): MinutesPerWeek => ({
+    stage,
+    minutes,
+    qualifier: 'exact',
+  });
   const years = [entry('y7', 90), entry('y8', 60), entry('y9', 150), entry('ks1', 45)];
   it('is of the smallest of a key stage’s years', () => {
     expect(minutesOfKeyStage(years, 'ks3')).toBe(60);
@@ -91,7 +106,11 @@ it('the national plan’s list is the school’s statement, and a person has to 
     'We offer the key features of the national plan:\n- timetabled curriculum music of at least one hour each week for key stages 1 to 3\n- access to lessons across a range of instruments, and voice\n- a school choir or vocal ensemble\n- a school ensemble, band or group\n- space for rehearsals\n- a termly school performance\n- opportunity to enjoy live performance at least once a year',
   );
   expect(short(fields.minutesPerWeek.value)).toEqual(['ks1 60+', 'ks2 60+', 'ks3 60+']);
-  expect([fields.performances.value, fields.liveMusic.value, fields.lessonsOffered.value]).toEqual(['termly', 'yearly', true]);
+  expect([fields.performances.value, fields.liveMusic.value, fields.lessonsOffered.value]).toEqual([
+    'termly',
+    'yearly',
+    true,
+  ]);
   expect([fields.minutesPerWeek.mark, fields.performances.mark]).toEqual(['unsure', 'unsure']);
   expect(warnings.map(({ key }) => key)).toEqual(['no_year', 'national_plan_list_copied']);
 });
