@@ -1,6 +1,6 @@
 import { notStated, stated, type FieldReading, type ReadingMark } from './document-to-read';
 import { unique } from './plain-text';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 /** One value and the statement it was read from. */
 export interface FoundIn<Value> {

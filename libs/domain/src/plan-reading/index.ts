@@ -10,20 +10,16 @@ export {
   type WhyNoValue,
 } from './document-to-read';
 export { PLAN_LABELS, type LabelledField, type PlanLabels } from './plan-labels';
-export { PLAN_LISTS, type Named, type PlanLists } from './plan-lists';
+export { type Named } from './named';
+export { PLAN_LISTS, type PlanLists } from './plan-lists';
 export { PLAN_SECTIONS, type PlanSection } from './plan-sections';
 export { PLAN_WARNING_SENTENCES, type PlanContext } from './plan-warnings';
 export { PlanWords } from './plan-words';
 export { type WholeClassInstrument } from './read-instruments';
 export { type LessonCharging } from './read-lessons';
 export { type MinutesPerWeek } from './read-minutes';
-export {
-  readPlan,
-  type PlanField,
-  type PlanFields,
-  type PlanReading,
-  type PlanWarning,
-} from './read-plan';
+export { type PlanField, type PlanFields, type PlanReading, type PlanWarning } from './plan-fields';
+export { readPlan } from './read-plan';
 export { yearOfPublication } from './read-years';
 export { type PlanStage } from './stages';
 export { hourState, minutesOfKeyStage, type HourStage, type HourState } from './the-hour';

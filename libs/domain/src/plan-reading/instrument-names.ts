@@ -1,4 +1,4 @@
-import type { Named } from './plan-lists';
+import type { Named } from './named';
 
 /** Instruments, each by the name that figures call it. */
 export const INSTRUMENTS: readonly Named[] = [

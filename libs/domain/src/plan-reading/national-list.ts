@@ -1,4 +1,4 @@
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 /** The seven key features of the national plan, by their words in its list or in a school's. */
 export const KEY_FEATURES = {

@@ -1,12 +1,7 @@
 import { asPattern, unique } from './plain-text';
 import { PLAN_LABELS, type PlanLabels } from './plan-labels';
 import { INSTRUMENTS } from './instrument-names';
-
-/** One thing and what else it is called. */
-export interface Named {
-  name: string;
-  others: readonly string[];
-}
+import type { Named } from './named';
 
 /** What a hub can add to. */
 export interface PlanLists {

@@ -1,8 +1,8 @@
 import { academicYearSpan, type AcademicYear } from '../academic-year';
 import type { Passage, PlanWarningKey } from './document-to-read';
-import type { PlanField, PlanReading, PlanWarning } from './read-plan';
+import type { PlanField, PlanReading, PlanWarning } from './plan-fields';
 import { plainText } from './plain-text';
-import type { Named } from './plan-lists';
+import type { Named } from './named';
 import type { InexactDay } from './written-days';
 
 /** What is known beside the document, to compare it with. */

@@ -1,7 +1,7 @@
 import { notStated, stated, withoutValue, type FieldReading } from './document-to-read';
 import { whyNoValue } from './empty-values';
 import type { LabelledValue } from './labelled-values';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 import { findDays, type InexactDay } from './written-days';
 
 const WHAT = '(?:plan|summary|document|policy|smdp)';

@@ -1,7 +1,7 @@
 import { listOf, type FoundIn } from './collect';
 import type { FieldReading } from './document-to-read';
 import { oneLine, plainText } from './plain-text';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 /** Words that say which choir or band it is. */
 const WHICH =

@@ -1,7 +1,7 @@
 import { bestOf, listOf, type FoundIn } from './collect';
 import type { FieldReading } from './document-to-read';
 import { oneLine, plainText } from './plain-text';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 const SINGING =
   /\b(?:singing|sing|hymn|song)\b[\w\s,'’&/-]{0,40}\b(?:assembl\w+|worship|practice)\b|\bmusic(?:al)? assembl\w+|\b(?:assembl\w+|collective worship)\b[^.;]{0,80}\b(?:sing|singing|sings|sung|songs|hymns)\b|\b(?:whole[- ]school|key stage|phase|communal) singing\b|\bsing(?:s|ing)? together\b/i;

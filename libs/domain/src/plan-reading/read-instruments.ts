@@ -4,7 +4,7 @@ import { hubsIn, namesHub, partnersIn } from './organisation-names';
 import { unique } from './plain-text';
 import type { PlanWords } from './plan-words';
 import { findStages } from './stages';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 export interface WholeClassInstrument {
   /** `y4`, or a key stage where no years are told. */

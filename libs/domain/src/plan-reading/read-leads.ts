@@ -2,7 +2,7 @@ import { notStated, stated, withoutValue, type FieldReading } from './document-t
 import { whyNoValue } from './empty-values';
 import type { LabelledValue } from './labelled-values';
 import { oneLine, unique } from './plain-text';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev|Prof(?:essor)?)\\.?';
 const WORD = "\\p{Lu}(?:[\\p{L}'’-]*\\p{L})?\\.?";

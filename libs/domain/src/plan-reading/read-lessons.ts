@@ -1,7 +1,7 @@
 import { firstOf, listOf, type FoundIn } from './collect';
 import { notStated, type FieldReading } from './document-to-read';
 import type { PlanWords } from './plan-words';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 export type LessonCharging = 'free' | 'charged' | 'charged_with_help';
 

@@ -9,7 +9,7 @@ import {
   type Frequency,
 } from './durations';
 import { findStages, type PlanStage } from './stages';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 export interface MinutesPerWeek {
   stage: PlanStage;

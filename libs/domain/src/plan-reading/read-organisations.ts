@@ -4,7 +4,7 @@ import type { LabelledValue } from './labelled-values';
 import { hubsIn, partnersIn, sameOrganisation, splitOrganisations } from './organisation-names';
 import { oneLine } from './plain-text';
 import type { PlanWords } from './plan-words';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 /** More than any school works with. */
 const MOST = 60;

@@ -1,9 +1,9 @@
-import type { AcademicYear } from '../academic-year';
 import type { Day } from '../day';
-import type { DocumentToRead, FieldReading, Passage, PlanWarningKey } from './document-to-read';
+import type { DocumentToRead, FieldReading } from './document-to-read';
 import { readLabelledValues } from './labelled-values';
 import { PlanWords } from './plan-words';
-import { PLAN_SECTIONS, type PlanSection } from './plan-sections';
+import type { PlanFields, PlanReading } from './plan-fields';
+import { PLAN_SECTIONS } from './plan-sections';
 import { planWarnings, type PlanContext } from './plan-warnings';
 import { readDay } from './read-days';
 import { readEnsembles } from './read-ensembles';
@@ -13,20 +13,15 @@ import {
   readPerformances,
   readSingingTogether,
 } from './read-experiences';
-import {
-  readClassroomInstruments,
-  readWholeClass,
-  type WholeClassInstrument,
-} from './read-instruments';
+import { readClassroomInstruments, readWholeClass } from './read-instruments';
 import { readLead } from './read-leads';
 import {
   lessonStatements,
   readLessonCharging,
   readLessonInstruments,
   readLessonsOffered,
-  type LessonCharging,
 } from './read-lessons';
-import { readMinutes, type MinutesPerWeek } from './read-minutes';
+import { readMinutes } from './read-minutes';
 import { readHub, readOtherOrganisations } from './read-organisations';
 import { readPriorities } from './read-priorities';
 import { readQualifications } from './read-qualifications';
@@ -39,62 +34,10 @@ import {
   readWeekly,
 } from './read-teaching';
 import { readYears } from './read-years';
-import { passageOf, readStatements } from './statements';
-import type { InexactDay } from './written-days';
+import { passageOf } from './statement';
+import { readStatements } from './statements';
 
-/** The fields of a reading, each with what it was read from. */
-export interface PlanFields {
-  schoolName: FieldReading<string>;
-  academicYears: FieldReading<AcademicYear[]>;
-  publishedOn: FieldReading<InexactDay>;
-  reviewOn: FieldReading<InexactDay>;
-  musicLead: FieldReading<string[]>;
-  leadershipLead: FieldReading<string[]>;
-  hubName: FieldReading<string>;
-  otherOrganisations: FieldReading<string[]>;
-  minutesPerWeek: FieldReading<MinutesPerWeek[]>;
-  lessonMinutes: FieldReading<number>;
-  weekly: FieldReading<boolean>;
-  schemes: FieldReading<string[]>;
-  taughtBy: FieldReading<string[]>;
-  modelMusicCurriculum: FieldReading<'yes' | 'partly'>;
-  qualifications: FieldReading<string[]>;
-  wholeClassInstrument: FieldReading<WholeClassInstrument[]>;
-  classroomInstruments: FieldReading<string[]>;
-  sendSupport: FieldReading<boolean>;
-  lessonsOffered: FieldReading<boolean>;
-  lessonInstruments: FieldReading<string[]>;
-  lessonCharging: FieldReading<LessonCharging>;
-  lessonHelpFor: FieldReading<string[]>;
-  ensembles: FieldReading<string[]>;
-  singingTogether: FieldReading<'weekly' | 'other'>;
-  performances: FieldReading<'termly' | 'yearly' | 'stated'>;
-  performanceEvents: FieldReading<string[]>;
-  liveMusic: FieldReading<'yearly' | 'stated'>;
-  priorities: FieldReading<string[]>;
-}
-export type PlanField = keyof PlanFields;
-
-export interface PlanWarning {
-  key: PlanWarningKey;
-  /** For the person who confirms. */
-  sentence: string;
-  /** Those that are confirmed by themselves because of it. */
-  fields: PlanField[];
-  passages: Passage[];
-}
-
-export interface PlanReading {
-  fields: PlanFields;
-  warnings: PlanWarning[];
-  sections: Record<PlanSection, 'filled' | 'blank' | 'absent'>;
-  /** Of a document that states no year: what the day of publication suggests. */
-  suggestedYears: AcademicYear[];
-  /** It holds words of the school's own. */
-  saysAnything: boolean;
-}
-
-const ON_RECORD_DEFAULT = new PlanWords();
+const WORDS = new PlanWords();
 
 /**
  * Reads a music development plan by rules on its words. Nothing it gives counts before a person has
@@ -107,7 +50,7 @@ export function readPlan(
   document: DocumentToRead,
   today: Day,
   context: PlanContext = {},
-  words: PlanWords = ON_RECORD_DEFAULT,
+  words: PlanWords = WORDS,
 ): PlanReading {
   const { values, consumed } = readLabelledValues(document, words.labels);
   const { statements, sections: seen, adviceLeftIn } = readStatements(document, consumed);

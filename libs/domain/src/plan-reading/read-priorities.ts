@@ -2,7 +2,7 @@ import { listOf, type FoundIn } from './collect';
 import type { DocumentToRead, FieldReading } from './document-to-read';
 import { isActionTable, isGoal } from './goals';
 import { oneLine, plainText } from './plain-text';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 const PRIORITY_TITLE = /\b(priorit|objective|target|aims?\b|goal|development|improvement)/;
 const COLUMN =

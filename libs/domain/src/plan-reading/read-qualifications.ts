@@ -1,7 +1,7 @@
 import { listOf, type FoundIn } from './collect';
 import type { FieldReading } from './document-to-read';
 import { oneLine } from './plain-text';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 const SUBJECT =
   '(?:Music(?:al)?(?: (?:Technology|Performance|Practice|Theatre|Production|Industry))?|Performing Arts)';

@@ -9,7 +9,7 @@ import type { LabelledValue } from './labelled-values';
 import { whyNoValue } from './empty-values';
 import { oneLine } from './plain-text';
 import type { PlanWords } from './plan-words';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 
 const KIND =
   '(?:School|Academy|College|Nursery|Centre|Federation|Primary|Infants?|Juniors?|High|Grammar)';

@@ -1,7 +1,7 @@
 import { bestOf, firstOf, listOf, type FoundIn } from './collect';
 import type { FieldReading } from './document-to-read';
 import type { PlanWords } from './plan-words';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 const MUSIC_ASIDE =
   /\b(assembl\w+|choirs?|clubs?|singing|worship|hymn|technology|orchestra|rehears\w+|band|ensemble|individual|peripatetic|tuition|one[ -]to[ -]one|after[ -]school|therap\w+|listening|practise|practice|homework|tutors?)\b/i;

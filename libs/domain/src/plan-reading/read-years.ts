@@ -15,7 +15,7 @@ import {
 } from './document-to-read';
 import { whyNoValue } from './empty-values';
 import type { LabelledValue } from './labelled-values';
-import { passageOf, type Statement } from './statements';
+import { passageOf, type Statement } from './statement';
 import { findYears } from './written-years';
 import type { InexactDay } from './written-days';
 

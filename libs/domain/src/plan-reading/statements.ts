@@ -4,23 +4,8 @@ import { isGoal, isGoalColumn, isActionTable } from './goals';
 import { markNationalList } from './national-list';
 import { oneLine } from './plain-text';
 import { PART_INSIDE, sectionOfHeading, type PlanSection } from './plan-sections';
+import type { Statement } from './statement';
 import { isTemplateAdvice, isTemplateSentence } from './template-sentences';
-
-/** One thing a document says, in its place. */
-export interface Statement {
-  text: string;
-  block: number;
-  kind: 'heading' | 'sentence' | 'item' | 'cell';
-  section: PlanSection | null;
-  /** The headings, row and column it stands under, and the line that leads to a list. */
-  under: string;
-  /** What the school wants, not what it has. */
-  goal: boolean;
-  /** A numbered line of a list. */
-  ordered: boolean;
-  /** One of the national plan's key features, in a list of them. */
-  national: boolean;
-}
 
 export interface PlanText {
   statements: Statement[];
@@ -29,13 +14,11 @@ export interface PlanText {
 }
 
 const SENTENCE_END =
-  /(?<=[.!?…]["'”’)]?)(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Miss|Dr|St|approx|mins?|hrs?|no|vs)\.)\s+(?=["'“‘(\[]?[\p{Lu}\d•-])/u;
+  /(?<=[.!?…]["'”’)]?)(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Miss|Dr|St|approx|mins?|hrs?|no|vs)\.)\s+(?=["'“‘([]?[\p{Lu}\d•-])/u;
 const FOOTER =
   /^(skip to content|quick links|search|translate|menu|home|top|back to top|download|click here|cookies?|privacy|accessibility|sitemap|©|copyright|website (design|by)|page \d+|powered by|all rights reserved|visit the school'?s|log ?in|contact us)\b/i;
 /** A line of a menu or footer has few words; a sentence that begins like one goes on. */
 const MOST_FOOTER_WORDS = 7;
-
-export const passageOf = ({ text, block }: Statement): Passage => ({ text, block });
 
 /** What the school itself says, sentence by sentence, without the template's words. */
 export function readStatements(document: DocumentToRead, consumed: ConsumedCells): PlanText {

@@ -1,6 +1,7 @@
 import { blocksOfText } from '../blocks-of-text';
 import type { PlanContext } from '../plan-warnings';
-import { readPlan, type PlanField } from '../read-plan';
+import type { PlanField } from '../plan-fields';
+import { readPlan } from '../read-plan';
 
 export const TODAY = '2026-11-20';
 
