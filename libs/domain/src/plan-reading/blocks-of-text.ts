@@ -38,6 +38,10 @@ export function blocksOfText(text: string): DocumentBlock[] {
     } else if (BULLET.test(line) || NUMBER.test(line)) {
       flush();
       const item = oneLine(line.replace(BULLET, '').replace(NUMBER, ''));
+      if (isNumberedHeading(lines, i, item)) {
+        blocks.push({ kind: 'heading', text: item, level: 0 });
+        continue;
+      }
       blocks.push({ kind: 'item', text: item, ordered: NUMBER.test(line.replace(BULLET, '')) });
     } else if (open === '' && !apart && last?.kind === 'item' && goesOn(lines[i - 1]!.text, line)) {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${oneLine(line)}` };
@@ -91,6 +95,14 @@ function goesOn(line: string, next: string): boolean {
   if (labels.find(line)[0]?.start === 0) return false;
   if (ENDS_SENTENCE.test(line)) return false;
   return line.length >= FULL_LINE || (/^[a-z]/.test(next) && line.length > 25);
+}
+
+/** "2. Curriculum", with a text under it and not the next number. */
+function isNumberedHeading(lines: readonly Line[], i: number, item: string): boolean {
+  const next = lines[i + 1];
+  if (!NUMBER.test(lines[i]!.text) || next === undefined || NUMBER.test(next.text)) return false;
+  if (sectionOfHeading(item) !== null) return true;
+  return lines[i]!.apart && item.length <= LONGEST_HEADING && item.split(/\s+/).length <= 6 && !/[.!?,;:]$/.test(item) && next.text.length > item.length;
 }
 
 function isHeading(lines: readonly Line[], i: number): boolean {

@@ -36,6 +36,8 @@ const LONGEST = 500;
 /** What a title row calls the two columns of the template. */
 const TITLE = /^(detail|information|details)$/i;
 const MOST_LINES = 6;
+const SHORT_LABEL = 20;
+const FEWEST_WORDS = 5;
 const LONGEST_LINE = 80;
 const MOST_WORDS = 12;
 
@@ -67,18 +69,26 @@ export function readLabelledValues(document: DocumentToRead, finder: LabelFinder
         : rest !== ''
           ? linesAfter(slots, labels, at)
           : valueAfter(slots, labels, at, columns);
+      if (taken[0] && rest === '' && isSentence(slot, label, taken[0])) return;
       consume(found.consumed, slot);
       for (const each of taken) consume(found.consumed, each);
       const text = [rest, ...taken.map((each) => each.text.trim())].filter(Boolean).join('\n');
       keep(found, label.field, {
         text: isTemplateAdvice(text) ? '' : text,
-        mark: slot.kind === 'table' || label.end - label.start > 20 ? 'sure' : 'likely',
+        mark: slot.kind === 'table' || label.end - label.start > SHORT_LABEL ? 'sure' : 'likely',
         passage: { text: text || oneLine(slot.text), block: (taken[0] ?? slot).block },
       });
     });
   });
   return found;
 }
+
+/** Under a heading like "Partners" stands a text, and no value. */
+const isSentence = (slot: Slot, label: FoundLabel, value: Slot): boolean =>
+  slot.kind !== 'table' &&
+  label.end - label.start <= SHORT_LABEL &&
+  /[.!?]$/.test(value.text) &&
+  value.text.split(/\s+/).length > FEWEST_WORDS;
 
 function keep(found: LabelledValues, field: LabelledField, value: LabelledValue): void {
   const before = found.values[field];
@@ -157,7 +167,7 @@ function valueAfter(
   }
   const alone = slots[at - 1]?.line !== slot.line && slots[at + 1]?.line !== slot.line;
   if (inRow.length > 0 || !alone) return inRow;
-  return free(at + 1) ? valueBelow(slots, free, at) : [];
+  return free(at + 1) ? valueBelow(slots, labels, free, at) : [];
 }
 
 /** Short lines between one label and what ends its value go on with it. */
@@ -183,14 +193,16 @@ const isShort = (text: string) =>
   text.length <= LONGEST_LINE && text.split(/\s+/).length <= MOST_WORDS && !/[.!?:]$/.test(text);
 
 /** The next line, and those after it while they go on listing. */
-function valueBelow(slots: readonly Slot[], free: (at: number) => boolean, at: number): Slot[] {
+function valueBelow(
+  slots: readonly Slot[],
+  labels: readonly FoundLabel[][], free: (at: number) => boolean, at: number): Slot[] {
   const first = slots[at + 1]!;
   // In a row of its own a table's next cell is the value, even an empty one.
   if (first.kind === 'table') return first.text.trim() === '' ? [] : [first];
   if (slots[at]!.kind === 'table') return [];
+  if (first.kind !== 'item') return [first, ...linesAfter(slots, labels, at + 1)];
   const taken = [first];
   while (
-    first.kind === 'item' &&
     taken.length < MOST_LINES &&
     free(at + 1 + taken.length) &&
     slots[at + 1 + taken.length]!.kind === 'item'

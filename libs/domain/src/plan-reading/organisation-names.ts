@@ -2,13 +2,13 @@ import { asPattern, oneLine, plainText, unique } from './plain-text';
 import type { PlanWords } from './plan-words';
 
 const NOUN =
-  'Trust|Orchestra|School|Music|Festival|Academy|Service|Hub|Club|Choir|Network|Theatre|Band|Centre|College|University|Hall|Opera|Conservatoire|Sinfonia|Philharmonic|Ensemble|Society|Foundation|Project|Church|Cathedral|Alliance|Partnership|Studios?|Tuition|Company|Arts|Voices|Federation|Council|Association';
+  'Trust|Orchestra|School|Music|Festival|Academy|Service|Hub|Club|Choir|Network|Theatre|Band|Centre|College|University|Hall|Opera|Conservatoire|Sinfonia|Philharmonic|Ensemble|Society|Foundation|Project|Church|Cathedral|Alliance|Partnership|Studios?|Tuition|Company|Arts|Voices|Federation|Council|Association|Charity';
 const ENDS_NAME = new RegExp(`\\b(?:${NOUN})$`);
 const WORD = "\\p{Lu}[\\p{L}\\p{N}'’&.-]*";
 const NAME = `${WORD}(?:(?: (?:of|and|for|the|&|in)){0,2} ${WORD}){0,7}`;
 /** "We work with Faversham Music Network". */
 const WITH = new RegExp(
-  `\\b(?:[Cc]ollaborat\\w+|[Pp]artner(?:s|ed|ing|ship)?|[Ww]ork(?:s|ed|ing)?(?: closely| in partnership)?|[Ll]inks?|[Ll]iais\\w+|[Tt]eam(?:ed)? up|[Cc]onnections?|[Aa]nd) with (?:(?:the|our|local|both) )*(${NAME})`,
+  `(?:\\b(?:[Cc]ollaborat\\w+|[Pp]artner(?:s|ed|ing|ship)?|[Ww]ork(?:s|ed|ing)?(?: closely| in partnership)?|[Ll]inks?|[Ll]iais\\w+|[Tt]eam(?:ed)? up|[Cc]onnections?|[Aa]nd) with |\\b(?:tutors?|teachers?|musicians?|specialists?|practitioners?|leaders?|staff) from |\\b(?:provided|delivered|run|led|taught) by )(?:(?:the|our|local|both) )*(${NAME})`,
   'gu',
 );
 const HUB_WORDS =

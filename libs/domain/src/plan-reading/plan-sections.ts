@@ -49,7 +49,7 @@ export function sectionOfHeading(text: string): PlanSection | null {
   if (/:\s*\S/.test(text) && !/^part [abc]\b/.test(plain)) return null;
   // "Choir rehearses on Monday" says something.
   if (SAYS.test(plain) && !/^(what|how|where|part [abc])\b/.test(plain)) return null;
-  if (/[.!?]$/.test(text.trim()) && !/^part [abc]\b/.test(plain)) return null;
+  if (/[.!]$/.test(text.trim()) && !/^part [abc]\b/.test(plain)) return null;
   const bare = plain.replace(/^(\d+|section \w+)\s+/, '');
   return HEADINGS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }

@@ -45,7 +45,7 @@ const PERFORM =
 const AS_SKILL =
   /\b(?:listen\w*|compos\w*|improvis\w*|apprais\w*|transcri\w*|creat\w*|sing(?:ing)?)\b[^.]{0,60}\bperform(?:ance|ances|ing|ers?)?\b|\bperform(?:ance|ances|ing|ers?)?\b[^.]{0,40}\b(?:listen\w*|compos\w*|improvis\w*|apprais\w*|transcri\w*|review)|\b(?:instrumental|vocal|ensemble|solo) performance (?:skills?|into|as)\b|\bperformance skills\b/i;
 const AN_EVENT =
-  /\b(?:concerts?|productions?|nativit(?:y|ies)|showcases?|recitals?|carol services?|talent shows?|performance opportunit\w+|opportunit\w+ to perform|perform(?:s|ed|ing)? (?:to|for|at|in (?:front|assembl|the|our|a|church|local)|termly|regularly|annually)|performances? (?:throughout|during|at|to|for|in|each|every|per|take)|school performances?|termly performances?|(?:christmas|summer|spring|easter|harvest|end of (?:year|term)|annual|class|final|various|regular|public|live) performances?|performance is|musical show|(?:a|the|our) (?:\w+ ){0,2}shows?|shows? (?:each|every|in|at|for))\b/i;
+  /\b(?:concerts?|productions?|nativit(?:y|ies)|showcases?|recitals?|carol services?|talent shows?|performance opportunit\w+|opportunit\w+ to perform|perform(?:s|ed|ing)? (?:to|for|at|in (?:front|assembl|the|our|a|church|local)|termly|regularly|annually)|performed? (?:\w+ ){1,4}(?:at|in|for|to)|performances? (?:throughout|during|at|to|for|in|each|every|per|take)|school performances?|termly performances?|(?:christmas|summer|spring|easter|harvest|end of (?:year|term)|annual|class|final|various|regular|public|live) performances?|performance is|musical show|(?:a|the|our) (?:\w+ ){0,2}shows?|shows? (?:each|every|in|at|for))\b/i;
 const EVERY_TERM =
   /\b(?:termly|(?:each|every|per|a) term|once a term|half[- ]termly|(?:each|every) half[- ]term|at least termly|three times (?:a|per|each) year|end of (?:each|every) term)\b/i;
 const EVERY_YEAR =
@@ -145,6 +145,9 @@ function bareName(text: string): string {
   return name.replace(/\s+(?:and|etc|where|which|to which|as well as)\b.*$/i, '');
 }
 
+/** A visiting musician who teaches is no concert. */
+const TEACHING =
+  /^(?!.*\b(?:perform\w*|concerts?|live|watch\w*|hear\w*)\b).*\b(?:taught|teach\w*|led|leads?|tuition|lessons?)\b/i;
 const LIVE =
   /\blive (?:music|performances?|concerts?|musicians|theatre)\b|\b(?:visits?|trips?|trip|go|going|taken|attend\w*|see|take\w*|took|watch|watching|opportunit\w+ to (?:see|hear|watch|attend))\b[^.]{0,60}\b(?:concerts?|orchestra|opera|musicals?|theatre|pantomimes?|philharmonic|symphony|professional (?:musicians|performances?)|ballet)\b|\b(?:visiting|professional|guest) (?:musicians?|performers?|orchestras?|ensembles?|artists|bands?)\b|\b(?:musicians|orchestra|quartet|quintet|ensemble|band) from [^.]{0,50}\bperform\w*|\b(?:concerts?|performances?) (?:by|from|given by) (?:\w+ ){0,4}(?:musicians|orchestra|professional|music (?:service|hub|teachers)|quartet|ensemble|band|tutors|students from)\b|\b(?:musicians|orchestra|ensembles?|theatre groups?) (?:visit|come|perform)\w*\b[^.]{0,30}\b(?:school|us|children|pupils)\b/i;
 
@@ -157,7 +160,8 @@ export function readLiveMusic(statements: readonly Statement[]): FieldReading<'y
       section !== 'overview' &&
       kind !== 'heading' &&
       LIVE.test(text) &&
-      !/\blive (?:music )?lessons?\b/i.test(text),
+      !/\blive (?:music )?lessons?\b/i.test(text) &&
+      !TEACHING.test(text),
   );
   return bestOf<'yearly' | 'stated'>(about, [
     [

@@ -168,6 +168,11 @@ function multiplierOf(head: string, behind: string): string | undefined {
   return /[x×*]\s*(of )?$/.test(head) || LENGTH_BEHIND.test(behind) ? times[1] : undefined;
 }
 
+/** "30 minutes in Reception": what follows the length is whose it is. */
+const isBehind = (between: string): boolean =>
+  /^[^,;.]{0,40}?\b(?:in|for|at|throughout|across)\s+(?:the\s+)?$/i.test(between) &&
+  !/\b(?:and|while|whereas|then)\b/i.test(between);
+
 function stagesOf(
   { under }: Statement,
   text: string,
@@ -181,7 +186,8 @@ function stagesOf(
   const behind = all.filter(({ at }) => at >= durations[i]!.end && at < around.before);
   // Whether the first length stands behind its stage or before it holds for the others.
   const leads = (all[0]?.at ?? Infinity) < durations[0]!.at;
-  const order = leads ? [before, behind] : [behind, before];
+  const close = behind[0] && isBehind(text.slice(durations[i]!.end, behind[0].at));
+  const order = leads && !close ? [before, behind] : [behind, before];
   const chosen = order.find((each) => each.length > 0) ?? findStages(under).slice(-1);
   const stages = [...new Set(chosen.flatMap(({ stages: each }) => each))];
   const list = stages.length > 1 ? stages.filter((stage) => stage !== 'all') : stages;

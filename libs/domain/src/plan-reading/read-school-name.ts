@@ -62,10 +62,9 @@ export function readSchoolName(
 }
 
 const tidy = (text: string) =>
-  oneLine(text.replace(YEARS, ' ').replace(/\((?:summary|draft|v\d.*?)\)/gi, '')).replace(
-    /^[\s:–—-]+|[\s:,–—-]+$/g,
-    '',
-  );
+  oneLine(text.replace(YEARS, ' ').replace(/\((?:summary|draft|v\d.*?)\)/gi, ''))
+    .replace(/^[\s:–—-]+|[\s:,–—-]+$/g, '')
+    .replace(/^music (?:at|in) (?:the )?/i, '');
 
 function afterTitle(text: string): string | null {
   const match = MUSIC_FIRST.exec(text.replace(YEARS, ' '));

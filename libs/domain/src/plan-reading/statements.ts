@@ -105,7 +105,7 @@ class Walk {
       const sentences = bare.split(SENTENCE_END).map(oneLine);
       const whole = sentences.length === 1;
       for (const sentence of sentences) {
-        if (whole && sectionOfHeading(sentence) !== null && kind !== 'item') {
+        if (whole && sectionOfHeading(sentence) !== null && (kind !== 'item' || this.ordered)) {
           this.heading(sentence, 0, at);
         } else this.sentence(sentence, at, item ? 'item' : kind, place);
       }
