@@ -102,7 +102,13 @@ function isNumberedHeading(lines: readonly Line[], i: number, item: string): boo
   const next = lines[i + 1];
   if (!NUMBER.test(lines[i]!.text) || next === undefined || NUMBER.test(next.text)) return false;
   if (sectionOfHeading(item) !== null) return true;
-  return lines[i]!.apart && item.length <= LONGEST_HEADING && item.split(/\s+/).length <= 6 && !/[.!?,;:]$/.test(item) && next.text.length > item.length;
+  return (
+    lines[i]!.apart &&
+    item.length <= LONGEST_HEADING &&
+    item.split(/\s+/).length <= 6 &&
+    !/[.!?,;:]$/.test(item) &&
+    next.text.length > item.length
+  );
 }
 
 function isHeading(lines: readonly Line[], i: number): boolean {

@@ -195,7 +195,10 @@ const isShort = (text: string) =>
 /** The next line, and those after it while they go on listing. */
 function valueBelow(
   slots: readonly Slot[],
-  labels: readonly FoundLabel[][], free: (at: number) => boolean, at: number): Slot[] {
+  labels: readonly FoundLabel[][],
+  free: (at: number) => boolean,
+  at: number,
+): Slot[] {
   const first = slots[at + 1]!;
   // In a row of its own a table's next cell is the value, even an empty one.
   if (first.kind === 'table') return first.text.trim() === '' ? [] : [first];

@@ -41,7 +41,12 @@ export function readEnsembles(statements: readonly Statement[]): FieldReading<st
         text.slice(0, match.index),
         text.slice(match.index + match[0].length),
       ];
-      if (NOT_BEHIND.test(behind) || /\b(?:no|not|without)\b[^.,;]{0,20}$/i.test(before) || OF_OTHERS.test(before.slice(-40)) || HEARING.test(before))
+      if (
+        NOT_BEHIND.test(behind) ||
+        /\b(?:no|not|without)\b[^.,;]{0,20}$/i.test(before) ||
+        OF_OTHERS.test(before.slice(-40)) ||
+        HEARING.test(before)
+      )
         return [];
       const name = tidy(match[0]);
       if (BARE.test(name) && !isNamed(before, name, statement)) return [];

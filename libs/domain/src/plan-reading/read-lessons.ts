@@ -52,7 +52,8 @@ export function readLessonsOffered(lessons: readonly Statement[]): FieldReading<
 const UNDER_LESSONS = /\b(lessons?|tuition|peripatetic|instrumental)\b/i;
 const CLUBS =
   /\b(clubs?|choirs?|orchestras?|ensembles?|bands?|whole[- ]class|first access|concerts?|assembl\w+)\b/i;
-const VOICE = /\b(voice|vocal (?:lessons|tuition)|singing (?:lessons|tuition|teacher)|vocals)\b|\b(?:lessons?|tuition)\b[^.;]{0,60}\b(?:in|on|for|including)\b[^.;]{0,120}\b(?:singing|vocals?)\b/i;
+const VOICE =
+  /\b(voice|vocal (?:lessons|tuition)|singing (?:lessons|tuition|teacher)|vocals)\b|\b(?:lessons?|tuition)\b[^.;]{0,60}\b(?:in|on|for|including)\b[^.;]{0,120}\b(?:singing|vocals?)\b/i;
 
 /** What can be learnt in these lessons: named in the sentence, or in the list it leads to. */
 export function readLessonInstruments(

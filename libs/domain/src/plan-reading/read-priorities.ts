@@ -22,7 +22,9 @@ export function readPriorities(
   const all = statements.filter(({ section, text }) => section === 'future' && text.length > 3);
   // Short lines under each other look like headings, and are a list where there is no other.
   const isListed = all.some(({ kind }) => kind !== 'heading');
-  const future = all.filter(({ kind }) => kind !== 'heading' || !isListed || !all.some((each) => each.kind === 'item'));
+  const future = all.filter(
+    ({ kind }) => kind !== 'heading' || !isListed || !all.some((each) => each.kind === 'item'),
+  );
   const named = future.filter(({ under }) => PRIORITY_TITLE.test(plainText(firstHeading(under))));
   const listed = (named.length > 0 ? named : future).filter(({ kind }) => kind !== 'cell');
   const heads = headsOf(listed);

@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '@tracker/domain';
-import type { DocumentSpent } from './document-bounds';
+import { DOCUMENT_BOUNDS, type DocumentSpent } from './document-bounds';
 
 interface Written {
   block: DocumentBlock;
@@ -36,7 +36,8 @@ export class BlockWriter {
   private terms: string[][] | null = null;
   private links = 0;
 
-  constructor(private readonly spent: DocumentSpent) {}
+  /** @param spent counts the texts, where nobody else does */
+  constructor(private readonly spent: DocumentSpent | null) {}
 
   begin(kind: 'heading' | 'paragraph' | 'item', level: number): void {
     const goesOnInItem = this.kind === 'item' && kind === 'paragraph' && this.open.trim() === '';
@@ -51,7 +52,7 @@ export class BlockWriter {
   add(text: string): void {
     const tidy = text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
     if (tidy === '') return;
-    this.spent.text(tidy);
+    this.spent?.text(tidy);
     const cell = this.cell();
     if (cell) return this.put(cell, tidy);
     this.open += tidy;
@@ -151,6 +152,13 @@ export class BlockWriter {
     this.fillFromAbove(table, table.row);
     table.cell = '';
     table.span = { columns, rows };
+  }
+
+  /** Of the cell that is open, where it says so only inside. */
+  spanColumns(columns: number): void {
+    const table = this.cell();
+    if (table && columns > 1)
+      table.span = { columns: Math.min(columns, DOCUMENT_BOUNDS.span), rows: 1 };
   }
 
   private fillFromAbove(table: Table, row: string[]): void {

@@ -9,8 +9,6 @@ export const DOCUMENT_BOUNDS = {
   characters: 200_000,
   /** Of a Word file, unpacked. */
   unpacked: 50 * MEGABYTE,
-  /** Of the one part that holds a Word file's text, which becomes a tree in memory. */
-  mainPart: 12 * MEGABYTE,
   /** Elements of a page, and pieces of text of a PDF. */
   nodes: 200_000,
   /** Elements inside each other. */

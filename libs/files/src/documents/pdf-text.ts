@@ -36,19 +36,27 @@ const OTHER_LINE = 0.55;
 
 /** Pieces in their order of reading, as one text without its lines. */
 export function textOfPieces(pieces: readonly PdfPiece[]): string {
-  const lines: string[] = [];
-  let line = '';
-  let last: PdfPiece | undefined;
+  const lines: PdfPiece[][] = [];
   for (const piece of pieces) {
+    const last = lines.at(-1)?.at(-1);
     const height = Math.max(piece.height, last?.height ?? 0, 1);
-    if (last && Math.abs(piece.y - last.y) > height * OTHER_LINE) {
-      lines.push(line);
-      line = '';
-    } else if (last && needsSpace(last, piece, height)) line += ' ';
-    line += piece.text;
-    last = piece;
+    if (last && Math.abs(piece.y - last.y) <= height * OTHER_LINE) lines.at(-1)!.push(piece);
+    else lines.push([piece]);
   }
-  return joinLines([...lines, line]);
+  return joinLines(lines.map(textOfLine));
+}
+
+function textOfLine(pieces: readonly PdfPiece[]): string {
+  const said = pieces.filter(({ text }) => text.trim() !== '');
+  const rtl = said.filter((piece) => piece.rtl).length * 2 > said.length;
+  const inOrder = rtl ? pieces.toSorted((a, b) => b.x - a.x) : pieces;
+  let line = '';
+  inOrder.forEach((piece, i) => {
+    const last = inOrder[i - 1];
+    if (last && needsSpace(last, piece, Math.max(piece.height, last.height, 1))) line += ' ';
+    line += piece.text;
+  });
+  return line;
 }
 
 function needsSpace(last: PdfPiece, next: PdfPiece, height: number): boolean {

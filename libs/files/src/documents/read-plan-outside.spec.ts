@@ -221,19 +221,70 @@ describe('refused with a sentence', () => {
   });
 });
 
-it('a Word document with references to outside is read, and they are not followed', async () => {
-  const word = makeZip({
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/_rels/document.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
-    'word/document.xml':
-      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:body><w:p><w:r><w:t>Music is taught weekly in every class.</w:t></w:r><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:link="r2"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p></w:body></w:document>',
+describe('a Word document', () => {
+  const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const rels = (inside: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+  const word = (body: string, more: Record<string, string> = {}) =>
+    makeZip({
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
+      ...more,
+    });
+  const run = (text: string, style = '') => `<w:r><w:rPr>${style}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const blocksOf = async (content: Buffer) => (await read(content)).document.blocks;
+
+  it('with references to outside is read, and they are not followed', async () => {
+    const link =
+      '<Relationship Id="r2" Type="image" Target="file:///etc/passwd" TargetMode="External"/>';
+    const picture = '<w:r><w:drawing><blip r:link="r2"/></w:drawing></w:r>';
+    const content = word(`<w:p>${run('Music is taught weekly.')}${picture}</w:p>`, {
+      'word/_rels/document.xml.rels': rels(link),
+    });
+    expect(textsOf(await blocksOf(content))).toEqual(['Music is taught weekly.']);
   });
-  const { document } = await read(word);
-  expect(textsOf(document.blocks)).toEqual(['Music is taught weekly in every class.']);
+
+  it('says what stands there: nothing hidden, deleted, or still to be typed', async () => {
+    const content = word(
+      `<w:p>${run('Music')}${run(' hidden', '<w:vanish/>')}<w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:ins>${run(' new')}</w:ins></w:p>` +
+        `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>${run('Click to enter')}</w:p></w:sdtContent></w:sdt>` +
+        `<w:sdt><w:sdtContent><w:p>${run('Typed')}</w:p></w:sdtContent></w:sdt>` +
+        `<w:p><w:r><AlternateContent><Choice><w:txbxContent><w:p>${run('In a box')}</w:p></w:txbxContent></Choice><Fallback><w:p>${run('again')}</w:p></Fallback></AlternateContent></w:r>${run('around it')}</w:p>`,
+    );
+    expect(textsOf(await blocksOf(content))).toEqual([
+      'Music new',
+      'Typed',
+      'In a box',
+      'around it',
+    ]);
+  });
+
+  it('has headings and lists by its styles', async () => {
+    const p = (style: string, text: string, list = '') =>
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${list}</w:pPr>${run(text)}</w:p>`;
+    const content = word(
+      p('Titel', 'Music plan') +
+        p('Own', 'Part A') +
+        p('Plain', 'One', '<w:numPr><w:numId w:val="1"/></w:numPr>') +
+        p('Dots', 'Two'),
+      {
+        'word/styles.xml': `<w:styles xmlns:w="${W}"><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="H2"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="H2"/></w:style><w:style w:styleId="Dots"><w:name w:val="Dots"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`,
+        'word/numbering.xml': `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="7"><w:lvl><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="8"><w:lvl><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`,
+      },
+    );
+    expect(await blocksOf(content)).toEqual([
+      { kind: 'heading', text: 'Music plan', level: 1 },
+      { kind: 'heading', text: 'Part A', level: 2 },
+      { kind: 'item', text: 'One', ordered: true },
+      { kind: 'item', text: 'Two', ordered: false },
+    ]);
+  });
+
+  it('of 200,000 characters in tens of thousands of pieces is read within the limits', async () => {
+    const paragraph = `<w:p>${run('music ', '<w:sz w:val="22"/>').repeat(160)}</w:p>`;
+    const { document } = await read(word(paragraph.repeat(200)));
+    expect(document.blocks).toHaveLength(200);
+  });
 });
 
 it('pasted text is read as a file is', async () => {

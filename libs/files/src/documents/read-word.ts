@@ -1,22 +1,20 @@
 import type { DocumentToRead } from '@tracker/domain';
+import { Spent } from '../reading/bounds';
+import { readXml, type XmlVisitor } from '../reading/read-xml';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import type { ZipEntry } from '../reading/zip-directory';
 import { ZipParts } from '../reading/zip-parts';
-import { DOCUMENT_BOUNDS, SENTENCES } from './document-bounds';
-import { readHtml } from './read-html';
+import { BlockWriter } from './block-writer';
+import { DOCUMENT_BOUNDS, DocumentSpent, SENTENCES } from './document-bounds';
+import { WordBody } from './word-body';
+import { WordLists, WordStyles } from './word-styles';
 
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  "p[style-name='Heading 7'] => h6:fresh",
-];
 const MAIN = /^\/?word[/\\]document\d*\.xml$/i;
-const PARTS = /^\/?word[/\\][\w-]+\.xml$/i;
+const OWN = new Set<string>(Object.values(SENTENCES));
 
 /**
- * The blocks of a Word document, without its pictures and without whatever it points to outside.
- * How much it unpacks to is judged before anything becomes a tree in memory: as declared, and then
- * as it really comes.
+ * The blocks of a Word document: its text part, walked through as it is unpacked. Pictures, headers,
+ * macros and whatever it points to outside are never touched.
  */
 export async function readWord(
   path: string,
@@ -26,47 +24,41 @@ export async function readWord(
     throw new UnreadableFileError(SENTENCES.wordPassword);
   const declared = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   if (declared > DOCUMENT_BOUNDS.unpacked) throw new UnreadableFileError(SENTENCES.unpacked);
-  await measure(
-    path,
-    entries.map(({ name }) => name).filter((name) => PARTS.test(name)),
-  );
-  const { default: mammoth } = await import('mammoth');
   try {
-    const { value } = await mammoth.convertToHtml(
-      { path },
-      {
-        styleMap: STYLES,
-        includeEmbeddedStyleMap: false,
-        // Their bytes are never looked at.
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      },
-    );
-    return await readHtml(value);
+    const parts = new WordParts(await ZipParts.open(path));
+    const [styles, lists] = [new WordStyles(), new WordLists()];
+    await parts.walk('word/styles.xml', styles);
+    await parts.walk('word/numbering.xml', lists);
+    const spent = new DocumentSpent();
+    // Its texts are counted as they are read, and not again as they are written.
+    const writer = new BlockWriter(null);
+    const main = entries.find(({ name }) => MAIN.test(name))?.name ?? 'word/document.xml';
+    await parts.walk(main, new WordBody(writer, spent, styles, lists));
+    writer.finish();
+    return { title: null, blocks: writer.written.map(({ block }) => block) };
   } catch (error) {
-    if (error instanceof UnreadableFileError) throw error;
+    if (!(error instanceof UnreadableFileError) || OWN.has(error.message)) throw error;
     throw new UnreadableFileError(SENTENCES.damagedWord, { cause: error });
   }
 }
 
-async function measure(path: string, names: readonly string[]): Promise<void> {
-  const parts = await ZipParts.open(path);
-  let all = 0;
-  for (const name of names) {
-    let bytes = 0;
-    try {
-      for await (const piece of parts.read(name)) {
-        bytes += piece.length;
-        all += piece.length;
-        const most = MAIN.test(name) ? DOCUMENT_BOUNDS.mainPart : DOCUMENT_BOUNDS.unpacked;
-        if (bytes > most || all > DOCUMENT_BOUNDS.unpacked) break;
-      }
-    } catch (error) {
-      if (error instanceof UnreadableFileError)
-        throw new UnreadableFileError(SENTENCES.damagedWord);
-      throw error;
+/** The parts of one document, which may unpack to so much together, whatever it says of itself. */
+class WordParts {
+  private unpacked = 0;
+  private readonly spent = new Spent();
+
+  constructor(private readonly parts: ZipParts) {}
+
+  async walk(name: string, visitor: XmlVisitor): Promise<void> {
+    if (this.parts.has(name)) await readXml(this.read(name), this.spent, visitor);
+  }
+
+  private async *read(name: string): AsyncGenerator<Buffer> {
+    for await (const piece of this.parts.read(name)) {
+      this.unpacked += piece.length;
+      if (this.unpacked > DOCUMENT_BOUNDS.unpacked)
+        throw new UnreadableFileError(SENTENCES.unpacked);
+      yield piece;
     }
-    if (all > DOCUMENT_BOUNDS.unpacked) throw new UnreadableFileError(SENTENCES.unpacked);
-    if (MAIN.test(name) && bytes > DOCUMENT_BOUNDS.mainPart)
-      throw new UnreadableFileError(SENTENCES.characters);
   }
 }
