@@ -8,6 +8,8 @@ const NUMBER = /^\s*(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?=\S)/;
 const ENDS_SENTENCE = /[.!?:;|…]["'”’)]?$/;
 /** Shorter lines end where their writer ended them. */
 const FULL_LINE = 55;
+/** Longer lines are whole paragraphs, and nothing in the text is broken by its width. */
+const LONGEST_LINE = 120;
 const LONGEST_HEADING = 80;
 const MOST_HEADING_WORDS = 10;
 const labels = new LabelFinder();
@@ -21,6 +23,9 @@ interface Line {
 /** Lines of a text as blocks: bars make cells, signs make items, short lines apart make headings. */
 export function blocksOfText(text: string): DocumentBlock[] {
   const lines = linesOf(text);
+  const isBroken = lines.every(
+    ({ text: line }) => line.length <= LONGEST_LINE || line.includes('|'),
+  );
   const blocks: DocumentBlock[] = [];
   let open = '';
   const flush = () => {
@@ -43,9 +48,14 @@ export function blocksOfText(text: string): DocumentBlock[] {
         continue;
       }
       blocks.push({ kind: 'item', text: item, ordered: NUMBER.test(line.replace(BULLET, '')) });
-    } else if (open === '' && !apart && last?.kind === 'item' && goesOn(lines[i - 1]!.text, line)) {
+    } else if (
+      open === '' &&
+      !apart &&
+      last?.kind === 'item' &&
+      goesOn(lines[i - 1]!.text, line, isBroken)
+    ) {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${oneLine(line)}` };
-    } else if (open !== '' && goesOn(lines[i - 1]!.text, line)) {
+    } else if (open !== '' && goesOn(lines[i - 1]!.text, line, isBroken)) {
       open += `\n${line}`;
     } else {
       flush();
@@ -88,13 +98,13 @@ function addRow(blocks: DocumentBlock[], row: string[]): void {
 }
 
 /** Whether a line is broken off in the middle of what the next one says. */
-function goesOn(line: string, next: string): boolean {
+function goesOn(line: string, next: string, isBroken: boolean): boolean {
   if (sectionOfHeading(next) !== null || labels.find(next)[0]?.start === 0) return false;
   if (/[,–—-]$/.test(line) || /\b(and|or|the|of|with|to|for|in|a|an)$/i.test(line)) return true;
   // A value goes on in lines of its own.
   if (labels.find(line)[0]?.start === 0) return false;
   if (ENDS_SENTENCE.test(line)) return false;
-  return line.length >= FULL_LINE || (/^[a-z]/.test(next) && line.length > 25);
+  return (isBroken && line.length >= FULL_LINE) || (/^[a-z]/.test(next) && line.length > 25);
 }
 
 /** "2. Curriculum", with a text under it and not the next number. */

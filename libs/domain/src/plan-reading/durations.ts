@@ -142,6 +142,7 @@ const FREQUENCIES: [RegExp, (groups: (string | undefined)[]) => number, average?
     ([n]) => numberOf(n!) / 6,
     true,
   ],
+  [/\b(?:for|in|during) (one|two) terms?\b/gi, ([n]) => numberOf(n!) / 3, true],
 ];
 
 /** How often things happen in a text, in its order. */

@@ -19,6 +19,9 @@ const ANY = /choir|orchestra|band|ensemble|quartet|quintet|trio|group|club/i;
 /** What follows, where it is no ensemble of the school's. */
 const NOT_BEHIND =
   /^\s*(?:skills?|lessons?|tuition|singing|performances? of|playing|work\b|workshops?|pieces?|music\b|members?\s+of\s+the\s+(?:bbc|lso)|of (?:the )?(?:bbc|royal|london)|teachers?|instruments?|equipment|project|style|from (?:the|our|a|\p{Lu}))/iu;
+/** "No choir", "instruments of the orchestra". */
+const NOT_BEFORE =
+  /\b(?:no|not|without)\b[^.,;]{0,20}$|\b(?:instruments?|sections?|famil(?:y|ies)) (?:of|in) (?:the|an)\s*$/i;
 /** Of others: heard, visited, or beyond the school. */
 const OF_OTHERS =
   /\b(county|borough|area|hub'?s?|regional|national|city|local|community|professional|visiting|military|royal|philharmonic|symphony|bbc|hall[eé]|cathedral|massed|combined|district|town|service'?s?|external|university|conservatoire)\b[\w\s'’-]{0,25}$/i;
@@ -43,7 +46,7 @@ export function readEnsembles(statements: readonly Statement[]): FieldReading<st
       ];
       if (
         NOT_BEHIND.test(behind) ||
-        /\b(?:no|not|without)\b[^.,;]{0,20}$/i.test(before) ||
+        NOT_BEFORE.test(before) ||
         OF_OTHERS.test(before.slice(-40)) ||
         HEARING.test(before)
       )

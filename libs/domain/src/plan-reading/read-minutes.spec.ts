@@ -114,3 +114,11 @@ it('the national plan’s list is the school’s statement, and a person has to 
   expect([fields.minutesPerWeek.mark, fields.performances.mark]).toEqual(['unsure', 'unsure']);
   expect(warnings.map(({ key }) => key)).toEqual(['no_year', 'national_plan_list_copied']);
 });
+
+it('a number of lessons is minutes where all lessons are as long as is said elsewhere', () => {
+  const text =
+    'Part A: Curriculum music\nKey Stage 3 has one 50-minute lesson a week. GCSE is taught in Key Stage 4, in three lessons per week.';
+  const { value, mark } = readText(text).fields.minutesPerWeek;
+  expect(short(value)).toEqual(['ks3 50', 'ks4 150']);
+  expect(mark).toBe('unsure');
+});

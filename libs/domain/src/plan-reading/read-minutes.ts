@@ -18,7 +18,13 @@ export interface MinutesPerWeek {
   qualifier: 'exact' | 'at_least' | 'average';
 }
 
-type Found = MinutesPerWeek & { statement: Statement; told: boolean; weekly: boolean };
+type Found = MinutesPerWeek & {
+  statement: Statement;
+  told: boolean;
+  weekly: boolean;
+  /** Put together of two sentences. */
+  workedOut?: boolean;
+};
 
 export interface MinutesReadings {
   minutesPerWeek: FieldReading<MinutesPerWeek[]>;
@@ -72,7 +78,9 @@ export function readMinutes(statements: readonly Statement[]): MinutesReadings {
       found.push(...perWeek(statement, text, durations, i, around, before));
     });
   });
-  return { ...collect(found), lessonMinutes: lengthOf(lengths) };
+  const lessonMinutes = lengthOf(lengths);
+  if (lessonMinutes.value !== null) found.push(...byNumber(statements, lessonMinutes.value));
+  return { ...collect(found), lessonMinutes };
 }
 
 /** "45" under "Minutes per week" is 45 minutes. */
@@ -122,6 +130,29 @@ function perWeek(
     ...{ stage, minutes, qualifier, statement },
     ...{ told: stages.told, weekly: often.weekly },
   }));
+}
+
+const NUMBER_OF = new RegExp(
+  `(?<!\\b(?:years?|stages?|ks|y) ?)\\b(${NUMBER}) (?:(?!${NUMBER}\\b)\\w+ ){0,2}(?:lessons?|sessions?|periods?)\\b`,
+  'i',
+);
+
+/** "Key Stage 4 has three lessons a week", where all lessons are as long as is said elsewhere. */
+function byNumber(statements: readonly Statement[], lessonMinutes: number): Found[] {
+  return statements.flatMap((statement): Found[] => {
+    const { text, goal } = statement;
+    const times = NUMBER_OF.exec(text)?.[1];
+    if (goal || times === undefined || !mayTellOfLessons(statement)) return [];
+    if (findDurations(text).length > 0 || isNoLesson(statement, text, text)) return [];
+    const often = findFrequencies(text);
+    const stages = findStages(text).flatMap(({ stages: each }) => each);
+    if (often.length !== 1 || often[0]!.average || stages.length === 0) return [];
+    const minutes = oneDecimal(lessonMinutes * numberOf(times) * often[0]!.perWeek);
+    return stages.map((stage) => ({
+      ...{ stage, minutes, qualifier: 'exact', statement, told: true },
+      ...{ weekly: often[0]!.weekly, workedOut: true },
+    }));
+  });
 }
 
 type Often = Pick<Frequency, 'perWeek' | 'average' | 'weekly'>;
@@ -183,11 +214,17 @@ function stagesOf(
   const all = findStages(text);
   const named = /\bgcse\b/i.test(text.slice(around.after, around.before)) ? ['ks4'] : [];
   const before = all.filter(({ at, end }) => at >= around.after && end <= durations[i]!.at);
+  // "For all from Nursery to Year 6 (KS1 40 minutes ...)": what stands nearest, in its own brackets.
+  const opened = Math.max(
+    text.lastIndexOf('(', durations[i]!.at),
+    text.lastIndexOf(': ', durations[i]!.at),
+  );
+  const own = before.filter(({ at }) => at > opened);
   const behind = all.filter(({ at }) => at >= durations[i]!.end && at < around.before);
   // Whether the first length stands behind its stage or before it holds for the others.
   const leads = (all[0]?.at ?? Infinity) < durations[0]!.at;
   const close = behind[0] && isBehind(text.slice(durations[i]!.end, behind[0].at));
-  const order = leads && !close ? [before, behind] : [behind, before];
+  const order = leads && !close ? [own, before, behind] : [behind, own, before];
   const chosen = order.find((each) => each.length > 0) ?? findStages(under).slice(-1);
   const stages = [...new Set(chosen.flatMap(({ stages: each }) => each))];
   const list = stages.length > 1 ? stages.filter((stage) => stage !== 'all') : stages;
@@ -213,7 +250,7 @@ function collect(found: readonly Found[]): Omit<MinutesReadings, 'lessonMinutes'
   return {
     minutesPerWeek: stated(
       entries.map(({ stage, minutes, qualifier }) => ({ stage, minutes, qualifier })),
-      differ || !entries.every(({ told }) => told) ? 'unsure' : 'likely',
+      differ || !entries.every(({ told, workedOut }) => told && !workedOut) ? 'unsure' : 'likely',
       sources.map(passageOf),
       national ? ['national_plan_list_copied'] : [],
     ),

@@ -12,6 +12,7 @@ const YEAR = new RegExp(
   `\\b(?:years?|year groups?|yrs?|y)\\.?\\s*(1[0-3]|[1-9])(?!\\d|[:.]\\d|\\s*(?:hours?|mins?|minutes|%))((?:${DASH}(?:years?|yrs?|y)?\\.?\\s*(?:1[0-3]|[1-9])(?!\\d|[:.]\\d|\\s*[x×]|\\s*-?\\s*(?:hours?|hrs?|mins?|minutes|lessons?|x)\\b))*)`,
   'gi',
 );
+const HALF = /\b(lower|upper|l|u) ?(?:key stage|ks) ?2\b/gi;
 const EARLY = /\b(eyfs|early years|reception|nursery|foundation stage)\b/gi;
 const SIXTH = /\b(sixth form|a[ -]level|post[ -]16)\b/gi;
 const ALL =
@@ -31,6 +32,13 @@ export function findStages(text: string): FoundStages[] {
   };
   for (const match of text.matchAll(KEY_STAGE)) add(match, spell('ks', match));
   for (const match of text.matchAll(YEAR)) add(match, spell('y', match));
+  for (const match of text.matchAll(HALF)) {
+    const within = found.findIndex(
+      ({ at }) => at > match.index && at < match.index + match[0].length,
+    );
+    if (within >= 0) found.splice(within, 1);
+    add(match, /^l/i.test(match[1]!) ? ['y3', 'y4'] : ['y5', 'y6']);
+  }
   for (const match of text.matchAll(EARLY)) add(match, ['eyfs']);
   for (const match of text.matchAll(ALL)) add(match, ['all']);
   if (!found.some(({ stages }) => stages.includes('ks5'))) {
