@@ -107,6 +107,9 @@ export function readPerformanceEvents(statements: readonly Statement[]): FieldRe
     if (!PERFORM.test(text) && !ANY_EVENT.test(text)) return [];
     if (NO_PERFORMANCE.test(text) && !/\bperform/i.test(text)) return [];
     const listed = LED_BY.map((lead) => lead.exec(text)?.[1]).find(Boolean);
+    if (isListOfEvents(text)) {
+      return listOfEvents(text.replace(/^[^:]{0,30}:/, '')).map((value) => ({ value, statement }));
+    }
     const names =
       listed && /,/.test(listed) && PERFORM.test(text) ? listOfEvents(listed) : eventsIn(text);
     return names.map((value) => ({ value, statement }));
@@ -122,6 +125,17 @@ export function readPerformanceEvents(statements: readonly Statement[]): FieldRe
   );
 }
 
+/** "Autumn Concert, Carol Service, Spring Musical." */
+function isListOfEvents(text: string): boolean {
+  const parts = text
+    .replace(/^[^:]{0,30}:/, '')
+    .split(',')
+    .map((part) => part.trim());
+  const short = parts.every((part) => part !== '' && part.split(' ').length <= 5);
+  const known = parts.filter((part) => eventsIn(part).length > 0).length;
+  return parts.length >= 3 && short && known * 2 >= parts.length;
+}
+
 function listOfEvents(text: string): string[] {
   return text
     .split(/\s*(?:,|\/|\band\b(?= (?:[A-Z]|the |our |an? |at |school |end |class |music ))|;)\s*/)
@@ -134,6 +148,7 @@ function listOfEvents(text: string): string[] {
 const eventsIn = (text: string): string[] =>
   [...text.matchAll(EVENT)]
     .map(([name]) => bareName(name))
+    .filter((name) => !/orchestra/i.test(name))
     .filter((name) => name.includes(' ') || /^nativit/i.test(name));
 
 function bareName(text: string): string {
