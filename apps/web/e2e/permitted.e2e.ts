@@ -9,10 +9,11 @@ import {
 } from '@tracker/contract';
 import { launchBrowser, openWindow, signIn } from './support/browser';
 import { everyRoute, leadsTo } from './support/every-route';
-import { everyScreen, type Screen } from './support/every-screen';
+import { everyScreen } from './support/every-screen';
 import { PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
 import { RESOURCE_COMMANDS } from './support/resource-screens';
 import { runTracker, type RunningTracker } from './support/running-tracker';
+import type { Screen } from './support/screen';
 
 const ADMIN = 'admin@hub.example';
 const TODAY = '2024-11-20';

@@ -13,16 +13,7 @@ import { newQuestion } from '@tracker/domain';
 import { type Client, importFile, schoolCalled } from './prepared-hub';
 import { publishSurvey } from './published-survey';
 import { resourceScreens } from './resource-screens';
-
-export interface Screen {
-  path: string;
-  /** The heading that is there once the screen is. */
-  heading: string;
-  /** The call it stands on; without it nobody has anything to do there. */
-  route: RouteKey;
-  /** The region of the school it is about; undefined when it is about none. */
-  regionId?: string | null;
-}
+import type { Screen } from './screen';
 
 /**
  * Every screen of the tracker, once something is on record behind each of its commands. Screens that

@@ -2,8 +2,8 @@ import type { Resource, RouteKey } from '@tracker/contract';
 import { AUDITED_RECORDS } from '@tracker/domain';
 import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
 import { RESOURCES } from '../../src/root/screens';
-import type { Screen } from './every-screen';
 import type { Client } from './prepared-hub';
+import type { Screen } from './screen';
 
 /** Resources whose records have pages of their own, with what one of them is called. */
 const WALKED = RESOURCES.flatMap(({ name, list, create, place }) => {
