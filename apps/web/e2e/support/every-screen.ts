@@ -2,7 +2,6 @@ import type {
   Contact,
   Import,
   Mail,
-  RouteKey,
   School,
   SignedInUser,
   Survey,
