@@ -165,7 +165,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['name,start,end\nAutumn,2/9/2024,x', 'lines.2', /^Line 2: the end is "x", which is no date/],
+    ['name,start,end\nAutumn,2/9/2024,x', 'lines.2', /^Line 2: the end is “x”, which is no date/],
     ['name,start,end\n"Autumn,2/9/2024', 'lines.2', /^Line 2: a quotation mark is not closed/],
     ['PK\u0003\u0004\u0014', 'content', /^This is not a CSV file but a workbook/],
     ['  ', 'content', /^The file is empty\.$/],
