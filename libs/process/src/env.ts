@@ -115,7 +115,7 @@ export function readServerEnv(source: Source = process.env): ServerEnv {
 }
 
 /** Today in Europe/London, or the day that TRACKER_TODAY puts in its place. */
-export function today(env: Pick<Env, 'today'>): Day {
+export function todayOf(env: Pick<Env, 'today'>): Day {
   return env.today ?? londonToday(Date.now());
 }
 

@@ -29,12 +29,12 @@ export const IMPORT_CONDITIONS: FilterConditions<typeof IMPORT_LIST> = {
   awaitsDecision: holds(HAS_WAITING),
 };
 
-export type ImportRow = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
+export type ImportRead = Omit<Import, 'rejections' | 'sayings' | 'decisions'> & {
   register: RegisterOutcome | null;
 };
 
 /** An import as the contract has it, but for its rejections. */
-export const SELECT_IMPORT = sql<ImportRow>`
+export const SELECT_IMPORT = sql<ImportRead>`
   SELECT i.id, i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt", i.kind,
     i.file_name AS "fileName", i.dry_run AS "dryRun", i.status, i.progress, i.created, i.updated,
     i.unchanged, i.closed, i.rejected, i.skipped, i.message,
@@ -49,7 +49,7 @@ export const SELECT_IMPORT = sql<ImportRow>`
 
 export const READ_IMPORT = statement(
   'imports.read',
-  (id: string) => sql<ImportRow>`${SELECT_IMPORT} WHERE i.id = ${id}`,
+  (id: string) => sql<ImportRead>`${SELECT_IMPORT} WHERE i.id = ${id}`,
 );
 
 // Of a file of several sheets the message names the sheet: "line 7" alone is one of each.

@@ -43,7 +43,7 @@ import { readHeaderLine, readImportFields } from './import-fields';
 import {
   FIRST_REJECTIONS,
   IMPORT_CONDITIONS,
-  type ImportRow,
+  type ImportRead,
   READ_IMPORT,
   SELECT_IMPORT,
 } from './imports.queries';
@@ -67,8 +67,8 @@ export class ImportsService {
   }
 
   /** What the list reads. */
-  listed({ filter, order }: ListQuery<typeof IMPORT_LIST>): ListStatement<Import, ImportRow> {
-    const rows = (stored: ImportRow[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
+  listed({ filter, order }: ListQuery<typeof IMPORT_LIST>): ListStatement<Import, ImportRead> {
+    const rows = (stored: ImportRead[]) => stored.map((row) => importOf(row, [], NONE_DECIDED));
     const conditions = addFilters(new SqlConditions(), IMPORT_CONDITIONS, filter);
     return { select: SELECT_IMPORT, conditions, order, rows };
   }
@@ -178,7 +178,7 @@ export class ImportsService {
 const NONE_DECIDED: ImportDecisions = { waiting: 0, suggested: 0, closed: 0, kept: 0 };
 
 function importOf(
-  { register, ...row }: ImportRow,
+  { register, ...row }: ImportRead,
   rejections: ImportRejection[],
   decisions: ImportDecisions,
 ): Import {

@@ -8,7 +8,7 @@ import {
   runImport,
   storeUpload,
 } from '@tracker/work';
-import { OperatorError, today } from '@tracker/process';
+import { OperatorError, todayOf } from '@tracker/process';
 import { runMigrations, type ImportEntity, withDatabase } from '@tracker/data';
 import { withServices, type CommandServices } from '@tracker/embedded';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -105,7 +105,7 @@ async function importFile(kind: ImportKind, file: string, given: Given): Promise
       if (kind === 'visits') {
         for (const line of await describeReading(dataSource, done.id)) console.log(line);
       }
-      if (!done.dryRun) await refreshPriorityScores(dataSource, today(services));
+      if (!done.dryRun) await refreshPriorityScores(dataSource, todayOf(services));
     }),
   );
 }
@@ -135,7 +135,7 @@ async function run(
   process.once('SIGINT', stop);
   try {
     const onProgress = (percent: number): void => console.error(`${percent} % ...`);
-    return await runImport(dataSource, id, { dataDir, today: today(services), onProgress });
+    return await runImport(dataSource, id, { dataDir, today: todayOf(services), onProgress });
   } finally {
     process.off('SIGINT', stop);
   }

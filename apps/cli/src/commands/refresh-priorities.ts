@@ -1,7 +1,7 @@
 import { plural } from '@tracker/domain';
 import { markAllStale, withDatabase } from '@tracker/data';
 import { refreshPriorityScores } from '@tracker/work';
-import { today } from '@tracker/process';
+import { todayOf } from '@tracker/process';
 import { withServices } from '@tracker/embedded';
 import type { Command } from 'commander';
 
@@ -13,7 +13,7 @@ export function registerRefreshPriorities(program: Command): void {
       withServices(({ databaseUrl, ...env }) =>
         withDatabase(databaseUrl, async (dataSource) => {
           await dataSource.transaction((manager) => markAllStale(manager));
-          const { schools, changed } = await refreshPriorityScores(dataSource, today(env));
+          const { schools, changed } = await refreshPriorityScores(dataSource, todayOf(env));
           console.log(`Ranked ${plural(schools, 'school')}; ${changed} changed.`);
         }),
       ),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DEMO_DOMAIN } from '@tracker/domain';
 import { addressFor, APP_ROLE, prepareAppRole, runMigrations, withDatabase } from '@tracker/data';
-import { today, type Env, type Log } from '@tracker/process';
+import { todayOf, type Env, type Log } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { findTools } from '../find-tools';
 
@@ -43,10 +43,10 @@ async function fillIfEmpty(dataSource: DataSource, env: Env, log: Log): Promise<
   if (!tools || !(await tools.isEmptyHub(dataSource))) return;
   const { fillDemoHub, importDemoCensus, queueDemoMails } = tools;
   log('Filling the empty database with the demo hub ...');
-  const counts = await fillDemoHub(dataSource, today(env));
-  await importDemoCensus(dataSource, { dataDir: env.dataDir, today: today(env) });
+  const counts = await fillDemoHub(dataSource, todayOf(env));
+  await importDemoCensus(dataSource, { dataDir: env.dataDir, today: todayOf(env) });
   // With a mail server they would go out at once, to people who do not exist.
-  if (env.smtpUrl === undefined) await queueDemoMails(dataSource, today(env));
+  if (env.smtpUrl === undefined) await queueDemoMails(dataSource, todayOf(env));
   log(`The demo hub has ${counts.schools} schools and ${counts.visits} visits.`);
 }
 

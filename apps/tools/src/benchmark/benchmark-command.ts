@@ -1,4 +1,4 @@
-import { readEnv, today } from '@tracker/process';
+import { readEnv, todayOf } from '@tracker/process';
 import { withServices } from '@tracker/embedded';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { benchmarkAudit } from './run-audit';
@@ -49,7 +49,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkRanking({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkRanking({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -80,7 +80,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkCalendar({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkCalendar({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -91,7 +91,7 @@ export function registerBenchmark(program: Command): void {
     .option('--beside <folder>', 'another checkout, built, measured in turn on the same hub')
     .action(({ beside }: { beside?: string }) =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkFirstScreen({ databaseUrl, redisUrl, today: today(env) }, beside),
+        benchmarkFirstScreen({ databaseUrl, redisUrl, today: todayOf(env) }, beside),
       ),
     );
   benchmark
@@ -101,7 +101,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkExport({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkExport({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -111,7 +111,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkWorkbook({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkWorkbook({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -121,7 +121,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkUploads({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkUploads({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -131,7 +131,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkBodies({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkBodies({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -143,7 +143,7 @@ export function registerBenchmark(program: Command): void {
     .option('--seed <text>', 'the same gives the same requests')
     .action(({ requests, seed = String(Date.now()) }: FuzzOptions) =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkFuzz({ databaseUrl, redisUrl, today: today(env) }, { requests, seed }),
+        benchmarkFuzz({ databaseUrl, redisUrl, today: todayOf(env) }, { requests, seed }),
       ),
     );
   benchmark
@@ -154,7 +154,7 @@ export function registerBenchmark(program: Command): void {
     .option('--savers <number>', 'how many', wholeNumber, 100)
     .action(({ savers }: { savers: number }) =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkSavers({ databaseUrl, redisUrl, today: today(env) }, savers),
+        benchmarkSavers({ databaseUrl, redisUrl, today: todayOf(env) }, savers),
       ),
     );
   benchmark
@@ -186,7 +186,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkProgress({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkProgress({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -196,7 +196,7 @@ export function registerBenchmark(program: Command): void {
     )
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
-        benchmarkLog({ databaseUrl, redisUrl, today: today(env) }),
+        benchmarkLog({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark
@@ -206,7 +206,7 @@ export function registerBenchmark(program: Command): void {
     )
     .requiredOption('--out <file>', 'where the readings go, as JSON')
     .action((folder: string, { out }: { out: string }) =>
-      benchmarkPlanReading(folder, out, today(readEnv())),
+      benchmarkPlanReading(folder, out, todayOf(readEnv())),
     );
   benchmark
     .command('import <file>')

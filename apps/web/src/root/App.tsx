@@ -12,7 +12,7 @@ import { preferenceStore } from '../providers/preference-store';
 import { queryClient } from '../providers/query-client';
 import { Layout } from '../shell/Layout';
 import { SignInPage } from '../sign-in/SignInPage';
-import { today } from '../today';
+import { todayPage } from '../today';
 import { i18nProvider } from './i18n';
 import { MENU, PAGES, RESOURCES } from './screens';
 
@@ -32,7 +32,7 @@ export function App() {
       store={preferenceStore}
       theme={lightTheme}
       darkTheme={darkTheme}
-      dashboard={today.Page}
+      dashboard={todayPage.Page}
       layout={LayoutWithMenu}
       loginPage={SignInPage}
       loading={WaitingPage}
@@ -48,7 +48,9 @@ export function App() {
           ))}
         </Resource>
       ))}
-      <CustomRoutes>{routesOf(PAGES.filter((page) => !page.open && page !== today))}</CustomRoutes>
+      <CustomRoutes>
+        {routesOf(PAGES.filter((page) => !page.open && page !== todayPage))}
+      </CustomRoutes>
       <CustomRoutes noLayout>{routesOf(PAGES.filter(({ open }) => open))}</CustomRoutes>
     </Admin>
   );

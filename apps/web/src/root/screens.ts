@@ -17,13 +17,13 @@ import { schoolAnswers } from '../school-answers';
 import { schools } from '../schools';
 import { outcomeTags, settings } from '../settings';
 import { schoolSurvey, surveyResponses, surveys } from '../surveys';
-import { today } from '../today';
+import { todayPage } from '../today';
 import { users } from '../users';
 import { VisitCalendar, visits } from '../visits';
 
 /** Every resource and every page; those with a place are in the menu, in this order. */
 export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
-  today,
+  todayPage,
   progress,
   reports,
   schoolAnswers,

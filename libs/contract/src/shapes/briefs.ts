@@ -7,7 +7,7 @@ import {
   listOf,
   oneOf,
   orNull,
-  percent,
+  percentage,
   shape,
   text,
   type TypeOf,
@@ -31,7 +31,7 @@ export type BriefPlan = TypeOf<typeof BRIEF_PLAN>;
 export const BRIEF_RANKING = shape('BriefRanking', 'Why it ranks where it does.', {
   rank: integer(14, 1),
   state: oneOf(VISIT_STATES, 'due'),
-  score: percent(35),
+  score: percentage(35),
   factors: listOf(SCORE_FACTOR),
 });
 /** The school's place in the priority queue when the brief was made. */

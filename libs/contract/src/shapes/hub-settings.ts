@@ -13,7 +13,7 @@ import {
   listOf,
   note,
   oneOf,
-  percent,
+  percentage,
   shape,
   type Shape,
   type TypeOf,
@@ -22,8 +22,8 @@ import {
 import { ACADEMIC_YEAR } from './records';
 
 const NUMBERS: Record<WeightPart['unit'], (standard: number) => Shape<number>> = {
-  points: percent,
-  percent,
+  points: percentage,
+  percent: percentage,
   months: (standard) => integer(standard),
 };
 const numberOf = ({ unit, standard }: WeightPart) => NUMBERS[unit](standard);

@@ -7,7 +7,7 @@ import {
   note,
   oneOf,
   orNull,
-  percent,
+  percentage,
   shape,
   text,
   type TypeOf,
@@ -39,7 +39,7 @@ export const SCHOOL = shape('School', 'An establishment of the DfE register.', {
   pupils: orNull(integer(214)),
   fsmPercent: note(
     'Pupils eligible for free school meals, per cent of the roll, one decimal.',
-    orNull(percent(23.4)),
+    orNull(percentage(23.4)),
   ),
   trust: orNull(text('Marsham Learning Trust')),
   website: orNull(text('https://school.example')),

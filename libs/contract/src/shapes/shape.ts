@@ -110,7 +110,7 @@ export const decimal = (
   limits: Pick<Schema, 'minimum' | 'maximum'> = {},
 ): Shape<number> => ({ schema: { type: 'number', ...limits }, example });
 export const amount = (example: number) => decimal(example, { minimum: 0 });
-export const percent = (example: number) => decimal(example, { minimum: 0, maximum: 100 });
+export const percentage = (example: number) => decimal(example, { minimum: 0, maximum: 100 });
 export const flag = (example: boolean): Shape<boolean> => ({
   schema: { type: 'boolean' },
   example,

@@ -24,7 +24,7 @@ export class PrintedText {
     const printed = [...plain].every((letter) => letter === '\n' || has(letter))
       ? plain
       : [...graphemes.segment(plain)].map(({ segment }) => this.grapheme(segment)).join('');
-    this.replaced += count(printed, NO_LETTER) - count(text, NO_LETTER);
+    this.replaced += occurrences(printed, NO_LETTER) - occurrences(text, NO_LETTER);
     return printed;
   };
 
@@ -39,7 +39,7 @@ export class PrintedText {
 }
 
 const has = (letter: string): boolean => isPdfLetter(letter.codePointAt(0) ?? 0);
-const count = (text: string, part: string): number => text.split(part).length - 1;
+const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 /** More than so many characters are not named. */
 export const MOST_MISSING_NAMED = 20;

@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** Reads the rows of a sheet whose columns are known. */
-export function readSheet(
+export function readVisitSheet(
   open: OpenSheet,
   { suggested, reason, answers, today }: Asked,
 ): { sheet: Omit<SheetReading, 'rows' | 'days'>; questions: Question[]; rows: DayRow[] } {

@@ -2,11 +2,11 @@ import type { Day } from '../day';
 import { plural } from '../plural';
 import type { FileChoices, FileReading, SheetChoice, SheetReading } from './file-reading';
 import { sheetText } from './sheet-cell';
-import { isDay } from './sheet-columns';
+import { isDayCell } from './sheet-columns';
 import { MOST_COLUMNS, placeRows, type SheetToRead } from './sheet-to-read';
 import { namesNoVisits } from './names-no-visits';
 import { openSheet, type OpenSheet } from './open-sheet';
-import { readSheet } from './read-sheet';
+import { readVisitSheet } from './read-sheet';
 
 const HIDDEN = 'The sheet is hidden in the file.';
 
@@ -14,7 +14,8 @@ function countsOf(sheet: SheetToRead): Pick<SheetReading, 'rows' | 'days'> {
   const placed = placeRows(sheet);
   let days = 0;
   for (const { cells, dayCells } of placed) {
-    for (const [index, cell] of cells.entries()) if (isDay(cell, dayCells.has(index))) days += 1;
+    for (const [index, cell] of cells.entries())
+      if (isDayCell(cell, dayCells.has(index))) days += 1;
   }
   return {
     rows: placed.filter(({ cells }) => cells.some((cell) => sheetText(cell) !== '')).length,
@@ -139,7 +140,12 @@ export function readVisitFile(
       continue;
     }
     const { answers = {} } = choices;
-    const read = readSheet(each, { suggested: against === null, reason: against, answers, today });
+    const read = readVisitSheet(each, {
+      suggested: against === null,
+      reason: against,
+      answers,
+      today,
+    });
     reading.sheets.push({ ...read.sheet, ...countsOf(sheet) });
     reading.questions.push(...read.questions);
     for (const row of read.rows) reading.rows.push(row);

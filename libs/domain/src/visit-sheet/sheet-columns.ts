@@ -54,7 +54,7 @@ function textIsDay(text: string, asDay: boolean): boolean {
 }
 
 /** Whether a cell is a day in one order or the other; numbers only where the file keeps them as days. */
-export function isDay(cell: SheetCell, asDay: boolean): boolean {
+export function isDayCell(cell: SheetCell, asDay: boolean): boolean {
   if (typeof cell === 'number') return asDay && 'day' in readWrittenDay(cell, ANY_DAY);
   if (typeof cell === 'string' && cell.length > LONGEST_DAY * 4) return false;
   const text = sheetText(cell);
@@ -91,7 +91,7 @@ export function columnFacts(
       if (text === '') continue;
       filled += 1;
       if (texts.size < 1000) texts.add(text);
-      if (isDay(cells[index], dayColumns.has(index) || dayCells.has(index))) days += 1;
+      if (isDayCell(cells[index], dayColumns.has(index) || dayCells.has(index))) days += 1;
     }
     const each = [...texts];
     return {

@@ -2,7 +2,7 @@ import { guessColumns, HEADER_SEARCH_ROWS } from './guess-columns';
 import { columnLetters } from './column-letters';
 import { dayTitle, titleWords } from './column-titles';
 import { sheetText } from './sheet-cell';
-import { isDay } from './sheet-columns';
+import { isDayCell } from './sheet-columns';
 import type { PlacedRow } from './sheet-to-read';
 import { VISIT_TITLES } from './visit-columns';
 import { academicYearIn } from './year-in-name';
@@ -65,7 +65,7 @@ const holdsDay = (row: PlacedRow): boolean =>
   row.cells.some((cell, index) => {
     // Months over their columns are days to Excel, and titles to everybody else.
     if (row.dayCells.has(index)) return /^\d{4}-\d\d-\d\d$/.test(sheetText(cell));
-    return isDay(cell, false);
+    return isDayCell(cell, false);
   });
 
 function headed(rows: readonly PlacedRow[], last: number, titles: string[]): SheetHeader {

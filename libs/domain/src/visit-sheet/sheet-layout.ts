@@ -1,5 +1,5 @@
 import { namesMonth } from './column-titles';
-import { isDay, type ColumnFacts } from './sheet-columns';
+import { isDayCell, type ColumnFacts } from './sheet-columns';
 import { soundsLikeSchool } from './school-words';
 import type { PlacedRow } from './sheet-to-read';
 
@@ -8,7 +8,8 @@ const ONE_ROW = 'Put each visit on a row of its own, with its school and its day
 /** Whether several days stand in one row, over others that have none: the names of columns. */
 function isHeadedByDays(rows: readonly PlacedRow[]): boolean {
   const days = rows.map(
-    ({ cells, dayCells }) => cells.filter((cell, index) => isDay(cell, dayCells.has(index))).length,
+    ({ cells, dayCells }) =>
+      cells.filter((cell, index) => isDayCell(cell, dayCells.has(index))).length,
   );
   const first = days.findIndex((count) => count > 0);
   return (

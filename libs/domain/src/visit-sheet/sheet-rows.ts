@@ -10,7 +10,7 @@ import { kindOfRow, Passed, repeatsHeader } from './row-kind';
 import { Section } from './row-section';
 import { readRowVisit, type DayColumns } from './row-visit';
 import { isBlankRow, sheetText } from './sheet-cell';
-import { isDay } from './sheet-columns';
+import { isDayCell } from './sheet-columns';
 import type { PlacedRow } from './sheet-to-read';
 
 /** One column of days of visits. */
@@ -105,7 +105,7 @@ export function readRows(
       return text !== '' && !SAYS_NO_DAY.test(text);
     });
     const kind = kindOfRow(row, columns);
-    const noDay = filled.every(({ index }) => !isDay(row.cells[index], true));
+    const noDay = filled.every(({ index }) => !isDayCell(row.cells[index], true));
     if (kind !== null && noDay && (kind !== 'heading' || filled.length === 0)) {
       passed.add(kind, row.line);
       if (kind === 'heading') section.heading(row);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Day, londonTime } from '@tracker/domain';
-import { type ServerEnv, today } from '@tracker/process';
+import { type ServerEnv, todayOf } from '@tracker/process';
 
 /** Injection token of the environment as read at the start. */
 export const ENV = Symbol('ENV');
@@ -12,7 +12,7 @@ export class Clock {
 
   /** Today in Europe/London, `YYYY-MM-DD`. */
   today(): Day {
-    return today(this.env);
+    return todayOf(this.env);
   }
 
   /** The time in Europe/London, `HH:MM`. */

@@ -12,4 +12,4 @@ export const sentence = (text: string): string => {
   const whole = `${capital(text)}`;
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 };
-export const count = (value: number): string => value.toLocaleString('en-GB');
+export const figure = (value: number): string => value.toLocaleString('en-GB');

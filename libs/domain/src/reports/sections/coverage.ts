@@ -10,7 +10,7 @@ import {
 import { plural } from '../../plural';
 import type { ReportBlock } from '../report-document';
 import type { FigureGroup, StakeholderFigures } from '../stakeholder-figures';
-import { count, heading, paragraph, sentence } from './blocks';
+import { figure, heading, paragraph, sentence } from './blocks';
 
 /** Each region against its share of the target. */
 export function regions(figures: StakeholderFigures): ReportBlock[] {
@@ -31,7 +31,7 @@ export function regions(figures: StakeholderFigures): ReportBlock[] {
       bars: all.map(({ label, visits: made, target }) => ({
         label,
         value: percentOf({ part: made, of: target }),
-        words: `${count(made)} of ${count(target)}`,
+        words: `${figure(made)} of ${figure(target)}`,
       })),
     },
     {
@@ -40,8 +40,8 @@ export function regions(figures: StakeholderFigures): ReportBlock[] {
       head: ['Region', 'Visits', 'Target', 'Expected', 'Surveys', 'Covered', 'In scope'],
       rows: all.map((one) => [
         one.label,
-        ...[one.visits, one.target, Math.round(one.expectedByToday), one.surveys].map(count),
-        ...[one.covered, one.schoolsInScope].map(count),
+        ...[one.visits, one.target, Math.round(one.expectedByToday), one.surveys].map(figure),
+        ...[one.covered, one.schoolsInScope].map(figure),
       ]),
     },
   ];
@@ -53,11 +53,11 @@ export function coverage(figures: StakeholderFigures): ReportBlock[] {
   const meals = mealsInWords(
     mealsFinding(bands.map(({ key, covered, schoolsInScope: of }) => ({ key, part: covered, of }))),
   );
-  const left = `${count(cycle.schoolsBooked)} more are booked, ${count(cycle.schoolsNeither)} are neither covered nor booked`;
+  const left = `${figure(cycle.schoolsBooked)} more are booked, ${figure(cycle.schoolsNeither)} are neither covered nor booked`;
   return [
     heading('Coverage of the three-year cycle'),
     paragraph(
-      `Of ${plural(cycle.schoolsInScope, 'school')} in scope ${count(cycle.schoolsCovered)} were visited in the cycle that began in ${cycle.startsIn} and ends on ${formatDay(cycle.closesOn)}; ${left}. ${sentence(cycle.slackInWords)}`,
+      `Of ${plural(cycle.schoolsInScope, 'school')} in scope ${figure(cycle.schoolsCovered)} were visited in the cycle that began in ${cycle.startsIn} and ends on ${formatDay(cycle.closesOn)}; ${left}. ${sentence(cycle.slackInWords)}`,
     ),
     heading('By pupils eligible for free school meals', 2),
     paragraph(meals),
@@ -92,7 +92,7 @@ function covered(title: string, finding: string, groups: FigureGroup[]): ReportB
       label,
       value: percentOf({ part, of }),
       words:
-        of === 0 ? 'no schools' : `${shareInWords({ part, of })}: ${count(part)} of ${count(of)}`,
+        of === 0 ? 'no schools' : `${shareInWords({ part, of })}: ${figure(part)} of ${figure(of)}`,
     })),
   };
 }
@@ -103,7 +103,7 @@ const groupTable = (caption: string, head: string, groups: FigureGroup[]): Repor
   head: [head, 'In scope', 'Covered', 'Visits in the year', 'Surveys', 'Not in three years'],
   rows: groups.map((one) => [
     one.label,
-    ...[one.schoolsInScope, one.covered, one.visits, one.surveys].map(count),
-    count(one.notVisitedInThreeYears),
+    ...[one.schoolsInScope, one.covered, one.visits, one.surveys].map(figure),
+    figure(one.notVisitedInThreeYears),
   ]),
 });

@@ -2,7 +2,7 @@ import { formatDay } from '../../day';
 import { plural } from '../../plural';
 import type { ReportBlock } from '../report-document';
 import type { RankedFigure, StakeholderFigures } from '../stakeholder-figures';
-import { count, heading, paragraph, sentence } from './blocks';
+import { figure, heading, paragraph, sentence } from './blocks';
 
 /** Schools not visited in three years, month by month. */
 export function backlog({
@@ -14,7 +14,7 @@ export function backlog({
   const moved =
     change === 0
       ? 'as many as at the start of the year'
-      : `${count(Math.abs(change))} ${change < 0 ? 'fewer' : 'more'} than at the start of the year`;
+      : `${figure(Math.abs(change))} ${change < 0 ? 'fewer' : 'more'} than at the start of the year`;
   const title = `${plural(notVisitedInThreeYears, 'school')} not visited in three years, ${moved}`;
   return [
     heading('Not visited in three years'),
@@ -26,7 +26,7 @@ export function backlog({
       bars: points.map(({ day, schools }) => ({
         label: formatDay(day),
         value: schools,
-        words: count(schools),
+        words: figure(schools),
       })),
     },
   ];
@@ -52,7 +52,7 @@ export function outcomes({ outcomes: of }: StakeholderFigures): ReportBlock[] {
       kind: 'table',
       caption: 'Visits whose day was in the year',
       head: ['What became of them', 'Visits'],
-      rows: words.map(([label, value]) => [label, count(value)]),
+      rows: words.map(([label, value]) => [label, figure(value)]),
     },
     ...(of.reasons.length === 0
       ? []
@@ -64,7 +64,7 @@ export function outcomes({ outcomes: of }: StakeholderFigures): ReportBlock[] {
             rows: of.reasons.map((one) => [
               one.reason,
               reason.get(one.outcome) ?? one.outcome,
-              count(one.visits),
+              figure(one.visits),
             ]),
           },
         ]),
@@ -97,7 +97,7 @@ export function needs({ needs: told }: StakeholderFigures): ReportBlock[] {
             most: list[0]?.schools ?? 1,
             bars: list
               .slice(0, MOST_NEEDS)
-              .map(({ label, schools }) => ({ label, value: schools, words: count(schools) })),
+              .map(({ label, schools }) => ({ label, value: schools, words: figure(schools) })),
           },
         ];
   });

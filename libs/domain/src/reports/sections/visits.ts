@@ -8,7 +8,7 @@ import {
 import { plural } from '../../plural';
 import type { ReportBlock } from '../report-document';
 import type { StakeholderFigures } from '../stakeholder-figures';
-import { count, heading, paragraph, sentence } from './blocks';
+import { figure, heading, paragraph, sentence } from './blocks';
 
 /** The year in four figures and six sentences. */
 export function atAGlance(figures: StakeholderFigures): ReportBlock[] {
@@ -18,11 +18,11 @@ export function atAGlance(figures: StakeholderFigures): ReportBlock[] {
     {
       kind: 'figures',
       items: [
-        { value: `${count(visits)} of ${count(target)}`, label: 'visits made' },
-        { value: count(schoolsVisited), label: 'different schools visited' },
-        { value: `${count(surveys.submitted)} of ${count(surveys.target)}`, label: 'surveys' },
+        { value: `${figure(visits)} of ${figure(target)}`, label: 'visits made' },
+        { value: figure(schoolsVisited), label: 'different schools visited' },
+        { value: `${figure(surveys.submitted)} of ${figure(surveys.target)}`, label: 'surveys' },
         {
-          value: `${count(cycle.schoolsCovered)} of ${count(cycle.schoolsInScope)}`,
+          value: `${figure(cycle.schoolsCovered)} of ${figure(cycle.schoolsInScope)}`,
           label: 'covered in the cycle',
         },
       ],
@@ -51,7 +51,7 @@ export function visits(figures: StakeholderFigures): ReportBlock[] {
     ({ day }, at) =>
       day === asOf || at === 0 || monthOf(day) !== monthOf((series[at - 1] as { day: Day }).day),
   );
-  const shown = (value: number | null) => (value === null ? '–' : count(Math.round(value)));
+  const shown = (value: number | null) => (value === null ? '–' : figure(Math.round(value)));
   return [
     heading('Visits against the pace'),
     paragraph(
