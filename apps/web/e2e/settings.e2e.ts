@@ -96,7 +96,7 @@ it('shows what a file would change, refuses a bad one by year and field, and tak
   await choose('bad.json', { years: { '2025-26': { ...year, last_day: 'in July' } } });
   await dialog().getByText('The file cannot be imported. Nothing was changed.').waitFor();
   await dialog()
-    .getByText(/^2025-26: the last day of school is "in July", which is no date/)
+    .getByText(/^2025-26: the last day of school is “in July”, which is no date/)
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await dialog().getByRole('button', { name: 'Import' }).isDisabled()).toBe(true);
@@ -122,7 +122,7 @@ it('takes term dates as a table, whose form it says with an example', async () =
   const head = 'name,start,end,in-service days';
   await choose('bad.csv', [head, 'Autumn term,31/9/2026,18/12/2026']);
   await dialog()
-    .getByText(/^Line 2: the start is "31\/9\/2026", which is no date/)
+    .getByText(/^Line 2: the start is “31\/9\/2026”, which is no date/)
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await choose('terms.csv', [
