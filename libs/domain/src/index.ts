@@ -46,3 +46,4 @@ export * from './reports';
 export * from './words';
 export * from './survey-summary';
 export * from './findings';
+export * from './plan-reading';

@@ -1,3 +1,4 @@
 export * from './writing';
 export * from './reading';
 export * from './outside';
+export * from './documents';

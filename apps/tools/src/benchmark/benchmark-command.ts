@@ -1,4 +1,4 @@
-import { today } from '@tracker/process';
+import { readEnv, today } from '@tracker/process';
 import { withServices } from '@tracker/embedded';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { benchmarkAudit } from './run-audit';
@@ -11,6 +11,7 @@ import { benchmarkImport } from './run-import';
 import { benchmarkLog } from './run-log';
 import { benchmarkChaos } from './run-chaos';
 import { benchmarkOutages } from './run-outages';
+import { benchmarkPlanReading } from './run-plan-reading';
 import { benchmarkProgress } from './run-progress';
 import { benchmarkRanking } from './run-ranking';
 import { checkPermissions } from './run-permissions';
@@ -197,6 +198,15 @@ export function registerBenchmark(program: Command): void {
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkLog({ databaseUrl, redisUrl, today: today(env) }),
       ),
+    );
+  benchmark
+    .command('plan-reading <folder>')
+    .description(
+      'Read every document of a folder (.txt, .pdf, .docx, .html) as a music development plan and write what was read, by file name.',
+    )
+    .requiredOption('--out <file>', 'where the readings go, as JSON')
+    .action((folder: string, { out }: { out: string }) =>
+      benchmarkPlanReading(folder, out, today(readEnv())),
     );
   benchmark
     .command('import <file>')
