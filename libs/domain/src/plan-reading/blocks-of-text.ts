@@ -72,7 +72,9 @@ function cellsOf(line: string): string[] {
   if (cells.length > 1 && cells.at(-1) === '') cells.pop();
   if (cells.length > 1 && cells[0] === '') cells.shift();
   // A line of bars alone closes a row of cells that became one.
-  return cells.length > 1 && cells.every((cell) => cell === '' || /^[-:]+$/.test(cell)) ? [] : cells;
+  return cells.length > 1 && cells.every((cell) => cell === '' || /^[-:]+$/.test(cell))
+    ? []
+    : cells;
 }
 
 function addRow(blocks: DocumentBlock[], row: string[]): void {

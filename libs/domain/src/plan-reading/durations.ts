@@ -30,27 +30,49 @@ export interface Duration {
 const B = '(?<![\\p{L}\\d.])';
 const PATTERNS: [RegExp, (groups: (string | undefined)[]) => number][] = [
   [new RegExp(`${B}(?:an?|one|1) (?:hour|hr) and a half\\b`, 'giu'), () => 90],
-  [new RegExp(`${B}(${NUMBER}) and a half (?:hours|hrs)\\b`, 'giu'), ([n]) => numberOf(n!) * 60 + 30],
-  [new RegExp(`${B}(?:half|½) ?(?:an?|of an)?[ -](?:hour|hr)(?:ly)?\\b|${B}half-hour\\b`, 'giu'), () => 30],
+  [
+    new RegExp(`${B}(${NUMBER}) and a half (?:hours|hrs)\\b`, 'giu'),
+    ([n]) => numberOf(n!) * 60 + 30,
+  ],
+  [
+    new RegExp(`${B}(?:half|½) ?(?:an?|of an)?[ -](?:hour|hr)(?:ly)?\\b|${B}half-hour\\b`, 'giu'),
+    () => 30,
+  ],
   [new RegExp(`${B}(?:three[ -]quarters|¾) of an hour\\b`, 'giu'), () => 45],
   [new RegExp(`${B}(\\d+)½ ?${HOUR}`, 'giu'), ([n]) => Number(n) * 60 + 30],
   [
-    new RegExp(`${B}(${NUMBER})[ -]?${HOUR},?(?: and)? ?(${NUMBER})[ -]?(?:${MINUTE})?(?= |$|[).,;])`, 'giu'),
+    new RegExp(
+      `${B}(${NUMBER})[ -]?${HOUR},?(?: and)? ?(${NUMBER})[ -]?(?:${MINUTE})?(?= |$|[).,;])`,
+      'giu',
+    ),
     ([h, m]) => (numberOf(m!) >= 5 && numberOf(m!) < 60 ? numberOf(h!) * 60 + numberOf(m!) : NaN),
   ],
   [
-    new RegExp(`${B}(${NUMBER})(${PLUS})(?:\\s*(-|–|—|to)\\s*(${NUMBER}))?[ -]?${HOUR}(${PLUS})`, 'giu'),
+    new RegExp(
+      `${B}(${NUMBER})(${PLUS})(?:\\s*(-|–|—|to)\\s*(${NUMBER}))?[ -]?${HOUR}(${PLUS})`,
+      'giu',
+    ),
     ([n]) => numberOf(n!) * 60,
   ],
   [
-    new RegExp(`${B}(${NUMBER})(${PLUS})(?:\\s*(-|–|—|to)\\s*(${NUMBER}))?[ -]?${MINUTE}(${PLUS})`, 'giu'),
+    new RegExp(
+      `${B}(${NUMBER})(${PLUS})(?:\\s*(-|–|—|to)\\s*(${NUMBER}))?[ -]?${MINUTE}(${PLUS})`,
+      'giu',
+    ),
     ([n]) => numberOf(n!),
   ],
-  [new RegExp(`(?<=\\b(?:weekly|an?|one|each) )hourly(?= (?:\\w+ )?(?:lesson|session))|${B}hour[ -]long\\b|${B}(?:an|one) hour['’]s\\b`, 'giu'), () => 60],
+  [
+    new RegExp(
+      `(?<=\\b(?:weekly|an?|one|each) )hourly(?= (?:\\w+ )?(?:lesson|session))|${B}hour[ -]long\\b|${B}(?:an|one) hour['’]s\\b`,
+      'giu',
+    ),
+    () => 60,
+  ],
 ];
 /** No lesson is shorter or longer, and no fortnight has more of one subject. */
 const [SHORTEST, LONGEST] = [5, 900];
-const AT_LEAST_BEFORE = /\b(at least|a? ?minimum(?: of)?|min\.?|no less than|not less than|more than|over)\s+(?:an? |of )?$/i;
+const AT_LEAST_BEFORE =
+  /\b(at least|a? ?minimum(?: of)?|min\.?|no less than|not less than|more than|over)\s+(?:an? |of )?$/i;
 
 /** The lengths of time a text names, in its order. */
 export function findDurations(text: string): Duration[] {
@@ -88,15 +110,38 @@ export interface Frequency {
 
 const EVERY = '(?:a|an|per|each|every|in a|over a|in each|one|1|/)';
 const FREQUENCIES: [RegExp, (groups: (string | undefined)[]) => number, average?: true][] = [
-  [new RegExp(`\\b(?:every|per|each|over|in|across|of)?\\s*(?:a |the )?(${NUMBER})[ -]weeks?(?:ly)?(?: (?:timetable|cycle|period|rota))?\\b`, 'gi'), ([n]) => 1 / numberOf(n!)],
+  [
+    new RegExp(
+      `\\b(?:every|per|each|over|in|across|of)?\\s*(?:a |the )?(${NUMBER})[ -]weeks?(?:ly)?(?: (?:timetable|cycle|period|rota))?\\b`,
+      'gi',
+    ),
+    ([n]) => 1 / numberOf(n!),
+  ],
   [/\b(?:every (?:other|second)|alternate) weeks?\b|\bbi-?weekly\b/gi, () => 1 / 2],
   [new RegExp(`\\btwice ${EVERY} fortnight\\b`, 'gi'), () => 1],
   [new RegExp(`(?:\\b|(?=/))(?:${EVERY} ?)?fortnight(?:ly)?\\b`, 'gi'), () => 1 / 2],
   [new RegExp(`\\btwice ${EVERY} ?week\\b|\\btwice[ -]weekly\\b`, 'gi'), () => 2],
-  [new RegExp(`(?:\\b|(?=/))(?:once )?${EVERY} ?(?:school |teaching )?week\\b|\\bonce[ -]weekly\\b|\\bp\\.?/?w\\b`, 'gi'), () => 1],
+  [
+    new RegExp(
+      `(?:\\b|(?=/))(?:once )?${EVERY} ?(?:school |teaching )?week\\b|\\bonce[ -]weekly\\b|\\bp\\.?/?w\\b`,
+      'gi',
+    ),
+    () => 1,
+  ],
   [/\bweekly\b|\bevery \w+day\b/gi, () => 1],
-  [/\b(?:half (?:of )?(?:the )?half[ -]terms|half (?:of )?the (?:school )?year|(?:every other|alternate) half[ -]terms?|half of the year)\b/gi, () => 1 / 2, true],
-  [new RegExp(`\\b(${NUMBER}) (?:out )?(?:of (?:the )?(?:six|6) )?half[ -]terms(?: (?:a|per|each|of the|in the|across the|over the) (?:school |academic )?year)?`, 'gi'), ([n]) => numberOf(n!) / 6, true],
+  [
+    /\b(?:half (?:of )?(?:the )?half[ -]terms|half (?:of )?the (?:school )?year|(?:every other|alternate) half[ -]terms?|half of the year)\b/gi,
+    () => 1 / 2,
+    true,
+  ],
+  [
+    new RegExp(
+      `\\b(${NUMBER}) (?:out )?(?:of (?:the )?(?:six|6) )?half[ -]terms(?: (?:a|per|each|of the|in the|across the|over the) (?:school |academic )?year)?`,
+      'gi',
+    ),
+    ([n]) => numberOf(n!) / 6,
+    true,
+  ],
 ];
 
 /** How often things happen in a text, in its order. */

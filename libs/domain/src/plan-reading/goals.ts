@@ -28,6 +28,8 @@ const FEWEST_TITLES = 2;
 export function isActionTable(head: readonly string[]): boolean {
   const titles = head.map(plainText).filter(Boolean);
   const known = titles.filter((title) => ACTION_TITLES.test(title)).length;
-  const aims = titles.some((title) => /priorit|objective|goal|target|action|aim|step|what|area/.test(title));
+  const aims = titles.some((title) =>
+    /priorit|objective|goal|target|action|aim|step|what|area/.test(title),
+  );
   return aims && known >= FEWEST_TITLES && known * 2 >= titles.length;
 }

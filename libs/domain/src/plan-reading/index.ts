@@ -17,7 +17,13 @@ export { PlanWords } from './plan-words';
 export { type WholeClassInstrument } from './read-instruments';
 export { type LessonCharging } from './read-lessons';
 export { type MinutesPerWeek } from './read-minutes';
-export { readPlan, type PlanField, type PlanFields, type PlanReading, type PlanWarning } from './read-plan';
+export {
+  readPlan,
+  type PlanField,
+  type PlanFields,
+  type PlanReading,
+  type PlanWarning,
+} from './read-plan';
 export { yearOfPublication } from './read-years';
 export { type PlanStage } from './stages';
 export { hourState, minutesOfKeyStage, type HourStage, type HourState } from './the-hour';

@@ -62,7 +62,11 @@ export function readLabelledValues(document: DocumentToRead, finder: LabelFinder
     own.forEach((label, i) => {
       const rest = restOf(slot.text, label, own[i + 1]);
       const last = i === own.length - 1;
-      const taken = !last ? [] : rest !== '' ? linesAfter(slots, labels, at) : valueAfter(slots, labels, at, columns);
+      const taken = !last
+        ? []
+        : rest !== ''
+          ? linesAfter(slots, labels, at)
+          : valueAfter(slots, labels, at, columns);
       consume(found.consumed, slot);
       for (const each of taken) consume(found.consumed, each);
       const text = [rest, ...taken.map((each) => each.text.trim())].filter(Boolean).join('\n');
@@ -103,7 +107,11 @@ function labelsIn(slot: Slot, finder: LabelFinder): FoundLabel[] {
   const found = finder.find(slot.text);
   // A heading that only looks like a label opens a part.
   const isPart = sectionOfHeading(slot.text) !== null;
-  return found[0]?.start === 0 && !isPart ? found : [];
+  if (found[0]?.start !== 0 || isPart) return [];
+  if (slot.cell && found[0].field === 'other') return [];
+  // A lead's name may have "Headteacher:" before it.
+  const names = found[0].field.endsWith('Lead');
+  return found.filter(({ field }, i) => i === 0 || !names || field !== 'other');
 }
 
 function restOf(text: string, label: FoundLabel, next: FoundLabel | undefined): string {
@@ -159,7 +167,12 @@ function linesAfter(slots: readonly Slot[], labels: readonly FoundLabel[][], at:
   for (let next = at + 1; taken.length <= MOST_LINES; next += 1) {
     const slot = slots[next];
     const ends = slot && (labels[next]!.length > 0 || endsValue(slot));
-    if (ends) return labels[next]!.length > 0 || sectionOfHeading(slot.text) !== null || isTemplate(slot.text) ? taken : [];
+    if (ends)
+      return labels[next]!.length > 0 ||
+        sectionOfHeading(slot.text) !== null ||
+        isTemplate(slot.text)
+        ? taken
+        : [];
     if (!slot || slot.kind === 'table' || !isShort(slot.text)) return [];
     taken.push(slot);
   }
@@ -188,12 +201,7 @@ function valueBelow(slots: readonly Slot[], free: (at: number) => boolean, at: n
 }
 
 function endsValue({ text, guessed }: Slot): boolean {
-  return (
-    !guessed ||
-    text.length > LONGEST ||
-    sectionOfHeading(text) !== null ||
-    isTemplate(text)
-  );
+  return !guessed || text.length > LONGEST || sectionOfHeading(text) !== null || isTemplate(text);
 }
 
 const isTemplate = (text: string) => isTemplateSentence(text.split(/[.!?]\s/)[0] ?? text);

@@ -13,7 +13,10 @@ const WITH = new RegExp(
 );
 const HUB_WORDS =
   '(?:Music (?:Education )?Hub|Music Service|Music (?:and|&) (?:Performing )?Arts(?: Service| Trust| Hub)?|Music Trust|Music Partnership|Music (?:Education )?(?:Alliance|Network)|Performing Arts Service|Arts (?:and|&) Music Service|Music Education Partnership)';
-const HUB = new RegExp(`(?<![\\p{L}])((?:${WORD} )(?:(?:and|&|of|in|${WORD}) ){0,4}?${HUB_WORDS})(?![\\p{L}])`, 'gu');
+const HUB = new RegExp(
+  `(?<![\\p{L}])((?:${WORD} )(?:(?:and|&|of|in|${WORD}) ){0,4}?${HUB_WORDS})(?![\\p{L}])`,
+  'gu',
+);
 const HUB_START = /^(?:The|Our|Local|From|With|By|At|CPD|And|Through|Hire|In|For|Share)\s+/;
 
 /** Hubs that a text names in full, in its order. */
@@ -42,7 +45,8 @@ function splitAtAnd(part: string, words: PlanWords): string[] {
   for (const match of part.matchAll(/ (?:and|&) /g)) {
     const [left, right] = [part.slice(0, match.index), part.slice(match.index + match[0].length)];
     const known = (name: string) => words.organisations.named(name.replace(/^the /i, '')) !== null;
-    const isName = (name: string) => /^(?:the )?\p{Lu}/u.test(name) && (known(name) || ENDS_NAME.test(name));
+    const isName = (name: string) =>
+      /^(?:the )?\p{Lu}/u.test(name) && (known(name) || ENDS_NAME.test(name));
     const leftEnds = known(left) || (ENDS_NAME.test(left) && !/\b(?:Music|Arts)$/.test(left));
     if (leftEnds && (isName(right) || known(left))) return [left, ...splitAtAnd(right, words)];
   }
@@ -65,7 +69,11 @@ export function sameOrganisation(a: string, b: string, words: PlanWords): boolea
   const [one, other] = [a, b].map((name) => plainText(words.organisations.named(name) ?? name));
   if (one === other) return true;
   const initials = (name: string) =>
-    name.split(' ').filter((word) => !/^(and|of|the|for|in)$/.test(word)).map((word) => word[0]).join('');
+    name
+      .split(' ')
+      .filter((word) => !/^(and|of|the|for|in)$/.test(word))
+      .map((word) => word[0])
+      .join('');
   if (one!.length >= 3 && one === initials(other!)) return true;
   if (other!.length >= 3 && other === initials(one!)) return true;
   const shorter = one!.length < other!.length ? one! : other!;
@@ -73,16 +81,24 @@ export function sameOrganisation(a: string, b: string, words: PlanWords): boolea
   return shorter.split(' ').length > 1 && ` ${longer} `.includes(` ${shorter} `);
 }
 
-const OF_ANY_HUB = /\b(?:the|music|hub|service|education|trust|partnership|and|of|performing|arts|county|council)\b/gi;
+const OF_ANY_HUB =
+  /\b(?:the|music|hub|service|education|trust|partnership|and|of|performing|arts|county|council)\b/gi;
 
 /** Whether a text names the hub, in full, by a part of its name or by its initials. */
 export function namesHub(text: string, hub: string): boolean {
   const parts = hub.split(/\s*[:()–]\s*|\s-\s/).filter((part) => part.length >= 3);
-  const initials = parts.map((part) => part.replace(/[^A-Z]/g, '')).filter((name) => name.length >= 3);
-  const own = parts.map((part) => oneLine(part.replace(OF_ANY_HUB, ' '))).filter((name) => name.length >= 4);
+  const initials = parts
+    .map((part) => part.replace(/[^A-Z]/g, ''))
+    .filter((name) => name.length >= 3);
+  const own = parts
+    .map((part) => oneLine(part.replace(OF_ANY_HUB, ' ')))
+    .filter((name) => name.length >= 4);
   const names = [...parts, ...initials];
-  if (names.some((name) => new RegExp(`(?<!\\p{L})${asPattern(name)}(?!\\p{L})`, 'iu').test(text))) return true;
+  if (names.some((name) => new RegExp(`(?<!\\p{L})${asPattern(name)}(?!\\p{L})`, 'iu').test(text)))
+    return true;
   return own.some((name) =>
-    new RegExp(`\\b(?:by|from|with|through) (?:\\w+ ){0,4}${asPattern(name)}(?!\\p{L})`, 'iu').test(text),
+    new RegExp(`\\b(?:by|from|with|through) (?:\\w+ ){0,4}${asPattern(name)}(?!\\p{L})`, 'iu').test(
+      text,
+    ),
   );
 }

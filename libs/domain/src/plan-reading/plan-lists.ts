@@ -38,7 +38,10 @@ const SCHEMES: readonly Named[] = [
 ];
 
 const ORGANISATIONS: readonly Named[] = [
-  { name: 'Rocksteady Music School', others: ['Rock Steady', 'Rocksteady', 'Rock Steady Music School'] },
+  {
+    name: 'Rocksteady Music School',
+    others: ['Rock Steady', 'Rocksteady', 'Rock Steady Music School'],
+  },
   { name: 'Young Voices', others: [] },
   { name: 'iRock', others: ['iRock School of Music'] },
   { name: 'Music for Youth', others: [] },
@@ -46,7 +49,10 @@ const ORGANISATIONS: readonly Named[] = [
   { name: 'National Youth Orchestra', others: ['NYO'] },
   { name: 'Royal Opera House', others: [] },
   { name: 'London Symphony Orchestra', others: ['LSO'] },
-  { name: 'Hertfordshire Music Service', others: ['Herts Music Service', 'HMS', 'Herts Music Hub'] },
+  {
+    name: 'Hertfordshire Music Service',
+    others: ['Herts Music Service', 'HMS', 'Herts Music Hub'],
+  },
 ];
 
 export const PLAN_LISTS: PlanLists = {

@@ -48,19 +48,31 @@ export function planWarnings(read: Read, context: PlanContext): PlanWarning[] {
   const [published, review] = [fields.publishedOn.value, fields.reviewOn.value];
   if (!years) warn('no_year', ['academicYears'], fields.academicYears.passages);
   else if (published !== null && wasOver(years, published)) {
-    warn('covers_year_over_when_published', ['academicYears', 'publishedOn'], fields.publishedOn.passages);
+    warn(
+      'covers_year_over_when_published',
+      ['academicYears', 'publishedOn'],
+      fields.publishedOn.passages,
+    );
   }
   if (published !== null && review !== null && isBefore(review, published)) {
     warn('review_before_published', ['publishedOn', 'reviewOn'], fields.reviewOn.passages);
   }
   for (const key of ['two_years', 'date_not_read'] as const) {
     const names = namesWith(read, key);
-    if (names.length > 0) warn(key, names, names.flatMap((name) => fields[name].passages));
+    if (names.length > 0)
+      warn(
+        key,
+        names,
+        names.flatMap((name) => fields[name].passages),
+      );
   }
-  const blank = Object.entries(sections).filter(([name, state]) => name.startsWith('part') && state === 'blank');
+  const blank = Object.entries(sections).filter(
+    ([name, state]) => name.startsWith('part') && state === 'blank',
+  );
   if (blank.length > 0) warn('sections_blank', []);
   if (adviceLeftIn.length > 0) warn('template_advice_left_in', [], adviceLeftIn);
-  if (national.length > 0) warn('national_plan_list_copied', namesWith(read, 'national_plan_list_copied'), national);
+  if (national.length > 0)
+    warn('national_plan_list_copied', namesWith(read, 'national_plan_list_copied'), national);
   if (isOtherSchool(fields.schoolName.value, context)) {
     warn('other_school', ['schoolName'], fields.schoolName.passages);
   }
@@ -88,7 +100,10 @@ const SHORT: [RegExp, string][] = [
   [/\b(roman catholic|catholic|rc)\b/g, 'rc'],
   [/\b(voluntary (aided|controlled)|va|vc|aided|controlled)\b/g, ' '],
   [/\b(saint|st)\b/g, 'st'],
-  [/\b(junior and infant|junior mixed and infant|infant and junior|jmi|j and i|j i|jm i|juniors?|infants?|primary)\b/g, ' '],
+  [
+    /\b(junior and infant|junior mixed and infant|infant and junior|jmi|j and i|j i|jm i|juniors?|infants?|primary)\b/g,
+    ' ',
+  ],
   [/\b(the|school|academy|college|high|secondary|community|federation|nursery|and|of)\b/g, ' '],
 ];
 const bareSchool = (name: string) =>
@@ -103,10 +118,12 @@ export function isOtherSchool(named: string | null, { schoolNames = [] }: PlanCo
   if (words.length === 0) return false;
   return !schoolNames.some((name) => {
     const own = bareSchool(name);
-    const initials = own.map((word) => word[0]).join('');
+    const initials = [own, plainText(name).split(' ')].map((all) =>
+      all.map((word) => word[0]).join(''),
+    );
     const shared = words.filter((word) => own.includes(word)).length;
     const most = Math.min(words.length, own.length);
-    return plainText(named) === initials || (most > 0 && shared / most > 0.5);
+    return initials.includes(plainText(named)) || (most > 0 && shared / most > 0.5);
   });
 }
 
@@ -116,7 +133,9 @@ function hubWarning(named: string | null, { hub }: PlanContext): PlanWarningKey 
   if (named === null || hub === undefined) return null;
   const plain = plainText(named);
   const names = [hub.name, ...hub.others].map(plainText);
-  const isOurs = names.some((name) => ` ${plain} `.includes(` ${name} `) || ` ${name} `.includes(` ${plain} `));
+  const isOurs = names.some(
+    (name) => ` ${plain} `.includes(` ${name} `) || ` ${name} `.includes(` ${plain} `),
+  );
   if (!isOurs) return 'other_hub';
   return HUB_WORD.test(named) || /^[A-Z]{2,6}$/.test(named) ? null : 'hub_not_named_in_full';
 }

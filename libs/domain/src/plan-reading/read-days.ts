@@ -40,7 +40,9 @@ function fromSentence(
 ): FieldReading<InexactDay> | null {
   for (const statement of statements) {
     const match = words.exec(statement.text);
-    const [day] = match ? findDays(statement.text.slice(match.index + match[0].length).slice(0, 40)) : [];
+    const [day] = match
+      ? findDays(statement.text.slice(match.index + match[0].length).slice(0, 40))
+      : [];
     if (day) return stated(day.day, 'likely', [passageOf(statement)]);
   }
   return null;

@@ -9,7 +9,7 @@ const WHICH =
 const KIND = '(?:choirs?|orchestras?|bands?|ensembles?|quartets?|quintets?|trios?)';
 const GROUP = '(?:groups?|clubs?)';
 const MUSICAL =
-  "(?:singing|glee|guitar|ukulele|recorder|drumming|drum|djembe|african drumming|percussion|keyboard|piano|violin|strings?|brass|woodwind|flute|clarinet|handbells?|ocarina|steel pans?|samba|songwriting|music technology|music tech|music production|music|musical theatre|show choir|vocal|a cappella|rock|jazz|composition|DJ|signing|sing and sign|glockenspiel|boomwhacker|cello|saxophone|trumpet|iPad)";
+  '(?:singing|glee|guitar|ukulele|recorder|drumming|drum|djembe|african drumming|percussion|keyboard|piano|violin|strings?|brass|woodwind|flute|clarinet|handbells?|ocarina|steel pans?|samba|songwriting|music technology|music tech|music production|music|musical theatre|show choir|vocal|a cappella|rock|jazz|composition|DJ|signing|sing and sign|glockenspiel|boomwhacker|cello|saxophone|trumpet|iPad)';
 const ENSEMBLE = new RegExp(
   `(?<![\\p{L}-])((?:${WHICH}){0,3}${KIND}|(?:(?:KS ?\\d|Key Stage \\d|Years? \\d+(?:[-–/&] ?\\d+)*|Y\\d|infant|junior|senior|beginners?|intermediate|advanced|lunchtime|after[- ]school)[ ])?${MUSICAL}[ ]${GROUP})(?![\\p{L}-])`,
   'giu',
@@ -23,9 +23,10 @@ const NOT_BEHIND =
 const OF_OTHERS =
   /\b(county|borough|area|hub'?s?|regional|national|city|local|community|professional|visiting|military|royal|philharmonic|symphony|bbc|hall[eé]|cathedral|massed|combined|district|town|service'?s?|external|university|conservatoire)\b[\w\s'’-]{0,25}$/i;
 const HEARING =
-  /\b(watch|listen|hear|visit(?:s|ed|ing)? (?:to|by|from)|came|come in|concerts? (?:by|from|given)|performed? (?:by|to (?:us|the (?:children|pupils|school)))|performances? (?:by|from)|trip to|local high school|outside of school|beyond school|out of school|county)\b/i;
+  /\b(watch\w*|listen\w*|hear\w*|saw|seen|visit(?:s|ed|ing)? (?:to|by|from)|came|come in|concerts? (?:by|from|given)|performed? (?:by|to (?:us|the (?:children|pupils|school)))|performances? (?:by|from)|trip to|local high school|outside of school|beyond school|out of school|county)\b/i;
 /** A bare plural names no ensemble: "choirs, ensembles and bands". */
-const BARE = /^(?:ensembles?|bands?|choirs|orchestras|groups?|music groups?|vocal ensembles|music clubs?)$/i;
+const BARE =
+  /^(?:ensembles?|bands?|choirs|orchestras|groups?|music groups?|vocal ensembles|music clubs?)$/i;
 
 /** Choirs, bands and groups that the school has, as it calls them. */
 export function readEnsembles(statements: readonly Statement[]): FieldReading<string[]> {
@@ -33,10 +34,15 @@ export function readEnsembles(statements: readonly Statement[]): FieldReading<st
     const { text, goal, section, national } = statement;
     if (goal || section === 'further' || section === 'overview') return [];
     if (!ANY.test(text)) return [];
-    if (/\b(?:do not|don't|no longer|does not) (?:currently )?(?:have|run|offer)\b/i.test(text)) return [];
+    if (/\b(?:do not|don't|no longer|does not) (?:currently )?(?:have|run|offer)\b/i.test(text))
+      return [];
     return [...text.matchAll(ENSEMBLE)].flatMap((match): FoundIn<string>[] => {
-      const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-      if (NOT_BEHIND.test(behind) || OF_OTHERS.test(before.slice(-40)) || HEARING.test(before)) return [];
+      const [before, behind] = [
+        text.slice(0, match.index),
+        text.slice(match.index + match[0].length),
+      ];
+      if (NOT_BEHIND.test(behind) || OF_OTHERS.test(before.slice(-40)) || HEARING.test(before))
+        return [];
       const name = tidy(match[0]);
       if (BARE.test(name) && !isNamed(before, name, statement)) return [];
       if (national && /^vocal ensemble$/i.test(name)) return [];
@@ -49,7 +55,11 @@ export function readEnsembles(statements: readonly Statement[]): FieldReading<st
 function isNamed(before: string, name: string, { national, section, kind }: Statement): boolean {
   if (national) return /ensemble/i.test(name);
   if (/s$/i.test(name)) return false;
-  return /\b(?:a|an|our|the|school|choir\/)\s*$/i.test(before) && (section === 'partB' || kind === 'item' || kind === 'sentence') && !/\bin (?:a|an|the)\s*$/i.test(before);
+  return (
+    /\b(?:a|an|our|the|school|choir\/)\s*$/i.test(before) &&
+    (section === 'partB' || kind === 'item' || kind === 'sentence') &&
+    !/\bin (?:a|an|the)\s*$/i.test(before)
+  );
 }
 
 function tidy(text: string): string {
@@ -66,7 +76,9 @@ function withoutRepeats(found: readonly FoundIn<string>[]): FoundIn<string>[] {
     if (!byKey.has(key) && byKey.size < MOST) byKey.set(key, each);
   }
   return [...byKey].flatMap(([key, each]) => {
-    const isOther = !key.includes(' ') && [...byKey.keys()].some((other) => other !== key && other.endsWith(` ${key}`));
+    const isOther =
+      !key.includes(' ') &&
+      [...byKey.keys()].some((other) => other !== key && other.endsWith(` ${key}`));
     return isOther ? [] : [each];
   });
 }

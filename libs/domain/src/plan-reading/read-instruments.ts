@@ -16,8 +16,10 @@ export interface WholeClassInstrument {
 const PROGRAMME =
   /\b(first access|whole[- ]class (?:ensemble |instrumental |instrument )*(?:teaching|tuition|lessons?|learning|programme|project|instruments?|sessions?)|whole[- ]class \w+ (?:lessons?|tuition|teaching|sessions?|project)|WCET|WCIT|wider opps?\b|wider opportunities)/i;
 /** "Year 4 learn to play the ukulele". */
-const LEARN = /\b(?:learns?|taught|are learning|receives?|has|have|studies|study|plays?)\b[^.]{0,60}\b/i;
-const PROPOSAL = /\b(clubs?|after[ -]school|optional|opportunity to (?:have|take up|sign up)|individual|small[- ]group|paid|parents|peripatetic|choose)\b/i;
+const LEARN =
+  /\b(?:learns?|taught|are learning|receives?|has|have|studies|study|plays?)\b[^.]{0,60}\b/i;
+const PROPOSAL =
+  /\b(clubs?|after[ -]school|optional|opportunity to (?:have|take up|sign up)|individual|small[- ]group|paid|parents|peripatetic|choose)\b/i;
 
 /** First Access and other teaching of an instrument to whole classes. */
 export function readWholeClass(
@@ -36,16 +38,26 @@ export function readWholeClass(
     const all = instruments.length > 0 ? instruments : named ? words.instruments(around) : [];
     const years = yearsIn(text).length > 0 ? yearsIn(text) : yearsIn(under);
     if (all.length === 0 && years.length === 0) return [];
-    const provider = providerIn(text, words, hub) ?? (named ? providerIn(around, words, hub) : null);
+    const provider =
+      providerIn(text, words, hub) ?? (named ? providerIn(around, words, hub) : null);
     if (all.length === 0) return [{ value: { years, instrument: null, provider }, statement }];
     return pairs(text, words, years, all).map((pair) => ({
-      value: { ...pair, provider: providerIn(pair.said, words, hub) ?? (pair.said === text ? provider : null) },
+      value: {
+        ...pair,
+        provider: providerIn(pair.said, words, hub) ?? (pair.said === text ? provider : null),
+      },
       statement,
     }));
   });
   if (found.length === 0) return notStated();
-  const kept = [...new Map(found.toReversed().map((each) => [keyOf(each.value), each])).values()].reverse();
-  const values = kept.map(({ value: { years, instrument, provider } }) => ({ years, instrument, provider }));
+  const kept = [
+    ...new Map(found.toReversed().map((each) => [keyOf(each.value), each])).values(),
+  ].reverse();
+  const values = kept.map(({ value: { years, instrument, provider } }) => ({
+    years,
+    instrument,
+    provider,
+  }));
   return stated(values, 'likely', unique(kept.map(({ statement }) => statement)).map(passageOf));
 }
 
@@ -67,7 +79,11 @@ function pairs(text: string, words: PlanWords, years: string[], instruments: str
     return instruments.map((instrument) => ({ years, instrument, said: text }));
   }
   return parts.flatMap(({ stages, said, own }) =>
-    own.map((instrument) => ({ years: stages.filter((stage) => /^y\d/.test(stage)), instrument, said })),
+    own.map((instrument) => ({
+      years: stages.filter((stage) => /^y\d/.test(stage)),
+      instrument,
+      said,
+    })),
   );
 }
 
@@ -77,10 +93,19 @@ const yearsIn = (text: string): string[] =>
 
 function isClassLearning({ text, section }: Statement): boolean {
   if (section === 'partC' || PROPOSAL.test(text)) return false;
-  const [year] = findStages(text).filter(({ stages }) => stages.some((stage) => /^y\d/.test(stage)));
+  const [year] = findStages(text).filter(({ stages }) =>
+    stages.some((stage) => /^y\d/.test(stage)),
+  );
   const behind = year ? text.slice(year.end, year.end + 120) : '';
-  const learns = LEARN.test(behind) && /\b(learn\w*|taught|whole[- ]class|all (?:children|pupils)|lessons? (?:on|in)|tuition)\b/i.test(text);
-  return learns && !/\b(some|selected|composers?|listen|sounds? of|song|compos\w+|notation)\b/i.test(behind);
+  const learns =
+    LEARN.test(behind) &&
+    /\b(learn\w*|taught|whole[- ]class|all (?:children|pupils)|lessons? (?:on|in)|tuition)\b/i.test(
+      text,
+    );
+  return (
+    learns &&
+    !/\b(some|selected|composers?|listen|sounds? of|song|compos\w+|notation)\b/i.test(behind)
+  );
 }
 
 function providerIn(text: string, words: PlanWords, hub: string | null): string | null {
@@ -113,7 +138,10 @@ export function readClassroomInstruments(
     if (!listed && !PLAYING.test(text)) return [];
     const instruments = words.instruments(text);
     // Under "the following instruments" voices are one of them.
-    const sings = kind === 'item' && /\binstruments\b/i.test(under) && /\b(singing|voices?|vocals?)\b/i.test(text);
+    const sings =
+      kind === 'item' &&
+      /\binstruments\b/i.test(under) &&
+      /\b(singing|voices?|vocals?)\b/i.test(text);
     return [...(sings ? ['voice'] : []), ...instruments].map((value) => ({ value, statement }));
   });
   return listOf(withoutFamilies(found));
@@ -122,6 +150,9 @@ export function readClassroomInstruments(
 /** "Recorders and other percussion" beside tuned percussion is that already; plain drums beside others too. */
 function withoutFamilies(found: readonly FoundIn<string>[]): FoundIn<string>[] {
   const names = new Set(found.map(({ value }) => value));
-  const more = (ending: string) => [...names].some((name) => name !== ending && name.endsWith(ending));
-  return found.filter(({ value }) => !((value === 'percussion' || value === 'drums') && more(value)));
+  const more = (ending: string) =>
+    [...names].some((name) => name !== ending && name.endsWith(ending));
+  return found.filter(
+    ({ value }) => !((value === 'percussion' || value === 'drums') && more(value)),
+  );
 }

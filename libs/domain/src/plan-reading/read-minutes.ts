@@ -1,6 +1,13 @@
 import { oneDecimal } from '../one-decimal';
 import { stated, notStated, type FieldReading } from './document-to-read';
-import { findDurations, findFrequencies, NUMBER, numberOf, type Duration, type Frequency } from './durations';
+import {
+  findDurations,
+  findFrequencies,
+  NUMBER,
+  numberOf,
+  type Duration,
+  type Frequency,
+} from './durations';
 import { findStages, type PlanStage } from './stages';
 import { passageOf, type Statement } from './statements';
 
@@ -27,17 +34,19 @@ const A_LESSON =
   /\b(curriculum|class(?:room)? music|music lessons?|classes|timetabled|whole[ -]class|music (?:is|being) taught|discrete|lessons? of music|taught)\b/i;
 const ABOUT_LESSONS = /\b(music\w*|lessons?|curriculum|timetabl\w+|taught|teaching)\b/i;
 const AT_MOST = /\b(up to|maximum|no more than|less than)\s*$/i;
-const ABOUT = /\b(average|averages|averaging|approximately|approx\.?|around|about|roughly|equivalent (?:to|of))\b/i;
+const ABOUT =
+  /\b(average|averages|averaging|approximately|approx\.?|around|about|roughly|equivalent (?:to|of))\b/i;
 const MULTIPLIER = new RegExp(
   `\\b(${NUMBER})(?: ?[x×*]|(?: (?:weekly|fortnightly|separate|music|timetabled|discrete|curriculum))*)\\s*(?:of )?$`,
   'i',
 );
 const LESSONS_OF = new RegExp(
-  `\\b(${NUMBER})(?: \\w+){0,2} (?:lessons?|sessions?|periods?)\\b[^.;]{0,40}?(?:\\(|of|lasting|each|at|–|-|,)\\s*(?:an? |at least )?$`,
+  `(?<!\\b(?:years?|stages?|ks|y) ?)\\b(${NUMBER})(?: (?!${NUMBER}\\b)\\w+){0,2} (?:lessons?|sessions?|periods?)\\b[^.;]{0,40}?(?:\\(|of|lasting|each|at|–|-|,)\\s*(?:an? |at least )?$`,
   'i',
 );
 const TIMES_BEHIND = /^\s*(?:lessons?\s*)?(?:[x×]\s*(\d)\b|(twice)\b(?! (?:a|per|each)))/i;
-const LENGTH_BEHIND = /^[\s-]*(?:long )?(?:weekly |fortnightly |discrete |timetabled |class |curriculum |music |ukulele |singing |whole[ -]class |\w+ )?(?:lessons?|sessions?|periods?|slots?)\b/i;
+const LENGTH_BEHIND =
+  /^[\s-]*(?:long )?(?:weekly |fortnightly |discrete |timetabled |class |curriculum |music |ukulele |singing |whole[ -]class |\w+ )?(?:lessons?|sessions?|periods?|slots?)\b/i;
 const LENGTH_BEFORE =
   /\b(?:lessons?|sessions?|periods?|slots?)\b[^.;]{0,30}?\b(?:of|last(?:s|ing)?(?: for)?|(?:are|is)(?: each)?|for|taking)\s+(?:approximately |about |around )?$|\blessons? \(\s*$|\b(?:lesson|session) (?:length|duration)\W*$/i;
 
@@ -52,10 +61,14 @@ export function readMinutes(statements: readonly Statement[]): MinutesReadings {
     if (durations.length === 0) return;
     const before = statements[at - 1]?.block === statement.block ? statements[at - 1] : undefined;
     durations.forEach((duration, i) => {
-      const around = { after: durations[i - 1]?.end ?? 0, before: durations[i + 1]?.at ?? text.length };
+      const around = {
+        after: durations[i - 1]?.end ?? 0,
+        before: durations[i + 1]?.at ?? text.length,
+      };
       if (isNoLesson(statement, text.slice(around.after, around.before), text)) return;
       if (AT_MOST.test(text.slice(0, duration.at))) return;
-      if (isLength(text, duration) && !statement.national) lengths.push({ minutes: duration.minutes, statement });
+      if (isLength(text, duration) && !statement.national)
+        lengths.push({ minutes: duration.minutes, statement });
       found.push(...perWeek(statement, text, durations, i, around, before));
     });
   });
@@ -71,7 +84,8 @@ function spelt({ kind, text, under }: Statement): string {
 function mayTellOfLessons({ section, text, under, national, kind }: Statement): boolean {
   if (national) return true;
   if (section === 'overview' || section === 'further') return false;
-  if (section === 'partB' || section === 'partC') return /\bcurriculum music|class music\b/i.test(text);
+  if (section === 'partB' || section === 'partC')
+    return /\bcurriculum music|class music\b/i.test(text);
   return section === 'partA' || kind === 'cell' || ABOUT_LESSONS.test(`${under} ${text}`);
 }
 
@@ -145,7 +159,10 @@ function timesOf(text: string, { at, end }: Duration, around: Around): number {
 /** The two of "two 50-minute lessons"; a year before a length is none. */
 function multiplierOf(head: string, behind: string): string | undefined {
   const times = MULTIPLIER.exec(head);
-  if (!times || /\b(years?|stages?|ks|y|week|weeks|and|to|-|–)\s*$/i.test(head.slice(0, times.index))) {
+  if (
+    !times ||
+    /\b(years?|stages?|ks|y|week|weeks|and|to|-|–)\s*$/i.test(head.slice(0, times.index))
+  ) {
     return undefined;
   }
   return /[x×*]\s*(of )?$/.test(head) || LENGTH_BEHIND.test(behind) ? times[1] : undefined;

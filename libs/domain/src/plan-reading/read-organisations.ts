@@ -14,15 +14,23 @@ export function readHub(
   labelled: LabelledValue | undefined,
   statements: readonly Statement[],
 ): FieldReading<string> {
-  const text = oneLine((labelled?.text ?? '').replace(/https?:\S+|www\.\S+/gi, ' ')).replace(/[\s.:,–-]+$/, '');
+  const text = oneLine((labelled?.text ?? '').replace(/https?:\S+|www\.\S+/gi, ' ')).replace(
+    /[\s.:,–-]+$/,
+    '',
+  );
   const why = labelled ? whyNoValue(text) : 'not_stated';
   if (labelled && why === null) return stated(text, labelled.mark, [labelled.passage]);
   const named = statements.flatMap((statement) =>
     hubsIn(statement.text).map((name) => ({ name, statement })),
   );
   const [first] = named;
-  if (first) return stated(first.name, named.some(({ name }) => name !== first.name) ? 'unsure' : 'likely', [passageOf(first.statement)]);
-  return labelled && why !== 'not_stated' ? withoutValue(why ?? 'blank', [labelled.passage]) : notStated();
+  if (first)
+    return stated(first.name, named.some(({ name }) => name !== first.name) ? 'unsure' : 'likely', [
+      passageOf(first.statement),
+    ]);
+  return labelled && why !== 'not_stated'
+    ? withoutValue(why ?? 'blank', [labelled.passage])
+    : notStated();
 }
 
 /** Partner organisations beside the hub. */
@@ -42,14 +50,28 @@ export function readOtherOrganisations(
   const told = statements.filter(({ goal, section }) => !goal && section !== 'further');
   const partners = told
     .flatMap((statement) =>
-    partnersIn(statement.text, words)
-      .filter((name) => !isHub(name) && hubsIn(name).length === 0 && words.schemes.named(name) === null)
-      .map((name) => ({ name, statement })),
+      partnersIn(statement.text, words)
+        .filter(
+          (name) => !isHub(name) && hubsIn(name).length === 0 && words.schemes.named(name) === null,
+        )
+        .map((name) => ({ name, statement })),
     )
     .slice(0, MOST);
   if (partners.length > 0) {
-    const names = partners.map(({ name }) => name).filter((name, i, all) => all.findIndex((other) => sameOrganisation(other, name, words)) === i);
-    return stated(names, 'likely', [...new Set(partners.map(({ statement }) => statement))].map(passageOf));
+    const names = partners
+      .map(({ name }) => name)
+      .filter(
+        (name, i, all) => all.findIndex((other) => sameOrganisation(other, name, words)) === i,
+      );
+    return stated(
+      names,
+      'likely',
+      [...new Set(partners.map(({ statement }) => statement))].map(passageOf),
+    );
   }
-  return labelled ? withoutValue(why === null ? 'blank' : (why === 'not_stated' ? 'blank' : why), [labelled.passage]) : notStated();
+  return labelled
+    ? withoutValue(why === null ? 'blank' : why === 'not_stated' ? 'blank' : why, [
+        labelled.passage,
+      ])
+    : notStated();
 }

@@ -7,16 +7,37 @@ import { PLAN_SECTIONS, type PlanSection } from './plan-sections';
 import { planWarnings, type PlanContext } from './plan-warnings';
 import { readDay } from './read-days';
 import { readEnsembles } from './read-ensembles';
-import { readLiveMusic, readPerformanceEvents, readPerformances, readSingingTogether } from './read-experiences';
-import { readClassroomInstruments, readWholeClass, type WholeClassInstrument } from './read-instruments';
+import {
+  readLiveMusic,
+  readPerformanceEvents,
+  readPerformances,
+  readSingingTogether,
+} from './read-experiences';
+import {
+  readClassroomInstruments,
+  readWholeClass,
+  type WholeClassInstrument,
+} from './read-instruments';
 import { readLead } from './read-leads';
-import { lessonStatements, readLessonCharging, readLessonInstruments, readLessonsOffered, type LessonCharging } from './read-lessons';
+import {
+  lessonStatements,
+  readLessonCharging,
+  readLessonInstruments,
+  readLessonsOffered,
+  type LessonCharging,
+} from './read-lessons';
 import { readMinutes, type MinutesPerWeek } from './read-minutes';
 import { readHub, readOtherOrganisations } from './read-organisations';
 import { readPriorities } from './read-priorities';
 import { readQualifications } from './read-qualifications';
 import { readSchoolName } from './read-school-name';
-import { readModelCurriculum, readSchemes, readSendSupport, readTaughtBy, readWeekly } from './read-teaching';
+import {
+  readModelCurriculum,
+  readSchemes,
+  readSendSupport,
+  readTaughtBy,
+  readWeekly,
+} from './read-teaching';
 import { readYears } from './read-years';
 import { passageOf, readStatements } from './statements';
 import type { InexactDay } from './written-days';
@@ -104,7 +125,12 @@ export function readPlan(
     musicLead: readLead(values.musicLead, statements),
     leadershipLead: readLead(values.leadershipLead),
     hubName,
-    otherOrganisations: readOtherOrganisations(values.otherOrganisations, statements, hubName.value, words),
+    otherOrganisations: readOtherOrganisations(
+      values.otherOrganisations,
+      statements,
+      hubName.value,
+      words,
+    ),
     minutesPerWeek: minutes.minutesPerWeek,
     lessonMinutes: minutes.lessonMinutes,
     weekly: readWeekly(statements, minutes.weekly),
@@ -113,7 +139,11 @@ export function readPlan(
     modelMusicCurriculum: readModelCurriculum(statements),
     qualifications: readQualifications(statements),
     wholeClassInstrument,
-    classroomInstruments: readClassroomInstruments(statements, words, wholeClassInstrument.passages),
+    classroomInstruments: readClassroomInstruments(
+      statements,
+      words,
+      wholeClassInstrument.passages,
+    ),
     sendSupport: readSendSupport(statements),
     lessonsOffered: readLessonsOffered(lessons),
     lessonInstruments: readLessonInstruments(statements, lessons, words),

@@ -3,14 +3,18 @@ import type { FieldReading } from './document-to-read';
 import { oneLine } from './plain-text';
 import type { Statement } from './statements';
 
-const SUBJECT = '(?:Music(?:al)?(?: (?:Technology|Performance|Practice|Theatre|Production|Industry))?|Performing Arts)';
+const SUBJECT =
+  '(?:Music(?:al)?(?: (?:Technology|Performance|Practice|Theatre|Production|Industry))?|Performing Arts)';
 const COURSE = new RegExp(
   `\\b(?:GCSE|IGCSE|A[ -]?[Ll]evel|AS[ -]?[Ll]evel|A2|BTEC|RSL|NCFE|UAL|T[ -]?Level|International Baccalaureate|IB|Cambridge National|OCR National)(?: (?:Technical Award|Tech Award|Extended Certificate|Extended Diploma|Certificate|Diploma|Award|First|National|Nationals|Level [1-3](?:\\/[1-3])?|L[123]|Entry Level|in|Vocational))*(?: (?:in )?${SUBJECT})?`,
   'g',
 );
 const GRADED: [string, RegExp][] = [
   ['ABRSM', /\bABRSM\b|\bAssociated Board\b/],
-  ['Trinity', /\bTrinity(?: College(?: London)?)?\b(?=.{0,60}\b(?:exam|grade|award|certificate|ABRSM|Rockschool|RSL|London)\w*)|\b(?:exam|grade|ABRSM)\w*\b.{0,60}\bTrinity\b/i],
+  [
+    'Trinity',
+    /\bTrinity(?: College(?: London)?)?\b(?=.{0,60}\b(?:exam|grade|award|certificate|ABRSM|Rockschool|RSL|London)\w*)|\b(?:exam|grade|ABRSM)\w*\b.{0,60}\bTrinity\b/i,
+  ],
   ['Rockschool', /\bRock ?school\b/i],
   ['London College of Music', /\bLondon College of Music\b|\bLCM\b/],
   ['Music Medals', /\bMusic Medals?\b/i],
@@ -26,7 +30,9 @@ export function readQualifications(statements: readonly Statement[]): FieldReadi
       if (goal || section === 'further') return [];
       const courses = [...text.matchAll(COURSE)].flatMap((match) => {
         const before = text.slice(0, match.index);
-        return /\b(no|not|without|do not offer)\W+(\w+\W+){0,3}$/i.test(before) ? [] : courseOf(match[0], text);
+        return /\b(no|not|without|do not offer)\W+(\w+\W+){0,3}$/i.test(before)
+          ? []
+          : courseOf(match[0], text);
       });
       const graded = GRADED.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
       return [...courses, ...graded].map((value) => ({ value, statement }));
@@ -35,7 +41,9 @@ export function readQualifications(statements: readonly Statement[]): FieldReadi
 }
 
 function courseOf(written: string, text: string): string[] {
-  const tidy = oneLine(written).replace(/^A[ -]?level/i, 'A-Level').replace(/ in (?=Music)/, ' ');
+  const tidy = oneLine(written)
+    .replace(/^A[ -]?level/i, 'A-Level')
+    .replace(/ in (?=Music)/, ' ');
   if (/Music|Performing/.test(tidy)) return [tidy];
   // A bare course is one in music, unless the sentence names another subject.
   return NO_MUSIC.test(text) || /^(IB|A2|RSL|NCFE|UAL)$/.test(tidy) ? [] : [`${tidy} Music`];

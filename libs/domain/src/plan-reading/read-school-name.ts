@@ -1,16 +1,26 @@
-import { notStated, stated, type DocumentToRead, type FieldReading, type Passage } from './document-to-read';
+import {
+  notStated,
+  stated,
+  type DocumentToRead,
+  type FieldReading,
+  type Passage,
+} from './document-to-read';
 import type { LabelledValue } from './labelled-values';
 import { whyNoValue } from './empty-values';
 import { oneLine } from './plain-text';
 import type { PlanWords } from './plan-words';
 import { passageOf, type Statement } from './statements';
 
-const KIND = '(?:School|Academy|College|Nursery|Centre|Federation|Primary|Infants?|Juniors?|High|Grammar)';
+const KIND =
+  '(?:School|Academy|College|Nursery|Centre|Federation|Primary|Infants?|Juniors?|High|Grammar)';
 const MUSIC_FIRST =
   /^(?:school )?music (?:education )?(?:development|improvement) plan(?:[ -]*summary)?(?: ?[-–—:|]| for| of| at|,)+\s*(?:the )?(?=\p{Lu})/iu;
 const MUSIC_LAST =
   /^(.{3,80}?)(?:['’]s?)?[\s–—:|-]+(?:the )?(?:school )?music (?:education )?(?:development|improvement) plan\b/i;
-const ALONE = new RegExp(`^(?:The )?\\p{Lu}[\\p{L}\\p{N}'’.&(), -]{2,70}\\b${KIND}\\b(?:,? \\p{Lu}[\\p{L}'’ ]{2,30})?$`, 'u');
+const ALONE = new RegExp(
+  `^(?:The )?\\p{Lu}[\\p{L}\\p{N}'’.&(), -]{2,70}\\b${KIND}\\b(?:,? \\p{Lu}[\\p{L}'’ ]{2,30})?$`,
+  'u',
+);
 const AT_SCHOOL = new RegExp(
   `\\bAt ((?:St\\.? )?\\p{Lu}[\\p{L}'’.-]+(?: (?:and|of|the|&|\\p{Lu}[\\p{L}'’.()-]*|\\(\\p{L}+\\))){0,7} ${KIND}(?: ${KIND})*)\\b`,
   'u',
@@ -46,11 +56,16 @@ export function readSchoolName(
     }
   }
   const told = statements.find(({ text }) => isSchool(AT_SCHOOL.exec(text)?.[1] ?? '', words));
-  return told ? stated(oneLine(AT_SCHOOL.exec(told.text)![1]!), 'likely', [passageOf(told)]) : notStated();
+  return told
+    ? stated(oneLine(AT_SCHOOL.exec(told.text)![1]!), 'likely', [passageOf(told)])
+    : notStated();
 }
 
 const tidy = (text: string) =>
-  oneLine(text.replace(YEARS, ' ').replace(/\((?:summary|draft|v\d.*?)\)/gi, '')).replace(/^[\s:–—-]+|[\s:,–—-]+$/g, '');
+  oneLine(text.replace(YEARS, ' ').replace(/\((?:summary|draft|v\d.*?)\)/gi, '')).replace(
+    /^[\s:–—-]+|[\s:,–—-]+$/g,
+    '',
+  );
 
 function afterTitle(text: string): string | null {
   const match = MUSIC_FIRST.exec(text.replace(YEARS, ' '));

@@ -22,17 +22,30 @@ export function readWeekly(
       kind !== 'heading' &&
       EVERY_WEEK.test(text) &&
       OF_CLASSES.test(text) &&
-      !MUSIC_ASIDE.test(EVERY_WEEK.exec(text)![0]) &&
-      !/\b(choir|club|orchestra|assembl\w+|individual lessons?|instrumental lessons?|peripatetic)\b/i.test(text.slice(0, 60)),
+      !MUSIC_ASIDE.test(clauseOf(text, EVERY_WEEK)) &&
+      !/\b(choir|club|orchestra|assembl\w+|individual lessons?|instrumental lessons?|peripatetic)\b/i.test(
+        text.slice(0, 60),
+      ),
   );
   return firstOf([...byMinutes, ...said].map((statement) => ({ value: true, statement })));
+}
+
+/** What a pattern matches, with the beginning of its clause. */
+function clauseOf(text: string, pattern: RegExp): string {
+  const match = pattern.exec(text)!;
+  const begins = Math.max(
+    ...[', ', '; ', ' and ', '. '].map((sign) => text.lastIndexOf(sign, match.index)),
+    0,
+  );
+  return text.slice(begins, match.index + match[0].length);
 }
 
 const NOT_YET =
   /\b(introduc|trial|buy|purchas|explor|consider|investigat|subscrib\w* to|move to|switch|adopt|look(?:ing)? at|invest)\w*\b/i;
 const OTHER_SCHEME =
   /\b(?:use|uses|using|follow|follows|following|adopted|purchased|through|from|on) (?:the )?((?:[A-Z][\w'’-]+ ){1,4})(?:music )?(?:scheme|programme)(?: of (?:work|learning))?\b/;
-const NO_NAME = /\b(?:National|Curriculum|Model|Music|Primary|School|EYFS|KS\d|Key|Stage|Our|The|Year|Development)\b/g;
+const NO_NAME =
+  /\b(?:National|Curriculum|Model|Music|Primary|School|EYFS|KS\d|Key|Stage|Our|The|Year|Development)\b/g;
 
 /** Bought schemes of work in use, by the names a hub knows, and others as they are written. */
 export function readSchemes(
@@ -47,14 +60,16 @@ export function readSchemes(
     const names = known.filter(({ at }) => !goal || !NOT_YET.test(text.slice(0, at)));
     if (names.length > 0 || goal) return names.map(({ name }) => ({ value: name, statement }));
     const other = OTHER_SCHEME.exec(text)?.[1]?.trim() ?? '';
-    const isName = other.replace(NO_NAME, '').trim() !== '' && words.organisations.named(other) === null;
+    const isName =
+      other.replace(NO_NAME, '').trim() !== '' && words.organisations.named(other) === null;
     return isName ? [{ value: other, statement }] : [];
   });
   const unlisted = found.some(({ value }) => words.schemes.named(value) === null);
   return listOf(found, unlisted ? 'unsure' : 'likely');
 }
 
-const BY = '(?:taught|delivered|led|planned and taught|provided|given|run) (?:[^.;]{0,60} )??(?:mainly |primarily |mostly |both |weekly |to \\w+ |in \\w+ )*by';
+const BY =
+  '(?:taught|delivered|led|planned and taught|provided|given|run) (?:[^.;]{0,60} )??(?:mainly |primarily |mostly |both |weekly |to \\w+ |in \\w+ )*by';
 const TAUGHT_BY: [string, RegExp][] = [
   [
     'class_teachers',
@@ -103,7 +118,13 @@ const PARTLY =
 
 export const readModelCurriculum = (statements: readonly Statement[]) =>
   bestOf<'yes' | 'partly'>(
-    statements.filter(({ text, goal, section }) => !goal && section !== 'further' && MODEL.test(text) && !/\b(do|does|is|are) not\b|\bnot yet\b/i.test(text)),
+    statements.filter(
+      ({ text, goal, section }) =>
+        !goal &&
+        section !== 'further' &&
+        MODEL.test(text) &&
+        !/\b(do|does|is|are) not\b|\bnot yet\b/i.test(text),
+    ),
     [
       ['partly', ({ text }) => PARTLY.test(text)],
       ['yes', () => true],
@@ -112,12 +133,16 @@ export const readModelCurriculum = (statements: readonly Statement[]) =>
 
 const SEND =
   /\b(SEND?|SEN\/D|SEND?Co|special (?:educational )?needs|additional (?:support |educational |learning )?needs|disabilit\w+|disabled|neurodiver\w+|EHCPs?|sensory (?:needs|overload|impair\w+|processing)|PMLD|complex needs)\b/;
-const NOT_OF_LESSONS = /\b(scheme|scheme of work|charanga|kapow|sing up) (?:\w+ )?(?:includes|offers|provides|has)\b|^support for assessment\b/i;
+const NOT_OF_LESSONS =
+  /\b(scheme|scheme of work|charanga|kapow|sing up) (?:\w+ )?(?:includes|offers|provides|has)\b|^support for assessment\b/i;
 
 /** Whether it says how pupils with special needs take part. */
 export const readSendSupport = (statements: readonly Statement[]) =>
   firstOf(
     statements
-      .filter(({ text, goal, section }) => !goal && section !== 'further' && SEND.test(text) && !NOT_OF_LESSONS.test(text))
+      .filter(
+        ({ text, goal, section }) =>
+          !goal && section !== 'further' && SEND.test(text) && !NOT_OF_LESSONS.test(text),
+      )
       .map((statement) => ({ value: true, statement })),
   );

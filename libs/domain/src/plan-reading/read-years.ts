@@ -1,6 +1,18 @@
-import { academicYearStartingIn, startingYear, startingYearOf, type AcademicYear } from '../academic-year';
+import {
+  academicYearStartingIn,
+  startingYear,
+  startingYearOf,
+  type AcademicYear,
+} from '../academic-year';
 import type { Day } from '../day';
-import { notStated, stated, withoutValue, type DocumentToRead, type FieldReading, type Passage } from './document-to-read';
+import {
+  notStated,
+  stated,
+  withoutValue,
+  type DocumentToRead,
+  type FieldReading,
+  type Passage,
+} from './document-to-read';
 import { whyNoValue } from './empty-values';
 import type { LabelledValue } from './labelled-values';
 import { passageOf, type Statement } from './statements';
@@ -31,11 +43,16 @@ export function readYears(
 ): YearsReading {
   const heading = titleYears(document);
   const stated_ = labelled ? fromLabel(labelled, heading) : null;
-  const found = stated_?.value ? stated_ : (heading ?? fromSentence(statements) ?? stated_ ?? notStated());
-  const tooFar = found.value?.some((year) => startingYear(year) - startingYearOf(today) > MOST_YEARS_AHEAD);
+  const found = stated_?.value
+    ? stated_
+    : (heading ?? fromSentence(statements) ?? stated_ ?? notStated());
+  const tooFar = found.value?.some(
+    (year) => startingYear(year) - startingYearOf(today) > MOST_YEARS_AHEAD,
+  );
   const academicYears: FieldReading<AcademicYear[]> =
     tooFar === true ? withoutValue('not_stated', found.passages, ['no_year']) : found;
-  const suggested = academicYears.value === null && publishedOn !== null ? [yearOfPublication(publishedOn)] : [];
+  const suggested =
+    academicYears.value === null && publishedOn !== null ? [yearOfPublication(publishedOn)] : [];
   return { academicYears, suggested };
 }
 
@@ -68,7 +85,9 @@ function titleYears(document: DocumentToRead): FieldReading<AcademicYear[]> | nu
   const under = titles.find(
     ({ text, block }) =>
       /^\W*(academic year|school year)?\W*20\d\d\W{0,3}(20)?\d\d\W*$/i.test(text) &&
-      titles.some((other) => other.block < block && block - other.block <= 2 && TITLE.test(other.text)),
+      titles.some(
+        (other) => other.block < block && block - other.block <= 2 && TITLE.test(other.text),
+      ),
   );
   const found = titled ?? under;
   if (!found) return null;

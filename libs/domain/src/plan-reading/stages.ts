@@ -47,7 +47,9 @@ function spell(prefix: string, match: RegExpMatchArray): PlanStage[] {
   )) {
     const [last, next] = [numbers.at(-1)!, Number(digits)];
     const isRange = /^(-|‐|‑|–|—|to|through to)$/i.test(sign!) && next > last;
-    numbers.push(...(isRange ? Array.from({ length: next - last }, (_, i) => last + 1 + i) : [next]));
+    numbers.push(
+      ...(isRange ? Array.from({ length: next - last }, (_, i) => last + 1 + i) : [next]),
+    );
   }
   return unique(numbers).map((number) => `${prefix}${number}`);
 }

@@ -28,7 +28,8 @@ export interface PlanText {
   adviceLeftIn: Passage[];
 }
 
-const SENTENCE_END = /(?<=[.!?…]["'”’)]?)(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Miss|Dr|St|approx|mins?|hrs?|no|vs)\.)\s+(?=["'“‘(\[]?[\p{Lu}\d•-])/u;
+const SENTENCE_END =
+  /(?<=[.!?…]["'”’)]?)(?<!\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Miss|Dr|St|approx|mins?|hrs?|no|vs)\.)\s+(?=["'“‘(\[]?[\p{Lu}\d•-])/u;
 const FOOTER =
   /^(skip to content|quick links|search|translate|menu|home|top|back to top|download|click here|cookies?|privacy|accessibility|sitemap|©|copyright|website (design|by)|page \d+|powered by|all rights reserved|visit the school'?s|log ?in|contact us)\b/i;
 /** A line of a menu or footer has few words; a sentence that begins like one goes on. */
@@ -91,7 +92,10 @@ class Walk {
       return;
     }
     const depth = level || 9;
-    this.headings = [...this.headings.filter((other) => (other.level || 9) < depth), { text, level }];
+    this.headings = [
+      ...this.headings.filter((other) => (other.level || 9) < depth),
+      { text, level },
+    ];
     this.say(text, at, 'heading');
   }
 
@@ -140,9 +144,12 @@ class Walk {
   private say(text: string, at: number, kind: Statement['kind'], place = ''): void {
     if (this.statements.length >= MOST_STATEMENTS) return;
     const headings = this.headings.map((heading) => heading.text).filter((each) => each !== text);
-    const under = [...headings, kind === 'item' ? this.lead : '', place].filter(Boolean).join(' / ');
+    const under = [...headings, kind === 'item' ? this.lead : '', place]
+      .filter(Boolean)
+      .join(' / ');
     const { section } = this;
-    const goal = section === 'future' || isGoal(text) || isGoalColumn(place) || isGoalColumn(this.lead);
+    const goal =
+      section === 'future' || isGoal(text) || isGoalColumn(place) || isGoalColumn(this.lead);
     if (section !== null && kind !== 'heading') this.sections[section] = 'filled';
     const { ordered } = this;
     this.statements.push({ text, block: at, kind, section, under, goal, ordered, national: false });
@@ -162,7 +169,12 @@ class Walk {
         if (x === 0 && sectionOfHeading(cell) !== null) return this.heading(cell, 0, at);
         if (actions && y === 0) return;
         const column = headed && y > 0 ? (head[x] ?? '') : '';
-        this.text(cell, at, 'cell', [x > 0 ? oneLine(first) : '', column].filter(Boolean).join(' / '));
+        this.text(
+          cell,
+          at,
+          'cell',
+          [x > 0 ? oneLine(first) : '', column].filter(Boolean).join(' / '),
+        );
       });
     });
     if (actions) this.section = before;

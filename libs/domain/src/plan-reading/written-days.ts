@@ -13,8 +13,14 @@ const YEAR = "(20\\d{2}|['’]?\\d{2})(?![\\d/]|\\s*[-–—/]\\s*\\d)";
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const PATTERNS: [RegExp, (groups: string[]) => [year?: string, month?: string, day?: string]][] = [
   [/\b(20\d{2})-(\d{2})-(\d{2})\b/, ([y, m, d]) => [y, m, d]],
-  [/(?<![\d./-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d{2}|\d{2})(?![\d./-]*\d)/, ([d, m, y]) => [y, m, d]],
-  [new RegExp(`\\b${DAY}\\s*(?:of\\s+)?[ ,.-]?\\s*${MONTH},?[\\s-]*${YEAR}`, 'i'), ([d, m, y]) => [y, m, d]],
+  [
+    /(?<![\d./-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d{2}|\d{2})(?![\d./-]*\d)/,
+    ([d, m, y]) => [y, m, d],
+  ],
+  [
+    new RegExp(`\\b${DAY}\\s*(?:of\\s+)?[ ,.-]?\\s*${MONTH},?[\\s-]*${YEAR}`, 'i'),
+    ([d, m, y]) => [y, m, d],
+  ],
   [new RegExp(`\\b${MONTH}\\s+${DAY}(?:,\\s*|\\s+)(20\\d{2})\\b`, 'i'), ([m, d, y]) => [y, m, d]],
   [new RegExp(`\\b${MONTH}[,\\s/-]*(?:of\\s+)?${YEAR}`, 'i'), ([m, y]) => [y, m]],
   [/(?<![\d./-])(\d{1,2})\s?[/.]\s?(20\d{2})(?![\d./-])/, ([m, y]) => [y, m]],
@@ -47,7 +53,8 @@ export function findDays(text: string): WrittenDay[] {
   for (const [pattern, order] of PATTERNS) {
     for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
       const end = match.index + match[0].length;
-      if (found.some(({ at, text: other }) => match.index < at + other.length && end > at)) continue;
+      if (found.some(({ at, text: other }) => match.index < at + other.length && end > at))
+        continue;
       // What looks like a day and is none takes its place, so that no month is read out of it.
       const day = dayOf(...order(match.slice(1))) ?? '';
       found.push({ day, text: match[0], at: match.index });

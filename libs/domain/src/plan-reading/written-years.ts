@@ -3,10 +3,10 @@ import { escapeless } from './plain-text';
 
 /** The longest span one plan may cover. */
 const MOST_YEARS = 5;
-const YEARS = /(?<![\d/.-])((?:19|20)\d{2})\s*(?:[-‐‑‒–—−/]|to|and|until|&)\s*((?:20)?\d{2})(?![\d/]|[-.]\d)/gi;
+const YEARS =
+  /(?<![\d/.-])((?:19|20)\d{2})\s*(?:[-‐‑‒–—−/]|to|and|until|&)\s*((?:20)?\d{2})(?![\d/]|[-.]\d)/gi;
 /** "October 2024-25" is no year and no day. */
-const MONTH_BEFORE =
-  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
+const MONTH_BEFORE = /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
 
 export interface WrittenYears {
   years: AcademicYear[];

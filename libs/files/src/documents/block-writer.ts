@@ -93,7 +93,8 @@ export class BlockWriter {
   }
 
   private write(text: string): void {
-    const isBold = this.plainCharacters === 0 && text.length <= LONGEST_HEADING && !/[.!?,;]$/.test(text);
+    const isBold =
+      this.plainCharacters === 0 && text.length <= LONGEST_HEADING && !/[.!?,;]$/.test(text);
     const isLink = this.kind === 'item' && this.unlinkedCharacters === 0;
     if (this.terms) this.terms.at(-1)?.push(text);
     else if (this.kind === 'heading') this.push({ kind: 'heading', text, level: this.level });
@@ -110,7 +111,8 @@ export class BlockWriter {
 
   /** Links alone, one under the other, lead elsewhere and say nothing. */
   private dropMenu(): void {
-    if (this.links >= MENU_ITEMS) this.written.splice(this.written.length - 1 - this.links, this.links);
+    if (this.links >= MENU_ITEMS)
+      this.written.splice(this.written.length - 1 - this.links, this.links);
     this.links = 0;
   }
 
@@ -165,7 +167,8 @@ export class BlockWriter {
     const text = tidyCell(table.cell);
     const { columns, rows } = table.span;
     if (table.isLayout) {
-      for (const line of text.split('\n').filter(Boolean)) this.push({ kind: 'paragraph', text: line });
+      for (const line of text.split('\n').filter(Boolean))
+        this.push({ kind: 'paragraph', text: line });
     }
     for (let i = 0; i < columns; i += 1) {
       if (rows > 1) table.below.set(table.row.length, rows - 1);

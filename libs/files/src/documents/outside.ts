@@ -1,4 +1,12 @@
-import { blocksOfText, PlanWords, readPlan, type Day, type PlanContext, type PlanLists, type PlanReading } from '@tracker/domain';
+import {
+  blocksOfText,
+  PlanWords,
+  readPlan,
+  type Day,
+  type PlanContext,
+  type PlanLists,
+  type PlanReading,
+} from '@tracker/domain';
 import { askOutside, outsideTask, type OutsideLimits } from '../outside';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import { DocumentSpent, SENTENCES } from './document-bounds';
@@ -18,7 +26,12 @@ export interface ReadPlan {
   reading: PlanReading;
 }
 
-export async function* planTask({ source, today, context, lists }: PlanToRead): AsyncGenerator<ReadPlan> {
+export async function* planTask({
+  source,
+  today,
+  context,
+  lists,
+}: PlanToRead): AsyncGenerator<ReadPlan> {
   const document = 'path' in source ? await readDocument(source.path) : documentOfText(source.text);
   const words = lists ? new PlanWords(lists) : undefined;
   yield { document, reading: readPlan(document, today, context, words) };

@@ -90,7 +90,10 @@ function endOfTable(lines: readonly PdfLine[], at: number, columns: readonly num
   }
   // What goes on under the last whole row: in a later column, or close by in small letters.
   let last = lastFull + 1;
-  const rowGap = Math.max(...lines.slice(at + 1, lastFull + 1).map((line, i) => lines[at + i]!.y - line.y), 0);
+  const rowGap = Math.max(
+    ...lines.slice(at + 1, lastFull + 1).map((line, i) => lines[at + i]!.y - line.y),
+    0,
+  );
   while (last < end && goesOnInTable(lines, last, columns, rowGap)) last += 1;
   return last;
 }
@@ -113,10 +116,15 @@ function goesOnInTable(
  * Lines of a table as rows: a row ends where the lines stand further apart than inside it. Where
  * they never do, each line with a first cell begins one, unless it goes on in small letters.
  */
-function rowsOf(lines: readonly PdfLine[], columns: readonly number[], spacing: number): string[][] {
+function rowsOf(
+  lines: readonly PdfLine[],
+  columns: readonly number[],
+  spacing: number,
+): string[][] {
   const gaps = lines.slice(1).map((line, i) => lines[i]!.y - line.y);
   const tight = Math.min(...gaps.filter((gap) => gap > 1), spacing);
-  const parted = gaps.some((gap) => gap > tight * APART) && gaps.some((gap) => gap <= tight * APART);
+  const parted =
+    gaps.some((gap) => gap > tight * APART) && gaps.some((gap) => gap <= tight * APART);
   const rows: string[][][] = [];
   lines.forEach((line, i) => {
     const cells = columns.map((_, column) =>
@@ -153,8 +161,16 @@ function paragraphAt(
   const height = Math.max(...first.segments.map((segment) => segment.height));
   if (looksLikeHeading(text, height, body)) {
     const next = lines[at + 1];
-    const goesOn = next && next.height === first.height && first.y - next.y < height * 1.6 && looksLikeHeading(lineText(next), next.height, body);
-    blocks.push({ kind: 'heading', text: joinLines(goesOn ? [text, lineText(next)] : [text]), level: 0 });
+    const goesOn =
+      next &&
+      next.height === first.height &&
+      first.y - next.y < height * 1.6 &&
+      looksLikeHeading(lineText(next), next.height, body);
+    blocks.push({
+      kind: 'heading',
+      text: joinLines(goesOn ? [text, lineText(next)] : [text]),
+      level: 0,
+    });
     return at + (goesOn ? 2 : 1);
   }
   const page = {
@@ -206,7 +222,8 @@ function goesOn(lines: readonly PdfLine[], at: number, page: Margins): boolean {
   const [before, line] = [lines[at - 1]!, lines[at]!];
   const text = lineText(line);
   if (columnsAt(lines, at) || BULLET.test(text) || NUMBER.test(text)) return false;
-  if (before.y - line.y > page.spacing * APART || Math.abs(before.height - line.height) > 1) return false;
+  if (before.y - line.y > page.spacing * APART || Math.abs(before.height - line.height) > 1)
+    return false;
   const { x } = before.segments[0]!;
   const { end } = before.segments.at(-1)!;
   const said = lineText(before);

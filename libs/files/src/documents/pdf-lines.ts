@@ -22,7 +22,9 @@ const COLUMN_GAP = 0.7;
 
 /** The lines of a page from top to bottom, by where its pieces stand. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
-  const sorted = pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
+  const sorted = pieces
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => b.y - a.y || a.x - b.x);
   const groups: PdfPiece[][] = [];
   for (const piece of sorted) {
     const group = groups.at(-1);
@@ -58,10 +60,12 @@ function segmentsOf(group: PdfPiece[]): Segment[] {
   return rtl ? segments.reverse() : segments;
 }
 
-export const lineText = ({ segments }: PdfLine): string => segments.map(({ text }) => text).join(' ');
+export const lineText = ({ segments }: PdfLine): string =>
+  segments.map(({ text }) => text).join(' ');
 
 const AT_EDGE = 2;
-const plainLine = (text: string) => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
+const plainLine = (text: string) =>
+  text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
  * Without what stands at the head or foot of most pages. Its first time is kept, as a title may be
@@ -71,7 +75,9 @@ export function withoutFurniture<Part>(
   pages: readonly Part[][],
   textOf: (part: Part) => string,
 ): Part[][] {
-  const edges = pages.map((parts) => new Set([...parts.slice(0, AT_EDGE), ...parts.slice(-AT_EDGE)]));
+  const edges = pages.map(
+    (parts) => new Set([...parts.slice(0, AT_EDGE), ...parts.slice(-AT_EDGE)]),
+  );
   const times = new Map<string, number>();
   for (const edge of edges) {
     for (const key of new Set([...edge].map((part) => plainLine(textOf(part))))) {

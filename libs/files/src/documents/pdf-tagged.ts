@@ -115,8 +115,10 @@ class TagWalk {
     const bare = text.replace(/^[•●▪■◦‣·\uf0b7\uf0a7]\s*/, '');
     const height = Math.max(...pieces.map((piece) => piece.height));
     if (kind === 'heading') this.blocks.push({ kind, text, level });
-    else if (kind === 'item' || bare !== text) this.blocks.push({ kind: 'item', text: bare, ordered });
-    else if (looksLikeHeading(text, height, this.body)) this.blocks.push({ kind: 'heading', text, level: 0 });
+    else if (kind === 'item' || bare !== text)
+      this.blocks.push({ kind: 'item', text: bare, ordered });
+    else if (looksLikeHeading(text, height, this.body))
+      this.blocks.push({ kind: 'heading', text, level: 0 });
     else this.blocks.push({ kind: 'paragraph', text });
   }
 }
@@ -125,6 +127,8 @@ class TagWalk {
 function rowsOf(node: StructNode): StructNode[] {
   return (node.children ?? []).flatMap((child) => {
     if (child.role === 'TR') return [child];
-    return child.role === 'THead' || child.role === 'TBody' || child.role === 'TFoot' ? rowsOf(child) : [];
+    return child.role === 'THead' || child.role === 'TBody' || child.role === 'TFoot'
+      ? rowsOf(child)
+      : [];
   });
 }

@@ -23,7 +23,10 @@ export function joinLines(lines: readonly string[]): string {
       text = OWN_HYPHEN.test(word) && !text.endsWith('\u00ad') ? text + line : word + line;
     }
   }
-  return text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Less than this share of its height to the side, and two pieces are one word. */

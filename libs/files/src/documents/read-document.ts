@@ -52,7 +52,9 @@ function withPlan(page: DocumentToRead): DocumentToRead {
   const told = `${page.title ?? ''} ${page.blocks.map(textOf).join(' ')}`;
   if (/\bmusic/i.test(told)) return page;
   throw new UnreadableFileError(
-    page.title ? `There is no plan in this page: "${page.title.slice(0, 200)}".` : 'There is no plan in this page.',
+    page.title
+      ? `There is no plan in this page: "${page.title.slice(0, 200)}".`
+      : 'There is no plan in this page.',
   );
 }
 

@@ -5,15 +5,22 @@ import { DOCUMENT_BOUNDS, DocumentSpent, SENTENCES } from './document-bounds';
 
 /** What is never shown as text, or is no content of the page. */
 const SKIPPED = new Set(
-  'script style noscript template svg math nav footer aside form select button iframe object embed canvas audio video map dialog textarea'.split(' '),
+  'script style noscript template svg math nav footer aside form select button iframe object embed canvas audio video map dialog textarea'.split(
+    ' ',
+  ),
 );
 /** As `SKIPPED`, unless inside the page's own content. */
 const SKIPPED_OUTSIDE = new Set(['header']);
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const BLOCKS = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(' '),
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-const SKIPPED_ROLES = /^(navigation|banner|contentinfo|search|menu|menubar|complementary|alert|dialog)$/;
+const BLOCKS = new Set(
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+const SKIPPED_ROLES =
+  /^(navigation|banner|contentinfo|search|menu|menubar|complementary|alert|dialog)$/;
 const SKIPPED_NAMES =
   /(?:^|\s)(?:nav|navbar|navigation|menu|main-?menu|sub-?menu|footer|site-?footer|breadcrumbs?|cookie[\w-]*|side-?bar|skip-?link[\w-]*|sr-only|visually-hidden|social[\w-]*|share[\w-]*)(?:\s|$)/i;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i;
@@ -88,7 +95,8 @@ class Page {
     const level = /^h([1-6])$/.exec(name);
     if (name === 'table') this.writer.beginTable();
     else if (name === 'tr') this.writer.beginRow();
-    else if (name === 'td' || name === 'th') this.writer.beginCell(spanOf(attributes.colspan), spanOf(attributes.rowspan));
+    else if (name === 'td' || name === 'th')
+      this.writer.beginCell(spanOf(attributes.colspan), spanOf(attributes.rowspan));
     else if (name === 'dt') this.writer.beginTerm();
     else if (name === 'dd') this.writer.beginDefinition();
     else if (level) this.writer.begin('heading', Number(level[1]));

@@ -25,7 +25,9 @@ interface Annotation {
   hidden?: boolean;
 }
 interface Page {
-  getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: (TextItem | MarkedContent)[] }>;
+  getTextContent(options: {
+    includeMarkedContent: boolean;
+  }): Promise<{ items: (TextItem | MarkedContent)[] }>;
   getStructTree(): Promise<StructNode | null>;
   getAnnotations(): Promise<Annotation[]>;
   cleanup(): unknown;
@@ -54,11 +56,15 @@ const MOST_UNMARKED = 250;
 export async function readPdf(bytes: Buffer): Promise<DocumentToRead> {
   const pdf = await open(bytes);
   try {
-    if (pdf.numPages > DOCUMENT_BOUNDS.pages) throw new UnreadableFileError(pagesSentence(pdf.numPages));
+    if (pdf.numPages > DOCUMENT_BOUNDS.pages)
+      throw new UnreadableFileError(pagesSentence(pdf.numPages));
     if (pdf.isPureXfa) throw new UnreadableFileError(SENTENCES.formPdf);
     const pages = await readPages(pdf);
-    const lengths = pages.map(({ pieces }) => pieces.reduce((sum, { text }) => sum + text.trim().length, 0));
-    if (lengths.every((length) => length < FEWEST_CHARACTERS)) throw new UnreadableFileError(SENTENCES.pictures);
+    const lengths = pages.map(({ pieces }) =>
+      pieces.reduce((sum, { text }) => sum + text.trim().length, 0),
+    );
+    if (lengths.every((length) => length < FEWEST_CHARACTERS))
+      throw new UnreadableFileError(SENTENCES.pictures);
     const { info } = await pdf.getMetadata();
     return {
       title: typeof info.Title === 'string' && info.Title.trim() !== '' ? info.Title.trim() : null,
@@ -79,7 +85,12 @@ async function open(bytes: Buffer): Promise<Pdf> {
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes), {
       ...{ verbosity: 0, isEvalSupported: false, enableXfa: false, useSystemFonts: false },
-      ...{ disableFontFace: true, disableAutoFetch: true, disableStream: true, stopAtErrors: false },
+      ...{
+        disableFontFace: true,
+        disableAutoFetch: true,
+        disableStream: true,
+        stopAtErrors: false,
+      },
     });
     return pdf as unknown as Pdf;
   } catch (error) {
@@ -105,7 +116,10 @@ async function readPages(pdf: Pdf): Promise<PageText[]> {
   return pages;
 }
 
-function textOf(items: readonly (TextItem | MarkedContent)[], spent: DocumentSpent): Omit<PageText, 'tree'> {
+function textOf(
+  items: readonly (TextItem | MarkedContent)[],
+  spent: DocumentSpent,
+): Omit<PageText, 'tree'> {
   const pieces: PdfPiece[] = [];
   const byTag = new Map<string, PdfPiece[]>();
   const inside: (string | null)[] = [];
@@ -134,7 +148,10 @@ async function filledFields(page: Page, spent: DocumentSpent): Promise<PdfPiece[
   const annotations = await page.getAnnotations().catch(() => []);
   return annotations.flatMap(({ fieldType, fieldValue, rect, hidden }) => {
     const values = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
-    const text = values.filter((value) => typeof value === 'string').join(', ').trim();
+    const text = values
+      .filter((value) => typeof value === 'string')
+      .join(', ')
+      .trim();
     if ((fieldType !== 'Tx' && fieldType !== 'Ch') || text === '' || hidden || !rect) return [];
     spent.text(text);
     const [left = 0, bottom = 0, right = 0, top = 0] = rect;
@@ -142,7 +159,14 @@ async function filledFields(page: Page, spent: DocumentSpent): Promise<PdfPiece[
     const lines = text.split(/\r\n?|\n/);
     const y = (top + bottom) / 2 - height / 2 + (lines.length - 1) * height * 0.6;
     return lines.map((line, i): PdfPiece => {
-      return { text: line, x: left, y: y - i * height * 1.2, width: right - left, height, rtl: false };
+      return {
+        text: line,
+        x: left,
+        y: y - i * height * 1.2,
+        width: right - left,
+        height,
+        rtl: false,
+      };
     });
   });
 }
@@ -152,13 +176,17 @@ function blocksOf(pages: readonly PageText[]): DocumentBlock[] {
   const body = bodyHeight(pages.flatMap(({ pieces }) => pieces));
   const blocks = tagged.every((each) => each !== null)
     ? withoutFurniture(tagged, textOfBlock)
-    : withoutFurniture(pages.map(({ pieces }) => linesOf(pieces)), lineText).map((lines) => layoutBlocks(lines, body));
+    : withoutFurniture(
+        pages.map(({ pieces }) => linesOf(pieces)),
+        lineText,
+      ).map((lines) => layoutBlocks(lines, body));
   return joinPages(blocks);
 }
 
 /** Null where a page does not say how it is built, or leaves much of its text out. */
 function blocksByTags({ pieces, byTag, tree }: PageText): DocumentBlock[] | null {
-  const lengthOf = (all: readonly PdfPiece[]) => all.reduce((sum, { text }) => sum + text.length, 0);
+  const lengthOf = (all: readonly PdfPiece[]) =>
+    all.reduce((sum, { text }) => sum + text.length, 0);
   const [length, marked] = [lengthOf(pieces), lengthOf([...byTag.values()].flat())];
   // What is not marked stands at the head or foot of the page.
   if (length - marked > Math.max(MOST_UNMARKED, length * 0.2)) return null;

@@ -18,11 +18,18 @@ const PARTS = /^\/?word[/\\][\w-]+\.xml$/i;
  * How much it unpacks to is judged before anything becomes a tree in memory: as declared, and then
  * as it really comes.
  */
-export async function readWord(path: string, entries: readonly ZipEntry[]): Promise<DocumentToRead> {
-  if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableFileError(SENTENCES.wordPassword);
+export async function readWord(
+  path: string,
+  entries: readonly ZipEntry[],
+): Promise<DocumentToRead> {
+  if (entries.some(({ encrypted }) => encrypted))
+    throw new UnreadableFileError(SENTENCES.wordPassword);
   const declared = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   if (declared > DOCUMENT_BOUNDS.unpacked) throw new UnreadableFileError(SENTENCES.unpacked);
-  await measure(path, entries.map(({ name }) => name).filter((name) => PARTS.test(name)));
+  await measure(
+    path,
+    entries.map(({ name }) => name).filter((name) => PARTS.test(name)),
+  );
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
@@ -54,10 +61,12 @@ async function measure(path: string, names: readonly string[]): Promise<void> {
         if (bytes > most || all > DOCUMENT_BOUNDS.unpacked) break;
       }
     } catch (error) {
-      if (error instanceof UnreadableFileError) throw new UnreadableFileError(SENTENCES.damagedWord);
+      if (error instanceof UnreadableFileError)
+        throw new UnreadableFileError(SENTENCES.damagedWord);
       throw error;
     }
     if (all > DOCUMENT_BOUNDS.unpacked) throw new UnreadableFileError(SENTENCES.unpacked);
-    if (MAIN.test(name) && bytes > DOCUMENT_BOUNDS.mainPart) throw new UnreadableFileError(SENTENCES.characters);
+    if (MAIN.test(name) && bytes > DOCUMENT_BOUNDS.mainPart)
+      throw new UnreadableFileError(SENTENCES.characters);
   }
 }

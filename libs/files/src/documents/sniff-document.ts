@@ -15,14 +15,26 @@ export type SniffedDocument =
 const PLEASE = 'Save it as .docx or PDF, or paste its text.';
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 const SIGNATURES: [bytes: Buffer, sentence: string][] = [
-  [Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'This is a picture (PNG). Paste what it says, or record the plan as seen.'],
-  [Buffer.from([0xff, 0xd8, 0xff]), 'This is a picture (JPEG). Paste what it says, or record the plan as seen.'],
+  [
+    Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+    'This is a picture (PNG). Paste what it says, or record the plan as seen.',
+  ],
+  [
+    Buffer.from([0xff, 0xd8, 0xff]),
+    'This is a picture (JPEG). Paste what it says, or record the plan as seen.',
+  ],
   [ascii('GIF8'), 'This is a picture (GIF). Paste what it says, or record the plan as seen.'],
-  [ascii('RIFF'), 'This is a picture or a recording. Paste what it says, or record the plan as seen.'],
+  [
+    ascii('RIFF'),
+    'This is a picture or a recording. Paste what it says, or record the plan as seen.',
+  ],
   [ascii('{\\rtf'), `This is a text document (RTF). ${PLEASE}`],
   [ascii('bplist00'), 'This is a web archive of Safari. Save the page as PDF, or paste its text.'],
   ...[Buffer.from([0x1f, 0x8b]), ascii('7z\xbc\xaf'), ascii('Rar!'), ascii('BZh')].map(
-    (bytes): [Buffer, string] => [bytes, 'This is a packed file. Unpack it and send the plan inside.'],
+    (bytes): [Buffer, string] => [
+      bytes,
+      'This is a packed file. Unpack it and send the plan inside.',
+    ],
   ),
 ];
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -42,14 +54,23 @@ export async function sniffDocument(path: string, bytes: Buffer): Promise<Sniffe
   if (known) return { problem: known[1] };
   const text = decodeBytes(bytes);
   if (text === null || isBinary(text)) {
-    return { problem: 'This is no document that can be read. Send a PDF, a Word document (.docx), a saved web page or text.' };
+    return {
+      problem:
+        'This is no document that can be read. Send a PDF, a Word document (.docx), a saved web page or text.',
+    };
   }
   if (text.trim() === '') return { problem: SENTENCES.empty };
   const start = text.slice(0, START);
-  if (/^[\s\S]{0,4000}\bmime-version:[\s\S]{0,2000}multipart\/related/i.test(start.slice(0, 6000))) {
-    return { problem: 'This is a web archive (.mhtml). Save the page as "Web page, HTML only" or as PDF, or paste its text.' };
+  if (
+    /^[\s\S]{0,4000}\bmime-version:[\s\S]{0,2000}multipart\/related/i.test(start.slice(0, 6000))
+  ) {
+    return {
+      problem:
+        'This is a web archive (.mhtml). Save the page as "Web page, HTML only" or as PDF, or paste its text.',
+    };
   }
-  const isPage = /<!doctype html|<html[\s>]/i.test(start) || (start.match(TAG) ?? []).length >= FEWEST_TAGS;
+  const isPage =
+    /<!doctype html|<html[\s>]/i.test(start) || (start.match(TAG) ?? []).length >= FEWEST_TAGS;
   return { kind: isPage ? 'html' : 'text', text };
 }
 
@@ -77,15 +98,21 @@ async function sniffArchive(path: string): Promise<SniffedDocument> {
     const entries = await readZipDirectory(path);
     const names = entries.map(({ name }) => name.replace(/\\/g, '/').replace(/^\//, ''));
     const has = (part: string) => names.some((name) => name.startsWith(part));
-    if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) return { kind: 'docx', entries };
+    if (names.some((name) => /^word\/document\d*\.xml$/i.test(name)))
+      return { kind: 'docx', entries };
     if (has('word/')) return { problem: `This kind of Word document cannot be read. ${PLEASE}` };
-    if (has('xl/')) return { problem: 'This is an Excel workbook. Send the plan as PDF or .docx, or paste its text.' };
-    if (has('ppt/')) return { problem: 'This is a PowerPoint presentation. Save it as PDF, or paste its text.' };
+    if (has('xl/'))
+      return {
+        problem: 'This is an Excel workbook. Send the plan as PDF or .docx, or paste its text.',
+      };
+    if (has('ppt/'))
+      return { problem: 'This is a PowerPoint presentation. Save it as PDF, or paste its text.' };
     if (has('Index/') || has('Index.zip') || has('index.apxl')) {
       return { problem: 'This is a Pages document. Export it as PDF or Word, or paste its text.' };
     }
     if (has('content.xml')) return { problem: `This is an OpenDocument file (.odt). ${PLEASE}` };
-    if (has('META-INF/container.xml')) return { problem: 'This is an e-book. Save it as PDF, or paste its text.' };
+    if (has('META-INF/container.xml'))
+      return { problem: 'This is an e-book. Save it as PDF, or paste its text.' };
     return { problem: 'This is a zip archive. Unpack it and send the plan inside.' };
   } catch (error) {
     if (error instanceof UnreadableFileError) return { problem: error.message };

@@ -12,7 +12,12 @@ function decodeWindows1252(bytes: Buffer): string {
 
 /** Bytes of one text, without the byte order mark; null where they are none. */
 export function decodeBytes(bytes: Buffer): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   if (bytes.includes(0)) return null;
   try {

@@ -2,7 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import PDFDocument from 'pdfkit';
 
 /** A block to write: a heading, a paragraph, an item, or a table of two columns and more. */
-export type BlockToWrite = { h: string } | { p: string } | { item: string } | { rows: string[][] } | 'page';
+export type BlockToWrite =
+  { h: string } | { p: string } | { item: string } | { rows: string[][] } | 'page';
 
 const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
   new Promise((resolve) => {
@@ -33,7 +34,9 @@ export function makePdf(
 function writeTable(pdf: PDFKit.PDFDocument, rows: readonly string[][]): void {
   for (const row of rows) {
     const width = WIDTH / row.length;
-    const height = Math.max(...row.map((cell) => pdf.heightOfString(cell || ' ', { width: width - 10 })));
+    const height = Math.max(
+      ...row.map((cell) => pdf.heightOfString(cell || ' ', { width: width - 10 })),
+    );
     const { y } = pdf;
     row.forEach((cell, i) => pdf.text(cell, 65 + i * width, y, { width: width - 10 }));
     pdf.x = 60;
@@ -65,7 +68,7 @@ export function makeForm(value: string): Promise<Buffer> {
 }
 
 export function makeWord(blocks: readonly BlockToWrite[]): Promise<Buffer> {
-  const children = blocks.flatMap((block) => {
+  const children = blocks.flatMap((block): (Paragraph | Table)[] => {
     if (block === 'page') return [new Paragraph({ pageBreakBefore: true })];
     if ('h' in block) return [new Paragraph({ text: block.h, heading: 'Heading1' })];
     if ('p' in block) return [new Paragraph(block.p)];
@@ -74,7 +77,8 @@ export function makeWord(blocks: readonly BlockToWrite[]): Promise<Buffer> {
       (row) =>
         new TableRow({
           children: row.map(
-            (cell) => new TableCell({ children: cell.split('\n').map((line) => new Paragraph(line)) }),
+            (cell) =>
+              new TableCell({ children: cell.split('\n').map((line) => new Paragraph(line)) }),
           ),
         }),
     );
