@@ -35,6 +35,7 @@ import { AuditFindings1795441100000 } from './1795441100000-AuditFindings';
 import { MarkTouchedSchools1795442000000 } from './1795442000000-MarkTouchedSchools';
 import { KeepSchoolStandings1795450000000 } from './1795450000000-KeepSchoolStandings';
 import { AddReportMissingLetters1795452000000 } from './1795452000000-AddReportMissingLetters';
+import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   MarkTouchedSchools1795442000000,
   KeepSchoolStandings1795450000000,
   AddReportMissingLetters1795452000000,
+  KnowPlans1796000000000,
 ];

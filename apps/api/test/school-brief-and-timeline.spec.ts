@@ -45,8 +45,8 @@ beforeAll(async () => {
     [school.id],
   );
   await api.dataSource.query(
-    `INSERT INTO music_development_plans (school_id, academic_year, known_on)
-     VALUES ($1, '2023-24', '2023-10-02')`,
+    `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from,
+       known_on) VALUES ($1, '2023-24', '2023-24', 'seen', '2023-10-02')`,
     [school.id],
   );
   await refreshPriorityScores(api.dataSource, TODAY);

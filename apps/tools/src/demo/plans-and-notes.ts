@@ -30,7 +30,12 @@ export function buildPlans(
       const knownOn = addDays(opensOn, random.int(0, Math.min(daysBetween(opensOn, last), 240)));
       const url =
         row.website && random.chance(0.9) ? `${row.website}/music-development-plan` : null;
-      return [{ id: random.uuid(), schoolId: row.id, academicYear, url, knownOn }];
+      return [
+        {
+          ...{ id: random.uuid(), schoolId: row.id, academicYear, lastAcademicYear: academicYear },
+          ...{ knownFrom: 'seen', url, knownOn, recordedById: null, goneOn: null },
+        },
+      ];
     }),
   );
 }

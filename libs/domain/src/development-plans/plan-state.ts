@@ -25,6 +25,16 @@ export const PLAN_STATE_LABELS: Record<PlanState, string> = {
 export const SETTLED_PLAN_STATES: readonly PlanState[] = ['current', 'not_expected'];
 const WITHOUT_POINTS: readonly PlanState[] = ['current', 'to_renew', 'not_expected'];
 
+/** How a plan is known (rule 17): captured, opened by somebody, or only spoken of. */
+export const KNOWN_FROM = ['document', 'seen', 'told'] as const;
+export type KnownFrom = (typeof KNOWN_FROM)[number];
+
+export const KNOWN_FROM_LABELS: Record<KnownFrom, string> = {
+  document: 'Document on record',
+  seen: 'Seen',
+  told: 'The school says so',
+};
+
 /** What somebody who looked for a plan came back with. */
 export const LOOK_RESULTS = ['found', 'none', 'gone', 'no_site'] as const;
 export type LookResult = (typeof LOOK_RESULTS)[number];
@@ -130,7 +140,7 @@ const schoolsOf = (phase: string): string =>
   phase === '16 plus' ? 'Schools for pupils of 16 and over' : `${phase} schools`;
 
 /** 31 December 2026. */
-function inFull(day: Day): string {
+export function inFull(day: Day): string {
   return new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   }).format(new Date(`${day}T00:00:00Z`));
