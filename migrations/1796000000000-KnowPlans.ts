@@ -93,6 +93,25 @@ const RECORDS_WITH_PLANS = `
     ORDER BY p.last_academic_year DESC, p.academic_year DESC LIMIT 1
   ) told ON true`;
 
+/** What schools have said in the survey so far: of each and year the last. */
+const TOLD = `
+  INSERT INTO music_development_plans
+    (school_id, academic_year, last_academic_year, known_from, known_on, url, recorded_by_id)
+  SELECT school_id, year, year, 'told', answered_on, address, entered_by_id
+  FROM (
+    SELECT DISTINCT ON (r.school_id, y.year) r.school_id, y.year, r.answered_on, r.entered_by_id,
+      a.value AS published, nullif(trim(b.value #>> '{}'), '') AS address
+    FROM survey_responses r
+    JOIN survey_answers a ON a.response_id = r.id AND a.question_key = 'smdp_published'
+    LEFT JOIN survey_answers b ON b.response_id = r.id AND b.question_key = 'smdp_address'
+    CROSS JOIN LATERAL (SELECT extract(year FROM r.answered_on + interval '4 months')::int AS next) n
+    CROSS JOIN LATERAL (
+      SELECT (next - 1) || '-' || lpad((next % 100)::text, 2, '0') AS year) y
+    WHERE r.submitted_at IS NOT NULL
+    ORDER BY r.school_id, y.year, r.answered_on DESC, r.submitted_at DESC
+  ) said
+  WHERE published = 'true'`;
+
 /** How a plan is known, for which years, and who looked for one and when. */
 export class KnowPlans1796000000000 implements MigrationInterface {
   name = 'KnowPlans1796000000000';
@@ -105,8 +124,9 @@ export class KnowPlans1796000000000 implements MigrationInterface {
     await queryRunner.query(
       'UPDATE music_development_plans SET last_academic_year = academic_year',
     );
-    await queryRunner.query(`${plans} ENABLE TRIGGER USER`);
     for (const rule of PLAN_RULES) await queryRunner.query(`${plans} ${rule}`);
+    await queryRunner.query(TOLD);
+    await queryRunner.query(`${plans} ENABLE TRIGGER USER`);
     await queryRunner.query(
       'CREATE INDEX music_development_plans_known_idx ON music_development_plans (known_on DESC, id)',
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QUEUE_LIST, QueueEntry } from '@tracker/contract';
 import { Clock } from '@tracker/work';
-import { shared, type Sql } from '@tracker/data';
+import { getHubSettings, planState, shared, type Sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -29,28 +29,34 @@ export class PriorityQueueService {
     private readonly clock: Clock,
   ) {}
 
-  list(query: ListQuery<typeof QUEUE_LIST>): Promise<Page<QueueEntry>> {
-    return pageOfList(this.dataSource, this.listed(query), query);
+  async list(query: ListQuery<typeof QUEUE_LIST>): Promise<Page<QueueEntry>> {
+    return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery<typeof QUEUE_LIST>): ListStatement<QueueEntry, QueueRow> {
+  async listed(
+    query: ListQuery<typeof QUEUE_LIST>,
+  ): Promise<ListStatement<QueueEntry, QueueRow>> {
     const today = this.clock.today();
     const day = shared(today);
-    const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, { today });
+    const { planRules } = await getHubSettings(this.dataSource.manager);
+    const plan = planState(today, planRules);
+    const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, {
+      ...{ today, planRules },
+    });
     const direction = asRanked(query.order);
     const order = direction ? queueOrder(direction) : query.order;
     // Of all schools, in their order, the ranks follow from where the page begins.
     const isAll = direction === 'ASC' && Object.keys(query.filter).length === 0;
     return {
-      select: selectQueue(day),
+      select: selectQueue(day, plan),
       counted: countedQueue(day),
       narrow: {
         select: selectPlaced(day),
         ...(direction && {
           first: (where: Sql, most: number) => firstPlaced(day, order, where, most),
         }),
-        around: (some) => selectPage(day, some, isAll ? query.offset : undefined),
+        around: (some) => selectPage(day, plan, some, isAll ? query.offset : undefined),
       },
       conditions,
       order,
@@ -73,7 +79,8 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry | null> {
-    const row = await READ_RANK.row(manager, schoolId, this.clock.today());
+    const { planRules } = await getHubSettings(manager);
+    const row = await READ_RANK.row(manager, schoolId, this.clock.today(), planRules);
     return row ? asEntry(row) : null;
   }
 }

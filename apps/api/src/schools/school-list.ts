@@ -3,6 +3,7 @@ import {
   academicYearSpan,
   type AcademicYear,
   type Day,
+  type PlanRules,
   visitCycleOn,
   visitCycleSpan,
 } from '@tracker/domain';
@@ -13,6 +14,7 @@ import { whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
 import {
   ANY_SCHOOLS_CONDITIONS,
+  hasPlanState,
   whetherBooked,
   isInState,
   isPlanned,
@@ -44,6 +46,7 @@ export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
 interface AsOf {
   scopeDay: ScopeDay;
   firstCycleStartsIn: AcademicYear;
+  planRules: PlanRules;
 }
 
 /** The filters of the list of schools as conditions on `s`. */
@@ -60,6 +63,8 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
     day < today ? wasBooked(booked, day) : whetherBooked(booked, day),
   planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
   state: (states, { scopeDay }) => isInState(states, scopeDay.day, inScopeOn(scopeDay)),
+  planState: (states, { scopeDay: { day: today }, planRules }) =>
+    hasPlanState(states, { today, planRules }),
   visitedIn: (year, asOf) => visitedInSpan(true, academicYearSpan(year), asOf),
   coveredInCycle: (covered, asOf, { cycle }) => {
     const { scopeDay, firstCycleStartsIn } = asOf;

@@ -1,5 +1,6 @@
 import type { AccountRoutes } from './account-routes';
 import type { HubRoutes } from './hub-routes';
+import type { PlanRoutes } from './plan-routes';
 import type { RecordRoutes } from './record-routes';
 import type { SurveyRoutes } from './survey-routes';
 
@@ -7,7 +8,7 @@ import type { SurveyRoutes } from './survey-routes';
  * Every route of the API: the query and body it takes, and what it answers, or that it sends a file. A
  * route stands here and in the table of permissions; in one of them alone it does not compile.
  */
-export interface Routes extends AccountRoutes, HubRoutes, RecordRoutes, SurveyRoutes {}
+export interface Routes extends AccountRoutes, HubRoutes, PlanRoutes, RecordRoutes, SurveyRoutes {}
 
 export type RouteKey = keyof Routes;
 

@@ -55,3 +55,16 @@ export function planRecordOf(row: PlanRecordRow, today: Day): PlanRecord {
     toldAddress: told ? (row.planToldAddress ?? '') : null,
   };
 }
+
+/**
+ * Rule 19, of a row of `school_lineage`: plans of the ancestor count for the school, which is itself or
+ * stands in one line with every other school before it. The standing is written by the same words.
+ */
+export const planCountsFor = (l = 'l'): Sql =>
+  raw(`(${l}.ancestor_id = ${l}.school_id OR NOT EXISTS (
+    SELECT FROM school_lineage o
+    WHERE o.school_id = ${l}.school_id AND o.ancestor_id NOT IN (${l}.school_id, ${l}.ancestor_id)
+      AND NOT EXISTS (SELECT FROM school_lineage c
+        WHERE c.school_id = o.ancestor_id AND c.ancestor_id = ${l}.ancestor_id)
+      AND NOT EXISTS (SELECT FROM school_lineage c
+        WHERE c.school_id = ${l}.ancestor_id AND c.ancestor_id = o.ancestor_id)))`);

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PLAN_ROUND_LIST, PlanFigures, PlanRoundEntry, SignedInUser } from '@tracker/contract';
+import {
+  academicYearOf,
+  addDays,
+  PLAN_STATES,
+  type PlanState,
+  planStanding,
+  ROUND_LOOKS_AHEAD,
+} from '@tracker/domain';
+import { getHubSettings, planRecordOf } from '@tracker/data';
+import { Clock } from '@tracker/work';
+import type { DataSource } from 'typeorm';
+import { addFilters } from '../http/filter-conditions';
+import type { Page } from '../http/list-answer';
+import type { ListQuery } from '../http/list-query';
+import { pageOfList } from '../http/list-statement';
+import { SqlConditions } from '../http/sql-conditions';
+import { COUNT_STATES, ROUND_CONDITIONS, type RoundRow, selectRound } from './plan-round.queries';
+
+/** Whose turn it is to look for a plan (rule 20), and how many schools are in which state. */
+@Injectable()
+export class PlanRoundService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    user: SignedInUser,
+    query: ListQuery<typeof PLAN_ROUND_LIST>,
+  ): Promise<Page<PlanRoundEntry>> {
+    const today = this.clock.today();
+    const { planRules } = await getHubSettings(this.dataSource.manager);
+    const asked = { today, rules: planRules };
+    const conditions = addFilters(new SqlConditions(), ROUND_CONDITIONS, query.filter, {
+      ...{ ...asked, userId: user.id },
+    });
+    const last = addDays(today, ROUND_LOOKS_AHEAD);
+    const { select, narrow } = selectRound(asked);
+    const rows = (stored: RoundRow[]): PlanRoundEntry[] =>
+      stored.map((row) => {
+        const { id, urn, name, town, regionId, state, nextVisitOn } = row;
+        const record = planRecordOf(row, today);
+        return {
+          ...{ id, schoolId: id, urn, name, town, regionId, state, nextVisitOn },
+          sentence: planStanding(record, today, planRules).sentence,
+          visitedSoon: nextVisitOn !== null && nextVisitOn <= last,
+          ...{ address: row.address, goneOn: row.goneOn, website: row.website },
+          toldAddress: record.toldAddress || null,
+        };
+      });
+    return pageOfList(
+      this.dataSource,
+      { select, narrow, conditions, order: query.order, rows },
+      query,
+    );
+  }
+
+  async figures(regionId?: string): Promise<PlanFigures> {
+    const today = this.clock.today();
+    const { planRules } = await getHubSettings(this.dataSource.manager);
+    const counted = await COUNT_STATES.rows(
+      this.dataSource,
+      ...([today, planRules, regionId ?? null] as const),
+    );
+    const regions = new Map(counted.map(({ regionId: id, name }) => [id, name]));
+    const of = (rows: typeof counted) => ({
+      schools: rows.reduce((sum, { schools }) => sum + schools, 0),
+      states: PLAN_STATES.map((state) => ({ state, schools: inState(rows, state) })),
+    });
+    return {
+      ...{ asOf: today, academicYear: academicYearOf(today) },
+      ...of(counted),
+      byRegion: [...regions].map(([id, name]) => ({
+        ...{ regionId: id, name: name ?? 'No region' },
+        ...of(counted.filter((row) => row.regionId === id)),
+      })),
+    };
+  }
+}
+
+const inState = (
+  rows: readonly { state: PlanState; schools: number }[],
+  wanted: PlanState,
+): number => rows.reduce((sum, { state, schools }) => (state === wanted ? sum + schools : sum), 0);
