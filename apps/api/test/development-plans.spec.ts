@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SchoolDevelopment } from '@tracker/contract';
+import { newQuestion } from '@tracker/domain';
 import type { RegionEntity, SchoolEntity, UserEntity } from '@tracker/data';
 import { runRefresh } from '@tracker/work';
+import { SurveyScene } from './support/survey-scene';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
 const TODAY = '2026-11-20';
@@ -171,6 +173,48 @@ describe('a plan that a school only speaks of', () => {
       'Nobody has looked for a plan in 2026-27. The school says there is one: https://birch.example/music';
     expect(await development(id)).toMatchObject({ state: 'not_looked', sentence });
     expect(await factor(id)).toMatchObject({ points: 10, detail: sentence });
+  });
+});
+
+describe('what a school says in the survey of its plan', () => {
+  const yesNo = (key: string) => newQuestion({ key, type: 'yes_no', text: key });
+  const questions = [
+    yesNo('smdp_published'),
+    newQuestion({ key: 'smdp_address', type: 'short_text', text: 'Where?' }),
+  ];
+  const log = async (schoolId: string, answers: object, visitedOn = TODAY) => {
+    const { versionId } = await new SurveyScene(api.dataSource).survey(true, questions);
+    const visit = await api.hub.visit(schoolId, { status: 'confirmed', scheduledOn: visitedOn });
+    await head
+      .post(`/api/visits/${visit.id}/outcome`)
+      .send({ visitedOn, summary: 'Fine.', survey: { versionId, answers } })
+      .expect(200);
+  };
+
+  it('is kept as told of its year, until it says otherwise', async () => {
+    const { id } = await school();
+    await log(id, { smdp_published: true, smdp_address: 'www.birch.example/music' }, '2026-10-01');
+    const { state, sentence, plans } = await development(id);
+    expect([state, sentence]).toEqual([
+      'not_looked',
+      'Nobody has looked for a plan in 2026-27. The school says there is one: www.birch.example/music',
+    ]);
+    expect(plans).toMatchObject([
+      { knownFrom: 'told', knownOn: '2026-10-01', academicYears: ['2026-27'] },
+    ]);
+    await log(id, { smdp_published: false });
+    expect((await development(id)).sentence).toBe('Nobody has looked for a plan in 2026-27.');
+    await log(id, { smdp_published: true });
+    expect((await development(id)).sentence).toMatch(/ The school says there is one\.$/);
+  });
+
+  it('says nothing of a later year, and nothing where it was not asked', async () => {
+    const { id } = await school();
+    await log(id, { smdp_published: true }, '2026-08-31');
+    await log(id, {});
+    const { sentence, plans } = await development(id);
+    expect(sentence).toBe('Nobody has looked for a plan in 2026-27.');
+    expect(plans).toMatchObject([{ academicYears: ['2025-26'] }]);
   });
 });
 

@@ -170,7 +170,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/monthly-digest');
   });
 
-  it('for regions, schools, contacts and cycles', async () => {
+  it('for regions, schools, contacts, plans and cycles', async () => {
     const school = await api.hub.school({ district: 'Eastmarsh', fsmPercent: 23.4, pupils: 200 });
     const closed = await api.hub.school({ status: 'closed', closedOn: '2022-08-31' });
     await api.hub.succession(closed, school);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BriefPlansService } from './brief-plans.service';
 import { PlanLooksService } from './plan-looks.service';
 import { PlanRoundService } from './plan-round.service';
 import { PlanRoundController, PlansController } from './plans.controller';
@@ -6,7 +7,7 @@ import { PlansService } from './plans.service';
 
 @Module({
   controllers: [PlansController, PlanRoundController],
-  providers: [PlansService, PlanLooksService, PlanRoundService],
-  exports: [PlansService],
+  providers: [BriefPlansService, PlansService, PlanLooksService, PlanRoundService],
+  exports: [BriefPlansService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

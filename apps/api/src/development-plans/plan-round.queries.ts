@@ -92,16 +92,14 @@ export function selectRound(asked: RoundAsked): { select: Sql; narrow: NarrowRow
 }
 
 /** Of `r` with its school `s`. */
-export const ROUND_CONDITIONS: FilterConditions<
-  typeof PLAN_ROUND_LIST,
-  RoundAsked & { userId: string }
-> = {
-  id: isOneOfIds('r.id'),
-  regionId: inRegions,
-  state: (states) => sql`r.state = ANY (${states}::text[])`,
-  mine: (mine, { userId }) => whether(mine, ownedBy(userId)),
-  visitedSoon: (soon) => whether(soon, raw(`r."roundPlace" = 0`)),
-};
+export const ROUND_CONDITIONS: FilterConditions<typeof PLAN_ROUND_LIST, { userId: string | null }> =
+  {
+    id: isOneOfIds('r.id'),
+    regionId: inRegions,
+    state: (states) => sql`r.state = ANY (${states}::text[])`,
+    mine: (mine, { userId }) => whether(mine, ownedBy(userId)),
+    visitedSoon: (soon) => whether(soon, raw(`r."roundPlace" = 0`)),
+  };
 
 /** Reads one row as the list reads its page. */
 export const READ_ROUND = statement(

@@ -15,9 +15,15 @@ import type { DataSource } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
-import { pageOfList } from '../http/list-statement';
+import { type ListStatement, pageOfList } from '../http/list-statement';
 import { SqlConditions } from '../http/sql-conditions';
-import { COUNT_STATES, ROUND_CONDITIONS, type RoundRow, selectRound } from './plan-round.queries';
+import {
+  COUNT_STATES,
+  ROUND_CONDITIONS,
+  type RoundAsked,
+  type RoundRow,
+  selectRound,
+} from './plan-round.queries';
 
 /** Whose turn it is to look for a plan (rule 20), and how many schools are in which state. */
 @Injectable()
@@ -31,31 +37,27 @@ export class PlanRoundService {
     user: SignedInUser,
     query: ListQuery<typeof PLAN_ROUND_LIST>,
   ): Promise<Page<PlanRoundEntry>> {
+    return pageOfList(this.dataSource, await this.listed(query, user.id), query);
+  }
+
+  /**
+   * What the list reads.
+   *
+   * @param userId whose schools are `mine`; null is nobody's
+   */
+  async listed(
+    query: ListQuery<typeof PLAN_ROUND_LIST>,
+    userId: string | null = null,
+  ): Promise<ListStatement<PlanRoundEntry, RoundRow>> {
     const today = this.clock.today();
-    const { planRules } = await getHubSettings(this.dataSource.manager);
-    const asked = { today, rules: planRules };
-    const conditions = addFilters(new SqlConditions(), ROUND_CONDITIONS, query.filter, {
-      ...{ ...asked, userId: user.id },
-    });
-    const last = addDays(today, ROUND_LOOKS_AHEAD);
-    const { select, narrow } = selectRound(asked);
-    const rows = (stored: RoundRow[]): PlanRoundEntry[] =>
-      stored.map((row) => {
-        const { id, urn, name, town, regionId, state, nextVisitOn } = row;
-        const record = planRecordOf(row, today);
-        return {
-          ...{ id, schoolId: id, urn, name, town, regionId, state, nextVisitOn },
-          sentence: planStanding(record, today, planRules).sentence,
-          visitedSoon: nextVisitOn !== null && nextVisitOn <= last,
-          ...{ address: row.address, goneOn: row.goneOn, website: row.website },
-          toldAddress: record.toldAddress || null,
-        };
-      });
-    return pageOfList(
-      this.dataSource,
-      { select, narrow, conditions, order: query.order, rows },
-      query,
-    );
+    const { planRules: rules } = await getHubSettings(this.dataSource.manager);
+    const conditions = addFilters(new SqlConditions(), ROUND_CONDITIONS, query.filter, { userId });
+    return {
+      ...selectRound({ today, rules }),
+      conditions,
+      order: query.order,
+      rows: (stored) => stored.map((row) => asEntry(row, { today, rules })),
+    };
   }
 
   async figures(regionId?: string): Promise<PlanFigures> {
@@ -79,6 +81,29 @@ export class PlanRoundService {
       })),
     };
   }
+}
+
+function asEntry(row: RoundRow, { today, rules }: RoundAsked): PlanRoundEntry {
+  const { id, urn, name, town, regionId, state, nextVisitOn, address, goneOn, website } = row;
+  const record = planRecordOf(row, today);
+  return {
+    ...{
+      id,
+      schoolId: id,
+      urn,
+      name,
+      town,
+      regionId,
+      state,
+      nextVisitOn,
+      address,
+      goneOn,
+      website,
+    },
+    sentence: planStanding(record, today, rules).sentence,
+    visitedSoon: nextVisitOn !== null && nextVisitOn <= addDays(today, ROUND_LOOKS_AHEAD),
+    toldAddress: record.toldAddress || null,
+  };
 }
 
 const inState = (

@@ -81,9 +81,20 @@ export const PLAN_ROUND_ENTRY = shape(
 /** Its place in the round is its place in the list. */
 export type PlanRoundEntry = TypeOf<typeof PLAN_ROUND_ENTRY>;
 
-const PLAN_STATE_COUNT = shape('PlanStateCount', 'How many schools in scope are in a state.', {
-  state: oneOf(PLAN_STATES, 'current'),
-  schools: integer(312),
+export const PLAN_STATE_COUNT = shape(
+  'PlanStateCount',
+  'How many schools in scope are in a state.',
+  {
+    state: oneOf(PLAN_STATES, 'current'),
+    schools: integer(312),
+  },
+);
+
+export const PLAN_FIGURES_OF_REGION = shape('PlanFiguresOfRegion', 'The same for a region.', {
+  regionId: orNull(uuid(ID.region)),
+  name: text('North Harrowmere'),
+  schools: integer(140),
+  states: listOf(PLAN_STATE_COUNT),
 });
 
 export const PLAN_FIGURES = shape('PlanFigures', 'Schools in scope by the state of their plan.', {
@@ -91,14 +102,7 @@ export const PLAN_FIGURES = shape('PlanFigures', 'Schools in scope by the state 
   academicYear: ACADEMIC_YEAR,
   schools: integer(531),
   states: note('All of them, in the order of the rule.', listOf(PLAN_STATE_COUNT)),
-  byRegion: listOf(
-    shape('PlanFiguresOfRegion', 'The same for a region.', {
-      regionId: orNull(uuid(ID.region)),
-      name: text('North Harrowmere'),
-      schools: integer(140),
-      states: listOf(PLAN_STATE_COUNT),
-    }),
-  ),
+  byRegion: listOf(PLAN_FIGURES_OF_REGION),
 });
 /** `GET /api/plan-figures`; every number is the length of the list of schools with `planState` and `inScope`. */
 export type PlanFigures = TypeOf<typeof PLAN_FIGURES>;
