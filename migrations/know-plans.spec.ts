@@ -11,7 +11,7 @@ afterAll(() => database.drop());
 it('plans that were on record are seen ones, as they were, and count from the start', async () => {
   const { dataSource } = database;
   const from = migrations.findIndex(({ name }) => name.startsWith('KnowPlans'));
-  for (const _ of migrations.slice(from)) await dataSource.undoLastMigration();
+  for (let at = migrations.length; at > from; at -= 1) await dataSource.undoLastMigration();
   const [{ id }]: [{ id: string }] = await dataSource.query(
     `INSERT INTO schools (urn, name, status, in_scope) VALUES (100000, 'Birch', 'open', true) RETURNING id`,
   );

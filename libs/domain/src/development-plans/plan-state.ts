@@ -1,5 +1,5 @@
 import { academicYearStartingIn, startingYearOf } from '../academic-year';
-import { type Day, formatDay } from '../day';
+import { type Day, dayParts, formatDay } from '../day';
 
 /** Of a school's music development plan on a day (rule 18), the first that fits. */
 export const PLAN_STATES = [
@@ -139,9 +139,13 @@ const toldSentence = (address: string): string =>
 const schoolsOf = (phase: string): string =>
   phase === '16 plus' ? 'Schools for pupils of 16 and over' : `${phase} schools`;
 
+const MONTHS: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
 /** 31 December 2026. */
 export function inFull(day: Day): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  }).format(new Date(`${day}T00:00:00Z`));
+  const { year, month, date } = dayParts(day);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
 }
