@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SchoolDevelopment } from '@tracker/contract';
-import { DESK, findingsInBothThemes, launchBrowser, openWindow, PHONE } from './support/browser';
+import { findingsInBothThemes, launchBrowser, openWindow, PHONE } from './support/browser';
 import { signInAtQueue, type Window } from './support/browser';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
@@ -116,7 +116,7 @@ it('is worked through on a phone, by whoever may write there', async () => {
   const name = (await none.getAttribute('aria-label'))!.replace('None: ', '');
   await none.click();
   await phone.page.getByText(`${name}: none published.`).waitFor();
-  expect((await development(name)).looks).toMatchObject([{ result: 'none' }]);
+  const { looks } = await development(name);
+  expect(looks[0]).toMatchObject({ result: 'none', lookedByName: 'Nia Reed' });
   await phone.page.close();
-  await page.setViewportSize(DESK);
 }, 60_000);
