@@ -101,14 +101,6 @@ export const ROUND_CONDITIONS: FilterConditions<typeof PLAN_ROUND_LIST, { userId
     visitedSoon: (soon) => whether(soon, raw(`r."roundPlace" = 0`)),
   };
 
-/** Reads one row as the list reads its page. */
-export const READ_ROUND = statement(
-  'development-plans.round',
-  (schoolId: string, asked: RoundAsked) => sql<RoundRow & { roundPlace: number }>`
-  ${selectRound(asked).select} WHERE r.id = ${schoolId}`,
-  ['00000000-0000-0000-0000-000000000000', { today: '2024-11-20', rules: DEFAULT_PLAN_RULES }],
-);
-
 /** How many schools in scope are in each state, by region. */
 export const COUNT_STATES = statement(
   'development-plans.count-states',
