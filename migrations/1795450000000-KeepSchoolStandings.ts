@@ -35,7 +35,7 @@ const INDEXES = [
  * actions still to be done, its predecessors' among them, and its own visits still planned. OFFSET 0 has
  * each school of a line looked up by index, however little PostgreSQL thinks there is on record.
  */
-const RECORDS = `
+export const RECORDS = `
   CREATE VIEW school_standings_on_record AS
   SELECT s.id AS school_id, visited.days[1] AS last_visited_on, visited.days AS visited_days,
     planned.days[1] AS first_agreed_on, planned.days[cardinality(planned.days)] AS last_agreed_on,
@@ -68,11 +68,12 @@ const RECORDS = `
     WHERE l.school_id = s.id
   ) todo`;
 
-const COLUMNS = [
+export const COLUMNS: readonly string[] = [
   ...['last_visited_on', 'visited_days', 'first_agreed_on', 'last_agreed_on', 'agreed_days'],
   ...['proposed_visits', 'open_actions', 'action_due_days'],
 ];
-const of = (row: string) => COLUMNS.map((column) => `${row}.${column}`).join(', ');
+const of = (row: string, columns: readonly string[]) =>
+  columns.map((column) => `${row}.${column}`).join(', ');
 
 /**
  * Writes the standings of schools anew and gives those whose score may be another. Whose predecessors a
@@ -80,9 +81,12 @@ const of = (row: string) => COLUMNS.map((column) => `${row}.${column}`).join(', 
  * rows are locked before they are looked at, all in the order of their ids, so that of two writers the
  * second sees what the first has written, and neither waits for the other's other school. Each school's
  * rows are read by index: of a table that has just been filled PostgreSQL thinks it is small.
+ *
+ * @param columns of a standing, all of them
+ * @param scored those that scores are made from
  */
-const WRITE = `
-  CREATE FUNCTION write_school_standings(touched uuid[], everybody boolean, alone boolean) RETURNS uuid[]
+export const writeStandings = (columns: readonly string[], scored: readonly string[]): string => `
+  CREATE OR REPLACE FUNCTION write_school_standings(touched uuid[], everybody boolean, alone boolean) RETURNS uuid[]
   LANGUAGE plpgsql SECURITY DEFINER SET enable_seqscan = off SET search_path FROM CURRENT AS $$
   DECLARE
     wanted uuid[];
@@ -103,15 +107,15 @@ const WRITE = `
     WITH before AS (
       SELECT t.* FROM school_standings t WHERE t.school_id = ANY (wanted)
     ), written AS (
-      UPDATE school_standings t SET (${COLUMNS.join(', ')}) = ROW (${of('r')})
+      UPDATE school_standings t SET (${columns.join(', ')}) = ROW (${of('r', columns)})
       FROM school_standings_on_record r
       WHERE t.school_id = ANY (wanted) AND r.school_id = t.school_id
-        AND (${of('t')}) IS DISTINCT FROM (${of('r')})
-      RETURNING t.school_id, t.visited_days, t.action_due_days
+        AND (${of('t', columns)}) IS DISTINCT FROM (${of('r', columns)})
+      RETURNING t.school_id, ${of('t', scored)}
     )
     SELECT array_agg(w.school_id) INTO scored
     FROM written w JOIN before b ON b.school_id = w.school_id
-    WHERE (w.visited_days, w.action_due_days) IS DISTINCT FROM (b.visited_days, b.action_due_days);
+    WHERE (${of('w', scored)}) IS DISTINCT FROM (${of('b', scored)});
     RETURN scored;
   END $$`;
 
@@ -188,7 +192,8 @@ export class KeepSchoolStandings1795450000000 implements MigrationInterface {
     await queryRunner.query(TABLE);
     await queryRunner.query(RECORDS);
     await queryRunner.query(`ALTER TABLE touched_schools ADD what text NOT NULL DEFAULT 'score'`);
-    await define(queryRunner, WRITE, MARK_WITH_STANDINGS, BEGIN_STANDING, RULES_TOUCH);
+    const write = writeStandings(COLUMNS, ['visited_days', 'action_due_days']);
+    await define(queryRunner, write, MARK_WITH_STANDINGS, BEGIN_STANDING, RULES_TOUCH);
     await queryRunner.query(`CREATE TRIGGER schools_begin_standing AFTER INSERT ON schools
         REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION schools_begin_standing()`);
     await queryRunner.query(`CREATE TRIGGER settings_touch AFTER INSERT OR UPDATE OR DELETE ON settings

@@ -45,8 +45,12 @@ export async function defineTouch(
 }
 
 /** From here on a change of what scores read of a table's rows marks the schools it is about. */
-export async function watchForScores(queryRunner: QueryRunner, watched: ScoredTable) {
-  await defineTouch(queryRunner, watched);
+export async function watchForScores(
+  queryRunner: QueryRunner,
+  watched: ScoredTable,
+  what?: 'standing',
+) {
+  await defineTouch(queryRunner, watched, what);
   const { table } = watched;
   for (const [event, referencing] of [
     ['INSERT', 'NEW TABLE AS new_rows'],

@@ -7,6 +7,7 @@ import { BriefsModule } from './briefs/briefs.module';
 import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
+import { DevelopmentPlansModule } from './development-plans/development-plans.module';
 import { DevicesModule } from './devices/devices.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
 import { HealthModule } from './health/health.module';
@@ -57,6 +58,7 @@ export class AppModule {
         HubSettingsModule,
         OutcomeTagsModule,
         OfflinePackModule,
+        DevelopmentPlansModule,
         DevicesModule,
         MailModule,
         VisitCyclesModule,

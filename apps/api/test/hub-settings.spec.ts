@@ -30,8 +30,63 @@ it('starts with the defaults', async () => {
     firstCycleStartsIn: '2024-25',
     targetVisits: 180,
     weights: DEFAULT_WEIGHTS,
+    planRules: { renewalEndsOn: '12-31', phasesNotExpected: ['Nursery', '16 plus'] },
     newFactors: [],
   });
+});
+
+it('ranks every school again by another day until which plans may be renewed', async () => {
+  const school = await api.hub.school({ phase: 'Primary' });
+  await api.dataSource.query(
+    `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from, known_on)
+     VALUES ($1, '2023-24', '2023-24', 'seen', '2023-10-02')`,
+    [school.id],
+  );
+  await runRefresh(api.dataSource, TODAY);
+  const plan = async () =>
+    (await head.get(`/api/priority-queue/${school.id}`)).body.factors.find(
+      ({ key }: { key: string }) => key === 'no_music_plan',
+    );
+  expect(await plan()).toMatchObject({
+    points: 0,
+    detail: 'The plan on record covers 2023-24; it is to be renewed by 31 December 2024.',
+  });
+  const { planRules, ...others } = await settings();
+  const october = { ...planRules, renewalEndsOn: '10-31' };
+  const { body } = await head
+    .put(URL)
+    .send({ ...others, planRules: october })
+    .expect(200);
+  expect(body.planRules).toEqual(october);
+  // Left out, they stay.
+  await head
+    .put(URL)
+    .send({ ...others, version: body.version })
+    .expect(200);
+  expect((await settings()).planRules).toEqual(october);
+  await runRefresh(api.dataSource, TODAY);
+  expect(await plan()).toMatchObject({
+    points: 10,
+    detail: 'The plan on record covers 2023-24.',
+  });
+  const wrong = { ...planRules, renewalEndsOn: '31-12' };
+  const refused = await head
+    .put(URL)
+    .send({ ...(await settings()), planRules: wrong })
+    .expect(422);
+  expect(refused.body.errors).toEqual([
+    {
+      field: 'planRules',
+      message: 'Give the day until which a plan may be renewed as month and day, like 12-31.',
+    },
+  ]);
+  await head
+    .put(URL)
+    .send({ ...(await settings()), planRules })
+    .expect(200);
+  await api.dataSource.query('DELETE FROM music_development_plans');
+  await api.dataSource.query('DELETE FROM schools');
+  await api.dataSource.query('DELETE FROM settings');
 });
 
 it('ranks every school again by new points', async () => {

@@ -174,7 +174,7 @@ describe('what is answered is as described', () => {
     if (isRoute(`DELETE /api/${name}/{id}`)) await call('delete', `/api/${name}/{id}`, { id });
   });
 
-  it('for schools, contacts and cycles', async () => {
+  it('for schools, contacts, plans and cycles', async () => {
     const school = await api.hub.school({ district: 'Eastmarsh', fsmPercent: 23.4, pupils: 200 });
     const closed = await api.hub.school({ status: 'closed', closedOn: '2022-08-31' });
     await api.hub.succession(closed, school);
@@ -194,6 +194,21 @@ describe('what is answered is as described', () => {
     await call('delete', '/api/contacts/{id}', { id });
     await call('get', '/api/contacts/bin');
     await call('post', '/api/contacts/{id}/restore', { id });
+
+    const plan = { academicYears: ['2024-25'], address: 'www.school.example/music' };
+    const seen = await call('post', '/api/music-development-plans', {
+      body: { ...plan, schoolId: school.id },
+    });
+    const put = { ...plan, version: 1, knownOn: '2024-11-18' };
+    await call('put', '/api/music-development-plans/{id}', { id: seen.body.id, body: put });
+    await call('get', '/api/music-development-plans/{id}', { id: seen.body.id });
+    await call('get', '/api/music-development-plans');
+    await call('post', '/api/plan-looks', { body: { schoolId: school.id, result: 'gone' } });
+    await call('get', '/api/plan-looks');
+    await call('get', '/api/schools/{id}/development', { id: school.id });
+    await call('delete', '/api/music-development-plans/{id}', { id: seen.body.id });
+    await call('get', '/api/plan-round');
+    await call('get', '/api/plan-figures');
 
     const { body: cycles } = await call('get', '/api/visit-cycles');
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });

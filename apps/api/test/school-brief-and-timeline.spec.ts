@@ -45,8 +45,8 @@ beforeAll(async () => {
     [school.id],
   );
   await api.dataSource.query(
-    `INSERT INTO music_development_plans (school_id, academic_year, known_on)
-     VALUES ($1, '2023-24', '2023-10-02')`,
+    `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from,
+       known_on) VALUES ($1, '2023-24', '2023-24', 'seen', '2023-10-02')`,
     [school.id],
   );
   await refreshPriorityScores(api.dataSource, TODAY);
@@ -65,7 +65,11 @@ describe('the brief', () => {
       nextVisit: { scheduledOn: '2024-12-03', status: 'confirmed' },
       lastVisit: { schoolName: 'Birch Primary', outcome: { summary: 'All well.' } },
       openActions: [{ title: 'Lend drums' }, { title: 'Ring the office' }],
-      plan: { academicYear: '2023-24', current: false },
+      plan: { academicYear: '2023-24', current: false, formerName: null, goneOn: null },
+      planStanding: {
+        state: 'to_renew',
+        sentence: 'The plan on record covers 2023-24; it is to be renewed by 31 December 2024.',
+      },
       ranking: { rank: 1, state: 'overdue' },
     });
     expect(body.ranking.factors.length).toBeGreaterThan(3);
@@ -112,6 +116,7 @@ describe('the brief', () => {
       survey: null,
       openActions: [],
       plan: null,
+      planStanding: { state: 'not_looked', sentence: 'Nobody has looked for a plan in 2024-25.' },
       ranking: null,
     });
     await head.get(`/api/schools/${randomUUID()}/brief`).expect(404);
@@ -123,8 +128,10 @@ describe('the timeline', () => {
   const ask = async (query: Parameters<typeof listQuery>[0] = {}) =>
     head.get(`/api/schools/${school.id}/timeline`).query(listQuery(query)).expect(200);
   const inWords = (entries: TimelineEntry[]) =>
-    entries.map(({ on, visit, action, event, schoolName }) =>
-      [on, visit?.status ?? action?.title ?? event?.what, schoolName].join(' '),
+    entries.map(({ on, visit, action, plan, event, schoolName }) =>
+      [on, visit?.status ?? action?.title ?? plan?.academicYears ?? event?.what, schoolName].join(
+        ' ',
+      ),
     );
 
   it('puts visits, actions and the register of the whole line in one order', async () => {
@@ -139,6 +146,7 @@ describe('the timeline', () => {
       '2024-11-10 Send the form Birch Academy',
     ]);
     expect(others.slice(2)).toEqual([
+      '2023-10-02 2023-24 Birch Academy',
       '2022-09-01 opened Birch Academy',
       '2022-08-31 became Birch Primary',
       '2022-08-31 closed Birch Primary',
@@ -146,7 +154,7 @@ describe('the timeline', () => {
       '2021-05-05 Lend drums Birch Primary',
       '1990-09-01 opened Birch Primary',
     ]);
-    expect(body[5]).toMatchObject({ event: { successorName: 'Birch Academy' }, visit: null });
+    expect(body[6]).toMatchObject({ event: { successorName: 'Birch Academy' }, visit: null });
     expect(new Set(body.map(({ id }: TimelineEntry) => id)).size).toBe(body.length);
   });
 
@@ -189,8 +197,8 @@ describe('the timeline', () => {
     expect(visits).toHaveLength(3);
     const { body: whole } = await ask();
     const first = await ask({ range: [0, 3] });
-    const second = await ask({ range: [4, 9] });
-    expect(first.headers['content-range']).toBe('timeline 0-3/10');
+    const second = await ask({ range: [4, 10] });
+    expect(first.headers['content-range']).toBe('timeline 0-3/11');
     expect([...first.body, ...second.body]).toEqual(whole);
     await head
       .get(`/api/schools/${school.id}/timeline`)

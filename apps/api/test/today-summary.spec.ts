@@ -128,6 +128,7 @@ it('tells a member of a regional team what is theirs', async () => {
   const summary = await summaryOf(await api.as(member));
   expect(counts(summary)).toEqual({
     my_visits: 1,
+    plans_before_visit: 2,
     my_unlogged: 1,
     my_overdue_actions: 1,
     my_due_actions: 1,

@@ -1,5 +1,5 @@
 import type { HubSettings } from './shapes/hub-settings';
 
-/** Changed points or kinds rank every school again. */
-export type SaveHubSettings = Omit<HubSettings, 'newFactors'> &
-  Partial<Pick<HubSettings, 'newFactors'>>;
+/** Changed points, kinds or rules of plans rank every school again; rules of plans left out stay as they are. */
+export type SaveHubSettings = Omit<HubSettings, 'newFactors' | 'planRules'> &
+  Partial<Pick<HubSettings, 'newFactors' | 'planRules'>>;

@@ -10,6 +10,7 @@ export * from './resources';
 export * from './schools';
 export * from './bin';
 export * from './contacts';
+export * from './development-plans';
 export * from './visit-cycles';
 export * from './visits';
 export * from './visit-outcomes';

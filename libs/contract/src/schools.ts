@@ -1,5 +1,6 @@
 import {
   FSM_BANDS,
+  PLAN_STATES,
   PLANNED_KINDS,
   SCHOOL_GROUPINGS,
   SCHOOL_STATUSES,
@@ -41,6 +42,8 @@ export const ANY_SCHOOLS_FILTERS = defineFilters({
   /** Schools of which one of these holds. */
   planned: PLANNED_KINDS,
   state: VISIT_STATES,
+  /** Of its music development plan. */
+  planState: PLAN_STATES,
   id: 'uuids',
 });
 

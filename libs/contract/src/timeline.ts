@@ -1,6 +1,6 @@
 import { defineList } from './define-list';
 
-export const TIMELINE_KINDS = ['visit', 'survey', 'action', 'mail', 'register'] as const;
+export const TIMELINE_KINDS = ['visit', 'survey', 'action', 'plan', 'mail', 'register'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** `GET /api/schools/:id/timeline`. */

@@ -1,3 +1,4 @@
+import type { PlanRoundFilter } from './development-plans';
 import type { FollowUpActionFilter } from './follow-up-actions';
 import type { ImportFilter } from './imports';
 import type { QueueFilter } from './priority-queue';
@@ -23,6 +24,7 @@ export const TODAY_FIGURES = [
   'my_unlogged',
   'my_overdue_actions',
   'my_due_actions',
+  'plans_before_visit',
 ] as const;
 export type TodayFigureKey = (typeof TODAY_FIGURES)[number];
 
@@ -33,6 +35,7 @@ interface CountedLists {
   'priority-queue': QueueFilter;
   'follow-up-actions': FollowUpActionFilter;
   imports: ImportFilter;
+  'plan-round': PlanRoundFilter;
 }
 
 /** A list by its filter. */

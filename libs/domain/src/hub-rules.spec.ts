@@ -1,4 +1,5 @@
 import { checkHubRules, type HubRules, ranksAgain, rulesChangeInWords } from './hub-rules';
+import { DEFAULT_PLAN_RULES } from './development-plans';
 import { DEFAULT_WEIGHTS } from './score-weights';
 import { VISIT_KINDS } from './visit-state';
 
@@ -7,6 +8,7 @@ const rules: HubRules = {
   firstCycleStartsIn: '2024-25',
   targetVisits: 180,
   weights: DEFAULT_WEIGHTS,
+  planRules: DEFAULT_PLAN_RULES,
 };
 
 it('has nothing against the rules a hub starts with', () =>
@@ -25,6 +27,18 @@ it.each<[Partial<HubRules>, string, string]>([
     'weights',
     'The points must add up to 100, not 95.',
   ],
+  ...['02-29', '13-01', '31 December', '9-30'].map(
+    (renewalEndsOn): [Partial<HubRules>, string, string] => [
+      { planRules: { ...DEFAULT_PLAN_RULES, renewalEndsOn } },
+      'planRules',
+      'Give the day until which a plan may be renewed as month and day, like 12-31.',
+    ],
+  ),
+  [
+    { planRules: { ...DEFAULT_PLAN_RULES, phasesNotExpected: ['Nursery', 'Nursery'] } },
+    'planRules',
+    'Name each phase of which no plan is expected once.',
+  ],
 ])('refuses %j', (change, field, message) =>
   expect(checkHubRules({ ...rules, ...change })).toEqual([{ field, message }]),
 );
@@ -42,6 +56,21 @@ it.each<[string, Partial<HubRules>, string[]]>([
       'Last visits, states and the schools covered are counted anew from all visits on record.',
       AGAIN,
     ],
+  ],
+  [
+    'the day until which plans may be renewed',
+    { planRules: { ...DEFAULT_PLAN_RULES, renewalEndsOn: '02-28' } },
+    ['Which schools still need a music development plan is decided anew.', AGAIN],
+  ],
+  [
+    'phases without a plan',
+    { planRules: { ...DEFAULT_PLAN_RULES, phasesNotExpected: [] } },
+    ['Which schools still need a music development plan is decided anew.', AGAIN],
+  ],
+  [
+    'the order of the phases alone',
+    { planRules: { ...DEFAULT_PLAN_RULES, phasesNotExpected: ['16 plus', 'Nursery'] } },
+    [],
   ],
   [
     'the first cycle',

@@ -1,4 +1,5 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
+import { checkPlanRules, type PlanRules, planRulesDiffer } from './development-plans';
 import { plural } from './plural';
 import { checkScoreWeights, numberAt, type ScoreWeights, WEIGHT_FIELDS } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
@@ -13,6 +14,8 @@ export interface HubRules {
   targetVisits: number;
   /** Of the score (rule 11). */
   weights: ScoreWeights;
+  /** Of schools' music development plans (rule 18). */
+  planRules: PlanRules;
 }
 
 export interface HubRulesFault {
@@ -25,7 +28,7 @@ const MOST_VISITS = 100_000;
 
 /** Everything that is wrong with a hub's rules; empty when they can be used. */
 export function checkHubRules(rules: HubRules): HubRulesFault[] {
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights } = rules;
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules } = rules;
   const faults: HubRulesFault[] = [];
   if (VISIT_KINDS.every((kind) => kindsNotCounting.includes(kind))) {
     faults.push({ field: 'kindsNotCounting', message: 'At least one kind of visit must count.' });
@@ -40,12 +43,17 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   }
   const wrong = checkScoreWeights(weights);
   if (wrong !== null) faults.push({ field: 'weights', message: wrong });
+  for (const message of checkPlanRules(planRules)) faults.push({ field: 'planRules', message });
   return faults;
 }
 
 /** Whether a change of the rules moves scores or states, so that every school is to be ranked again. */
 export function ranksAgain(before: HubRules, after: HubRules): boolean {
-  return kindsDiffer(before, after) || weightsDiffer(before, after);
+  return (
+    kindsDiffer(before, after) ||
+    weightsDiffer(before, after) ||
+    planRulesDiffer(before.planRules, after.planRules)
+  );
 }
 
 /** What a change of the rules brings with it, a sentence each; empty when nothing changes. */
@@ -57,6 +65,9 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
     );
   }
   if (weightsDiffer(before, after)) sentences.push('The points of the score are given anew.');
+  if (planRulesDiffer(before.planRules, after.planRules)) {
+    sentences.push('Which schools still need a music development plan is decided anew.');
+  }
   if (ranksAgain(before, after)) {
     sentences.push(
       'Every school is ranked again, so the order of the queue changes for everybody.',

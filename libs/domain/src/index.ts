@@ -49,3 +49,4 @@ export * from './words';
 export * from './survey-summary';
 export * from './findings';
 export * from './plan-reading';
+export * from './development-plans';

@@ -21,12 +21,14 @@ export const LIMITS = {
   action: { title: 300, detail: 5_000 },
   user: { name: 100, email: 254 },
   region: { name: 100, district: 200, districts: 500 },
-  school: { notes: 20_000 },
+  school: { notes: 20_000, phase: 100 },
   tag: { label: 60 },
   hold: { reason: 500 },
   hub: { name: 100, webAddress: 500 },
   reportTemplate: { name: 80 },
   schoolSurvey: { filledInBy: 200 },
+  /** Academic years that one plan covers, and how far ahead of today's they may lie. */
+  plan: { address: 500, years: 5, yearsAhead: 2 },
   /** What a device says of the logs on it. */
   device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LOOK_RESULTS, planStanding } from './development-plans';
 import { addMonths, fromSerial, toSerial } from './day';
 import { scoreSchool } from './priority-score';
 import type { FactorKey, ScoreFacts } from './score-factors';
@@ -6,12 +7,13 @@ import { compareInQueue } from './queue-order';
 import { DEFAULT_WEIGHTS } from './score-weights';
 
 const today = '2024-11-20';
+const NO_PLAN = { yearsCovered: [], phase: 'Primary', lastLook: null, toldAddress: null };
 
 /** A school that gets no points at all, changed as the test needs it. */
 const facts = (changes: Partial<ScoreFacts> = {}): ScoreFacts => ({
   lastVisitedOn: '2024-03-04',
   fsmPercent: 0,
-  hasCurrentPlan: true,
+  plan: planStanding({ ...NO_PLAN, yearsCovered: [2024] }, today),
   overdueActions: 0,
   specialOrAlternative: false,
   hasMusicLead: true,
@@ -47,7 +49,7 @@ describe('score of a school', () => {
     const most = facts({
       lastVisitedOn: null,
       fsmPercent: 55,
-      hasCurrentPlan: false,
+      plan: planStanding(NO_PLAN, today),
       overdueActions: 3,
       specialOrAlternative: true,
       hasMusicLead: false,
@@ -106,8 +108,28 @@ describe('score of a school', () => {
   );
 
   it.each([
-    ['no_music_plan', { hasCurrentPlan: false }, 10, 'No current music development plan is known.'],
-    ['no_music_plan', {}, 0, 'A current music development plan is known, so no points.'],
+    ['no_music_plan', {}, 0, 'A plan for 2024-25 is known.'],
+    [
+      'no_music_plan',
+      { plan: planStanding(NO_PLAN, today) },
+      10,
+      /^Nobody has looked .* 2024-25\.$/,
+    ],
+    [
+      'no_music_plan',
+      { plan: planStanding({ ...NO_PLAN, yearsCovered: [2023] }, today) },
+      ...([0, /it is to be renewed by 31 December 2024\.$/] as const),
+    ],
+    [
+      'no_music_plan',
+      { plan: planStanding({ ...NO_PLAN, yearsCovered: [2022] }, today) },
+      ...([10, 'The plan on record covers 2022-23.'] as const),
+    ],
+    [
+      'no_music_plan',
+      { plan: planStanding({ ...NO_PLAN, phase: 'Nursery' }, today) },
+      ...([0, 'Nursery schools are not expected to have a plan.'] as const),
+    ],
     ['special_or_alternative', { specialOrAlternative: true }, 5, /^It is a special school, a /],
     ['special_or_alternative', {}, 0, /^Not a special school, .*, so no points\.$/],
     ['no_music_lead', { hasMusicLead: false }, 5, 'No music lead is known.'],
@@ -127,7 +149,14 @@ const someDay = fc.integer({ min: toSerial('2010-01-01'), max: toSerial(today) }
 const someFacts = fc.record<ScoreFacts>({
   lastVisitedOn: fc.option(someDay),
   fsmPercent: fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10)),
-  hasCurrentPlan: fc.boolean(),
+  plan: fc
+    .record({
+      yearsCovered: fc.array(fc.integer({ min: 2020, max: 2026 }), { maxLength: 3 }),
+      phase: fc.constantFrom('Primary', 'Nursery', null),
+      lastLook: fc.option(fc.record({ on: someDay, result: fc.constantFrom(...LOOK_RESULTS) })),
+      toldAddress: fc.constantFrom(null, '', 'www.abbey.example'),
+    })
+    .map((record) => planStanding(record, today)),
   overdueActions: fc.integer({ min: 0, max: 9 }),
   specialOrAlternative: fc.boolean(),
   hasMusicLead: fc.boolean(),
@@ -141,7 +170,8 @@ describe('properties of the score', () => {
         expect(score >= 0 && score <= 100).toBe(true);
         expect(Number(score.toFixed(1))).toBe(score);
         expect(factors).toHaveLength(6);
-        for (const { detail } of factors) expect(detail).toMatch(/^[A-Z\d].+\.$/);
+        for (const { detail } of factors)
+          expect(detail).toMatch(/^[A-Z\d].+(\.|: www\.abbey\.example)$/);
       }),
     );
   });

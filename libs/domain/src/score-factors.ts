@@ -1,3 +1,4 @@
+import type { PlanStanding } from './development-plans';
 import { formatDay, monthsInWords, type Day } from './day';
 import { oneDecimal } from './one-decimal';
 import { plural } from './plural';
@@ -8,8 +9,8 @@ export interface ScoreFacts {
   lastVisitedOn: Day | null;
   /** Percentage of pupils eligible for free school meals, 0 to 100, null when not known. */
   fsmPercent: number | null;
-  /** A music development plan of the current academic year is known. */
-  hasCurrentPlan: boolean;
+  /** How it stands with its music development plan (rule 18). */
+  plan: PlanStanding;
   /** Open or running follow-up actions whose due date lies before today. */
   overdueActions: number;
   specialOrAlternative: boolean;
@@ -174,11 +175,12 @@ export const FACTORS = {
       ...{ standard: 10, unit: 'points', named: 'No current music development plan' },
       label: 'Points for no current music development plan',
     },
-    judge: ({ hasCurrentPlan }, points) =>
-      hasCurrentPlan
-        ? { points: 0, detail: 'A current music development plan is known, so no points.' }
-        : { points, detail: 'No current music development plan is known.' },
-    short: () => 'no music plan known',
+    judge: ({ plan }, points) => ({
+      points: plan.givesPoints ? points : 0,
+      detail: plan.sentence,
+    }),
+    short: (_entry, detail) =>
+      detail.startsWith('The plan on record') ? 'music plan out of date' : 'no music plan known',
   }),
   overdueActions: graded({
     key: 'overdue_actions',

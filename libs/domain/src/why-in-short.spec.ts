@@ -1,14 +1,17 @@
+import { planStanding } from './development-plans';
 import { scoreSchool } from './priority-score';
 import type { ScoreFacts } from './score-factors';
 import { DEFAULT_WEIGHTS } from './score-weights';
 import { whyInShort } from './why-in-short';
 
 const today = '2024-11-20';
+const planOf = (...yearsCovered: number[]) =>
+  planStanding({ yearsCovered, phase: null, lastLook: null, toldAddress: null }, today);
 
 /** The line of a school that gets no points at all, changed as the test needs it. */
 function whyOf(changes: Partial<ScoreFacts>, weights = DEFAULT_WEIGHTS): string {
   const facts: ScoreFacts = {
-    ...{ lastVisitedOn: '2024-03-04', fsmPercent: 0, hasCurrentPlan: true, overdueActions: 0 },
+    ...{ lastVisitedOn: '2024-03-04', fsmPercent: 0, plan: planOf(2024), overdueActions: 0 },
     ...{ specialOrAlternative: false, hasMusicLead: true },
     ...changes,
   };
@@ -24,7 +27,8 @@ it.each<[Partial<ScoreFacts>, string]>([
   [{ lastVisitedOn: '2022-11-20' }, 'Visited lately, and nothing else calls for a visit'],
   [{ fsmPercent: 31.4 }, '31.4% free school meals'],
   [{ fsmPercent: null }, 'Visited lately, and nothing else calls for a visit'],
-  [{ hasCurrentPlan: false }, 'No music plan known'],
+  [{ plan: planOf() }, 'No music plan known'],
+  [{ plan: planOf(2022) }, 'Music plan out of date'],
   [{ overdueActions: 1 }, '1 follow-up action overdue'],
   [{ overdueActions: 2 }, '2 follow-up actions overdue'],
   [{ specialOrAlternative: true }, 'Special or alternative provision'],
@@ -34,7 +38,7 @@ it.each<[Partial<ScoreFacts>, string]>([
 it('begins with what weighs most', () => {
   // 16.7, 15.5, 10, 5 and 5 points: at even points the order of the factors stays.
   const all: Partial<ScoreFacts> = {
-    ...{ lastVisitedOn: '2021-11-19', fsmPercent: 31, hasCurrentPlan: false },
+    ...{ lastVisitedOn: '2021-11-19', fsmPercent: 31, plan: planOf() },
     ...{ overdueActions: 1, hasMusicLead: false },
   };
   expect(whyOf(all)).toBe(
@@ -47,7 +51,7 @@ it('begins with what weighs most', () => {
 });
 
 it('names no factor that the hub gives no points', () => {
-  const changes = { hasMusicLead: false, hasCurrentPlan: false };
+  const changes = { hasMusicLead: false, plan: planOf() };
   const line = whyOf(changes, { ...DEFAULT_WEIGHTS, noMusicPlan: 0 });
   expect(line).toBe('No music lead known');
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module';
+import { DevelopmentPlansModule } from '../development-plans/development-plans.module';
 import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.module';
 import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
 import { SchoolsModule } from '../schools/schools.module';
@@ -10,6 +11,7 @@ import { BriefsService } from './briefs.service';
 
 @Module({
   imports: [
+    DevelopmentPlansModule,
     SchoolsModule,
     ContactsModule,
     VisitsModule,

@@ -1,4 +1,4 @@
-import type { BriefPlan, BriefTags } from '@tracker/contract';
+import type { BriefTags } from '@tracker/contract';
 import { shared, sql, statement } from '@tracker/data';
 
 /** What the school was called before: the names of its predecessors, the last to close first. */
@@ -15,14 +15,6 @@ export const REGION_NAME = statement(
   'briefs.region-name',
   (schoolId: string) => sql<{ name: string }>`
   SELECT r.name FROM schools s JOIN regions r ON r.id = s.region_id WHERE s.id = ${schoolId}`,
-);
-
-/** Its own latest music development plan: a predecessor's is not its own. */
-export const LATEST_PLAN = statement(
-  'briefs.latest-plan',
-  (schoolId: string) => sql<Omit<BriefPlan, 'current'>>`
-  SELECT academic_year AS "academicYear", url, known_on AS "knownOn"
-  FROM music_development_plans WHERE school_id = ${schoolId} ORDER BY academic_year DESC LIMIT 1`,
 );
 
 /** What was ticked at a visit: two lists of words. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
-  BriefPlan,
   BriefRanking,
   BriefSurvey,
   BriefTags,
@@ -9,24 +8,21 @@ import type {
   Visit,
   VisitFilter,
 } from '@tracker/contract';
-import {
-  academicYearOf,
-  AGREED_VISIT_STATUSES,
-  keyAnswers,
-  OPEN_ACTION_STATUSES,
-} from '@tracker/domain';
+import { AGREED_VISIT_STATUSES, keyAnswers, OPEN_ACTION_STATUSES } from '@tracker/domain';
 import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { ContactsService, CONTACT_SPEC } from '../contacts/contacts.service';
+import { BriefPlansService } from '../development-plans/brief-plans.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
+import { notFound } from '../http/problem';
 import { PriorityQueueService } from '../priority-queue/priority-queue.service';
 import { SchoolsService } from '../schools/schools.service';
 import { SurveyResponsesService } from '../surveys/survey-responses.service';
 import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
-import { FORMER_NAMES, LATEST_PLAN, REGION_NAME, TAGS_OF_VISIT } from './briefs.queries';
+import { FORMER_NAMES, REGION_NAME, TAGS_OF_VISIT } from './briefs.queries';
 
 const MOST_CONTACTS = 20;
 const MOST_ACTIONS = 50;
@@ -42,6 +38,7 @@ export class BriefsService {
     private readonly actions: FollowUpActionsService,
     private readonly queue: PriorityQueueService,
     private readonly surveys: SurveyResponsesService,
+    private readonly plans: BriefPlansService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +49,7 @@ export class BriefsService {
     const booked = { schoolId, status: AGREED_VISIT_STATUSES, from: preparedOn };
     const held: VisitFilter = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
-    const [contacts, actions, nextVisit, lastVisit, survey, ranking, plan, formerNames, region] =
+    const [contacts, actions, nextVisit, lastVisit, survey, ranking, plans, formerNames, region] =
       await Promise.all([
         this.contacts.list(firstRows(CONTACT_SPEC, { schoolId }, { rows: MOST_CONTACTS })),
         this.actions.list(firstRows(ACTION_SPEC, open, { rows: MOST_ACTIONS })),
@@ -60,10 +57,12 @@ export class BriefsService {
         this.visit(held, 'DESC'),
         this.survey(schoolId),
         school.inScope ? this.ranking(schoolId) : null,
-        this.plan(schoolId),
+        this.plans.of([schoolId]),
         FORMER_NAMES.rows(this.dataSource, schoolId),
         REGION_NAME.row(this.dataSource, schoolId),
       ]);
+    const inBrief = plans.get(schoolId);
+    if (!inBrief) throw notFound('the school');
     return {
       preparedOn,
       school,
@@ -75,7 +74,7 @@ export class BriefsService {
       lastVisitTags: await this.tags(lastVisit),
       survey,
       openActions: actions.rows,
-      plan,
+      ...inBrief,
       ranking,
     };
   }
@@ -101,11 +100,5 @@ export class BriefsService {
     if (!entry) return null;
     const { rank, state, score, factors } = entry;
     return { rank, state, score, factors };
-  }
-
-  private async plan(schoolId: string): Promise<BriefPlan | null> {
-    const plan = await LATEST_PLAN.row(this.dataSource, schoolId);
-    if (!plan) return null;
-    return { ...plan, current: plan.academicYear >= academicYearOf(this.clock.today()) };
   }
 }

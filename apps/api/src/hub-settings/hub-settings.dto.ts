@@ -1,10 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  atMostSentence,
   capital,
   FACTOR_NAMES,
   FACTORS,
   type FactorName,
+  LIMITS,
+  type PlanRules,
   type ScoreWeights,
   VISIT_KINDS,
   type VisitKind,
@@ -12,6 +15,7 @@ import {
 } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -21,10 +25,12 @@ import {
   IsOptional,
   IsString,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { SaveHubSettings } from '@tracker/contract';
+import { UpTo } from '../http/up-to';
 
 /** What each number of the weights may be. */
 const NUMBERS: Record<WeightPart['unit'], (part: WeightPart) => PropertyDecorator> = {
@@ -82,6 +88,23 @@ for (const factor of FACTOR_NAMES) {
   }
 }
 
+class PlanRulesDto implements PlanRules {
+  @ApiProperty({ example: '12-31', description: 'Month and day' })
+  @IsString({ message: 'Give the day until which a plan may be renewed.' })
+  @UpTo(5, 'The day')
+  renewalEndsOn: string;
+
+  @ApiProperty({ type: [String], example: ['Nursery', '16 plus'] })
+  @IsArray({ message: 'Phases are a list.' })
+  @ArrayMaxSize(20, { message: 'At most 20 phases can be named.' })
+  @IsString({ each: true, message: 'A phase is a text.' })
+  @MaxLength(LIMITS.school.phase, {
+    each: true,
+    message: atMostSentence('A phase', LIMITS.school.phase),
+  })
+  phasesNotExpected: string[];
+}
+
 export class SaveHubSettingsDto implements SaveHubSettings {
   @ApiProperty({ example: 1, description: 'Of the settings the change was made from' })
   @IsInt({ message: 'Say which version of the settings the change was made from.' })
@@ -106,6 +129,13 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   @ValidateNested()
   @Type(() => ScoreWeightsDto)
   weights: ScoreWeights;
+
+  @ApiPropertyOptional({ type: PlanRulesDto, description: 'Left out, they stay as they are' })
+  @IsOptional()
+  @IsObject({ message: 'Give the rules of music development plans.' })
+  @ValidateNested()
+  @Type(() => PlanRulesDto)
+  planRules?: PlanRulesDto;
 
   @ApiPropertyOptional({
     ...{ enum: FACTOR_NAMES, isArray: true, example: [] },

@@ -26,9 +26,12 @@ export class HubSettingsService {
    *
    * @throws 422 naming the rule that cannot be; 409 with the settings as they are now
    */
-  async save({ version, weights, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
+  async save({ version, weights, planRules, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
     const { kindsNotCounting, firstCycleStartsIn, targetVisits } = others;
-    const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights: plain(weights) };
+    const rules = {
+      ...{ kindsNotCounting, firstCycleStartsIn, targetVisits, weights: plain(weights) },
+      planRules: planRules ? { ...planRules } : (await this.get()).planRules,
+    };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
     const { saved, again } = await this.transactions.write(async (manager) => ({
@@ -52,6 +55,7 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
   ...rules,
   kindsNotCounting: [...rules.kindsNotCounting],
   newFactors: [...rules.newFactors],
+  planRules: { ...rules.planRules, phasesNotExpected: [...rules.planRules.phasesNotExpected] },
 });
 
 /** What is kept is compared with what was, so it must not carry the classes of a request. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DevelopmentPlansModule } from '../development-plans/development-plans.module';
 import { OutcomeTagsModule } from '../outcome-tags/outcome-tags';
 import { SchoolsModule } from '../schools/schools.module';
 import { SurveysModule } from '../surveys/surveys.module';
@@ -7,7 +8,7 @@ import { OfflinePackController } from './offline-pack.controller';
 import { OfflinePackService } from './offline-pack.service';
 
 @Module({
-  imports: [OutcomeTagsModule, SchoolsModule, SurveysModule, VisitsModule],
+  imports: [DevelopmentPlansModule, OutcomeTagsModule, SchoolsModule, SurveysModule, VisitsModule],
   controllers: [OfflinePackController],
   providers: [OfflinePackService],
 })

@@ -1,4 +1,4 @@
-import type { BriefPlan, Contact, FollowUpAction, OfflinePack } from '@tracker/contract';
+import type { Contact, FollowUpAction, OfflinePack } from '@tracker/contract';
 import type { Day } from '@tracker/domain';
 import {
   agreedVisit,
@@ -55,15 +55,6 @@ export const OPEN_ACTIONS_OF = statement(
   WHERE l.school_id = ANY (${ids}::uuid[])
   ORDER BY x."dueOn" NULLS LAST, x.id`;
   },
-);
-
-export const PLANS_OF = statement(
-  'offline-pack.plans',
-  (schoolIds: readonly string[]) => sql<Omit<BriefPlan, 'current'> & { schoolId: string }>`
-  SELECT DISTINCT ON (school_id) school_id AS "schoolId", academic_year AS "academicYear", url,
-    known_on AS "knownOn"
-  FROM music_development_plans WHERE school_id = ANY (${schoolIds}::uuid[])
-  ORDER BY school_id, academic_year DESC`,
 );
 
 export const STAFF = statement(

@@ -8,10 +8,11 @@ import {
   type SurveyVersion,
   type Visit,
 } from '@tracker/contract';
-import { academicYearOf, addDays, phasesOfSchool } from '@tracker/domain';
+import { addDays, phasesOfSchool } from '@tracker/domain';
 import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
+import { BriefPlansService } from '../development-plans/brief-plans.service';
 import { firstRows } from '../http/first-rows';
 import { OUTCOME_TAG_SPEC, OutcomeTagsService } from '../outcome-tags/outcome-tags';
 import { SCHOOL_SPEC } from '../schools/school-list';
@@ -26,7 +27,6 @@ import {
   LAST_VISITS,
   OPEN_ACTIONS_OF,
   OWN_VISITS,
-  PLANS_OF,
   STAFF,
 } from './offline-pack.queries';
 
@@ -45,6 +45,7 @@ export class OfflinePackService {
     private readonly tags: OutcomeTagsService,
     private readonly surveys: SurveyVersionsService,
     private readonly responses: SurveyResponsesService,
+    private readonly plans: BriefPlansService,
   ) {}
 
   /**
@@ -103,12 +104,12 @@ export class OfflinePackService {
     const lastVisits = await this.visitsById(last.map(({ id }) => id));
     const contacts = await CONTACTS_OF.rows(this.dataSource, ids);
     const actions = await OPEN_ACTIONS_OF.rows(this.dataSource, ids);
-    const plans = await PLANS_OF.rows(this.dataSource, ids);
+    const plans = await this.plans.of(ids);
     const known = survey && (await this.responses.knownAt(survey, ids));
-    const thisYear = academicYearOf(this.clock.today());
-    return schools.map((school): SchoolToVisit => {
-      const plan = plans.find(({ schoolId }) => schoolId === school.id);
-      return {
+    return schools.flatMap((school): SchoolToVisit[] => {
+      const inBrief = plans.get(school.id);
+      if (!inBrief) return [];
+      const place = {
         school,
         contacts: contacts.filter(({ schoolId }) => schoolId === school.id),
         lastVisit:
@@ -116,17 +117,11 @@ export class OfflinePackService {
         openActions: actions
           .filter(({ forSchoolId }) => forSchoolId === school.id)
           .map(({ forSchoolId: _, ...action }) => action),
-        plan: plan
-          ? {
-              academicYear: plan.academicYear,
-              url: plan.url,
-              knownOn: plan.knownOn,
-              current: plan.academicYear === thisYear,
-            }
-          : null,
+        ...inBrief,
         phases: phasesOfSchool(school),
         known: known?.get(school.id) ?? {},
       };
+      return [place];
     });
   }
 }

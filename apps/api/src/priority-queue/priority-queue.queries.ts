@@ -1,11 +1,12 @@
 import type { QueueEntry } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import { type Day, DEFAULT_PLAN_RULES, type PlanRules } from '@tracker/domain';
 import {
   hasProposed,
   latestUnloggedOn,
   nextBookedOn,
   nothing,
   openVisit,
+  planState,
   raw,
   shared,
   type Sql,
@@ -86,8 +87,13 @@ export const countedQueue = (today: Sql): Sql => sql`
 export const sumOfPlaces = (where: Sql): Sql => sql`
   SELECT coalesce(sum(r.schools), 0)::int AS total FROM queue_places r ${where}`;
 
-/** The contract's entries, all of them. */
-export const selectQueue = (today: Sql): Sql => selectEntries(today, ranked(today), raw('r.rank'));
+/**
+ * The contract's entries, all of them.
+ *
+ * @param plan SQL for the state of a plan, as below
+ */
+export const selectQueue = (today: Sql, plan: Sql): Sql =>
+  selectEntries({ today, plan, from: ranked(today), rank: raw('r.rank') });
 
 /**
  * The contract's entries of some that are placed.
@@ -95,20 +101,30 @@ export const selectQueue = (today: Sql): Sql => selectEntries(today, ranked(toda
  * @param some in brackets
  * @param before how many come before them where they are all that follow
  */
-export function selectPage(today: Sql, some: Sql, before?: number): Sql {
-  if (before === undefined) return selectEntries(today, rankedSome(today, some), raw('r.rank'));
+export function selectPage(today: Sql, plan: Sql, some: Sql, before?: number): Sql {
+  if (before === undefined) {
+    return selectEntries({ today, plan, from: rankedSome(today, some), rank: raw('r.rank') });
+  }
   const among = sql`row_number() OVER (ORDER BY ${raw(queueOrder('ASC'))})`;
-  return selectEntries(today, some, sql`(${before}::int + ${among})`);
+  const rank = sql`(${before}::int + ${among})`;
+  return selectEntries({ today, plan, from: some, rank });
+}
+
+interface Entries {
+  today: Sql;
+  plan: Sql;
+  from: Sql;
+  rank: Sql;
 }
 
 /** The factors are the bulk of a score: they are joined last, for the rows that are shown. */
-const selectEntries = (today: Sql, from: Sql, rank: Sql): Sql => sql`
+const selectEntries = ({ today, plan, from, rank }: Entries): Sql => sql`
   SELECT s.id, s.version, s.created_at AS "createdAt", p.scored_at AS "updatedAt",
     ${rank}::int AS rank, s.id AS "schoolId", s.urn, s.name, s.town, s.district, s.phase,
     s.fsm_percent AS "fsmPercent", s.region_id AS "regionId", p.state, p.band, p.score, p.factors,
     p.last_visited_on AS "lastVisitedOn", p.months_since AS "monthsSince",
     ${nextBookedOn(today)} AS "nextVisitOn", ${latestUnloggedOn(today)} AS "unloggedOn",
-    ${hasProposed()} AS proposed,
+    ${hasProposed()} AS proposed, ${plan} AS "planState",
     coalesce(h.kind = 'pin', false) AS pinned,
     CASE WHEN h.kind = 'snooze' THEN h.until_on END AS "snoozedUntil",
     CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'schoolId', h.school_id,
@@ -125,11 +141,16 @@ const selectEntries = (today: Sql, from: Sql, rank: Sql): Sql => sql`
 
 export type QueueRow = Omit<QueueEntry, 'booked'>;
 
-export const READ_RANK = statement('priority-queue.read', (schoolId: string, today: Day) => {
-  const [id, day] = [shared(schoolId), shared(today)];
-  return sql<QueueRow>`
-  ${selectEntries(day, rankedOne(day, sql`(${selectPlaced(day)} WHERE r.school_id = ${id})`), raw('r.rank'))}`;
-});
+export const READ_RANK = statement(
+  'priority-queue.read',
+  (schoolId: string, on: Day, rules: PlanRules) => {
+    const [id, today] = [shared(schoolId), shared(on)];
+    const from = rankedOne(today, sql`(${selectPlaced(today)} WHERE r.school_id = ${id})`);
+    return sql<QueueRow>`
+  ${selectEntries({ today, plan: planState(on, rules), from, rank: raw('r.rank') })}`;
+  },
+  ['00000000-0000-0000-0000-000000000000', '2024-11-20', DEFAULT_PLAN_RULES],
+);
 
 /** Whose a school is, of the row `s`: whoever is to visit it, else the lead of its region. */
 export function ownedBy(person: unknown): Sql {

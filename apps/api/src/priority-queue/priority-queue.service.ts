@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { QUEUE_LIST, QueueEntry } from '@tracker/contract';
 import { Clock } from '@tracker/work';
-import { shared, type Sql } from '@tracker/data';
+import { getHubSettings, planState, shared, type Sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
@@ -32,15 +32,19 @@ export class PriorityQueueService {
     private readonly clock: Clock,
   ) {}
 
-  list(query: ListQuery<typeof QUEUE_LIST>): Promise<Page<QueueEntry>> {
-    return pageOfList(this.dataSource, this.listed(query), query);
+  async list(query: ListQuery<typeof QUEUE_LIST>): Promise<Page<QueueEntry>> {
+    return pageOfList(this.dataSource, await this.listed(query), query);
   }
 
   /** What the list reads. */
-  listed(query: ListQuery<typeof QUEUE_LIST>): ListStatement<QueueEntry, QueueRow> {
+  async listed(query: ListQuery<typeof QUEUE_LIST>): Promise<ListStatement<QueueEntry, QueueRow>> {
     const today = this.clock.today();
     const day = shared(today);
-    const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, { today });
+    const { planRules } = await getHubSettings(this.dataSource.manager);
+    const plan = planState(today, planRules);
+    const conditions = addFilters(new SqlConditions(), QUEUE_CONDITIONS, query.filter, {
+      ...{ today, planRules },
+    });
     const direction = asRanked(query.order);
     const order = direction ? queueOrder(direction) : query.order;
     // Of all schools, in their order, the ranks follow from where the page begins.
@@ -52,14 +56,14 @@ export class PriorityQueueService {
         ? placedFrom(day, offset, most)
         : firstPlaced(day, order, { where, stretch, most });
     return {
-      select: selectQueue(day),
+      select: selectQueue(day, plan),
       counted: countedQueue(day),
       ...(isCounted(query.filter) && { total: sumOfPlaces(conditions.where) }),
       narrow: {
         select: selectPlaced(day),
         ...(direction && { first }),
         ...(isAll && offset > 0 && { leftOut: LEFT_OUT }),
-        around: (some) => selectPage(day, some, isAll ? offset : undefined),
+        around: (some) => selectPage(day, plan, some, isAll ? offset : undefined),
       },
       conditions,
       order,
@@ -82,7 +86,8 @@ export class PriorityQueueService {
     schoolId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<QueueEntry | null> {
-    const row = await READ_RANK.row(manager, schoolId, this.clock.today());
+    const { planRules } = await getHubSettings(manager);
+    const row = await READ_RANK.row(manager, schoolId, this.clock.today(), planRules);
     return row ? asEntry(row) : null;
   }
 }

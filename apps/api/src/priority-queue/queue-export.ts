@@ -1,5 +1,5 @@
 import type { QueueEntry } from '@tracker/contract';
-import { stateInWords, whyInShort } from '@tracker/domain';
+import { PLAN_STATE_LABELS, stateInWords, whyInShort } from '@tracker/domain';
 import { listExport } from '../exports/exported-list';
 
 export const QUEUE_EXPORT = listExport<QueueEntry, 'priority-queue'>({
@@ -17,6 +17,7 @@ export const QUEUE_EXPORT = listExport<QueueEntry, 'priority-queue'>({
     lastVisitedOn: ['Last visit', 'day', (row) => row.lastVisitedOn],
     score: ['Score', 'number', (row) => row.score],
     why: ['Why', 'text', whyInShort],
+    planState: ['Plan', 'text', (row) => PLAN_STATE_LABELS[row.planState]],
     fsmPercent: ['Free school meals, %', 'number', (row) => row.fsmPercent],
     nextVisitOn: ['Booked for', 'day', (row) => row.nextVisitOn],
     pinned: ['Pinned', 'text', (row) => (row.pinned ? row.hold?.reason : null)],

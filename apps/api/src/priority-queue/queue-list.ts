@@ -1,8 +1,13 @@
 import { type FilterOf, QUEUE_LIST } from '@tracker/contract';
-import { type Band, BANDS, type Day } from '@tracker/domain';
+import { type Band, BANDS, type Day, type PlanRules } from '@tracker/domain';
 import { type FilterConditions, holds, is, isOneOf, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
-import { ANY_SCHOOLS_CONDITIONS, whetherBooked, isPlanned } from '../schools/school-filters';
+import {
+  ANY_SCHOOLS_CONDITIONS,
+  hasPlanState,
+  isPlanned,
+  whetherBooked,
+} from '../schools/school-filters';
 import { ownedBy } from './priority-queue.queries';
 
 export const QUEUE_SPEC: ListSpec<typeof QUEUE_LIST> = {
@@ -40,12 +45,19 @@ export function bandsOf({ band, state }: FilterOf<typeof QUEUE_LIST>): Band[] {
   return both.length > 0 ? both : bands;
 }
 
+/** What the filters are judged by. */
+export interface QueueDay {
+  today: Day;
+  planRules: PlanRules;
+}
+
 /** The filters of the queue as conditions on the ranked school `s`, its place `r` and its standing `t`. */
-export const QUEUE_CONDITIONS: FilterConditions<typeof QUEUE_LIST, { today: Day }> = {
+export const QUEUE_CONDITIONS: FilterConditions<typeof QUEUE_LIST, QueueDay> = {
   ...ANY_SCHOOLS_CONDITIONS,
   schoolId: isOneOfIds('s.id'),
   booked: (booked, { today }) => whetherBooked(booked, today),
   planned: (kinds, { today }) => isPlanned(kinds, today),
+  planState: hasPlanState,
   // The state as ranked, so that it agrees with the band and the reasons shown beside it.
   state: isOneOf('r.state'),
   band: is('r.band'),

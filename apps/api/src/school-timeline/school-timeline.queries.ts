@@ -2,6 +2,7 @@ import type {
   RegisterEvent,
   TimelineKind,
   TimelineMail,
+  TimelinePlan,
   TimelineRehomed,
   TimelineSurvey,
 } from '@tracker/contract';
@@ -43,6 +44,13 @@ const PARTS: Record<string, Sql> = {
     FROM survey_responses r JOIN line ON line.id = r.school_id
     JOIN survey_versions n ON n.id = r.survey_version_id
     WHERE r.submitted_at IS NOT NULL`,
+  plan: sql`
+    SELECT 'plan', p.id, p.known_on, p.created_at, p.school_id, NULL, NULL,
+      json_build_object('academicYears', p.academic_year || CASE
+          WHEN p.last_academic_year > p.academic_year THEN ' to ' || p.last_academic_year ELSE '' END,
+        'knownFrom', p.known_from, 'address', p.url, 'byName', b.name)
+    FROM music_development_plans p JOIN line ON line.id = p.school_id
+    LEFT JOIN users b ON b.id = p.recorded_by_id`,
   // Mail to staff is theirs and hangs on no school's page.
   mail: sql`
     SELECT 'mail', m.id, (m.created_at AT TIME ZONE 'Europe/London')::date, m.created_at,
@@ -74,8 +82,8 @@ export interface TimelineRow {
   schoolName: string;
   what: RegisterEvent['what'] | null;
   successor: string | null;
-  /** What else there is to tell of a survey, a mail or a visit that went to another school. */
-  told: TimelineSurvey | TimelineMail | TimelineRehomed | null;
+  /** What else there is to tell of a survey, a mail, a plan or a visit that went to another school. */
+  told: TimelineSurvey | TimelineMail | TimelinePlan | TimelineRehomed | null;
 }
 
 /** Everything that happened to a school and those before it. */

@@ -7,6 +7,7 @@ import {
   type TimelineEntry,
   type TimelineKind,
   type TimelineMail,
+  type TimelinePlan,
   type TimelineRehomed,
   type TimelineSurvey,
   type Visit,
@@ -30,7 +31,7 @@ export const TIMELINE_SPEC: ListSpec<typeof TIMELINE_LIST> = {
   sorts: { on: 't.day' },
   defaultOrder: 't.day DESC NULLS FIRST',
   // On one day what was planned stands above what came of it, and the register below both.
-  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
+  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'plan', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
 };
 
 const CONDITIONS: FilterConditions<typeof TIMELINE_LIST> = { kind: isOneOf('t.kind') };
@@ -105,6 +106,7 @@ function asEntry(
     rehomed: kind === 'visit' ? (told as TimelineRehomed | null) : null,
     action: actions.get(ref) ?? null,
     survey: kind === 'survey' ? (told as TimelineSurvey) : null,
+    plan: kind === 'plan' ? (told as TimelinePlan) : null,
     mail: kind === 'mail' ? (told as TimelineMail) : null,
     event: what && { what, successorName: successor },
   };

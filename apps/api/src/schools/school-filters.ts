@@ -5,6 +5,8 @@ import {
   type FsmBand,
   lastVisitedOnBounds,
   type PlannedKind,
+  type PlanRules,
+  type PlanState,
   plainName,
   type VisitState,
 } from '@tracker/domain';
@@ -19,6 +21,7 @@ import {
   lastVisitWithin,
   neverVisited,
   openVisit,
+  planState,
   raw,
   recordedBy,
   shared,
@@ -166,6 +169,12 @@ export function isPlanned(kinds: readonly PlannedKind[], day: Day, past = false)
   });
   return anyOf(parts);
 }
+
+/** The state of its music development plan on a day, of the row `s` with its standing `t`. */
+export const hasPlanState = (
+  states: readonly PlanState[],
+  { today, planRules }: { today: Day; planRules: PlanRules },
+): Sql => sql`${planState(today, planRules)} = ANY (${states}::text[])`;
 
 /** The days from one to the other, both inside. */
 interface Span {

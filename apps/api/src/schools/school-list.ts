@@ -4,6 +4,7 @@ import {
   type AcademicYear,
   type Day,
   type DayRange,
+  type PlanRules,
   visitCycleOn,
   visitCycleSpan,
 } from '@tracker/domain';
@@ -14,6 +15,7 @@ import { whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
 import {
   ANY_SCHOOLS_CONDITIONS,
+  hasPlanState,
   whetherBooked,
   isInState,
   isPlanned,
@@ -45,6 +47,7 @@ export const SCHOOL_SPEC: ListSpec<typeof SCHOOL_LIST> = {
 interface AsOf {
   scopeDay: ScopeDay;
   firstCycleStartsIn: AcademicYear;
+  planRules: PlanRules;
 }
 
 /** The filters of the list of schools as conditions on `s`. */
@@ -61,6 +64,8 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
     day < today ? wasBooked(booked, day) : whetherBooked(booked, day),
   planned: (kinds, { scopeDay: { day, today } }) => isPlanned(kinds, day, day < today),
   state: (states, { scopeDay }) => isInState(states, scopeDay.day, inScopeOn(scopeDay)),
+  planState: (states, { scopeDay: { day: today }, planRules }) =>
+    hasPlanState(states, { today, planRules }),
   visitedIn: (year, asOf) => visitedBetween(true, upToDay(academicYearSpan(year), asOf)),
   coveredInCycle: (covered, asOf, { cycle }) =>
     sql`${inScopeOn(asOf.scopeDay)} AND ${visitedBetween(covered, cycleSpan(asOf, cycle))}`,

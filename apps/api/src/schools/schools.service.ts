@@ -61,10 +61,10 @@ export class SchoolsService {
     const { q, asOf } = query.filter;
     const today = asOf ?? this.clock.today();
     const { manager } = this.dataSource;
-    const { firstCycleStartsIn } = await getHubSettings(manager);
+    const { firstCycleStartsIn, planRules } = await getHubSettings(manager);
     const day = shared(today);
     const scopeDay = await readScopeDay(manager, today, this.clock.today());
-    const on = { scopeDay, firstCycleStartsIn };
+    const on = { scopeDay, firstCycleStartsIn, planRules };
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
     const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
     const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;

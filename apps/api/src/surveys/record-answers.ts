@@ -2,6 +2,7 @@ import type { SurveyAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
 import { RECORD_ANSWERS } from './survey.queries';
+import { KEEP_TOLD_PLAN } from './told-plan.queries';
 
 interface Publishable {
   title: string;
@@ -31,11 +32,13 @@ export function refuseFaults(errors: Record<string, string>, field: string): voi
   throw unacceptable(found.map(([key, message]) => ({ field: `${field}.${key}`, message })));
 }
 
-/** Makes the answers of a response exactly these, touching only what differs. */
+/** Makes the answers of a response exactly these, touching only what differs, and keeps what they tell of a plan. */
 export async function recordAnswers(
   manager: EntityManager,
   { id, schoolId }: { id: string; schoolId: string },
   answers: SurveyAnswers,
 ): Promise<void> {
-  await RECORD_ANSWERS.run(manager, id, schoolId, JSON.stringify(answers));
+  const said = JSON.stringify(answers);
+  await RECORD_ANSWERS.run(manager, id, schoolId, said);
+  await KEEP_TOLD_PLAN.run(manager, id, said);
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CountedList, List } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
+import { ROUND_SPEC } from '../development-plans/plan-round.queries';
+import { PlanRoundService } from '../development-plans/plan-round.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { type ListQuery, type ListSpec, readListQuery } from '../http/list-query';
@@ -37,6 +39,7 @@ export class TodayCounts {
     queue: PriorityQueueService,
     actions: FollowUpActionsService,
     imports: ImportsService,
+    planRound: PlanRoundService,
   ) {
     this.lists = {
       visits: counted(VISIT_SPEC, (query) => visits.listed(query)),
@@ -44,6 +47,7 @@ export class TodayCounts {
       'priority-queue': counted(QUEUE_SPEC, (query) => queue.listed(query)),
       'follow-up-actions': counted(ACTION_SPEC, (query) => actions.listed(query)),
       imports: counted(IMPORT_SPEC, (query) => imports.listed(query)),
+      'plan-round': counted(ROUND_SPEC, (query) => planRound.listed(query)),
     };
   }
 

@@ -67,6 +67,7 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
       'my_unlogged',
       'my_overdue_actions',
       'my_due_actions',
+      'plans_before_visit',
       'unlogged',
       'overdue_actions',
       'not_visited',
@@ -138,5 +139,6 @@ function allFigures(
     my_unlogged: visits({ ...mine, unlogged: true }),
     my_overdue_actions: actions({ ownerId: user.id, due: 'overdue' }),
     my_due_actions: actions({ ownerId: user.id, due: 'this_week' }),
+    plans_before_visit: { resource: 'plan-round', filter: { ...region, visitedSoon: true } },
   };
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DevelopmentPlansModule } from '../development-plans/development-plans.module';
 import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.module';
 import { ImportsModule } from '../imports/imports.module';
 import { PriorityQueueModule } from '../priority-queue/priority-queue.module';
@@ -13,6 +14,7 @@ import { TodayService } from './today.service';
 
 @Module({
   imports: [
+    DevelopmentPlansModule,
     SchoolsModule,
     VisitCyclesModule,
     VisitsModule,

@@ -1,6 +1,7 @@
 import type { ROUTES } from '@tracker/contract';
 import { hubCalls } from './hub-calls';
 import { peopleCalls } from './people-calls';
+import { planCalls } from './plan-calls';
 import { resourceCalls } from './resource-calls';
 import type { Prepare } from './route-scene';
 import { surveyCalls } from './survey-calls';
@@ -10,6 +11,7 @@ import { visitCalls } from './visit-calls';
 export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   ...peopleCalls,
   ...visitCalls,
+  ...planCalls,
   ...surveyCalls,
   ...hubCalls,
   ...resourceCalls,

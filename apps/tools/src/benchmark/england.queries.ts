@@ -112,8 +112,9 @@ export const INSERT_ACTIONS = `
 
 /** $1 the current academic year, $2 today. For 55% of the schools. */
 export const INSERT_PLANS = `
-  INSERT INTO music_development_plans (school_id, academic_year, url, known_on)
-  SELECT id, $1, website || '/music', $2::date FROM schools
+  INSERT INTO music_development_plans 
+    (school_id, academic_year, last_academic_year, known_from, url, known_on)
+  SELECT id, $1, $1, 'seen', website || '/music', $2::date FROM schools
   WHERE in_scope AND pg_temp.chance(urn, 12) < 0.55`;
 
 export const ANALYZE =

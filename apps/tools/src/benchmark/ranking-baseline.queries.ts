@@ -21,14 +21,15 @@ export const BASELINE = `
       AND a.status IN ('open', 'in_progress') AND a.due_on < $1::date
     GROUP BY l.school_id
   ), planned AS (
-    SELECT DISTINCT school_id FROM music_development_plans WHERE academic_year = $2
+    SELECT school_id, max(academic_year) AS latest FROM music_development_plans
+    WHERE known_from <> 'told' AND academic_year <= $2 GROUP BY school_id
   ), led AS (
     SELECT DISTINCT school_id FROM contacts WHERE role = 'music_lead'
   ), facts AS (
     SELECT s.id, lv.visited_on, (lv.visited_on + interval '3 years')::date AS due_on, s.fsm_percent AS fsm,
       (extract(year FROM age($1::date, lv.visited_on)) * 12
         + extract(month FROM age($1::date, lv.visited_on)))::int AS months,
-      planned.school_id IS NOT NULL AS plan, coalesce(overdue.actions, 0) AS late,
+      planned.latest AS plan, s.phase, coalesce(overdue.actions, 0) AS late,
       led.school_id IS NOT NULL AS lead,
       s.establishment_type IN ('Community special school', 'Foundation special school',
         'Non-maintained special school', 'Academy special sponsor led', 'Academy special converter',
@@ -49,7 +50,7 @@ export const BASELINE = `
       CASE WHEN months IS NULL OR months >= 60 THEN 50 WHEN months <= 24 THEN 0
         ELSE round((months - 24) * 50 / 36.0, 1) END AS p_time,
       CASE WHEN fsm IS NULL THEN 0 WHEN fsm >= 40 THEN 20 ELSE round(fsm * 20 / 40, 1) END AS p_fsm,
-      CASE WHEN plan THEN 0 ELSE 10 END AS p_plan, least(10, late * 5) AS p_late,
+      CASE WHEN plan = $2 OR plan IS NULL AND phase IN ('Nursery', '16 plus') THEN 0 ELSE 10 END AS p_plan, least(10, late * 5) AS p_late,
       CASE WHEN special THEN 5 ELSE 0 END AS p_special, CASE WHEN lead THEN 0 ELSE 5 END AS p_lead,
       CASE WHEN months = 0 THEN 'less than a month ago' ELSE
         concat_ws(' ',
@@ -75,8 +76,11 @@ export const BASELINE = `
             CASE WHEN fsm >= 40 THEN ': 40% or more counts in full.'
               ELSE ', in proportion to 40%, which counts in full.' END END),
       json_build_object('key', 'no_music_plan', 'label', 'Music development plan', 'points', p_plan, 'detail',
-        CASE WHEN plan THEN 'A current music development plan is known, so no points.'
-          ELSE 'No current music development plan is known.' END),
+        CASE WHEN plan = $2 THEN 'A plan for ' || plan || ' is known.'
+          WHEN plan IS NOT NULL THEN 'The plan on record covers ' || plan || '.'
+          WHEN phase = 'Nursery' THEN 'Nursery schools are not expected to have a plan.'
+          WHEN phase = '16 plus' THEN 'Schools for pupils of 16 and over are not expected to have a plan.'
+          ELSE 'Nobody has looked for a plan in ' || $2 || '.' END),
       json_build_object('key', 'overdue_actions', 'label', 'Overdue actions', 'points', p_late, 'detail',
         CASE WHEN late = 0 THEN 'No follow-up action is past its due date, so no points.'
           WHEN late = 1 THEN '1 follow-up action is past its due date.'

@@ -3,6 +3,7 @@ import type {
   ContactEntity,
   FollowUpActionEntity,
   MusicDevelopmentPlanEntity,
+  PlanLookEntity,
   QueueHoldEntity,
   SchoolEntity,
   SchoolLinkEntity,
@@ -13,7 +14,7 @@ import type {
 import { buildCounty } from './county';
 import type { Row } from './insert-rows';
 import { OutcomeTeller, type TickedTag } from './outcomes';
-import { buildPlans, writeNotes } from './plans-and-notes';
+import { buildLooks, buildPlans, writeNotes } from './plans-and-notes';
 import { buildHolds } from './queue-holds';
 import { Random } from './random';
 import { SchoolPeople } from './school-people';
@@ -36,6 +37,7 @@ export interface DemoHub {
   tags: TickedTag[];
   actions: Row<FollowUpActionEntity>[];
   plans: Row<MusicDevelopmentPlanEntity>[];
+  looks: Row<PlanLookEntity>[];
   holds: QueueHoldEntity[];
 }
 
@@ -63,6 +65,7 @@ export function buildDemoHub(today: Day, passwordHash: string): DemoHub {
   const events = { visits, outcomes, admin: staff.admin, head: staff.head };
   const visitEvents = buildVisitEvents(events, today, random.fork('events'));
   const spans = spansOf(visitEvents);
+  const plans = buildPlans(inScope, today, random.fork('plans'));
   writeNotes(inScope, random.fork('notes'));
   return {
     staff,
@@ -72,7 +75,8 @@ export function buildDemoHub(today: Day, passwordHash: string): DemoHub {
     visits: visits.map((visit) => ({ ...visit, ...spans.get(visit.id) })),
     visitEvents,
     ...told,
-    plans: buildPlans(inScope, today, random.fork('plans')),
+    plans,
+    looks: buildLooks(inScope, plans, staff, today, random.fork('looks')),
     holds: buildHolds(visited, diary.planned, staff.head, today, random.fork('holds')),
   };
 }

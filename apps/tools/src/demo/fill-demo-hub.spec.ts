@@ -30,6 +30,7 @@ const TABLES: Record<string, string[]> = {
   visit_outcome_tags: ['tag_id'],
   follow_up_actions: ['created_at', 'updated_at'],
   music_development_plans: ['created_at', 'updated_at'],
+  plan_looks: ['created_at', 'updated_at'],
   queue_holds: [],
   surveys: ['created_at', 'updated_at'],
   survey_versions: ['created_at', 'updated_at'],

@@ -7,6 +7,7 @@ import {
   getHubSettings,
   hashPassword,
   MusicDevelopmentPlanEntity,
+  PlanLookEntity,
   QueueHoldEntity,
   RegionDistrictEntity,
   RegionEntity,
@@ -94,6 +95,7 @@ async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
   await writeTags(manager, hub.tags);
   await insertRows(manager, FollowUpActionEntity, hub.actions);
   await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
+  await insertRows(manager, PlanLookEntity, hub.looks);
   await insertRows(manager, QueueHoldEntity, hub.holds);
 }
 

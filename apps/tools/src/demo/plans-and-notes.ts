@@ -5,11 +5,13 @@ import {
   addDays,
   daysBetween,
   type Day,
+  type LookResult,
 } from '@tracker/domain';
-import type { MusicDevelopmentPlanEntity } from '@tracker/data';
+import type { MusicDevelopmentPlanEntity, PlanLookEntity } from '@tracker/data';
 import type { Row } from './insert-rows';
 import type { Random } from './random';
 import type { DemoSchool } from './schools';
+import type { Staff } from './staff';
 
 /** Share of the schools whose plan is known, for this school year and the two before it. */
 const KNOWN = [0.55, 0.42, 0.27];
@@ -30,9 +32,44 @@ export function buildPlans(
       const knownOn = addDays(opensOn, random.int(0, Math.min(daysBetween(opensOn, last), 240)));
       const url =
         row.website && random.chance(0.9) ? `${row.website}/music-development-plan` : null;
-      return [{ id: random.uuid(), schoolId: row.id, academicYear, url, knownOn }];
+      return [
+        {
+          ...{ id: random.uuid(), schoolId: row.id, academicYear, lastAcademicYear: academicYear },
+          ...{ knownFrom: 'seen', url, knownOn, recordedById: null, goneOn: null },
+        },
+      ];
     }),
   );
+}
+
+/** Share of the schools without a current plan that somebody has looked at this school year. */
+const LOOKED_AT = 0.4;
+const RESULTS: readonly LookResult[] = ['none', 'none', 'none', 'no_site'];
+
+/** Who looked for a plan this school year: those of the school’s region, the lead most of all. */
+export function buildLooks(
+  schools: readonly DemoSchool[],
+  plans: readonly Row<MusicDevelopmentPlanEntity>[],
+  { teams, head }: Staff,
+  today: Day,
+  random: Random,
+): Row<PlanLookEntity>[] {
+  const current = academicYearOf(today);
+  const { opensOn } = academicYearSpan(current);
+  const seen = new Map(
+    plans.flatMap(({ schoolId, academicYear, knownOn }) =>
+      academicYear === current ? [[schoolId, knownOn] as const] : [],
+    ),
+  );
+  return schools.flatMap(({ row, plan: { phase } }) => {
+    const foundOn = seen.get(row.id);
+    const lookedOn = foundOn ?? addDays(opensOn, random.int(0, daysBetween(opensOn, today)));
+    const looked = random.chance(LOOKED_AT) && phase !== 'Nursery' && phase !== '16 plus';
+    if (foundOn === undefined && !looked) return [];
+    const lookedById = teams.get(row.regionId ?? '')?.[0] ?? head;
+    const result = foundOn === undefined ? random.pick(RESULTS) : 'found';
+    return [{ id: random.uuid(), schoolId: row.id, lookedOn, lookedById, result }];
+  });
 }
 
 const NOTES = [

@@ -37,6 +37,7 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
   await deletedContact(head);
   return [
     { path: '/priority-queue', heading: 'Priority queue', route: 'GET /api/priority-queue' },
+    { path: '/plan-round', heading: 'Plans', route: 'GET /api/plan-round' },
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
     { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
     { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },

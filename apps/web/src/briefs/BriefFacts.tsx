@@ -1,20 +1,24 @@
 import Link from '@mui/material/Link';
 import { formatDay } from '@tracker/domain';
-import type { BriefPlan, SchoolBrief } from '@tracker/contract';
+import type { SchoolBrief } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { registerFacts } from '../fields/register-facts';
 import { Section } from '../layout/Section';
 
-function Plan({ plan }: { plan: BriefPlan | null }) {
-  if (!plan) return <>None is known</>;
-  const { academicYear, current, knownOn, url } = plan;
+function Plan({ plan, planStanding }: Pick<SchoolBrief, 'plan' | 'planStanding'>) {
+  const from = plan && [
+    plan.formerName && `as ${plan.formerName}`,
+    `known since ${formatDay(plan.knownOn)}`,
+    plan.goneOn && `gone from its address on ${formatDay(plan.goneOn)}`,
+  ];
   return (
     <>
-      {current ? 'Current' : 'Out of date'}: {academicYear}, known since {formatDay(knownOn)}
-      {url && (
+      {planStanding.sentence}
+      {from && ` On record: ${plan.academicYear}, ${from.filter(Boolean).join(', ')}.`}
+      {plan?.url && (
         <>
           {' '}
-          <Link href={url} target="_blank" rel="noopener noreferrer" className="no-print">
+          <Link href={plan.url} target="_blank" rel="noopener noreferrer" className="no-print">
             Read it (opens a new tab)
           </Link>
         </>
@@ -30,13 +34,13 @@ const Notes = ({ text }: { text: string }) => (
 );
 
 /** What the register, the census and the plan say. */
-export function BriefFacts({ brief: { school, plan } }: { brief: SchoolBrief }) {
+export function BriefFacts({ brief: { school, plan, planStanding } }: { brief: SchoolBrief }) {
   return (
     <Section title="The school">
       <FactList
         facts={[
           ...registerFacts(school, 'brief').map(({ fact }) => fact),
-          ['Music development plan', <Plan key="plan" plan={plan} />],
+          ['Music development plan', <Plan key="plan" {...{ plan, planStanding }} />],
           ...(school.notes ? [['Notes', <Notes key="notes" text={school.notes} />] as const] : []),
         ]}
       />

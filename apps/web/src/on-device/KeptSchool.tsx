@@ -85,7 +85,14 @@ interface SchoolFactsProps {
   purpose?: string | null;
 }
 
-function SchoolFacts({ place: { school, plan }, purpose }: SchoolFactsProps) {
+/** Taken along by an earlier version of the tracker, a school has a plan and no sentence. */
+function planSentence({ plan, planStanding }: Partial<SchoolToVisit>): string | null {
+  if (planStanding) return planStanding.sentence;
+  return plan ? `Known for ${plan.academicYear}` : null;
+}
+
+function SchoolFacts({ place, purpose }: SchoolFactsProps) {
+  const { school } = place;
   const address = [school.street, school.town, school.postcode].filter(Boolean).join(', ');
   return (
     <Section title="The school">
@@ -97,12 +104,7 @@ function SchoolFacts({ place: { school, plan }, purpose }: SchoolFactsProps) {
           ['Phase', school.phase],
           ['Pupils', count(school.pupils)],
           ['Free school meals', percent(school.fsmPercent)],
-          [
-            'Music development plan',
-            plan
-              ? `Known for ${plan.academicYear}${plan.current ? '' : ', not this year’s'}`
-              : null,
-          ],
+          ['Music development plan', planSentence(place)],
           ['Notes', school.notes],
         ]}
       />

@@ -1,7 +1,7 @@
 import { DataTable } from 'react-admin';
 import { visuallyHidden } from '../layout/hidden';
 import { mayWriteInRegion, type QueueEntry, type SignedInUser } from '@tracker/contract';
-import { whyInShort } from '@tracker/domain';
+import { PLAN_STATE_LABELS, whyInShort } from '@tracker/domain';
 import { columnsOf } from '../fields/Col';
 import { SelectPage, SelectRow } from '../fields/selection';
 import { RegionName } from '../fields/RegionName';
@@ -80,6 +80,12 @@ export function QueueTable({ user }: { user: SignedInUser }) {
           render={(entry: QueueEntry) => whyInShort(entry)}
         />
         <Col
+          source="planState"
+          label="Plan"
+          disableSort
+          render={({ planState }: QueueEntry) => PLAN_STATE_LABELS[planState]}
+        />
+        <Col
           source="nextVisitOn"
           label="Next visit"
           sx={{ minWidth: { xs: 88, lg: 112 } }}
@@ -108,9 +114,10 @@ export const QUEUE_COLUMNS = {
     'lastVisitedOn',
     'score',
     'why',
+    'planState',
     'nextVisitOn',
   ],
-  hidden: ['district', 'phase'],
+  hidden: ['district', 'phase', 'planState'],
 };
 
 /** On a tablet the rest is in sight without it; the reasons unfold by the score. */

@@ -14,6 +14,7 @@ export const QUEUE_FILTER_WORDS: FilterWords<QueueFilter> = {
   fsmBand: IN_AN_INPUT,
   state: IN_AN_INPUT,
   planned: IN_AN_INPUT,
+  planState: IN_AN_INPUT,
   pinned: IN_AN_INPUT,
   snoozed: IN_AN_INPUT,
   ownerId: IN_AN_INPUT,

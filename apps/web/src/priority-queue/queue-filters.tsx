@@ -1,6 +1,7 @@
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput, StaffInput } from '../fields/inputs';
+import { PLAN_STATE_CHOICES } from '../fields/plan-states';
 import { joined, split } from '../fields/several';
 import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
@@ -69,6 +70,15 @@ export function queueFilters({ districts, phases }: SchoolFacets, narrow: boolea
       all="All shares"
       label="Free school meals"
       choices={choicesOf(FSM_BAND_WORDS)}
+    />,
+    <FilterSelect
+      key="planState"
+      source="planState"
+      all="All plans"
+      label="Music development plan"
+      choices={PLAN_STATE_CHOICES}
+      format={joined}
+      parse={split}
     />,
     <FilterSelect
       key="snoozed"

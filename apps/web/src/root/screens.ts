@@ -8,6 +8,7 @@ import type { PageScreens, ResourceScreens } from '../layout/screens';
 import { LogVisitPage } from '../log-visit';
 import { mails } from '../mail';
 import { keptBrief, onThisDevice } from '../on-device';
+import { plans } from '../plans';
 import { priorityQueue } from '../priority-queue';
 import { progress } from '../progress';
 import { recentlyDeleted } from '../recently-deleted';
@@ -28,6 +29,7 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   reports,
   schoolAnswers,
   priorityQueue,
+  plans,
   { ...schools, pages: { ':id/brief': BriefPage } },
   { ...visits, pages: { calendar: VisitCalendar, log: LogVisitPage, ':id/log': LogVisitPage } },
   onThisDevice,

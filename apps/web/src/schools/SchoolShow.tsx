@@ -8,6 +8,7 @@ import type { KeptPack } from '../on-device/database';
 import { KeptSchool } from '../on-device/KeptSchool';
 import { placeOf } from '../on-device/pack';
 import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
+import { SchoolPlan } from '../plans';
 import { SHOWN_HERE } from '../providers/shown-here';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { SchoolSurveys } from '../surveys/SchoolSurveys';
@@ -61,6 +62,7 @@ function SchoolPage({ school }: { school: School }) {
         </Box>
         <Box sx={STACK}>
           <SchoolActions school={school} mayWrite={mayWrite} />
+          <SchoolPlan school={school} mayWrite={mayWrite} />
           <SchoolSurveys school={school} mayWrite={mayWrite} />
           {school.inScope && <SchoolWhy schoolId={schoolId} />}
           <HistorySection filter={{ schoolId }} />

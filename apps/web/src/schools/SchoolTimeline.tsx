@@ -9,7 +9,7 @@ import { Section } from '../layout/Section';
 import { TimelineAction } from './TimelineAction';
 import { TimelineKinds } from './TimelineKinds';
 import { TimelineRegister } from './TimelineRegister';
-import { TimelineMail, TimelineRehomed, TimelineSurvey } from './TimelineTold';
+import { TimelineMail, TimelinePlan, TimelineRehomed, TimelineSurvey } from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
 import { callForPage } from '../providers/call';
 
@@ -47,7 +47,7 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data?.rows.map(
-          ({ id, on, schoolId, schoolName, visit, rehomed, action, survey, mail, event }) => {
+          ({ id, on, schoolId, schoolName, visit, rehomed, action, survey, plan, mail, event }) => {
             const formerName = schoolId === school.id ? null : schoolName;
             if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
             if (rehomed)
@@ -56,6 +56,7 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
               return <TimelineAction key={id} on={on} action={action} formerName={formerName} />;
             if (survey)
               return <TimelineSurvey key={id} on={on} survey={survey} formerName={formerName} />;
+            if (plan) return <TimelinePlan key={id} on={on} plan={plan} formerName={formerName} />;
             if (mail) return <TimelineMail key={id} on={on} mail={mail} formerName={formerName} />;
             return (
               event && <TimelineRegister key={id} on={on} event={event} schoolName={schoolName} />

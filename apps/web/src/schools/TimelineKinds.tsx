@@ -7,6 +7,7 @@ const WORDS: Record<TimelineKind, string> = {
   visit: 'Visits',
   survey: 'Surveys',
   action: 'Actions',
+  plan: 'Plans',
   mail: 'Emails',
   register: 'Register',
 };

@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { formatDay } from '@tracker/domain';
 import type {
   TimelineMail as MailSent,
+  TimelinePlan as PlanKnown,
   TimelineRehomed as Rehomed,
   TimelineSurvey as SurveyHandedIn,
 } from '@tracker/contract';
@@ -51,6 +52,28 @@ export function TimelineMail({ on, mail, formerName }: Told & { mail: MailSent }
         <b>{on && formatDay(on)}</b> Email: {subject}
       </Typography>
       <Said words={words} visitId={visitId} />
+    </TimelineItem>
+  );
+}
+
+const KNOWN_WORDS: Record<PlanKnown['knownFrom'], string> = {
+  document: 'captured',
+  seen: 'seen',
+  told: 'spoken of by the school',
+};
+
+/** A music development plan that became known, or was spoken of. */
+export function TimelinePlan({ on, plan, formerName }: Told & { plan: PlanKnown }) {
+  const { academicYears, knownFrom, address, byName } = plan;
+  const words = [byName && `By ${byName}`, address].filter(Boolean).join(': ');
+  return (
+    <TimelineItem formerName={formerName}>
+      <Typography>
+        <b>{on && formatDay(on)}</b> Plan for {academicYears} {KNOWN_WORDS[knownFrom]}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {words}
+      </Typography>
     </TimelineItem>
   );
 }

@@ -16,6 +16,7 @@ export const SCHOOL_FILTER_WORDS: FilterWords<SchoolFilter> = {
   inScope: IN_AN_INPUT,
   coveredInCycle: IN_AN_INPUT,
   planned: IN_AN_INPUT,
+  planState: IN_AN_INPUT,
   ...GROUP_FILTER_WORDS,
   booked: (value) => (value ? 'Booked' : 'Not booked'),
   visitedIn: (value) => `Visited in ${String(value)}`,

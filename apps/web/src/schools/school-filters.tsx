@@ -1,6 +1,7 @@
 import { FilterSearch, FilterSelect } from '../fields/filter-inputs';
 import { stateInWords, VISIT_STATES } from '@tracker/domain';
 import { RegionInput } from '../fields/inputs';
+import { PLAN_STATE_CHOICES } from '../fields/plan-states';
 import { joined, split } from '../fields/several';
 import { NOT_IN_THREE_YEARS } from '../fields/states';
 import { namedChoices } from '../fields/use-facets';
@@ -76,6 +77,15 @@ export function schoolFilters({ districts, phases }: SchoolFacets, narrow: boole
       label="Next visit"
       all="All schools"
       choices={choicesOf(PLANNED_WORDS)}
+      format={joined}
+      parse={split}
+    />,
+    <FilterSelect
+      key="planState"
+      source="planState"
+      all="All plans"
+      label="Music development plan"
+      choices={PLAN_STATE_CHOICES}
       format={joined}
       parse={split}
     />,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CheckboxGroupInput, NumberInput, TextInput, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
-import { checkHubRules, rulesChangeInWords } from '@tracker/domain';
+import { checkHubRules, rulesChangeInWords, SCHOOL_PHASES } from '@tracker/domain';
 import type { HubSettings } from '@tracker/contract';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
@@ -97,6 +97,19 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             helperText="They stay on record, but the school still waits for a visit"
             choices={choicesOf(VISIT_KIND_WORDS)}
             row={false}
+          />
+        </Section>
+        <Section title="Music development plans">
+          <TextInput
+            source="renewalEndsOn"
+            label="Last year’s plan may be renewed until"
+            helperText="For example 31 December. Until then it gives no points"
+          />
+          <CheckboxGroupInput
+            source="phasesNotExpected"
+            label="Phases without a plan"
+            helperText="No plan is expected of them, so they are not looked at in the plan round"
+            choices={SCHOOL_PHASES.map((name) => ({ id: name, name }))}
           />
         </Section>
         <PointInputs newFactors={settings.newFactors} />

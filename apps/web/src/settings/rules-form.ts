@@ -1,6 +1,8 @@
 import {
   type HubRules,
+  monthDayInWords,
   numberAt,
+  parseMonthDay,
   VISIT_KINDS,
   type VisitKind,
   WEIGHT_FIELDS,
@@ -15,17 +17,22 @@ export interface RulesForm {
   kindsNotCounting: VisitKind[];
   firstCycleStartsIn: string;
   targetVisits: number;
+  /** As people write it: `31 December`. */
+  renewalEndsOn: string;
+  phasesNotExpected: string[];
 }
 
 /** The field of the form for one number of the points: `timeSinceVisit_most`. */
 export const pointField = ({ factor, name }: Pick<WeightField, 'factor' | 'name'>): string =>
   name === null ? factor : `${factor}_${name}`;
 
-export function formOf({ weights, ...rules }: HubRules): RulesForm {
+export function formOf({ weights, planRules, ...rules }: HubRules): RulesForm {
   return {
     kindsNotCounting: [...rules.kindsNotCounting],
     firstCycleStartsIn: rules.firstCycleStartsIn,
     targetVisits: rules.targetVisits,
+    renewalEndsOn: monthDayInWords(planRules.renewalEndsOn),
+    phasesNotExpected: [...planRules.phasesNotExpected],
     ...Object.fromEntries(
       WEIGHT_FIELDS.map((field) => [pointField(field), numberAt(weights, field)]),
     ),
@@ -36,11 +43,22 @@ export function formOf({ weights, ...rules }: HubRules): RulesForm {
 const points = (value: unknown): number =>
   typeof value === 'number' ? value : value === '' || value == null ? NaN : Number(value);
 
-export function rulesOf(form: RulesForm): HubRules & { kindsNotCounting: VisitKind[] } {
+type EditedRules = HubRules & {
+  kindsNotCounting: VisitKind[];
+  planRules: { phasesNotExpected: string[] };
+};
+
+export function rulesOf(form: RulesForm): EditedRules {
+  const renewalEndsOn = (form.renewalEndsOn ?? '').trim();
   return {
     kindsNotCounting: form.kindsNotCounting ?? [],
     firstCycleStartsIn: (form.firstCycleStartsIn ?? '').trim(),
     targetVisits: points(form.targetVisits),
+    planRules: {
+      // What is no day is left as it was typed, for the rules to say so.
+      renewalEndsOn: parseMonthDay(renewalEndsOn) ?? renewalEndsOn,
+      phasesNotExpected: form.phasesNotExpected ?? [],
+    },
     weights: weightsFrom((field) => points(form[pointField(field)])),
   };
 }
@@ -56,6 +74,12 @@ export const RULES_IN_WORDS = [
       VISIT_KINDS.filter((kind) => Array.isArray(value) && value.includes(kind))
         .map((kind) => VISIT_KIND_WORDS[kind])
         .join(', ') || 'None',
+  },
+  { name: 'renewalEndsOn', label: 'Plans may be renewed until' },
+  {
+    name: 'phasesNotExpected',
+    label: 'Phases without a plan',
+    inWords: (value: unknown) => (Array.isArray(value) && value.join(', ')) || 'None',
   },
   ...WEIGHT_FIELDS.map((field) => ({ name: pointField(field), label: field.part.label })),
 ];

@@ -1,5 +1,5 @@
 import type { RegionTarget, Target } from '@tracker/contract';
-import { DEFAULT_WEIGHTS, type HubRules, WEIGHT_FIELDS } from '@tracker/domain';
+import { DEFAULT_PLAN_RULES, DEFAULT_WEIGHTS, type HubRules, WEIGHT_FIELDS } from '@tracker/domain';
 import {
   formOf as rulesFormOf,
   INSEPARABLE,
@@ -14,6 +14,7 @@ const rules: HubRules = {
   firstCycleStartsIn: '2024-25',
   targetVisits: 180,
   weights: DEFAULT_WEIGHTS,
+  planRules: DEFAULT_PLAN_RULES,
 };
 
 it('takes the rules into the form and back as they were', () => {
@@ -24,7 +25,9 @@ it('has every number of the points in the form, with a label, and takes them tog
   const numbers = Object.values(DEFAULT_WEIGHTS).flatMap((weight) =>
     typeof weight === 'number' ? [weight] : Object.values(weight),
   );
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...points } = rulesFormOf(rules);
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
+  const { renewalEndsOn, phasesNotExpected, ...points } = others;
+  expect([renewalEndsOn, phasesNotExpected]).toEqual(['31 December', ['Nursery', '16 plus']]);
   expect([kindsNotCounting, firstCycleStartsIn, targetVisits]).toEqual([['other'], '2024-25', 180]);
   expect(Object.values(points).sort()).toEqual(numbers.map(Number).sort());
   const names = WEIGHT_FIELDS.map(pointField);
@@ -32,6 +35,16 @@ it('has every number of the points in the form, with a label, and takes them tog
   expect(INSEPARABLE.flat().sort()).toEqual(names);
   const named = RULES_IN_WORDS.filter(({ label }) => label !== '').map(({ name }) => name);
   expect(named).toEqual(expect.arrayContaining(names));
+});
+
+it.each([
+  ['31 December', '12-31'],
+  ['30/9', '09-30'],
+  ['31 June', '31 June'],
+  ['soon', 'soon'],
+])('reads %s as the day until which plans may be renewed', (renewalEndsOn, read) => {
+  const form = { ...rulesFormOf(rules), renewalEndsOn };
+  expect(rulesOf(form).planRules.renewalEndsOn).toBe(read);
 });
 
 it('takes a number that is left out for none', () => {

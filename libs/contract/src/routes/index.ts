@@ -1,6 +1,7 @@
 import type { ResourceRoutes } from '../resources';
 import type { AccountRoutes } from './account-routes';
 import type { HubRoutes } from './hub-routes';
+import type { PlanRoutes } from './plan-routes';
 import type { RecordRoutes } from './record-routes';
 import type { SurveyRoutes } from './survey-routes';
 
@@ -9,7 +10,7 @@ import type { SurveyRoutes } from './survey-routes';
  * route stands here and in the table of permissions; in one of them alone it does not compile.
  */
 export interface Routes
-  extends AccountRoutes, HubRoutes, RecordRoutes, ResourceRoutes, SurveyRoutes {}
+  extends AccountRoutes, HubRoutes, PlanRoutes, RecordRoutes, ResourceRoutes, SurveyRoutes {}
 
 export type RouteKey = keyof Routes;
 

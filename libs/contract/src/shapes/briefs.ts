@@ -1,4 +1,4 @@
-import { type AnswerInWords, VISIT_STATES } from '@tracker/domain';
+import { type AnswerInWords, PLAN_STATES, VISIT_STATES } from '@tracker/domain';
 import {
   type Component,
   day,
@@ -19,14 +19,26 @@ import { SCHOOL } from './schools';
 import { FOLLOW_UP_ACTION, VISIT } from './visits';
 
 export const BRIEF_PLAN = shape('BriefPlan', 'A music development plan.', {
+  /** The last that it covers. */
   academicYear: ACADEMIC_YEAR,
   url: orNull(text('https://birch.example/music')),
+  /** The day on which somebody found nothing at that address any more. */
+  goneOn: orNull(day('2024-11-18'), null),
   knownOn: day('2024-10-02'),
-  /** It is this academic year's. */
+  /** What its one predecessor was called, where the plan is that school's. */
+  formerName: orNull(text('Birch Primary School'), null),
+  /** It is this academic year's, or the next one's. */
   current: flag(true),
 });
-/** Whether the school's music development plan is known, and since when. */
+/** The latest plan that counts for a school, and since when it is known. */
 export type BriefPlan = TypeOf<typeof BRIEF_PLAN>;
+
+export const BRIEF_PLAN_STANDING = shape(
+  'BriefPlanStanding',
+  'How a school stands with its music development plan.',
+  { state: oneOf(PLAN_STATES, 'current'), sentence: text('A plan for 2024-25 is known.') },
+);
+export type BriefPlanStanding = TypeOf<typeof BRIEF_PLAN_STANDING>;
 
 export const BRIEF_RANKING = shape('BriefRanking', 'Why it ranks where it does.', {
   rank: integer(14, 1),
@@ -81,6 +93,7 @@ export const SCHOOL_BRIEF = shape('SchoolBrief', 'Everything before one walks in
   openActions: listOf(FOLLOW_UP_ACTION),
   /** The latest on record. */
   plan: orNull(BRIEF_PLAN),
+  planStanding: BRIEF_PLAN_STANDING,
   ranking: orNull(BRIEF_RANKING),
 });
 /** `GET /api/schools/:id/brief`: everything before one walks in. */

@@ -11,11 +11,13 @@ import {
   type Component,
   integer,
   listOf,
+  matching,
   note,
   oneOf,
   percentage,
   shape,
   type Shape,
+  text,
   type TypeOf,
   showing,
 } from './shape';
@@ -52,6 +54,17 @@ export const SCORE_WEIGHTS: Component<ScoreWeights> = shape(
   Object.fromEntries(FACTOR_NAMES.map((name) => [name, weightOf(name)])) as Weights,
 );
 
+export const PLAN_RULES = shape('PlanRules', 'What the hub expects of music development plans.', {
+  renewalEndsOn: note(
+    'Until this day of the academic year last year’s plan may be renewed, as `MM-DD`.',
+    matching('^\\d{2}-\\d{2}$', '12-31'),
+  ),
+  phasesNotExpected: note(
+    'Phases of the register from which no plan is expected.',
+    showing(['Nursery', '16 plus'], listOf(text('Nursery'))),
+  ),
+});
+
 export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {
   version: note('Rises with each change; a `PUT` carries the one it was made from.', integer(1)),
   kindsNotCounting: note(
@@ -62,6 +75,7 @@ export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itsel
   targetVisits: note('Visits aimed at in an academic year.', integer(180, 1)),
   /** The most points of each factor, 100 together. */
   weights: SCORE_WEIGHTS,
+  planRules: PLAN_RULES,
   newFactors: note(
     'Factors that came after the hub saved its points; they have none yet.',
     showing([], listOf(oneOf(FACTOR_NAMES, 'noMusicLead'))),

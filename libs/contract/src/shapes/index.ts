@@ -20,6 +20,7 @@ export * from './visits';
 export * from './surveys';
 export * from './offline-pack';
 export * from './devices';
+export * from './development-plans';
 export * from './school-answers';
 export * from './progress';
 export * from './preferences';

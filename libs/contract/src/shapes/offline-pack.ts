@@ -14,7 +14,7 @@ import { CONTACT } from './people';
 import { ID } from './records';
 import { SCHOOL } from './schools';
 import { SURVEY_FOR_SCHOOL, SURVEY_VERSION } from './surveys';
-import { BRIEF_PLAN } from './briefs';
+import { BRIEF_PLAN, BRIEF_PLAN_STANDING } from './briefs';
 import { FOLLOW_UP_ACTION, OUTCOME_TAG, VISIT } from './visits';
 
 const KNOWN = {
@@ -33,6 +33,7 @@ export const SCHOOL_TO_VISIT = shape(
     openActions: listOf(FOLLOW_UP_ACTION),
     /** The latest on record. */
     plan: orNull(BRIEF_PLAN),
+    planStanding: BRIEF_PLAN_STANDING,
     /** What the school is asked by in the survey. */
     phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
     /** What is known already of the survey. */

@@ -1,4 +1,4 @@
-import { FACTOR_KEYS, type ScoreFactor, VISIT_STATES } from '@tracker/domain';
+import { FACTOR_KEYS, PLAN_STATES, type ScoreFactor, VISIT_STATES } from '@tracker/domain';
 import {
   type Component,
   day,
@@ -71,6 +71,7 @@ export const QUEUE_ENTRY = shape(
       orNull(day('2024-11-13')),
     ),
     proposed: note('A visit waits for a date.', flag(false)),
+    planState: note('Of its music development plan.', oneOf(PLAN_STATES, 'current')),
     pinned: flag(true),
     snoozedUntil: orNull(day('2025-01-31'), null),
     /** The pin or snooze in force. */

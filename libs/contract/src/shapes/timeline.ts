@@ -1,5 +1,5 @@
 import { TIMELINE_KINDS } from '../timeline';
-import { MAIL_STATUSES } from '@tracker/domain';
+import { KNOWN_FROM, MAIL_STATUSES } from '@tracker/domain';
 import { day, flag, note, oneOf, orNull, shape, text, type TypeOf, uuid } from './shape';
 import { ID } from './records';
 import { FOLLOW_UP_ACTION, VISIT } from './visits';
@@ -36,6 +36,14 @@ export const TIMELINE_MAIL = shape('TimelineMail', 'An email to the school.', {
 });
 export type TimelineMail = TypeOf<typeof TIMELINE_MAIL>;
 
+export const TIMELINE_PLAN = shape('TimelinePlan', 'A music development plan became known.', {
+  academicYears: note('The years it covers, in words.', text('2024-25')),
+  knownFrom: oneOf(KNOWN_FROM, 'seen'),
+  address: orNull(text('https://birch.example/music')),
+  byName: orNull(text('Ash Rook')),
+});
+export type TimelinePlan = TypeOf<typeof TIMELINE_PLAN>;
+
 export const TIMELINE_REHOMED = shape(
   'TimelineRehomed',
   'That a visit went from one school to another.',
@@ -69,9 +77,10 @@ export const TIMELINE_ENTRY = shape(
     rehomed: orNull(TIMELINE_REHOMED, null),
     action: orNull(FOLLOW_UP_ACTION, null),
     survey: orNull(TIMELINE_SURVEY, null),
+    plan: orNull(TIMELINE_PLAN, null),
     mail: orNull(TIMELINE_MAIL, null),
     event: orNull(REGISTER_EVENT),
   },
 );
-/** One thing that happened, or will: exactly one of the last six is there. */
+/** One thing that happened, or will: exactly one of the last seven is there. */
 export type TimelineEntry = TypeOf<typeof TIMELINE_ENTRY>;

@@ -22,7 +22,10 @@ const LISTED = {
   count: integer(3),
   resource: note(
     'The resource of the list.',
-    oneOf(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'], 'visits'),
+    oneOf(
+      ['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports', 'plan-round'],
+      'visits',
+    ),
   ),
   /** The `filter` of that list. */
   filter: filterOf({ unlogged: true }),

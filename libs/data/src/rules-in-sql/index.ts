@@ -3,3 +3,4 @@ export * from './school-rules';
 export * from './action-rules';
 export * from './survey-rules';
 export * from './on-record';
+export * from './plan-rules';

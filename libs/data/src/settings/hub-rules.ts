@@ -12,7 +12,9 @@ import { markAllStale } from '../schools';
 import { rowsOf, sql, statement } from '../sql';
 import { settingsFrom, STORED_SETTINGS, type StoredSettings } from './hub-settings';
 
-const KEYS = ['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const;
+const KEYS = [
+  ...(['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights', 'planRules'] as const),
+];
 
 /** Those in step with the year in which the first one starts open by themselves. */
 const DROP_CYCLES_OUT_OF_STEP = statement(
@@ -41,9 +43,9 @@ const READ = statement(
 /** The rules in force, defaults filled in, as they are now. */
 export async function getHubRules(manager: EntityManager): Promise<StoredHubRules> {
   const { stored, changes } = await READ.one(manager);
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors } =
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules, newFactors } =
     settingsFrom(stored);
-  const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights };
+  const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules };
   return { ...rules, newFactors, version: 1 + changes };
 }
 

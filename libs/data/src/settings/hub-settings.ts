@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   completedWeights,
+  DEFAULT_PLAN_RULES,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   type FactorName,
   FIRST_CYCLE_STARTS_IN,
   newFactors,
+  type PlanRules,
   type ScoreWeights,
   VISIT_MINUTES,
   type VisitKind,
@@ -24,6 +26,7 @@ export interface SettingsInForce {
   weights: ScoreWeights;
   /** Factors that came after the hub saved its weights; they have no points. */
   newFactors: FactorName[];
+  planRules: PlanRules;
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -42,6 +45,7 @@ const DEFAULTS: SettingsInForce = {
   targetVisits: DEFAULT_TARGET_VISITS,
   weights: DEFAULT_WEIGHTS,
   newFactors: [],
+  planRules: DEFAULT_PLAN_RULES,
   hubName: 'the music hub',
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,

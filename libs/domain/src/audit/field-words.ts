@@ -13,6 +13,7 @@ export const AUDITED_RECORDS = {
   outcome_tags: 'tag for strengths and needs',
   follow_up_actions: 'action',
   music_development_plans: 'music development plan',
+  plan_looks: 'look for a music development plan',
   queue_holds: 'pin or snooze',
   regions: 'region',
   region_districts: 'district',
@@ -63,6 +64,7 @@ export const AUDITED_TABLES: Readonly<Record<AuditedRecord, Audited>> = {
   outcome_tags: { open: true, called: 'label' },
   follow_up_actions: { open: true, called: 'title' },
   music_development_plans: { open: true, called: 'academic_year' },
+  plan_looks: { open: true, called: 'looked_on' },
   queue_holds: { open: true },
   regions: { open: true, called: 'name' },
   region_districts: { open: true },
@@ -149,6 +151,12 @@ const LABELS: Record<string, string> = {
   dailyDigest: 'Daily digest by email',
   expiresOn: 'Last day',
   answeredOn: 'Day of the answers',
+  lookedOn: 'Day of the look',
+  goneOn: 'Day its address led nowhere',
+  knownFrom: 'How it is known',
+  recordedById: 'Recorded by',
+  lookedById: 'Looked for by',
+  planRules: 'Music development plans',
   publishedAt: 'Published',
   submittedAt: 'Handed in',
   revokedAt: 'Revoked',
@@ -171,6 +179,7 @@ const LABELS: Record<string, string> = {
 const LABELS_OF: Partial<Record<string, Record<string, string>>> = {
   survey_answers: { value: 'Answer' },
   tagged_answers: { tagId: 'Label' },
+  music_development_plans: { url: 'Address' },
 };
 
 /**

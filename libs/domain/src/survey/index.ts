@@ -11,3 +11,4 @@ export * from './have-your-say';
 export * from './key-answers';
 export * from './need-questions';
 export * from './order-together';
+export * from './stages';

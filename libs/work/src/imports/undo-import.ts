@@ -65,7 +65,8 @@ function whyNot({ status, dryRun }: ImportEntity): string {
 const KEEP_STILL = statement(
   'imports.keep-still',
   () => sql`
-  LOCK TABLE schools, visits, contacts, follow_up_actions, music_development_plans, queue_holds
+  LOCK TABLE schools, visits, contacts, follow_up_actions, music_development_plans, plan_looks,
+    queue_holds
   IN SHARE ROW EXCLUSIVE MODE`,
 );
 

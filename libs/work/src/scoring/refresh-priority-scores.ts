@@ -1,12 +1,6 @@
-import {
-  academicYearOf,
-  type Day,
-  isAlternativeOrSpecial,
-  scoreSchool,
-  type ScoreWeights,
-} from '@tracker/domain';
+import { type Day, isAlternativeOrSpecial, planStanding, scoreSchool } from '@tracker/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { getHubSettings, type SettingsInForce } from '@tracker/data';
+import { getHubSettings, planRecordOf, type SettingsInForce } from '@tracker/data';
 import {
   ADD_UP_PLACES,
   CLAIM_FIRST,
@@ -55,15 +49,14 @@ export async function refreshPriorityScores(
 async function refreshBatch(
   manager: EntityManager,
   today: Day,
-  { weights }: SettingsInForce,
+  settings: SettingsInForce,
 ): Promise<RefreshResult> {
   const first = await CLAIM_FIRST.rows(manager, BATCH);
   const claimed = first.length > 0 ? first : await CLAIM_STALE.rows(manager, BATCH);
   if (claimed.length === 0) return { schools: 0, changed: 0 };
   const ids = claimed.map(({ id }) => id);
-  const academicYear = academicYearOf(today);
-  const rows = await SCORE_FACTS.rows(manager, { ids, today, academicYear });
-  const written = await writeScores(manager, rows, today, weights);
+  const rows = await SCORE_FACTS.rows(manager, { ids, today });
+  const written = await writeScores(manager, rows, today, settings);
   const dropped = await DROP_SCORES_OUT_OF_SCOPE.run(manager, ids);
   return { schools: ids.length, changed: written + dropped };
 }
@@ -72,13 +65,17 @@ async function writeScores(
   manager: EntityManager,
   rows: FactsRow[],
   today: Day,
-  weights: ScoreWeights,
+  { weights, planRules }: SettingsInForce,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const scores = rows.map(({ id, establishmentType, ...facts }) => {
-    const specialOrAlternative = isAlternativeOrSpecial(establishmentType ?? '');
-    const score = scoreSchool({ ...facts, specialOrAlternative }, today, weights);
-    return { id, lastVisitedOn: facts.lastVisitedOn, ...score };
+  const scores = rows.map((row) => {
+    const { id, lastVisitedOn, fsmPercent, overdueActions, hasMusicLead } = row;
+    const facts = {
+      ...{ lastVisitedOn, fsmPercent, overdueActions, hasMusicLead },
+      plan: planStanding(planRecordOf(row, today), today, planRules),
+      specialOrAlternative: isAlternativeOrSpecial(row.establishmentType ?? ''),
+    };
+    return { id, lastVisitedOn, ...scoreSchool(facts, today, weights) };
   });
   const written = await WRITE_SCORES.row(manager, JSON.stringify(scores));
   return written?.changed ?? 0;

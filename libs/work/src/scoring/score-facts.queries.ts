@@ -1,5 +1,14 @@
 import type { Day, ScoreFacts } from '@tracker/domain';
-import { onRecord, shared, sql, statement, lastVisitOn, overdueActions } from '@tracker/data';
+import {
+  lastVisitOn,
+  onRecord,
+  overdueActions,
+  planRecordColumns,
+  type PlanRecordRow,
+  shared,
+  sql,
+  statement,
+} from '@tracker/data';
 
 /**
  * Takes stale schools that nobody else is ranking and gives their ids. Deleting them first
@@ -25,15 +34,15 @@ export const CLAIM_FIRST = statement(
   RETURNING school_id AS id`,
 );
 
-export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative'> & {
-  id: string;
-  establishmentType: string | null;
-};
+export type FactsRow = Omit<ScoreFacts, 'specialOrAlternative' | 'plan'> &
+  PlanRecordRow & {
+    id: string;
+    establishmentType: string | null;
+  };
 
 interface FactsAsked {
   ids: readonly string[];
   today: Day;
-  academicYear: string;
 }
 
 /** One row for each claimed school that is in scope, with what `scoreSchool` asks for. */
@@ -42,22 +51,18 @@ export const SCORE_FACTS = statement('scoring.facts', (asked: FactsAsked) => {
   return sql<FactsRow>`
   WITH claimed AS (
     SELECT unnest(${asked.ids}::uuid[]) AS id
-  ), planned AS (
-    SELECT DISTINCT p.school_id FROM music_development_plans p
-    JOIN claimed c ON c.id = p.school_id WHERE p.academic_year = ${asked.academicYear}
   ), led AS (
     SELECT DISTINCT k.school_id FROM contacts k
     JOIN claimed c ON c.id = k.school_id WHERE k.role = 'music_lead' AND ${onRecord('k')}
   )
   SELECT s.id, ${lastVisitOn(today)} AS "lastVisitedOn", s.fsm_percent AS "fsmPercent",
-    planned.school_id IS NOT NULL AS "hasCurrentPlan",
+    ${planRecordColumns()},
     ${overdueActions(today)} AS "overdueActions",
     s.establishment_type AS "establishmentType",
     led.school_id IS NOT NULL AS "hasMusicLead"
   FROM claimed c
   JOIN schools s ON s.id = c.id AND s.in_scope
   JOIN school_standings t ON t.school_id = s.id
-  LEFT JOIN planned ON planned.school_id = s.id
   LEFT JOIN led ON led.school_id = s.id`;
 });
 

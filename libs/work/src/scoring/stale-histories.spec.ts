@@ -1,4 +1,4 @@
-import { VISIT_KINDS } from '@tracker/domain';
+import { LOOK_RESULTS, VISIT_KINDS } from '@tracker/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
@@ -16,12 +16,17 @@ let schools: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   ({ dataSource } = database);
+  await dataSource.query(
+    `INSERT INTO users (name, email, role) VALUES ('Ash Rook', 'ash@hub.example', 'head')`,
+  );
 });
 beforeEach(begin);
 afterAll(() => database.drop());
 
 async function begin(): Promise<void> {
-  for (const table of ['visits', 'follow_up_actions', 'music_development_plans', 'schools']) {
+  for (const table of [
+    ...['visits', 'follow_up_actions', 'music_development_plans', 'plan_looks', 'schools'],
+  ]) {
     await dataSource.query(`DELETE FROM ${table}`);
   }
   const made: { id: string }[] = await dataSource.query(
@@ -97,15 +102,33 @@ const steps: fc.Arbitrary<Step>[] = [
     ),
   ),
   step(
-    `INSERT INTO music_development_plans (school_id, academic_year, known_on) VALUES ($1, $2, '2024-01-01')
-     ON CONFLICT (school_id, academic_year) DO UPDATE SET url = 'https://plan.example'`,
-    ...[school, fc.constantFrom('2024-25', '2023-24')],
+    `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from, known_on)
+     VALUES ($1, $2, $2, $3, '2024-01-01')
+     ON CONFLICT (school_id, academic_year, known_from) DO UPDATE SET url = 'https://plan.example'`,
+    ...[school, fc.constantFrom('2024-25', '2023-24', '2022-23')],
+    fc.constantFrom('seen', 'told'),
   ),
+  step(
+    `UPDATE music_development_plans SET school_id = $1, last_academic_year = $2, known_from = $3
+     WHERE academic_year <= $2 AND ${at('music_development_plans', 4)} AND NOT EXISTS (
+       SELECT FROM music_development_plans o WHERE o.school_id = $1 AND o.known_from = $3)`,
+    ...[school, fc.constantFrom('2024-25', '2025-26'), fc.constantFrom('document', 'told'), place],
+  ),
+  step(
+    `INSERT INTO plan_looks (school_id, looked_on, looked_by_id, result)
+     SELECT $1, $2, id, $3 FROM users LIMIT 1
+     ON CONFLICT (school_id, looked_on, looked_by_id) DO UPDATE SET result = excluded.result`,
+    ...[school, fc.constantFrom('2024-10-12', '2024-07-12'), fc.constantFrom(...LOOK_RESULTS)],
+  ),
+  step('DELETE FROM plan_looks WHERE school_id = $1', school),
   step('DELETE FROM music_development_plans WHERE school_id = $1', school),
   step(
-    `UPDATE schools SET in_scope = $2, fsm_percent = $3, establishment_type = $4 WHERE id = $1`,
+    `UPDATE schools SET in_scope = $2, fsm_percent = $3, establishment_type = $4, phase = $5 WHERE id = $1`,
     ...[school, fc.boolean(), fc.constantFrom(null, 5, 40)],
-    fc.constantFrom('Community school', 'Pupil referral unit'),
+    ...[
+      fc.constantFrom('Community school', 'Pupil referral unit'),
+      fc.constantFrom('Nursery', null),
+    ],
   ),
   step(
     `INSERT INTO school_lineage (school_id, ancestor_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`,

@@ -1,3 +1,4 @@
+import type { LookResult } from '@tracker/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SchoolEntity } from './school.entity';
 
@@ -47,4 +48,22 @@ export class SchoolStandingEntity {
   /** Of these the days by which they are due, the earliest first. */
   @Column({ type: 'date', array: true, default: '{}' })
   actionDueDays: string[];
+
+  /** In which the academic years start that a known plan covers, its one predecessor's too (rule 19). */
+  @Column({ type: 'integer', array: true, default: '{}' })
+  planYears: number[];
+
+  /** When somebody last looked for its plan, with what result. */
+  @Column({ type: 'date', nullable: true })
+  planLookedOn: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  planLookResult: LookResult | null;
+
+  /** In which the last academic year starts for which the school says that there is a plan. */
+  @Column({ type: 'integer', nullable: true })
+  planToldYear: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  planToldAddress: string | null;
 }

@@ -58,7 +58,8 @@ function figuresOf(
   const within = inYear(days);
   const year = shared(academicYear);
   const plan = sql`FROM music_development_plans p
-    WHERE p.school_id = s.id AND p.academic_year = ${year}::text`;
+    WHERE p.school_id = s.id AND p.known_from <> 'told'
+      AND ${year}::text BETWEEN p.academic_year AND p.last_academic_year`;
   const tags = (kind: 'strength' | 'need') => sql`(
     SELECT string_agg(DISTINCT t.label, '; ' ORDER BY t.label) FROM school_lineage g
     JOIN visits v ON v.school_id = g.ancestor_id AND ${heldVisit()} AND v.visited_on ${within}

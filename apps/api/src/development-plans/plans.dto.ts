@@ -1,0 +1,97 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type {
+  MusicDevelopmentPlanChange,
+  NewMusicDevelopmentPlan,
+  NewPlanLook,
+  VersionIfSeen,
+} from '@tracker/contract';
+import { LIMITS, LOOK_RESULTS, type LookResult } from '@tracker/domain';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { RecordChange } from '../http/echoed-fields';
+import { IsDay } from '../http/is-day';
+import { Trimmed } from '../http/trimmed';
+import { UpTo } from '../http/up-to';
+
+const YEARS = {
+  type: [String] as [typeof String],
+  ...{ example: ['2024-25'], minItems: 1, maxItems: LIMITS.plan.years },
+  description: 'Those it covers, which follow each other',
+};
+const Years = (): PropertyDecorator => (target, key) => {
+  const most = { message: `A plan covers at most ${LIMITS.plan.years} academic years.` };
+  ArrayMaxSize(LIMITS.plan.years, most)(target, key);
+  IsString({ each: true, message: 'An academic year is a text, such as 2024-25.' })(target, key);
+  IsArray({ message: 'Academic years are a list, such as ["2024-25"].' })(target, key);
+};
+
+class PlanAddressDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'https://birch.example/music' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'The address is a text.' })
+  @UpTo(LIMITS.plan.address, 'The address')
+  address?: string | null;
+}
+
+class PlanFieldsDto extends PlanAddressDto {
+  @ApiProperty(YEARS)
+  @Years()
+  academicYears: string[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'When it was seen; today when left out' })
+  @IsOptional()
+  @IsDay()
+  knownOn?: string;
+}
+
+export class NewPlanDto extends PlanFieldsDto implements NewMusicDevelopmentPlan {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'Say which school the plan is of.' })
+  schoolId: string;
+
+  @ApiPropertyOptional({ enum: ['seen', 'told'], description: '`seen` when left out' })
+  @IsOptional()
+  @IsIn(['seen', 'told'], { message: 'A plan is seen, or the school told of it.' })
+  knownFrom?: 'seen' | 'told';
+}
+
+@RecordChange()
+export class PlanChangeDto extends PlanFieldsDto implements MusicDevelopmentPlanChange {
+  @ApiProperty({ example: 1 })
+  @IsInt({ message: 'Say which version of the plan the change was made from.' })
+  version: number;
+}
+
+export class PlanRemovalDto implements VersionIfSeen {
+  @ApiPropertyOptional({
+    example: 1,
+    description: 'The version that was looked at; left out, the plan goes whatever it says now',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'The version of the plan is a whole number.' })
+  version?: number;
+}
+
+export class NewPlanLookDto extends PlanAddressDto implements NewPlanLook {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'Say which school’s plan was looked for.' })
+  schoolId: string;
+
+  @ApiProperty({ enum: LOOK_RESULTS })
+  @IsIn(LOOK_RESULTS, { message: 'The result is found, none, gone or no_site.' })
+  result: LookResult;
+
+  @ApiPropertyOptional({ ...YEARS, description: 'Of the plan that was found' })
+  @IsOptional()
+  @Years()
+  academicYears?: string[];
+}
+
+export class PlanFiguresQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only schools of this region' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'A region is named by its id.' })
+  regionId?: string;
+}

@@ -1,0 +1,41 @@
+import type { ROUTES } from '@tracker/contract';
+import { type Prepare, read, readSchool, type Scene, school } from './route-scene';
+
+const plan = async (scene: Scene) => {
+  const [{ id }] = await scene.api.dataSource.query(
+    `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from, known_on)
+     VALUES ($1, '2024-25', '2024-25', 'seen', '2024-10-02') RETURNING id`,
+    [(await school(scene)).id],
+  );
+  return id as string;
+};
+
+/** Music development plans, and looking for them. */
+export const planCalls = {
+  'GET /api/schools/{id}/development': readSchool,
+  'GET /api/music-development-plans': read,
+  'GET /api/music-development-plans/{id}': async (scene) => ({
+    id: await plan(scene),
+    answers: 200,
+  }),
+  'GET /api/plan-looks': read,
+  'GET /api/plan-round': read,
+  'GET /api/plan-figures': read,
+  'POST /api/music-development-plans': async (scene) => ({
+    body: { schoolId: (await school(scene)).id, academicYears: ['2024-25'] },
+    answers: 201,
+  }),
+  'PUT /api/music-development-plans/{id}': async (scene) => ({
+    id: await plan(scene),
+    body: { version: 1, academicYears: ['2024-25'], address: 'www.school.example' },
+    answers: 200,
+  }),
+  'DELETE /api/music-development-plans/{id}': async (scene) => ({
+    id: await plan(scene),
+    answers: 200,
+  }),
+  'POST /api/plan-looks': async (scene) => ({
+    body: { schoolId: (await school(scene)).id, result: 'none' },
+    answers: 201,
+  }),
+} satisfies Partial<Record<keyof typeof ROUTES, Prepare>>;

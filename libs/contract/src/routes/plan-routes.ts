@@ -1,0 +1,43 @@
+import type { VersionIfSeen } from '../common';
+import type {
+  MUSIC_DEVELOPMENT_PLAN_LIST,
+  MusicDevelopmentPlanChange,
+  NewMusicDevelopmentPlan,
+  NewPlanLook,
+  PLAN_LOOK_LIST,
+  PLAN_ROUND_LIST,
+} from '../development-plans';
+import type {
+  MusicDevelopmentPlan,
+  PlanFigures,
+  PlanLook,
+  PlanRoundEntry,
+  SchoolDevelopment,
+} from '../shapes/development-plans';
+import type { ListRoute } from './route';
+
+/** Schools' music development plans, and looking for them. */
+export interface PlanRoutes {
+  'GET /api/schools/{id}/development': { answer: SchoolDevelopment };
+  'GET /api/music-development-plans': ListRoute<
+    typeof MUSIC_DEVELOPMENT_PLAN_LIST,
+    MusicDevelopmentPlan
+  >;
+  'GET /api/music-development-plans/{id}': { answer: MusicDevelopmentPlan };
+  'GET /api/plan-looks': ListRoute<typeof PLAN_LOOK_LIST, PlanLook>;
+  'GET /api/plan-round': ListRoute<typeof PLAN_ROUND_LIST, PlanRoundEntry>;
+  'GET /api/plan-figures': { query: { regionId?: string }; answer: PlanFigures };
+  'POST /api/music-development-plans': {
+    body: NewMusicDevelopmentPlan;
+    answer: MusicDevelopmentPlan;
+  };
+  'PUT /api/music-development-plans/{id}': {
+    body: MusicDevelopmentPlanChange;
+    answer: MusicDevelopmentPlan;
+  };
+  'DELETE /api/music-development-plans/{id}': {
+    query: VersionIfSeen;
+    answer: MusicDevelopmentPlan;
+  };
+  'POST /api/plan-looks': { body: NewPlanLook; answer: PlanLook };
+}
