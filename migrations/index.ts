@@ -39,6 +39,7 @@ import { CountQueuePlaces1795460000000 } from './1795460000000-CountQueuePlaces'
 import { AddScopeIndexes1795460500000 } from './1795460500000-AddScopeIndexes';
 import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst';
 import { StoreFiles1795461000000 } from './1795461000000-StoreFiles';
+import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   AddScopeIndexes1795460500000,
   RankTouchedFirst1795460600000,
   StoreFiles1795461000000,
+  GivePurposes1796100000000,
 ];

@@ -1,5 +1,6 @@
 export * from './question';
 export * from './phases';
+export * from './purposes';
 export * from './answer';
 export * from './typed-number';
 export * from './visible';
@@ -11,3 +12,4 @@ export * from './have-your-say';
 export * from './key-answers';
 export * from './need-questions';
 export * from './order-together';
+export * from './stages';
