@@ -92,6 +92,7 @@ function answerOf(question: SurveyQuestion, school: AnsweringSchool, random: Ran
     case 'yes_no':
       return random.chance(0.62);
     case 'one_choice':
+    case 'stage':
       return inOrder(question, random);
     case 'several_choices':
       return someOf(question, random);
