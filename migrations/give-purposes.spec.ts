@@ -11,7 +11,9 @@ afterAll(() => database.drop());
 
 const back = async () => {
   const from = migrations.findIndex(({ name }) => name.startsWith('GivePurposes'));
-  for (const _ of migrations.slice(from)) await database.dataSource.undoLastMigration();
+  for (let at = from; at < migrations.length; at += 1) {
+    await database.dataSource.undoLastMigration();
+  }
 };
 const query = (sql: string, values: unknown[] = []) => database.dataSource.query(sql, values);
 const FORM = `

@@ -45,10 +45,10 @@ async function add(type: string, text: string) {
 }
 
 it('builds a survey with a question of each type, by mouse and by keyboard', async () => {
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
-  await page.getByText('There is no survey yet.').waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Forms').click();
+  await page.getByText('There is no form yet.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Start a survey' }).click();
+  await page.getByRole('button', { name: 'Start a form' }).click();
   await page.getByLabel(/^Title/).fill('Have Your Say');
   await page.getByLabel('With no question').check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -69,6 +69,10 @@ it('builds a survey with a question of each type, by mouse and by keyboard', asy
   await add('Number', 'How many pupils play?');
   await add('Money', 'What is the budget?');
   await add('Rating from 1 to 5', 'How useful is the hub?');
+  await add('Stage on a scale', 'How far is singing?');
+  await page.getByRole('group', { name: 'Stages, from lowest to highest' }).waitFor();
+  await page.getByRole('textbox', { name: 'Stage 4' }).waitFor();
+  await page.getByRole('button', { name: 'Remove: How far is singing?' }).click();
   await add('Short text', 'Who leads music?');
   await add('Long text', 'What could the hub do?');
   expect(await axeFindings(page)).toEqual([]);
@@ -86,7 +90,7 @@ it('builds a survey with a question of each type, by mouse and by keyboard', asy
 
 it('warns before unsaved questions are left, and puts two people’s questions together', async () => {
   const leave = page.getByRole('dialog', { name: 'Leave without saving?' });
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Forms').click();
   await leave.waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await leave.getByRole('button', { name: 'Keep editing' }).click();
