@@ -1,6 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
 import { runMigrations } from '@tracker/data';
-import { FORM_PURPOSES } from '@tracker/domain';
 import { migrations } from '.';
 
 let database: TestDatabase;
@@ -15,6 +14,10 @@ const back = async () => {
     await database.dataSource.undoLastMigration();
   }
 };
+const PURPOSES = [
+  ...['have_your_say', 'audit', 'training_feedback', 'self_assessment', 'observation'],
+  ...['programme_review', 'first_access', 'partnership_review', 'inclusion_self_assessment'],
+];
 const query = (sql: string, values: unknown[] = []) => database.dataSource.query(sql, values);
 const FORM = `
   WITH form AS (INSERT INTO surveys DEFAULT VALUES RETURNING id)
@@ -53,7 +56,7 @@ it('surveys on record are Have Your Say, as they were, with what was answered an
 });
 
 it('takes the nine purposes and no other, a version of its survey and a response of its version', async () => {
-  for (const purpose of FORM_PURPOSES) {
+  for (const purpose of PURPOSES) {
     await query('INSERT INTO surveys (purpose) VALUES ($1)', [purpose]);
   }
   await expect(query(`INSERT INTO surveys (purpose) VALUES ('quiz')`)).rejects.toThrow(

@@ -69,10 +69,6 @@ it('builds a survey with a question of each type, by mouse and by keyboard', asy
   await add('Number', 'How many pupils play?');
   await add('Money', 'What is the budget?');
   await add('Rating from 1 to 5', 'How useful is the hub?');
-  await add('Stage on a scale', 'How far is singing?');
-  await page.getByRole('group', { name: 'Stages, from lowest to highest' }).waitFor();
-  await page.getByRole('textbox', { name: 'Stage 4' }).waitFor();
-  await page.getByRole('button', { name: 'Remove: How far is singing?' }).click();
   await add('Short text', 'Who leads music?');
   await add('Long text', 'What could the hub do?');
   expect(await axeFindings(page)).toEqual([]);
