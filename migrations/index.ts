@@ -40,6 +40,7 @@ import { AddScopeIndexes1795460500000 } from './1795460500000-AddScopeIndexes';
 import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst';
 import { StoreFiles1795461000000 } from './1795461000000-StoreFiles';
 import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
+import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   RankTouchedFirst1795460600000,
   StoreFiles1795461000000,
   KnowPlans1796000000000,
+  GivePurposes1796100000000,
 ];

@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN_RULES } from '@tracker/domain';
 import { COUNT_COVERAGE, mendStandings } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '@tracker/testing';
@@ -205,7 +206,7 @@ it('the place of one school, and how many schools a cycle covers, are answered b
   const [{ id }] = await dataSource.query('SELECT id FROM schools WHERE urn = 109001');
   const scopeDay = { day: TODAY, today: TODAY, closedTypes: [] };
   for (const asked of [
-    READ_RANK.write(id, TODAY),
+    READ_RANK.write(id, TODAY, DEFAULT_PLAN_RULES),
     COUNT_COVERAGE.write({ from: '2024-09-01', to: '2027-08-31' }, scopeDay),
   ]) {
     const { text, values } = asked.toQuery();

@@ -42,7 +42,7 @@ const COMMANDS: readonly [words: RegExp, route: RouteKey][] = [
   [/^Revoke the link$/, 'DELETE /api/survey-links/{id}'],
   [/^(Pin|Snooze)\b/, 'POST /api/priority-queue/{schoolId}/hold'],
   [/^Rank again/i, 'POST /api/priority-refreshes'],
-  [/^Start a survey$/, 'POST /api/surveys'],
+  [/^Start a form$/, 'POST /api/surveys'],
   [/^Make a new version$/, 'POST /api/surveys/{id}/draft'],
   [/^Save the draft$/, 'PUT /api/survey-versions/{id}'],
   [/^Publish$/, 'POST /api/survey-versions/{id}/publish'],

@@ -45,10 +45,10 @@ async function add(type: string, text: string) {
 }
 
 it('builds a survey with a question of each type, by mouse and by keyboard', async () => {
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
-  await page.getByText('There is no survey yet.').waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Forms').click();
+  await page.getByText('There is no form yet.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Start a survey' }).click();
+  await page.getByRole('button', { name: 'Start a form' }).click();
   await page.getByLabel(/^Title/).fill('Have Your Say');
   await page.getByLabel('With no question').check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -86,7 +86,7 @@ it('builds a survey with a question of each type, by mouse and by keyboard', asy
 
 it('warns before unsaved questions are left, and puts two people’s questions together', async () => {
   const leave = page.getByRole('dialog', { name: 'Leave without saving?' });
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Surveys').click();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Forms').click();
   await leave.waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await leave.getByRole('button', { name: 'Keep editing' }).click();

@@ -72,7 +72,7 @@ it.each<[string, string, string | RegExp]>([
   ['a visit at the wrong school', 'logged', 'Wrong school…'],
   ['the hub as schools see it', 'mail', 'Change'],
   ['the wording of an email', 'mail', /^Change: /],
-  ['a survey to be started', 'surveys', 'Start a survey'],
+  ['a survey to be started', 'surveys', 'Start a form'],
 ])(
   'what is typed into the dialog of %s is not dropped without a question',
   async (_, screen, button) => {

@@ -1,9 +1,16 @@
-import type { SurveyAnswer, SurveyQuestion } from '@tracker/domain';
+import {
+  FORM_PURPOSES,
+  type FormPurpose,
+  type SurveyAnswer,
+  type SurveyQuestion,
+} from '@tracker/domain';
 import { defineList } from './define-list';
 
-/** `POST /api/surveys`: a survey with a first draft, empty or with the Have Your Say questions. */
+/** `POST /api/surveys`: a form with a first draft, empty or with the Have Your Say questions. */
 export interface NewSurvey {
   title: string;
+  /** Stays as it is; default `have_your_say`. */
+  purpose?: FormPurpose;
   startFrom?: 'empty' | 'have_your_say';
 }
 
@@ -26,6 +33,7 @@ export const SURVEY_RESPONSE_LIST = defineList({
     /** With `schoolId`: answers of its predecessors too. */
     withPredecessors: 'boolean',
     visitId: 'uuid',
+    purpose: FORM_PURPOSES,
     surveyId: 'uuid',
     versionId: 'uuid',
     source: SURVEY_SOURCES,
@@ -51,9 +59,11 @@ export interface VisitSurvey {
 /** `open` can be used; `sent` has been, by the school. */
 export type SurveyLinkState = 'open' | 'sent' | 'expired' | 'revoked';
 
-/** `POST /api/survey-links`; it takes the place of the school's link before. */
+/** `POST /api/survey-links`; it takes the place of the school's link of that purpose before. */
 export interface NewSurveyLink {
   schoolId: string;
+  /** Which form it opens; default `have_your_say`. */
+  purpose?: FormPurpose;
   /** Default six weeks from today, at most a year. */
   expiresOn?: string;
 }
@@ -76,12 +86,12 @@ export interface SchoolSurveyAnswers extends SurveyToken {
 
 /** `GET /api/surveys`. */
 export const SURVEY_LIST = defineList({
-  filters: { id: 'uuids', q: 'text' },
+  filters: { id: 'uuids', q: 'text', purpose: FORM_PURPOSES },
   sorts: ['id', 'title', 'createdAt'],
 });
 
 /** `GET /api/survey-links`. */
 export const SURVEY_LINK_LIST = defineList({
-  filters: { id: 'uuids', schoolId: 'uuid' },
+  filters: { id: 'uuids', schoolId: 'uuid', purpose: FORM_PURPOSES },
   sorts: ['id', 'createdAt', 'expiresOn'],
 });

@@ -1,4 +1,4 @@
-import { ConfigurationError, readEnv, readServerEnv, today } from './env';
+import { ConfigurationError, readEnv, readServerEnv, todayOf } from './env';
 import { publicUrlOf, senderOf } from './mail-env';
 
 const urls = { DATABASE_URL: 'postgres://u:p@db/tracker', REDIS_URL: 'redis://:p@cache:6379/2' };
@@ -173,10 +173,10 @@ describe('readServerEnv', () => {
 
 describe('today', () => {
   it('is the day that was put in its place', () => {
-    expect(today({ today: '2025-09-01' })).toBe('2025-09-01');
+    expect(todayOf({ today: '2025-09-01' })).toBe('2025-09-01');
   });
 
   it('is a day of the calendar otherwise', () => {
-    expect(today({})).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(todayOf({})).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });

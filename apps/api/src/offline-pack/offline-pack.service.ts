@@ -8,7 +8,7 @@ import {
   type SurveyVersion,
   type Visit,
 } from '@tracker/contract';
-import { addDays, phasesOfSchool } from '@tracker/domain';
+import { addDays, phasesOfSchool, VISIT_SURVEY } from '@tracker/domain';
 import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
@@ -62,7 +62,7 @@ export class OfflinePackService {
     const { rows: tags } = await this.tags.list(
       firstRows(OUTCOME_TAG_SPEC, { active: true }, { rows: MOST_TAGS }),
     );
-    const survey = await this.surveys.findInUse();
+    const survey = await this.surveys.findInUse(VISIT_SURVEY);
     return {
       preparedAt: new Date().toISOString(),
       today,

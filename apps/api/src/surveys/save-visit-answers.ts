@@ -35,6 +35,7 @@ export async function saveVisitAnswers(
   refuseFaults(errors, 'survey.answers');
   const response = await WRITE_VISIT_RESPONSE.row(manager, {
     ...{ visitId, schoolId, versionId, visitedOn, submitted, userId },
+    purpose: version.purpose,
   });
   const { id } = response as { id: string };
   await recordAnswers(manager, { id, schoolId }, answersToKeep(version, answers, phases));

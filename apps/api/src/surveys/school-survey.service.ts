@@ -9,6 +9,7 @@ import {
   type QuestionPhase,
   type SurveyAnswers,
   validateAnswers,
+  VISIT_SURVEY,
   withChanges,
 } from '@tracker/domain';
 import { Clock, JobQueue, queueSurveyMail } from '@tracker/work';
@@ -80,7 +81,10 @@ export class SchoolSurveyService {
         await manager.findOneBy(SurveyVersionEntity, { id: input.versionId }),
         'versionId',
       );
-      const begun = await findBegun(manager, link.schoolId);
+      if (version.purpose !== link.purpose) {
+        throw unacceptableField('versionId', 'This link opens another form.');
+      }
+      const begun = await findBegun(manager, link);
       if (begun && begun.surveyVersionId !== version.id) {
         throw conflict(
           'The answers saved so far belong to another version of the questions. Load this page again to go on with those.',
@@ -97,6 +101,7 @@ export class SchoolSurveyService {
         ...begun,
         schoolId: link.schoolId,
         surveyVersionId: version.id,
+        purpose: version.purpose,
         source: 'school',
         answeredOn: this.clock.today(),
         submittedAt: submit ? new Date() : null,
@@ -109,11 +114,13 @@ export class SchoolSurveyService {
       if (submit) {
         link.responseId = id;
         await manager.save(SurveyLinkEntity, link);
-        const { schoolId } = link;
+        const { schoolId, purpose } = link;
         const { filledInBy } = response;
-        await queueSurveyMail(manager, {
-          ...{ schoolId, responseId: id, filledInBy, today: this.clock.today() },
-        });
+        if (purpose === VISIT_SURVEY) {
+          await queueSurveyMail(manager, {
+            ...{ schoolId, responseId: id, filledInBy, today: this.clock.today() },
+          });
+        }
       }
       return this.show(manager, { ...entered, link });
     });
@@ -160,10 +167,10 @@ export class SchoolSurveyService {
   ): Promise<SchoolSurvey> {
     const response = link.responseId
       ? await manager.findOneByOrFail(SurveyResponseEntity, { id: link.responseId })
-      : await findBegun(manager, link.schoolId);
+      : await findBegun(manager, link);
     const version = response
       ? await manager.findOneByOrFail(SurveyVersionEntity, { id: response.surveyVersionId })
-      : await this.versions.findInUse(manager);
+      : await this.versions.findInUse(link.purpose, manager);
     if (!version) throw conflict('There is no survey to answer at the moment.');
     const sent = response?.submittedAt != null;
     return {
@@ -196,8 +203,10 @@ async function hubOf(manager: EntityManager, madeBy: string | null): Promise<Sur
   };
 }
 
-const findBegun = (manager: EntityManager, schoolId: string) =>
-  manager.findOneBy(SurveyResponseEntity, { schoolId, source: 'school', submittedAt: IsNull() });
+const findBegun = (manager: EntityManager, { schoolId, purpose }: SurveyLinkEntity) =>
+  manager.findOneBy(SurveyResponseEntity, {
+    ...{ schoolId, purpose, source: 'school', submittedAt: IsNull() },
+  });
 
 async function answersOf(manager: EntityManager, responseId: string): Promise<SurveyAnswers> {
   const rows = await manager.findBy(SurveyAnswerEntity, { responseId });

@@ -7,12 +7,25 @@ import {
   type SurveyLink,
   type SurveyLinkMade,
 } from '@tracker/contract';
-import { addDays, addYears, formatDay } from '@tracker/domain';
+import {
+  addDays,
+  addYears,
+  FORM_PURPOSE_LABELS,
+  type FormPurpose,
+  formatDay,
+  VISIT_SURVEY,
+} from '@tracker/domain';
 import { Clock } from '@tracker/work';
 import { newToken, SurveyLinkEntity, tokenHash } from '@tracker/data';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
-import { addFilters, type FilterConditions, is, isOneOfIds } from '../http/filter-conditions';
+import {
+  addFilters,
+  type FilterConditions,
+  is,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
@@ -32,12 +45,16 @@ export const SURVEY_LINK_SPEC: ListSpec<typeof SURVEY_LINK_LIST> = {
 const CONDITIONS: FilterConditions<typeof SURVEY_LINK_LIST> = {
   id: isOneOfIds('k.id'),
   schoolId: is('k.school_id'),
+  purpose: isOneOf('k.purpose'),
 };
 
 /** How long a link works when nobody says otherwise: over a half term and the weeks around it. */
 const DAYS = 42;
 
-/** Links with which schools answer by themselves. One that is newer takes the place of the one before. */
+/**
+ * Links with which schools answer by themselves. One that is newer takes the place of the one of its
+ * purpose before.
+ */
 @Injectable()
 export class SurveyLinksService {
   constructor(
@@ -57,18 +74,28 @@ export class SurveyLinksService {
    * A new link for a school. Its token is kept nowhere, so the path is added after the answer was
    * remembered for repeats. What the school has saved with an earlier link is there again.
    */
-  async make(user: SignedInUser, { schoolId, expiresOn }: NewSurveyLink): Promise<SurveyLinkMade> {
+  async make(
+    user: SignedInUser,
+    { schoolId, purpose = VISIT_SURVEY, expiresOn }: NewSurveyLink,
+  ): Promise<SurveyLinkMade> {
+    if (purpose === 'inclusion_self_assessment') {
+      throw unacceptableField(
+        'purpose',
+        'The inclusion self-assessment is the hub’s: no school answers it.',
+      );
+    }
     const token = newToken();
     let made = false;
     const answer = await this.transactions.write(async (manager) => {
       await requireWriteAtSchool(manager, user, schoolId);
-      if (!(await this.versions.findInUse(manager))) {
-        throw conflict('No survey is published yet, so there is nothing for a school to answer.');
+      if (!(await this.versions.findInUse(purpose, manager))) {
+        throw conflict(nothingPublished(purpose));
       }
-      const present = { schoolId, revokedAt: IsNull(), responseId: IsNull() };
+      const present = { schoolId, purpose, revokedAt: IsNull(), responseId: IsNull() };
       await manager.update(SurveyLinkEntity, present, { revokedAt: new Date() });
       const link = manager.create(SurveyLinkEntity, {
         schoolId,
+        purpose,
         tokenHash: tokenHash(token),
         expiresOn: this.lastDay(expiresOn),
         createdById: user.id,
@@ -118,3 +145,8 @@ export class SurveyLinksService {
     return asked;
   }
 }
+
+const nothingPublished = (purpose: FormPurpose): string =>
+  purpose === VISIT_SURVEY
+    ? 'No survey is published yet, so there is nothing for a school to answer.'
+    : `No form “${FORM_PURPOSE_LABELS[purpose]}” is published yet, so there is nothing for a school to answer.`;

@@ -14,6 +14,7 @@ import {
   answerFault,
   phasesOfSchool,
   type SurveyQuestion,
+  VISIT_SURVEY,
 } from '@tracker/domain';
 import { sql } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -58,6 +59,7 @@ const CONDITIONS: FilterConditions<typeof SURVEY_RESPONSE_LIST> = {
   schoolId: isAtSchool('r.school_id'),
   withPredecessors: null,
   visitId: is('r.visit_id'),
+  purpose: isOneOf('r.purpose'),
   surveyId: is('v.survey_id'),
   versionId: is('v.id'),
   source: isOneOf('r.source'),
@@ -98,7 +100,7 @@ export class SurveyResponsesService {
     const school = await SCHOOL_ASKED.row(this.dataSource, schoolId);
     if (!school) throw notFound('the school');
     const phases = phasesOfSchool(school);
-    const version = await this.versions.findInUse();
+    const version = await this.versions.findInUse(VISIT_SURVEY);
     if (!version) return { version: null, phases, known: {}, response: null };
     const known = await this.knownAt(version, [schoolId]);
     return {

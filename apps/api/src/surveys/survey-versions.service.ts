@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, SurveyVersion } from '@tracker/contract';
-import { checkSurvey } from '@tracker/domain';
+import { checkSurvey, type FormPurpose } from '@tracker/domain';
 import { SurveyEntity, SurveyVersionEntity } from '@tracker/data';
 import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
@@ -26,9 +26,12 @@ export class SurveyVersionsService {
     return found;
   }
 
-  /** What schools are asked now: the version that was published last. */
-  async findInUse(manager = this.dataSource.manager): Promise<SurveyVersion | null> {
-    return (await VERSION_IN_USE.row(manager)) ?? null;
+  /** What is asked now: the version of this purpose that was published last. */
+  async findInUse(
+    purpose: FormPurpose,
+    manager = this.dataSource.manager,
+  ): Promise<SurveyVersion | null> {
+    return (await VERSION_IN_USE.row(manager, purpose)) ?? null;
   }
 
   /** Saves a draft as it is; it need not be sound before it is published. */
@@ -43,7 +46,7 @@ export class SurveyVersionsService {
   }
 
   /**
-   * From here on schools are asked this version, and it never changes.
+   * From here on this version is the one asked of its purpose, and it never changes.
    *
    * @throws 422 naming each question that cannot be asked so
    */

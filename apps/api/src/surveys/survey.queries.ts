@@ -5,11 +5,13 @@ import type {
   SurveyResponse,
   SurveyVersion,
 } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import { type Day, type FormPurpose, VISIT_SURVEY } from '@tracker/domain';
 import {
   answersConfirmed,
   answersCount,
   atStandingVisit,
+  ofVisitSurvey,
+  raw,
   shared,
   type Sql,
   sql,
@@ -21,12 +23,13 @@ interface KindOfSchool {
   establishmentType: string | null;
 }
 
-/** The contract's Survey, from `surveys y`. A survey is in use when its version was published last. */
+/** The contract's Survey, from `surveys y`. In use is the one published last of its purpose (rule 15). */
 export const SELECT_SURVEY = sql`
   SELECT y.id, y.version, y.created_at AS "createdAt", y.updated_at AS "updatedAt",
-    newest.title,
-    y.id = (SELECT survey_id FROM survey_versions WHERE published_at IS NOT NULL
-            ORDER BY published_at DESC, number DESC LIMIT 1) IS TRUE AS "inUse",
+    y.purpose, newest.title,
+    y.id = (SELECT survey_id FROM survey_versions p
+            WHERE p.purpose = y.purpose AND p.published_at IS NOT NULL
+            ORDER BY p.published_at DESC, p.number DESC LIMIT 1) IS TRUE AS "inUse",
     (SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'title', v.title,
         'questionCount', jsonb_array_length(v.questions), 'publishedAt', v.published_at,
         'updatedAt', v.updated_at) ORDER BY v.number DESC)
@@ -45,7 +48,7 @@ export const READ_SURVEY = statement(
 /** The contract's SurveyVersion, from `survey_versions v`. */
 const SELECT_VERSION = sql`
   SELECT v.id, v.version, v.created_at AS "createdAt", v.updated_at AS "updatedAt",
-    v.survey_id AS "surveyId", v.number, v.title, v.intro, v.questions,
+    v.survey_id AS "surveyId", v.purpose, v.number, v.title, v.intro, v.questions,
     v.published_at AS "publishedAt", v.published_by_id AS "publishedById"
   FROM survey_versions v`;
 
@@ -54,21 +57,21 @@ export const READ_VERSION = statement(
   (id: string) => sql<SurveyVersion>`${SELECT_VERSION} WHERE v.id = ${id}`,
 );
 
-/** What schools are asked now: the version that was published last. */
+/** What is asked now: the version of a purpose that was published last (rule 15). */
 export const VERSION_IN_USE = statement(
   'surveys.version-in-use',
-  () => sql<SurveyVersion>`
-  ${SELECT_VERSION} WHERE v.published_at IS NOT NULL
+  (purpose: FormPurpose) => sql<SurveyVersion>`
+  ${SELECT_VERSION} WHERE v.purpose = ${purpose} AND v.published_at IS NOT NULL
   ORDER BY v.published_at DESC, v.number DESC LIMIT 1`,
 );
 
 /**
  * The contract's SurveyResponse, from `survey_responses r`, `survey_versions v`, `schools s` and
- * `users u`. `academicYear` and `phases` are the rules' to say and are added afterwards.
+ * `users u`; those of a school. `academicYear` and `phases` are the rules' to say and are added afterwards.
  */
 export const SELECT_RESPONSE = sql`
   SELECT r.id, r.version, r.created_at AS "createdAt", r.updated_at AS "updatedAt",
-    r.school_id AS "schoolId", s.name AS "schoolName", v.survey_id AS "surveyId",
+    r.school_id AS "schoolId", s.name AS "schoolName", r.purpose, v.survey_id AS "surveyId",
     v.id AS "versionId", v.number AS "versionNumber", v.title, r.source, r.visit_id AS "visitId",
     r.answered_on AS "answeredOn", r.submitted_at AS "submittedAt", r.filled_in_by AS "filledInBy",
     r.entered_by_id AS "enteredById", u.name AS "enteredByName",
@@ -89,11 +92,11 @@ export const READ_RESPONSE = statement(
   (id: string) => sql<ResponseRow>`${SELECT_RESPONSE} WHERE r.id = ${id}`,
 );
 
-/** What a school has handed in by itself last and no visit has gone through. */
+/** What a school has handed in of the survey of the visits by itself last and no visit has gone through. */
 export const UNCONFIRMED_RESPONSE = statement(
   'surveys.unconfirmed-response',
   (schoolId: string) => sql<ResponseRow>`
-  ${SELECT_RESPONSE} WHERE r.school_id = ${schoolId} AND r.source = 'school'
+  ${SELECT_RESPONSE} WHERE r.school_id = ${schoolId} AND r.source = 'school' AND ${ofVisitSurvey()}
     AND r.submitted_at IS NOT NULL AND NOT ${answersConfirmed()}
   ORDER BY r.submitted_at DESC LIMIT 1`,
 );
@@ -105,7 +108,7 @@ export const SCHOOL_ASKED = statement(
 );
 
 /**
- * The last submitted answer to each question, of each school its own or a predecessor's. Of one
+ * The last submitted answer to each question of the survey of the visits, of each school its own or a predecessor's. Of one
  * day, a visit's goes before the school's own, which it has confirmed.
  */
 export const LAST_ANSWERS = statement(
@@ -116,7 +119,7 @@ export const LAST_ANSWERS = statement(
     r.answered_on AS "on", r.source, r.school_id AS "schoolId", s.name AS "schoolName",
     r.id AS "responseId"
   FROM school_lineage l
-  JOIN survey_responses r ON r.school_id = l.ancestor_id AND ${answersCount()}
+  JOIN survey_responses r ON r.school_id = l.ancestor_id AND ${ofVisitSurvey()} AND ${answersCount()}
   JOIN survey_answers a ON a.response_id = r.id
   JOIN schools s ON s.id = r.school_id
   WHERE l.school_id = ANY (${schoolIds}::uuid[])
@@ -124,7 +127,7 @@ export const LAST_ANSWERS = statement(
 );
 
 interface Asked extends KindOfSchool {
-  asked: Pick<SurveyVersion, 'title' | 'questions' | 'publishedAt'> | null;
+  asked: Pick<SurveyVersion, 'purpose' | 'title' | 'questions' | 'publishedAt'> | null;
 }
 
 /** A version of the survey, if it is on record, and the kind of school that answers it. */
@@ -132,7 +135,7 @@ export const ASKED_OF_SCHOOL = statement(
   'surveys.asked-of-school',
   (versionId: string, schoolId: string) => sql<Asked>`
   SELECT s.phase, s.establishment_type AS "establishmentType",
-    (SELECT json_build_object('title', v.title, 'questions', v.questions, 'publishedAt', v.published_at)
+    (SELECT json_build_object('purpose', v.purpose, 'title', v.title, 'questions', v.questions, 'publishedAt', v.published_at)
      FROM survey_versions v WHERE v.id = ${versionId}) AS asked
   FROM schools s WHERE s.id = ${schoolId}`,
 );
@@ -141,6 +144,8 @@ interface VisitResponse {
   visitId: string;
   schoolId: string;
   versionId: string;
+  /** The version's. */
+  purpose: FormPurpose;
   /** Day of the visit. */
   visitedOn: Day;
   submitted: boolean;
@@ -149,8 +154,9 @@ interface VisitResponse {
 }
 
 /**
- * The response of a visit at a school to a version; a second time replaces the first. Submitted, the
- * visit has confirmed what the school or a predecessor had sent in by itself.
+ * The response of a visit at a school to a version; a second time replaces the first of that purpose.
+ * The survey of the visits submitted, the visit has confirmed what the school or a predecessor had sent
+ * in of it by itself; of another form the two views stand side by side.
  */
 export const WRITE_VISIT_RESPONSE = statement(
   'surveys.write-visit-response',
@@ -158,18 +164,20 @@ export const WRITE_VISIT_RESPONSE = statement(
     const visitId = shared(response.visitId);
     const schoolId = shared(response.schoolId);
     const submitted = shared(response.submitted);
+    const purpose = shared(response.purpose);
     return sql<{ id: string }>`
   WITH confirmed AS (
     UPDATE survey_responses SET confirmed_by_visit_id = ${visitId}, version = version + 1,
       updated_at = now()
-    WHERE ${submitted} AND source = 'school' AND submitted_at IS NOT NULL
+    WHERE ${submitted} AND ${purpose} = '${raw(VISIT_SURVEY)}'
+      AND ${ofVisitSurvey('survey_responses')} AND source = 'school' AND submitted_at IS NOT NULL
       AND NOT ${answersConfirmed('survey_responses')}
       AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId}))
   INSERT INTO survey_responses AS r
-    (school_id, survey_version_id, source, visit_id, answered_on, submitted_at, entered_by_id)
-  VALUES (${schoolId}, ${versionId}, 'visit', ${visitId}, ${visitedOn},
+    (school_id, survey_version_id, purpose, source, visit_id, answered_on, submitted_at, entered_by_id)
+  VALUES (${schoolId}, ${versionId}, ${purpose}, 'visit', ${visitId}, ${visitedOn},
     CASE WHEN ${submitted} THEN now() END, ${userId})
-  ON CONFLICT (visit_id) DO UPDATE SET school_id = excluded.school_id,
+  ON CONFLICT (visit_id, purpose) DO UPDATE SET school_id = excluded.school_id,
     survey_version_id = excluded.survey_version_id, answered_on = excluded.answered_on,
     submitted_at = CASE WHEN ${submitted} THEN coalesce(r.submitted_at, now()) END,
     entered_by_id = excluded.entered_by_id, version = r.version + 1, updated_at = now()
@@ -207,13 +215,13 @@ export const RECORD_ANSWERS = statement(
 /** The contract's SurveyLink on a day, from `survey_links k`, `schools s` and `users u`. */
 export const selectLink = (today: Day): Sql => sql`
   SELECT k.id, k.school_id AS "schoolId", s.name AS "schoolName",
-    CASE WHEN k.response_id IS NOT NULL THEN 'sent' WHEN k.revoked_at IS NOT NULL THEN 'revoked'
+    k.purpose, CASE WHEN k.response_id IS NOT NULL THEN 'sent' WHEN k.revoked_at IS NOT NULL THEN 'revoked'
       WHEN k.expires_on < ${today}::date THEN 'expired' ELSE 'open' END AS state,
     k.expires_on AS "expiresOn", k.created_at AS "createdAt", k.created_by_id AS "createdById",
     u.name AS "createdByName",
     (SELECT r.updated_at FROM survey_responses r
      WHERE CASE WHEN k.response_id IS NOT NULL THEN r.id = k.response_id
-       ELSE r.school_id = k.school_id AND r.source = 'school' AND r.submitted_at IS NULL
+       ELSE r.school_id = k.school_id AND r.purpose = k.purpose AND r.source = 'school' AND r.submitted_at IS NULL
          AND k.revoked_at IS NULL END) AS "savedAt",
     k.response_id AS "responseId"
   FROM survey_links k

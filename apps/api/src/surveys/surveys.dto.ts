@@ -9,8 +9,14 @@ import type {
   SurveyToken,
 } from '@tracker/contract';
 import { SURVEY_QUESTION } from '@tracker/contract/shapes';
-import { LIMITS, type SurveyAnswer } from '@tracker/domain';
-import { SURVEY_LIMITS } from '@tracker/domain';
+import {
+  FORM_PURPOSES,
+  type FormPurpose,
+  LIMITS,
+  SURVEY_LIMITS,
+  type SurveyAnswer,
+  VISIT_SURVEY,
+} from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -38,6 +44,7 @@ const ANSWERS = {
   description: 'By question key; null is not recorded.',
   example: { first_access: true, music_budget: 500, ensembles: ['choir'] },
 } as const;
+const PURPOSES_IN_WORDS = `The purpose is one of ${FORM_PURPOSES.join(', ')}.`;
 const VERSION_ID = 'Say which version of the survey is answered: its id.';
 
 class TitleDto {
@@ -50,6 +57,15 @@ class TitleDto {
 }
 
 export class NewSurveyDto extends TitleDto implements NewSurvey {
+  @ApiPropertyOptional({
+    enum: FORM_PURPOSES,
+    default: VISIT_SURVEY,
+    description: 'Stays as it is',
+  })
+  @IsOptional()
+  @IsIn(FORM_PURPOSES, { message: PURPOSES_IN_WORDS })
+  purpose?: FormPurpose;
+
   @ApiPropertyOptional({ enum: ['empty', 'have_your_say'], default: 'empty' })
   @IsOptional()
   @IsIn(['empty', 'have_your_say'], { message: 'A survey starts from empty or have_your_say.' })
@@ -107,6 +123,11 @@ export class NewSurveyLinkDto implements NewSurveyLink {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'Say which school the link is for.' })
   schoolId: string;
+
+  @ApiPropertyOptional({ enum: FORM_PURPOSES, default: VISIT_SURVEY })
+  @IsOptional()
+  @IsIn(FORM_PURPOSES, { message: PURPOSES_IN_WORDS })
+  purpose?: FormPurpose;
 
   @ApiPropertyOptional({ example: '2025-01-01', description: 'Last day; default in six weeks' })
   @IsOptional()

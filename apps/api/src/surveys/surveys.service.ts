@@ -7,14 +7,20 @@ import {
   SURVEY_LIST,
   type SurveyVersion,
 } from '@tracker/contract';
-import { HAVE_YOUR_SAY } from '@tracker/domain';
+import { HAVE_YOUR_SAY, VISIT_SURVEY } from '@tracker/domain';
 import { SurveyEntity, SurveyVersionEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
-import { addFilters, type FilterConditions, contains, isOneOfIds } from '../http/filter-conditions';
+import {
+  addFilters,
+  type FilterConditions,
+  contains,
+  isOneOf,
+  isOneOfIds,
+} from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery, ListSpec } from '../http/list-query';
 import { pageOf } from '../http/page-of';
-import { conflict, notFound } from '../http/problem';
+import { conflict, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
@@ -31,6 +37,7 @@ export const SURVEY_SPEC: ListSpec<typeof SURVEY_LIST> = {
 const CONDITIONS: FilterConditions<typeof SURVEY_LIST> = {
   id: isOneOfIds('y.id'),
   q: contains('newest.title'),
+  purpose: isOneOf('y.purpose'),
 };
 
 @Injectable()
@@ -58,13 +65,20 @@ export class SurveysService {
   }
 
   /** A survey with a draft to work on. */
-  create(user: SignedInUser, { title, startFrom = 'empty' }: NewSurvey): Promise<Survey> {
+  create(user: SignedInUser, input: NewSurvey): Promise<Survey> {
+    const { title, purpose = VISIT_SURVEY, startFrom = 'empty' } = input;
+    if (startFrom === 'have_your_say' && purpose !== VISIT_SURVEY) {
+      throw unacceptableField(
+        'startFrom',
+        'Only a Have Your Say survey starts from its questions.',
+      );
+    }
     const { intro, questions } =
       startFrom === 'have_your_say' ? HAVE_YOUR_SAY : { intro: null, questions: [] };
     return this.transactions.write(async (manager) => {
-      const survey = manager.create(SurveyEntity, { createdById: user.id });
+      const survey = manager.create(SurveyEntity, { purpose, createdById: user.id });
       const { id } = await manager.save(SurveyEntity, survey);
-      const draft = { surveyId: id, number: 1, title, intro, questions };
+      const draft = { surveyId: id, purpose, number: 1, title, intro, questions };
       await manager.insert(SurveyVersionEntity, draft);
       return this.get(id, manager);
     });
@@ -85,8 +99,9 @@ export class SurveysService {
       if (last.publishedAt === null) {
         throw conflict('This survey has a draft already; change that or discard it first.');
       }
-      const { title, intro, questions } = last;
-      const draft = { surveyId: id, number: last.number + 1, title, intro, questions };
+      const { purpose, title, intro, questions } = last;
+      const number = last.number + 1;
+      const draft = { surveyId: id, purpose, number, title, intro, questions };
       const { id: draftId } = await manager.save(
         SurveyVersionEntity,
         manager.create(SurveyVersionEntity, draft),

@@ -1,4 +1,4 @@
-import { raw, shared, sql, statement } from '@tracker/data';
+import { ofVisitSurvey, raw, shared, sql, statement } from '@tracker/data';
 
 /** The academic year, `2024-25`, of a day. */
 const YEAR_OF = (day: string) => {
@@ -7,7 +7,7 @@ const YEAR_OF = (day: string) => {
 };
 
 /**
- * What a survey that is handed in says of a published music development plan: kept as told, of the year
+ * What a visit's survey that is handed in says of a published music development plan: kept as told, of the year
  * of its answers, for as long as none says otherwise (rule 17).
  */
 export const KEEP_TOLD_PLAN = statement(
@@ -19,7 +19,8 @@ export const KEEP_TOLD_PLAN = statement(
     SELECT r.school_id, r.answered_on, r.entered_by_id, ${YEAR_OF('r.answered_on')} AS year,
       ${said}::jsonb -> 'smdp_published' AS published,
       nullif(trim(${said}::jsonb ->> 'smdp_address'), '') AS address
-    FROM survey_responses r WHERE r.id = ${responseId} AND r.submitted_at IS NOT NULL
+    FROM survey_responses r
+    WHERE r.id = ${responseId} AND r.submitted_at IS NOT NULL AND ${ofVisitSurvey('r')}
   ), denied AS (
     DELETE FROM music_development_plans p USING said
     WHERE said.published = 'false' AND p.school_id = said.school_id

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { SET_UP_STEPS, type SetUp, type SetUpStepKey } from '@tracker/contract';
 import { type AcademicYear, academicYearOf } from '@tracker/domain';
 import { Clock } from '@tracker/work';
-import { sql, statement } from '@tracker/data';
+import { ofVisitSurvey, sql, statement } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 
 type Counts = Record<SetUpStepKey, number>;
@@ -25,7 +25,8 @@ const COUNTS = statement(
     (SELECT count(*)::int FROM settings WHERE key = 'hubName') AS hub_name,
     (SELECT count(*)::int FROM users WHERE active) AS people,
     (SELECT count(*)::int FROM (SELECT 1 FROM visits WHERE status = 'completed' LIMIT 1000) v) AS past_visits,
-    (SELECT count(*)::int FROM survey_versions WHERE published_at IS NOT NULL) AS survey`,
+    (SELECT count(*)::int FROM survey_versions v
+      WHERE ${ofVisitSurvey('v')} AND v.published_at IS NOT NULL) AS survey`,
 );
 
 /** What a new hub still has to put in place. */

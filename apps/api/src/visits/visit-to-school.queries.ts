@@ -1,4 +1,4 @@
-import { answersConfirmed, openVisit, shared, sql, statement } from '@tracker/data';
+import { answersConfirmed, ofVisitSurvey, openVisit, shared, sql, statement } from '@tracker/data';
 
 /** A visit that was at one school and goes to another. */
 interface Rehomed {
@@ -43,11 +43,11 @@ export const CONFIRM_ANSWERS = statement(
     const visitId = shared(id);
     return sql`
   UPDATE survey_responses SET confirmed_by_visit_id = ${visitId}, version = version + 1, updated_at = now()
-  WHERE source = 'school' AND submitted_at IS NOT NULL
+  WHERE ${ofVisitSurvey('survey_responses')} AND source = 'school' AND submitted_at IS NOT NULL
     AND NOT ${answersConfirmed('survey_responses')}
     AND school_id IN (SELECT ancestor_id FROM school_lineage WHERE school_id = ${schoolId})
     AND EXISTS (SELECT FROM survey_responses own
-      WHERE own.visit_id = ${visitId} AND own.submitted_at IS NOT NULL)`;
+      WHERE own.visit_id = ${visitId} AND ${ofVisitSurvey('own')} AND own.submitted_at IS NOT NULL)`;
   },
 );
 

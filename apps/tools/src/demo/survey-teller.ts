@@ -56,7 +56,7 @@ export class SurveyTeller {
 
   private respond(
     schoolId: string,
-    { id: surveyVersionId, questions }: SurveyVersionRow,
+    { id: surveyVersionId, purpose, questions }: SurveyVersionRow,
     answeredOn: Day,
     by: Pick<SurveyResponseEntity, 'source' | 'visitId' | 'enteredById' | 'filledInBy'>,
   ): void {
@@ -64,7 +64,7 @@ export class SurveyTeller {
     if (!school) return;
     const id = this.random.uuid();
     this.responses.push({
-      ...{ id, schoolId, surveyVersionId, answeredOn, ...by },
+      ...{ id, schoolId, surveyVersionId, purpose, answeredOn, ...by },
       submittedAt: new Date(`${answeredOn}T15:30:00Z`),
       confirmedByVisitId: null,
     });
@@ -92,6 +92,7 @@ function answerOf(question: SurveyQuestion, school: AnsweringSchool, random: Ran
     case 'yes_no':
       return random.chance(0.62);
     case 'one_choice':
+    case 'stage':
       return inOrder(question, random);
     case 'several_choices':
       return someOf(question, random);

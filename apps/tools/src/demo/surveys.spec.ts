@@ -46,7 +46,7 @@ it('gives answers that the rules take as complete', () => {
   const schools = new Map(hub.schools.map((school) => [school.id, school]));
   const versions = new Map(built.versions.map((version) => [version.id, version]));
   for (const { id, schoolId, surveyVersionId } of built.responses) {
-    const school = schools.get(schoolId);
+    const school = schools.get(schoolId ?? '');
     if (!school) throw new Error('no school');
     const answers = Object.fromEntries(
       built.answers

@@ -7,6 +7,7 @@ import {
   type Day,
   HAVE_YOUR_SAY,
   type SurveyQuestion,
+  VISIT_SURVEY,
 } from '@tracker/domain';
 import type {
   SurveyAnswerEntity,
@@ -78,7 +79,7 @@ export function buildSurveys(hub: Surveyed, today: Day, random: Random): DemoSur
     teller.bySchool(schoolId, day < opening(present) ? last : present, day);
   }
   const { responses, answers } = teller;
-  const surveys = [{ id: surveyId, createdById: null }];
+  const surveys = [{ id: surveyId, purpose: VISIT_SURVEY, createdById: null }];
   return { surveys, versions: [last, present], responses, answers };
 }
 
@@ -94,6 +95,7 @@ function version(
   return {
     id: random.uuid(),
     surveyId,
+    purpose: VISIT_SURVEY,
     number,
     title: `Have Your Say ${year}`,
     intro: HAVE_YOUR_SAY.intro,

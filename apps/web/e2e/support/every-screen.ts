@@ -56,7 +56,7 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
     { path: '/', heading: 'Today', route: 'GET /api/today/summary' },
     { path: '/progress', heading: 'Progress', route: 'GET /api/progress' },
     { path: '/follow-up-actions', heading: 'Actions', route: 'GET /api/follow-up-actions' },
-    { path: '/surveys', heading: 'Surveys', route: 'GET /api/surveys' },
+    { path: '/surveys', heading: 'Forms', route: 'GET /api/surveys' },
     surveyScreen(surveys.published),
     {
       path: '/school-answers',

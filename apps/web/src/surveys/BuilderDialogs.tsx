@@ -1,4 +1,5 @@
 import { useNotify } from 'react-admin';
+import { VISIT_SURVEY } from '@tracker/domain';
 import type { Survey, SurveyVersion } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
 import { call } from '../providers/call';
@@ -20,7 +21,7 @@ export function BuilderDialogs({ open, draft, survey, onClose, onDone }: Builder
     return (
       <FormDialog
         title={`Publish version ${draft.number}?`}
-        consequence="From now on every visit and every new link asks this version. It can never be changed; what should be different later goes into a new version. Schools that have begun an earlier version finish that one."
+        consequence={`From now on every ${survey.purpose === VISIT_SURVEY ? 'visit and every new link' : 'new link of this purpose'} asks this version. It can never be changed; what should be different later goes into a new version. Schools that have begun an earlier version finish that one.`}
         submitWords="Publish"
         busyWords="Publishing…"
         onSubmit={async () => {

@@ -8,14 +8,22 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import DownIcon from '@mui/icons-material/ArrowDownwardOutlined';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
-import { SURVEY_LIMITS, type SurveyOption, type SurveyQuestion } from '@tracker/domain';
+import {
+  capital,
+  MOST_STAGES,
+  SURVEY_LIMITS,
+  type SurveyOption,
+  type SurveyQuestion,
+} from '@tracker/domain';
 import { changeQuestion, nameOptions, newOption } from './edit-questions';
 import type { EditorProps } from './editor-props';
 
-/** The choices of a question: their texts, their order, and which of them rules out the others. */
+/** The choices of a question, or the stages of its scale: their texts, their order, and which of them rules out the others. */
 export function OptionsEditor({ questions, index, onChange }: EditorProps) {
   const question = questions[index] as SurveyQuestion;
   const { options } = question;
+  const isScale = question.type === 'stage';
+  const one = isScale ? 'stage' : 'choice';
   const added = useRef(false);
   const last = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -34,7 +42,7 @@ export function OptionsEditor({ questions, index, onChange }: EditorProps) {
   return (
     <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
       <Typography component="legend" sx={{ p: 0, mb: 1 }}>
-        Choices
+        {isScale ? 'Stages, from lowest to highest' : 'Choices'}
       </Typography>
       {options.map((option, at) => (
         <Box
@@ -42,7 +50,7 @@ export function OptionsEditor({ questions, index, onChange }: EditorProps) {
           sx={{ display: 'flex', gap: 0.5, mb: 1, alignItems: 'center', flexWrap: 'wrap' }}
         >
           <TextField
-            label={`Choice ${at + 1}`}
+            label={`${capital(one)} ${at + 1}`}
             value={option.label}
             inputRef={at === options.length - 1 ? last : undefined}
             onChange={({ target }) => set(at, { label: target.value })}
@@ -51,14 +59,14 @@ export function OptionsEditor({ questions, index, onChange }: EditorProps) {
             slotProps={{ htmlInput: { maxLength: SURVEY_LIMITS.label } }}
           />
           <IconButton
-            aria-label={`Move choice ${at + 1} down`}
+            aria-label={`Move ${one} ${at + 1} down`}
             disabled={at === options.length - 1}
             onClick={() => swapDown(at)}
           >
             <DownIcon fontSize="small" />
           </IconButton>
           <IconButton
-            aria-label={`Remove choice ${at + 1}`}
+            aria-label={`Remove ${one} ${at + 1}`}
             onClick={() => setAll(options.filter((_, place) => place !== at))}
           >
             <RemoveIcon fontSize="small" />
@@ -74,12 +82,13 @@ export function OptionsEditor({ questions, index, onChange }: EditorProps) {
         </Box>
       ))}
       <Button
+        disabled={isScale && options.length >= MOST_STAGES}
         onClick={() => {
           setAll([...options, newOption(options.map(({ key }) => key))]);
           added.current = true;
         }}
       >
-        Add a choice
+        Add a {one}
       </Button>
     </Box>
   );

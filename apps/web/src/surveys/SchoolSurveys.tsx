@@ -6,7 +6,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { School, SurveyLink, SurveyResponse } from '@tracker/contract';
-import { formatDay } from '@tracker/domain';
+import { formatDay, VISIT_SURVEY } from '@tracker/domain';
 import { ToneChip } from '../fields/ToneChip';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
@@ -21,12 +21,12 @@ export function SchoolSurveys({ school, mayWrite }: { school: School; mayWrite: 
   const [open, setOpen] = useState<'make' | 'revoke' | null>(null);
   const refresh = useRefresh();
   const { data, error, refetch } = useGetList<SurveyResponse>('survey-responses', {
-    filter: { schoolId: school.id, withPredecessors: true },
+    filter: { schoolId: school.id, withPredecessors: true, purpose: VISIT_SURVEY },
     pagination: FIRST,
     sort: { field: 'answeredOn', order: 'DESC' },
   });
   const { data: links } = useGetList<SurveyLink>('survey-links', {
-    filter: { schoolId: school.id },
+    filter: { schoolId: school.id, purpose: VISIT_SURVEY },
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'createdAt', order: 'DESC' },
   });

@@ -1,8 +1,24 @@
-import { useState } from 'react';
-import { RadioButtonGroupInput, required, TextInput, useNavigate, useRefresh } from 'react-admin';
+import { type ChangeEvent, useState } from 'react';
+import {
+  RadioButtonGroupInput,
+  type RaRecord,
+  required,
+  SelectInput,
+  TextInput,
+  useNavigate,
+  useRefresh,
+} from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { NewSurvey } from '@tracker/contract';
-import { HAVE_YOUR_SAY, SURVEY_LIMITS } from '@tracker/domain';
+import {
+  FORM_PURPOSE_LABELS,
+  type FormPurpose,
+  HAVE_YOUR_SAY,
+  SURVEY_LIMITS,
+  VISIT_SURVEY,
+} from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
+import { choicesOf } from '../fields/words';
 import { keyByBody } from '../providers/idempotency';
 import { surveyPath } from './paths';
 import { call } from '../providers/call';
@@ -11,21 +27,28 @@ const STARTS = [
   { id: 'have_your_say', name: 'From the Have Your Say survey' },
   { id: 'empty', name: 'With no question' },
 ];
+type Start = Required<NewSurvey>;
 
-/** A new survey: a draft that nobody is asked yet. */
+const titleFor = (purpose: FormPurpose): string =>
+  purpose === VISIT_SURVEY ? HAVE_YOUR_SAY.title : FORM_PURPOSE_LABELS[purpose];
+
+/** A new form: a draft that nobody is asked yet. */
 export function StartSurveyDialog({ onClose }: { onClose: () => void }) {
   const [keyOf] = useState(keyByBody);
   const navigate = useNavigate();
   const refresh = useRefresh();
   return (
-    <FormDialog<Required<NewSurvey>>
-      title="Start a survey"
-      consequence="You get a draft to work on. Schools are asked it once you publish it."
-      defaultValues={{ title: HAVE_YOUR_SAY.title, startFrom: 'have_your_say' }}
+    <FormDialog<Start>
+      title="Start a form"
+      consequence="You get a draft to work on. It is asked once you publish it."
+      defaultValues={{
+        ...{ title: HAVE_YOUR_SAY.title, purpose: VISIT_SURVEY, startFrom: 'have_your_say' },
+      }}
       submitWords="Start"
       busyWords="Starting…"
-      onSubmit={async ({ title, startFrom }) => {
-        const input = { title, startFrom };
+      onSubmit={async ({ title, purpose, startFrom }) => {
+        const start = purpose === VISIT_SURVEY ? startFrom : 'empty';
+        const input: Start = { title, purpose, startFrom: start };
         const { id } = await call('POST /api/surveys', {
           body: input,
           idempotencyKey: keyOf(input),
@@ -35,19 +58,45 @@ export function StartSurveyDialog({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
+      <StartFields />
+    </FormDialog>
+  );
+}
+
+/** The title follows the purpose until somebody writes one; only Have Your Say has questions ready. */
+function StartFields() {
+  const { getValues, setValue } = useFormContext<Start>();
+  const purpose = useWatch<Start, 'purpose'>({ name: 'purpose' });
+  const follow = (next: FormPurpose) => {
+    if (getValues('title') === titleFor(purpose)) setValue('title', titleFor(next));
+  };
+  return (
+    <>
+      <SelectInput
+        source="purpose"
+        label="Purpose"
+        choices={choicesOf(FORM_PURPOSE_LABELS)}
+        onChange={({ target }: ChangeEvent<HTMLInputElement> | RaRecord) =>
+          follow((target as HTMLInputElement).value as FormPurpose)
+        }
+        validate={required('Say what the form is for.')}
+        translateChoice={false}
+      />
       <TextInput
         source="title"
         label="Title"
-        validate={required('Give the survey a title.')}
+        validate={required('Give the form a title.')}
         slotProps={{ htmlInput: { maxLength: SURVEY_LIMITS.title } }}
       />
-      <RadioButtonGroupInput
-        source="startFrom"
-        label="Questions"
-        row={false}
-        choices={STARTS}
-        translateChoice={false}
-      />
-    </FormDialog>
+      {purpose === VISIT_SURVEY && (
+        <RadioButtonGroupInput
+          source="startFrom"
+          label="Questions"
+          row={false}
+          choices={STARTS}
+          translateChoice={false}
+        />
+      )}
+    </>
   );
 }

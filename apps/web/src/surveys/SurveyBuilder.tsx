@@ -8,7 +8,7 @@ import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Survey, SurveyVersion } from '@tracker/contract';
-import { checkSurvey, plural, SURVEY_LIMITS } from '@tracker/domain';
+import { checkSurvey, FORM_PURPOSE_LABELS, plural, SURVEY_LIMITS } from '@tracker/domain';
 import { useUnsaved } from '../unsaved/use-unsaved';
 import { PageHeading } from '../layout/PageHeading';
 import { sentenceOf } from '../providers/problems';
@@ -91,7 +91,8 @@ export function SurveyBuilder({ survey, version: opened }: SurveyBuilderProps) {
         }
       >
         <Typography role="status" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          Draft of version {saved.number}, {plural(questions.length, 'question')}.{' '}
+          {FORM_PURPOSE_LABELS[survey.purpose]}: draft of version {saved.number},{' '}
+          {plural(questions.length, 'question')}.{' '}
           {unsaved ? 'Your changes are not saved yet.' : 'Everything is saved.'}
         </Typography>
       </PageHeading>

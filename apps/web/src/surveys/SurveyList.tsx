@@ -4,44 +4,66 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { plural } from '@tracker/domain';
-import type { Survey } from '@tracker/contract';
+import { FORM_PURPOSE_LABELS, plural, VISIT_SURVEY } from '@tracker/domain';
+import type { AskedFilterOf, Survey, SURVEY_LIST } from '@tracker/contract';
 import { CardList } from '../fields/CardList';
+import { FilterSelect } from '../fields/filter-inputs';
+import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { ListFrame } from '../fields/ListFrame';
 import { instantInWords } from '../fields/texts';
 import { ToneChip } from '../fields/ToneChip';
+import { choicesOf } from '../fields/words';
 import { Empty } from '../layout/Empty';
 import { PageHeading } from '../layout/PageHeading';
 import { useMayRunTheHub } from '../providers/use-signed-in-user';
 import { surveyPath } from './paths';
 import { StartSurveyDialog } from './StartSurveyDialog';
 
-/** What schools are asked, now and before. */
+const FILTERS = [
+  <FilterSelect
+    key="purpose"
+    source="purpose"
+    all="All purposes"
+    label="Purpose"
+    choices={choicesOf(FORM_PURPOSE_LABELS)}
+    alwaysOn
+  />,
+];
+
+const FILTER_WORDS: FilterWords<AskedFilterOf<typeof SURVEY_LIST>> = {
+  id: NOT_IN_ADDRESSES,
+  q: (value) => `Title: ${String(value)}`,
+  purpose: IN_AN_INPUT,
+};
+
+/** What is asked, for each purpose, now and before. */
 export default function SurveyList() {
   const mayBuild = useMayRunTheHub();
   const [starting, setStarting] = useState(false);
   const start = mayBuild && (
     <Button variant="contained" onClick={() => setStarting(true)}>
-      Start a survey
+      Start a form
     </Button>
   );
   return (
     <Box sx={{ maxWidth: 900 }}>
       <ListFrame<Survey>
         resource="surveys"
-        counted={{ one: 'survey' }}
-        title="Surveys"
+        counted={{ one: 'form' }}
+        title="Forms"
+        filters={{ inputs: FILTERS, words: FILTER_WORDS }}
         primary={start}
         sort={{ field: 'createdAt', order: 'DESC' }}
         summary={
           <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-            Schools are asked the version that was published last, at visits and through links.
+            Asked is the version of each purpose that was published last: Have Your Say at visits
+            and through links, the others through links.
           </Typography>
         }
         empty={
           <>
-            <PageHeading title="Surveys" actions={start} />
-            <Empty title="There is no survey yet.">
+            <PageHeading title="Forms" actions={start} />
+            <Empty title="There is no form yet.">
               {mayBuild
                 ? 'Start from the Have Your Say survey, change what should be different, and publish it.'
                 : 'The Head of Participation builds and publishes it.'}
@@ -50,7 +72,7 @@ export default function SurveyList() {
         }
       >
         <CardList<Survey>
-          none="There is no survey yet."
+          none="No form matches these filters."
           card={(survey) => <SurveyRow survey={survey} />}
         />
       </ListFrame>
@@ -70,6 +92,7 @@ function SurveyRow({ survey }: { survey: Survey }) {
             {survey.title}
           </Link>
         </Typography>
+        <ToneChip tone="quiet" label={FORM_PURPOSE_LABELS[survey.purpose]} />
         {survey.inUse && <ToneChip tone="fine" label="Asked now" />}
         {draft && <ToneChip tone="soon" label="Draft" />}
       </Box>
@@ -78,7 +101,11 @@ function SurveyRow({ survey }: { survey: Survey }) {
           ? `Version ${published.number} published ${instantInWords(published.publishedAt)}, ${plural(published.questionCount, 'question')}`
           : 'Not published yet'}
         {' · '}
-        {plural(survey.responses, 'school survey')} handed in
+        {plural(
+          survey.responses,
+          survey.purpose === VISIT_SURVEY ? 'school survey' : 'response',
+        )}{' '}
+        handed in
       </Typography>
     </Box>
   );

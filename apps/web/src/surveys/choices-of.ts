@@ -17,6 +17,7 @@ export function answerChoicesOf(question: SurveyQuestion): AnswerChoice[] | null
       return RATINGS.map((value) => ({ value, label: ratingLabel(value, question) }));
     case 'one_choice':
     case 'several_choices':
+    case 'stage':
       return question.options.map(({ key, label }) => ({ value: key, label }));
     default:
       return null;

@@ -59,6 +59,19 @@ it('names choices after their labels, and what they show follows', () => {
   expect(follower?.showWhen?.anyOf).toEqual(['weekly', 'choice_2']);
 });
 
+it('begins a scale with the four stages, and takes over choices that are written', () => {
+  const { options } = withType(choir, 'stage');
+  expect(options.map(({ key, label }) => [key, label])).toEqual([
+    ['not_yet_in_place', 'Not yet in place'],
+    ['emerging', 'Emerging'],
+    ['established', 'Established'],
+    ['embedded', 'Embedded'],
+  ]);
+  expect(withType(withType(choir, 'one_choice'), 'stage').options).toEqual(options);
+  const own = [{ key: 'never', label: 'Never', alone: false }];
+  expect(withType({ ...choir, type: 'one_choice', options: own }, 'stage').options).toEqual(own);
+});
+
 it('drops what another type does not use, and keeps what it does', () => {
   const choice = withType({ ...choir, required: true, help: 'Any' }, 'several_choices');
   expect(withType(choice, 'one_choice').options).toEqual(choice.options);

@@ -4,6 +4,7 @@ import {
   newQuestion,
   type QuestionType,
   type ShowWhen,
+  STARTING_SCALE,
   type SurveyQuestion,
 } from '@tracker/domain';
 
@@ -94,10 +95,15 @@ export function withType(question: SurveyQuestion, type: QuestionType): SurveyQu
   const { key, text, section, help, required, phases, showWhen } = question;
   const bare = newQuestion({ key, type, text, section, help, required, phases, showWhen });
   if (!hasOptions(bare)) return bare;
+  const written = question.options.some(({ label }) => label.trim() !== '');
+  if (type === 'stage') return { ...bare, options: written ? question.options : startingScale() };
   const options =
     question.options.length > 0 ? question.options : [newOption([]), newOption(['choice'])];
   return { ...bare, options };
 }
+
+const startingScale = () =>
+  STARTING_SCALE.map((label) => ({ key: keyFrom(label, [], 'choice'), label, alone: false }));
 
 export const newOption = (taken: readonly string[]) => ({
   key: keyFrom('', taken, 'choice'),

@@ -7,7 +7,7 @@ export const surveys = defineResource('surveys', {
   list: lazy(() => import('./SurveyList')),
   edit: lazy(() => import('./SurveyPage')),
   recordRepresentation: (survey: Survey) => survey.title,
-  place: { words: 'Surveys', Icon: SurveyIcon, asks: 'read' },
+  place: { words: 'Forms', Icon: SurveyIcon, asks: 'read' },
 });
 export const surveyResponses = defineResource('survey-responses', {
   edit: lazy(() => import('./ResponseShow')),

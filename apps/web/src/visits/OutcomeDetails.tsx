@@ -12,7 +12,7 @@ import {
   type Visit,
   type VisitOutcome,
 } from '@tracker/contract';
-import { engagementInWords } from '@tracker/domain';
+import { engagementInWords, VISIT_SURVEY } from '@tracker/domain';
 import { FactList } from '../fields/FactList';
 import { instantInWords } from '../fields/texts';
 import { useMayWrite, useSignedInUser } from '../providers/use-signed-in-user';
@@ -34,7 +34,7 @@ export function OutcomeDetails({ visit, outcome }: OutcomeDetailsProps) {
     ids: [...strengthTagIds, ...needTagIds],
   });
   const { data: surveys } = useGetList<SurveyResponse>('survey-responses', {
-    filter: { visitId: visit.id },
+    filter: { visitId: visit.id, purpose: VISIT_SURVEY },
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'answeredOn', order: 'DESC' },
   });

@@ -1,5 +1,6 @@
 import { SURVEY_SOURCES } from '../surveys';
 import {
+  FORM_PURPOSES,
   newQuestion,
   QUESTION_PHASES,
   QUESTION_TYPES,
@@ -32,6 +33,11 @@ const SURVEY_ID = '4b6d8f0a-2c4e-4160-8a82-5c7e9fb1d3a1';
 const VERSION_ID = '9e1c3a5b-7d9f-4b20-8c42-6e8fa0c2e4b1';
 const RESPONSE_ID = 'd2f4b6a8-0c1e-4d30-9e52-7f9ab1c3d5e1';
 const LINK_ID = 'a7c9e1b3-5d7f-4e41-8b63-9dbf1c3e5a71';
+
+const PURPOSE = note(
+  'What the form is for; its own version in use, keys and links.',
+  oneOf(FORM_PURPOSES, 'have_your_say'),
+);
 
 const CONDITION: Shape<string | number | boolean> = {
   schema: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
@@ -92,6 +98,7 @@ export const SURVEY_VERSION = shape(
   {
     ...record(VERSION_ID),
     surveyId: uuid(SURVEY_ID),
+    purpose: PURPOSE,
     /** 1, 2, 3 ... within the survey. */
     number: integer(1, 1),
     title: text('Have Your Say 2024-25'),
@@ -121,8 +128,12 @@ export type SurveyVersionSummary = TypeOf<typeof SURVEY_VERSION_SUMMARY>;
 
 export const SURVEY = shape('Survey', 'A survey through its versions.', {
   ...record(SURVEY_ID),
+  purpose: PURPOSE,
   title: note('Of its newest version.', text('Have Your Say 2024-25')),
-  inUse: note('Whether schools are asked its newest published version now.', flag(true)),
+  inUse: note(
+    'Whether its newest published version is the one asked of its purpose now.',
+    flag(true),
+  ),
   versions: note('Newest first; at most the first is a draft.', listOf(SURVEY_VERSION_SUMMARY)),
   responses: note(
     'Submitted answers to any of its versions, by visits and by schools.',
@@ -137,6 +148,7 @@ export const SURVEY_RESPONSE = shape('SurveyResponse', 'What a school answered t
   schoolId: uuid(ID.school),
   /** As the school is called, which may be a predecessor's name. */
   schoolName: text("St Mary's Primary School"),
+  purpose: PURPOSE,
   surveyId: uuid(SURVEY_ID),
   versionId: uuid(VERSION_ID),
   versionNumber: integer(1, 1),
@@ -203,6 +215,7 @@ const LINK_FIELDS = {
   id: uuid(LINK_ID),
   schoolId: uuid(ID.school),
   schoolName: text("St Mary's Primary School"),
+  purpose: PURPOSE,
   state: oneOf(['open', 'sent', 'expired', 'revoked'], 'open'),
   expiresOn: note('Last day on which it works.', day('2025-01-01')),
   createdAt: instant('2024-11-20T09:15:00.000Z'),

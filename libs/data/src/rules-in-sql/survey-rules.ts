@@ -1,3 +1,4 @@
+import { VISIT_SURVEY } from '@tracker/domain';
 import { raw, type Sql } from '../sql';
 
 /** A visit that is void, of its id. */
@@ -6,6 +7,12 @@ const isVoid = (id: string): string =>
 
 /** Answers that were not given at a void visit, of a row of `survey_responses`. */
 export const atStandingVisit = (r = 'r'): Sql => raw(`NOT ${isVoid(`${r}.visit_id`)}`);
+
+/**
+ * Rule 15: answers to the survey of the visits and to no other form, of a row of `survey_responses`; of
+ * `survey_versions`, one of its versions.
+ */
+export const ofVisitSurvey = (r = 'r'): Sql => raw(`${r}.purpose = '${VISIT_SURVEY}'`);
 
 /** Answers that count, of a row of `survey_responses`: handed in, and not at a visit that is void. */
 export const answersCount = (r = 'r'): Sql =>
@@ -21,6 +28,8 @@ export const answersConfirmed = (r = 'r'): Sql =>
 /** Rule 12: the survey was asked at the visit, or gone through at it, and handed in. */
 export const visitWithSurvey = (v = 'v'): Sql =>
   raw(`(${v}.status <> 'void' AND (
-  EXISTS (SELECT FROM survey_responses r WHERE r.visit_id = ${v}.id AND r.submitted_at IS NOT NULL)
+  EXISTS (SELECT FROM survey_responses r
+    WHERE r.visit_id = ${v}.id AND r.purpose = '${VISIT_SURVEY}' AND r.submitted_at IS NOT NULL)
   OR EXISTS (SELECT FROM survey_responses r
-    WHERE r.confirmed_by_visit_id = ${v}.id AND r.submitted_at IS NOT NULL)))`);
+    WHERE r.confirmed_by_visit_id = ${v}.id AND r.purpose = '${VISIT_SURVEY}'
+      AND r.submitted_at IS NOT NULL)))`);

@@ -1,4 +1,4 @@
-import { answersConfirmed, answersCount, countingVisit } from '../rules-in-sql';
+import { answersConfirmed, answersCount, countingVisit, ofVisitSurvey } from '../rules-in-sql';
 import { raw, sql, type Sql } from '../sql';
 import { type DaysInSql, GROUPED_SCHOOL } from './school-group';
 
@@ -31,7 +31,7 @@ export const visited = (
   )`;
 
 /**
- * The answers of the year that count, by the school that they are counted for: those handed in; a
+ * The answers of the year to the survey of the visits that count, by the school that they are counted for: those handed in; a
  * school's own not where a visit has gone through them, which has them now; of a school that
  * answered a survey several times the newest.
  *
@@ -46,7 +46,7 @@ export const answered = (
     FROM survey_responses r
     JOIN survey_versions v ON v.id = r.survey_version_id AND ${survey}
     ${whose('r.school_id')}
-    WHERE ${answersCount()} AND NOT ${answersConfirmed()}
+    WHERE ${ofVisitSurvey()} AND ${answersCount()} AND NOT ${answersConfirmed()}
       AND r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date
     ORDER BY s.id, v.survey_id, r.answered_on DESC, r.source DESC, r.submitted_at DESC, r.id
   )`;

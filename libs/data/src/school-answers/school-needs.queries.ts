@@ -1,5 +1,5 @@
 import { NEED_QUESTIONS, type SurveyQuestion } from '@tracker/domain';
-import { answersCount } from '../rules-in-sql';
+import { answersCount, ofVisitSurvey } from '../rules-in-sql';
 import { raw, sql, statement } from '../sql';
 import { answered, visited } from './heard-schools.queries';
 import {
@@ -74,14 +74,14 @@ export const COUNT_NEEDS = statement(
   [SAMPLE_GROUP, []],
 );
 
-/** Questions of the versions that were answered in the group's year, the newest first. */
+/** Questions of the versions of the survey of the visits that were answered in the group's year, the newest first. */
 export const QUESTIONS_ANSWERED = statement(
   'school-answers.questions-answered',
   (group: SchoolGroup) => {
     const { opensOn, closesOn } = groupInSql(group);
     return sql<{ questions: SurveyQuestion[] }>`
   SELECT v.questions FROM survey_versions v
-  WHERE v.published_at IS NOT NULL AND EXISTS (
+  WHERE ${ofVisitSurvey('v')} AND v.published_at IS NOT NULL AND EXISTS (
     SELECT FROM survey_responses r
     WHERE r.survey_version_id = v.id AND ${answersCount()}
       AND r.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date)

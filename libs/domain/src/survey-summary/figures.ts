@@ -50,6 +50,8 @@ export const FIGURE_KINDS: Readonly<Record<QuestionType, FigureKind>> = {
   number: 'numbers',
   money: 'numbers',
   rating: 'rating',
+  // Counted by stage, and never averaged (rule 16).
+  stage: 'choices',
   short_text: 'texts',
   long_text: 'texts',
 };

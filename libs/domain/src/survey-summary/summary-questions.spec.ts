@@ -43,13 +43,18 @@ describe('two years of a question', () => {
     ...{ low: null, high: null, options: [], older: false },
     ...over,
   });
+  const scale = (...keys: string[]) =>
+    of({ type: 'stage', options: keys.map((key) => option(key)) });
   it.each([
     [of({}), of({ text: 'Other words' }), null],
     [of({}), undefined, 'not_asked'],
     [of({}), of({ type: 'money' }), 'another_kind'],
     [of({}), of({ unit: 'hours' }), 'another_unit'],
+    [scale('emerging', 'embedded'), scale('emerging', 'embedded'), null],
+    [scale('emerging', 'embedded'), scale('emerging', 'established', 'embedded'), 'another_scale'],
+    [scale('emerging', 'embedded'), scale('embedded', 'emerging'), 'another_scale'],
     [of({ type: 'short_text' }), of({ type: 'long_text' }), null],
-  ])('compare when they are of one kind and unit', (question, other, reason) =>
+  ])('compare when they are of one kind, unit and scale', (question, other, reason) =>
     expect(whyNotCompared(question, other)).toBe(reason),
   );
 });

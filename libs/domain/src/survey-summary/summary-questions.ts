@@ -60,12 +60,13 @@ function addOptions(known: SurveyOption[], older: readonly SurveyOption[]): void
 }
 
 /** Why the answers of two years are not set beside each other. */
-export type NotCompared = 'not_asked' | 'another_kind' | 'another_unit';
+export type NotCompared = 'not_asked' | 'another_kind' | 'another_unit' | 'another_scale';
 
 export const NOT_COMPARED_WORDS: Readonly<Record<NotCompared, string>> = {
   not_asked: 'It was not asked in that year.',
   another_kind: 'It was asked as another kind of question in that year, so the two do not compare.',
   another_unit: 'It was asked in another unit in that year, so the two do not compare.',
+  another_scale: 'It was asked on another scale in that year, so the two do not compare.',
 };
 
 /** Whether a question can be compared with the one of the same key in another year; null when it can. */
@@ -75,8 +76,13 @@ export function whyNotCompared(
 ): NotCompared | null {
   if (!other) return 'not_asked';
   if (!isOneKind(question.type, other.type)) return 'another_kind';
-  return question.unit === other.unit ? null : 'another_unit';
+  if (question.unit !== other.unit) return 'another_unit';
+  return question.type === 'stage' && !isOneScale(question, other) ? 'another_scale' : null;
 }
+
+/** The same stages in the same order, however they are worded (rule 16). */
+const isOneScale = ({ options }: SummaryQuestion, other: SummaryQuestion): boolean =>
+  options.map(({ key }) => key).join() === other.options.map(({ key }) => key).join();
 
 /** A short and a long text are both read; every other kind compares with itself alone. */
 const TEXTS: readonly QuestionType[] = ['short_text', 'long_text'];

@@ -26,6 +26,10 @@ export function answerFault(question: SurveyQuestion, value: unknown): string | 
       return typeof value === 'boolean' ? null : 'is answered with yes or no';
     case 'one_choice':
       return optionKeys(question).has(value) ? null : 'is answered with one of its choices';
+    case 'stage':
+      return optionKeys(question).has(value)
+        ? null
+        : `is answered with one of ${scaleInWords(question)}`;
     case 'several_choices':
       return choicesFault(question, value);
     case 'rating':
@@ -42,6 +46,10 @@ export function answerFault(question: SurveyQuestion, value: unknown): string | 
 }
 
 const optionKeys = ({ options }: SurveyQuestion) => new Set<unknown>(options.map(({ key }) => key));
+
+/** `“Emerging”, “Established”`: a scale is short enough to be said. */
+const scaleInWords = ({ options }: SurveyQuestion): string =>
+  options.map(({ label }) => `“${label}”`).join(', ');
 
 function choicesFault(question: SurveyQuestion, value: unknown): string | null {
   const keys = optionKeys(question);
@@ -99,6 +107,7 @@ export function answerInWords(question: SurveyQuestion, answer: SurveyAnswer): s
     case 'yes_no':
       return answer === true ? 'Yes' : 'No';
     case 'one_choice':
+    case 'stage':
     case 'several_choices':
       return choicesInWords(question, answer);
     case 'number':

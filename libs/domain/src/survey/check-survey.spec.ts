@@ -13,10 +13,21 @@ const trained = newQuestion({
   text: 'Trained?',
   showWhen: { question: 'led_by', anyOf: ['teacher'] },
 });
+const stages = (...labels: string[]) =>
+  newQuestion({
+    ...{ key: 'far', type: 'stage', text: 'How far?' },
+    options: labels.map((label, at) => option(`s${at}`, label)),
+  });
 const change = (over: Partial<SurveyQuestion>) => [led, { ...trained, ...over }];
 
 it('finds nothing wrong with a sound survey', () => {
   expect(checkSurvey([led, trained])).toEqual([]);
+});
+
+it('takes a scale of two to six stages, any of which can show another question', () => {
+  const why = change({ showWhen: { question: 'far', anyOf: ['s0'] } })[1] as SurveyQuestion;
+  expect(checkSurvey([stages('Not yet', 'Yes'), why])).toEqual([]);
+  expect(checkSurvey([stages(...'abcdef')])).toEqual([]);
 });
 
 it.each<[string, SurveyQuestion[]]>([
@@ -47,6 +58,13 @@ it.each<[string, SurveyQuestion[]]>([
     '“Who leads music?” has a choice whose key is not made of small letters, digits and _.',
     [{ ...led, options: [option('A b', 'Yes'), option('a', 'No')] }],
   ],
+  ['“How far?” needs at least two stages.', [stages('a')]],
+  ['“How far?” has more than 6 stages.', [stages(...'abcdefg')]],
+  [
+    '“How far?” has the same stage twice.',
+    [{ ...stages('a'), options: [option('a', 'Yes'), option('b', 'yes')] }],
+  ],
+  ['“How far?” has a stage without a text.', [stages('a', '')]],
   [
     '“Trained?” has a largest number below its smallest.',
     change({ type: 'number', min: 5, max: 3 }),

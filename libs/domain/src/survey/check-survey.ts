@@ -1,4 +1,5 @@
 import { isAskedIn } from './phases';
+import { FEWEST_STAGES, MOST_STAGES } from './stages';
 import { hasOptions, QUESTION_TYPE_LABELS, RATINGS, type SurveyQuestion } from './question';
 
 /** Something that keeps a survey from being published. */
@@ -65,16 +66,19 @@ function typeFault(
     : null;
 }
 
-function optionsFault({ options }: SurveyQuestion): string | null {
-  if (options.length < 2) return 'needs at least two choices';
-  if (options.some(({ label }) => label.trim() === '')) return 'has a choice without a text';
+function optionsFault({ type, options }: SurveyQuestion): string | null {
+  const isScale = type === 'stage';
+  const one = isScale ? 'stage' : 'choice';
+  if (options.length < (isScale ? FEWEST_STAGES : 2)) return `needs at least two ${one}s`;
+  if (isScale && options.length > MOST_STAGES) return `has more than ${MOST_STAGES} stages`;
+  if (options.some(({ label }) => label.trim() === '')) return `has a ${one} without a text`;
   const labels = options.map(({ label }) => label.trim().toLowerCase());
-  if (new Set(labels).size < labels.length) return 'has the same choice twice';
+  if (new Set(labels).size < labels.length) return `has the same ${one} twice`;
   if (options.some(({ key }) => !KEY.test(key))) {
-    return 'has a choice whose key is not made of small letters, digits and _';
+    return `has a ${one} whose key is not made of small letters, digits and _`;
   }
   const keys = new Set(options.map(({ key }) => key));
-  return keys.size < options.length ? 'has two choices with the same key' : null;
+  return keys.size < options.length ? `has two ${one}s with the same key` : null;
 }
 
 function rangeFault({ type, min, max, decimals }: SurveyQuestion): string | null {

@@ -1,5 +1,6 @@
 export * from './question';
 export * from './phases';
+export * from './purposes';
 export * from './answer';
 export * from './typed-number';
 export * from './visible';

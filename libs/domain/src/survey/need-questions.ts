@@ -15,4 +15,4 @@ export const NEED_QUESTIONS: Readonly<Record<NeedTopic, readonly string[]>> = {
 
 /** Whether a question tells of a topic: by its key, and as long as it is answered by choices. */
 export const tellsOf = (question: SurveyQuestion, topic: NeedTopic): boolean =>
-  hasOptions(question) && NEED_QUESTIONS[topic].includes(question.key);
+  hasOptions(question) && question.type !== 'stage' && NEED_QUESTIONS[topic].includes(question.key);

@@ -7,12 +7,13 @@ export const QUESTION_TYPES = [
   'number',
   'money',
   'rating',
+  'stage',
   'short_text',
   'long_text',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-/** One of the answers of a question with choices. */
+/** One of the answers of a question with choices, or one stage of its scale. */
 export interface SurveyOption {
   /** Stays the same over the versions of a survey, however the label is worded. */
   key: string;
@@ -42,7 +43,7 @@ export interface SurveyQuestion {
   required: boolean;
   /** Which schools are asked; empty for all. */
   phases: QuestionPhase[];
-  /** Of `one_choice` and `several_choices`. */
+  /** Of `one_choice` and `several_choices`; of `stage` its scale, from lowest to highest. */
   options: SurveyOption[];
   /** What a number counts: `minutes a week`. */
   unit: string | null;
@@ -59,7 +60,7 @@ export interface SurveyQuestion {
 
 /**
  * A recorded answer: `yes_no` boolean, `one_choice` an option's key, `several_choices` keys, `number`
- * a number, `money` pounds, `rating` 1 to 5, texts a text. What was not asked or not answered has no
+ * a number, `money` pounds, `rating` 1 to 5, `stage` its key, texts a text. What was not asked or not answered has no
  * entry, which is not the same as "no".
  */
 export type SurveyAnswer = boolean | number | string | string[];
@@ -73,6 +74,7 @@ export const QUESTION_TYPE_LABELS: Record<QuestionType, string> = {
   number: 'Number',
   money: 'Money',
   rating: 'Rating from 1 to 5',
+  stage: 'Stage on a scale',
   short_text: 'Short text',
   long_text: 'Long text',
 };
@@ -95,7 +97,7 @@ export const SURVEY_LIMITS = {
 } as const;
 
 export const hasOptions = ({ type }: Pick<SurveyQuestion, 'type'>): boolean =>
-  type === 'one_choice' || type === 'several_choices';
+  type === 'one_choice' || type === 'several_choices' || type === 'stage';
 
 /** A new question, with nothing filled in but what is given. */
 export function newQuestion(

@@ -11,6 +11,7 @@ import {
   type QuestionType,
   readTypedNumber,
   type SurveyQuestion,
+  tellsOf,
   validateAnswers,
   visibleQuestions,
 } from '.';
@@ -22,7 +23,7 @@ const question = (type: QuestionType, over: Partial<SurveyQuestion> = {}) =>
     type,
     text: `Asked as ${type}?`,
     options:
-      type === 'one_choice' || type === 'several_choices'
+      type === 'one_choice' || type === 'several_choices' || type === 'stage'
         ? [option('choir', 'Choir'), option('band', 'Band'), option('none', 'None', true)]
         : [],
     ...over,
@@ -250,5 +251,31 @@ describe('answers', () => {
         if (wrong.length === 0) expect(answersToKeep({ questions }, kept, phases)).toEqual(kept);
       }),
     );
+  });
+});
+
+describe('a stage on a scale', () => {
+  const far = newQuestion({
+    ...{ key: 'far', type: 'stage', text: 'How far are you with singing?' },
+    options: [option('not_yet', 'Not yet in place'), option('embedded', 'Embedded')],
+  });
+  const faults = (answer: unknown) =>
+    validateAnswers({ questions: [far] }, { far: answer }, { phases: ['primary'], complete: true });
+
+  it('is answered with one of its stages and read as that', () => {
+    expect(faults('embedded')).toEqual({});
+    expect(answerInWords(far, 'embedded')).toBe('Embedded');
+  });
+
+  it.each(['established', 2, true, ['embedded'], { stage: 1 }])(
+    'is refused out of its scale, as %j is',
+    (answer) =>
+      expect(faults(answer)).toEqual({
+        far: '“How far are you with singing?” is answered with one of “Not yet in place”, “Embedded”.',
+      }),
+  );
+
+  it('tells no need of the school, whatever its key', () => {
+    expect(tellsOf({ ...far, key: 'barriers' }, 'barriers')).toBe(false);
   });
 });

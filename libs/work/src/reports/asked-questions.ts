@@ -6,7 +6,7 @@ import {
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import type { ExportValue } from '@tracker/files';
-import { sql, statement } from '@tracker/data';
+import { ofVisitSurvey, sql, statement } from '@tracker/data';
 
 /** A question by its key, as the latest version that asks it words it. */
 export type AskedQuestion = SurveyQuestion;
@@ -14,11 +14,12 @@ export type AskedQuestion = SurveyQuestion;
 const PUBLISHED = statement(
   'reports.published-questions',
   () => sql<{ questions: SurveyQuestion[] }>`
-  SELECT questions FROM survey_versions WHERE published_at IS NOT NULL
-  ORDER BY published_at DESC, id`,
+  SELECT v.questions FROM survey_versions v
+  WHERE ${ofVisitSurvey('v')} AND v.published_at IS NOT NULL
+  ORDER BY v.published_at DESC, v.id`,
 );
 
-/** Every question that was ever published, those of the latest version first and in its order. */
+/** Every question of the survey of the visits that was ever published, those of the latest version first and in its order. */
 export async function askedQuestions(manager: EntityManager): Promise<AskedQuestion[]> {
   const known = new Map<string, AskedQuestion>();
   for (const { questions } of await PUBLISHED.rows(manager)) {

@@ -1,11 +1,12 @@
+import type { FormPurpose } from '@tracker/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { SchoolEntity } from './school.entity';
 import { SurveyResponseEntity } from './survey-response.entity';
 import { UserEntity } from './user.entity';
 
 /**
- * A link with which one school answers the survey without an account. Only the SHA-256 of its token
- * is kept. A school has at most one that is neither revoked nor used.
+ * A link with which one school answers a form without an account. Only the SHA-256 of its token is
+ * kept. A school has at most one of each purpose that is neither revoked nor used.
  */
 @Entity('survey_links')
 @Index('survey_links_open_unique', { synchronize: false })
@@ -21,6 +22,10 @@ export class SurveyLinkEntity {
   @Column({ type: 'uuid' })
   @ForeignKey(() => SchoolEntity)
   schoolId: string;
+
+  /** Which form it opens: the one in use of this purpose. */
+  @Column({ type: 'text', default: 'have_your_say' })
+  purpose: FormPurpose;
 
   /** Last day on which it works. */
   @Column({ type: 'date' })

@@ -15,6 +15,7 @@ import {
   openAction,
   inScopeOn,
   columnName,
+  ofVisitSurvey,
   joined,
   raw,
   shared,
@@ -41,7 +42,7 @@ export type FiguresRow = SchoolFigures & { urn: number; answers?: SurveyAnswers 
 /** Surveys that count for a school `s`: its own and its predecessors', the latest first. */
 const SURVEYS = sql`FROM survey_responses q
   JOIN school_lineage g ON g.ancestor_id = q.school_id AND g.school_id = s.id
-  WHERE ${answersCount('q')} AND q.answered_on`;
+  WHERE ${ofVisitSurvey('q')} AND ${answersCount('q')} AND q.answered_on`;
 
 const inYear = ({ asOf, opensOn, closesOn }: PeriodInSql): Sql =>
   sql`BETWEEN ${opensOn}::date AND least(${closesOn}::date, ${asOf}::date)`;

@@ -1,6 +1,13 @@
 import type { SurveyAnswers } from '@tracker/domain';
 import { answerCell, answerHeading, type AskedQuestion, kindOfAnswers } from '../asked-questions';
-import { answersConfirmed, atStandingVisit, shared, sql, statement } from '@tracker/data';
+import {
+  answersConfirmed,
+  atStandingVisit,
+  ofVisitSurvey,
+  shared,
+  sql,
+  statement,
+} from '@tracker/data';
 import type { ReportPeriod } from '../report-period';
 import {
   field,
@@ -35,7 +42,7 @@ const RESPONSES = statement('reports.answers-sheet', (period: ReportPeriod) => {
   FROM survey_responses q JOIN schools s ON s.id = q.school_id
   LEFT JOIN regions r ON r.id = s.region_id
   JOIN survey_versions n ON n.id = q.survey_version_id
-  WHERE ${atStandingVisit('q')} AND (${opensOn}::date IS NULL
+  WHERE ${ofVisitSurvey('q')} AND ${atStandingVisit('q')} AND (${opensOn}::date IS NULL
       OR q.answered_on BETWEEN ${opensOn}::date AND ${closesOn}::date)
     AND (${regionId}::uuid IS NULL OR s.region_id = ${regionId})
   ORDER BY q.answered_on, q.id`;
