@@ -197,3 +197,17 @@ it('is made by whoever runs the hub', async () => {
   const regional = await api.as(await api.hub.user('regional'));
   await regional.post('/api/surveys').send({ title: 'Mine', purpose: 'audit' }).expect(403);
 });
+
+it('tells of a published plan in the survey of the visits alone', async () => {
+  const published = newQuestion({ key: 'smdp_published', type: 'yes_no', text: 'Plan published?' });
+  const told = async (purpose?: FormPurpose) => {
+    const { versionId } = await publish(purpose, [published]);
+    const school = await api.hub.school();
+    const token = await tokenFor(school.id, purpose);
+    await answer(token, { versionId, changes: { smdp_published: true }, submit: true }).expect(200);
+    const plans = await read('/api/music-development-plans', { schoolId: school.id });
+    return plans.map((plan: { knownFrom: string }) => plan.knownFrom);
+  };
+  expect(await told('audit')).toEqual([]);
+  expect(await told()).toEqual(['told']);
+});
