@@ -3,8 +3,6 @@ import PlansIcon from '@mui/icons-material/MusicNoteOutlined';
 import type { PlanRoundEntry } from '@tracker/contract';
 import { defineResource } from '../layout/screens';
 
-export { SchoolPlan } from './SchoolPlan';
-
 export const plans = defineResource('plan-round', {
   list: lazy(() => import('./PlanList')),
   recordRepresentation: (entry: PlanRoundEntry) => entry.name,

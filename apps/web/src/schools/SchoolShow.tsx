@@ -8,7 +8,7 @@ import type { KeptPack } from '../on-device/database';
 import { KeptSchool } from '../on-device/KeptSchool';
 import { placeOf } from '../on-device/pack';
 import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
-import { SchoolPlan } from '../plans';
+import { SchoolPlan } from '../plans/SchoolPlan';
 import { SHOWN_HERE } from '../providers/shown-here';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { SchoolSurveys } from '../surveys/SchoolSurveys';
