@@ -136,7 +136,7 @@ it.each(POPOVERS)(
 
 it('stops a ranking of all schools, and has them ranked again', async () => {
   const again = page.getByRole('button', { name: 'Rank again' });
-  await whileLocked(tracker.dataSource, 'music_development_plans', async () => {
+  await whileLocked(tracker.dataSource, 'contacts', async () => {
     await again.click();
     await page.getByText(/^All schools are being ranked again, as .* asked: 0 schools/).waitFor();
     expect(await again.isDisabled()).toBe(true);
