@@ -120,7 +120,7 @@ describe('what runs', () => {
 
   it('as a ranking ends, and the next one is begun at once', async () => {
     let id = '';
-    await whileLocked(api.dataSource, 'music_development_plans', async () => {
+    await whileLocked(api.dataSource, 'contacts', async () => {
       id = await askRanking();
       await eventually(
         () => rankingOf(id),
