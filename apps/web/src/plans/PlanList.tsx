@@ -32,8 +32,8 @@ function Plans({ user }: { user: SignedInUser }) {
       summary={<PlanCounts />}
       presets={
         <Typography sx={{ mb: 1.5, color: 'text.secondary', maxWidth: 720 }}>
-          Schools whose music development plan somebody is to look for, the next one first. Open the
-          page, then say what you found.
+          Look for the music development plans of these schools, starting at the top. Open the page,
+          then say what you found.
         </Typography>
       }
       filters={{ inputs: filters(narrow), words: PLAN_FILTER_WORDS }}

@@ -56,7 +56,7 @@ export default function SurveyList() {
         sort={{ field: 'createdAt', order: 'DESC' }}
         summary={
           <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
-            Asked is the version of each purpose that was published last: Have Your Say at visits
+            The version published last for each purpose is the one asked: Have Your Say at visits
             and through links, the others through links.
           </Typography>
         }
