@@ -60,7 +60,7 @@ export const PLAN_LOOK_LIST = defineList({
   sorts: ['id', 'lookedOn', 'schoolName'],
 });
 
-/** `GET /api/plan-round`: schools whose plan somebody is to look for, in the order in which to (rule 20). */
+/** `GET /api/plan-round`: schools that need their plan looked up, in order (rule 20). */
 export const PLAN_ROUND_LIST = defineList({
   filters: {
     id: 'uuids',

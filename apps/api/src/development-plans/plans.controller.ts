@@ -119,7 +119,7 @@ export class PlanRoundController {
   ) {}
 
   @Get('plan-looks')
-  @ApiOperation({ summary: 'Who looked for whose plan, and what they came back with.' })
+  @ApiOperation({ summary: 'Searches for schools’ plans, with their results.' })
   @ApiList('plan-looks', LOOK_SPEC, PLAN_LOOK)
   async listLooks(
     @Query() raw: ListQueryDto,
@@ -130,7 +130,7 @@ export class PlanRoundController {
   }
 
   @Post('plan-looks')
-  @ApiOperation({ summary: 'Say what came of looking for a school’s plan today.' })
+  @ApiOperation({ summary: 'Record the result of looking for a school’s plan today.' })
   @ApiCreatedResponse(one(PLAN_LOOK))
   @ApiNotFoundResponse({ description: 'The school is not on record.' })
   look(@CurrentUser() user: SignedInUser, @Body() input: NewPlanLookDto): Promise<PlanLook> {
@@ -140,7 +140,7 @@ export class PlanRoundController {
   @Get('plan-round')
   @ApiOperation({
     summary:
-      'Schools whose plan somebody is to look for: visited soon first, then by state, as queued in each.',
+      'Schools that need a plan looked up: visited soon first, then by state, as queued in each.',
   })
   @ApiList('plan-round', ROUND_SPEC, PLAN_ROUND_ENTRY)
   async listRound(

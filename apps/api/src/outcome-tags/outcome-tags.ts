@@ -78,7 +78,7 @@ export class OutcomeTagsController extends recordRoutes({
     list: 'What visitors may tick as strengths and needs.',
     get: 'One strength or need of the list.',
     create: 'Add a strength or a need to the list.',
-    change: 'Rename it, or offer it no more.',
+    change: 'Rename or hide it.',
   },
 }) {
   constructor(tags: OutcomeTagsService) {

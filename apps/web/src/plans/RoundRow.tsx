@@ -17,7 +17,7 @@ interface RoundRowProps {
   mayWrite: boolean;
 }
 
-/** A school of the round: where to look, and what came of it. */
+/** A school of the round: where to look, and the result. */
 export function RoundRow({ entry, mayWrite }: RoundRowProps) {
   const { schoolId, name, town, regionId, state, sentence, nextVisitOn, visitedSoon } = entry;
   const row = useRef<HTMLLIElement>(null);

@@ -52,32 +52,28 @@ export const PLAN_LOOK = shape('PlanLook', 'Somebody looked for a school’s pla
   lookedById: uuid(ID.head),
   lookedByName: text('Ash Rook'),
 });
-/** A look and what came of it. */
+/** A look and its result. */
 export type PlanLook = TypeOf<typeof PLAN_LOOK>;
 
-export const PLAN_ROUND_ENTRY = shape(
-  'PlanRoundEntry',
-  'A school whose plan somebody is to look for.',
-  {
-    id: note('The school’s.', uuid(ID.school)),
-    schoolId: uuid(ID.school),
-    urn: integer(100001, 1),
-    name: text("St Mary's Primary School"),
-    town: orNull(text('Marsham')),
-    regionId: orNull(uuid(ID.region)),
-    state: oneOf(ROUND_ORDER, 'not_looked'),
-    sentence: note('Why.', text('Nobody has looked for a plan in 2024-25.')),
-    nextVisitOn: orNull(day('2024-12-03')),
-    visitedSoon: note('That visit is in the next 14 days.', flag(true)),
-    address: note('Of the latest plan on record, a predecessor’s too.', ADDRESS),
-    goneOn: GONE_ON,
-    toldAddress: note(
-      'Where the school says there is one.',
-      orNull(text('www.birch.example/music'), null),
-    ),
-    website: orNull(text('https://birch.example')),
-  },
-);
+export const PLAN_ROUND_ENTRY = shape('PlanRoundEntry', 'A school that needs its plan looked up.', {
+  id: note('The school’s.', uuid(ID.school)),
+  schoolId: uuid(ID.school),
+  urn: integer(100001, 1),
+  name: text("St Mary's Primary School"),
+  town: orNull(text('Marsham')),
+  regionId: orNull(uuid(ID.region)),
+  state: oneOf(ROUND_ORDER, 'not_looked'),
+  sentence: note('Why.', text('Nobody has looked for a plan in 2024-25.')),
+  nextVisitOn: orNull(day('2024-12-03')),
+  visitedSoon: note('That visit is in the next 14 days.', flag(true)),
+  address: note('Of the latest plan on record, a predecessor’s too.', ADDRESS),
+  goneOn: GONE_ON,
+  toldAddress: note(
+    'Where the school says there is one.',
+    orNull(text('www.birch.example/music'), null),
+  ),
+  website: orNull(text('https://birch.example')),
+});
 /** Its place in the round is its place in the list. */
 export type PlanRoundEntry = TypeOf<typeof PLAN_ROUND_ENTRY>;
 

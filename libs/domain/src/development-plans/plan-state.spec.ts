@@ -87,7 +87,7 @@ describe('the state of a plan', () => {
       ] as const),
     ],
     [
-      'of a nursery school that has one all the same',
+      'of a nursery school that has one anyway',
       { phase: 'Nursery', yearsCovered: [2026] },
       ...([TODAY, 'current', 'A plan for 2026-27 is known.', false] as const),
     ],
