@@ -11,6 +11,7 @@ export * from './schools';
 export * from './bin';
 export * from './contacts';
 export * from './development-plans';
+export * from './plan-documents';
 export * from './visit-cycles';
 export * from './visits';
 export * from './visit-outcomes';

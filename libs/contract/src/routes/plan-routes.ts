@@ -14,6 +14,8 @@ import type {
   PlanRoundEntry,
   SchoolDevelopment,
 } from '../shapes/development-plans';
+import type { PLAN_DOCUMENT_LIST, PlanConfirmation, PlanRejection } from '../plan-documents';
+import type { PlanDocument, PlanDocumentReading } from '../shapes/plan-documents';
 import type { ListRoute } from './route';
 
 /** Schools' music development plans, and looking for them. */
@@ -40,4 +42,11 @@ export interface PlanRoutes {
     answer: MusicDevelopmentPlan;
   };
   'POST /api/plan-looks': { body: NewPlanLook; answer: PlanLook };
+  'GET /api/plan-documents': ListRoute<typeof PLAN_DOCUMENT_LIST, PlanDocument>;
+  'GET /api/plan-documents/{id}': { answer: PlanDocumentReading };
+  'GET /api/plan-documents/{id}/original': { file: true };
+  /** Parts: `file` or `text`, `schoolId`, `address`, and `shared` where it is on record of another school too. */
+  'POST /api/plan-documents': { body: FormData; answer: PlanDocument };
+  'POST /api/plan-documents/{id}/confirm': { body: PlanConfirmation; answer: PlanDocumentReading };
+  'POST /api/plan-documents/{id}/reject': { body: PlanRejection; answer: PlanDocument };
 }

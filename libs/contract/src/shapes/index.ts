@@ -21,6 +21,7 @@ export * from './surveys';
 export * from './offline-pack';
 export * from './devices';
 export * from './development-plans';
+export * from './plan-documents';
 export * from './school-answers';
 export * from './progress';
 export * from './preferences';

@@ -24,10 +24,12 @@ export interface Passage {
 }
 
 /** `sure`: value of a labelled cell; `likely`: a sentence that says it; `unsure`: anything else. */
-export type ReadingMark = 'sure' | 'likely' | 'unsure';
+export const READING_MARKS = ['sure', 'likely', 'unsure'] as const;
+export type ReadingMark = (typeof READING_MARKS)[number];
 
 /** Of a field without a value: nothing says it, a label with nothing behind it, "N/A". */
-export type WhyNoValue = 'not_stated' | 'blank' | 'none';
+export const WHY_NO_VALUE = ['not_stated', 'blank', 'none'] as const;
+export type WhyNoValue = (typeof WHY_NO_VALUE)[number];
 
 export interface FieldReading<Value> {
   value: Value | null;

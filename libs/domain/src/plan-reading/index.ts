@@ -1,6 +1,8 @@
 export { blocksOfText } from './blocks-of-text';
 export {
   PLAN_WARNING_KEYS,
+  READING_MARKS,
+  WHY_NO_VALUE,
   type DocumentBlock,
   type DocumentToRead,
   type FieldReading,
@@ -9,6 +11,18 @@ export {
   type ReadingMark,
   type WhyNoValue,
 } from './document-to-read';
+export {
+  DOCUMENT_FORMATS,
+  FACT_OUTCOMES,
+  PLAN_DOCUMENT_STATUSES,
+  REJECT_REASONS,
+  type ConfirmedFact,
+  type DocumentFormat,
+  type FactOutcome,
+  type PlanDocumentStatus,
+  type PlanFieldValue,
+  type RejectReason,
+} from './plan-document';
 export { PLAN_LABELS, type LabelledField, type PlanLabels } from './plan-labels';
 export { type Named } from './named';
 export { PLAN_LISTS, type PlanLists } from './plan-lists';
@@ -18,7 +32,13 @@ export { PlanWords } from './plan-words';
 export { type WholeClassInstrument } from './read-instruments';
 export { type LessonCharging } from './read-lessons';
 export { type MinutesPerWeek } from './read-minutes';
-export { type PlanField, type PlanFields, type PlanReading, type PlanWarning } from './plan-fields';
+export {
+  PLAN_FIELD_NAMES,
+  type PlanField,
+  type PlanFields,
+  type PlanReading,
+  type PlanWarning,
+} from './plan-fields';
 export { readPlan } from './read-plan';
 export { yearOfPublication } from './read-years';
 export { type PlanStage } from './stages';

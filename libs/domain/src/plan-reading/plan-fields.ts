@@ -39,6 +39,39 @@ export interface PlanFields {
 }
 export type PlanField = keyof PlanFields;
 
+const EVERY_FIELD: Record<PlanField, true> = {
+  schoolName: true,
+  academicYears: true,
+  publishedOn: true,
+  reviewOn: true,
+  musicLead: true,
+  leadershipLead: true,
+  hubName: true,
+  otherOrganisations: true,
+  minutesPerWeek: true,
+  lessonMinutes: true,
+  weekly: true,
+  schemes: true,
+  taughtBy: true,
+  modelMusicCurriculum: true,
+  qualifications: true,
+  wholeClassInstrument: true,
+  classroomInstruments: true,
+  sendSupport: true,
+  lessonsOffered: true,
+  lessonInstruments: true,
+  lessonCharging: true,
+  lessonHelpFor: true,
+  ensembles: true,
+  singingTogether: true,
+  performances: true,
+  performanceEvents: true,
+  liveMusic: true,
+  priorities: true,
+};
+/** All of them, in the order of the template. */
+export const PLAN_FIELD_NAMES = Object.keys(EVERY_FIELD) as readonly PlanField[];
+
 export interface PlanWarning {
   key: PlanWarningKey;
   /** For the person who confirms. */

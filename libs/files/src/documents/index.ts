@@ -1,3 +1,3 @@
 export { DOCUMENT_BOUNDS } from './document-bounds';
 export { readPlanOutside, type PlanToRead, type ReadPlan } from './outside';
-export { type DocumentFormat, type ReadDocument } from './read-document';
+export { type ReadDocument } from './read-document';

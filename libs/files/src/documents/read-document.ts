@@ -1,5 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { blocksOfText, type DocumentBlock, type DocumentToRead } from '@tracker/domain';
+import {
+  blocksOfText,
+  type DocumentBlock,
+  type DocumentFormat,
+  type DocumentToRead,
+} from '@tracker/domain';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import { DOCUMENT_BOUNDS, DocumentSpent, SENTENCES } from './document-bounds';
 import { readHtml } from './read-html';
@@ -7,7 +12,6 @@ import { readPdf } from './read-pdf';
 import { readWord } from './read-word';
 import { sniffDocument } from './sniff-document';
 
-export type DocumentFormat = 'pdf' | 'docx' | 'html' | 'text';
 export interface ReadDocument extends DocumentToRead {
   format: DocumentFormat;
 }

@@ -15,7 +15,11 @@ import type { DataSource } from 'typeorm';
  * or a report still needs of that goes into the database, when it is asked for or with the next sweep.
  */
 
-const FOLDERS: Record<FilePurpose, string> = { upload: 'uploads', report: 'reports' };
+const FOLDERS: Record<FilePurpose, string> = {
+  upload: 'uploads',
+  report: 'reports',
+  plan: 'plans',
+};
 const DAY_MS = 86_400_000;
 
 /** Where files of a purpose lie in the data folder; `uploads` also while they arrive or are read. */

@@ -26,3 +26,4 @@ export * from './preference.entity';
 export * from './visit-reading.entity';
 export * from './device-report.entity';
 export * from './stored-file.entity';
+export * from './plan-document.entity';

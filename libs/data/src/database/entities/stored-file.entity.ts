@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-export type FilePurpose = 'upload' | 'report';
+export type FilePurpose = 'upload' | 'report' | 'plan';
 
 /** A file that one process puts down for another, whichever machine that is on. */
 @Entity('stored_files')
-@Check('stored_files_purpose_check', `purpose IN ('upload', 'report')`)
+@Check('stored_files_purpose_check', `purpose IN ('upload', 'report', 'plan')`)
 export class StoredFileEntity {
-  /** The `storedAs` of an import or a report. */
+  /** The `storedAs` of an import or a report, the `file_id` of a plan's document. */
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
