@@ -71,13 +71,9 @@ export class SqlConditions {
     return this.parts.length === 0 ? nothing : sql`WHERE ${joined(this.parts, ' AND ')}`;
   }
 
-  /** Whether a statement with these conditions begins by finding something. */
-  get finds(): boolean {
-    return this.found.length > 0;
-  }
-
-  /** `WITH ...`, which stands before a statement with these conditions; or nothing. */
-  get with(): Sql {
-    return this.finds ? sql`WITH ${joined(this.found, ', ')}\n` : nothing;
+  /** `WITH ...`, which stands before a statement with these conditions; or nothing. @param more parts of it */
+  beginning(more: readonly Sql[] = []): Sql {
+    const parts = [...this.found, ...more];
+    return parts.length > 0 ? sql`WITH ${joined(parts, ', ')}\n` : nothing;
   }
 }
