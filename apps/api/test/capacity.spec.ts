@@ -152,3 +152,43 @@ it('keeps what a school says of its days, and who was told', async () => {
   const refused = await own.put(path).send(wrong).expect(422);
   expect(refused.body.errors[0].field).toBe('unavailable.0.to');
 });
+
+it('offers days on which somebody visits and is there, and warns of others', async () => {
+  const visitor = await api.hub.user('regional');
+  const days = async () =>
+    (
+      await head
+        .get(`/api/visitors/${visitor.id}/free-days`)
+        .query({ from: '2024-12-02', count: 3 })
+    ).body.days;
+  expect(await days()).toEqual(['2024-12-02', '2024-12-03', '2024-12-04']);
+  const capacity = { perDay: 1, perWeek: 1, perHalfTerm: 9, weekdays: [2, 4] };
+  await head.put(capacityOf(visitor.id)).send(capacity).expect(200);
+  const away = { userId: visitor.id, from: '2024-12-04', to: '2024-12-08' };
+  await head.post('/api/visitor-absences').send(away).expect(201);
+  expect(await days()).toEqual(['2024-12-03', '2024-12-10', '2024-12-12']);
+
+  const other = await api.hub.school({ easting: 563_000, northing: 208_000 });
+  const booked = { visitorId: visitor.id, scheduledOn: '2024-12-12', startTime: '09:00' } as const;
+  await api.hub.visit(other.id, { status: 'scheduled', ...booked });
+  const window = { words: 'Concerts', from: '2024-12-09', to: '2024-12-13', phases: null };
+  await head
+    .put('/api/planning-windows/2024-25')
+    .send({ version: 1, windows: [window] })
+    .expect(200);
+  const unavailable = [{ from: '2024-12-12', to: '2024-12-12', why: 'Trip' }];
+  await head
+    .put(`/api/schools/${schoolId}/availability`)
+    .send({ version: 2, neverWeekdays: [], wishedWeekdays: [], unavailable })
+    .expect(200);
+  const told = async (on: { scheduledOn: string; startTime?: string }) =>
+    (
+      await head.get('/api/visits/warnings').query({ schoolId, visitorId: visitor.id, ...on })
+    ).body.warnings.map(({ key }: { key: string }) => key);
+  expect(await told({ scheduledOn: '2024-12-12', startTime: '10:30' })).toEqual([
+    ...['visitor_too_far', 'day_full', 'school_unavailable', 'planning_window'],
+  ]);
+  expect(await told({ scheduledOn: '2024-12-10' })).toEqual(['week_full', 'planning_window']);
+  expect(await told({ scheduledOn: '2024-12-06' })).toEqual(['visitor_away', 'visitor_weekday']);
+  expect(await told({ scheduledOn: '2024-12-17' })).toEqual([]);
+});

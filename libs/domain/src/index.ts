@@ -18,6 +18,7 @@ export * from './email-address';
 export * from './web-address';
 export * from './follow-up-action';
 export * from './visit-events';
+export * from './travel';
 export * from './visit-warnings';
 export * from './school-scope';
 export * from './fsm-band';
