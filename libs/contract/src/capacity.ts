@@ -1,12 +1,18 @@
 import type { PlanningWindow, SchoolAvailability, VisitorCapacity } from '@tracker/domain';
 import { defineList } from './define-list';
 
+/** A school or a town on record; one of the two. */
+export interface VisitorStart {
+  schoolId?: string;
+  town?: string;
+}
+
 /** `PUT /api/visitors/:id/capacity`; of themselves a person may change their weekdays alone. */
 export interface SaveVisitorCapacity extends VisitorCapacity {
   /** Absent for somebody who has none on record yet. */
   version?: number;
-  /** A town or a school on record; null for none. Left out, it stays. */
-  startsFrom?: { schoolId: string } | { town: string } | null;
+  /** Null for none. Left out, it stays. */
+  startsFrom?: VisitorStart | null;
 }
 
 /** `POST /api/visitor-absences` */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS, MOST_VISITS } from '@tracker/domain';
+import { LIMITS, MOST_VISITS, type PlanningWindow, type UnavailableDays } from '@tracker/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,6 +18,7 @@ import type {
   SavePlanningWindows,
   SaveSchoolAvailability,
   SaveVisitorCapacity,
+  VisitorStart,
 } from '@tracker/contract';
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
@@ -45,7 +46,7 @@ const Weekdays = (): PropertyDecorator => (target, name) => {
 };
 
 /** One of the two. */
-export class StartDto {
+export class StartDto implements VisitorStart {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID(undefined, { message: 'The school is the id of a school.' })
@@ -85,7 +86,7 @@ export class SaveVisitorCapacityDto extends SavedDto implements SaveVisitorCapac
   @IsObject({ message: 'Say a school or a town.' })
   @ValidateNested()
   @Type(() => StartDto)
-  startsFrom?: { schoolId: string } | { town: string } | null;
+  startsFrom?: StartDto | null;
 }
 
 export class NewVisitorAbsenceDto implements NewVisitorAbsence {
@@ -102,7 +103,7 @@ export class NewVisitorAbsenceDto implements NewVisitorAbsence {
   to: string;
 }
 
-export class PlanningWindowDto {
+export class PlanningWindowDto implements PlanningWindow {
   @ApiProperty({ example: 'Exam season' })
   @Trimmed()
   @IsString({ message: 'Say what it is.' })
@@ -138,7 +139,7 @@ export class SavePlanningWindowsDto extends SavedDto implements SavePlanningWind
   windows: PlanningWindowDto[];
 }
 
-export class UnavailableDaysDto {
+export class UnavailableDaysDto implements UnavailableDays {
   @ApiProperty({ example: '2025-02-03' })
   @IsDay()
   from: string;

@@ -55,7 +55,6 @@ export const READ_ABSENCE = statement(
 
 interface AvailabilityRow {
   id: string;
-  regionId: string | null;
   version: number | null;
   neverWeekdays: number[] | null;
   wishedWeekdays: number[] | null;
@@ -69,7 +68,7 @@ interface AvailabilityRow {
 export const READ_AVAILABILITY = statement(
   'capacity.read-availability',
   (schoolId: string) => sql<AvailabilityRow>`
-  SELECT s.id, s.region_id AS "regionId", a.version, a.never_weekdays AS "neverWeekdays",
+  SELECT s.id, a.version, a.never_weekdays AS "neverWeekdays",
     a.wished_weekdays AS "wishedWeekdays", a.note, a.said_on AS "saidOn", u.name AS "saidToName",
     coalesce((SELECT json_agg(json_build_object('from', d.from_day, 'to', d.to_day, 'why', d.why)
         ORDER BY d.from_day, d.to_day, d.id)

@@ -29,7 +29,7 @@ export class SchoolAvailabilityService {
   ): Promise<SchoolAvailabilityOnRecord> {
     const row = await READ_AVAILABILITY.row(manager, schoolId);
     if (!row) throw notFound('the school');
-    const { regionId: _, neverWeekdays, wishedWeekdays, ...rest } = row;
+    const { neverWeekdays, wishedWeekdays, ...rest } = row;
     return {
       ...rest,
       neverWeekdays: neverWeekdays ?? [],
