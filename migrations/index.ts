@@ -43,6 +43,7 @@ import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
 import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
 import { SpeedUpSearches1796150000000 } from './1796150000000-SpeedUpSearches';
 import { KeepPlanDocuments1796200000000 } from './1796200000000-KeepPlanDocuments';
+import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   GivePurposes1796100000000,
   SpeedUpSearches1796150000000,
   KeepPlanDocuments1796200000000,
+  KnowCapacities1796300000000,
 ];
