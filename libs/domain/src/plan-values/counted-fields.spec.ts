@@ -1,4 +1,5 @@
 import {
+  COUNTED_FIELDS,
   COUNTED_PLAN_FIELDS,
   countedValueInWords,
   partInWords,
