@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
 import { BriefPlansService } from './brief-plans.service';
 import { PlanLooksService } from './plan-looks.service';
+import { PlanFiguresController } from './plan-figures.controller';
+import { PlanFiguresService } from './plan-figures.service';
 import { PlanRoundService } from './plan-round.service';
 import { PlanRoundController, PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
 
 @Module({
-  controllers: [PlansController, PlanRoundController],
-  providers: [BriefPlansService, PlansService, PlanLooksService, PlanRoundService],
+  controllers: [PlansController, PlanRoundController, PlanFiguresController],
+  providers: [
+    ...[BriefPlansService, PlansService, PlanLooksService, PlanRoundService],
+    PlanFiguresService,
+  ],
   exports: [BriefPlansService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}
