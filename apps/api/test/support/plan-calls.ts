@@ -31,6 +31,8 @@ export const planCalls = {
   'GET /api/plan-looks': read,
   'GET /api/plan-round': read,
   'GET /api/plan-figures': read,
+  'GET /api/plan-facts': read,
+  'GET /api/plan-facts/export': read,
   'POST /api/music-development-plans': async (scene) => ({
     body: { schoolId: (await school(scene)).id, academicYears: ['2024-25'] },
     answers: 201,
