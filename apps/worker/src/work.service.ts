@@ -8,9 +8,11 @@ import {
   queueDigests,
   queueMonthlyDigests,
   removeLeftovers,
+  removePlanOriginals,
   runRefresh,
   sendMails,
   sweepImports,
+  sweepPlans,
   sweepReports,
 } from '@tracker/work';
 import { markAllStale, onceADay } from '@tracker/data';
@@ -52,6 +54,7 @@ export class WorkService {
     await this.refresh();
     await removeLeftovers(this.dataSource);
     await emptyBins(this.dataSource);
+    await removePlanOriginals(this.dataSource, this.clock.today());
   }
 
   /** Runs and undoes what waits in the table of imports, then ranks what that touched. */
@@ -65,6 +68,12 @@ export class WorkService {
   async reports(): Promise<void> {
     const { dataDir } = this.env;
     await sweepReports(this.dataSource, { dataDir, today: this.clock.today() });
+  }
+
+  /** Reads the plans that were captured. */
+  async plans(): Promise<void> {
+    const { dataDir } = this.env;
+    await sweepPlans(this.dataSource, { dataDir, today: this.clock.today() });
   }
 
   /**
@@ -99,6 +108,7 @@ export class WorkService {
     // A morning on which nobody was there to write them is made up for.
     mails: () => (this.clock.timeOfDay() >= DIGESTS_AT ? this.digests() : this.sendMails()),
     reports: () => this.reports(),
+    plans: () => this.plans(),
   };
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */

@@ -13,6 +13,8 @@ import {
   type TypeOf,
   uuid,
 } from './shape';
+import { PLAN_DOCUMENT, PLAN_READINGS } from './plan-documents';
+import { PLAN_FACTS } from './plan-figures';
 import { ACADEMIC_YEAR, ID, record } from './records';
 
 const ADDRESS = orNull(text('https://birch.example/music'));
@@ -99,6 +101,8 @@ export const PLAN_FIGURES = shape('PlanFigures', 'Schools in scope by the state 
   schools: integer(531),
   states: note('All of them, in the order of the rule.', listOf(PLAN_STATE_COUNT)),
   byRegion: listOf(PLAN_FIGURES_OF_REGION),
+  facts: note('Of the academic year that was asked for.', orNull(PLAN_FACTS)),
+  readings: PLAN_READINGS,
 });
 /** `GET /api/plan-figures`; every number is the length of the list of schools with `planState` and `inScope`. */
 export type PlanFigures = TypeOf<typeof PLAN_FIGURES>;
@@ -118,6 +122,10 @@ export const SCHOOL_DEVELOPMENT = shape(
       showing([], listOf(uuid(ID.school))),
     ),
     looks: note('The latest first, at most 50.', listOf(PLAN_LOOK)),
+    documents: note(
+      'Its own and its predecessors’, the latest first, at most 50.',
+      listOf(PLAN_DOCUMENT),
+    ),
   },
 );
 /** `GET /api/schools/:id/development`. */

@@ -1,4 +1,5 @@
 export { blocksOfText } from './blocks-of-text';
+export { checkFacts, checkFactValue, type CheckedFact, FACT_BOUNDS } from './check-facts';
 export {
   PLAN_WARNING_KEYS,
   READING_MARKS,
@@ -25,9 +26,12 @@ export {
 } from './plan-document';
 export { PLAN_LABELS, type LabelledField, type PlanLabels } from './plan-labels';
 export { type Named } from './named';
+export { namedLeads, type NamedLead } from './named-leads';
+export { planChanges, type PlanValues } from './plan-changes';
+export { PLAN_FIELD_WORDS, planStageWords } from './plan-field-words';
 export { PLAN_LISTS, type PlanLists } from './plan-lists';
 export { PLAN_SECTIONS, type PlanSection } from './plan-sections';
-export { PLAN_WARNING_SENTENCES, type PlanContext } from './plan-warnings';
+export { isOurHub, PLAN_WARNING_SENTENCES, type PlanContext } from './plan-warnings';
 export { PlanWords } from './plan-words';
 export { type WholeClassInstrument } from './read-instruments';
 export { type LessonCharging } from './read-lessons';
@@ -41,7 +45,7 @@ export {
 } from './plan-fields';
 export { readPlan } from './read-plan';
 export { yearOfPublication } from './read-years';
-export { type PlanStage } from './stages';
+export { PLAN_STAGES, type PlanStage } from './stages';
 export { hourState, minutesOfKeyStage, type HourStage, type HourState } from './the-hour';
 export { findDays, type InexactDay } from './written-days';
 export { findYears } from './written-years';
