@@ -27,8 +27,6 @@ export const LIMITS = {
   hub: { name: 100, webAddress: 500 },
   reportTemplate: { name: 80 },
   schoolSurvey: { filledInBy: 200 },
-  /** Academic years that one plan covers, and how far ahead of today's they may lie. */
-  plan: { address: 500, years: 5, yearsAhead: 2 },
   /** What keeps visits away from schools and visitors. */
   planning: { words: 100, windows: 40, why: 200, note: 1_000, unavailable: 100 },
   /** Academic years that one plan covers, how far ahead of today's they may lie, and its document. */
