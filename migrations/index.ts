@@ -42,6 +42,7 @@ import { StoreFiles1795461000000 } from './1795461000000-StoreFiles';
 import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
 import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
 import { KeepPlanDocuments1796200000000 } from './1796200000000-KeepPlanDocuments';
+import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   KnowPlans1796000000000,
   GivePurposes1796100000000,
   KeepPlanDocuments1796200000000,
+  ImportPlanLists1796250000000,
 ];
