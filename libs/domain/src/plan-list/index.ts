@@ -1,3 +1,8 @@
-export { isPlanListHeader, PLAN_LIST_HEADER_WITHIN, planListProblem } from './plan-list-columns';
+export {
+  isPlanListHeader,
+  PLAN_LIST_HEADER_WITHIN,
+  planListProblem,
+  schoolOfPlanList,
+} from './plan-list-columns';
 export * from './plan-list-reader';
-export { planSheetRows, type PlanSheetRow } from './plan-list-sheet';
+export { planSheetRows } from './plan-list-sheet';

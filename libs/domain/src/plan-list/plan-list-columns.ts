@@ -1,5 +1,6 @@
 import { IMPORT_KIND_LABELS } from '../register/column-rules';
 import { recogniseRegisterFile, type FileColumn } from '../register/match-columns';
+import { shorten } from '../register/rejection';
 import { titleWords } from '../visit-sheet/column-titles';
 import { sheetText, type SheetCell } from '../visit-sheet/sheet-cell';
 import { VISIT_TITLES } from '../visit-sheet/visit-columns';
@@ -105,6 +106,13 @@ export function planListColumns(header: readonly SheetCell[]): PlanListColumns {
 export function isPlanListHeader(cells: readonly SheetCell[]): boolean {
   const { urn, schoolName, address, academicYears, seenOn, hasPlan } = planListColumns(cells);
   return Boolean((urn ?? schoolName) && (address ?? academicYears ?? seenOn ?? hasPlan));
+}
+
+/** The school as a row of a list of plans writes it: its name, else its URN. */
+export function schoolOfPlanList(header: readonly string[], cells: readonly string[]): string {
+  const { schoolName, urn } = planListColumns(header);
+  const texts = [schoolName, urn].map((column) => sheetText(cells[column?.index ?? -1]));
+  return shorten(texts.find((text) => text !== '') ?? '');
 }
 
 /** Rows at the top that may hold a title or an explanation before the header. */

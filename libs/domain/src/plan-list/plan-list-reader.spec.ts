@@ -1,5 +1,5 @@
 import type { SheetCell } from '../visit-sheet/sheet-cell';
-import { isPlanListHeader, planListColumns } from './plan-list-columns';
+import { isPlanListHeader, planListColumns, schoolOfPlanList } from './plan-list-columns';
 import { createPlanListReader, type PlanListReader } from './plan-list-reader';
 
 const TODAY = '2026-11-20';
@@ -322,4 +322,12 @@ it('notices a day with its month first, and which others could be swapped', () =
   expect(read('3 October 2026')).toMatchObject({ entry: { mayBeSwapped: false } });
   expect(read('10/10/2026')).toMatchObject({ entry: { mayBeSwapped: false } });
   expect(read(46237)).toMatchObject({ entry: { seenOn: '2026-08-03', mayBeSwapped: true } });
+});
+
+it.each([
+  [['900020', 'Larch Primary'], 'Larch Primary'],
+  [['900020'], '900020'],
+  [[], ''],
+])('names the school of the row %j', (cells, school) => {
+  expect(schoolOfPlanList(['URN', 'Name of school', 'Link'], cells)).toBe(school);
 });
