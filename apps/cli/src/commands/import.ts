@@ -33,7 +33,7 @@ const KINDS: Record<ImportKind, string> = {
   'school-links': 'Import who followed whom, from the links file of the DfE register, CSV.',
   'school-census': 'Import pupils and free school meals from the DfE school census, CSV.',
   visits: 'Import past visits from a list as a person keeps it, CSV or XLSX.',
-  plans: 'Import the music development plans that a list as a person keeps it names, CSV or XLSX.',
+  plans: 'Import music development plans from a list as a person keeps it, CSV or XLSX.',
 };
 
 /** `tracker import schools|school-links|school-census|visits|plans FILE`, and the calendar's files. */
