@@ -43,6 +43,7 @@ import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
 import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
 import { SpeedUpSearches1796150000000 } from './1796150000000-SpeedUpSearches';
 import { KeepPlanDocuments1796200000000 } from './1796200000000-KeepPlanDocuments';
+import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
 import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -92,5 +93,6 @@ export const migrations = [
   GivePurposes1796100000000,
   SpeedUpSearches1796150000000,
   KeepPlanDocuments1796200000000,
+  ImportPlanLists1796250000000,
   KnowCapacities1796300000000,
 ];

@@ -53,3 +53,4 @@ export * from './plan-reading';
 export * from './plan-values';
 export * from './development-plans';
 export * from './capacity';
+export * from './plan-list';
