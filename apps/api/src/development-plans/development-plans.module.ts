@@ -13,6 +13,6 @@ import { PlansService } from './plans.service';
     ...[BriefPlansService, PlansService, PlanLooksService, PlanRoundService],
     PlanFiguresService,
   ],
-  exports: [BriefPlansService, PlanRoundService],
+  exports: [BriefPlansService, PlanFiguresService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

@@ -5,6 +5,7 @@ import {
   academicYearOf,
   ANY,
   COUNTED_FIELDS,
+  type Day,
   isCountedField,
   PLAN_STATES,
   type PlanState,
@@ -19,8 +20,8 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
-import { COUNT_STATES, PLAN_FACT_CONDITIONS, selectFacts } from './plan-figures.queries';
 import type { PlanFiguresQueryDto } from './plans.dto';
+import { COUNT_STATES, PLAN_FACT_CONDITIONS, selectFacts } from './plan-figures.queries';
 
 type FactsOnRecord = Omit<PlanFactsOfSchool, 'facts' | 'priorities'> & {
   facts: PlanFactsOfSchool['facts'] | null;
@@ -36,8 +37,10 @@ export class PlanFiguresService {
   ) {}
 
   /** @throws 422 a split of what is no field */
-  async figures({ by, field, ...group }: PlanFiguresQueryDto): Promise<PlanFigures> {
-    const today = this.clock.today();
+  async figures(
+    { by, field, ...group }: PlanFiguresQueryDto,
+    today: Day = this.clock.today(),
+  ): Promise<PlanFigures> {
     const { manager } = this.dataSource;
     const { planRules } = await getHubSettings(manager);
     const now = academicYearOf(today);
