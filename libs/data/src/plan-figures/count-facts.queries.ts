@@ -39,24 +39,35 @@ const OF_PARTS: CountedPlanField[] = ['hour', 'minutesPerWeek', 'wholeClassInstr
 
 /**
  * Everything that confirmed plans of a year say, of the schools of a group: each value, minutes by phase
- * and number, and of what has parts how many schools say it of any. One pass over the year's index.
+ * and number, and of what has parts how many schools say it of any. Rows that are alike add up: those of
+ * schools' own plans are counted in the order of the year's index, those of the few that have the plan of
+ * a school before them one by one.
  */
 export const COUNT_FACTS = statement(
   'plan-figures.count-facts',
   (group: SchoolGroup) => {
     const year = yearInSql(group);
-    const said = sql`plan p JOIN plan_values v ON v.school_id = p.from_id AND v.year = ${year}`;
+    const each = (which: Sql) => sql`plan p JOIN plan_values v
+      ON v.school_id = p.from_id AND v.year = ${year} AND ${which}`;
+    const counts = sql`count(*)::int AS schools, (count(*) FILTER (WHERE v.number = 1))::int AS first`;
     return sql<CountedFact>`
   WITH ${planOf(group, year)}
-  SELECT v.field, v.part, v.value, count(*)::int AS schools,
-    (count(*) FILTER (WHERE v.number = 1))::int AS first,
-    CASE WHEN v.field = ${shared(minutes)} THEN v.number::float8 END AS number,
-    CASE WHEN v.field = ${shared(minutes)} THEN p.phase END AS phase
-  FROM ${said} GROUP BY 1, 2, 3, 6, 7
+  SELECT v.field, v.part, v.value, ${counts}, NULL::float8 AS number, NULL AS phase
+  FROM plan_values v
+  WHERE v.year = ${year} AND v.field <> ${shared(minutes)}
+    AND (v.school_id IN (SELECT p.school_id FROM plan p WHERE p.school_id = p.from_id)) IS TRUE
+  GROUP BY v.field, v.part, v.value
+  UNION ALL
+  SELECT v.field, v.part, v.value, ${counts}, NULL, NULL
+  FROM ${each(sql`p.school_id <> p.from_id AND v.field <> ${shared(minutes)}`)}
+  GROUP BY v.field, v.part, v.value
+  UNION ALL
+  SELECT v.field, v.part, v.value, count(*)::int, 0, v.number::float8, p.phase
+  FROM ${each(sql`v.field = ${shared(minutes)}`)} GROUP BY v.field, v.part, v.value, v.number, p.phase
   UNION ALL
   SELECT v.field, ${shared(ANY)}, CASE WHEN v.field = ${shared(minutes)} OR v.field = 'hour'
       THEN ${shared(ANY)} ELSE v.value END, count(DISTINCT p.school_id)::int, 0, NULL, NULL
-  FROM ${said} AND v.field = ANY (${OF_PARTS}::text[]) GROUP BY 1, 3`;
+  FROM ${each(sql`v.field = ANY (${OF_PARTS}::text[])`)} GROUP BY 1, 3`;
   },
   [SAMPLE_GROUP],
 );
