@@ -209,6 +209,8 @@ describe('what is answered is as described', () => {
     await call('delete', '/api/music-development-plans/{id}', { id: seen.body.id });
     await call('get', '/api/plan-round');
     await call('get', '/api/plan-figures');
+    await call('get', '/api/plan-facts');
+    await call('get', '/api/plan-facts/export');
 
     const { body: cycles } = await call('get', '/api/visit-cycles');
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });
