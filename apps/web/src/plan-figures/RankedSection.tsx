@@ -78,10 +78,10 @@ function ByYear({ figures: { field, parts } }: { figures: PlanFieldFigures }) {
       rows={parts
         .filter(({ part }) => part !== ANY)
         .flatMap(({ part, label, values }) =>
-          values.slice(0, 3).map(({ value, label: words, schools }, at) => ({
+          values.slice(0, 3).map(({ value, label: words, schools }) => ({
             key: `${part} ${value}`,
             cells: [
-              at === 0 ? label : <span key="same">{label}</span>,
+              label,
               words,
               <FactLink key="schools" fact={{ field, part, value }} schools={schools} />,
             ],
