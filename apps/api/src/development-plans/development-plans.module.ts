@@ -26,6 +26,6 @@ import { PlansService } from './plans.service';
     PlanRoundService,
     PlanFiguresService,
   ],
-  exports: [BriefPlansService, PlanRoundService],
+  exports: [BriefPlansService, PlanFiguresService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

@@ -38,6 +38,7 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
   return [
     { path: '/priority-queue', heading: 'Priority queue', route: 'GET /api/priority-queue' },
     { path: '/plan-round', heading: 'Plans', route: 'GET /api/plan-round' },
+    { path: '/plan-figures', heading: 'What plans say', route: 'GET /api/plan-figures' },
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
     { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
     { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },
