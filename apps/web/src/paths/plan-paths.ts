@@ -1,0 +1,11 @@
+export const planDocumentPath = (id: string) => `/plan-documents/${encodeURIComponent(id)}/show`;
+
+/** Where a plan is captured: of a school, or of one that is still to be chosen. */
+export const capturePath = (schoolId?: string) =>
+  schoolId === undefined
+    ? '/plan-documents/create'
+    : `/plan-documents/create?${new URLSearchParams({ schoolId })}`;
+
+/** Documents of plans, narrowed by the filters of their list. */
+export const planDocumentsPath = (filter: Record<string, unknown>) =>
+  `/plan-documents?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
