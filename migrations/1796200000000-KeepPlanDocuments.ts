@@ -109,6 +109,9 @@ export class KeepPlanDocuments1796200000000 implements MigrationInterface {
     await queryRunner.query(
       `CREATE INDEX plan_values_counted_idx ON plan_values (year, field, part, value) INCLUDE (school_id, number)`,
     );
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX plan_values_said_once_unique ON plan_values (school_id, year, field, part, value)`,
+    );
     await auditTable(queryRunner, {
       ...{ table: 'plan_documents', key: 'id', school: 'school_id' },
       passedOver: 'attempts',

@@ -54,6 +54,11 @@ export class TrackerProcessor implements OnModuleInit {
     return this.work.reports();
   }
 
+  @Process('read-plans')
+  readPlans() {
+    return this.work.plans();
+  }
+
   @Process('sweep')
   sweep() {
     return this.work.sweep();

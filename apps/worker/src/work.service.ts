@@ -11,6 +11,7 @@ import {
   runRefresh,
   sendMails,
   sweepImports,
+  sweepPlans,
   sweepReports,
 } from '@tracker/work';
 import { markAllStale, onceADay } from '@tracker/data';
@@ -67,6 +68,12 @@ export class WorkService {
     await sweepReports(this.dataSource, { dataDir, today: this.clock.today() });
   }
 
+  /** Reads the plans that were captured. */
+  async plans(): Promise<void> {
+    const { dataDir } = this.env;
+    await sweepPlans(this.dataSource, { dataDir, today: this.clock.today() });
+  }
+
   /**
    * Sends what waits in the outbox. A process is at one email at a time, whoever asks, so that its
    * death leaves no more than one of which nobody knows whether it arrived.
@@ -99,6 +106,7 @@ export class WorkService {
     // A morning on which nobody was there to write them is made up for.
     mails: () => (this.clock.timeOfDay() >= DIGESTS_AT ? this.digests() : this.sendMails()),
     reports: () => this.reports(),
+    plans: () => this.plans(),
   };
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */

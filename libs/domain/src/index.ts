@@ -49,4 +49,5 @@ export * from './words';
 export * from './survey-summary';
 export * from './findings';
 export * from './plan-reading';
+export * from './plan-values';
 export * from './development-plans';

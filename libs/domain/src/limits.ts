@@ -27,8 +27,8 @@ export const LIMITS = {
   hub: { name: 100, webAddress: 500 },
   reportTemplate: { name: 80 },
   schoolSurvey: { filledInBy: 200 },
-  /** Academic years that one plan covers, and how far ahead of today's they may lie. */
-  plan: { address: 500, years: 5, yearsAhead: 2 },
+  /** Academic years that one plan covers, how far ahead of today's they may lie, and its document. */
+  plan: { address: 500, years: 5, yearsAhead: 2, bytes: 10 * 1024 * 1024, characters: 200_000 },
   /** What a device says of the logs on it. */
   device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;

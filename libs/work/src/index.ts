@@ -4,6 +4,7 @@ export * from './imports';
 export * from './mail';
 export * from './metrics';
 export * from './nest';
+export * from './plans';
 export * from './queues';
 export * from './reports';
 export * from './scoring';

@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
 import { BriefPlansService } from './brief-plans.service';
+import { PlanCaptureService } from './documents/capture.service';
+import { PlanDocumentsService } from './documents/documents.service';
+import { PlanDocumentsController } from './documents/plan-documents.controller';
 import { PlanLooksService } from './plan-looks.service';
 import { PlanRoundService } from './plan-round.service';
 import { PlanRoundController, PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
 
 @Module({
-  controllers: [PlansController, PlanRoundController],
-  providers: [BriefPlansService, PlansService, PlanLooksService, PlanRoundService],
+  controllers: [PlansController, PlanRoundController, PlanDocumentsController],
+  providers: [
+    BriefPlansService,
+    PlanCaptureService,
+    PlanDocumentsService,
+    PlansService,
+    PlanLooksService,
+    PlanRoundService,
+  ],
   exports: [BriefPlansService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

@@ -1,6 +1,7 @@
 import { type ImportKind, IMPORT_KINDS } from '@tracker/domain';
 import { VISIT_SHEET_FIELDS, type FieldError } from '@tracker/contract';
 import { unacceptable, unacceptableField } from '../http/problem';
+import type { SentFields } from '../http/receive-parts';
 
 /** What is said beside the file. */
 export interface ImportFields {
@@ -8,9 +9,6 @@ export interface ImportFields {
   dryRun: boolean;
   options: { laCodes?: string[]; mapping?: Record<string, number>; headerLine?: number };
 }
-
-/** The fields of a multipart request, in the order sent; one may come several times. */
-export type SentFields = ReadonlyMap<string, readonly string[]>;
 
 const KNOWN = ['kind', 'dryRun', 'la', 'mapping', 'headerLine'];
 const TRUE = ['true', '1', 'on'];

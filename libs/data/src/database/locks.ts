@@ -26,6 +26,12 @@ export const LOCKS = {
   report: 7_420_011,
   /** One change of a report's texts at a time; with the academic year. */
   reportTexts: 7_420_012,
+  /** Documents with one content are captured one at a time; with its hash. */
+  planCapture: 7_420_013,
+  /** One process reads a plan; with its id. */
+  planReading: 7_420_014,
+  /** The documents of one school are decided on one at a time; with its id. */
+  planDecision: 7_420_015,
   /** The test run's template database is migrated once. */
   testTemplate: 7_420_099,
 } as const;

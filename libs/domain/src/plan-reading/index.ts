@@ -25,9 +25,12 @@ export {
 } from './plan-document';
 export { PLAN_LABELS, type LabelledField, type PlanLabels } from './plan-labels';
 export { type Named } from './named';
+export { namedLeads, type NamedLead } from './named-leads';
+export { planChanges, type PlanValues } from './plan-changes';
+export { PLAN_FIELD_WORDS, planStageWords } from './plan-field-words';
 export { PLAN_LISTS, type PlanLists } from './plan-lists';
 export { PLAN_SECTIONS, type PlanSection } from './plan-sections';
-export { PLAN_WARNING_SENTENCES, type PlanContext } from './plan-warnings';
+export { isOurHub, PLAN_WARNING_SENTENCES, type PlanContext } from './plan-warnings';
 export { PlanWords } from './plan-words';
 export { type WholeClassInstrument } from './read-instruments';
 export { type LessonCharging } from './read-lessons';

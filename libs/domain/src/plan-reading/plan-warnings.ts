@@ -129,14 +129,18 @@ export function isOtherSchool(named: string | null, { schoolNames = [] }: PlanCo
 
 const HUB_WORD = /\b(music|hub|service|trust|arts|partnership|education|network|alliance)\b/i;
 
-function hubWarning(named: string | null, { hub }: PlanContext): PlanWarningKey | null {
-  if (named === null || hub === undefined) return null;
+/** Whether the hub that a plan names is this one, by any of its names or a part of one. */
+export function isOurHub(named: string, hub: Named): boolean {
   const plain = plainText(named);
   const names = [hub.name, ...hub.others].map(plainText);
-  const isOurs = names.some(
+  return names.some(
     (name) => ` ${plain} `.includes(` ${name} `) || ` ${name} `.includes(` ${plain} `),
   );
-  if (!isOurs) return 'other_hub';
+}
+
+function hubWarning(named: string | null, { hub }: PlanContext): PlanWarningKey | null {
+  if (named === null || hub === undefined) return null;
+  if (!isOurHub(named, hub)) return 'other_hub';
   return HUB_WORD.test(named) || /^[A-Z]{2,6}$/.test(named) ? null : 'hub_not_named_in_full';
 }
 

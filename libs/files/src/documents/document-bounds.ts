@@ -1,12 +1,13 @@
+import { LIMITS } from '@tracker/domain';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 
 const MEGABYTE = 1024 * 1024;
 
 /** What one plan may be at most. */
 export const DOCUMENT_BOUNDS = {
-  bytes: 10 * MEGABYTE,
+  bytes: LIMITS.plan.bytes,
   pages: 100,
-  characters: 200_000,
+  characters: LIMITS.plan.characters,
   /** Of a Word file, unpacked. */
   unpacked: 50 * MEGABYTE,
   /** Elements of a page, and pieces of text of a PDF. */

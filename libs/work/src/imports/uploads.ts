@@ -4,7 +4,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileContent, fileIsWhole, putFile, type Runner, sql, statement } from '@tracker/data';
+import {
+  fileContent,
+  fileIsWhole,
+  putFile,
+  type Runner,
+  sql,
+  statement,
+  type StoredFile,
+} from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { clearFolder, findOrTakeOver, folderOf, removeOldParts } from '../stored-files';
 import { ImportProblem } from './import-problem';
@@ -12,12 +20,10 @@ import { ImportProblem } from './import-problem';
 /** Largest file taken, in bytes. DfE's register of England is 61 MB. */
 export const LARGEST_UPLOAD = 128 * 1024 * 1024;
 
-/** The file is larger than `LARGEST_UPLOAD`. */
+/** The file is larger than is taken. */
 export class FileTooLarge extends ImportProblem {
-  constructor() {
-    super(
-      `The file is larger than ${LARGEST_UPLOAD / 1024 / 1024} MB, which is the most that is taken.`,
-    );
+  constructor(most = LARGEST_UPLOAD) {
+    super(`The file is larger than ${most / 1024 / 1024} MB, which is the most that is taken.`);
   }
 }
 
@@ -26,6 +32,7 @@ export interface ReceivedFile {
   path: string;
   /** Of its content, in hex. */
   sha256: string;
+  bytes: number;
 }
 
 /**
@@ -33,15 +40,20 @@ export interface ReceivedFile {
  * database is held. One cut half-way leaves nothing behind. One that is too large is read to its end
  * all the same, because a browser only hears an answer when it may finish its question.
  *
+ * @param most bytes
  * @throws FileTooLarge, or whatever the stream fails with
  */
-export async function receiveFile(file: Readable, dataDir: string): Promise<ReceivedFile> {
+export async function receiveFile(
+  file: Readable,
+  dataDir: string,
+  most = LARGEST_UPLOAD,
+): Promise<ReceivedFile> {
   let bytes = 0;
   const hash = createHash('sha256');
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > LARGEST_UPLOAD) return done();
+      if (bytes > most) return done();
       hash.update(chunk);
       done(null, chunk);
     },
@@ -49,12 +61,12 @@ export async function receiveFile(file: Readable, dataDir: string): Promise<Rece
   const path = await scratchPath(dataDir);
   try {
     await pipeline(file, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    if (bytes > LARGEST_UPLOAD) throw new FileTooLarge();
+    if (bytes > most) throw new FileTooLarge(most);
   } catch (error) {
     await forgetFile(path);
     throw error;
   }
-  return { path, sha256: hash.digest('hex') };
+  return { path, sha256: hash.digest('hex'), bytes };
 }
 
 /** Takes a file away that is not needed here any more. */
@@ -108,6 +120,16 @@ export async function withUpload<T>(
 ): Promise<T> {
   const file = await findOrTakeOver(dataSource, dataDir, 'upload', storedAs);
   if (!file) throw new ImportProblem('The file is no longer kept here. Send it again.');
+  return withFile(dataSource, file, dataDir, work);
+}
+
+/** The same for any stored file. */
+export async function withFile<T>(
+  dataSource: DataSource,
+  file: StoredFile,
+  dataDir: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   const path = await scratchPath(dataDir);
   try {
     const content = Readable.from(fileContent(dataSource, file));

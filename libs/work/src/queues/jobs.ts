@@ -18,6 +18,8 @@ export interface TrackerJobs {
   'queue-digests': Record<string, never>;
   /** Make what waits in the table of reports. */
   'make-reports': Record<string, never>;
+  /** Read the plans that were captured. */
+  'read-plans': Record<string, never>;
   /** Look for work whose nudge was lost. */
   sweep: Record<string, never>;
 }
@@ -32,6 +34,7 @@ const EVERY_JOB: Record<TrackerJob, true> = {
   'send-mails': true,
   'queue-digests': true,
   'make-reports': true,
+  'read-plans': true,
   sweep: true,
 };
 export const TRACKER_JOBS = Object.keys(EVERY_JOB) as readonly TrackerJob[];

@@ -162,10 +162,14 @@ export class PlanFactEntity {
 
 /**
  * What the confirmed plan of a school says in an academic year, one row a thing that is counted
- * (rule 28). A document whose place another has taken has none for the years of that one.
+ * (rule 28), as `planValuesOf` of the domain has it. A document whose place another has taken has none
+ * for the years of that one: a school has one plan in an academic year.
  */
 @Entity('plan_values')
 @Index('plan_values_counted_idx', { synchronize: false })
+@Index('plan_values_said_once_unique', ['schoolId', 'year', 'field', 'part', 'value'], {
+  unique: true,
+})
 export class PlanValueEntity {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => PlanDocumentEntity, { onDelete: 'CASCADE' })

@@ -1,0 +1,3 @@
+export * from './counted-fields';
+export * from './key-stages';
+export * from './plan-values';

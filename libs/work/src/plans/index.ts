@@ -1,0 +1,2 @@
+export { storePlanFile } from './plan-files';
+export { readPlanDocument, sweepPlans, type PlanReadingOptions } from './read-plans';
