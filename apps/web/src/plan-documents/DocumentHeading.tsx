@@ -8,13 +8,19 @@ import type { PlanDocumentReading } from '@tracker/contract';
 import { checkPlanAddress, formatDay, planYearsInWords } from '@tracker/domain';
 import { saveFile } from '../fields/save-export';
 import { instantInWords } from '../fields/texts';
+import {
+  documentName,
+  FORMAT_WORDS,
+  DOCUMENT_STATUS_TONES,
+  DOCUMENT_STATUS_WORDS,
+} from '../fields/plan-document-words';
 import { ToneChip } from '../fields/ToneChip';
 import { useDownload } from '../fields/use-download';
 import { PageHeading } from '../layout/PageHeading';
 import { planDocumentPath } from '../paths/plan-paths';
 import { schoolPath } from '../paths/school-paths';
 import { callForFile } from '../providers/call';
-import { documentName, FORMAT_WORDS, REJECT_WORDS, STATUS_TONES, STATUS_WORDS } from './document-words';
+import { REJECT_WORDS } from './document-words';
 
 const RejectDialog = lazy(() => import('./RejectDialog'));
 
@@ -51,7 +57,7 @@ export function DocumentHeading(props: DocumentHeadingProps) {
       }
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
-        <ToneChip tone={STATUS_TONES[status]} label={STATUS_WORDS[status]} />
+        <ToneChip tone={DOCUMENT_STATUS_TONES[status]} label={DOCUMENT_STATUS_WORDS[status]} />
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {documentName(document)}
           {format && document.fileName && `, ${FORMAT_WORDS[format]}`} · captured{' '}

@@ -1,14 +1,15 @@
 import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { PlanBlock, PlanPassage } from '@tracker/contract';
+import type { PlanBlock } from '@tracker/contract';
+import type { Passage } from '@tracker/domain';
 import { TONES } from '../layout/palette';
 import { inLists, markedPieces, marksIn } from './marked-text';
 
 interface DocumentTextProps {
   blocks: readonly PlanBlock[];
   /** Words to mark in it. */
-  passages: readonly PlanPassage[];
+  passages: readonly Passage[];
   /** Of the whole document, so that passages find their blocks; all of it without them. */
   only?: readonly number[];
 }
@@ -42,7 +43,7 @@ export function DocumentText({ blocks, passages, only }: DocumentTextProps) {
 interface PieceProps {
   block: PlanBlock;
   at: number;
-  passages: readonly PlanPassage[];
+  passages: readonly Passage[];
 }
 
 function Piece(props: PieceProps) {

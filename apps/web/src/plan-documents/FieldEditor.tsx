@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import type { PlanFieldReading } from '@tracker/contract';
-import type { PlanFieldValue } from '@tracker/domain';
+import { type PlanFieldValue, PLAN_FIELD_WORDS } from '@tracker/domain';
 import { today } from '../providers/today';
 import { useUnsaved } from '../unsaved/use-unsaved';
-import { kindOf, PLAN_FIELD_WORDS } from './field-words';
+import { kindOf } from './field-words';
 import { InstrumentsEditor, MinutesEditor } from './RowsEditor';
 import {
   ChoiceEditor,

@@ -80,7 +80,11 @@ export function FieldList(props: FieldsProps) {
         )}
         {rows(years)}
       </Part>
-      <Warnings document={document} warned={rows(inGroup('warned'))} none={inGroup('warned').length === 0} />
+      <Warnings
+        document={document}
+        warned={rows(inGroup('warned'))}
+        none={inGroup('warned').length === 0}
+      />
       {inGroup('look').length > 0 && <Part title="To look at">{rows(inGroup('look'))}</Part>}
       {(inGroup('sure').length > 0 || sure > 0) && (
         <Part
@@ -97,7 +101,11 @@ export function FieldList(props: FieldsProps) {
         </Part>
       )}
       {empty.length > 0 && (
-        <Accordion disableGutters variant="outlined" slotProps={{ heading: { component: 'h3' }, transition: { unmountOnExit: true } }}>
+        <Accordion
+          disableGutters
+          variant="outlined"
+          slotProps={{ heading: { component: 'h3' }, transition: { unmountOnExit: true } }}
+        >
           <AccordionSummary expandIcon={<ExpandIcon />}>
             Nothing read for {plural(empty.length, 'field')}
           </AccordionSummary>

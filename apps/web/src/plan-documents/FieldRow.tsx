@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { PlanFieldReading } from '@tracker/contract';
-import { PLAN_WARNING_SENTENCES, type PlanFieldValue } from '@tracker/domain';
+import { PLAN_WARNING_SENTENCES, type PlanFieldValue, PLAN_FIELD_WORDS } from '@tracker/domain';
 import { ToneChip } from '../fields/ToneChip';
 import { Waiting } from '../layout/Waiting';
 import { type Decision, decidedValue } from './decisions';
-import { MARK_WORDS, PLAN_FIELD_WORDS } from './field-words';
+import { MARK_WORDS } from './field-words';
 import { AsRead, Value } from './FieldValue';
 import { fieldElementId } from './field-focus';
 

@@ -46,11 +46,12 @@ export function PhoneFields(props: PhoneFieldsProps) {
   const general = document.warnings.filter((warning) => warning.fields.length === 0);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      {at === 0 && general.map(({ key, sentence }) => (
-        <Alert key={key} severity="warning">
-          {sentence}
-        </Alert>
-      ))}
+      {at === 0 &&
+        general.map(({ key, sentence }) => (
+          <Alert key={key} severity="warning">
+            {sentence}
+          </Alert>
+        ))}
       {sure > 0 && (
         <Button variant="contained" onClick={confirmSure}>
           Confirm {plural(sure, 'sure value')}

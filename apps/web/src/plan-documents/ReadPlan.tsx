@@ -8,12 +8,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { PlanDocumentReading, PlanFieldReading } from '@tracker/contract';
-import { plural } from '@tracker/domain';
+import { plural, PLAN_FIELD_WORDS } from '@tracker/domain';
 import { ToneChip } from '../fields/ToneChip';
 import { Section } from '../layout/Section';
 import { OUTCOME_WORDS } from './FieldRow';
 import { AsRead, Value } from './FieldValue';
-import { PLAN_FIELD_WORDS } from './field-words';
 import { TextPane } from './TextPane';
 
 /** What a document says: as confirmed, beside as it was read where the two differ. */

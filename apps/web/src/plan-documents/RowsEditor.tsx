@@ -3,7 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { QUALIFIER_WORDS, STAGES, stageInWords } from './field-words';
+import { planStageWords } from '@tracker/domain';
+import { QUALIFIER_WORDS, STAGES } from './field-words';
 import type { EditorProps } from './simple-editors';
 import { type InstrumentRow, type MinutesRow, NEW_INSTRUMENT, NEW_MINUTES } from './typed-values';
 
@@ -45,7 +46,7 @@ function Rows<R extends object>({ one, rows, fresh, onChange, row }: RowsProps<R
 
 const stageItems = STAGES.map((stage) => (
   <MenuItem key={stage} value={stage}>
-    {stageInWords(stage)}
+    {planStageWords(stage)}
   </MenuItem>
 ));
 
@@ -112,7 +113,7 @@ export function InstrumentsEditor({ typed, onChange }: EditorProps) {
             slotProps={{
               select: {
                 multiple: true,
-                renderValue: (chosen) => (chosen as string[]).map(stageInWords).join(', '),
+                renderValue: (chosen) => (chosen as string[]).map(planStageWords).join(', '),
               },
             }}
             sx={{ flex: '1 1 8rem' }}

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { PlanDocumentReading, PlanPassage } from '@tracker/contract';
+import type { PlanDocumentReading } from '@tracker/contract';
+import type { Passage } from '@tracker/domain';
 import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
 import { DocumentText } from './DocumentText';
 
 interface TextPaneProps {
   document: Pick<PlanDocumentReading, 'blocks'>;
   /** Words of the chosen field: marked, and scrolled to. */
-  passages: readonly PlanPassage[];
+  passages: readonly Passage[];
   /** What they are the words of. */
   of: string | null;
 }
 
-const NONE: readonly PlanPassage[] = [];
+const NONE: readonly Passage[] = [];
 
 /** The document beside its fields; it stays in sight while these are gone through. */
 export function TextPane({ document: { blocks }, passages, of }: TextPaneProps) {

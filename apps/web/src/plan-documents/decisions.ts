@@ -49,7 +49,8 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 
 /** A value somebody typed; the one that was read is right, an empty one states nothing. */
 export function decisionOf({ value: read }: PlanFieldReading, value: PlanFieldValue): Decision {
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return { outcome: 'not_stated' };
+  if (value === '' || (Array.isArray(value) && value.length === 0))
+    return { outcome: 'not_stated' };
   return isSame(value, read) ? { outcome: 'right' } : { outcome: 'changed', value };
 }
 

@@ -1,45 +1,16 @@
 import {
+  COUNTED_FIELDS,
   formatDay,
   isDay,
   type MinutesPerWeek,
   type PlanField,
   type PlanFieldValue,
+  planStageWords,
   plural,
   type ReadingMark,
   type WhyNoValue,
   type WholeClassInstrument,
 } from '@tracker/domain';
-
-export const PLAN_FIELD_WORDS: Record<PlanField, string> = {
-  schoolName: 'School',
-  academicYears: 'Academic years',
-  publishedOn: 'Published',
-  reviewOn: 'To be reviewed',
-  musicLead: 'Music lead',
-  leadershipLead: 'Member of the leadership',
-  hubName: 'Music hub',
-  otherOrganisations: 'Other organisations',
-  minutesPerWeek: 'Minutes a week',
-  lessonMinutes: 'Length of a lesson',
-  weekly: 'Music every week',
-  schemes: 'Schemes',
-  taughtBy: 'Taught by',
-  modelMusicCurriculum: 'Model Music Curriculum',
-  qualifications: 'Qualifications',
-  wholeClassInstrument: 'Whole-class instruments',
-  classroomInstruments: 'Instruments in class',
-  sendSupport: 'Support for pupils with SEND',
-  lessonsOffered: 'Instrumental lessons',
-  lessonInstruments: 'Instruments of the lessons',
-  lessonCharging: 'Cost of the lessons',
-  lessonHelpFor: 'Help with the cost',
-  ensembles: 'Choirs and ensembles',
-  singingTogether: 'Singing together',
-  performances: 'Performances',
-  performanceEvents: 'Events',
-  liveMusic: 'Live music to listen to',
-  priorities: 'What the school wants to do next',
-};
 
 export const MARK_WORDS: Record<ReadingMark, string> = {
   sure: 'Sure',
@@ -56,33 +27,30 @@ export const WHY_WORDS: Record<WhyNoValue, string> = {
 
 type Words = Readonly<Record<string, string>>;
 
-/** The values of fields that know only a few, in the order in which they are offered. */
-export const VALUE_WORDS: Partial<Record<PlanField, Words>> = {
-  taughtBy: {
-    class_teachers: 'Class teachers',
-    music_specialist: 'A music specialist',
-    visiting: 'Visiting teachers',
-  },
-  modelMusicCurriculum: { yes: 'Yes', partly: 'Partly' },
-  lessonCharging: {
-    free: 'Free',
-    charged: 'Charged',
-    charged_with_help: 'Charged, with help for some',
-  },
-  lessonHelpFor: {
-    pupil_premium: 'Pupil premium',
-    free_school_meals: 'Free school meals',
-    looked_after: 'Children looked after',
-    low_income: 'Low income',
-  },
-  singingTogether: { weekly: 'Every week', other: 'Stated, but not every week' },
-  performances: { termly: 'Every term', yearly: 'Every year', stated: 'Stated, but not how often' },
-  liveMusic: { yearly: 'Every year', stated: 'Stated, but not how often' },
-};
+/** Fields that know only a few values. */
+const OF_A_FEW = [
+  ...(['taughtBy', 'modelMusicCurriculum', 'lessonCharging', 'lessonHelpFor'] as const),
+  ...(['singingTogether', 'performances', 'liveMusic'] as const),
+];
+
+/** Their values in words, in the order in which they are offered. */
+export const VALUE_WORDS: Partial<Record<PlanField, Words>> = Object.fromEntries(
+  OF_A_FEW.map((field) => [field, COUNTED_FIELDS[field].values]),
+);
 
 /** How a field is changed. */
 export type FieldKind =
-  'text' | 'texts' | 'lines' | 'ticks' | 'choice' | 'yes_no' | 'number' | 'day' | 'years' | 'minutes' | 'instruments';
+  | 'text'
+  | 'texts'
+  | 'lines'
+  | 'ticks'
+  | 'choice'
+  | 'yes_no'
+  | 'number'
+  | 'day'
+  | 'years'
+  | 'minutes'
+  | 'instruments';
 
 const KINDS: Partial<Record<PlanField, FieldKind>> = {
   schoolName: 'text',
@@ -111,13 +79,6 @@ export const STAGES: readonly string[] = [
   ...Array.from({ length: 13 }, (_, at) => `y${at + 1}`),
 ];
 
-/** `eyfs`, `ks1` to `ks5`, `y1` to `y13`, `all`. */
-export function stageInWords(stage: string): string {
-  const [, prefix, number] = /^(ks|y)(\d+)$/.exec(stage) ?? [];
-  if (prefix) return `${prefix === 'ks' ? 'Key stage' : 'Year'} ${number}`;
-  return stage === 'eyfs' ? 'Early years' : stage === 'all' ? 'All classes' : stage;
-}
-
 export const QUALIFIER_WORDS: Record<MinutesPerWeek['qualifier'], string> = {
   exact: 'exactly',
   at_least: 'at least',
@@ -125,10 +86,10 @@ export const QUALIFIER_WORDS: Record<MinutesPerWeek['qualifier'], string> = {
 };
 
 const minutesInWords = ({ stage, minutes, qualifier }: MinutesPerWeek) =>
-  `${stageInWords(stage)}: ${qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[qualifier]} `}${plural(minutes, 'minute')} a week`;
+  `${planStageWords(stage)}: ${qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[qualifier]} `}${plural(minutes, 'minute')} a week`;
 
 function instrumentInWords({ years, instrument, provider }: WholeClassInstrument): string {
-  const who = years.length > 0 ? years.map(stageInWords).join(', ') : 'Year not stated';
+  const who = years.length > 0 ? years.map(planStageWords).join(', ') : 'Year not stated';
   return `${who}: ${instrument ?? 'instrument not stated'}${provider ? `, taught by ${provider}` : ''}`;
 }
 

@@ -1,4 +1,5 @@
-import type { PlanBlock, PlanPassage } from '@tracker/contract';
+import type { PlanBlock } from '@tracker/contract';
+import type { Passage } from '@tracker/domain';
 
 export interface TextPiece {
   text: string;
@@ -34,7 +35,7 @@ const holds = (text: string, passages: readonly string[]) =>
 export function marksIn(
   block: PlanBlock,
   at: number,
-  passages: readonly PlanPassage[],
+  passages: readonly Passage[],
 ): { texts: string[]; whole: boolean } {
   const texts = passages.filter((one) => one.block === at).map(({ text }) => text);
   if (texts.length === 0) return { texts, whole: false };

@@ -1,13 +1,15 @@
 import type { PlanDocumentReading } from '@tracker/contract';
-import type { PlanFieldValue } from '@tracker/domain';
+import { type PlanFieldValue, PLAN_FIELD_WORDS } from '@tracker/domain';
 import { planYearsInWords } from '@tracker/domain';
 import type { NamedText, Overtaken } from '../conflicts/overtaken';
 import { type Decisions, decidedValue } from './decisions';
 import { REJECT_WORDS } from './document-words';
-import { PLAN_FIELD_WORDS, valueInWords } from './field-words';
+import { valueInWords } from './field-words';
 
-const inWords = (field: PlanDocumentReading['fields'][number]['field'], value: PlanFieldValue | null) =>
-  value === null ? 'Not stated' : valueInWords(field, value).join('\n');
+const inWords = (
+  field: PlanDocumentReading['fields'][number]['field'],
+  value: PlanFieldValue | null,
+) => (value === null ? 'Not stated' : valueInWords(field, value).join('\n'));
 
 /** Somebody else decided about the document first: theirs beside mine, of the fields on which the two differ. */
 export function quicker(current: PlanDocumentReading, mine: Decisions): Overtaken {
@@ -19,7 +21,12 @@ export function quicker(current: PlanDocumentReading, mine: Decisions): Overtake
     if (decided === undefined || JSON.stringify(decided) === JSON.stringify(theirs)) return [];
     const name = PLAN_FIELD_WORDS[one.field];
     const said = theirs === undefined ? 'Nothing decided' : inWords(one.field, theirs);
-    return [[[name, said], [name, inWords(one.field, decided)]]];
+    return [
+      [
+        [name, said],
+        [name, inWords(one.field, decided)],
+      ],
+    ];
   });
   const years = current.academicYears.length > 0 ? planYearsInWords(current.academicYears) : null;
   const done = rejected
@@ -34,7 +41,10 @@ export function quicker(current: PlanDocumentReading, mine: Decisions): Overtake
       same ? 'You decided the same.' : 'What you decided is still here.'
     }`,
     now: [
-      ['Status', rejected ? 'Rejected' : current.status === 'confirmed' ? 'Confirmed' : 'To confirm'],
+      [
+        'Status',
+        rejected ? 'Rejected' : current.status === 'confirmed' ? 'Confirmed' : 'To confirm',
+      ],
       ...pairs.map(([theirs]) => theirs),
     ],
     typed: pairs.map(([, own]) => own),

@@ -34,7 +34,10 @@ const asRow = (one: WholeClassInstrument): InstrumentRow => ({
 });
 
 /** A value as its editor begins with it. */
-export function typedOf({ field }: Pick<PlanFieldReading, 'field'>, value: PlanFieldValue | null): Typed {
+export function typedOf(
+  { field }: Pick<PlanFieldReading, 'field'>,
+  value: PlanFieldValue | null,
+): Typed {
   const kind = kindOf(field);
   if (kind === 'minutes') {
     const rows = (value ?? []) as MinutesPerWeek[];
@@ -115,13 +118,24 @@ export function readTyped(
   }
   const text = typed.trim();
   if (kind === 'lines') {
-    return { value: [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))] };
+    return {
+      value: [
+        ...new Set(
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        ),
+      ],
+    };
   }
   if (text === '') return { value: '' };
   if (kind === 'yes_no') return { value: text === 'yes' };
   if (kind === 'number') {
     const minutes = minutesOf(text);
-    return minutes === null ? { problem: 'Give minutes as a number, such as 50.' } : { value: minutes };
+    return minutes === null
+      ? { problem: 'Give minutes as a number, such as 50.' }
+      : { value: minutes };
   }
   if (kind === 'day') {
     const day = dayOf(text);

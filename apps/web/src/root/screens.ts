@@ -8,6 +8,7 @@ import type { PageScreens, ResourceScreens } from '../layout/screens';
 import { LogVisitPage } from '../log-visit';
 import { mails } from '../mail';
 import { keptBrief, onThisDevice } from '../on-device';
+import { planDocuments } from '../plan-documents';
 import { plans } from '../plans';
 import { priorityQueue } from '../priority-queue';
 import { progress } from '../progress';
@@ -30,6 +31,7 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   schoolAnswers,
   priorityQueue,
   plans,
+  planDocuments,
   { ...schools, pages: { ':id/brief': BriefPage } },
   { ...visits, pages: { calendar: VisitCalendar, log: LogVisitPage, ':id/log': LogVisitPage } },
   onThisDevice,

@@ -28,11 +28,7 @@ export function LeaveGuard() {
   }
   if (blocker.state !== 'blocked') return null;
   return (
-    <LeaveQuestion
-      {...said}
-      onLeave={() => blocker.proceed?.()}
-      onStay={() => blocker.reset?.()}
-    />
+    <LeaveQuestion {...said} onLeave={() => blocker.proceed?.()} onStay={() => blocker.reset?.()} />
   );
 }
 
