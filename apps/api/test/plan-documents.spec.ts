@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanDocument, PlanDocumentReading } from '@tracker/contract';
+import type { PlanDocument, PlanDocumentReading, SchoolDevelopment } from '@tracker/contract';
 import type { RegionEntity, SchoolEntity, UserEntity } from '@tracker/data';
 
-import { sweepPlans } from '@tracker/work';
+import { runRefresh, sweepPlans } from '@tracker/work';
 import { makePdf } from '../../../libs/files/src/documents/testing/make-documents';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -96,3 +96,65 @@ describe('a captured plan', () => {
 void randomUUID;
 void planText;
 void captured;
+
+/** As whoever agrees with everything sends it. */
+const allRight = ({ fields }: PlanDocumentReading) =>
+  fields
+    .filter(({ field, value }) => value !== null && field !== 'academicYears')
+    .map(({ field }) => ({ field, outcome: 'right' }));
+const confirm = (reading: PlanDocumentReading, more: object = {}, by = visitor) =>
+  by.post(`${DOCUMENTS}/${reading.id}/confirm`).send({
+    ...{ version: reading.version, academicYears: ['2026-27'], facts: allRight(reading) },
+    ...more,
+  });
+const reject = ({ id, version }: PlanDocument, reason = 'other_school', by = visitor) =>
+  by.post(`${DOCUMENTS}/${id}/reject`).send({ version, reason });
+const development = async (schoolId: string): Promise<SchoolDevelopment> =>
+  (await head.get(`/api/schools/${schoolId}/development`).expect(200)).body;
+const factor = async (schoolId: string) => {
+  await runRefresh(api.dataSource, TODAY);
+  const { factors } = (await head.get(`/api/priority-queue/${schoolId}`).expect(200)).body;
+  return factors.find(({ key }: { key: string }) => key === 'no_music_plan');
+};
+const counted = async (schoolId: string): Promise<string[]> => {
+  const rows: { year: number; part: string; value: string; number: string | null }[] =
+    await api.dataSource.query(
+      `SELECT year, part, value, number FROM plan_values WHERE school_id = $1 AND field = 'minutesPerWeek'
+       ORDER BY year, part`,
+      [schoolId],
+    );
+  return rows.map(({ year, part, number }) => `${year} ${part} ${Number(number)}`);
+};
+
+describe('a confirmed plan', () => {
+  it('makes the plan known: state, score, brief and what is counted follow', async () => {
+    const { id } = await school();
+    const reading = await captured(id, {
+      text: planText(),
+      fields: { address: 'birch.example/m' },
+    });
+    expect(reading).toMatchObject({ status: 'to_confirm', fileName: null, format: 'text' });
+    expect(await factor(id)).toMatchObject({ points: 10 });
+    const { body } = await confirm(reading).expect(200);
+    expect(body).toMatchObject({
+      ...{ status: 'confirmed', academicYears: ['2026-27'], decidedOn: TODAY },
+      ...{ decidedByName: 'Callum Reed', replacedById: null, changes: [] },
+      leads: [{ name: 'Robin Vale', instead: null }],
+    });
+    const years = body.fields.find(({ field }: { field: string }) => field === 'academicYears');
+    expect(years).toMatchObject({ outcome: 'right', confirmed: ['2026-27'] });
+    expect(await factor(id)).toMatchObject({ points: 0, detail: 'A plan for 2026-27 is known.' });
+    const known = await development(id);
+    expect(known).toMatchObject({
+      state: 'current',
+      plans: [{ knownFrom: 'document', knownOn: TODAY, address: 'https://birch.example/m' }],
+      documents: [{ id: reading.id, status: 'confirmed' }],
+    });
+    expect(await counted(id)).toEqual(['2026 ks2 60']);
+    const brief = (await head.get(`/api/schools/${id}/brief`).expect(200)).body;
+    expect(brief.plan).toMatchObject({ academicYear: '2026-27', current: true });
+    const filter = JSON.stringify({ kind: ['plan'] });
+    const timeline = (await head.get(`/api/schools/${id}/timeline`).query({ filter })).body;
+    expect(timeline).toMatchObject([{ plan: { knownFrom: 'document', byName: 'Callum Reed' } }]);
+  });
+});

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BriefPlansService } from './brief-plans.service';
 import { PlanCaptureService } from './documents/capture.service';
+import { PlanDecisionService } from './documents/decision.service';
 import { PlanDocumentsService } from './documents/documents.service';
 import { PlanDocumentsController } from './documents/plan-documents.controller';
 import { PlanLooksService } from './plan-looks.service';
@@ -13,6 +14,7 @@ import { PlansService } from './plans.service';
   providers: [
     BriefPlansService,
     PlanCaptureService,
+    PlanDecisionService,
     PlanDocumentsService,
     PlansService,
     PlanLooksService,

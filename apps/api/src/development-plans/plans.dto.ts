@@ -7,23 +7,12 @@ import type {
 } from '@tracker/contract';
 import { LIMITS, LOOK_RESULTS, type LookResult } from '@tracker/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { UpTo } from '../http/up-to';
-
-const YEARS = {
-  type: [String] as [typeof String],
-  ...{ example: ['2024-25'], minItems: 1, maxItems: LIMITS.plan.years },
-  description: 'Those it covers, which follow each other',
-};
-const Years = (): PropertyDecorator => (target, key) => {
-  const most = { message: `A plan covers at most ${LIMITS.plan.years} academic years.` };
-  ArrayMaxSize(LIMITS.plan.years, most)(target, key);
-  IsString({ each: true, message: 'An academic year is a text, such as 2024-25.' })(target, key);
-  IsArray({ message: 'Academic years are a list, such as ["2024-25"].' })(target, key);
-};
+import { Years, YEARS } from './plan-years.dto';
 
 class PlanAddressDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'https://birch.example/music' })

@@ -21,6 +21,7 @@ import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { checkedPlan } from './checked-plan';
+import { DOCUMENTS_OF_SCHOOL } from './documents/document.queries';
 import { PLAN_CONDITIONS } from './plan-lists';
 import {
   COUNTED_PLANS,
@@ -72,6 +73,7 @@ export class PlansService {
       plans: plans.map(({ counts: _, ...plan }) => plan),
       notCounting: plans.flatMap(({ id, counts }) => (counts ? [] : [id])),
       looks: await LOOKS_OF_SCHOOL.rows(manager, schoolId),
+      documents: await DOCUMENTS_OF_SCHOOL.rows(manager, schoolId),
     };
   }
 

@@ -13,6 +13,7 @@ import {
   type TypeOf,
   uuid,
 } from './shape';
+import { PLAN_DOCUMENT } from './plan-documents';
 import { ACADEMIC_YEAR, ID, record } from './records';
 
 const ADDRESS = orNull(text('https://birch.example/music'));
@@ -118,6 +119,10 @@ export const SCHOOL_DEVELOPMENT = shape(
       showing([], listOf(uuid(ID.school))),
     ),
     looks: note('The latest first, at most 50.', listOf(PLAN_LOOK)),
+    documents: note(
+      'Its own and its predecessors’, the latest first, at most 50.',
+      listOf(PLAN_DOCUMENT),
+    ),
   },
 );
 /** `GET /api/schools/:id/development`. */

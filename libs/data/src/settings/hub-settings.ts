@@ -39,6 +39,9 @@ export interface SettingsInForce {
   monthlyDigest: { on: boolean; userIds: string[] };
 }
 
+/** In sentences, while a hub has given itself no name. */
+export const DEFAULT_HUB_NAME = 'the music hub';
+
 const DEFAULTS: SettingsInForce = {
   kindsNotCounting: [],
   firstCycleStartsIn: FIRST_CYCLE_STARTS_IN,
@@ -46,7 +49,7 @@ const DEFAULTS: SettingsInForce = {
   weights: DEFAULT_WEIGHTS,
   newFactors: [],
   planRules: DEFAULT_PLAN_RULES,
-  hubName: 'the music hub',
+  hubName: DEFAULT_HUB_NAME,
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,
   privacyUrl: null,

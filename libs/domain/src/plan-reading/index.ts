@@ -1,4 +1,5 @@
 export { blocksOfText } from './blocks-of-text';
+export { checkFacts, checkFactValue, type CheckedFact, FACT_BOUNDS } from './check-facts';
 export {
   PLAN_WARNING_KEYS,
   READING_MARKS,
@@ -44,7 +45,7 @@ export {
 } from './plan-fields';
 export { readPlan } from './read-plan';
 export { yearOfPublication } from './read-years';
-export { type PlanStage } from './stages';
+export { PLAN_STAGES, type PlanStage } from './stages';
 export { hourState, minutesOfKeyStage, type HourStage, type HourState } from './the-hour';
 export { findDays, type InexactDay } from './written-days';
 export { findYears } from './written-years';

@@ -33,10 +33,10 @@ export const PLAN_FIELD_WORDS: Record<PlanField, string> = {
   priorities: 'Priorities',
 };
 
-/** `Key stage 2`, `Year 7`, `Early years`, `All pupils`. */
+/** `Key stage 2`, `Year 7`, `Early years`, `All years`. */
 export function planStageWords(stage: PlanStage): string {
   const [, kind, number] = /^(ks|y)(\d+)$/.exec(stage) ?? [];
   if (kind === 'ks') return `Key stage ${number}`;
   if (kind === 'y') return `Year ${number}`;
-  return stage === 'eyfs' ? 'Early years' : 'All pupils';
+  return stage === 'eyfs' ? 'Early years' : 'All years';
 }

@@ -3,6 +3,13 @@ import { unique } from './plain-text';
 /** `eyfs`, `ks1` to `ks5`, `y1` to `y13`, or `all` that the school teaches. */
 export type PlanStage = string;
 
+const upTo = (last: number, letters: string) =>
+  Array.from({ length: last }, (_, at) => `${letters}${at + 1}`);
+/** All of them, in the order of age. */
+export const PLAN_STAGES: readonly PlanStage[] = [
+  ...['all', 'eyfs', ...upTo(5, 'ks'), ...upTo(13, 'y')],
+];
+
 const DASH = '\\s*(?:-|‐|‑|–|—|to|through to|/|and|&|,|\\+)\\s*';
 const KEY_STAGE = new RegExp(
   `\\b(?:key\\s?stages?|k\\.?s\\.?)\\s*([1-5])((?:${DASH}(?:key\\s?stages?|ks)?\\s*[1-5](?!\\d))*)`,

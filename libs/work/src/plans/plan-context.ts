@@ -1,6 +1,7 @@
 import type { PlanContext } from '@tracker/domain';
 import { getHubSettings, sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
+import { planHub } from './plan-hub';
 
 const SCHOOL = statement(
   'plans.school-of-document',
@@ -16,6 +17,6 @@ export async function planContext(
   documentId: string,
 ): Promise<PlanContext> {
   const { names, website, address } = await SCHOOL.one(manager, documentId);
-  const { hubName } = await getHubSettings(manager);
-  return { schoolNames: names, website, address, hub: { name: hubName, others: [] } };
+  const hub = planHub(await getHubSettings(manager)) ?? undefined;
+  return { schoolNames: names, website, address, hub };
 }

@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Get,
   HttpCode,
@@ -31,9 +32,10 @@ import { readListQuery } from '../../http/list-query';
 import { ListQueryDto } from '../../http/list-query.dto';
 import { ApiList, one } from '../../openapi/answers';
 import { PlanCaptureService } from './capture.service';
+import { PlanDecisionService } from './decision.service';
 import { DOCUMENT_SPEC } from './document-list';
 import { PlanDocumentsService } from './documents.service';
-import { PlanUploadDto } from './plan-documents.dto';
+import { PlanConfirmationDto, PlanRejectionDto, PlanUploadDto } from './plan-documents.dto';
 
 const FILE = { schema: { type: 'string', format: 'binary' }, example: '(the file)' } as const;
 
@@ -43,6 +45,7 @@ export class PlanDocumentsController {
   constructor(
     private readonly documents: PlanDocumentsService,
     private readonly capturing: PlanCaptureService,
+    private readonly decisions: PlanDecisionService,
   ) {}
 
   @Get()
@@ -103,5 +106,33 @@ export class PlanDocumentsController {
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     return this.documents.original(id, { userId: user.id, source: request.id });
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Confirm what a document says, or correct what was confirmed; its plan is known then.',
+  })
+  @ApiOkResponse(one(PLAN_DOCUMENT_READING))
+  confirm(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: PlanConfirmationDto,
+  ): Promise<PlanDocumentReading> {
+    return this.decisions.confirm(user, id, input);
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Throw a document away; what was confirmed of it is taken back.',
+  })
+  @ApiOkResponse(one(PLAN_DOCUMENT))
+  reject(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: PlanRejectionDto,
+  ): Promise<PlanDocument> {
+    return this.decisions.reject(user, id, input);
   }
 }

@@ -1,5 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIMITS } from '@tracker/domain';
+import type { PlanConfirmation, PlanRejection } from '@tracker/contract';
+import {
+  type ConfirmedFact,
+  FACT_OUTCOMES,
+  type FactOutcome,
+  LIMITS,
+  PLAN_FIELD_NAMES,
+  type PlanField,
+  type PlanFieldValue,
+  REJECT_REASONS,
+  type RejectReason,
+} from '@tracker/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import { Years, YEARS } from '../plan-years.dto';
 
 /** The multipart body of `POST /api/plan-documents`, for the description of the API; see `sentPlan`. */
 export class PlanUploadDto {
@@ -30,4 +53,54 @@ export class PlanUploadDto {
       'It is on record of another school, as a trust’s plan is; without it that is refused',
   })
   shared?: boolean;
+}
+
+class ConfirmedFactDto implements ConfirmedFact {
+  @ApiProperty({ enum: PLAN_FIELD_NAMES, example: 'hubName' })
+  @IsString({ message: 'Say which field it is.' })
+  field: PlanField;
+
+  @ApiProperty({ enum: FACT_OUTCOMES, example: 'right' })
+  @IsIn(FACT_OUTCOMES, { message: 'A field is right, changed or not_stated.' })
+  outcome: FactOutcome;
+
+  @ApiPropertyOptional({
+    oneOf: ['string', 'number', 'boolean', 'array'].map((type) =>
+      type === 'array' ? { type, items: {} } : { type },
+    ),
+    example: 'Northmere Music Hub',
+    description: 'By the field, as `PlanFieldReading` has it; with `changed` alone',
+  })
+  @IsOptional()
+  value?: PlanFieldValue;
+}
+
+class PlanVersionDto {
+  @ApiProperty({ example: 2 })
+  @IsInt({ message: 'Say which version of the document was looked at.' })
+  version: number;
+}
+
+export class PlanConfirmationDto extends PlanVersionDto implements PlanConfirmation {
+  @ApiProperty(YEARS)
+  @Years()
+  academicYears: string[];
+
+  @ApiProperty({
+    type: [ConfirmedFactDto],
+    description:
+      'Every field that has a suggestion, and others that were filled in; academic years need not be among them',
+  })
+  @IsArray({ message: 'Facts are a list.' })
+  @ArrayMaxSize(100, { message: 'At most 100 facts.' })
+  @IsObject({ each: true, message: 'Each fact is an object.' })
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmedFactDto)
+  facts: ConfirmedFactDto[];
+}
+
+export class PlanRejectionDto extends PlanVersionDto implements PlanRejection {
+  @ApiProperty({ enum: REJECT_REASONS, example: 'other_school' })
+  @IsIn(REJECT_REASONS, { message: 'Say why: not_a_plan, other_school or unreadable.' })
+  reason: RejectReason;
 }
