@@ -20,6 +20,6 @@ import { PlansService } from './plans.service';
     PlanLooksService,
     PlanRoundService,
   ],
-  exports: [BriefPlansService, PlanRoundService],
+  exports: [BriefPlansService, PlanDocumentsService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

@@ -1,5 +1,6 @@
 import type { PlanDocumentReading, PlanFieldReading } from '@tracker/contract';
 import type { ConfirmedFact, PlanField, PlanFieldValue } from '@tracker/domain';
+import { isEmpty } from './typed-values';
 
 /** What a person says of one field; without one they have not come to it. */
 export type Decision =
@@ -49,8 +50,7 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 
 /** A value somebody typed; the one that was read is right, an empty one states nothing. */
 export function decisionOf({ value: read }: PlanFieldReading, value: PlanFieldValue): Decision {
-  if (value === '' || (Array.isArray(value) && value.length === 0))
-    return { outcome: 'not_stated' };
+  if (isEmpty(value)) return { outcome: 'not_stated' };
   return isSame(value, read) ? { outcome: 'right' } : { outcome: 'changed', value };
 }
 

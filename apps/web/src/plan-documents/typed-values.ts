@@ -1,6 +1,8 @@
 import {
+  checkFactValue,
   findDays,
   type MinutesPerWeek,
+  type PlanField,
   type PlanFieldValue,
   planYearsProblem,
   type WholeClassInstrument,
@@ -59,15 +61,11 @@ export function typedOf(
 /** The value of what was typed, or what is wrong with it in a sentence. */
 export type ReadValue = { value: PlanFieldValue } | { problem: string };
 
-const MOST_MINUTES = 2_000;
-
 /** @returns minutes with one decimal; null for what is no number of minutes */
 function minutesOf(text: string): number | null {
   const typed = text.trim().replace(',', '.');
   const minutes = Number(typed);
-  return typed !== '' && minutes > 0 && minutes <= MOST_MINUTES
-    ? Math.round(minutes * 10) / 10
-    : null;
+  return typed !== '' && Number.isFinite(minutes) ? minutes : null;
 }
 
 function dayOf(typed: string): string | null {
@@ -84,9 +82,6 @@ function readMinutes(rows: readonly MinutesRow[]): ReadValue {
     const minutes = minutesOf(typed);
     if (stage === '') return { problem: 'Choose a key stage or year for each row.' };
     if (minutes === null) return { problem: 'Give the minutes a week as a number, such as 60.' };
-    if (value.some((one) => one.stage === stage)) {
-      return { problem: 'Give each key stage or year once.' };
-    }
     value.push({ stage, minutes, qualifier });
   }
   return { value };
@@ -98,6 +93,17 @@ export function readTyped(
   typed: Typed,
   today: string,
 ): ReadValue {
+  const read = valueOf(field, typed, today);
+  if ('problem' in read || field === 'academicYears' || isEmpty(read.value)) return read;
+  const { value, problem } = checkFactValue(field, read.value);
+  return problem === null ? { value } : { problem };
+}
+
+/** Whether a value states nothing. */
+export const isEmpty = (value: PlanFieldValue): boolean =>
+  value === '' || (Array.isArray(value) && value.length === 0);
+
+function valueOf(field: PlanField, typed: Typed, today: string): ReadValue {
   const kind = kindOf(field);
   if (kind === 'minutes') return readMinutes(typed as MinutesRow[]);
   if (kind === 'instruments') {
@@ -106,7 +112,9 @@ export function readTyped(
       instrument: instrument.trim() || null,
       provider: provider.trim() || null,
     }));
-    return { value: rows.filter(({ years, instrument }) => years.length > 0 || instrument) };
+    return {
+      value: rows.filter((row) => row.years.length > 0 || row.instrument || row.provider),
+    };
   }
   if (kind === 'years') {
     const years = [...(typed as string[])].sort();

@@ -1,4 +1,3 @@
-import { useGetList } from 'react-admin';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -14,21 +13,21 @@ import { instantInWords } from '../fields/texts';
 import { ToneChip } from '../fields/ToneChip';
 import { planDocumentPath } from '../paths/plan-paths';
 
+interface SchoolDocumentsProps {
+  schoolId: string;
+  documents: readonly PlanDocument[];
+}
+
 /** Documents of its plans, the last one captured first; those of the schools it follows as well. */
-export function SchoolDocuments({ schoolId }: { schoolId: string }) {
-  const { data } = useGetList<PlanDocument>('plan-documents', {
-    filter: { schoolId, withPredecessors: true },
-    pagination: { page: 1, perPage: 20 },
-    sort: { field: 'capturedAt', order: 'DESC' },
-  });
-  if (!data?.length) return null;
+export function SchoolDocuments({ schoolId, documents }: SchoolDocumentsProps) {
+  if (documents.length === 0) return null;
   return (
     <>
       <Typography component="h3" sx={{ fontWeight: 650, mt: 1 }}>
         Documents
       </Typography>
       <Box component="ul" aria-label="Documents of plans" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data.map((document) => (
+        {documents.map((document) => (
           <Box component="li" key={document.id} sx={ITEM}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
               <Link component={RouterLink} to={planDocumentPath(document.id)} sx={NAME}>

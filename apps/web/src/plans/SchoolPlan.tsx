@@ -79,7 +79,7 @@ interface KnownProps extends SchoolPlanProps {
 }
 
 function Known({ development, school, mayWrite, onOpen }: KnownProps) {
-  const { state, sentence, plans, notCounting, looks } = development;
+  const { state, sentence, plans, notCounting, looks, documents } = development;
   const address =
     plans.find(({ address: at, knownFrom }) => at !== null && knownFrom !== 'told')?.address ??
     null;
@@ -117,7 +117,7 @@ function Known({ development, school, mayWrite, onOpen }: KnownProps) {
           </Plan>
         ))}
       </Box>
-      <SchoolDocuments schoolId={school.id} />
+      <SchoolDocuments schoolId={school.id} documents={documents} />
       {mayWrite && (
         <Box sx={{ my: 1 }}>
           <Typography variant="body2" sx={{ mb: 0.5 }}>
