@@ -55,6 +55,7 @@ const INDEXES = [
   `CREATE INDEX plan_documents_content_idx ON plan_documents (sha256)`,
   `CREATE INDEX plan_documents_school_idx ON plan_documents (school_id, created_at DESC)`,
   `CREATE INDEX plan_documents_status_idx ON plan_documents (status, created_at DESC)`,
+  `CREATE INDEX plan_documents_decided_idx ON plan_documents (decided_on) WHERE status = 'confirmed'`,
   `CREATE INDEX plan_documents_captured_idx ON plan_documents (created_at DESC, id)`,
 ];
 
@@ -115,6 +116,10 @@ export class KeepPlanDocuments1796200000000 implements MigrationInterface {
     await auditTable(queryRunner, {
       ...{ table: 'plan_documents', key: 'id', school: 'school_id' },
       passedOver: 'attempts',
+    });
+    await auditTable(queryRunner, {
+      ...{ table: 'plan_facts', key: 'document_id,field', school: '' },
+      passedOver: 'mark,suggested,written',
     });
   }
 

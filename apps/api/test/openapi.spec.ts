@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRoute } from '@tracker/contract';
+import { isRoute, type PlanDocumentReading } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
 import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
-import { sweepReports } from '@tracker/work';
+import { sweepPlans, sweepReports } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import { AnswersScene } from './support/answers-scene';
@@ -207,6 +207,24 @@ describe('what is answered is as described', () => {
     await call('get', '/api/plan-looks');
     await call('get', '/api/schools/{id}/development', { id: school.id });
     await call('delete', '/api/music-development-plans/{id}', { id: seen.body.id });
+    const file = { name: 'plan.txt', content: 'Music plan 2024-25. We follow the Kapow scheme.' };
+    const sent = { body: { schoolId: school.id }, file };
+    const captured = await call('post', '/api/plan-documents', sent);
+    const document = { id: captured.body.id };
+    await sweepPlans(api.dataSource, { dataDir: api.env.dataDir, today: TODAY });
+    const read = await call('get', '/api/plan-documents/{id}', document);
+    await call('get', '/api/plan-documents');
+    await call('get', '/api/plan-documents/{id}/original', document);
+    const facts = (read.body as PlanDocumentReading).fields
+      .filter(({ value }) => value !== null)
+      .map(({ field }) => ({ field, outcome: 'not_stated' }));
+    const confirmed = { version: read.body.version, academicYears: ['2024-25'], facts };
+    const known = await call('post', '/api/plan-documents/{id}/confirm', {
+      ...document,
+      body: confirmed,
+    });
+    const reason = { version: known.body.version, reason: 'other_school' };
+    await call('post', '/api/plan-documents/{id}/reject', { ...document, body: reason });
     await call('get', '/api/plan-round');
     await call('get', '/api/plan-figures');
 

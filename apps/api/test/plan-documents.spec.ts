@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanDocument, PlanDocumentReading, SchoolDevelopment } from '@tracker/contract';
+import type {
+  PlanDocument,
+  PlanDocumentReading,
+  PlanReadings,
+  SchoolDevelopment,
+} from '@tracker/contract';
 import type { RegionEntity, SchoolEntity, UserEntity } from '@tracker/data';
 
-import { runRefresh, sweepPlans } from '@tracker/work';
-import { makePdf } from '../../../libs/files/src/documents/testing/make-documents';
+import { removePlanOriginals, runRefresh, sweepPlans } from '@tracker/work';
+import { makePdf, makeScan } from '../../../libs/files/src/documents/testing/make-documents';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
 jest.setTimeout(60_000);
@@ -49,6 +54,8 @@ const captured = async (schoolId: string, sent: Sent): Promise<PlanDocumentReadi
   return read((body as PlanDocument).id);
 };
 
+let texts = 0;
+/** Another each time. */
 const planText = (year = '2026-27', more = '') =>
   `Music development plan summary
 
@@ -59,7 +66,8 @@ Name of the school music lead: Robin Vale
 Part A: Curriculum music
 
 Every class in key stage 2 has a music lesson of 60 minutes each week. We follow the Kapow scheme of work.
-${more}`;
+${more}
+Our pupils like music, text ${(texts += 1)}.`;
 
 describe('a captured plan', () => {
   it('waits, is read by the worker, and is shown with what was read', async () => {
@@ -126,6 +134,9 @@ const counted = async (schoolId: string): Promise<string[]> => {
   return rows.map(({ year, part, number }) => `${year} ${part} ${Number(number)}`);
 };
 
+const figures = async (): Promise<PlanReadings> =>
+  (await head.get('/api/plan-figures').expect(200)).body.readings;
+
 describe('a confirmed plan', () => {
   it('makes the plan known: state, score, brief and what is counted follow', async () => {
     const { id } = await school();
@@ -156,5 +167,274 @@ describe('a confirmed plan', () => {
     const filter = JSON.stringify({ kind: ['plan'] });
     const timeline = (await head.get(`/api/schools/${id}/timeline`).query({ filter })).body;
     expect(timeline).toMatchObject([{ plan: { knownFrom: 'document', byName: 'Callum Reed' } }]);
+  });
+
+  it('is corrected by confirming it again; how good the reading was is counted', async () => {
+    const before = await figures();
+    const { id } = await school();
+    const reading = await captured(id, { text: planText() });
+    const { body: first } = await confirm(reading).expect(200);
+    const read = reading.fields.filter(({ value }) => value !== null).length;
+    expect(await figures()).toEqual({
+      suggested: before.suggested + read,
+      right: before.right + read,
+    });
+    const value = [{ stage: 'ks2', minutes: 30, qualifier: 'exact' }];
+    const facts = allRight(reading).map((fact) =>
+      fact.field === 'minutesPerWeek' ? { ...fact, outcome: 'changed', value } : fact,
+    );
+    const again = await confirm(first, { academicYears: ['2025-26'], facts }).expect(200);
+    expect(again.body).toMatchObject({ status: 'confirmed', academicYears: ['2025-26'] });
+    const minutes = again.body.fields.find(
+      ({ field }: { field: string }) => field === 'minutesPerWeek',
+    );
+    expect(minutes).toMatchObject({ outcome: 'changed', confirmed: value });
+    expect(minutes.value).not.toEqual(value);
+    expect(await counted(id)).toEqual(['2025 ks2 30']);
+    const { plans } = await development(id);
+    expect(plans.map(({ academicYears }) => academicYears)).toEqual([['2025-26']]);
+    expect((await figures()).right).toBe(before.right + read - 2);
+    const trail = await api.dataSource.query(
+      `SELECT changes FROM audit_entries WHERE entity = 'plan_facts' AND action = 'changed'
+         AND record_id LIKE $1`,
+      [`${reading.id}%minutesPerWeek`],
+    );
+    expect(trail).toEqual([
+      { changes: expect.objectContaining({ outcome: ['right', 'changed'] }) },
+    ]);
+    const plan = { ...plans[0], version: plans[0]?.version, academicYears: ['2026-27'] };
+    const moved = await visitor
+      .put(`/api/music-development-plans/${plan.id}`)
+      .send(plan)
+      .expect(422);
+    expect(moved.body.errors[0].field).toBe('academicYears');
+  });
+
+  it('gives its place to a later one, says what changed, and has it back when that is rejected', async () => {
+    const { id } = await school();
+    const old = await captured(id, { text: planText('2026-27', 'An old one.') });
+    const first = (await confirm(old).expect(200)).body;
+    const text = planText().replace('60 minutes', '90 minutes').replace('Kapow', 'Charanga');
+    const later = await captured(id, { text });
+    const changes = [
+      'Key stage 2: 60 minutes, now 90.',
+      'Minutes of a lesson: 60 minutes, now 90 minutes.',
+      'Schemes of work: new: Charanga; gone: Kapow.',
+    ];
+    expect(later.changes).toEqual(changes);
+    const second = (await confirm(later).expect(200)).body;
+    expect(second.changes).toEqual(changes);
+    expect(await read(first.id)).toMatchObject({ status: 'confirmed', replacedById: later.id });
+    expect(await counted(id)).toEqual(['2026 ks2 90']);
+    expect((await development(id)).plans).toHaveLength(1);
+
+    await reject(second, 'not_a_plan').expect(200);
+    expect(await read(first.id)).toMatchObject({ status: 'confirmed', replacedById: null });
+    expect(await counted(id)).toEqual(['2026 ks2 60']);
+    const gone = await reject(await read(first.id)).expect(200);
+    expect(gone.body).toMatchObject({
+      ...{ status: 'rejected', rejectReason: 'other_school', academicYears: [], decidedOn: TODAY },
+    });
+    expect(await development(id)).toMatchObject({ state: 'not_looked', plans: [] });
+    expect(await counted(id)).toEqual([]);
+    expect(await factor(id)).toMatchObject({ points: 10 });
+    await reject(gone.body).expect(409);
+    // What was thrown away may be captured again.
+    await send(id, { text }).expect(202);
+  });
+
+  it('of two people the second is told, and sees both', async () => {
+    const { id } = await school();
+    const reading = await captured(id, { text: planText() });
+    const [one, other] = await Promise.all([confirm(reading), confirm(reading, {}, head)]);
+    expect([one.status, other.status].sort()).toEqual([200, 409]);
+    const late = one.status === 409 ? one : other;
+    expect(late.body).toMatchObject({ current: { id: reading.id, status: 'confirmed' } });
+  });
+
+  it('is not confirmed with what cannot be', async () => {
+    const reading = await captured((await school()).id, { text: planText() });
+    const refused: [object, string, RegExp][] = [
+      [{ academicYears: [] }, 'academicYears', /which academic years/],
+      [{ academicYears: ['2024-25', '2026-27'] }, 'academicYears', /follow each other/],
+      [{ academicYears: ['2042-43'] }, 'academicYears', /2028-29 at the latest/],
+      [{ facts: [] }, 'facts.musicLead', /right, changed or not stated/],
+      [{ facts: [{ field: 'hubName', outcome: 'maybe' }] }, 'facts.0.outcome', /right, changed/],
+      [{ facts: [{ field: 'colour', outcome: 'right' }] }, 'facts.colour', /no field/],
+      [{ version: 'x' }, 'version', /which version/],
+    ];
+    for (const [wrong, field, message] of refused) {
+      const { body } = await confirm(reading, wrong).expect(422);
+      const found = body.errors.find((each: { field: string }) => each.field === field);
+      expect([wrong, found?.message]).toEqual([wrong, expect.stringMatching(message)]);
+    }
+    const now = await read(reading.id);
+    expect(now).toMatchObject({ status: 'to_confirm', version: reading.version });
+  });
+
+  it('is not confirmed before it was read', async () => {
+    const { body } = await send((await school()).id, { text: planText() }).expect(202);
+    const { body: problem } = await confirm({ ...body, fields: [] }).expect(409);
+    expect(problem.detail).toMatch(/has not been read yet/);
+    await sweep();
+  });
+});
+
+describe('a captured document', () => {
+  it('of the same bytes is taken once, also at the same time, and for another school when it is shared', async () => {
+    const [birch, oak] = [await school({ name: 'Birch' }), await school({ name: 'Oak' })];
+    const text = planText('2026-27', 'A plan of the trust.');
+    const both = await Promise.all([send(birch.id, { text }), send(birch.id, { text }, head)]);
+    const [taken, refused] = both[0].status === 202 ? both : [...both].reverse();
+    expect([taken?.status, refused?.status]).toEqual([202, 409]);
+    expect(refused?.body).toMatchObject({
+      detail: 'This document is captured already.',
+      current: { id: taken?.body.id, schoolId: birch.id },
+    });
+    expect(refused?.body.errors).toBeUndefined();
+    const asked = await send(oak.id, { text }).expect(409);
+    expect(asked.body).toMatchObject({
+      errors: [{ field: 'shared', message: expect.stringMatching(/on record for Birch too/) }],
+      current: { id: taken?.body.id },
+    });
+    const second = await send(oak.id, { text, fields: { shared: 'true' } }).expect(202);
+    await sweep();
+    const shown = await read(second.body.id);
+    expect(shown.sameAt).toEqual([
+      { documentId: taken?.body.id, schoolId: birch.id, schoolName: 'Birch' },
+    ]);
+    await confirm(await read(taken?.body.id)).expect(200);
+    await confirm(shown).expect(200);
+    expect([await counted(birch.id), await counted(oak.id)]).toEqual([
+      ...[['2026 ks2 60'], ['2026 ks2 60']],
+    ]);
+  });
+
+  it('is made once with one key', async () => {
+    const { id } = await school();
+    const key = randomUUID();
+    const file = planText();
+    const sent = () => send(id, { file, name: 'plan.txt' }).set('Idempotency-Key', key);
+    const [{ body: first }, { body: again }] = [await sent().expect(202), await sent().expect(202)];
+    expect(again).toEqual(first);
+    await send(id, { text: 'Another' }).set('Idempotency-Key', key).expect(422);
+    await sweep();
+  });
+
+  it.each<[Sent, string, RegExp]>([
+    [{}, 'file', /Choose a file, or paste/],
+    [{ text: ' ' }, 'text', /Paste the text/],
+    [{ file: '' }, 'file', /The file is empty/],
+    [{ file: 'Music', text: 'Music' }, 'text', /not both/],
+    [{ text: 'm'.repeat(200_001) }, 'text', /at most 200,000 characters/],
+    [{ text: 'M', fields: { address: 'https://jo:pw@birch.example' } }, 'address', /user name/],
+    [{ text: 'M', fields: { address: 'http://192.168.1.4/a' } }, 'address', /private network/],
+    [{ text: 'M', fields: { shared: 'perhaps' } }, 'shared', /true or false/],
+    [{ text: 'M', fields: { colour: 'red' } }, 'colour', /no field/],
+    [{ text: 'M', fields: { schoolId: 'x' } }, 'schoolId', /which school/],
+  ])('%#: is refused', async (sent, field, message) => {
+    const { id } = await school();
+    const { body } = await send(id, sent).expect(422);
+    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+  });
+
+  it('over 10 MB is refused, and nothing of it stays', async () => {
+    const { id } = await school();
+    const { body } = await send(id, { file: Buffer.alloc(10 * 1024 * 1024 + 1, 'm') }).expect(413);
+    expect(body.detail).toMatch(/larger than 10 MB/);
+    expect((await development(id)).documents).toEqual([]);
+    await send(randomUUID(), { text: 'M' }).expect(404);
+  });
+
+  const template =
+    'Music development plan summary: [insert school name]\nThis template is designed to support schools to produce the summary.\nBefore publishing your completed summary, delete the advice in this template along with this text box.\nOverview\nAcademic year that this summary covers |\nPart A: Curriculum music';
+  it.each<[string, () => Promise<Buffer> | string, RegExp]>([
+    ['a scan', () => makeScan(2), /^This PDF holds pictures of pages and no text/],
+    ['a PDF with a password', () => makePdf([{ p: 'x' }], { userPassword: 'h' }), /has a password/],
+    ['a broken PDF', () => '%PDF-1.7 and no more', /is damaged/],
+    [
+      'a page that asks to sign in',
+      () => '<html><head><title>Sign in</title></head><body><p>Password</p></body></html>',
+      /^There is no plan in this page: "Sign in"/,
+    ],
+    ['a template filled in with nothing', () => template, /^Nothing of the school's own is in it/],
+    ['one endless line', () => 'music'.repeat(50_000), /more than 200,000 characters/],
+  ])('that is %s says so, and nothing of it is kept', async (_, make, problem) => {
+    const { id } = await school();
+    const shown = await captured(id, { file: await make() });
+    expect(shown).toMatchObject({ status: 'unreadable', hasOriginal: false, blocks: [] });
+    expect(shown.problem).toMatch(problem);
+    await visitor.get(`${DOCUMENTS}/${shown.id}/original`).expect(410);
+    const [{ kept }] = await api.dataSource.query(
+      `SELECT count(*)::int AS kept FROM stored_files f WHERE f.purpose = 'plan'
+         AND NOT EXISTS (SELECT FROM plan_documents d WHERE d.file_id = f.id)`,
+    );
+    expect(kept).toBe(0);
+    await confirm(shown).expect(409);
+  });
+
+  it('of pasted text is text, whatever it looks like', async () => {
+    const text = `<b>\0${planText()}</b>`;
+    const shown = await captured((await school()).id, { text });
+    expect(shown).toMatchObject({ status: 'to_confirm', format: 'text' });
+    const { headers, text: sent } = await head.get(`${DOCUMENTS}/${shown.id}/original`).expect(200);
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(headers['content-disposition']).toMatch(/^attachment/);
+    expect(sent).toBe(text);
+  });
+
+  it('that another school’s name is in is warned of, a predecessor’s is not', async () => {
+    const before = await school({ name: 'Mill Lane Infant School', status: 'closed' });
+    const now = await school({ name: 'Hazel Academy' });
+    await api.hub.succession(before, now);
+    const warningsOf = async (name: string) =>
+      (await captured(now.id, { text: `Name of school: ${name}\n${planText()}` })).warnings.map(
+        ({ key }) => key,
+      );
+    expect(await warningsOf('Mill Lane Infant School')).not.toContain('other_school');
+    expect(await warningsOf('Quarry Bank High School')).toContain('other_school');
+  });
+
+  it('that took its worker down three times is given up', async () => {
+    const { body } = await send((await school()).id, { text: planText() }).expect(202);
+    // As three workers leave it that die while they read it.
+    await api.dataSource.query('UPDATE plan_documents SET attempts = 2 WHERE id = $1', [body.id]);
+    await sweep();
+    expect(await read(body.id)).toMatchObject({ status: 'to_confirm' });
+    const next = await send((await school()).id, { text: planText('2025-26') }).expect(202);
+    const { id } = next.body;
+    await api.dataSource.query('UPDATE plan_documents SET attempts = 3 WHERE id = $1', [id]);
+    await sweep();
+    expect(await read(id)).toMatchObject({
+      ...{ status: 'unreadable', hasOriginal: false },
+      problem: expect.stringMatching(/begun three times/),
+    });
+  });
+
+  it('is for those who may write at the school', async () => {
+    const { id } = await api.hub.school({ regionId: (await api.hub.region()).id });
+    await send(id, { text: planText() }).expect(403);
+    const manager = await api.as(await api.hub.user('manager'));
+    await send(id, { text: planText() }, manager).expect(403);
+    const { body } = await send(id, { text: planText() }, head).expect(202);
+    await sweep();
+    const reading = await read(body.id);
+    for (const agent of [visitor, manager]) {
+      await confirm(reading, {}, agent).expect(403);
+      await reject(reading, 'not_a_plan', agent).expect(403);
+      await agent.get(`${DOCUMENTS}/${body.id}`).expect(200);
+    }
+  });
+
+  it('loses its original three academic years after the last one it covers; what it said stays', async () => {
+    const reading = await captured((await school()).id, { text: planText('2022-23') });
+    await confirm(reading, { academicYears: ['2022-23'] }).expect(200);
+    await removePlanOriginals(api.dataSource, '2026-08-31');
+    expect(await read(reading.id)).toMatchObject({ hasOriginal: true });
+    await removePlanOriginals(api.dataSource, '2026-09-01');
+    const now = await read(reading.id);
+    expect(now).toMatchObject({ status: 'confirmed', hasOriginal: false, blocks: [] });
+    const scheme = now.fields.find(({ field }) => field === 'schemes');
+    expect(scheme).toMatchObject({ value: ['Kapow'], confirmed: ['Kapow'], outcome: 'right' });
   });
 });

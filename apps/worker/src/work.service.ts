@@ -8,6 +8,7 @@ import {
   queueDigests,
   queueMonthlyDigests,
   removeLeftovers,
+  removePlanOriginals,
   runRefresh,
   sendMails,
   sweepImports,
@@ -53,6 +54,7 @@ export class WorkService {
     await this.refresh();
     await removeLeftovers(this.dataSource);
     await emptyBins(this.dataSource);
+    await removePlanOriginals(this.dataSource, this.clock.today());
   }
 
   /** Runs and undoes what waits in the table of imports, then ranks what that touched. */

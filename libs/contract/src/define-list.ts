@@ -12,6 +12,8 @@ interface Values {
   boolean: boolean;
   day: Day;
   academicYear: AcademicYear;
+  /** `field:part:value` of a confirmed plan; see `readPlanFact` of the domain. */
+  planFact: string;
 }
 
 /** How a filter's value is read. A list of texts allows those, one or several. */

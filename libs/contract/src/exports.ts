@@ -1,4 +1,4 @@
-import { registerKeysIn, withRegion } from '@tracker/domain';
+import { PLAN_FACT_COLUMNS, registerKeysIn, withRegion } from '@tracker/domain';
 
 /** What a list can be exported as. */
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
@@ -26,6 +26,9 @@ export const EXPORT_COLUMNS = {
     'score', 'why', 'fsmPercent', 'nextVisitOn', 'pinned', 'snoozedUntil',
   ],
   users: ['name', 'email', 'role', 'regionIds', 'active'],
+  'plan-facts': [
+    'urn', 'schoolName', 'regionId', 'phase', 'fsmPercent', 'ofSchoolName', ...PLAN_FACT_COLUMNS.map(({ key }) => key),
+  ],
   audit: ['at', 'userName', 'sentence', 'schoolName', 'source'],
 } as const satisfies Record<string, readonly string[]>;
 export type ExportedList = keyof typeof EXPORT_COLUMNS;
@@ -37,5 +40,6 @@ export const EXPORTED_LISTS: Record<ExportedList, string> = {
   'follow-up-actions': 'actions',
   'priority-queue': 'the priority queue',
   users: 'users',
+  'plan-facts': 'what plans say',
   audit: 'the audit trail',
 };

@@ -12,6 +12,7 @@ export * from './bin';
 export * from './contacts';
 export * from './development-plans';
 export * from './plan-documents';
+export * from './plan-figures';
 export * from './visit-cycles';
 export * from './visits';
 export * from './visit-outcomes';

@@ -52,6 +52,8 @@ export const ROUTES = {
   'GET /api/plan-looks': 'read',
   'GET /api/plan-round': 'read',
   'GET /api/plan-figures': 'read',
+  'GET /api/plan-facts': 'read',
+  'GET /api/plan-facts/export': 'read',
   'GET /api/plan-documents': 'read',
   'GET /api/plan-documents/{id}': 'read',
   'GET /api/plan-documents/{id}/original': 'read',

@@ -64,6 +64,10 @@ export const SCHOOL_LIST = defineList({
     cycle: 'academicYear',
     /** With a counting visit in the academic year, theirs or a predecessor's. */
     visitedIn: 'academicYear',
+    /** What its confirmed plan says, or does not state: `hour:ks2:met`. */
+    planFact: 'planFact',
+    /** The academic year of that plan; else the day's. */
+    planYear: 'academicYear',
     /**
      * The day as of which scope, state, bookings and cover are meant and given; today when left out.
      * On a past day the schools open then are in scope.

@@ -5,6 +5,7 @@ export * from './figures';
 export * from './rules-in-sql';
 export * from './schools';
 export * from './school-answers';
+export * from './plan-figures';
 export * from './standings';
 export * from './stored-files';
 export * from './settings';

@@ -5,12 +5,17 @@ import { PlanDecisionService } from './documents/decision.service';
 import { PlanDocumentsService } from './documents/documents.service';
 import { PlanDocumentsController } from './documents/plan-documents.controller';
 import { PlanLooksService } from './plan-looks.service';
+import { PlanFiguresController } from './plan-figures.controller';
+import { PlanFiguresService } from './plan-figures.service';
 import { PlanRoundService } from './plan-round.service';
 import { PlanRoundController, PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
 
 @Module({
-  controllers: [PlansController, PlanRoundController, PlanDocumentsController],
+  controllers: [
+    ...[PlansController, PlanRoundController, PlanDocumentsController],
+    PlanFiguresController,
+  ],
   providers: [
     BriefPlansService,
     PlanCaptureService,
@@ -19,6 +24,7 @@ import { PlansService } from './plans.service';
     PlansService,
     PlanLooksService,
     PlanRoundService,
+    PlanFiguresService,
   ],
   exports: [BriefPlansService, PlanDocumentsService, PlanRoundService],
 })

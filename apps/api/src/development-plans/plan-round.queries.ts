@@ -1,13 +1,5 @@
 import { PLAN_ROUND_LIST, type PlanRoundEntry } from '@tracker/contract';
-import {
-  addDays,
-  type Day,
-  DEFAULT_PLAN_RULES,
-  type PlanRules,
-  type PlanState,
-  ROUND_LOOKS_AHEAD,
-  ROUND_ORDER,
-} from '@tracker/domain';
+import { addDays, type Day, type PlanRules, ROUND_LOOKS_AHEAD, ROUND_ORDER } from '@tracker/domain';
 import {
   planCountsFor,
   planRecordColumns,
@@ -17,7 +9,6 @@ import {
   shared,
   type Sql,
   sql,
-  statement,
 } from '@tracker/data';
 import { type FilterConditions, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
@@ -100,21 +91,3 @@ export const ROUND_CONDITIONS: FilterConditions<typeof PLAN_ROUND_LIST, { userId
     mine: (mine, { userId }) => whether(mine, ownedBy(userId)),
     visitedSoon: (soon) => whether(soon, raw(`r."roundPlace" = 0`)),
   };
-
-/** How many schools in scope are in each state, by region. */
-export const COUNT_STATES = statement(
-  'development-plans.count-states',
-  (today: Day, rules: PlanRules, regionId: string | null) => {
-    const region = shared(regionId);
-    return sql<{ regionId: string | null; name: string | null; state: PlanState; schools: number }>`
-  SELECT j.region_id AS "regionId", n.name, j.state, j.schools
-  FROM (
-    SELECT s.region_id, ${planState(today, rules)} AS state, count(*)::int AS schools
-    FROM schools s JOIN school_standings t ON t.school_id = s.id
-    WHERE s.in_scope AND (${region}::uuid IS NULL OR s.region_id = ${region}::uuid)
-    GROUP BY 1, 2) j
-  LEFT JOIN regions n ON n.id = j.region_id
-  ORDER BY n.name COLLATE "und-x-icu" NULLS LAST, j.region_id`;
-  },
-  ['2024-11-20', DEFAULT_PLAN_RULES, null],
-);

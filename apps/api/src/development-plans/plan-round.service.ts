@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PLAN_ROUND_LIST, PlanFigures, PlanRoundEntry, SignedInUser } from '@tracker/contract';
-import {
-  academicYearOf,
-  addDays,
-  PLAN_STATES,
-  type PlanState,
-  planStanding,
-  ROUND_LOOKS_AHEAD,
-} from '@tracker/domain';
+import type { PLAN_ROUND_LIST, PlanRoundEntry, SignedInUser } from '@tracker/contract';
+import { addDays, planStanding, ROUND_LOOKS_AHEAD } from '@tracker/domain';
 import { getHubSettings, planRecordOf } from '@tracker/data';
 import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
@@ -18,14 +11,13 @@ import type { ListQuery } from '../http/list-query';
 import { type ListStatement, pageOfList } from '../http/list-statement';
 import { SqlConditions } from '../http/sql-conditions';
 import {
-  COUNT_STATES,
   ROUND_CONDITIONS,
   type RoundAsked,
   type RoundRow,
   selectRound,
 } from './plan-round.queries';
 
-/** Whose turn it is to look for a plan (rule 20), and how many schools are in which state. */
+/** The schools whose plan is to be looked up, in order (rule 20). */
 @Injectable()
 export class PlanRoundService {
   constructor(
@@ -59,28 +51,6 @@ export class PlanRoundService {
       rows: (stored) => stored.map((row) => asEntry(row, { today, rules })),
     };
   }
-
-  async figures(regionId?: string): Promise<PlanFigures> {
-    const today = this.clock.today();
-    const { planRules } = await getHubSettings(this.dataSource.manager);
-    const counted = await COUNT_STATES.rows(
-      this.dataSource,
-      ...([today, planRules, regionId ?? null] as const),
-    );
-    const regions = new Map(counted.map(({ regionId: id, name }) => [id, name]));
-    const of = (rows: typeof counted) => ({
-      schools: rows.reduce((sum, { schools }) => sum + schools, 0),
-      states: PLAN_STATES.map((state) => ({ state, schools: inState(rows, state) })),
-    });
-    return {
-      ...{ asOf: today, academicYear: academicYearOf(today) },
-      ...of(counted),
-      byRegion: [...regions].map(([id, name]) => ({
-        ...{ regionId: id, name: name ?? 'No region' },
-        ...of(counted.filter((row) => row.regionId === id)),
-      })),
-    };
-  }
 }
 
 function asEntry(row: RoundRow, { today, rules }: RoundAsked): PlanRoundEntry {
@@ -105,8 +75,3 @@ function asEntry(row: RoundRow, { today, rules }: RoundAsked): PlanRoundEntry {
     toldAddress: record.toldAddress || null,
   };
 }
-
-const inState = (
-  rows: readonly { state: PlanState; schools: number }[],
-  wanted: PlanState,
-): number => rows.reduce((sum, { state, schools }) => (state === wanted ? sum + schools : sum), 0);

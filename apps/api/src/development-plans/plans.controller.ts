@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNotFoundResponse,
@@ -19,7 +8,6 @@ import {
 } from '@nestjs/swagger';
 import type {
   MusicDevelopmentPlan,
-  PlanFigures,
   PlanLook,
   PlanRoundEntry,
   SchoolDevelopment,
@@ -27,7 +15,6 @@ import type {
 } from '@tracker/contract';
 import {
   MUSIC_DEVELOPMENT_PLAN,
-  PLAN_FIGURES,
   PLAN_LOOK,
   PLAN_ROUND_ENTRY,
   SCHOOL_DEVELOPMENT,
@@ -43,13 +30,7 @@ import { LOOK_SPEC, PLAN_SPEC } from './plan-lists';
 import { PlanLooksService } from './plan-looks.service';
 import { ROUND_SPEC } from './plan-round.queries';
 import { PlanRoundService } from './plan-round.service';
-import {
-  NewPlanDto,
-  NewPlanLookDto,
-  PlanChangeDto,
-  PlanFiguresQueryDto,
-  PlanRemovalDto,
-} from './plans.dto';
+import { NewPlanDto, NewPlanLookDto, PlanChangeDto, PlanRemovalDto } from './plans.dto';
 import { PlansService } from './plans.service';
 
 @ApiTags('Music development plans')
@@ -150,14 +131,6 @@ export class PlanRoundController {
   ): Promise<PlanRoundEntry[]> {
     const query = readListQuery(raw, ROUND_SPEC);
     return answerList(reply, 'plan-round', query, await this.round.list(user, query));
-  }
-
-  @Get('plan-figures')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'How many schools are in which state, the whole hub’s and by region.' })
-  @ApiOkResponse(one(PLAN_FIGURES))
-  figures(@Query() { regionId }: PlanFiguresQueryDto): Promise<PlanFigures> {
-    return this.round.figures(regionId);
   }
 
   @Get('schools/:id/development')

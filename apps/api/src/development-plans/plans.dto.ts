@@ -3,15 +3,23 @@ import type {
   MusicDevelopmentPlanChange,
   NewMusicDevelopmentPlan,
   NewPlanLook,
+  PlanFiguresQuery,
   VersionIfSeen,
 } from '@tracker/contract';
-import { LIMITS, LOOK_RESULTS, type LookResult } from '@tracker/domain';
+import {
+  LIMITS,
+  LOOK_RESULTS,
+  type LookResult,
+  PLAN_SPLITS,
+  type PlanSplitBy,
+} from '@tracker/domain';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { RecordChange } from '../http/echoed-fields';
 import { IsDay } from '../http/is-day';
 import { Trimmed } from '../http/trimmed';
 import { UpTo } from '../http/up-to';
+import { SchoolGroupQueryDto } from '../school-answers/school-group.dto';
 import { Years, YEARS } from './plan-years.dto';
 
 class PlanAddressDto {
@@ -78,9 +86,14 @@ export class NewPlanLookDto extends PlanAddressDto implements NewPlanLook {
   academicYears?: string[];
 }
 
-export class PlanFiguresQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only schools of this region' })
+export class PlanFiguresQueryDto extends SchoolGroupQueryDto implements PlanFiguresQuery {
+  @ApiPropertyOptional({ enum: PLAN_SPLITS, description: 'Splits the field that is named' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'A region is named by its id.' })
-  regionId?: string;
+  @IsIn(PLAN_SPLITS, { message: `A field is split by ${PLAN_SPLITS.join(', ')}.` })
+  by?: PlanSplitBy;
+
+  @ApiPropertyOptional({ example: 'hour:ks2', description: 'A field, and of which part' })
+  @IsOptional()
+  @Matches(/^[a-zA-Z]+(:[a-z0-9]*)?$/, { message: 'A field is written like hour:ks2 or schemes.' })
+  field?: string;
 }

@@ -16,11 +16,11 @@ import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
 import { pageOf } from '../http/page-of';
-import { conflict, notFound } from '../http/problem';
+import { conflict, notFound, unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
-import { checkedPlan } from './checked-plan';
+import { type CheckedPlan, checkedPlan } from './checked-plan';
 import { DOCUMENTS_OF_SCHOOL } from './documents/document.queries';
 import { PLAN_CONDITIONS } from './plan-lists';
 import {
@@ -101,6 +101,7 @@ export class PlansService {
       await requireWriteAtSchool(manager, user, held.schoolId);
       refuseOtherChanges(sent, await present());
       const plan = checkedPlan({ knownOn: held.knownOn, ...sent }, this.clock.today());
+      refuseOtherYears(held, plan);
       await this.refuseSecond(manager, { ...held, ...plan });
       // Another address may well lead somewhere.
       if (plan.url !== held.url) held.goneOn = null;
@@ -151,4 +152,13 @@ export class PlansService {
     await this.jobs.nudge('refresh-priority-scores', {});
     return answer;
   }
+}
+
+/** @throws 422 where a document says which years its plan covers */
+function refuseOtherYears(held: MusicDevelopmentPlanEntity, plan: CheckedPlan): void {
+  if (held.knownFrom !== 'document') return;
+  const { academicYear, lastAcademicYear } = plan;
+  if (held.academicYear === academicYear && held.lastAcademicYear === lastAcademicYear) return;
+  const message = 'A document says which years this plan covers. Correct them there.';
+  throw unacceptableField('academicYears', message);
 }

@@ -7,7 +7,7 @@ import {
   NO_REGION,
   type SortOf,
 } from '@tracker/contract';
-import { isAcademicYear, isDay, shorten } from '@tracker/domain';
+import { isAcademicYear, isDay, readPlanFact, shorten } from '@tracker/domain';
 import { isUUID } from 'class-validator';
 import { malformed, malformedFields } from './problem';
 
@@ -121,6 +121,7 @@ function inWords(kind: FilterKind): string {
     boolean: 'true or false',
     day: 'a day written YYYY-MM-DD',
     academicYear: 'an academic year written 2024-25',
+    planFact: 'what a plan says, written field:part:value, like hour:ks2:met',
   }[kind];
 }
 
@@ -161,6 +162,10 @@ function readValue(value: unknown, kind: FilterKind): unknown {
       return isDay(value) ? value : undefined;
     case 'academicYear':
       return isAcademicYear(value) ? value : undefined;
+    case 'planFact':
+      return typeof value === 'string' && value.length <= MAX_TEXT && readPlanFact(value) !== null
+        ? value
+        : undefined;
   }
 }
 

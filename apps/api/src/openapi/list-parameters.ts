@@ -1,5 +1,6 @@
 import { type FilterKind, MAX_PAGE, NO_REGION } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
+import { COUNTED_PLAN_FIELDS } from '@tracker/domain';
 import type { ListSpec } from '../http/list-query';
 
 /** The `filter` of a list, from what `readListQuery` will take. */
@@ -42,6 +43,7 @@ export function sortParameter({ sorts }: ListSpec) {
   };
 }
 
+const PLAN_FACT = `^(${COUNTED_PLAN_FIELDS.join('|')}):([a-z0-9]*|\\*):[^\\0]+$`;
 const ID: Schema = { type: 'string', format: 'uuid' };
 
 function schemaOf(kind: FilterKind): Schema {
@@ -68,6 +70,8 @@ function schemaOf(kind: FilterKind): Schema {
       return { type: 'string', format: 'date' };
     case 'academicYear':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}$' };
+    case 'planFact':
+      return { type: 'string', pattern: PLAN_FACT, maxLength: 200 };
   }
 }
 
@@ -82,5 +86,6 @@ function exampleOf(kind: FilterKind): unknown {
     boolean: true,
     day: '2024-12-03',
     academicYear: '2024-25',
+    planFact: 'hour:ks2:met',
   }[kind];
 }

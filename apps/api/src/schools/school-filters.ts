@@ -1,5 +1,6 @@
 import { NO_REGION, type SCHOOL_GROUP_FILTERS } from '@tracker/contract';
 import {
+  type AcademicYear,
   type Day,
   FSM_BOUNDS,
   type FsmBand,
@@ -8,6 +9,8 @@ import {
   type PlanRules,
   type PlanState,
   plainName,
+  readPlanFact,
+  startingYear,
   type VisitState,
 } from '@tracker/domain';
 import {
@@ -24,6 +27,7 @@ import {
   planState,
   raw,
   recordedBy,
+  schoolsWithFact,
   shared,
   type Sql,
   sql,
@@ -175,6 +179,13 @@ export const hasPlanState = (
   states: readonly PlanState[],
   { today, planRules }: { today: Day; planRules: PlanRules },
 ): Sql => sql`${planState(today, planRules)} = ANY (${states}::text[])`;
+
+/** What its confirmed plan of a year says, or does not state (rule 28). */
+export function hasPlanFact(text: string, year: AcademicYear): Sql | OneOfFound {
+  const fact = readPlanFact(text);
+  if (fact === null) return raw('false');
+  return new OneOfFound(raw('s.id'), schoolsWithFact(startingYear(year), fact));
+}
 
 /** The days from one to the other, both inside. */
 interface Span {

@@ -1,5 +1,6 @@
 import { type FilterOf, SCHOOL_LIST } from '@tracker/contract';
 import {
+  academicYearOf,
   academicYearSpan,
   type AcademicYear,
   type Day,
@@ -15,6 +16,7 @@ import { whether } from '../http/sql-conditions';
 import { AWAITS_DECISION } from '../imports/findings.queries';
 import {
   ANY_SCHOOLS_CONDITIONS,
+  hasPlanFact,
   hasPlanState,
   whetherBooked,
   isInState,
@@ -69,6 +71,9 @@ export const SCHOOL_CONDITIONS: FilterConditions<typeof SCHOOL_LIST, AsOf> = {
   visitedIn: (year, asOf) => visitedBetween(true, upToDay(academicYearSpan(year), asOf)),
   coveredInCycle: (covered, asOf, { cycle }) =>
     sql`${inScopeOn(asOf.scopeDay)} AND ${visitedBetween(covered, cycleSpan(asOf, cycle))}`,
+  planFact: (fact, { scopeDay: { day } }, { planYear }) =>
+    hasPlanFact(fact, planYear ?? academicYearOf(day)),
+  planYear: null,
   cycle: null,
   asOf: null,
 };

@@ -10,6 +10,16 @@ const plan = async (scene: Scene) => {
   return id as string;
 };
 
+/** A document that was read, as its original does not matter. */
+const document = async (scene: Scene) => {
+  const [{ id }] = await scene.api.dataSource.query(
+    `INSERT INTO plan_documents (school_id, sha256, bytes, captured_on, captured_by_id, status)
+     VALUES ($1, gen_random_uuid()::text, 1, '2024-11-18', $2, 'to_confirm') RETURNING id`,
+    [(await school(scene)).id, scene.user.id],
+  );
+  return id as string;
+};
+
 /** Music development plans, and looking for them. */
 export const planCalls = {
   'GET /api/schools/{id}/development': readSchool,
@@ -21,6 +31,8 @@ export const planCalls = {
   'GET /api/plan-looks': read,
   'GET /api/plan-round': read,
   'GET /api/plan-figures': read,
+  'GET /api/plan-facts': read,
+  'GET /api/plan-facts/export': read,
   'POST /api/music-development-plans': async (scene) => ({
     body: { schoolId: (await school(scene)).id, academicYears: ['2024-25'] },
     answers: 201,
@@ -37,5 +49,23 @@ export const planCalls = {
   'POST /api/plan-looks': async (scene) => ({
     body: { schoolId: (await school(scene)).id, result: 'none' },
     answers: 201,
+  }),
+  'GET /api/plan-documents': read,
+  'GET /api/plan-documents/{id}': async (scene) => ({ id: await document(scene), answers: 200 }),
+  'GET /api/plan-documents/{id}/original': async (scene) => ({
+    id: await document(scene),
+    answers: 410,
+  }),
+  // What it says is sent as a form: see plan-documents.spec.
+  'POST /api/plan-documents': () => ({ body: { text: 'Music' }, answers: 415 }),
+  'POST /api/plan-documents/{id}/confirm': async (scene) => ({
+    id: await document(scene),
+    body: { version: 1, academicYears: ['2024-25'], facts: [] },
+    answers: 200,
+  }),
+  'POST /api/plan-documents/{id}/reject': async (scene) => ({
+    id: await document(scene),
+    body: { version: 1, reason: 'not_a_plan' },
+    answers: 200,
   }),
 } satisfies Partial<Record<keyof typeof ROUTES, Prepare>>;

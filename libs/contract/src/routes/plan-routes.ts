@@ -16,7 +16,9 @@ import type {
 } from '../shapes/development-plans';
 import type { PLAN_DOCUMENT_LIST, PlanConfirmation, PlanRejection } from '../plan-documents';
 import type { PlanDocument, PlanDocumentReading } from '../shapes/plan-documents';
-import type { ListRoute } from './route';
+import type { PLAN_FACT_LIST, PlanFiguresQuery } from '../plan-figures';
+import type { PlanFactsOfSchool } from '../shapes/plan-figures';
+import type { ExportQuery, ListRoute } from './route';
 
 /** Schools' music development plans, and looking for them. */
 export interface PlanRoutes {
@@ -28,7 +30,9 @@ export interface PlanRoutes {
   'GET /api/music-development-plans/{id}': { answer: MusicDevelopmentPlan };
   'GET /api/plan-looks': ListRoute<typeof PLAN_LOOK_LIST, PlanLook>;
   'GET /api/plan-round': ListRoute<typeof PLAN_ROUND_LIST, PlanRoundEntry>;
-  'GET /api/plan-figures': { query: { regionId?: string }; answer: PlanFigures };
+  'GET /api/plan-figures': { query: PlanFiguresQuery; answer: PlanFigures };
+  'GET /api/plan-facts': ListRoute<typeof PLAN_FACT_LIST, PlanFactsOfSchool>;
+  'GET /api/plan-facts/export': { query: ExportQuery<typeof PLAN_FACT_LIST>; file: true };
   'POST /api/music-development-plans': {
     body: NewMusicDevelopmentPlan;
     answer: MusicDevelopmentPlan;

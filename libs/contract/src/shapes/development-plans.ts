@@ -13,7 +13,8 @@ import {
   type TypeOf,
   uuid,
 } from './shape';
-import { PLAN_DOCUMENT } from './plan-documents';
+import { PLAN_DOCUMENT, PLAN_READINGS } from './plan-documents';
+import { PLAN_FACTS } from './plan-figures';
 import { ACADEMIC_YEAR, ID, record } from './records';
 
 const ADDRESS = orNull(text('https://birch.example/music'));
@@ -100,6 +101,8 @@ export const PLAN_FIGURES = shape('PlanFigures', 'Schools in scope by the state 
   schools: integer(531),
   states: note('All of them, in the order of the rule.', listOf(PLAN_STATE_COUNT)),
   byRegion: listOf(PLAN_FIGURES_OF_REGION),
+  facts: note('Of the academic year that was asked for.', orNull(PLAN_FACTS)),
+  readings: PLAN_READINGS,
 });
 /** `GET /api/plan-figures`; every number is the length of the list of schools with `planState` and `inScope`. */
 export type PlanFigures = TypeOf<typeof PLAN_FIGURES>;

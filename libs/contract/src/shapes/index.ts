@@ -22,6 +22,7 @@ export * from './offline-pack';
 export * from './devices';
 export * from './development-plans';
 export * from './plan-documents';
+export * from './plan-figures';
 export * from './school-answers';
 export * from './progress';
 export * from './preferences';

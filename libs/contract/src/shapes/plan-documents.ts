@@ -169,3 +169,9 @@ export const PLAN_DOCUMENT_READING = shape(
 );
 /** `GET /api/plan-documents/:id` */
 export type PlanDocumentReading = TypeOf<typeof PLAN_DOCUMENT_READING>;
+
+export const PLAN_READINGS = shape('PlanReadings', 'How good the reading of plans is.', {
+  suggested: note('Values read in documents that were confirmed in the year.', integer(412)),
+  right: note('Of these, confirmed as they were.', integer(389)),
+});
+export type PlanReadings = TypeOf<typeof PLAN_READINGS>;

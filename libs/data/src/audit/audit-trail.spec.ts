@@ -94,6 +94,8 @@ describe('a change', () => {
         'mails',
         'migrations',
         'monthly_digests',
+        'plan_readings',
+        'plan_values',
         'priority_refreshes',
       ],
       ...[

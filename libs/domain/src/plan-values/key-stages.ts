@@ -22,6 +22,10 @@ const TAUGHT: Readonly<Record<string, readonly KeyStage[]>> = {
 export const keyStagesOfPhase = (phase: string | null): readonly KeyStage[] =>
   (phase === null ? undefined : TAUGHT[phase]) ?? [];
 
+/** The phases of which every school teaches a key stage: of these "not stated" is counted. */
+export const phasesOfKeyStage = (stage: string): string[] =>
+  Object.keys(TAUGHT).filter((phase) => keyStagesOfPhase(phase).some((one) => one === stage));
+
 /** Parts of figures, in the order of a school. */
 export const ORDER_OF_STAGES: readonly PlanStage[] = [
   'eyfs',

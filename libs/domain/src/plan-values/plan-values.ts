@@ -39,8 +39,8 @@ export interface CountedSchool {
   words?: PlanWords;
 }
 
-/** More of it would not fit into an index, and is no name. */
-const LONGEST = 200;
+/** More of it is no name, and would fit into neither an index nor an address. */
+const LONGEST = 150;
 
 let listsAsTheyCome: PlanWords | undefined;
 

@@ -1,2 +1,3 @@
 export * from './empty-bins';
 export * from './remove-leftovers';
+export { removePlanOriginals } from './remove-plan-originals';

@@ -66,7 +66,7 @@ const KEEP_STILL = statement(
   'imports.keep-still',
   () => sql`
   LOCK TABLE schools, visits, contacts, follow_up_actions, music_development_plans, plan_looks,
-    queue_holds
+    plan_documents, queue_holds
   IN SHARE ROW EXCLUSIVE MODE`,
 );
 

@@ -58,6 +58,7 @@ export const FIND_SCHOOLS_CREATED = statement('imports.find-schools-created', (i
     OR EXISTS (SELECT FROM follow_up_actions x WHERE x.school_id = s.id)
     OR EXISTS (SELECT FROM music_development_plans x WHERE x.school_id = s.id)
     OR EXISTS (SELECT FROM plan_looks x WHERE x.school_id = s.id)
+    OR EXISTS (SELECT FROM plan_documents x WHERE x.school_id = s.id)
     OR EXISTS (SELECT FROM queue_holds x WHERE x.school_id = s.id)
     OR other.record_key IS NOT NULL
   ) AS hangs

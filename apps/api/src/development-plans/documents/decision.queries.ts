@@ -2,19 +2,24 @@ import type { PlanFieldValue, PlanValue } from '@tracker/domain';
 import { sql, statement } from '@tracker/data';
 import type { StoredFact } from './document.queries';
 
+/** All of a document, but for these. */
 export const FORGET_FACTS = statement(
   'plan-documents.forget-facts',
-  (id: string) => sql`DELETE FROM plan_facts WHERE document_id = ${id}`,
+  (id: string, but: readonly string[]) => sql`
+  DELETE FROM plan_facts WHERE document_id = ${id} AND NOT field = ANY (${but}::text[])`,
 );
 
 export const KEEP_FACTS = statement(
   'plan-documents.keep-facts',
   (id: string, facts: string) => sql`
   INSERT INTO plan_facts (document_id, field, mark, suggested, written, outcome, value)
-  SELECT ${id}::uuid, f.field, f.mark, nullif(f.suggested, 'null'), f.written, f.outcome,
-    nullif(f.value, 'null')
+  SELECT ${id}::uuid, f.field, f.mark, f.suggested, f.written, f.outcome,
+    f.value
   FROM jsonb_to_recordset(${facts}::jsonb) AS f (field text, mark text, suggested jsonb,
-    written text, outcome text, value jsonb)`,
+    written text, outcome text, value jsonb)
+  ON CONFLICT (document_id, field) DO UPDATE SET mark = excluded.mark,
+    suggested = excluded.suggested, written = excluded.written, outcome = excluded.outcome,
+    value = excluded.value`,
 );
 
 export const factsToKeep = (facts: readonly StoredFact[]): string => JSON.stringify(facts);

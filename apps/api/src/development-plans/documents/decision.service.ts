@@ -83,7 +83,10 @@ export class PlanDecisionService {
         const written = read?.passages.map(({ text }) => text).join('\n') || null;
         return { ...fact, mark: read?.mark ?? null, suggested: read?.value ?? null, written };
       });
-      await FORGET_FACTS.run(manager, id);
+      await FORGET_FACTS.run(
+        manager,
+        ...([id, kept.map(({ field }) => field)] as const),
+      );
       await KEEP_FACTS.run(manager, id, factsToKeep(kept));
       Object.assign(held, {
         ...{ status: 'confirmed', academicYear: sorted[0], lastAcademicYear: sorted.at(-1) },
@@ -108,7 +111,7 @@ export class PlanDecisionService {
   ): Promise<PlanDocument> {
     const decidedOn = this.clock.today();
     return this.decide(user, { id, version, refused: NOT_TO_REJECT }, async (manager, held) => {
-      await FORGET_FACTS.run(manager, id);
+      await FORGET_FACTS.run(manager, id, []);
       Object.assign(held, {
         ...{ status: 'rejected', rejectReason: reason, decidedOn, decidedById: user.id },
         ...{ academicYear: null, lastAcademicYear: null },

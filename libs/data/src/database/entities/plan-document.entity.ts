@@ -40,6 +40,7 @@ import { UserEntity } from './user.entity';
 @Index('plan_documents_content_idx', ['sha256'])
 @Index('plan_documents_school_idx', { synchronize: false })
 @Index('plan_documents_status_idx', { synchronize: false })
+@Index('plan_documents_decided_idx', { synchronize: false })
 @Index('plan_documents_captured_idx', { synchronize: false })
 export class PlanDocumentEntity extends RecordEntity {
   @Column({ type: 'uuid' })

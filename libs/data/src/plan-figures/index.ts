@@ -1,0 +1,3 @@
+export * from './count-facts.queries';
+export * from './plans-in-force';
+export * from './read-plan-facts';

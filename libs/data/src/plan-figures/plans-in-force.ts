@@ -1,0 +1,50 @@
+import { ANY, COUNTED_FIELDS, NOT_STATED, phasesOfKeyStage, type PlanFact } from '@tracker/domain';
+import { planCountsFor } from '../rules-in-sql';
+import { raw, shared, type Sql, sql } from '../sql';
+
+/**
+ * `school_id` of each school with a confirmed plan for a year, and `from_id` of the school on whose
+ * record it is: its own, else that of the nearest one before it whose plans count for it (rule 19).
+ *
+ * @param year in which the academic year begins
+ */
+export function plansInForce(year: Sql): Sql {
+  const has = (school: string) =>
+    sql`SELECT FROM plan_values c WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan'`;
+  return sql`(
+    SELECT o.school_id, o.school_id AS from_id FROM plan_values o
+    WHERE o.year = ${year} AND o.field = 'plan'
+    UNION ALL
+    (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM school_lineage l
+      WHERE l.ancestor_id <> l.school_id AND EXISTS (${has('l.ancestor_id')})
+        AND NOT EXISTS (${has('l.school_id')}) AND ${planCountsFor('l')}
+      ORDER BY l.school_id,
+        (SELECT count(*) FROM school_lineage n WHERE n.school_id = l.ancestor_id) DESC, l.ancestor_id)
+  )`;
+}
+
+/** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
+export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>
+  part === ANY ? sql`v.field = ${field}` : sql`v.field = ${field} AND v.part = ${part}`;
+
+/** Phases of which not stating a part is counted; null where it is counted of every school. */
+export const phasesExpected = ({ field, part }: Pick<PlanFact, 'field' | 'part'>) =>
+  COUNTED_FIELDS[field].parts === 'keyStage' && part !== ANY ? phasesOfKeyStage(part) : null;
+
+/**
+ * SELECT of one column `id`: the schools with a confirmed plan for the year that says this, or that
+ * says nothing of it. Which of them are in scope is another question.
+ */
+export function schoolsWithFact(startingIn: number, fact: PlanFact): Sql {
+  const year = sql`${shared(startingIn)}::int`;
+  const said = sql`v.school_id = p.from_id AND v.year = ${year} AND ${isOf(fact)}`;
+  if (fact.value !== NOT_STATED) {
+    const value = fact.value === ANY ? raw('true') : sql`v.value = ${fact.value}`;
+    return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
+      WHERE EXISTS (SELECT FROM plan_values v WHERE ${said} AND ${value})`;
+  }
+  const phases = phasesExpected(fact);
+  return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p JOIN schools e ON e.id = p.school_id
+    WHERE ${phases === null ? raw('true') : sql`e.phase = ANY (${phases}::text[])`}
+      AND NOT EXISTS (SELECT FROM plan_values v WHERE ${said})`;
+}
