@@ -1,5 +1,5 @@
 import type { PlanDocument } from '@tracker/contract';
-import type { DocumentFormat, PlanDocumentStatus } from '@tracker/domain';
+import type { DocumentFormat, PlanDocumentStatus, RejectReason } from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
 
 export const DOCUMENT_STATUS_WORDS: Record<PlanDocumentStatus, string> = {
@@ -28,3 +28,10 @@ export const FORMAT_WORDS: Record<DocumentFormat, string> = {
 /** `plan.pdf`, or what else it came as. */
 export const documentName = ({ fileName, format }: Pick<PlanDocument, 'fileName' | 'format'>) =>
   fileName ?? (format && format !== 'text' ? FORMAT_WORDS[format] : 'Pasted text');
+
+/** Why a document was thrown away. */
+export const REJECT_WORDS: Record<RejectReason, string> = {
+  not_a_plan: 'It is not a plan',
+  other_school: 'It is another school’s',
+  unreadable: 'It cannot be read',
+};

@@ -11,6 +11,7 @@ import { instantInWords } from '../fields/texts';
 import {
   documentName,
   FORMAT_WORDS,
+  REJECT_WORDS,
   DOCUMENT_STATUS_TONES,
   DOCUMENT_STATUS_WORDS,
 } from '../fields/plan-document-words';
@@ -20,7 +21,6 @@ import { PageHeading } from '../layout/PageHeading';
 import { planDocumentPath } from '../paths/plan-paths';
 import { schoolPath } from '../paths/school-paths';
 import { callForFile } from '../providers/call';
-import { REJECT_WORDS } from './document-words';
 
 const RejectDialog = lazy(() => import('./RejectDialog'));
 

@@ -26,6 +26,7 @@ import {
   documentName,
   DOCUMENT_STATUS_TONES,
   DOCUMENT_STATUS_WORDS,
+  REJECT_WORDS,
 } from '../fields/plan-document-words';
 import { ToneChip } from '../fields/ToneChip';
 import { Empty } from '../layout/Empty';
@@ -34,7 +35,7 @@ import { Waiting } from '../layout/Waiting';
 import { capturePath, planDocumentPath } from '../paths/plan-paths';
 import { today } from '../providers/today';
 import { useSignedInUser } from '../providers/use-signed-in-user';
-import { DOCUMENT_FILTER_WORDS, REJECT_WORDS } from './document-words';
+import { DOCUMENT_FILTER_WORDS } from './document-words';
 
 const Col = columnsOf<'plan-documents'>();
 

@@ -5,7 +5,7 @@ import { FormDialog } from '../fields/FormDialog';
 import { call } from '../providers/call';
 import { newKey } from '../providers/idempotency';
 import { useAsOpened } from '../providers/use-as-opened';
-import { REJECT_WORDS } from './document-words';
+import { REJECT_WORDS } from '../fields/plan-document-words';
 
 interface RejectDialogProps {
   document: Pick<PlanDocument, 'id' | 'version' | 'status'>;

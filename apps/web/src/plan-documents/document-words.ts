@@ -1,12 +1,5 @@
 import type { PlanDocumentFilter } from '@tracker/contract';
-import type { RejectReason } from '@tracker/domain';
 import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
-
-export const REJECT_WORDS: Record<RejectReason, string> = {
-  not_a_plan: 'It is not a plan',
-  other_school: 'It is another school’s',
-  unreadable: 'It cannot be read',
-};
 
 export const DOCUMENT_FILTER_WORDS: FilterWords<PlanDocumentFilter> = {
   id: NOT_IN_ADDRESSES,

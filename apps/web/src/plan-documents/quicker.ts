@@ -3,7 +3,7 @@ import { type PlanFieldValue, PLAN_FIELD_WORDS } from '@tracker/domain';
 import { planYearsInWords } from '@tracker/domain';
 import type { NamedText, Overtaken } from '../conflicts/overtaken';
 import { type Decisions, decidedValue } from './decisions';
-import { REJECT_WORDS } from './document-words';
+import { REJECT_WORDS } from '../fields/plan-document-words';
 import { valueInWords } from './field-words';
 
 const inWords = (
