@@ -123,24 +123,63 @@ it('says so at once on the school’s page, in the brief and in the round', asyn
   await page.getByRole('link', { name: ALDER, exact: true }).waitFor({ state: 'detached' });
 }, 60_000);
 
-it('leads to a document that is captured already, and asks whether one is for two schools', async () => {
+it('leads to a document that is captured already', async () => {
   const { id } = await schoolCalled(head, ALDER);
-  const pdf = await planAsPdf({ school: ALDER, lead: 'Robin Vale' });
-  const html = planAsPage({ school: 'Birch Academy', lead: 'Ash Rook' });
   await page.goto(`${tracker.url}/#/plan-documents/create?schoolId=${id}`);
-  const text = page.getByLabel('Paste its text');
-  await text.fill('Music development plan\nAcademic year: 2024-25');
-  await page.getByRole('button', { name: 'Read the plan' }).click();
-  await page.getByRole('button', { name: 'Confirm the plan' }).waitFor();
+  const pdf = planAsPage({ school: 'Birch Academy', lead: 'Ash Rook' });
+  await capture(ALDER, sent('page.html', 'text/html', pdf));
   await page.goto(`${tracker.url}/#/plan-documents/create?schoolId=${id}`);
-  await text.fill('Music development plan\nAcademic year: 2024-25');
+  await page.getByTestId('import-file').setInputFiles(sent('again.html', 'text/html', pdf));
   await page.getByRole('button', { name: 'Read the plan' }).click();
   await page.getByText('This document is captured already.').waitFor();
-  await page.getByRole('link', { name: 'Open it' }).click();
-  await page
-    .getByRole('button', { name: 'Leave', exact: true })
-    .or(heading(`Plan of ${ALDER}`))
-    .first()
-    .waitFor();
-  expect(pdf.length + html.length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Choose another file' }).waitFor();
+}, 60_000);
+
+it('reads a saved page, runs nothing of it, and asks why a document is rejected', async () => {
+  const { id } = await schoolCalled(head, 'Birch Academy');
+  const html = planAsPage({ school: 'Birch Academy', lead: 'Ash Rook' });
+  const wrong = await documentOf(ALDER);
+  await head.post(`/plan-documents/${wrong.id}/reject`, {
+    ...{ version: wrong.version, reason: 'other_school' },
+  });
+  await page.reload();
+  await page.goto(`${tracker.url}/#/plan-documents/create?schoolId=${id}`);
+  await capture('Birch Academy', sent('page.html', 'text/html', html));
+  expect(await page.title()).toBe('Plan of Birch Academy · School Engagement Tracker');
+  await page.getByRole('button', { name: 'Reject…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reject this document?' });
+  await dialog.getByRole('button', { name: 'Reject' }).click();
+  await dialog.getByText('Say why.').first().waitFor();
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+}, 60_000);
+
+it('goes field by field on a phone, each with its words, and sends it all', async () => {
+  const phone = await openWindow(browser, PHONE);
+  await signIn(phone.page, tracker.url, PEOPLE.both);
+  const { id } = await schoolCalled(head, 'Cedar School');
+  await phone.page.goto(`${tracker.url}/#/plan-documents/create?schoolId=${id}`);
+  const word = await planAsWord({ school: 'Cedar School', lead: 'Kit Lane' });
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await capture('Cedar School', sent('plan.docx', type, word), phone.page);
+  await phone.page.getByText(/^Field 1 of \d+$/).waitFor();
+  const words = phone.page.getByRole('region', { name: 'Its words in the document' });
+  expect(await words.locator('mark').allInnerTexts()).toEqual(['2024-25']);
+  expect(await findingsInBothThemes(phone.page)).toEqual([]);
+  await phone.page.getByRole('button', { name: /^Confirm \d+ sure values$/ }).click();
+  const right = phone.page.getByRole('button', { name: /^Right: / });
+  const left = phone.page.getByText(/still to decide/);
+  for (let most = 25; most > 0 && (await left.count()) > 0; most -= 1) await right.click();
+  await phone.page.getByRole('button', { name: 'Confirm the plan' }).click();
+  await phone.page.getByText('Plan confirmed.').waitFor();
+  expect((await documentOf('Cedar School')).status).toBe('confirmed');
+  await phone.context.close();
+}, 120_000);
+
+it('says without a person’s doing what is still to confirm, and the browser has nothing to complain of', async () => {
+  await page.goto(`${tracker.url}/#/plan-documents`);
+  await heading('Documents of plans').waitFor();
+  await page.getByRole('link', { name: 'Birch Academy', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'To confirm (1)' }).waitFor();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  expect(complaints.filter((line) => !/4(09|22)/.test(line))).toEqual([]);
 }, 60_000);

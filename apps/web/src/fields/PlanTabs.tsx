@@ -4,8 +4,12 @@ import { PageTabs } from '../layout/PageTabs';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { ownRegionsFilter } from './own-regions';
 
-/** The parts of Plans: looking for them, and confirming those that were captured. */
-export function PlanTabs({ shown }: { shown: 'plan-round' | 'plan-documents' }) {
+interface PlanTabsProps {
+  shown: 'plan-round' | 'plan-documents' | 'plan-figures';
+}
+
+/** The parts of Plans: looking for them, confirming those that were captured, and what these say. */
+export function PlanTabs({ shown }: PlanTabsProps) {
   const user = useSignedInUser();
   const { total } = useGetList<PlanDocument>(
     'plan-documents',
@@ -25,6 +29,7 @@ export function PlanTabs({ shown }: { shown: 'plan-round' | 'plan-documents' }) 
       parts={[
         { path: 'plan-round', words: 'Round' },
         { path: 'plan-documents', words: `To confirm${count}` },
+        { path: 'plan-figures', words: 'Figures' },
       ]}
     />
   );

@@ -76,7 +76,7 @@ export function PhoneFields(props: PhoneFieldsProps) {
       <Button size="small" sx={{ justifySelf: 'start' }} onClick={() => setWhole(!whole)}>
         {whole ? 'Only its words' : 'The whole text'}
       </Button>
-      <Box component="ul" sx={{ m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 2 }}>
+      <Box component="ul" sx={FIELD}>
         <FieldRow
           key={reading.field}
           {...actions}
@@ -114,6 +114,10 @@ export function PhoneFields(props: PhoneFieldsProps) {
   );
 }
 
+const FIELD = {
+  ...{ m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 2, overflow: 'hidden' },
+  bgcolor: 'background.paper',
+} as const;
 const WORDS = {
   ...{ border: 1, borderColor: 'divider', borderRadius: 2, p: 1.5, bgcolor: 'background.paper' },
   ...{ maxHeight: '40dvh', overflow: 'auto' },

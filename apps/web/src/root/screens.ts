@@ -9,6 +9,7 @@ import { LogVisitPage } from '../log-visit';
 import { mails } from '../mail';
 import { keptBrief, onThisDevice } from '../on-device';
 import { planDocuments } from '../plan-documents';
+import { planFigures } from '../plan-figures';
 import { plans } from '../plans';
 import { priorityQueue } from '../priority-queue';
 import { progress } from '../progress';
@@ -32,6 +33,7 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   priorityQueue,
   plans,
   planDocuments,
+  planFigures,
   { ...schools, pages: { ':id/brief': BriefPage } },
   { ...visits, pages: { calendar: VisitCalendar, log: LogVisitPage, ':id/log': LogVisitPage } },
   onThisDevice,
