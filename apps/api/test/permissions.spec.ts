@@ -12,7 +12,7 @@ import type { RegionEntity, UserEntity } from '@tracker/data';
 import { METHODS } from '../src/openapi/complete-document';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 import { routeCalls } from './support/route-calls';
-import { action } from './support/route-scene';
+import { action, carrying } from './support/route-scene';
 
 /** Whose region the school is in that the call is about: one's own, another's, nobody's. */
 type Place = 'own' | 'foreign' | 'no';
@@ -85,11 +85,11 @@ describe.each(rows)('$route for $role at a school of $place region', (row) => {
   it(allowed ? 'is allowed' : 'is refused', async () => {
     const region = { own, foreign, no: { id: null } }[place];
     const prepared = await routeCalls[route]({ api, region, user: users[role] });
-    const { id = randomUUID(), query = '', body } = prepared;
+    const { id = randomUUID(), query = '' } = prepared;
     const [method = '', path = ''] = route.split(' ');
     const agent = prepared.agent ?? agents[role];
     const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id) + query);
-    const answer = await (body ? send.send(body) : send);
+    const answer = await carrying(send, prepared);
     asked += 1;
     // What is allowed is carried out or refused for another reason, and never with a failure.
     if (allowed) expect([answer.status, answer.body]).toEqual([prepared.answers, answer.body]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ROUTES } from '@tracker/contract';
 import { type Prepare, read, readSchool, type Scene, school } from './route-scene';
 
@@ -56,8 +57,10 @@ export const planCalls = {
     id: await document(scene),
     answers: 410,
   }),
-  // What it says is sent as a form: see plan-documents.spec.
-  'POST /api/plan-documents': () => ({ body: { text: 'Music' }, answers: 415 }),
+  'POST /api/plan-documents': async (scene) => ({
+    form: { schoolId: (await school(scene)).id, text: `Music plan ${randomUUID()}` },
+    answers: 202,
+  }),
   'POST /api/plan-documents/{id}/confirm': async (scene) => ({
     id: await document(scene),
     body: { version: 1, academicYears: ['2024-25'], facts: [] },

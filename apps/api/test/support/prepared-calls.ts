@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ROUTES } from '@tracker/contract';
 import type { UserEntity } from '@tracker/data';
 import { routeCalls } from './route-calls';
+import { carrying } from './route-scene';
 import type { Agent, TestApi } from './test-api';
 
 export type PreparedCall = Awaited<ReturnType<typeof preparedCalls>>[number];
@@ -26,11 +27,11 @@ export async function sendPrepared({
   route,
   id = randomUUID(),
   query = '',
-  body,
   agent,
+  ...carried
 }: PreparedCall) {
   const [method = '', path = ''] = route.split(' ');
   const send = agent[method.toLowerCase() as 'get'](path.replace(/\{\w+\}/, id) + query);
-  const answer = await (body ? send.send(body) : send);
+  const answer = await carrying(send, carried);
   return { status: answer.status, retryAfter: Number(answer.headers['retry-after']) };
 }

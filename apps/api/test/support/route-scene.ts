@@ -1,5 +1,6 @@
 import type { ReportStatus } from '@tracker/domain';
 import { ReportEntity, type UserEntity } from '@tracker/data';
+import type { Test } from 'supertest';
 import type { Agent, TestApi } from './test-api';
 
 export interface Scene {
@@ -16,11 +17,22 @@ export interface PreparedCall {
   id?: string;
   query?: string;
   body?: object;
+  /** In place of a body: the fields of a form. */
+  form?: Record<string, string>;
   /** In place of the caller's session, where the call would end it: somebody of the same role. */
   agent?: Agent;
   /** The status when the call is allowed. */
   answers: number;
 }
+
+/** With what the call carries. */
+export const carrying = <Sent extends Test>(
+  send: Sent,
+  { body, form }: Pick<PreparedCall, 'body' | 'form'>,
+): Sent => {
+  for (const [field, value] of Object.entries(form ?? {})) void send.field(field, value);
+  return body ? send.send(body) : send;
+};
 
 export type Prepare = (scene: Scene) => PreparedCall | Promise<PreparedCall>;
 

@@ -29,12 +29,12 @@ import { ACADEMIC_YEAR, ID, record } from './records';
 
 const DOCUMENT_ID = '7e9a1c3d-5f71-4293-8c4e-6a8b0d2f4e61';
 
-const VALUE: Shape<PlanFieldValue> = {
+const VALUE: Shape<PlanFieldValue | null> = {
   schema: {
     description:
       'By the field: a text, a number, yes or no, a list of texts, or a list of objects for `minutesPerWeek` and `wholeClassInstrument`.',
     oneOf: [
-      { type: 'string' },
+      { type: 'string', nullable: true },
       { type: 'number' },
       { type: 'boolean' },
       { type: 'array', items: { oneOf: [{ type: 'string' }, { type: 'object' }] } },
@@ -43,11 +43,15 @@ const VALUE: Shape<PlanFieldValue> = {
   example: 'Greater Essex Music Hub',
 };
 
-const SAME_DOCUMENT = shape('SamePlanDocument', 'The same document, of another school.', {
-  documentId: uuid(DOCUMENT_ID),
-  schoolId: uuid(ID.school),
-  schoolName: text("St Mary's Primary School"),
-});
+export const SAME_PLAN_DOCUMENT = shape(
+  'SamePlanDocument',
+  'The same document, of another school.',
+  {
+    documentId: uuid(DOCUMENT_ID),
+    schoolId: uuid(ID.school),
+    schoolName: text("St Mary's Primary School"),
+  },
+);
 
 const OF_DOCUMENT = {
   ...record(DOCUMENT_ID),
@@ -111,7 +115,7 @@ export const PLAN_PASSAGE = shape('PlanPassage', 'Words of the document, as they
 
 export const PLAN_FIELD_READING = shape('PlanFieldReading', 'A field of a plan.', {
   field: oneOf(PLAN_FIELD_NAMES, 'hubName'),
-  value: note('As read.', orNull(VALUE)),
+  value: note('As read; null where nothing was.', VALUE),
   why: note(
     'Of one without a value: nothing says it, a label with nothing behind it, "N/A".',
     orNull(oneOf(WHY_NO_VALUE, 'not_stated'), null),
@@ -123,7 +127,7 @@ export const PLAN_FIELD_READING = shape('PlanFieldReading', 'A field of a plan.'
     showing([], listOf(oneOf(PLAN_WARNING_KEYS, 'other_hub'))),
   ),
   outcome: note('Once confirmed.', orNull(oneOf(FACT_OUTCOMES, 'right'), null)),
-  confirmed: note('The value as confirmed.', orNull(VALUE, null)),
+  confirmed: note('The value as confirmed.', showing(null, VALUE)),
 });
 export type PlanFieldReading = TypeOf<typeof PLAN_FIELD_READING>;
 
@@ -159,7 +163,7 @@ export const PLAN_DOCUMENT_READING = shape(
       'Where it states no year: what its day of publication suggests.',
       showing([], listOf(ACADEMIC_YEAR)),
     ),
-    sameAt: note('The same document of other schools.', showing([], listOf(SAME_DOCUMENT))),
+    sameAt: note('The same document of other schools.', showing([], listOf(SAME_PLAN_DOCUMENT))),
     changes: note(
       'Against the confirmed document before it: a sentence each.',
       showing([], listOf(text('Key stage 2: 30 minutes, now 60.'))),

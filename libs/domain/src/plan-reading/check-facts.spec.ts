@@ -83,7 +83,10 @@ describe('what somebody made of a reading', () => {
       suggested,
     );
     expect(problems).toEqual([
-      { field: 'facts.schemes', message: 'Nothing was read of “Schemes of work” that could be right.' },
+      {
+        field: 'facts.schemes',
+        message: 'Nothing was read of “Schemes of work” that could be right.',
+      },
       { field: 'facts.colour', message: 'A plan has no field “colour”.' },
       { field: 'facts.weekly', message: 'A value of “Music every week” goes with changed alone.' },
       { field: 'facts.weekly', message: 'Music every week was sent twice.' },

@@ -16,7 +16,11 @@ it('says of minutes each stage that has others', () => {
 });
 
 it('says of lists what is new and what is gone, whatever its capitals', () => {
-  const before = { schemes: ['Charanga'], ensembles: ['choir'], lessonCharging: 'charged' as const };
+  const before = {
+    schemes: ['Charanga'],
+    ensembles: ['choir'],
+    lessonCharging: 'charged' as const,
+  };
   const now = {
     ...{ schemes: ['charanga', 'Kapow'], lessonCharging: 'charged_with_help' as const },
     wholeClassInstrument: [{ years: ['y4'], instrument: 'clarinet', provider: null }],

@@ -83,10 +83,7 @@ export class PlanDecisionService {
         const written = read?.passages.map(({ text }) => text).join('\n') || null;
         return { ...fact, mark: read?.mark ?? null, suggested: read?.value ?? null, written };
       });
-      await FORGET_FACTS.run(
-        manager,
-        ...([id, kept.map(({ field }) => field)] as const),
-      );
+      await FORGET_FACTS.run(manager, ...([id, kept.map(({ field }) => field)] as const));
       await KEEP_FACTS.run(manager, id, factsToKeep(kept));
       Object.assign(held, {
         ...{ status: 'confirmed', academicYear: sorted[0], lastAcademicYear: sorted.at(-1) },
