@@ -104,7 +104,7 @@ export function FieldList(props: FieldsProps) {
         <Accordion
           disableGutters
           variant="outlined"
-          slotProps={{ heading: { component: 'h3' }, transition: { unmountOnExit: true } }}
+          slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true } }}
         >
           <AccordionSummary expandIcon={<ExpandIcon />}>
             Nothing read for {plural(empty.length, 'field')}
@@ -165,7 +165,7 @@ function Part({ title, action, children }: PartProps) {
   return (
     <Box component="section" aria-labelledby={id} sx={PART}>
       <Box sx={HEAD}>
-        <Typography variant="h2" component="h3" id={id}>
+        <Typography variant="h2" id={id}>
           {title}
         </Typography>
         {action}

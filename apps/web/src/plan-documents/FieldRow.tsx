@@ -61,7 +61,7 @@ export function FieldRow(props: FieldRowProps) {
         sx={{ borderRadius: 1 }}
       >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          <Typography component="h4" variant="h3">
+          <Typography component="h3" variant="h3">
             {name}
           </Typography>
           {decision ? (

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { PlanDocumentReading } from '@tracker/contract';
 import type { Passage } from '@tracker/domain';
 import { APP_BAR_HEIGHT } from '../layout/app-bar-height';
+import { visuallyHidden } from '../layout/hidden';
 import { DocumentText } from './DocumentText';
 
 interface TextPaneProps {
@@ -28,6 +29,7 @@ export function TextPane({ document: { blocks }, passages, of }: TextPaneProps) 
   }, [passages]);
   return (
     <Box ref={pane} role="region" aria-label="Text of the document" tabIndex={0} sx={PANE}>
+      <h2 style={visuallyHidden}>What the document says</h2>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {of === null
           ? 'Choose a field to see its words marked here.'

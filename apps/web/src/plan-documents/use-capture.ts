@@ -20,7 +20,7 @@ function formOf({ schoolId, file, text, address, shared }: CapturedPlan): FormDa
   if (address.trim()) form.append('address', address.trim());
   if (shared) form.append('shared', 'true');
   if (file) form.append('file', file);
-  else form.append('text', text);
+  else if (text.trim()) form.append('text', text);
   return form;
 }
 
