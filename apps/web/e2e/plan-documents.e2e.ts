@@ -49,6 +49,15 @@ async function capture(school: string, file: ReturnType<typeof sent>, on = page)
   await on.getByRole('button', { name: 'Confirm the plan' }).waitFor();
 }
 
+/** While somebody else goes through the document, and takes no scheme to be stated. */
+async function headConfirms(school: string): Promise<void> {
+  const { id, version, fields } = await documentOf(school);
+  const facts = fields
+    .filter(({ value }) => value !== null)
+    .map(({ field: of }) => ({ field: of, outcome: of === 'schemes' ? 'not_stated' : 'right' }));
+  await head.post(`/plan-documents/${id}/confirm`, { version, academicYears: ['2024-25'], facts });
+}
+
 it('captures a PDF from the round, and shows text and fields side by side', async () => {
   await page.goto(`${tracker.url}/#/plan-round`);
   await page.getByRole('link', { name: `Capture the plan: ${ALDER}` }).click();
@@ -72,7 +81,7 @@ it('confirms it by the keyboard: the sure ones with one press, one changed, the 
   await minutes.focus();
   await page.keyboard.press('c');
   const form = page.getByRole('form', { name: 'Change: Minutes a week' });
-  await form.getByLabel('Minutes a week').fill('50');
+  await form.getByRole('textbox', { name: 'Minutes a week' }).fill('50');
   await page.keyboard.press('Control+Enter');
   await minutes.getByText('Key stage 2: 50 minutes a week').waitFor();
   const bar = page.getByRole('region', { name: 'Confirm the plan' });
@@ -80,6 +89,7 @@ it('confirms it by the keyboard: the sure ones with one press, one changed, the 
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-field'));
     await page.keyboard.press('Enter');
   }
+  page.once('dialog', (question) => void question.accept());
   await page.reload();
   await bar.getByText('Nothing counts before you confirm.').waitFor();
   await bar.getByRole('button', { name: 'Confirm the plan' }).focus();
@@ -135,25 +145,30 @@ it('leads to a document that is captured already', async () => {
   await page.getByRole('button', { name: 'Choose another file' }).waitFor();
 }, 60_000);
 
-it('reads a saved page, runs nothing of it, and asks why a document is rejected', async () => {
+it('takes a page for two schools once it is said so, runs nothing of it, and asks why it is rejected', async () => {
   const { id } = await schoolCalled(head, 'Birch Academy');
   const html = planAsPage({ school: 'Birch Academy', lead: 'Ash Rook' });
-  const wrong = await documentOf(ALDER);
-  await head.post(`/plan-documents/${wrong.id}/reject`, {
-    ...{ version: wrong.version, reason: 'other_school' },
-  });
   await page.reload();
   await page.goto(`${tracker.url}/#/plan-documents/create?schoolId=${id}`);
-  await capture('Birch Academy', sent('page.html', 'text/html', html));
+  await page.getByTestId('import-file').setInputFiles(sent('page.html', 'text/html', html));
+  await page.getByRole('button', { name: 'Read the plan' }).click();
+  await page.getByText(`This document is on record for ${ALDER} too.`).waitFor();
+  await page.getByRole('button', { name: 'Yes, it is for both' }).click();
+  await heading('Plan of Birch Academy').waitFor();
+  await page.getByText('The same document is on record for').waitFor();
   expect(await page.title()).toBe('Plan of Birch Academy · School Engagement Tracker');
   await page.getByRole('button', { name: 'Reject…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reject this document?' });
   await dialog.getByRole('button', { name: 'Reject' }).click();
   await dialog.getByText('Say why.').first().waitFor();
-  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await dialog.getByLabel('It is another school’s').check();
+  await dialog.getByRole('button', { name: 'Reject' }).click();
+  await page
+    .getByText(/^Rejected Wed 20 Nov 2024 by Nia Reed: it is another school’s\.$/)
+    .waitFor();
 }, 60_000);
 
-it('goes field by field on a phone, each with its words, and sends it all', async () => {
+it('goes field by field on a phone, and shows what somebody quicker confirmed beside it', async () => {
   const phone = await openWindow(browser, PHONE);
   await signIn(phone.page, tracker.url, PEOPLE.both);
   const { id } = await schoolCalled(head, 'Cedar School');
@@ -169,16 +184,21 @@ it('goes field by field on a phone, each with its words, and sends it all', asyn
   const right = phone.page.getByRole('button', { name: /^Right: / });
   const left = phone.page.getByText(/still to decide/);
   for (let most = 25; most > 0 && (await left.count()) > 0; most -= 1) await right.click();
+  await headConfirms('Cedar School');
   await phone.page.getByRole('button', { name: 'Confirm the plan' }).click();
+  const quicker = phone.page.getByRole('dialog', { name: 'Hilary Marsh was quicker' });
+  await quicker.getByText('Charanga').waitFor();
+  await quicker.getByRole('button', { name: 'Confirm with mine' }).click();
   await phone.page.getByText('Plan confirmed.').waitFor();
-  expect((await documentOf('Cedar School')).status).toBe('confirmed');
+  const { status, decidedByName } = await documentOf('Cedar School');
+  expect([status, decidedByName]).toEqual(['confirmed', 'Bo Vale']);
   await phone.context.close();
 }, 120_000);
 
-it('says without a person’s doing what is still to confirm, and the browser has nothing to complain of', async () => {
+it('lists what is still to be confirmed', async () => {
   await page.goto(`${tracker.url}/#/plan-documents`);
   await heading('Documents of plans').waitFor();
-  await page.getByRole('link', { name: 'Birch Academy', exact: true }).waitFor();
+  await page.getByRole('link', { name: ALDER, exact: true }).waitFor();
   await page.getByRole('link', { name: 'To confirm (1)' }).waitFor();
   expect(await findingsInBothThemes(page)).toEqual([]);
   expect(complaints.filter((line) => !/4(09|22)/.test(line))).toEqual([]);
