@@ -5,7 +5,3 @@ export const capturePath = (schoolId?: string) =>
   schoolId === undefined
     ? '/plan-documents/create'
     : `/plan-documents/create?${new URLSearchParams({ schoolId })}`;
-
-/** Documents of plans, narrowed by the filters of their list. */
-export const planDocumentsPath = (filter: Record<string, unknown>) =>
-  `/plan-documents?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;

@@ -4,7 +4,7 @@ import { isHttpError, sentenceOf, staleRecordOf } from '../providers/problems';
 const FIELDS = ['file', 'text', 'address', 'schoolId'] as const;
 
 /** Why a plan was not taken. */
-export interface CaptureFaults {
+interface CaptureFaults {
   file?: string;
   text?: string;
   address?: string;

@@ -11,7 +11,7 @@ export type Decisions = Partial<Record<PlanField, Decision>>;
 type Fields = Pick<PlanDocumentReading, 'fields'>;
 
 /** `warned` by itself; `look`: read, but not for sure; `sure`: all together with one press; `empty`: nothing was read. */
-export type FieldGroup = 'warned' | 'look' | 'sure' | 'empty';
+type FieldGroup = 'warned' | 'look' | 'sure' | 'empty';
 
 export function groupOf({ value, mark, warnings }: PlanFieldReading): FieldGroup {
   if (warnings.length > 0) return 'warned';

@@ -39,7 +39,7 @@ export const VALUE_WORDS: Partial<Record<PlanField, Words>> = Object.fromEntries
 );
 
 /** How a field is changed. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'texts'
   | 'lines'

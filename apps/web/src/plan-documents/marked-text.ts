@@ -1,7 +1,7 @@
 import type { PlanBlock } from '@tracker/contract';
 import type { Passage } from '@tracker/domain';
 
-export interface TextPiece {
+interface TextPiece {
   text: string;
   marked: boolean;
 }

@@ -59,7 +59,7 @@ export function typedOf(
 }
 
 /** The value of what was typed, or what is wrong with it in a sentence. */
-export type ReadValue = { value: PlanFieldValue } | { problem: string };
+type ReadValue = { value: PlanFieldValue } | { problem: string };
 
 /** @returns minutes with one decimal; null for what is no number of minutes */
 function minutesOf(text: string): number | null {

@@ -3,7 +3,7 @@ import type { PlanDocument } from '@tracker/contract';
 import { call } from '../providers/call';
 
 /** A plan on its way in. */
-export interface CapturedPlan {
+interface CapturedPlan {
   schoolId: string;
   file: File | null;
   /** Where there is no file. */
