@@ -195,11 +195,13 @@ it('goes field by field on a phone, and shows what somebody quicker confirmed be
   await phone.context.close();
 }, 120_000);
 
-it('lists what is still to be confirmed', async () => {
+it('lists what is still to be confirmed, and opens it', async () => {
   await page.goto(`${tracker.url}/#/plan-documents`);
   await heading('Documents of plans').waitFor();
   await page.getByRole('link', { name: ALDER, exact: true }).waitFor();
   await page.getByRole('link', { name: 'To confirm (1)' }).waitFor();
   expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.getByRole('link', { name: ALDER, exact: true }).click();
+  await page.getByRole('button', { name: 'Confirm the plan' }).waitFor();
   expect(complaints.filter((line) => !/4(09|22)/.test(line))).toEqual([]);
 }, 60_000);

@@ -35,7 +35,8 @@ function Content() {
   const user = useSignedInUser();
   if (isNoRecord(error)) return <NotFound />;
   if (error && !record) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!record || !user) return <Waiting words="Loading the plan…" />;
+  // From the list it is known without its text at first.
+  if (!record || !('blocks' in record) || !user) return <Waiting words="Loading the plan…" />;
   return <Document key={record.id} document={record} user={user} />;
 }
 
