@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Brief, Contact, PlanDocument, PlanDocumentReading } from '@tracker/contract';
+import type { Contact, PlanDocument, PlanDocumentReading, SchoolBrief } from '@tracker/contract';
 import { findingsInBothThemes, launchBrowser, openWindow, PHONE, signIn } from './support/browser';
 import { planAsPage, planAsPdf, planAsWord } from './support/plan-samples';
 import { type Client, PEOPLE, prepareHub, schoolCalled } from './support/prepared-hub';
@@ -119,8 +119,8 @@ it('offers the music lead as a contact, and adds them with a press', async () =>
 
 it('says so at once on the school’s page, in the brief and in the round', async () => {
   const { id } = await schoolCalled(head, ALDER);
-  const brief = await head.get<Brief>(`/schools/${id}/brief`);
-  expect(JSON.stringify(brief)).toContain('A plan for 2024-25 is known.');
+  const brief = await head.get<SchoolBrief>(`/schools/${id}/brief`);
+  expect(brief.planStanding.sentence).toBe('A plan for 2024-25 is known.');
   await page.goto(`${tracker.url}/#/schools/${id}/show`);
   const section = page.getByRole('region', { name: 'Development' });
   await section.getByText('A plan for 2024-25 is known.').waitFor();
