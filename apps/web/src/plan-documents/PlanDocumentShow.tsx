@@ -22,6 +22,8 @@ export default function PlanDocumentShow() {
       {...SHOWN_HERE}
       queryOptions={{
         ...SHOWN_HERE.queryOptions,
+        // What a list has read of it is no answer here, however fresh.
+        staleTime: 0,
         refetchInterval: ({ state }) => (state.data?.status === 'reading' ? LOOK_AGAIN_MS : false),
       }}
     >
