@@ -50,7 +50,7 @@ function Plans({ user }: { user: SignedInUser }) {
           <PlanTabs shown="plan-round" />
           <Typography sx={{ mb: 1.5, color: 'text.secondary', maxWidth: 720 }}>
             Look for the music development plans of these schools, starting at the top. Open the
-            page, then say what you found.
+            page, then say what you found, or capture the plan.
           </Typography>
         </>
       }
