@@ -41,7 +41,10 @@ import { RankTouchedFirst1795460600000 } from './1795460600000-RankTouchedFirst'
 import { StoreFiles1795461000000 } from './1795461000000-StoreFiles';
 import { KnowPlans1796000000000 } from './1796000000000-KnowPlans';
 import { GivePurposes1796100000000 } from './1796100000000-GivePurposes';
+import { SpeedUpSearches1796150000000 } from './1796150000000-SpeedUpSearches';
 import { KeepPlanDocuments1796200000000 } from './1796200000000-KeepPlanDocuments';
+import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
+import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -88,5 +91,8 @@ export const migrations = [
   StoreFiles1795461000000,
   KnowPlans1796000000000,
   GivePurposes1796100000000,
+  SpeedUpSearches1796150000000,
   KeepPlanDocuments1796200000000,
+  ImportPlanLists1796250000000,
+  KnowCapacities1796300000000,
 ];

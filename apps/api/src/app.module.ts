@@ -7,6 +7,7 @@ import { BriefsModule } from './briefs/briefs.module';
 import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
+import { CapacityModule } from './capacity/capacity.module';
 import { DevelopmentPlansModule } from './development-plans/development-plans.module';
 import { DevicesModule } from './devices/devices.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -64,6 +65,7 @@ export class AppModule {
         VisitCyclesModule,
         VisitsModule,
         PlanningModule,
+        CapacityModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,

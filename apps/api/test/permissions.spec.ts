@@ -176,7 +176,7 @@ describe('the roles', () => {
     const reach = (role: Role) =>
       Object.fromEntries(Object.entries(PERMISSIONS).map(([name, by]) => [name, by[role]]));
     const reads = { read: 'all', reports: 'all', ownAccount: 'all' };
-    const records = { ...reads, schoolRecords: 'all', actions: 'all' };
+    const records = { ...reads, schoolRecords: 'all', actions: 'all', visitorTime: 'all' };
     const all = { ...records, runHub: 'all', settings: 'all' };
     expect(reach('head')).toEqual({ ...all, staffAddresses: 'all', users: 'none', audit: 'none' });
     expect(reach('admin')).toEqual({ ...all, staffAddresses: 'all', users: 'all', audit: 'all' });
@@ -186,9 +186,11 @@ describe('the roles', () => {
       ...reads,
       schoolRecords: 'own',
       actions: 'owned',
+      visitorTime: 'owned',
       ...none,
     });
-    expect(reach('manager')).toEqual({ ...reads, schoolRecords: 'none', actions: 'none', ...none });
+    const nowhere = { schoolRecords: 'none', actions: 'none', visitorTime: 'none' };
+    expect(reach('manager')).toEqual({ ...reads, ...nowhere, ...none });
   });
 
   it('have no school outside all regions but with those who write everywhere', () => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeTag, TimelineEntry } from '@tracker/contract';
-import { FollowUpActionEntity, type SchoolEntity } from '@tracker/data';
+import { newQuestion } from '@tracker/domain';
+import {
+  FollowUpActionEntity,
+  PlanDocumentEntity,
+  PlanFactEntity,
+  PlanReadingEntity,
+  type SchoolEntity,
+} from '@tracker/data';
 import { refreshPriorityScores } from '@tracker/work';
 import type { DeepPartial } from 'typeorm';
 import { SurveyScene } from './support/survey-scene';
@@ -105,6 +112,70 @@ describe('the brief', () => {
     });
   });
 
+  it('says what the plan of the school before states, and where the survey said otherwise', async () => {
+    const old = await api.hub.school({ name: 'Elm Primary', status: 'closed', inScope: false });
+    const { id, ...now } = await api.hub.school({ name: 'Elm Academy', openedOn: '2024-09-01' });
+    await api.hub.succession(old, { id, ...now });
+    const { id: by } = await api.hub.user('head');
+    const { manager } = api.dataSource;
+    const about = { schoolId: old.id, capturedById: by, decidedById: by, bytes: 10 };
+    const done = {
+      capturedOn: '2024-10-01',
+      decidedOn: '2024-10-02',
+      status: 'confirmed',
+    } as const;
+    const confirmed = (sha256: string, academicYear: string) => ({
+      ...{ ...about, ...done, sha256, academicYear, lastAcademicYear: academicYear },
+    });
+    const [document, before] = await manager.save(PlanDocumentEntity, [
+      confirmed('a', '2024-25'),
+      confirmed('b', '2023-24'),
+    ] as DeepPartial<PlanDocumentEntity>[]);
+    await api.dataSource.query(
+      `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year,
+         known_from, known_on) VALUES ($1, '2024-25', '2024-25', 'document', '2024-10-02')`,
+      [old.id],
+    );
+    const warnings = [{ key: 'no_year' }, { key: 'other_hub' }];
+    await manager.insert(PlanReadingEntity, {
+      ...{ documentId: document!.id, document: { title: null, blocks: [] } },
+      reading: { warnings } as PlanReadingEntity['reading'],
+    });
+    const fact = { documentId: document!.id, mark: 'sure', outcome: 'right' } as const;
+    await manager.insert(PlanFactEntity, [
+      { ...fact, field: 'publishedOn', value: '2024-09' },
+      {
+        ...fact,
+        field: 'minutesPerWeek',
+        value: [{ stage: 'ks3', minutes: 60, qualifier: 'exact' }],
+      },
+      { ...fact, field: 'schemes', outcome: 'not_stated', value: null },
+      { ...fact, documentId: before!.id, field: 'schemes', value: ['Kapow'] },
+    ]);
+    const { versionId } = await new SurveyScene(api.dataSource).survey(true, [
+      newQuestion({ key: 'minutes_ks3', type: 'number', text: 'Minutes in key stage 3' }),
+    ]);
+    await api.dataSource.query(
+      `WITH r AS (INSERT INTO survey_responses
+         (school_id, survey_version_id, source, answered_on, submitted_at)
+         VALUES ($1, $2, 'school', '2024-11-12', now()) RETURNING id)
+       INSERT INTO survey_answers (response_id, school_id, question_key, value)
+       SELECT id, $1, 'minutes_ks3', '30' FROM r`,
+      [id, versionId],
+    );
+    const planSays = {
+      facts: ['An hour a week in key stage 3.'],
+      warnings: ['The music hub named in it is not ours.'],
+      againstSurvey: [
+        'Key stage 3: the plan of September 2024 says 60 minutes, the survey of Tue 12 Nov 2024 said 30.',
+      ],
+    };
+    const brief = await head.get(`/api/schools/${id}/brief`).expect(200);
+    expect(brief.body).toMatchObject({ planStanding: { state: 'current' }, planSays });
+    const pack = await head.get('/api/offline-pack').query({ schoolId: id }).expect(200);
+    expect(pack.body.schools).toMatchObject([{ planSays }]);
+  });
+
   it('is short for a school of which little is known, and refused for none', async () => {
     const bare = await api.hub.school({ establishmentType: 'Other independent school' });
     const { body } = await head.get(`/api/schools/${bare.id}/brief`).expect(200);
@@ -117,6 +188,7 @@ describe('the brief', () => {
       openActions: [],
       plan: null,
       planStanding: { state: 'not_looked', sentence: 'Nobody has looked for a plan in 2024-25.' },
+      planSays: null,
       ranking: null,
     });
     await head.get(`/api/schools/${randomUUID()}/brief`).expect(404);

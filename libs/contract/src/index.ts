@@ -20,6 +20,7 @@ export * from './devices';
 export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';
+export * from './capacity';
 export * from './hub-settings';
 export * from './follow-up-actions';
 export * from './timeline';

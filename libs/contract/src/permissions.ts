@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   ownAccount:     { head: 'all',  regional: 'all',  manager: 'all',  admin: 'all' },
   schoolRecords:  { head: 'all',  regional: 'own',  manager: 'none', admin: 'all' },
   actions:        { head: 'all',  regional: 'owned', manager: 'none', admin: 'all' },
+  visitorTime:    { head: 'all',  regional: 'owned', manager: 'none', admin: 'all' },
   runHub:         { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   settings:       { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
   staffAddresses: { head: 'all',  regional: 'none', manager: 'none', admin: 'all' },
@@ -28,6 +29,7 @@ export const PERMISSIONS = {
  * - `ownAccount`: one's own sessions, password and preferences
  * - `schoolRecords`: visits, outcomes, surveys, actions, contacts, notes and queue holds of a school
  * - `actions`: editing and finishing an action, which its owner may at any school
+ * - `visitorTime`: the weekdays on which somebody visits and the days they are away, one's own or everybody's
  * - `runHub`: imports, surveys and their versions, regions, a school's region, ranking the whole queue
  * - `settings`: what the hub sets for itself: term dates, bank holidays, rules, lists, templates
  * - `staffAddresses`: seeing the email addresses of others

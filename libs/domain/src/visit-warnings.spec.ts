@@ -19,13 +19,20 @@ const calendar = hubCalendar(
   ],
 );
 
+const MILL_LANE: PlanToJudge['school'] = {
+  ...{ name: 'Mill Lane School', closed: false, closedOn: null, successorNames: [] },
+  ...{ phase: 'Primary', place: { easting: 523_000, northing: 208_000 } },
+  ...{ neverWeekdays: [], unavailable: [] },
+};
+
 const plan = (over: Partial<PlanToJudge> = {}): PlanToJudge => ({
   kind: 'cycle',
   scheduledOn: '2024-12-03',
   startTime: '09:30',
-  visitorName: 'Ash Rook',
+  visitor: { name: 'Ash Rook', capacity: null, isAway: false, weekVisits: 0 },
   otherVisits: [],
-  school: { name: 'Mill Lane School', closed: false, closedOn: null, successorNames: [] },
+  school: MILL_LANE,
+  windows: [],
   openVisits: [],
   countingVisitDays: [],
   calendar,
@@ -66,7 +73,111 @@ describe('the day', () => {
   });
 });
 
+describe('what the school has said', () => {
+  const residential = { from: '2024-12-02', to: '2024-12-06', why: 'Residential' };
+  const concerts = { words: 'Christmas concerts', from: '2024-12-01', to: '2024-12-20' };
+
+  it.each<[string, Partial<PlanToJudge>, string, string]>([
+    [
+      ...(['days it cannot', { school: { ...MILL_LANE, unavailable: [residential] } }] as const),
+      ...([
+        'school_unavailable',
+        'Mill Lane School cannot on Tue 3 Dec 2024: Residential.',
+      ] as const),
+    ],
+    [
+      ...(['a weekday', { school: { ...MILL_LANE, neverWeekdays: [2] } }] as const),
+      ...(['school_unavailable', 'Mill Lane School never can on Tuesdays.'] as const),
+    ],
+    [
+      ...(['a window of its phase', { windows: [{ ...concerts, phases: ['Primary'] }] }] as const),
+      ...([
+        'planning_window',
+        'Schools of its phase are not visited on Tue 3 Dec 2024: Christmas concerts.',
+      ] as const),
+    ],
+    [
+      ...(['a window of all', { windows: [{ ...concerts, phases: null }] }] as const),
+      ...([
+        'planning_window',
+        'Schools are not visited on Tue 3 Dec 2024: Christmas concerts.',
+      ] as const),
+    ],
+  ])('warns of %s', (_, over, key, message) => {
+    expect(told(over)).toEqual([[key, message]]);
+  });
+
+  it('is nothing against a day outside', () => {
+    const school = { ...MILL_LANE, unavailable: [residential], neverWeekdays: [5] };
+    const windows = [{ ...concerts, phases: ['Secondary'] }];
+    expect(told({ school, windows, scheduledOn: '2024-12-09' })).toEqual([]);
+  });
+});
+
 describe('the visitor', () => {
+  const visitor = { name: 'Ash Rook', capacity: null, isAway: false, weekVisits: 0 };
+  const at = (startTime: string | null, kmAway = 0) => ({
+    ...{ schoolName: 'Birch', startTime },
+    place: { easting: 523_000 + kmAway * 1000, northing: 208_000 },
+  });
+  const capacity = { perDay: 2, perWeek: 3, weekdays: [2, 4] };
+
+  it.each([
+    // 20 km on the map are 26 by road, 40 minutes.
+    [20, '11:00', 'visitor_too_far'],
+    [20, '11:15', null],
+    [1, '10:40', null],
+    [1, '10:30', 'visitor_too_far'],
+  ])('with a visit %s km away at %s is told %s', (kmAway, startTime, key) => {
+    const keys = told({ visitor, otherVisits: [at(startTime, kmAway)] }).map(([told]) => told);
+    expect(keys).toEqual(key === null ? [] : [key]);
+  });
+
+  it('is told how far it is from the other visit', () => {
+    expect(told({ visitor, otherVisits: [at('11:00', 20)] })).toEqual([
+      ['visitor_too_far', 'Ash Rook is at Birch at 11:00 that day, about 40 minutes away.'],
+    ]);
+  });
+
+  it.each<[string, Partial<PlanToJudge>, string, string]>([
+    [
+      ...(['away', { visitor: { ...visitor, isAway: true } }] as const),
+      ...(['visitor_away', 'Ash Rook is away on Tue 3 Dec 2024.'] as const),
+    ],
+    [
+      ...([
+        'on another weekday',
+        { visitor: { ...visitor, capacity: { ...capacity, weekdays: [4] } } },
+      ] as const),
+      ...(['visitor_weekday', 'Ash Rook does not visit on Tuesdays.'] as const),
+    ],
+    [
+      ...([
+        'on a full day',
+        { visitor: { ...visitor, capacity }, otherVisits: [at(null), at(null)] },
+      ] as const),
+      ...([
+        'day_full',
+        'Ash Rook has 2 visits on Tue 3 Dec 2024 already; 2 a day is their most.',
+      ] as const),
+    ],
+    [
+      ...(['in a full week', { visitor: { ...visitor, capacity, weekVisits: 3 } }] as const),
+      ...([
+        'week_full',
+        'Ash Rook has 3 visits in the week of Tue 3 Dec 2024 already; 3 a week is their most.',
+      ] as const),
+    ],
+  ])('is warned of %s', (_, over, key, message) => {
+    expect(told(over)).toEqual([[key, message]]);
+  });
+
+  it('whose capacity is only assumed is not warned of it', () => {
+    expect(
+      told({ visitor: { ...visitor, weekVisits: 9 }, otherVisits: [at(null), at(null)] }),
+    ).toEqual([]);
+  });
+
   it.each([
     ['09:30', '09:30', true],
     ['09:30', '10:29', true],
@@ -82,19 +193,19 @@ describe('the visitor', () => {
 
   it('is warned of where the other visit is', () => {
     const otherVisits = [
-      { schoolName: 'Birch', startTime: '13:00' },
-      { schoolName: 'Ash Grove', startTime: '10:00' },
+      { schoolName: 'Birch', startTime: '13:00', place: null },
+      { schoolName: 'Ash Grove', startTime: '10:00', place: null },
     ];
     expect(told({ otherVisits })).toEqual([
       ['visitor_busy', 'Ash Rook is at Ash Grove at 10:00 that day.'],
     ]);
     expect(told({ otherVisits, startTime: '11:00' })).toEqual([]);
-    expect(told({ otherVisits, visitorName: null })[0]?.[1]).toMatch(/^The visitor is at/);
+    expect(told({ otherVisits, visitor: null })[0]?.[1]).toMatch(/^The visitor is at/);
   });
 });
 
 describe('the school', () => {
-  const closed = { name: 'Mill Lane School', closed: true };
+  const closed = { ...MILL_LANE, closed: true };
   it.each([
     [{ closedOn: '2024-08-31', successorNames: [] }, 'Mill Lane School closed on Sat 31 Aug 2024.'],
     [

@@ -1,5 +1,12 @@
 import { dayInWords, schoolDayKind, type HubCalendar } from './calendar/hub-calendar';
-import { formatDay, type Day } from './day';
+import {
+  isInWindow,
+  type PlanningWindow,
+  type UnavailableDays,
+  type VisitorCapacity,
+} from './capacity';
+import { formatDay, type Day, weekday } from './day';
+import { travelMinutes, type Place } from './travel';
 import { isCoveredIn, visitCycleOn } from './visit-cycle';
 import type { AcademicYear } from './academic-year';
 import { isBooked, isUnlogged, type PlannedVisit, type VisitKind } from './visit-state';
@@ -7,9 +14,16 @@ import { isBooked, isUnlogged, type PlannedVisit, type VisitKind } from './visit
 /** What may speak against a day, a visitor or a school; a person may go ahead knowingly. */
 export const VISIT_WARNING_KEYS = [
   'visitor_busy',
+  'visitor_too_far',
+  'visitor_away',
+  'visitor_weekday',
+  'day_full',
+  'week_full',
   'school_holiday',
   'bank_holiday',
   'weekend',
+  'planning_window',
+  'school_unavailable',
   'school_closed',
   'already_covered',
   'visit_open',
@@ -37,20 +51,43 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+interface OtherVisit {
+  schoolName: string;
+  startTime: string | null;
+  place: Place | null;
+}
+
+/** Who is to go, and how much they can take. */
+export interface VisitorToJudge {
+  name: string;
+  /** As on record; null for what is only assumed of everybody, which nobody is warned of. */
+  capacity: Pick<VisitorCapacity, 'perDay' | 'perWeek' | 'weekdays'> | null;
+  isAway: boolean;
+  /** Other visits in the week of that day. */
+  weekVisits: number;
+}
+
 /** What is to be known of a plan to say what speaks against it. */
 export interface PlanToJudge {
   kind: VisitKind;
   scheduledOn: Day | null;
   startTime: string | null;
-  visitorName: string | null;
+  visitor: VisitorToJudge | null;
   /** The visitor's other scheduled or confirmed visits of that day. */
-  otherVisits: readonly { schoolName: string; startTime: string | null }[];
+  otherVisits: readonly OtherVisit[];
   school: {
     name: string;
     closedOn: Day | null;
     closed: boolean;
     successorNames: readonly string[];
+    phase: string | null;
+    place: Place | null;
+    /** 1 Monday to 7 Sunday. */
+    neverWeekdays: readonly number[];
+    unavailable: readonly UnavailableDays[];
   };
+  /** Of the academic year of that day. */
+  windows: readonly PlanningWindow[];
   /** The school's other visits that are neither made nor called off, by day, those without one last. */
   openVisits: readonly PlannedVisit[];
   /** Days of counting visits of the school and its predecessors. */
@@ -71,13 +108,56 @@ export function visitWarnings(plan: PlanToJudge): VisitWarning[] {
   ];
 }
 
-function ofTheVisitor({ startTime, visitorName, otherVisits }: PlanToJudge): VisitWarning[] {
-  const other = otherVisits.find((visit) => visitTimesOverlap(startTime, visit.startTime));
-  if (!other) return [];
-  const who = visitorName ?? 'The visitor';
-  const message = `${who} is at ${other.schoolName} at ${other.startTime} that day.`;
-  return [{ key: 'visitor_busy', message }];
+function ofTheVisitor(plan: PlanToJudge): VisitWarning[] {
+  const { visitor, otherVisits, startTime } = plan;
+  const who = visitor?.name ?? 'The visitor';
+  const busy = otherVisits.find((visit) => visitTimesOverlap(startTime, visit.startTime));
+  if (busy) {
+    const message = `${who} is at ${busy.schoolName} at ${busy.startTime} that day.`;
+    return [{ key: 'visitor_busy', message }, ...ofTheirDays(plan)];
+  }
+  const far = otherVisits.flatMap((visit) => {
+    const minutes = minutesShort(plan, visit);
+    return minutes === null ? [] : [{ ...visit, minutes }];
+  })[0];
+  if (!far) return ofTheirDays(plan);
+  const message = `${who} is at ${far.schoolName} at ${far.startTime} that day, about ${far.minutes} minutes away.`;
+  return [{ key: 'visitor_too_far', message }, ...ofTheirDays(plan)];
 }
+
+/** Minutes between two schools, where there is no time for them between two visits; else null. */
+function minutesShort({ startTime, school }: PlanToJudge, other: OtherVisit): number | null {
+  if (startTime === null || other.startTime === null) return null;
+  if (school.place === null || other.place === null) return null;
+  const apart = Math.abs(minutesOf(startTime) - minutesOf(other.startTime)) - VISIT_MINUTES;
+  const minutes = travelMinutes(school.place, other.place);
+  return minutes > apart ? minutes : null;
+}
+
+/** Whether they visit on that day at all, and whether it has room. */
+function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitWarning[] {
+  if (visitor === null || scheduledOn === null) return [];
+  const { name, capacity, isAway, weekVisits } = visitor;
+  const warnings: VisitWarning[] = [];
+  const day = formatDay(scheduledOn);
+  if (isAway) warnings.push({ key: 'visitor_away', message: `${name} is away on ${day}.` });
+  if (capacity === null) return warnings;
+  if (!capacity.weekdays.includes(weekday(scheduledOn))) {
+    const message = `${name} does not visit on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    warnings.push({ key: 'visitor_weekday', message });
+  }
+  if (otherVisits.length >= capacity.perDay) {
+    const message = `${name} has ${visits(otherVisits.length)} on ${day} already; ${capacity.perDay} a day is their most.`;
+    warnings.push({ key: 'day_full', message });
+  } else if (weekVisits >= capacity.perWeek) {
+    const message = `${name} has ${visits(weekVisits)} in the week of ${day} already; ${capacity.perWeek} a week is their most.`;
+    warnings.push({ key: 'week_full', message });
+  }
+  return warnings;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
 
 function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
   if (scheduledOn === null) return [];
@@ -91,7 +171,36 @@ function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
   return [{ key, message: `${day} is in the school holidays: ${words}.` }];
 }
 
-function ofTheSchool({ school }: PlanToJudge): VisitWarning[] {
+function ofTheSchool(plan: PlanToJudge): VisitWarning[] {
+  return [...ofItsDays(plan), ...ofItsEnd(plan)];
+}
+
+/** What the school has said of its days, and when schools of its phase are not visited. */
+function ofItsDays({ scheduledOn, school, windows }: PlanToJudge): VisitWarning[] {
+  if (scheduledOn === null) return [];
+  const day = formatDay(scheduledOn);
+  const never = school.neverWeekdays.includes(weekday(scheduledOn));
+  const cannot = school.unavailable.find(
+    ({ from, to }) => scheduledOn >= from && scheduledOn <= to,
+  );
+  const window = windows.find((each) => isInWindow(each, scheduledOn, school.phase));
+  const warnings: VisitWarning[] = [];
+  if (cannot) {
+    const message = `${school.name} cannot on ${day}: ${cannot.why}.`;
+    warnings.push({ key: 'school_unavailable', message });
+  } else if (never) {
+    const message = `${school.name} never can on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    warnings.push({ key: 'school_unavailable', message });
+  }
+  if (window) {
+    const schools = window.phases === null ? 'Schools' : 'Schools of its phase';
+    const message = `${schools} are not visited on ${day}: ${window.words}.`;
+    warnings.push({ key: 'planning_window', message });
+  }
+  return warnings;
+}
+
+function ofItsEnd({ school }: PlanToJudge): VisitWarning[] {
   if (!school.closed) return [];
   const since = school.closedOn === null ? 'is closed' : `closed on ${formatDay(school.closedOn)}`;
   const after =
@@ -137,9 +246,16 @@ export function notAccepted(
 
 const OVERRIDDEN: Record<VisitWarningKey, string> = {
   visitor_busy: 'the visitor had another visit at that time',
+  visitor_too_far: 'the visitor could not get there in time from another visit',
+  visitor_away: 'the visitor was away',
+  visitor_weekday: 'the visitor does not visit on that weekday',
+  day_full: 'the visitor had no room that day',
+  week_full: 'the visitor had no room that week',
   school_holiday: 'it is in the school holidays',
   bank_holiday: 'it is a bank holiday',
   weekend: 'it is at the weekend',
+  planning_window: 'schools of its phase were not to be visited then',
+  school_unavailable: 'the school had said it could not',
   school_closed: 'the school was closed',
   already_covered: 'the school was visited in this cycle already',
   visit_open: 'another visit to the school was open',

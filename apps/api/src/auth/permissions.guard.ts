@@ -10,6 +10,7 @@ export const REFUSALS: Record<Permission, string> = {
   ownAccount: 'Your role may not do this.',
   schoolRecords: 'Your role reads and exports; it may not change records.',
   actions: 'Your role reads and exports; it may not change records.',
+  visitorTime: 'Your role visits no schools; it may not change this.',
   runHub: 'Only the Head of Participation and the administrator may do this.',
   settings: 'Only the Head of Participation and the administrator change the settings.',
   staffAddresses: 'Only the Head of Participation and the administrator may see this.',

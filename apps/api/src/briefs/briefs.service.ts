@@ -5,6 +5,7 @@ import type {
   BriefSurvey,
   BriefTags,
   SchoolBrief,
+  SurveyForSchool,
   Visit,
   VisitFilter,
 } from '@tracker/contract';
@@ -49,20 +50,20 @@ export class BriefsService {
     const booked = { schoolId, status: AGREED_VISIT_STATUSES, from: preparedOn };
     const held: VisitFilter = { schoolId, withPredecessors: true, status: 'completed' };
     const open = { schoolId, withPredecessors: true, status: OPEN_ACTION_STATUSES };
-    const [contacts, actions, nextVisit, lastVisit, survey, ranking, plans, formerNames, region] =
+    const [contacts, actions, nextVisit, lastVisit, surveyed, ranking, plans, formerNames, region] =
       await Promise.all([
         this.contacts.list(firstRows(CONTACT_SPEC, { schoolId }, { rows: MOST_CONTACTS })),
         this.actions.list(firstRows(ACTION_SPEC, open, { rows: MOST_ACTIONS })),
         this.visit(booked, 'ASC'),
         this.visit(held, 'DESC'),
-        this.survey(schoolId),
+        this.surveys.forSchool(schoolId),
         school.inScope ? this.ranking(schoolId) : null,
         this.plans.of([schoolId]),
         FORMER_NAMES.rows(this.dataSource, schoolId),
         REGION_NAME.row(this.dataSource, schoolId),
       ]);
-    const inBrief = plans.get(schoolId);
-    if (!inBrief) throw notFound('the school');
+    const plan = plans.get(schoolId);
+    if (!plan) throw notFound('the school');
     return {
       preparedOn,
       school,
@@ -72,9 +73,10 @@ export class BriefsService {
       nextVisit,
       lastVisit,
       lastVisitTags: await this.tags(lastVisit),
-      survey,
+      survey: briefSurvey(surveyed),
       openActions: actions.rows,
-      ...inBrief,
+      ...plan.inBrief,
+      planSays: plan.says(surveyed.known),
       ranking,
     };
   }
@@ -89,16 +91,15 @@ export class BriefsService {
     return tags ?? { strengths: [], needs: [] };
   }
 
-  private async survey(schoolId: string): Promise<BriefSurvey | null> {
-    const { version, known, phases } = await this.surveys.forSchool(schoolId);
-    const answers = version ? keyAnswers(version.questions, known, phases) : [];
-    return version && answers.length > 0 ? { title: version.title, answers } : null;
-  }
-
   private async ranking(schoolId: string): Promise<BriefRanking | null> {
     const entry = await this.queue.find(schoolId);
     if (!entry) return null;
     const { rank, state, score, factors } = entry;
     return { rank, state, score, factors };
   }
+}
+
+function briefSurvey({ version, known, phases }: SurveyForSchool): BriefSurvey | null {
+  const answers = version ? keyAnswers(version.questions, known, phases) : [];
+  return version && answers.length > 0 ? { title: version.title, answers } : null;
 }

@@ -87,7 +87,7 @@ export class ExportsService {
     const keys = readColumns(asked.columns, Object.keys(columns));
     const { select, conditions, order, rows } = await source.statement(query);
     const by = typeof order === 'string' ? raw(order) : order;
-    const rowsAsked = sql`${conditions.with}${select} ${conditions.where} ORDER BY ${by}`;
+    const rowsAsked = sql`${conditions.beginning()}${select} ${conditions.where} ORDER BY ${by}`;
     const reader = await this.open<Stored>(rowsAsked as Sql<Stored>);
     try {
       if (format === 'xlsx' && reader.total > MOST_XLSX_ROWS) throw tooManyForExcel();

@@ -20,13 +20,15 @@ export const whether = (wanted: unknown, condition: Sql): Sql =>
 export class OneOfFound {
   /**
    * @param column of the list's rows
-   * @param found a SELECT of one column `id`
+   * @param found a SELECT with a column `id`
    */
   constructor(
     readonly column: Sql,
     readonly found: Sql,
   ) {}
 }
+
+const foundAs = (n: number): Sql => raw(`found_${n}`);
 
 /** A WHERE clause that grows: ``add(sql`s.phase = ${phase}`)``. */
 export class SqlConditions {
@@ -45,10 +47,21 @@ export class SqlConditions {
     return this;
   }
 
+  /** Where no more is asked than to be one of some that are found: these, for the statement to read. */
+  get onlyFound(): Sql | null {
+    return this.parts.length === 1 && this.found.length === 1 ? foundAs(0) : null;
+  }
+
+  /** One plan does for whatever values they have, however many rows these hold for. */
+  plannedOnce(): this {
+    this.areSelective = false;
+    return this;
+  }
+
   private write(condition: string | Sql | OneOfFound): Sql {
     if (typeof condition === 'string') return raw(condition);
     if (!(condition instanceof OneOfFound)) return condition;
-    const name = raw(`found_${this.found.length}`);
+    const name = foundAs(this.found.length);
     this.found.push(sql`${name} AS MATERIALIZED (${condition.found})`);
     return sql`${condition.column} IN (SELECT id FROM ${name})`;
   }
@@ -58,13 +71,9 @@ export class SqlConditions {
     return this.parts.length === 0 ? nothing : sql`WHERE ${joined(this.parts, ' AND ')}`;
   }
 
-  /** Whether a statement with these conditions begins by finding something. */
-  get finds(): boolean {
-    return this.found.length > 0;
-  }
-
-  /** `WITH ...`, which stands before a statement with these conditions; or nothing. */
-  get with(): Sql {
-    return this.finds ? sql`WITH ${joined(this.found, ', ')}\n` : nothing;
+  /** `WITH ...`, which stands before a statement with these conditions; or nothing. @param more parts of it */
+  beginning(more: readonly Sql[] = []): Sql {
+    const parts = [...this.found, ...more];
+    return parts.length > 0 ? sql`WITH ${joined(parts, ', ')}\n` : nothing;
   }
 }

@@ -10,7 +10,7 @@ import type {
   SignedInUser,
   VisitSheetPreview,
 } from '@tracker/contract';
-import { sayingsOf, schoolAsWritten, type ImportKind } from '@tracker/domain';
+import { sayingsOf, schoolAsWritten, schoolOfPlanList, type ImportKind } from '@tracker/domain';
 import {
   applyDryRun,
   checkUpload,
@@ -78,9 +78,10 @@ export class ImportsService {
     const row = await READ_IMPORT.row(manager, id);
     if (!row) throw notFound('the import');
     const rejected = await FIRST_REJECTIONS.rows(manager, id, SHOWN_REJECTIONS);
+    const asWritten = row.kind === 'plans' ? schoolOfPlanList : schoolAsWritten;
     const rejections = rejected.map(({ header, cells, school, ...rejection }) => ({
       ...rejection,
-      school: school ?? schoolAsWritten(header ?? [], cells),
+      school: school ?? asWritten(header ?? [], cells),
     }));
     const decisions = await COUNT_DECISIONS.row(manager, id);
     return importOf(row, rejections, decisions ?? NONE_DECIDED);

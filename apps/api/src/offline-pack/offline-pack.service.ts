@@ -107,8 +107,9 @@ export class OfflinePackService {
     const plans = await this.plans.of(ids);
     const known = survey && (await this.responses.knownAt(survey, ids));
     return schools.flatMap((school): SchoolToVisit[] => {
-      const inBrief = plans.get(school.id);
-      if (!inBrief) return [];
+      const plan = plans.get(school.id);
+      if (!plan) return [];
+      const knownThere = known?.get(school.id) ?? {};
       const place = {
         school,
         contacts: contacts.filter(({ schoolId }) => schoolId === school.id),
@@ -117,9 +118,10 @@ export class OfflinePackService {
         openActions: actions
           .filter(({ forSchoolId }) => forSchoolId === school.id)
           .map(({ forSchoolId: _, ...action }) => action),
-        ...inBrief,
+        ...plan.inBrief,
+        planSays: plan.says(knownThere),
         phases: phasesOfSchool(school),
-        known: known?.get(school.id) ?? {},
+        known: knownThere,
       };
       return [place];
     });

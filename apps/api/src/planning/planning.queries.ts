@@ -1,5 +1,5 @@
 import type { NearbySchool, VisitorLoad } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import type { Day, DayRange } from '@tracker/domain';
 import {
   agreedVisit,
   bookedVisit,
@@ -69,9 +69,14 @@ export const BUSY_DAYS = statement(
   WHERE visitor_id = ${visitorId} AND ${bookedVisit(sql`${from}`, 'visits')}`,
 );
 
-export const IS_VISITOR = statement(
-  'planning.is-visitor',
-  (id: string) => sql`SELECT FROM users WHERE id = ${id} AND active`,
+/** A visitor with their weekdays, null where none are on record, and when they are away from a day on. */
+export const VISITOR_TIME = statement(
+  'planning.visitor-time',
+  (id: string, from: Day) => sql<{ weekdays: number[] | null; away: DayRange[] }>`
+  SELECT c.weekdays, coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'to', a.to_day))
+      FROM visitor_absences a WHERE a.user_id = u.id AND a.to_day >= ${from}::date), '[]') AS away
+  FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
+  WHERE u.id = ${id} AND u.active`,
 );
 
 export const IS_SCHOOL = statement(

@@ -4,6 +4,8 @@ import type { FreeDays, NearbySchool, VisitorLoads } from '@tracker/contract';
 import {
   academicYearOf,
   addDays,
+  ASSUMED_CAPACITY,
+  type Day,
   daysBetween,
   nextSchoolDays,
   termOn,
@@ -16,9 +18,9 @@ import type { FreeDaysQueryDto, NearbyQueryDto, VisitorLoadsQueryDto } from './p
 import {
   BUSY_DAYS,
   IS_SCHOOL,
-  IS_VISITOR,
   NEARBY_SCHOOLS,
   VISITOR_LOADS,
+  VISITOR_TIME,
 } from './planning.queries';
 
 const MOST_DAYS = 366;
@@ -49,14 +51,19 @@ export class PlanningService {
     return { week, term, visitors };
   }
 
-  /** School days on which nothing is planned for somebody. @throws 404 */
+  /** School days on which somebody visits, is there and has nothing planned. @throws 404 */
   async freeDays(visitorId: string, { from, count = 5 }: FreeDaysQueryDto): Promise<FreeDays> {
-    if (!(await IS_VISITOR.row(this.dataSource, visitorId))) throw notFound('the visitor');
     const first = from ?? this.clock.today();
+    const time = await VISITOR_TIME.row(this.dataSource, visitorId, first);
+    if (!time) throw notFound('the visitor');
     const busy = await BUSY_DAYS.rows(this.dataSource, visitorId, first);
     const calendar = await getSchoolCalendar(this.dataSource.manager);
-    const except = new Set(busy.map(({ day }) => day));
-    const days = nextSchoolDays(calendar, first, { count, except });
+    const taken = new Set(busy.map(({ day }) => day));
+    const suits = (day: Day) =>
+      !taken.has(day) &&
+      (time.weekdays ?? ASSUMED_CAPACITY.weekdays).includes(weekday(day)) &&
+      !time.away.some((absence) => day >= absence.from && day <= absence.to);
+    const days = nextSchoolDays(calendar, first, { count, suits });
     return { days, assumed: days.some((day) => !calendar.years[academicYearOf(day)]) };
   }
 

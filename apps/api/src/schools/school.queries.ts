@@ -47,19 +47,24 @@ export const selectSchool = (today: Sql): Sql => sql`
 export const COUNTED_SCHOOLS = sql`
   SELECT s.id FROM schools s LEFT JOIN school_standings t ON t.school_id = s.id`;
 
-/** What a page is found by, of schools `s` and standings `t`. @param last SQL for the day of the last visit */
-const found = (today: Sql, standings: Sql, last: Sql): Sql => sql`
-  SELECT t.school_id, ${last} AS last_visited_on, ${nextBookedOn(today)} AS "nextVisitOn"
-  FROM schools s JOIN ${standings} t ON t.school_id = s.id`;
+/**
+ * What a page is found by, of schools `s` and standings `t`.
+ *
+ * @param last SQL for the day of the last visit
+ * @param joined JOIN and what `t` is
+ */
+const found = (today: Sql, last: Sql, joined: Sql): Sql => sql`
+  SELECT s.id AS school_id, ${last} AS last_visited_on, ${nextBookedOn(today)} AS "nextVisitOn"
+  FROM schools s ${joined} t ON t.school_id = s.id`;
 const LAST = raw('t.last_visited_on');
 
 /** In the order of the index; the few whose last visit lies in the future are sorted in between. */
 const byLastVisit = (today: Sql, order: string) => (where: Sql, most: number) => sql`
   SELECT t.* FROM (
-    (${found(today, sql`(SELECT * FROM school_standings o WHERE (o.last_visited_on > ${today}::date) IS NOT TRUE)`, LAST)}
+    (${found(today, LAST, sql`JOIN (SELECT * FROM school_standings o WHERE (o.last_visited_on > ${today}::date) IS NOT TRUE)`)}
      ${where} ORDER BY ${raw(order)} LIMIT ${most})
     UNION ALL
-    (${found(today, sql`(SELECT * FROM school_standings o WHERE o.last_visited_on > ${today}::date)`, lastVisitOn(today))}
+    (${found(today, lastVisitOn(today), sql`JOIN (SELECT * FROM school_standings o WHERE o.last_visited_on > ${today}::date)`)}
      ${where})
   ) t JOIN schools s ON s.id = t.school_id`;
 
@@ -88,11 +93,20 @@ function firstSchools(today: Sql, order: string, areAll: boolean): NarrowRows['f
  *
  * @param order the text of ORDER BY
  * @param areAll whether all schools are listed
+ * @param onlyFound what a search has found, where nothing else is asked and it is in the order of names
  */
-export function narrowSchools(today: Sql, order: string, areAll: boolean): NarrowRows {
-  const first = firstSchools(today, order, areAll);
+export function narrowSchools(
+  today: Sql,
+  order: string,
+  areAll: boolean,
+  onlyFound: Sql | null,
+): NarrowRows {
+  const first = onlyFound
+    ? () => sql`SELECT s.id AS school_id FROM ${onlyFound} s`
+    : firstSchools(today, order, areAll);
   return {
-    select: found(today, raw('school_standings'), lastVisitOn(today)),
+    // Joined so that it is left out where neither a condition nor the order asks for it.
+    select: found(today, lastVisitOn(today), raw('LEFT JOIN school_standings')),
     ...(first && { first }),
     around: (some) => sql`
   SELECT ${columns(today)} FROM ${some} f

@@ -68,12 +68,15 @@ export class SchoolsService {
     const conditions = addFilters(new SqlConditions(), SCHOOL_CONDITIONS, query.filter, on);
     const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
     const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;
+    if (isPlannedOnce(query)) conditions.plannedOnce();
+    const onlyFound = query.order.startsWith('s.name') ? conditions.onlyFound : null;
     const areAll = Object.keys(query.filter).every((name) => name === 'asOf');
     return {
       select: selectSchool(day),
       counted: COUNTED_SCHOOLS,
       ...coverageTotal(query.filter, on),
-      narrow: narrowSchools(day, query.order, areAll),
+      ...(onlyFound && { total: sql`SELECT count(*)::int AS total FROM ${onlyFound}` }),
+      narrow: narrowSchools(day, query.order, areAll, onlyFound),
       conditions,
       order,
       rows: (stored) => stored.map((row) => asSchool(row, today)),
@@ -130,6 +133,17 @@ export class SchoolsService {
       return { schools };
     });
   }
+}
+
+/**
+ * Whether PostgreSQL may keep its plan: one region in the order of its index, and a search by itself,
+ * which begins by finding its schools whatever the words.
+ */
+function isPlannedOnce({ filter, order }: ListQuery<typeof SCHOOL_LIST>): boolean {
+  const { regionId, q, ...others } = filter;
+  if (Object.keys(others).length > 0) return false;
+  if (regionId === undefined) return q !== undefined;
+  return q === undefined && regionId.length === 1 && order.startsWith('s.name');
 }
 
 function asSchool(row: SchoolOnRecord, today: Day): School {

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  academicYearOf,
   notAccepted,
   visitWarnings,
   type Day,
+  type PlanningWindow,
+  type PlanToJudge,
   type VisitKind,
   type VisitWarning,
   type VisitWarningKey,
 } from '@tracker/domain';
 import { Clock, getSchoolCalendar } from '@tracker/work';
-import { getHubSettings } from '@tracker/data';
+import { getHubSettings, PlanningWindowsEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, ProblemException } from '../http/problem';
-import { OPEN_VISITS, OTHER_VISITS, SCHOOL_OF_PLAN } from './visit-warnings.queries';
+import {
+  OPEN_VISITS,
+  OTHER_VISITS,
+  SCHOOL_OF_PLAN,
+  VISITOR_OF_PLAN,
+} from './visit-warnings.queries';
 
 /** A plan as it would be. */
 export interface PlanToCheck {
@@ -39,24 +47,34 @@ export class VisitWarningsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<VisitWarning[]> {
     const { schoolId, kind = 'cycle' } = plan;
-    const { scheduledOn = null, startTime = null, visitorId = null, exceptVisitId = null } = plan;
+    const { scheduledOn = null, startTime = null, exceptVisitId = null } = plan;
     const { kindsNotCounting, firstCycleStartsIn } = await getHubSettings(manager);
-    const school = await SCHOOL_OF_PLAN.row(manager, schoolId, kindsNotCounting);
+    const school = await SCHOOL_OF_PLAN.row(manager, schoolId, kindsNotCounting, scheduledOn);
     if (!school) throw notFound('the school');
-    const visits =
-      visitorId === null || scheduledOn === null || startTime === null
-        ? []
-        : await OTHER_VISITS.rows(manager, visitorId, scheduledOn, exceptVisitId);
+
+    const { visitor, otherVisits } = await this.going(manager, plan);
     const openVisits = await OPEN_VISITS.rows(manager, schoolId, exceptVisitId);
     return visitWarnings({
       ...{ kind, scheduledOn, startTime, school, firstCycleStartsIn },
-      otherVisits: visits,
-      visitorName: visits[0]?.visitorName ?? null,
-      openVisits,
+      ...{ visitor, otherVisits, openVisits },
+      windows: scheduledOn === null ? [] : await windowsOf(manager, scheduledOn),
       countingVisitDays: school.countingVisitDays,
       calendar: await getSchoolCalendar(manager),
       today: this.clock.today(),
     });
+  }
+
+  /** Who goes, and where else they go that day. */
+  private async going(
+    manager: EntityManager,
+    { visitorId, scheduledOn, exceptVisitId }: PlanToCheck,
+  ): Promise<Pick<PlanToJudge, 'visitor' | 'otherVisits'>> {
+    if (!visitorId || !scheduledOn) return { visitor: null, otherVisits: [] };
+    const asked = [visitorId, scheduledOn, exceptVisitId ?? null] as const;
+    return {
+      visitor: (await VISITOR_OF_PLAN.row(manager, ...asked)) ?? null,
+      otherVisits: await OTHER_VISITS.rows(manager, ...asked),
+    };
   }
 
   /**
@@ -78,4 +96,10 @@ export class VisitWarningsService {
     }
     return warnings.map(({ key }) => key);
   }
+}
+
+/** Those on record of the academic year of a day: nobody is warned of what is only suggested. */
+async function windowsOf(manager: EntityManager, day: Day): Promise<PlanningWindow[]> {
+  const academicYear = academicYearOf(day);
+  return (await manager.findOneBy(PlanningWindowsEntity, { academicYear }))?.windows ?? [];
 }

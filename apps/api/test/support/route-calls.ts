@@ -1,4 +1,5 @@
 import type { ROUTES } from '@tracker/contract';
+import { capacityCalls } from './capacity-calls';
 import { hubCalls } from './hub-calls';
 import { peopleCalls } from './people-calls';
 import { planCalls } from './plan-calls';
@@ -12,6 +13,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   ...peopleCalls,
   ...visitCalls,
   ...planCalls,
+  ...capacityCalls,
   ...surveyCalls,
   ...hubCalls,
   ...resourceCalls,

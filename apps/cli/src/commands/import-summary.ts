@@ -16,6 +16,7 @@ export function describeImport(done: ImportEntity, label: string): string {
   const lines = [
     `${label} from ${done.fileName}: ${counts.join(', ')}.`,
     ...(done.dryRun ? ['This was a dry run: nothing was changed.'] : []),
+    ...(done.message !== null ? [done.message] : []),
     ...(done.register ? sayingsOf(done.register, done.dryRun).map(({ text }) => text) : []),
   ];
   return lines.join('\n');

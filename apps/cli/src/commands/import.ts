@@ -33,9 +33,10 @@ const KINDS: Record<ImportKind, string> = {
   'school-links': 'Import who followed whom, from the links file of the DfE register, CSV.',
   'school-census': 'Import pupils and free school meals from the DfE school census, CSV.',
   visits: 'Import past visits from a list as a person keeps it, CSV or XLSX.',
+  plans: 'Import music development plans from a list as a person keeps it, CSV or XLSX.',
 };
 
-/** `tracker import schools|school-links|school-census|visits FILE`, and the calendar's files. */
+/** `tracker import schools|school-links|school-census|visits|plans FILE`, and the calendar's files. */
 export function registerImport(program: Command): void {
   const group = program
     .command('import')

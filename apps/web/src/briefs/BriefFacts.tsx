@@ -3,9 +3,14 @@ import { formatDay } from '@tracker/domain';
 import type { SchoolBrief } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { registerFacts } from '../fields/register-facts';
+import { PlanSayings } from '../fields/PlanSayings';
 import { Section } from '../layout/Section';
 
-function Plan({ plan, planStanding }: Pick<SchoolBrief, 'plan' | 'planStanding'>) {
+function Plan({
+  plan,
+  planStanding,
+  planSays,
+}: Pick<SchoolBrief, 'plan' | 'planStanding' | 'planSays'>) {
   const from = plan && [
     plan.formerName && `as ${plan.formerName}`,
     `known since ${formatDay(plan.knownOn)}`,
@@ -23,6 +28,7 @@ function Plan({ plan, planStanding }: Pick<SchoolBrief, 'plan' | 'planStanding'>
           </Link>
         </>
       )}
+      <PlanSayings says={planSays} />
     </>
   );
 }
@@ -34,13 +40,14 @@ const Notes = ({ text }: { text: string }) => (
 );
 
 /** What the register, the census and the plan say. */
-export function BriefFacts({ brief: { school, plan, planStanding } }: { brief: SchoolBrief }) {
+export function BriefFacts({ brief }: { brief: SchoolBrief }) {
+  const { school } = brief;
   return (
     <Section title="The school">
       <FactList
         facts={[
           ...registerFacts(school, 'brief').map(({ fact }) => fact),
-          ['Music development plan', <Plan key="plan" {...{ plan, planStanding }} />],
+          ['Music development plan', <Plan key="plan" {...brief} />],
           ...(school.notes ? [['Notes', <Notes key="notes" text={school.notes} />] as const] : []),
         ]}
       />

@@ -55,7 +55,7 @@ function Create() {
           <FilePicker
             file={file}
             onChoose={setFile}
-            accept={kind === 'visits' ? '.csv,.xlsx' : '.csv'}
+            accept={kind === 'visits' || kind === 'plans' ? '.csv,.xlsx' : '.csv'}
           />
           {kind === 'schools' && (
             <TextField

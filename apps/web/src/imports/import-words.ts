@@ -12,6 +12,8 @@ export const KIND_EXPLAINED: Record<ImportKind, string> = {
     'Pupils and free school meals, from the DfE’s school census, as CSV. Decides part of the score.',
   visits:
     'The visits so far, from the spreadsheet the hub keeps, as CSV or XLSX. You can put right on the screen what the tracker reads wrongly.',
+  plans:
+    'The music development plans the hub has seen, as CSV or XLSX, a row for each plan. Columns: URN or school and town, address, academic year, day seen and, where none was found, a column that says no. A row without a day counts as seen today.',
 };
 
 export const SHEET_FIELD_WORDS: Record<VisitSheetField, string> = {
@@ -40,6 +42,7 @@ const PASSED_OVER: Record<ImportKind, string> = {
   'school-links': 'blank rows and links that are said twice',
   'school-census': 'blank rows, totals and schools without figures',
   visits: 'headings, totals, blank rows and rows you skipped',
+  plans: 'blank rows, rows that say nothing of a plan and rows that are said twice',
 };
 
 /** What the import did, or would do, in the order people ask for it. */

@@ -5,7 +5,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { formatDay, sinceInWords } from '@tracker/domain';
 import type { Contact, SchoolToVisit, Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
-import { count, percent } from '../fields/texts';
+import { PlanSayings } from '../fields/PlanSayings';
+import { count, Known, percent } from '../fields/texts';
 import { CONTACT_ROLE_WORDS } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
@@ -80,6 +81,15 @@ export function KeptSchool({ title, kept, place, visit }: KeptSchoolProps) {
   );
 }
 
+function KeptPlan({ place }: { place: SchoolToVisit }) {
+  return (
+    <>
+      <Known>{planSentence(place)}</Known>
+      <PlanSayings says={place.planSays} />
+    </>
+  );
+}
+
 interface SchoolFactsProps {
   place: SchoolToVisit;
   purpose?: string | null;
@@ -104,7 +114,7 @@ function SchoolFacts({ place, purpose }: SchoolFactsProps) {
           ['Phase', school.phase],
           ['Pupils', count(school.pupils)],
           ['Free school meals', percent(school.fsmPercent)],
-          ['Music development plan', planSentence(place)],
+          ['Music development plan', <KeptPlan key="plan" place={place} />],
           ['Notes', school.notes],
         ]}
       />

@@ -1,7 +1,14 @@
 import { useListContext } from 'react-admin';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { mayWriteInRegion, type PlanRoundEntry, type SignedInUser } from '@tracker/contract';
+import { Link as RouterLink } from 'react-router-dom';
+import {
+  mayRunTheHub,
+  mayWriteInRegion,
+  type PlanRoundEntry,
+  type SignedInUser,
+} from '@tracker/contract';
 import { PLAN_STATE_LABELS, ROUND_ORDER } from '@tracker/domain';
 import { FilterSelect } from '../fields/filter-inputs';
 import { RegionInput } from '../fields/inputs';
@@ -30,6 +37,13 @@ function Plans({ user }: { user: SignedInUser }) {
       resource="plan-round"
       counted={{ one: 'school' }}
       title="Plans"
+      primary={
+        mayRunTheHub(user) && (
+          <Button component={RouterLink} to="/imports/create?kind=plans" variant="outlined">
+            Import a list
+          </Button>
+        )
+      }
       summary={<PlanCounts />}
       presets={
         <>

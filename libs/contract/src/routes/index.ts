@@ -1,5 +1,6 @@
 import type { ResourceRoutes } from '../resources';
 import type { AccountRoutes } from './account-routes';
+import type { CapacityRoutes } from './capacity-routes';
 import type { HubRoutes } from './hub-routes';
 import type { PlanRoutes } from './plan-routes';
 import type { RecordRoutes } from './record-routes';
@@ -10,7 +11,14 @@ import type { SurveyRoutes } from './survey-routes';
  * route stands here and in the table of permissions; in one of them alone it does not compile.
  */
 export interface Routes
-  extends AccountRoutes, HubRoutes, PlanRoutes, RecordRoutes, ResourceRoutes, SurveyRoutes {}
+  extends
+    AccountRoutes,
+    CapacityRoutes,
+    HubRoutes,
+    PlanRoutes,
+    RecordRoutes,
+    ResourceRoutes,
+    SurveyRoutes {}
 
 export type RouteKey = keyof Routes;
 

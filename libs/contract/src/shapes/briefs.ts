@@ -40,6 +40,20 @@ export const BRIEF_PLAN_STANDING = shape(
 );
 export type BriefPlanStanding = TypeOf<typeof BRIEF_PLAN_STANDING>;
 
+export const BRIEF_PLAN_SAYS = shape('BriefPlanSays', 'What a captured plan says, in sentences.', {
+  /** At most three of what it states. */
+  facts: listOf(text('An hour a week in key stages 1 and 2.')),
+  /** At most two of what is odd about it. */
+  warnings: listOf(text('There are headings with nothing under them.')),
+  /** Where it and the last survey say different things of one fact. */
+  againstSurvey: listOf(
+    text(
+      'Key stage 3: the plan of September 2024 says 60 minutes, the survey of Tue 12 Nov 2024 said 30.',
+    ),
+  ),
+});
+export type BriefPlanSays = TypeOf<typeof BRIEF_PLAN_SAYS>;
+
 export const BRIEF_RANKING = shape('BriefRanking', 'Why it ranks where it does.', {
   rank: integer(14, 1),
   state: oneOf(VISIT_STATES, 'due'),
@@ -94,6 +108,8 @@ export const SCHOOL_BRIEF = shape('SchoolBrief', 'Everything before one walks in
   /** The latest on record. */
   plan: orNull(BRIEF_PLAN),
   planStanding: BRIEF_PLAN_STANDING,
+  /** Of the plan that is current or to renew; null where no document of it is confirmed. */
+  planSays: orNull(BRIEF_PLAN_SAYS),
   ranking: orNull(BRIEF_RANKING),
 });
 /** `GET /api/schools/:id/brief`: everything before one walks in. */

@@ -2,6 +2,7 @@ export type { AnySchema, Component, Schema } from './shape';
 export type { InBin, RecordBase } from './records';
 export * from './audit';
 export * from './calendar';
+export * from './capacity';
 export * from './health';
 export * from './hub-settings';
 export * from './imports';

@@ -14,7 +14,7 @@ import { CONTACT } from './people';
 import { ID } from './records';
 import { SCHOOL } from './schools';
 import { SURVEY_FOR_SCHOOL, SURVEY_VERSION } from './surveys';
-import { BRIEF_PLAN, BRIEF_PLAN_STANDING } from './briefs';
+import { BRIEF_PLAN, BRIEF_PLAN_SAYS, BRIEF_PLAN_STANDING } from './briefs';
 import { FOLLOW_UP_ACTION, OUTCOME_TAG, VISIT } from './visits';
 
 const KNOWN = {
@@ -34,6 +34,8 @@ export const SCHOOL_TO_VISIT = shape(
     /** The latest on record. */
     plan: orNull(BRIEF_PLAN),
     planStanding: BRIEF_PLAN_STANDING,
+    /** Of the plan that is current or to renew; null where no document of it is confirmed. */
+    planSays: orNull(BRIEF_PLAN_SAYS),
     /** What the school is asked by in the survey. */
     phases: listOf(oneOf(QUESTION_PHASES, 'primary')),
     /** What is known already of the survey. */

@@ -160,12 +160,12 @@ export function calendarSpan(calendar: HubCalendar, from: Day, to: Day): Calenda
 export function nextSchoolDays(
   calendar: HubCalendar,
   from: Day,
-  { count, except }: { count: number; except: ReadonlySet<Day> },
+  { count, suits }: { count: number; suits: (day: Day) => boolean },
 ): Day[] {
   const days: Day[] = [];
   const last = addDays(from, 550);
   for (let day = from; day <= last && days.length < count; day = addDays(day, 1)) {
-    if (schoolDayKind(calendar, day) === 'school_day' && !except.has(day)) days.push(day);
+    if (schoolDayKind(calendar, day) === 'school_day' && suits(day)) days.push(day);
   }
   return days;
 }

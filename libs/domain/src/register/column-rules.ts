@@ -77,4 +77,5 @@ export const IMPORT_KIND_LABELS = {
   'school-links': 'Predecessors and successors',
   'school-census': 'Pupils and free school meals',
   visits: 'Past visits',
+  plans: 'Music development plans',
 } as const;

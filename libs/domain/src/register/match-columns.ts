@@ -25,6 +25,7 @@ const LOOKS_LIKE: Record<keyof typeof IMPORT_KIND_LABELS, string> = {
   'school-links': 'a links file',
   'school-census': 'a school census',
   visits: 'a list of visits',
+  plans: 'a list of plans',
 };
 const VISIT_TITLES = new Set(['dateofvisit', 'visitdate', 'visitedon', 'datevisited', 'visited']);
 

@@ -52,6 +52,8 @@ export interface ImportCounts {
   /** Where these are counted by whoever applies, not by the reading. */
   rejected?: number;
   skipped?: number;
+  /** What is to be said beside the counts, in sentences. */
+  message?: string;
 }
 
 /** How one kind of file comes in. */

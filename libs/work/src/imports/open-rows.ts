@@ -1,6 +1,12 @@
-import type { ImportKind } from '@tracker/domain';
+import { type ImportKind, planSheetRows } from '@tracker/domain';
 import { stat } from 'node:fs/promises';
-import { readCsv, sniffFile, UnreadableFileError, type SniffedFile } from '@tracker/files';
+import {
+  readCsv,
+  readWorkbook,
+  sniffFile,
+  UnreadableFileError,
+  type SniffedFile,
+} from '@tracker/files';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
 
@@ -14,17 +20,19 @@ type Readable = Exclude<SniffedFile, { problem: string }>;
 export async function checkFile(path: string, kind: ImportKind): Promise<Readable> {
   const sniffed = await sniffFile(path).catch(fileGone);
   if ('problem' in sniffed) throw new ImportProblem(adviceFor(kind, sniffed.problem));
-  if (sniffed.kind === 'xlsx' && kind !== 'visits') {
+  if (sniffed.kind === 'xlsx' && !KEPT_BY_HUBS.includes(kind)) {
     throw new ImportProblem(
-      'This is an Excel workbook. If it lists your past visits, choose “Past visits” above. The DfE publishes this file as CSV: send it as it came.',
+      'This is an Excel workbook. If it lists your past visits or plans, choose “Past visits” or “Music development plans” above. The DfE publishes this file as CSV: send it as it came.',
     );
   }
   return sniffed;
 }
 
-/** Only visits may come as a workbook; the DfE publishes CSV. */
+/** Lists that hubs keep may come as a workbook; the DfE publishes CSV. */
+const KEPT_BY_HUBS: readonly ImportKind[] = ['visits', 'plans'];
+
 function adviceFor(kind: ImportKind, problem: string): string {
-  if (kind === 'visits') return problem;
+  if (KEPT_BY_HUBS.includes(kind)) return problem;
   return problem
     .replace(
       'Send a CSV file or an Excel workbook (.xlsx).',
@@ -35,7 +43,7 @@ function adviceFor(kind: ImportKind, problem: string): string {
 }
 
 /**
- * The rows of an uploaded CSV file.
+ * The rows of an uploaded CSV file, or of the one sheet of a workbook that lists plans.
  *
  * @param onRead told the share of the file that has been read, 0 to 1
  * @throws ImportProblem at once or while reading, when the file cannot be read
@@ -46,8 +54,7 @@ export async function openRows(
   onRead: (share: number) => void = () => undefined,
 ): Promise<AsyncGenerator<FileRow>> {
   const file = await checkFile(path, kind);
-  if (file.kind !== 'csv') throw new ImportProblem('A workbook is read sheet by sheet.');
-  return translated(csvRows(path, file, onRead));
+  return translated(file.kind === 'csv' ? csvRows(path, file, onRead) : sheetRows(path));
 }
 
 async function* csvRows(
@@ -57,6 +64,13 @@ async function* csvRows(
 ): AsyncGenerator<FileRow> {
   const { size } = await stat(path);
   yield* readCsv(path, encoding, (bytes) => onRead(bytes / size));
+}
+
+async function* sheetRows(path: string): AsyncGenerator<FileRow> {
+  const { sheets } = await readWorkbook(path);
+  const list = planSheetRows(sheets);
+  if ('problem' in list) throw new ImportProblem(list.problem);
+  yield* list.rows;
 }
 
 async function* translated(rows: AsyncGenerator<FileRow>): AsyncGenerator<FileRow> {

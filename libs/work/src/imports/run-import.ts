@@ -21,6 +21,7 @@ import { ImportProblem } from './import-problem';
 import { ImportTurnTaken, takeTurn } from './import-turn';
 import type { ImportCounts, ImportSteps, ImportWork } from './import-work';
 import { linksImport } from './links-import';
+import { plansImport } from './plans/plans-import';
 import { uploadRows } from './read-outside';
 import { RejectionWriter } from './rejection-writer';
 import { schoolsImport } from './schools-import';
@@ -33,6 +34,7 @@ const STEPS: Record<ImportKind, ImportSteps> = {
   'school-links': linksImport,
   'school-census': censusImport,
   visits: visitsImport,
+  plans: plansImport,
 };
 
 export interface ImportOptionsOfRun {
@@ -53,7 +55,8 @@ const CLAIM = statement(
   WHERE id = ${importId} AND status IN ('queued', 'running') RETURNING attempts`,
 );
 
-interface Finished extends Required<ImportCounts> {
+interface Finished extends Required<Omit<ImportCounts, 'message'>> {
+  message: string | null;
   header: readonly string[];
   /** Answers about the file, also those carried over from when it was sent before. */
   answers: ImportOptions['answers'];
@@ -67,6 +70,7 @@ const FINISH = statement(
   UPDATE imports SET status = 'done', progress = 100, finished_at = clock_timestamp(),
     created = ${done.created}, updated = ${done.updated}, unchanged = ${done.unchanged},
     closed = ${done.closed}, rejected = ${done.rejected}, skipped = ${done.skipped},
+    message = coalesce(${done.message}, message),
     register = ${done.register && JSON.stringify(done.register)}::jsonb,
     options = options || jsonb_build_object('header', ${JSON.stringify(done.header)}::jsonb)
       || jsonb_strip_nulls(jsonb_build_object('answers', ${JSON.stringify(done.answers ?? null)}::jsonb)),
@@ -189,9 +193,9 @@ async function work(
   for (const finding of job.findings) await leftOut.add(finding);
   await leftOut.flush();
   const register = job.register && { ...job.register, leftOut: leftOut.valuesLeftOut };
-  const { rejected = rejections.count, skipped = job.skipped } = counts;
+  const { rejected = rejections.count, skipped = job.skipped, message = null } = counts;
   const header = rejected > 0 ? job.header : [];
   const { answers } = record.options;
-  const done = { ...counts, rejected, skipped, header, answers, register };
+  const done = { ...counts, rejected, skipped, message, header, answers, register };
   if (!(await FINISH.row(manager, record.id, done))) throw new WorkStopped();
 }

@@ -16,6 +16,13 @@ import {
   RESTORE_OUTCOMES,
   RESTORE_VISITS,
 } from './undo-links-visits.queries';
+import {
+  DELETE_LOOKS_CREATED,
+  DELETE_PLANS_CREATED,
+  FIND_LOOKS_TO_UNDO,
+  FIND_PLANS_TO_UNDO,
+  RESTORE_PLANS,
+} from './plans/undo-plans.queries';
 import { undoDecisions } from './register-decisions';
 import { whatStays } from './undo-message';
 import {
@@ -160,6 +167,11 @@ async function undoRecords(manager: EntityManager, importId: string): Promise<vo
   await RESTORE_OUTCOMES.run(manager);
   await RESTORE_VISITS.run(manager);
   await RECORD_VISITS_RESTORED.run(manager);
+  await FIND_PLANS_TO_UNDO.run(manager, importId);
+  await DELETE_PLANS_CREATED.run(manager);
+  await RESTORE_PLANS.run(manager);
+  await FIND_LOOKS_TO_UNDO.run(manager, importId);
+  await DELETE_LOOKS_CREATED.run(manager);
   await FIND_LINKS_TO_UNDO.run(manager, importId);
   await DELETE_LINKS_CREATED.run(manager);
   await RESTORE_LINKS.run(manager);

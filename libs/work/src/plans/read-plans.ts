@@ -25,7 +25,7 @@ import { MOST_ATTEMPTS } from '../imports/attempts';
 import { withFile } from '../imports/uploads';
 import { planContext } from './plan-context';
 
-export interface PlanReadingOptions {
+interface PlanReadingOptions {
   /** TRACKER_DATA_DIR; the file lies in its `uploads` while it is read. */
   dataDir: string;
   today: Day;
@@ -92,7 +92,7 @@ const FAULT_OF_OURS =
  * @throws what PostgreSQL failed with when that is of the moment and ReadingBusyError (the document
  *   waits on), and faults of ours, after saying so in the document
  */
-export async function readPlanDocument(
+async function readPlanDocument(
   dataSource: DataSource,
   id: string,
   options: PlanReadingOptions,
@@ -107,8 +107,8 @@ export async function readPlanDocument(
       const claimed = await writeAs(dataSource, actor, (own) => CLAIM.row(own, id));
       if (!claimed) return false;
       if (claimed.attempts > MOST_ATTEMPTS) throw new UnreadableFileError(TOO_OFTEN);
-      const context = await planContext(manager, id);
-      const read = await readOriginal(dataSource, row, { ...options, context });
+      const known = await planContext(manager, id);
+      const read = await readOriginal(dataSource, row, { ...options, ...known });
       if (!read.reading.saysAnything) throw new UnreadableFileError(NOTHING_OWN);
       const { format, ...document } = read.document;
       await writeAs(dataSource, actor, async (own) => {

@@ -33,7 +33,7 @@ export interface ImportOptions {
 
 /** One file on its way in. The file itself is the stored file `storedAs`. */
 @Entity('imports')
-@Check('imports_kind_check', `kind IN ('schools', 'school-links', 'school-census', 'visits')`)
+@Check('imports_kind_check', `kind IN ('schools', 'school-links', 'school-census', 'visits', 'plans')`)
 @Check(
   'imports_status_check',
   `status IN ('queued', 'running', 'done', 'failed', 'undoing', 'undone')`,
@@ -149,7 +149,7 @@ export class ImportChangeEntity {
 
   /** Table of the record. */
   @Column({ type: 'text' })
-  entity: 'schools' | 'school_links' | 'visits';
+  entity: 'schools' | 'school_links' | 'visits' | 'music_development_plans' | 'plan_looks';
 
   /** Key of the record: its id, or `predecessorUrn-successorUrn` of a link. */
   @Column({ type: 'text' })

@@ -10,6 +10,7 @@ import { RegionEntity } from './region.entity';
 @Check('schools_fsm_percent_check', `fsm_percent BETWEEN 0 AND 100`)
 @Index('schools_search_idx', { synchronize: false })
 @Index('schools_name_idx', { synchronize: false })
+@Index('schools_region_name_idx', { synchronize: false })
 @Index('schools_place_idx', { synchronize: false })
 @Index('schools_in_scope_idx', { synchronize: false })
 @Index('schools_out_of_scope_idx', { synchronize: false })
@@ -41,7 +42,6 @@ export class SchoolEntity extends RecordEntity {
   @Column({ type: 'date', nullable: true })
   closedOn: string | null;
 
-  @Index('schools_region_id_idx')
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => RegionEntity, { onDelete: 'SET NULL' })
   regionId: string | null;

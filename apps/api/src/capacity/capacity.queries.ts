@@ -1,0 +1,79 @@
+import type { VisitorAbsence } from '@tracker/contract';
+import type { Day } from '@tracker/domain';
+import { sql, statement } from '@tracker/data';
+
+interface CapacityRow {
+  id: string;
+  name: string;
+  version: number | null;
+  perDay: number | null;
+  perWeek: number | null;
+  perHalfTerm: number | null;
+  weekdays: number[] | null;
+  startsFrom: string | null;
+}
+
+/** A visitor with what is on record of them. */
+export const READ_CAPACITY = statement(
+  'capacity.read',
+  (userId: string) => sql<CapacityRow>`
+  SELECT u.id, u.name, c.version, c.per_day AS "perDay", c.per_week AS "perWeek",
+    c.per_half_term AS "perHalfTerm", c.weekdays, c.starts_from AS "startsFrom"
+  FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
+  WHERE u.id = ${userId} AND u.active AND u.role <> 'manager'`,
+);
+
+export interface Start {
+  name: string;
+  easting: number;
+  northing: number;
+}
+
+export const SCHOOL_TO_START_FROM = statement(
+  'capacity.school-to-start-from',
+  (schoolId: string) => sql<{ name: string; easting: number | null; northing: number | null }>`
+  SELECT name, easting, northing FROM schools WHERE id = ${schoolId}`,
+);
+
+/** A town as its schools lie. */
+export const TOWN_TO_START_FROM = statement(
+  'capacity.town-to-start-from',
+  (town: string) => sql<{ name: string; easting: number | null; northing: number | null }>`
+  SELECT min(town) AS name, avg(easting)::int AS easting, avg(northing)::int AS northing
+  FROM schools WHERE lower(town) = lower(${town}) AND easting IS NOT NULL HAVING count(*) > 0`,
+);
+
+export const SELECT_ABSENCE = sql`
+  SELECT a.id, a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+    a.user_id AS "userId", u.name AS "userName", a.from_day AS "from", a.to_day AS "to"
+  FROM visitor_absences a JOIN users u ON u.id = a.user_id`;
+
+export const READ_ABSENCE = statement(
+  'capacity.read-absence',
+  (id: string) => sql<VisitorAbsence>`${SELECT_ABSENCE} WHERE a.id = ${id}`,
+);
+
+interface AvailabilityRow {
+  id: string;
+  version: number | null;
+  neverWeekdays: number[] | null;
+  wishedWeekdays: number[] | null;
+  note: string | null;
+  saidOn: Day | null;
+  saidToName: string | null;
+  unavailable: { from: Day; to: Day; why: string }[];
+}
+
+/** A school with what it has said of its days. */
+export const READ_AVAILABILITY = statement(
+  'capacity.read-availability',
+  (schoolId: string) => sql<AvailabilityRow>`
+  SELECT s.id, a.version, a.never_weekdays AS "neverWeekdays",
+    a.wished_weekdays AS "wishedWeekdays", a.note, a.said_on AS "saidOn", u.name AS "saidToName",
+    coalesce((SELECT json_agg(json_build_object('from', d.from_day, 'to', d.to_day, 'why', d.why)
+        ORDER BY d.from_day, d.to_day, d.id)
+      FROM school_unavailable_days d WHERE d.school_id = s.id), '[]') AS unavailable
+  FROM schools s LEFT JOIN school_availability a ON a.school_id = s.id
+  LEFT JOIN users u ON u.id = a.said_to_id
+  WHERE s.id = ${schoolId}`,
+);

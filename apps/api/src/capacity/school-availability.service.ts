@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SchoolAvailabilityOnRecord, SignedInUser } from '@tracker/contract';
+import { checkAvailability } from '@tracker/domain';
+import { SchoolAvailabilityEntity, SchoolUnavailableDaysEntity } from '@tracker/data';
+import { Clock } from '@tracker/work';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireWriteAtSchool } from '../auth/access';
+import { refuseOtherChanges } from '../http/echoed-fields';
+import { notFound, unacceptable } from '../http/problem';
+import { Transactions } from '../http/transactions';
+import { lockForChange, requireVersion } from '../http/version';
+import type { SaveSchoolAvailabilityDto } from './capacity.dto';
+import { READ_AVAILABILITY } from './capacity.queries';
+
+/** What schools say of the days on which they can be visited, and to whom. */
+@Injectable()
+export class SchoolAvailabilityService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 404 */
+  async get(
+    schoolId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<SchoolAvailabilityOnRecord> {
+    const row = await READ_AVAILABILITY.row(manager, schoolId);
+    if (!row) throw notFound('the school');
+    const { neverWeekdays, wishedWeekdays, ...rest } = row;
+    return {
+      ...rest,
+      neverWeekdays: neverWeekdays ?? [],
+      wishedWeekdays: wishedWeekdays ?? [],
+    };
+  }
+
+  /** @throws 404; 403; 422 naming the field; 409 */
+  save(
+    user: SignedInUser,
+    schoolId: string,
+    sent: SaveSchoolAvailabilityDto,
+  ): Promise<SchoolAvailabilityOnRecord> {
+    const ordered = (weekdays: number[]) => [...weekdays].sort((a, b) => a - b);
+    const said = {
+      neverWeekdays: ordered(sent.neverWeekdays),
+      wishedWeekdays: ordered(sent.wishedWeekdays),
+      note: sent.note || null,
+    };
+    return this.transactions.write(async (manager) => {
+      await requireWriteAtSchool(manager, user, schoolId);
+      const faults = checkAvailability({ ...said, unavailable: sent.unavailable });
+      if (faults.length > 0) throw unacceptable(faults);
+      const present = () => this.get(schoolId, manager);
+      const row = await manager.findOneBy(SchoolAvailabilityEntity, { schoolId });
+      const held = row
+        ? await lockForChange(manager, SchoolAvailabilityEntity, row.id, {
+            ...{ what: 'the days of this school', version: requireVersion(sent.version), present },
+          })
+        : manager.create(SchoolAvailabilityEntity, { schoolId });
+      refuseOtherChanges(sent, await present());
+      // The day moves on each time, so that a change of the days alone is a new version too.
+      const by = { saidOn: this.clock.today(), saidToId: user.id, updatedAt: new Date() };
+      await manager.save(Object.assign(held, said, by));
+      await manager.delete(SchoolUnavailableDaysEntity, { schoolId });
+      await manager.save(
+        sent.unavailable.map(({ from, to, why }) =>
+          manager.create(SchoolUnavailableDaysEntity, { schoolId, fromDay: from, toDay: to, why }),
+        ),
+      );
+      return present();
+    });
+  }
+}

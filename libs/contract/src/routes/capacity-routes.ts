@@ -1,0 +1,33 @@
+import type {
+  NewVisitorAbsence,
+  SavePlanningWindows,
+  SaveSchoolAvailability,
+  SaveVisitorCapacity,
+  VISITOR_ABSENCE_LIST,
+} from '../capacity';
+import type {
+  PlanningWindows,
+  SchoolAvailabilityOnRecord,
+  VisitorAbsence,
+  VisitorCapacityOnRecord,
+} from '../shapes/capacity';
+import type { ListRoute } from './route';
+
+/** What visitors can take and when schools can be visited. */
+export interface CapacityRoutes {
+  'GET /api/visitors/{id}/capacity': { answer: VisitorCapacityOnRecord };
+  'PUT /api/visitors/{id}/capacity': { body: SaveVisitorCapacity; answer: VisitorCapacityOnRecord };
+  'GET /api/visitor-absences': ListRoute<typeof VISITOR_ABSENCE_LIST, VisitorAbsence>;
+  'POST /api/visitor-absences': { body: NewVisitorAbsence; answer: VisitorAbsence };
+  'DELETE /api/visitor-absences/{id}': { answer: VisitorAbsence };
+  'GET /api/planning-windows/{academicYear}': { answer: PlanningWindows };
+  'PUT /api/planning-windows/{academicYear}': {
+    body: SavePlanningWindows;
+    answer: PlanningWindows;
+  };
+  'GET /api/schools/{id}/availability': { answer: SchoolAvailabilityOnRecord };
+  'PUT /api/schools/{id}/availability': {
+    body: SaveSchoolAvailability;
+    answer: SchoolAvailabilityOnRecord;
+  };
+}

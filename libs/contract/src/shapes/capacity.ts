@@ -1,0 +1,95 @@
+import { SCHOOL_PHASES } from '@tracker/domain';
+import {
+  day,
+  flag,
+  integer,
+  listOf,
+  note,
+  oneOf,
+  orNull,
+  shape,
+  showing,
+  text,
+  type TypeOf,
+  uuid,
+} from './shape';
+import { ACADEMIC_YEAR, ID, record } from './records';
+
+const WEEKDAY = note('1 Monday to 7 Sunday.', { ...integer(2, 1) });
+const VERSION = note('Null for what is not on record yet.', orNull(integer(1, 1)));
+
+export const VISITOR_CAPACITY = shape('VisitorCapacity', 'How much a visitor can take.', {
+  id: note('The visitor’s.', uuid(ID.head)),
+  name: text('Ash Rook'),
+  version: VERSION,
+  isAssumed: note('Nothing is on record, so this is taken.', flag(false)),
+  perDay: integer(2),
+  perWeek: integer(3),
+  perHalfTerm: integer(9),
+  weekdays: listOf(WEEKDAY),
+  startsFrom: note(
+    'Told to the Head, administrators and the person alone.',
+    orNull(text('Hatfield'), 'Hatfield'),
+  ),
+});
+/** `GET`, `PUT /api/visitors/:id/capacity` */
+export type VisitorCapacityOnRecord = TypeOf<typeof VISITOR_CAPACITY>;
+
+export const VISITOR_ABSENCE = shape('VisitorAbsence', 'Days on which somebody visits no school.', {
+  ...record('8a1c3e5f-7092-41b4-9d6f-8c0e2a4b6d71'),
+  userId: uuid(ID.head),
+  userName: text('Ash Rook'),
+  from: day('2024-12-09'),
+  to: day('2024-12-13'),
+});
+/** Why somebody is away is not asked. */
+export type VisitorAbsence = TypeOf<typeof VISITOR_ABSENCE>;
+
+export const PLANNING_WINDOW = shape(
+  'PlanningWindow',
+  'Days on which schools of some phases are not visited.',
+  {
+    words: text('Exam season'),
+    from: day('2025-05-08'),
+    to: day('2025-06-25'),
+    phases: note(
+      'Null for schools of every phase.',
+      orNull(listOf(oneOf(SCHOOL_PHASES, 'Secondary'))),
+    ),
+  },
+);
+
+export const PLANNING_WINDOWS = shape('PlanningWindows', 'The windows of an academic year.', {
+  academicYear: ACADEMIC_YEAR,
+  version: VERSION,
+  isSuggested: note(
+    'Nothing is on record: those of the year before on the same weekdays, or the usual ones.',
+    flag(false),
+  ),
+  windows: listOf(PLANNING_WINDOW),
+});
+/** `GET`, `PUT /api/planning-windows/:academicYear` */
+export type PlanningWindows = TypeOf<typeof PLANNING_WINDOWS>;
+
+export const UNAVAILABLE_DAYS = shape(
+  'UnavailableDays',
+  'Days on which a school cannot be visited.',
+  { from: day('2025-02-03'), to: day('2025-02-07'), why: text('Residential') },
+);
+
+export const SCHOOL_AVAILABILITY = shape(
+  'SchoolAvailability',
+  'What a school says of the days on which it can be visited.',
+  {
+    id: note('The school’s.', uuid(ID.school)),
+    version: VERSION,
+    neverWeekdays: showing([5], listOf(WEEKDAY)),
+    wishedWeekdays: listOf(WEEKDAY),
+    unavailable: listOf(UNAVAILABLE_DAYS),
+    note: orNull(text('The office asked for Tuesdays.')),
+    saidOn: orNull(day('2024-11-18')),
+    saidToName: orNull(text('Ash Rook')),
+  },
+);
+/** `GET`, `PUT /api/schools/:id/availability` */
+export type SchoolAvailabilityOnRecord = TypeOf<typeof SCHOOL_AVAILABILITY>;

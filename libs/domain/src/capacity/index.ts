@@ -1,0 +1,4 @@
+export * from './visitor-capacity';
+export * from './planning-windows';
+export * from './school-availability';
+export { checkSpan } from './fault';
