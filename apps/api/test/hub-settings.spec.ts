@@ -1,5 +1,5 @@
 import type { HubSettings } from '@tracker/contract';
-import { checkScoreWeights, DEFAULT_WEIGHTS } from '@tracker/domain';
+import { checkScoreWeights, DEFAULT_WEIGHTS, NO_PLAN_WORDS } from '@tracker/domain';
 import { runRefresh } from '@tracker/work';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
@@ -31,8 +31,36 @@ it('starts with the defaults', async () => {
     targetVisits: 180,
     weights: DEFAULT_WEIGHTS,
     planRules: { renewalEndsOn: '12-31', phasesNotExpected: ['Nursery', '16 plus'] },
+    planWords: NO_PLAN_WORDS,
+    fetchPlans: false,
     newFactors: [],
   });
+});
+
+it('keeps the names that it adds to the lists of plans, tidied, and says which list is wrong', async () => {
+  const organisations = [{ name: ' Fenland  Strings', others: ['FST', ''] }];
+  const before = await settings();
+  const put = (planWords: object) => head.put(URL).send({ ...before, planWords });
+  for (const [wrong, sentence] of [
+    [{ schemes: [{ name: 'A', others: [] }] }, 'Schemes: “A” is too short to be found in a text.'],
+    [{ hubNames: 'HMS' }, 'Names of the hub: give a list.'],
+    [{ labels: { ...NO_PLAN_WORDS.labels, colour: [] } }, 'colour'],
+  ] as const) {
+    const { body } = await put({ ...NO_PLAN_WORDS, ...wrong }).expect(422);
+    expect(body.detail).toContain(sentence);
+  }
+  const { body } = await put({ ...NO_PLAN_WORDS, organisations }).expect(200);
+  const kept = {
+    ...NO_PLAN_WORDS,
+    organisations: [{ name: 'Fenland Strings', others: ['FST'] }],
+  };
+  expect(body.planWords).toEqual(kept);
+  // Left out, they stay.
+  const { planWords, fetchPlans, ...others } = body as HubSettings;
+  await head.put(URL).send(others).expect(200);
+  expect(await settings()).toMatchObject({ planWords: kept, fetchPlans: false });
+  expect(await stale()).toBe(0);
+  await api.dataSource.query('DELETE FROM settings');
 });
 
 it('ranks every school again by another day until which plans may be renewed', async () => {

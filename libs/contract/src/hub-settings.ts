@@ -1,5 +1,6 @@
 import type { HubSettings } from './shapes/hub-settings';
 
-/** Changed points, kinds or rules of plans rank every school again; rules of plans left out stay as they are. */
-export type SaveHubSettings = Omit<HubSettings, 'newFactors' | 'planRules'> &
-  Partial<Pick<HubSettings, 'newFactors' | 'planRules'>>;
+type Optional = 'newFactors' | 'planRules' | 'planWords' | 'fetchPlans';
+
+/** Changed points, kinds or rules of plans rank every school again; what is left out of plans stays as it is. */
+export type SaveHubSettings = Omit<HubSettings, Optional> & Partial<Pick<HubSettings, Optional>>;

@@ -1,5 +1,6 @@
 import { checkHubRules, type HubRules, ranksAgain, rulesChangeInWords } from './hub-rules';
 import { DEFAULT_PLAN_RULES } from './development-plans';
+import { NO_PLAN_WORDS } from './plan-reading';
 import { DEFAULT_WEIGHTS } from './score-weights';
 import { VISIT_KINDS } from './visit-state';
 
@@ -9,6 +10,8 @@ const rules: HubRules = {
   targetVisits: 180,
   weights: DEFAULT_WEIGHTS,
   planRules: DEFAULT_PLAN_RULES,
+  planWords: NO_PLAN_WORDS,
+  fetchPlans: false,
 };
 
 it('has nothing against the rules a hub starts with', () =>
@@ -38,6 +41,11 @@ it.each<[Partial<HubRules>, string, string]>([
     { planRules: { ...DEFAULT_PLAN_RULES, phasesNotExpected: ['Nursery', 'Nursery'] } },
     'planRules',
     'Name each phase of which no plan is expected once.',
+  ],
+  [
+    { planWords: { ...NO_PLAN_WORDS, hubNames: ['HMS', 'hms'] } },
+    'planWords',
+    'Names of the hub: “hms” is there twice.',
   ],
 ])('refuses %j', (change, field, message) =>
   expect(checkHubRules({ ...rules, ...change })).toEqual([{ field, message }]),
@@ -84,6 +92,7 @@ it.each<[string, Partial<HubRules>, string[]]>([
     { targetVisits: 200 },
     ['Progress is measured against 200 visits an academic year, this year included.'],
   ],
+  ['fetching', { fetchPlans: true }, ['Plans can be fetched from schools’ own websites.']],
 ])('says what a change of %s brings with it', (_, change, sentences) => {
   const after = { ...rules, ...change };
   expect(rulesChangeInWords(rules, after)).toEqual(sentences);

@@ -1,5 +1,6 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
 import { checkPlanRules, type PlanRules, planRulesDiffer } from './development-plans';
+import { checkPlanWords, type HubPlanWords } from './plan-reading';
 import { plural } from './plural';
 import { checkScoreWeights, numberAt, type ScoreWeights, WEIGHT_FIELDS } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
@@ -16,6 +17,10 @@ export interface HubRules {
   weights: ScoreWeights;
   /** Of schools' music development plans (rule 18). */
   planRules: PlanRules;
+  /** Added to the lists by which plans are read (rule 25). */
+  planWords: HubPlanWords;
+  /** Whether the worker may get plans from schools' own websites (rule 21). */
+  fetchPlans: boolean;
 }
 
 export interface HubRulesFault {
@@ -28,7 +33,8 @@ const MOST_VISITS = 100_000;
 
 /** Everything that is wrong with a hub's rules; empty when they can be used. */
 export function checkHubRules(rules: HubRules): HubRulesFault[] {
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules } = rules;
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules, planWords } =
+    rules;
   const faults: HubRulesFault[] = [];
   if (VISIT_KINDS.every((kind) => kindsNotCounting.includes(kind))) {
     faults.push({ field: 'kindsNotCounting', message: 'At least one kind of visit must count.' });
@@ -44,6 +50,7 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   const wrong = checkScoreWeights(weights);
   if (wrong !== null) faults.push({ field: 'weights', message: wrong });
   for (const message of checkPlanRules(planRules)) faults.push({ field: 'planRules', message });
+  for (const message of checkPlanWords(planWords)) faults.push({ field: 'planWords', message });
   return faults;
 }
 
@@ -81,6 +88,13 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
   if (before.targetVisits !== after.targetVisits) {
     sentences.push(
       `Progress is measured against ${plural(after.targetVisits, 'visit')} an academic year, this year included.`,
+    );
+  }
+  if (before.fetchPlans !== after.fetchPlans) {
+    sentences.push(
+      after.fetchPlans
+        ? 'Plans can be fetched from schools’ own websites.'
+        : 'Nothing is fetched from schools’ websites any more.',
     );
   }
   return sentences;

@@ -31,6 +31,8 @@ export const LIMITS = {
   planning: { words: 100, windows: 40, why: 200, note: 1_000, unavailable: 100 },
   /** Academic years that one plan covers, how far ahead of today's they may lie, and its document. */
   plan: { address: 500, years: 5, yearsAhead: 2, bytes: 10 * 1024 * 1024, characters: 200_000 },
+  /** What a hub adds to the lists by which plans are read. */
+  planWords: { name: 100, others: 20, entries: 300, labels: 50 },
   /** What a device says of the logs on it. */
   device: { label: 80, logs: 1_000, perPerson: 20 },
 } as const;

@@ -18,6 +18,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -31,6 +32,7 @@ import {
 } from 'class-validator';
 import type { SaveHubSettings } from '@tracker/contract';
 import { UpTo } from '../http/up-to';
+import { PlanWordsDto } from './plan-words.dto';
 
 /** What each number of the weights may be. */
 const NUMBERS: Record<WeightPart['unit'], (part: WeightPart) => PropertyDecorator> = {
@@ -136,6 +138,18 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   @ValidateNested()
   @Type(() => PlanRulesDto)
   planRules?: PlanRulesDto;
+
+  @ApiPropertyOptional({ type: PlanWordsDto, description: 'Left out, they stay as they are' })
+  @IsOptional()
+  @IsObject({ message: 'Give the names that the hub adds.' })
+  @ValidateNested()
+  @Type(() => PlanWordsDto)
+  planWords?: PlanWordsDto;
+
+  @ApiPropertyOptional({ example: false, description: 'Left out, it stays as it is' })
+  @IsOptional()
+  @IsBoolean({ message: 'Fetching of plans is true or false.' })
+  fetchPlans?: boolean;
 
   @ApiPropertyOptional({
     ...{ enum: FACTOR_NAMES, isArray: true, example: [] },

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { HubSettings } from '@tracker/contract';
-import { checkHubRules, numberAt, type ScoreWeights, weightsFrom } from '@tracker/domain';
+import {
+  checkHubRules,
+  numberAt,
+  type ScoreWeights,
+  tidyPlanWords,
+  weightsFrom,
+} from '@tracker/domain';
 import { getHubRules, saveHubRules, type StoredHubRules } from '@tracker/data';
 import { JobQueue } from '@tracker/work';
 import type { DataSource } from 'typeorm';
@@ -26,11 +32,14 @@ export class HubSettingsService {
    *
    * @throws 422 naming the rule that cannot be; 409 with the settings as they are now
    */
-  async save({ version, weights, planRules, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
+  async save({ version, weights, ...others }: SaveHubSettingsDto): Promise<HubSettings> {
     const { kindsNotCounting, firstCycleStartsIn, targetVisits } = others;
+    const present = await this.get();
     const rules = {
       ...{ kindsNotCounting, firstCycleStartsIn, targetVisits, weights: plain(weights) },
-      planRules: planRules ? { ...planRules } : (await this.get()).planRules,
+      planRules: { ...(others.planRules ?? present.planRules) },
+      planWords: tidyPlanWords(others.planWords ?? present.planWords),
+      fetchPlans: others.fetchPlans ?? present.fetchPlans,
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
@@ -55,6 +64,7 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
   ...rules,
   kindsNotCounting: [...rules.kindsNotCounting],
   newFactors: [...rules.newFactors],
+  planWords: tidyPlanWords(rules.planWords),
   planRules: { ...rules.planRules, phasesNotExpected: [...rules.planRules.phasesNotExpected] },
 });
 

@@ -8,13 +8,24 @@ interface NamedRowsProps {
   source: string;
   /** What one row is called: `holiday`. */
   one: string;
+  /** `an` before it, as before `organisation`. */
+  article?: 'a' | 'an';
+  /** Of the inputs, from 600 pixels on. */
+  columns?: string;
   empty: Record<string, string>;
   /** The inputs of a row, under its source; `which` sets their labels apart: `holiday 2`. */
   row: (source: string, which: string) => ReactNode;
 }
 
 /** A list that is typed by hand, row by row. */
-export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
+export function NamedRows({
+  source,
+  one,
+  article = 'a',
+  columns = '2fr 1fr 1fr',
+  empty,
+  row,
+}: NamedRowsProps) {
   const { fields, append, remove } = useFieldArray({ name: source });
   const add = useRef<HTMLButtonElement>(null);
   const takeOut = (index: number) => {
@@ -33,7 +44,7 @@ export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
             display: 'grid',
             gap: 1,
             alignItems: 'start',
-            gridTemplateColumns: { sm: '2fr 1fr 1fr auto' },
+            gridTemplateColumns: { sm: `${columns} auto` },
             borderTop: 1,
             borderColor: 'divider',
             pt: 1.5,
@@ -47,7 +58,7 @@ export function NamedRows({ source, one, empty, row }: NamedRowsProps) {
       ))}
       <Box>
         <Button ref={add} variant="outlined" onClick={() => append(empty)}>
-          Add a {one}
+          Add {article} {one}
         </Button>
       </Box>
     </Box>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CheckboxGroupInput, NumberInput, TextInput, useNotify } from 'react-admin';
+import { BooleanInput, CheckboxGroupInput, NumberInput, TextInput, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import { checkHubRules, rulesChangeInWords, SCHOOL_PHASES } from '@tracker/domain';
@@ -39,7 +39,7 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
     );
 
   const save = async (typed: FieldValues) => {
-    const rules = rulesOf(typed as RulesForm);
+    const rules = { ...rulesOf(typed as RulesForm), planWords: settings.planWords };
     const faults = checkHubRules(rules);
     if (faults.length > 0) {
       const sentence = faults.map(({ message }) => message).join(' ');
@@ -110,6 +110,11 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             label="Phases without a plan"
             helperText="No plan is expected of them, so they are not looked at in the plan round"
             choices={SCHOOL_PHASES.map((name) => ({ id: name, name }))}
+          />
+          <BooleanInput
+            source="fetchPlans"
+            label="Fetch plans from schools’ own websites"
+            helperText="Only when somebody captures a plan and asks for it. Otherwise the tracker gets nothing from websites"
           />
         </Section>
         <PointInputs newFactors={settings.newFactors} />

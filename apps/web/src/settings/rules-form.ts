@@ -20,19 +20,24 @@ export interface RulesForm {
   /** As people write it: `31 December`. */
   renewalEndsOn: string;
   phasesNotExpected: string[];
+  fetchPlans: boolean;
 }
+
+/** Without the names in plans, which have a form of their own. */
+type Rules = Omit<HubRules, 'planWords'>;
 
 /** The field of the form for one number of the points: `timeSinceVisit_most`. */
 export const pointField = ({ factor, name }: Pick<WeightField, 'factor' | 'name'>): string =>
   name === null ? factor : `${factor}_${name}`;
 
-export function formOf({ weights, planRules, ...rules }: HubRules): RulesForm {
+export function formOf({ weights, planRules, ...rules }: Rules): RulesForm {
   return {
     kindsNotCounting: [...rules.kindsNotCounting],
     firstCycleStartsIn: rules.firstCycleStartsIn,
     targetVisits: rules.targetVisits,
     renewalEndsOn: monthDayInWords(planRules.renewalEndsOn),
     phasesNotExpected: [...planRules.phasesNotExpected],
+    fetchPlans: rules.fetchPlans,
     ...Object.fromEntries(
       WEIGHT_FIELDS.map((field) => [pointField(field), numberAt(weights, field)]),
     ),
@@ -43,7 +48,7 @@ export function formOf({ weights, planRules, ...rules }: HubRules): RulesForm {
 const points = (value: unknown): number =>
   typeof value === 'number' ? value : value === '' || value == null ? NaN : Number(value);
 
-type EditedRules = HubRules & {
+type EditedRules = Rules & {
   kindsNotCounting: VisitKind[];
   planRules: { phasesNotExpected: string[] };
 };
@@ -59,6 +64,7 @@ export function rulesOf(form: RulesForm): EditedRules {
       renewalEndsOn: parseMonthDay(renewalEndsOn) ?? renewalEndsOn,
       phasesNotExpected: form.phasesNotExpected ?? [],
     },
+    fetchPlans: form.fetchPlans ?? false,
     weights: weightsFrom((field) => points(form[pointField(field)])),
   };
 }
@@ -80,6 +86,11 @@ export const RULES_IN_WORDS = [
     name: 'phasesNotExpected',
     label: 'Phases without a plan',
     inWords: (value: unknown) => (Array.isArray(value) && value.join(', ')) || 'None',
+  },
+  {
+    name: 'fetchPlans',
+    label: 'Fetch plans from schools’ own websites',
+    inWords: (value: unknown) => (value === true ? 'Yes' : 'No'),
   },
   ...WEIGHT_FIELDS.map((field) => ({ name: pointField(field), label: field.part.label })),
 ];

@@ -17,5 +17,10 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   },
   { path: 'targets', words: 'Targets', Page: lazy(() => import('./TargetSettings')) },
   { path: 'rules', words: 'Rules', Page: lazy(() => import('./RulesSettings')) },
+  {
+    path: 'plan-words',
+    words: 'Names in plans',
+    Page: lazy(() => import('./PlanWordsSettings')),
+  },
   { path: 'mail', words: 'Email', Page: lazy(() => import('../mail/MailSettingsPage')) },
 ];

@@ -1,5 +1,13 @@
 import type { RegionTarget, Target } from '@tracker/contract';
-import { DEFAULT_PLAN_RULES, DEFAULT_WEIGHTS, type HubRules, WEIGHT_FIELDS } from '@tracker/domain';
+import {
+  DEFAULT_PLAN_RULES,
+  DEFAULT_WEIGHTS,
+  type HubPlanWords,
+  type HubRules,
+  NO_PLAN_WORDS,
+  WEIGHT_FIELDS,
+} from '@tracker/domain';
+import { fromLists, listsOf, planWordsForm, planWordsOf } from './plan-words-form';
 import {
   formOf as rulesFormOf,
   INSEPARABLE,
@@ -9,12 +17,13 @@ import {
 } from './rules-form';
 import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
 
-const rules: HubRules = {
+const rules: Omit<HubRules, 'planWords'> = {
   kindsNotCounting: ['other'],
   firstCycleStartsIn: '2024-25',
   targetVisits: 180,
   weights: DEFAULT_WEIGHTS,
   planRules: DEFAULT_PLAN_RULES,
+  fetchPlans: true,
 };
 
 it('takes the rules into the form and back as they were', () => {
@@ -26,8 +35,10 @@ it('has every number of the points in the form, with a label, and takes them tog
     typeof weight === 'number' ? [weight] : Object.values(weight),
   );
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
-  const { renewalEndsOn, phasesNotExpected, ...points } = others;
-  expect([renewalEndsOn, phasesNotExpected]).toEqual(['31 December', ['Nursery', '16 plus']]);
+  const { renewalEndsOn, phasesNotExpected, fetchPlans, ...points } = others;
+  expect([renewalEndsOn, phasesNotExpected, fetchPlans]).toEqual([
+    ...['31 December', ['Nursery', '16 plus'], true],
+  ]);
   expect([kindsNotCounting, firstCycleStartsIn, targetVisits]).toEqual([['other'], '2024-25', 180]);
   expect(Object.values(points).sort()).toEqual(numbers.map(Number).sort());
   const names = WEIGHT_FIELDS.map(pointField);
@@ -82,5 +93,26 @@ describe('a target', () => {
     expect(sumInWords(180, 180, 'visit')).toBe('180 of 180 visits');
     expect(sumInWords(178, 180, 'visit')).toBe('178 of 180 visits, 2 under');
     expect(sumInWords(1_181, 1_180, 'visit')).toBe('1,181 of 1,180 visits, 1 over');
+  });
+});
+
+describe('names in plans', () => {
+  const words: HubPlanWords = {
+    ...NO_PLAN_WORDS,
+    hubNames: ['HMS', 'Herts Music Hub'],
+    schemes: [{ name: 'Moorland Music', others: ['MM', 'Moorland'] }],
+    labels: { ...NO_PLAN_WORDS.labels, musicLead: ['Music champion'], other: ['Ofsted grade'] },
+  };
+
+  it('go into the form and back as they were', () => {
+    const form = planWordsForm(words);
+    expect(form.schemes).toEqual([{ name: 'Moorland Music', others: 'MM, Moorland' }]);
+    expect(planWordsOf(form, words)).toEqual(words);
+    expect(fromLists(listsOf(words))).toEqual(words);
+  });
+
+  it('that were taken out of the form are gone', () => {
+    const form = { ...planWordsForm(words), hubNames: '', schemes: [] };
+    expect(planWordsOf(form, words)).toMatchObject({ hubNames: [], schemes: [] });
   });
 });

@@ -1,7 +1,11 @@
 import {
   FACTOR_NAMES,
   FACTORS,
+  type AddedName,
   type FactorName,
+  type HubPlanWords,
+  LABELLED_FIELDS,
+  type LabelledField,
   type ScoreWeights,
   VISIT_KINDS,
   type WeightPart,
@@ -9,6 +13,7 @@ import {
 import {
   type AnySchema,
   type Component,
+  flag,
   integer,
   listOf,
   matching,
@@ -65,6 +70,29 @@ export const PLAN_RULES = shape('PlanRules', 'What the hub expects of music deve
   ),
 });
 
+const NAMED: Component<AddedName> = shape('NamedInPlans', 'One thing and what else it is called.', {
+  name: text('Rocksteady Music School'),
+  others: listOf(text('Rock Steady')),
+});
+
+export const PLAN_WORDS: Component<HubPlanWords> = shape(
+  'PlanWords',
+  'What the hub adds to the lists by which plans are read.',
+  {
+    hubNames: note('What the hub is called beside its name.', listOf(text('HMS'))),
+    schemes: showing([], listOf(NAMED)),
+    instruments: showing([], listOf(NAMED)),
+    organisations: listOf(NAMED),
+    labels: shape(
+      'PlanLabels',
+      'Other labels of the fields of the overview.',
+      Object.fromEntries(
+        LABELLED_FIELDS.map((field) => [field, showing([], listOf(text('Music champion')))]),
+      ) as Record<LabelledField, Shape<string[]>>,
+    ),
+  },
+);
+
 export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {
   version: note('Rises with each change; a `PUT` carries the one it was made from.', integer(1)),
   kindsNotCounting: note(
@@ -76,6 +104,8 @@ export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itsel
   /** The most points of each factor, 100 together. */
   weights: SCORE_WEIGHTS,
   planRules: PLAN_RULES,
+  planWords: PLAN_WORDS,
+  fetchPlans: note('Whether the worker may get plans from schools’ own websites.', flag(false)),
   newFactors: note(
     'Factors that came after the hub saved its points; they have none yet.',
     showing([], listOf(oneOf(FACTOR_NAMES, 'noMusicLead'))),

@@ -13,7 +13,8 @@ import { rowsOf, sql, statement } from '../sql';
 import { settingsFrom, STORED_SETTINGS, type StoredSettings } from './hub-settings';
 
 const KEYS = [
-  ...(['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights', 'planRules'] as const),
+  ...(['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const),
+  ...(['planRules', 'planWords', 'fetchPlans'] as const),
 ];
 
 /** Those in step with the year in which the first one starts open by themselves. */
@@ -43,10 +44,13 @@ const READ = statement(
 /** The rules in force, defaults filled in, as they are now. */
 export async function getHubRules(manager: EntityManager): Promise<StoredHubRules> {
   const { stored, changes } = await READ.one(manager);
-  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules, newFactors } =
+  const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors, ...others } =
     settingsFrom(stored);
-  const rules = { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, planRules };
-  return { ...rules, newFactors, version: 1 + changes };
+  const { planRules, planWords, fetchPlans } = others;
+  return {
+    ...{ kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors },
+    ...{ planRules, planWords, fetchPlans, version: 1 + changes },
+  };
 }
 
 /**

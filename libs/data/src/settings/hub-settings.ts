@@ -6,7 +6,9 @@ import {
   DEFAULT_WEIGHTS,
   type FactorName,
   FIRST_CYCLE_STARTS_IN,
+  type HubPlanWords,
   newFactors,
+  NO_PLAN_WORDS,
   type PlanRules,
   type ScoreWeights,
   VISIT_MINUTES,
@@ -27,6 +29,10 @@ export interface SettingsInForce {
   /** Factors that came after the hub saved its weights; they have no points. */
   newFactors: FactorName[];
   planRules: PlanRules;
+  /** Added to the lists by which plans are read. */
+  planWords: HubPlanWords;
+  /** Whether the worker may get plans from schools' own websites. */
+  fetchPlans: boolean;
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -49,6 +55,8 @@ const DEFAULTS: SettingsInForce = {
   weights: DEFAULT_WEIGHTS,
   newFactors: [],
   planRules: DEFAULT_PLAN_RULES,
+  planWords: NO_PLAN_WORDS,
+  fetchPlans: false,
   hubName: DEFAULT_HUB_NAME,
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,

@@ -171,6 +171,8 @@ const LABELS: Record<string, string> = {
   recordedById: 'Recorded by',
   lookedById: 'Looked for by',
   planRules: 'Music development plans',
+  planWords: 'Names in plans',
+  fetchPlans: 'Fetching of plans',
   publishedAt: 'Published',
   submittedAt: 'Handed in',
   revokedAt: 'Revoked',

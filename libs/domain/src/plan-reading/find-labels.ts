@@ -58,6 +58,7 @@ export class LabelFinder {
           return { field, words, strong: words.length >= STRONG_WORDS };
         }),
       )
+      .filter(({ words }) => words.length > 0)
       .sort((a, b) => b.words.length - a.words.length);
     this.first = new Set(this.labels.flatMap(({ words: [word] }) => (word ? [word] : [])));
   }

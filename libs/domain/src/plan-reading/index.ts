@@ -25,6 +25,16 @@ export {
   type RejectReason,
 } from './plan-document';
 export { PLAN_LABELS, type LabelledField, type PlanLabels } from './plan-labels';
+export {
+  checkPlanWords,
+  LABELLED_FIELDS,
+  NAMED_LISTS,
+  NO_PLAN_WORDS,
+  planListsWith,
+  tidyPlanWords,
+  type AddedName,
+  type HubPlanWords,
+} from './hub-plan-words';
 export { type Named } from './named';
 export { namedLeads, type NamedLead } from './named-leads';
 export { planChanges, type PlanValues } from './plan-changes';

@@ -74,7 +74,7 @@ export class NameFinder {
   constructor(list: readonly Named[], exact: boolean) {
     const texts = list.flatMap(({ name, others }) =>
       [name, ...others].map((text) => {
-        this.names.set(keyOf(text), name);
+        this.names.set(nameKey(text), name);
         return text;
       }),
     );
@@ -93,15 +93,16 @@ export class NameFinder {
   find(text: string): FoundName[] {
     if (!this.pattern) return [];
     return [...text.matchAll(this.pattern)].flatMap((match) => {
-      const name = this.names.get(keyOf(match[0]));
+      const name = this.names.get(nameKey(match[0]));
       return name === undefined ? [] : [{ name, text: match[0], at: match.index }];
     });
   }
 
   /** The thing of this name; null where no list has it. */
   named(text: string): string | null {
-    return this.names.get(keyOf(text)) ?? null;
+    return this.names.get(nameKey(text)) ?? null;
   }
 }
 
-const keyOf = (text: string) => text.toLowerCase().replace(/[\s-]+/g, '');
+/** Two spellings of one name have one. */
+export const nameKey = (text: string) => text.toLowerCase().replace(/[\s-]+/g, '');

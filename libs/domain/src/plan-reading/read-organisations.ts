@@ -2,7 +2,8 @@ import { notStated, stated, withoutValue, type FieldReading } from './document-t
 import { whyNoValue } from './empty-values';
 import type { LabelledValue } from './labelled-values';
 import { hubsIn, partnersIn, sameOrganisation, splitOrganisations } from './organisation-names';
-import { oneLine } from './plain-text';
+import type { Named } from './named';
+import { oneLine, plainText } from './plain-text';
 import type { PlanWords } from './plan-words';
 import { passageOf, type Statement } from './statement';
 
@@ -33,14 +34,23 @@ export function readHub(
     : notStated();
 }
 
-/** Partner organisations beside the hub. */
+/**
+ * Partner organisations beside the hub.
+ *
+ * @param hub as the document names it
+ * @param ours our hub, which is none of them under any of its names (rule 25)
+ */
 export function readOtherOrganisations(
   labelled: LabelledValue | undefined,
   statements: readonly Statement[],
   hub: string | null,
   words: PlanWords,
+  ours?: Named,
 ): FieldReading<string[]> {
-  const isHub = (name: string) => hub !== null && sameOrganisation(name, hub, words);
+  const shortForms = new Set(ours?.others.map(plainText));
+  const isHub = (name: string) =>
+    [hub, ours?.name].some((of) => of != null && sameOrganisation(name, of, words)) ||
+    shortForms.has(plainText(name));
   const why = labelled ? whyNoValue(labelled.text) : 'not_stated';
   if (labelled && why === null) {
     const names = splitOrganisations(labelled.text, words).filter((name) => !isHub(name));

@@ -73,6 +73,7 @@ export function readPlan(
       statements,
       hubName.value,
       words,
+      context.hub,
     ),
     minutesPerWeek: minutes.minutesPerWeek,
     lessonMinutes: minutes.lessonMinutes,

@@ -1,3 +1,3 @@
 export { storePlanFile } from './plan-files';
-export { planHub } from './plan-hub';
+export { planHub, planWords } from './plan-hub';
 export { sweepPlans } from './read-plans';

@@ -1,4 +1,5 @@
-import type { PlanContext } from '@tracker/domain';
+import { type PlanContext, planListsWith } from '@tracker/domain';
+import type { PlanToRead } from '@tracker/files';
 import { getHubSettings, sql, statement } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import { planHub } from './plan-hub';
@@ -11,12 +12,14 @@ const SCHOOL = statement(
   FROM plan_documents d JOIN schools s ON s.id = d.school_id WHERE d.id = ${documentId}`,
 );
 
-/** What a document is compared with: its school, the school's website and the hub. */
+/** What a document is compared with (its school, the school's website and the hub), and the hub's lists. */
 export async function planContext(
   manager: EntityManager,
   documentId: string,
-): Promise<PlanContext> {
+): Promise<Required<Pick<PlanToRead, 'context' | 'lists'>>> {
   const { names, website, address } = await SCHOOL.one(manager, documentId);
-  const hub = planHub(await getHubSettings(manager)) ?? undefined;
-  return { schoolNames: names, website, address, hub };
+  const settings = await getHubSettings(manager);
+  const hub = planHub(settings) ?? undefined;
+  const context: PlanContext = { schoolNames: names, website, address, hub };
+  return { context, lists: planListsWith(settings.planWords) };
 }

@@ -107,8 +107,8 @@ async function readPlanDocument(
       const claimed = await writeAs(dataSource, actor, (own) => CLAIM.row(own, id));
       if (!claimed) return false;
       if (claimed.attempts > MOST_ATTEMPTS) throw new UnreadableFileError(TOO_OFTEN);
-      const context = await planContext(manager, id);
-      const read = await readOriginal(dataSource, row, { ...options, context });
+      const known = await planContext(manager, id);
+      const read = await readOriginal(dataSource, row, { ...options, ...known });
       if (!read.reading.saysAnything) throw new UnreadableFileError(NOTHING_OWN);
       const { format, ...document } = read.document;
       await writeAs(dataSource, actor, async (own) => {

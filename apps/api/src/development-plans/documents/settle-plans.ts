@@ -1,6 +1,6 @@
 import { planSuccession, type PlanSuccession, planValuesOf, startingYear } from '@tracker/domain';
 import { getHubSettings, MusicDevelopmentPlanEntity, PlanDocumentEntity } from '@tracker/data';
-import { planHub } from '@tracker/work';
+import { planHub, planWords } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 import {
   FACTS_TO_COUNT,
@@ -77,13 +77,15 @@ async function countAgain(
   if (countedIn.size === 0) return;
   const facts = await FACTS_TO_COUNT.rows(manager, [...new Set(countedIn.values())]);
   const { phase } = await PHASE_OF.one(manager, schoolId);
-  const hub = planHub(await getHubSettings(manager)) ?? { name: '', others: [] };
+  const settings = await getHubSettings(manager);
+  const hub = planHub(settings) ?? { name: '', others: [] };
+  const words = planWords(settings);
   const years = [...countedIn].map(([year, documentId]) => ({
     documentId,
     year: startingYear(year),
     values: planValuesOf(
       facts.filter((fact) => fact.documentId === documentId),
-      { phase, hub },
+      { phase, hub, words },
     ),
   }));
   await KEEP_VALUES.run(manager, schoolId, valuesToKeep(years));

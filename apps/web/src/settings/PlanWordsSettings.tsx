@@ -1,0 +1,146 @@
+import { TextInput, useNotify } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import type { FieldValues } from 'react-hook-form';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { checkPlanWords, NAMED_LISTS, PLAN_FIELD_WORDS } from '@tracker/domain';
+import type { HubSettings } from '@tracker/contract';
+import { useSaveWithConflicts } from '../conflicts/use-conflicts';
+import { errorsOf } from '../fields/FormDialog';
+import { FormProblem } from '../fields/FormProblem';
+import { SubmitButton } from '../fields/SubmitButton';
+import { Failure } from '../layout/Failure';
+import { Section } from '../layout/Section';
+import { Waiting } from '../layout/Waiting';
+import { call } from '../providers/call';
+import { useAsOpened } from '../providers/use-as-opened';
+import { GuardedForm } from '../unsaved/GuardedForm';
+import { NamedRows } from './NamedRows';
+import {
+  fromLists,
+  LABELS,
+  LISTS_IN_WORDS,
+  listsOf,
+  type PlanWordsForm,
+  planWordsForm,
+  planWordsOf,
+  ROWS,
+} from './plan-words-form';
+
+/** The names by which plans are read, beside those that come with the tracker. */
+export default function PlanWordsSettings() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['hub-settings'],
+    queryFn: ({ signal }) => call('GET /api/hub-settings', { signal }),
+    // Somebody may be typing: what is there now is asked for when they save.
+    refetchOnWindowFocus: false,
+  });
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting words="Loading the names…" />;
+  return <PlanWordsEdit key={data.version} settings={data} onSaved={() => void refetch()} />;
+}
+
+const ONE = {
+  schemes: { one: 'scheme', article: 'a' },
+  instruments: { one: 'instrument', article: 'an' },
+  organisations: { one: 'organisation', article: 'an' },
+} as const;
+
+interface PlanWordsEditProps {
+  settings: HubSettings;
+  onSaved: () => void;
+}
+
+function PlanWordsEdit({ settings: present, onSaved }: PlanWordsEditProps) {
+  const settings = useAsOpened(present);
+  const saveWithConflicts = useSaveWithConflicts();
+  const notify = useNotify();
+  const save = async (typed: FieldValues) => {
+    const words = planWordsOf(typed as PlanWordsForm, settings.planWords);
+    const faults = checkPlanWords(words);
+    if (faults.length > 0) return { root: { serverError: faults.join(' ') } };
+    // The rules beside the names are sent as they are now.
+    let rules = settings;
+    try {
+      const saved = await saveWithConflicts({
+        title: 'Names in plans',
+        fields: LISTS_IN_WORDS,
+        values: listsOf(words),
+        original: listsOf(settings.planWords),
+        version: settings.version,
+        read: (current) => {
+          rules = current as unknown as HubSettings;
+          return listsOf(rules.planWords);
+        },
+        save: (lists, version) =>
+          call('PUT /api/hub-settings', {
+            body: { ...rules, planWords: fromLists(lists), version },
+          }),
+      });
+      if (!saved) return undefined;
+      notify('Names saved. Documents captured from now on are read with these.', {
+        type: 'success',
+      });
+      onSaved();
+      return undefined;
+    } catch (error) {
+      return errorsOf(error);
+    }
+  };
+  return (
+    <GuardedForm onSubmit={save} defaultValues={planWordsForm(settings.planWords)}>
+      <FormProblem />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Typography color="text.secondary">
+          The tracker knows many names already. Add those that schools here write in their music
+          development plans. Documents captured from now on are read with these.
+        </Typography>
+        <Section title="The hub">
+          <TextInput
+            source="hubNames"
+            label="Other names of the hub"
+            helperText="Separated by commas: short forms, earlier names"
+          />
+        </Section>
+        {ROWS.map((list) => (
+          <Section key={list} title={NAMED_LISTS[list]}>
+            <NamedRows
+              source={list}
+              {...ONE[list]}
+              columns="1fr 2fr"
+              empty={{ name: '', others: '' }}
+              row={(at, which) => (
+                <>
+                  <TextInput source={`${at}.name`} label={`Name of ${which}`} helperText={false} />
+                  <TextInput
+                    source={`${at}.others`}
+                    label={`Other names of ${which}`}
+                    helperText="Separated by commas"
+                  />
+                </>
+              )}
+            />
+          </Section>
+        ))}
+        <Section title="Labels">
+          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+            What else schools write in front of a value, separated by commas.
+          </Typography>
+          <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+            {LABELS.map((field) => (
+              <TextInput
+                key={field}
+                source={`labels.${field}`}
+                label={PLAN_FIELD_WORDS[field]}
+                helperText={false}
+              />
+            ))}
+          </Box>
+        </Section>
+        <Box>
+          <SubmitButton words="Save the names" />
+        </Box>
+      </Box>
+    </GuardedForm>
+  );
+}
