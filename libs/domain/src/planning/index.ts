@@ -1,0 +1,4 @@
+export * from './problem';
+export * from './model';
+export * from './coverage';
+export * from './search/propose';

@@ -1,0 +1,135 @@
+import type { PlanModel } from '../model';
+import { Moves } from './moves';
+import type { Openings } from './openings';
+import type { PlanState } from './state';
+
+/** Kilometres by which a plan may get longer in one step, at first and in the end. */
+const WARM = 8;
+const COLD = 0.25;
+/** How often the price of lateness is set anew. */
+const PRICINGS = 400;
+const FIRST_PRICE = 3;
+
+export interface Annealing {
+  steps: number;
+  random: () => number;
+  neighbours: readonly Int32Array[];
+  /** Schools that may have a line. */
+  candidates: readonly number[];
+  /** Weighted half terms late that a plan may have; the search aims a little below. */
+  lateLimit: number;
+  warm?: number;
+}
+
+/** The best plan that was met: which trip each school has. */
+export interface Found {
+  tripOf: Int32Array;
+  /** Kilometres with those that stand for wishes. */
+  km: number;
+  late: number;
+}
+
+/**
+ * Simulated annealing with a fixed number of steps. Lateness has a price in kilometres that rises while the plan is
+ * above the limit and falls while it is below.
+ *
+ * @returns the shortest plan within the limit; the one it began with where none was met
+ */
+export function anneal(state: PlanState, openings: Openings, how: Annealing): Found {
+  const { steps, random, neighbours, candidates, lateLimit } = how;
+  const { model } = state;
+  const moves = new Moves(state, openings, random);
+  const fixedDays = fixedDaysOfSchools(model, state, openings);
+  const teams = teamsOf(model);
+  const halfTerms = halfTermsToPlan(model);
+  const warm = how.warm ?? WARM;
+  let price = FIRST_PRICE;
+  let best: Found = { tripOf: state.tripOf.slice(), km: Infinity, late: Infinity };
+  const isAllPlaced = () => [1, 2, 3].every((b) => state.placed[b]! >= state.target[b]!);
+  const keepBest = () => {
+    const km = state.km + state.extra;
+    const isBetter =
+      best.late > lateLimit ? state.late < best.late : state.late <= lateLimit && km < best.km - 1e-9;
+    if (isBetter && isAllPlaced()) best = { tripOf: state.tripOf.slice(), km, late: state.late };
+  };
+  keepBest();
+  if (candidates.length === 0 || halfTerms.length === 0 || model.visitors.length === 0) return best;
+  const every = Math.max(1, Math.floor(steps / PRICINGS));
+  let temperature = warm;
+  const pick = (count: number) => Math.floor(random() * count);
+  const attempt = (): boolean => {
+    const school = candidates[pick(candidates.length)]!;
+    const team = teams[school]!;
+    if (team.length === 0) return false;
+    const kind = random();
+    if (kind < 0.62) {
+      const near = neighbours[school]!;
+      if (near.length === 0) return false;
+      const beside = near[Math.floor(random() * random() * near.length)]!;
+      const trip = state.tripOf[beside]!;
+      return trip >= 0 && moves.join(school, trip, beside);
+    }
+    if (kind < 0.66) {
+      const days = fixedDays[school]!;
+      return days.length > 0 && moves.join(school, days[pick(days.length)]!, -1);
+    }
+    const visitor = team[pick(team.length)]!;
+    const halfTerm = halfTerms[pick(halfTerms.length)]!;
+    if (kind < 0.8) return moves.shift(school, visitor, halfTerm);
+    if (kind < 0.86) return moves.alone(school, visitor, halfTerm);
+    if (kind < 0.94) {
+      const near = neighbours[school]!;
+      return near.length > 0 && moves.exchange(school, near[pick(near.length)]!);
+    }
+    const slot = visitor * model.halfTerms + halfTerm;
+    const count = state.slotCount[slot]!;
+    return count > 0 && moves.exchange(school, state.slots[slot * state.slotSize + pick(count)]!);
+  };
+  for (let step = 0; step < steps; step += 1) {
+    if (step % every === 0) {
+      temperature = warm * (COLD / warm) ** (step / steps);
+      price = state.late > lateLimit ? Math.min(price * 1.04, 500) : Math.max(price / 1.04, 0.05);
+    }
+    const before = state.km + state.extra + price * state.late;
+    if (!attempt()) {
+      state.undo();
+      continue;
+    }
+    const rise = state.km + state.extra + price * state.late - before;
+    if (rise <= 0 || random() < Math.exp(-rise / temperature)) state.keep();
+    else state.undo();
+    if (step % 64 === 0 && temperature < 2) keepBest();
+  }
+  keepBest();
+  return best;
+}
+
+function teamsOf({ schools, visitors, visits }: PlanModel): number[][] {
+  return schools.map((_, s) =>
+    visitors.flatMap((__, v) => (visits[v * schools.length + s] === 1 ? [v] : [])),
+  );
+}
+
+const halfTermsToPlan = ({ halfTerms, firstHalfTerm }: PlanModel): number[] =>
+  Array.from({ length: Math.max(0, halfTerms - firstHalfTerm) }, (_, i) => firstHalfTerm + i);
+
+/** The booked days that a school could join with the least way, at most six. */
+function fixedDaysOfSchools(model: PlanModel, state: PlanState, openings: Openings): number[][] {
+  const trips = model.fixedDays.map(({ visitor, day }) => visitor * model.days.length + day);
+  return model.schools.map((_, s) =>
+    trips
+      .map((trip, fixed) => ({ trip, fixed }))
+      .filter(
+        ({ trip }) =>
+          openings.visits(state.visitorOf(trip), s) &&
+          openings.worksOn(trip) &&
+          openings.isOpen(s, trip) &&
+          openings.freeSeats(trip) >= 1 &&
+          openings.freeInWeek(trip) >= 1,
+      )
+      .map(({ trip, fixed }) => ({ trip, km: state.joining(fixed, s) }))
+      .sort((a, b) => a.km - b.km || a.trip - b.trip)
+      .slice(0, 6)
+      .map(({ trip }) => trip),
+  );
+}
