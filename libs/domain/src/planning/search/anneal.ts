@@ -18,6 +18,8 @@ export interface Annealing {
   candidates: readonly number[];
   /** Weighted half terms late that a plan may have; the search aims a little below. */
   lateLimit: number;
+  /** Unevenness that a plan may have; left out, weeks are not looked at. */
+  unevenLimit?: number;
   warm?: number;
 }
 
@@ -27,11 +29,15 @@ export interface Found {
   /** Kilometres with those that stand for wishes. */
   km: number;
   late: number;
+  uneven: number;
 }
 
+/** A price in kilometres that rises while the plan is above a limit and falls while it is below. */
+const priced = (price: number, isAbove: boolean): number =>
+  isAbove ? Math.min(price * 1.04, 500) : Math.max(price / 1.04, 0.05);
+
 /**
- * Simulated annealing with a fixed number of steps. Lateness has a price in kilometres that rises while the plan is
- * above the limit and falls while it is below.
+ * Simulated annealing with a fixed number of steps. Lateness, and unevenness where it is asked for, have prices.
  *
  * @returns the shortest plan within the limit; the one it began with where none was met
  */
@@ -43,17 +49,27 @@ export function anneal(state: PlanState, openings: Openings, how: Annealing): Fo
   const teams = teamsOf(model);
   const halfTerms = halfTermsToPlan(model);
   const warm = how.warm ?? WARM;
+  const looksAtWeeks = how.unevenLimit !== undefined;
+  const unevenLimit = how.unevenLimit ?? Infinity;
   let price = FIRST_PRICE;
-  let best: Found = { tripOf: state.tripOf.slice(), km: Infinity, late: Infinity };
+  let weekPrice = looksAtWeeks ? FIRST_PRICE : 0;
+  const cost = () =>
+    state.km +
+    state.extra +
+    price * state.late +
+    (looksAtWeeks ? weekPrice * state.weeks.off() : 0);
+  let best: Found | null = null;
   const isAllPlaced = () => [1, 2, 3].every((b) => state.placed[b]! >= state.target[b]!);
   const keepBest = () => {
-    const km = state.km + state.extra;
-    const isBetter =
-      best.late > lateLimit ? state.late < best.late : state.late <= lateLimit && km < best.km - 1e-9;
-    if (isBetter && isAllPlaced()) best = { tripOf: state.tripOf.slice(), km, late: state.late };
+    if (!isAllPlaced() && best !== null) return;
+    const uneven = looksAtWeeks ? state.weeks.unevenness() : 0;
+    const met = { km: state.km + state.extra, late: state.late, uneven };
+    if (best !== null && !isBetter(met, best, lateLimit, unevenLimit)) return;
+    best = { ...met, tripOf: state.tripOf.slice() };
   };
   keepBest();
-  if (candidates.length === 0 || halfTerms.length === 0 || model.visitors.length === 0) return best;
+  const first = best!;
+  if (candidates.length === 0 || halfTerms.length === 0) return first;
   const every = Math.max(1, Math.floor(steps / PRICINGS));
   let temperature = warm;
   const pick = (count: number) => Math.floor(random() * count);
@@ -88,20 +104,34 @@ export function anneal(state: PlanState, openings: Openings, how: Annealing): Fo
   for (let step = 0; step < steps; step += 1) {
     if (step % every === 0) {
       temperature = warm * (COLD / warm) ** (step / steps);
-      price = state.late > lateLimit ? Math.min(price * 1.04, 500) : Math.max(price / 1.04, 0.05);
+      price = priced(price, state.late > lateLimit);
+      if (looksAtWeeks) weekPrice = priced(weekPrice, state.weeks.unevenness() > unevenLimit);
     }
-    const before = state.km + state.extra + price * state.late;
+    const before = cost();
     if (!attempt()) {
       state.undo();
       continue;
     }
-    const rise = state.km + state.extra + price * state.late - before;
+    const rise = cost() - before;
     if (rise <= 0 || random() < Math.exp(-rise / temperature)) state.keep();
     else state.undo();
     if (step % 64 === 0 && temperature < 2) keepBest();
   }
   keepBest();
-  return best;
+  return best ?? first;
+}
+
+/** Whether a plan is within the limits and another is not, or is nearer to them, or shorter inside them. */
+function isBetter(
+  one: Omit<Found, 'tripOf'>,
+  other: Omit<Found, 'tripOf'>,
+  lateLimit: number,
+  unevenLimit: number,
+): boolean {
+  const above = ({ late, uneven }: Omit<Found, 'tripOf'>) =>
+    Math.max(0, late - lateLimit) + 100 * Math.max(0, uneven - unevenLimit);
+  if (above(one) !== above(other)) return above(one) < above(other);
+  return one.km < other.km - 1e-9;
 }
 
 function teamsOf({ schools, visitors, visits }: PlanModel): number[][] {

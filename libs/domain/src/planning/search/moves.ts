@@ -131,8 +131,11 @@ export class Moves {
     const trip = state.tripOf[school]!;
     if (trip < 0) return false;
     const [ownVisitor, ownHalfTerm] = this.slot(trip);
-    if (visitor === ownVisitor && halfTerm === ownHalfTerm) return false;
     const group = this.ridersOf(trip);
+    if (visitor === ownVisitor && halfTerm === ownHalfTerm) {
+      for (const rider of group) state.move(rider, -1);
+      return this.seatGroup(group, visitor, halfTerm);
+    }
     if (!openings.visitsAll(visitor, group)) return false;
     const slot = visitor * state.model.halfTerms + halfTerm;
     const count = state.slotCount[slot]!;

@@ -3,6 +3,7 @@ import { modelOf, type PlanModel } from '../model';
 import { byDateAndUrn, halfTermOn, type PlanLine, type PlanProblem } from '../problem';
 import { randomFrom } from '../random';
 import { anneal, type Found } from './anneal';
+import { evenDays } from './even-days';
 import { neighboursOf } from './neighbours';
 import { Openings } from './openings';
 import { placeFirst } from './start';
@@ -16,6 +17,12 @@ const KM_PER_MOVE = 5;
 const KM_TO_LATEST = 4;
 /** More than any way: no saving of travel costs a school its place. */
 const KM_OF_A_PLACE = 1000;
+
+/** Tries of putting days even; it takes a few thousandths of a second for a thousand. */
+const EVEN_STEPS = 150_000;
+
+/** The search stays so much below what unevenness may be. */
+const UNEVEN_MARGIN = 0.008;
 
 export interface Search {
   /** The same seed gives the same plan. */
@@ -33,14 +40,30 @@ export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
   const openings = new Openings(state);
   placeFirst(state, openings, startOf(model, coverage, wishes));
   const candidates = model.schools.flatMap(({ band }, s) => (target[band]! > 0 ? [s] : []));
-  const found = anneal(state, openings, {
-    steps: search.steps,
-    random: randomFrom(search.seed),
+  const random = randomFrom(search.seed);
+  const how = {
+    random,
     neighbours: neighboursOf(model, candidates),
     candidates,
     lateLimit: coverage.late * LATE_LIMIT + 1e-6,
-  });
-  return linesOf(model, found);
+  };
+  restore(state, anneal(state, openings, { ...how, steps: search.steps }));
+  const evenSteps = Math.min(EVEN_STEPS, search.steps);
+  evenDays(state, openings, { steps: evenSteps, random });
+  // Where nothing but days cannot make the weeks even, schools change trips for it.
+  const unevenLimit = state.weeks.limit() - UNEVEN_MARGIN;
+  if (state.weeks.unevenness() > unevenLimit) {
+    const steps = Math.floor(search.steps / 5);
+    restore(state, anneal(state, openings, { ...how, steps, unevenLimit, warm: 1 }));
+  }
+  return linesOf(model, state);
+}
+
+function restore(state: PlanState, { tripOf }: Found): void {
+  // All get up before the first sits down, so that no half term holds too many in between.
+  for (const school of tripOf.keys()) state.move(school, -1);
+  tripOf.forEach((trip, school) => state.move(school, trip));
+  state.keep();
 }
 
 function wishesOf(model: PlanModel): Wishes {
@@ -62,7 +85,7 @@ function startOf(model: PlanModel, coverage: Coverage, { halfTermBefore }: Wishe
   return coverageOf(model, (s, _, t) => (halfTermBefore[s] === t ? 2 : 0)).placings;
 }
 
-function linesOf(model: PlanModel, { tripOf }: Found): PlanLine[] {
+function linesOf(model: PlanModel, { tripOf }: PlanState): PlanLine[] {
   const { problem, schools, days, visitors } = model;
   const lines: PlanLine[] = [...(problem.locked ?? [])];
   tripOf.forEach((trip, s) => {

@@ -1,6 +1,7 @@
 import type { PlanModel } from '../model';
 import { shortestWay } from '../places';
 import { fairGroups, type FairGroup } from './fair-groups';
+import { WeekTally } from './week-tally';
 
 /** Kilometres that one school short of its group's share counts as. */
 const KM_PER_UNFAIR = 15;
@@ -35,6 +36,7 @@ export class PlanState {
   readonly slotCount: Int32Array;
   private readonly placeInSlot: Int32Array;
   readonly placed = [0, 0, 0, 0];
+  readonly weeks: WeekTally;
   /** Kilometres beyond those of fixed days, weighted half terms late, and kilometres that stand for wishes. */
   km = 0;
   late = 0;
@@ -54,7 +56,7 @@ export class PlanState {
     readonly target: readonly number[],
     private readonly wishes: Wishes,
   ) {
-    const { visitors, days, schools, halfTerms, weeks } = model;
+    const { visitors, days, schools, halfTerms } = model;
     this.nDays = days.length;
     this.nSchools = schools.length;
     this.seats = Math.max(1, ...visitors.map(({ perDay }) => perDay));
@@ -69,7 +71,7 @@ export class PlanState {
     this.slotCount = new Int32Array(visitors.length * halfTerms);
     this.placeInSlot = new Int32Array(schools.length);
     this.tripKm = new Float64Array(trips);
-    if (this.weekCount.length !== visitors.length * weeks) throw new RangeError('Weeks differ.');
+    this.weeks = new WeekTally(model);
     const { groups, groupsOf } = fairGroups(model, target);
     this.groups = groups;
     this.groupsOf = groupsOf;
@@ -166,6 +168,7 @@ export class PlanState {
     this.slots[this.placeInSlot[school]!] = moved;
     this.placeInSlot[moved] = this.placeInSlot[school]!;
     this.slotCount[slot]! -= 1;
+    this.weeks.add(trip % this.nDays, -1);
     this.measure(trip);
   }
 
@@ -179,6 +182,7 @@ export class PlanState {
     this.slots[end] = school;
     this.placeInSlot[school] = end;
     this.slotCount[slot]! += 1;
+    this.weeks.add(trip % this.nDays, 1);
     this.measure(trip);
   }
 
