@@ -50,3 +50,4 @@ export * from './survey-summary';
 export * from './findings';
 export * from './plan-reading';
 export * from './development-plans';
+export * from './planning';

@@ -1,4 +1,12 @@
 export * from './problem';
+export { UnreadablePlanFile } from './read-values';
+export * from './read-problem';
+export * from './rules';
+export * from './lateness';
+export * from './figures';
+export * from './fairness';
+export * from './cancellations';
+export * from './notes';
 export * from './model';
 export * from './coverage';
 export * from './search/propose';

@@ -46,8 +46,8 @@ export interface PlanModel {
   /** 1 where a visitor looks after a school, by visitor and school. */
   visits: Uint8Array;
   /** Held, booked and locked: visits by visitor and day, week, half term. */
-  dayLoad: Uint8Array;
-  weekLoad: Uint8Array;
+  dayLoad: Int32Array;
+  weekLoad: Int32Array;
   halfTermLoad: Int32Array;
   fixedDays: FixedDay[];
   /** The number of a fixed day by visitor and day; -1 where there is none. */
@@ -179,8 +179,8 @@ function loadsOf(problem: PlanProblem, days: readonly Day[], weekNumbers: Map<Da
   const { visitors, halfTerms } = problem;
   const numbers = new Map(visitors.map(({ id }, v) => [id, v]));
   const dayNumbers = new Map(days.map((day, k) => [day, k]));
-  const dayLoad = new Uint8Array(visitors.length * days.length);
-  const weekLoad = new Uint8Array(visitors.length * weekNumbers.size);
+  const dayLoad = new Int32Array(visitors.length * days.length);
+  const weekLoad = new Int32Array(visitors.length * weekNumbers.size);
   const halfTermLoad = new Int32Array(visitors.length * halfTerms.length);
   for (const { visitorId, date } of [
     ...problem.held,

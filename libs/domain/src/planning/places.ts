@@ -50,6 +50,9 @@ export function placesOf(problem: PlanProblem): Map<number, GridPlace> {
 export const kmBetween = (a: GridPlace, b: GridPlace, roadFactor: number): number =>
   (Math.hypot(a.easting - b.easting, a.northing - b.northing) / 1000) * roadFactor;
 
+/** Every order of so many stops is weighed; more are only ever booked by people. */
+const MOST_STOPS = 9;
+
 /**
  * P4: kilometres of a day's way from `base` round the stops in the shortest order and back.
  *
@@ -64,6 +67,7 @@ export function shortestWay(
   if (stops === 0) return 0;
   if (stops === 1) return 2 * fromBase[0]!;
   if (stops === 2) return fromBase[0]! + between(0, 1) + fromBase[1]!;
+  if (stops > MOST_STOPS) return nearestFirst(fromBase, between);
   // Held and Karp: the shortest way that has been to a set of stops and stands at one of them.
   const sets = 1 << stops;
   const best = new Float64Array(sets * stops).fill(Infinity);
@@ -85,6 +89,24 @@ export function shortestWay(
     shortest = Math.min(shortest, best[(sets - 1) * stops + at]! + fromBase[at]!);
   }
   return shortest;
+}
+
+/** Kilometres of the way that always goes to the nearest next: for days that nobody could plan. */
+function nearestFirst(
+  fromBase: ArrayLike<number>,
+  between: (a: number, b: number) => number,
+): number {
+  const left = new Set(Array.from(fromBase, (_, stop) => stop));
+  let at = -1;
+  let km = 0;
+  while (left.size > 0) {
+    const gap = (stop: number) => (at === -1 ? fromBase[stop]! : between(at, stop));
+    const next = [...left].reduce((best, stop) => (gap(stop) < gap(best) ? stop : best));
+    km += gap(next);
+    left.delete(next);
+    at = next;
+  }
+  return km + fromBase[at]!;
 }
 
 /** Kilometres of a visitor's day. */

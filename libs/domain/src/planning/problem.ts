@@ -1,11 +1,6 @@
 import type { Day } from '../day';
+import type { DayRange } from '../school-calendar';
 import type { VisitState } from '../visit-state';
-
-/** A stretch of days, both ends included. */
-export interface DayRange {
-  from: Day;
-  to: Day;
-}
 
 /** On the National Grid, in metres. */
 export interface GridPlace {
@@ -108,7 +103,7 @@ export interface PlanProblem {
   visitors: readonly PlanVisitor[];
   schools: readonly PlanSchool[];
   held: readonly FixedVisit[];
-  booked: readonly (FixedVisit & { status: string })[];
+  booked: readonly (FixedVisit & { status?: string | null })[];
   /** Lines that stay as they are, even against the rules. */
   locked?: readonly PlanLine[];
   /** The proposal before, which keeps its half terms where nothing is against it. */

@@ -7,6 +7,7 @@ import { evenDays } from './even-days';
 import { neighboursOf } from './neighbours';
 import { Openings } from './openings';
 import { placeFirst } from './start';
+import { STEPS_A_LINE, stepsFor } from './steps';
 import { PlanState, type Wishes } from './state';
 
 /** P2: lateness is at most so much above the least; the search aims below what must be, 1.05. */
@@ -27,8 +28,8 @@ const UNEVEN_MARGIN = 0.008;
 export interface Search {
   /** The same seed gives the same plan. */
   seed: number;
-  /** Tries of the search, never a time. */
-  steps: number;
+  /** Tries for a line, never a time; left out, as many as a good plan needs. */
+  stepsALine?: number;
 }
 
 export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
@@ -41,20 +42,22 @@ export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
   placeFirst(state, openings, startOf(model, coverage, wishes));
   const candidates = model.schools.flatMap(({ band }, s) => (target[band]! > 0 ? [s] : []));
   const random = randomFrom(search.seed);
+  const lines = target.reduce((sum, count) => sum + count, 0);
+  const steps = stepsFor(lines, search.stepsALine ?? STEPS_A_LINE);
   const how = {
     random,
     neighbours: neighboursOf(model, candidates),
     candidates,
     lateLimit: coverage.late * LATE_LIMIT + 1e-6,
   };
-  restore(state, anneal(state, openings, { ...how, steps: search.steps }));
-  const evenSteps = Math.min(EVEN_STEPS, search.steps);
+  restore(state, anneal(state, openings, { ...how, steps }));
+  const evenSteps = Math.min(EVEN_STEPS, steps);
   evenDays(state, openings, { steps: evenSteps, random });
   // Where nothing but days cannot make the weeks even, schools change trips for it.
   const unevenLimit = state.weeks.limit() - UNEVEN_MARGIN;
   if (state.weeks.unevenness() > unevenLimit) {
-    const steps = Math.floor(search.steps / 5);
-    restore(state, anneal(state, openings, { ...how, steps, unevenLimit, warm: 1 }));
+    const fewer = Math.floor(steps / 5);
+    restore(state, anneal(state, openings, { ...how, steps: fewer, unevenLimit, warm: 1 }));
   }
   return linesOf(model, state);
 }

@@ -28,7 +28,7 @@ export class PlanState {
   /** Schools of a trip, `seats` numbers each, and how many. */
   readonly riders: Int32Array;
   readonly count: Uint8Array;
-  readonly weekCount: Uint8Array;
+  readonly weekCount: Int32Array;
   readonly halfTermCount: Int32Array;
   /** Schools by visitor and half term, `slotSize` numbers each, and where in it a school is. */
   readonly slots: Int32Array;
@@ -65,7 +65,7 @@ export class PlanState {
     this.tripOf = new Int32Array(schools.length).fill(-1);
     this.riders = new Int32Array(trips * this.seats);
     this.count = new Uint8Array(trips);
-    this.weekCount = Uint8Array.from(model.weekLoad);
+    this.weekCount = Int32Array.from(model.weekLoad);
     this.halfTermCount = Int32Array.from(model.halfTermLoad);
     this.slots = new Int32Array(visitors.length * halfTerms * this.slotSize);
     this.slotCount = new Int32Array(visitors.length * halfTerms);
