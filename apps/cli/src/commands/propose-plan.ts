@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import {
   figuresOf,
+  leftOutOf,
+  movedLines,
   notesOf,
+  PlanView,
   proposePlan,
   readPlanLines,
   readPlanProblem,
   UnreadablePlanFile,
+  whyOf,
   type PlanLine,
   type PlanProblem,
 } from '@tracker/domain';
@@ -70,13 +74,17 @@ async function readInput({ previous }: Options): Promise<PlanProblem> {
 }
 
 /** Everything that can be said of a plan. */
-const inFull = (problem: PlanProblem, visits: readonly PlanLine[], seed: number) => ({
-  format: 'visit-plan/1',
-  seed,
-  figures: figuresOf(problem, visits),
-  notes: notesOf(problem, visits),
-  visits,
-});
+function inFull(problem: PlanProblem, lines: readonly PlanLine[], seed: number) {
+  const context = new PlanView(problem, lines);
+  return {
+    ...{ format: 'visit-plan/1', seed },
+    figures: figuresOf(problem, lines),
+    notes: notesOf(problem, lines),
+    visits: lines.map((line) => ({ ...line, why: whyOf(problem, lines, line, context) })),
+    leftOut: leftOutOf(problem, lines),
+    moved: movedLines(problem, lines).map(({ urn, sentence }) => ({ urn, sentence })),
+  };
+}
 
 export function registerProposePlan(program: Command): void {
   program
