@@ -49,7 +49,7 @@ function emptiness(problem: PlanProblem, plan: readonly PlanLine[]): string[] {
   if (wanted === 0) {
     const agreed = problem.held.length + problem.booked.length;
     return [
-      `Nothing is proposed: ${plural(problem.wanted, 'visit')} are wanted, and ${agreed} are held or booked.`,
+      `Nothing is proposed: of ${plural(problem.wanted, 'visit')} wanted, ${agreed} are held or booked.`,
     ];
   }
   if (!problem.schoolDays.some((day) => day >= problem.horizon.from)) {

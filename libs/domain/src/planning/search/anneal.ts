@@ -20,6 +20,8 @@ export interface Annealing {
   lateLimit: number;
   /** Unevenness that a plan may have; left out, weeks are not looked at. */
   unevenLimit?: number;
+  /** Kilometres, with those that stand for wishes, above which no plan gets for the sake of even weeks. */
+  kmLimit?: number;
   warm?: number;
 }
 
@@ -64,7 +66,7 @@ export function anneal(state: PlanState, openings: Openings, how: Annealing): Fo
     if (!isAllPlaced() && best !== null) return;
     const uneven = looksAtWeeks ? state.weeks.unevenness() : 0;
     const met = { km: state.km + state.extra, late: state.late, uneven };
-    if (best !== null && !isBetter(met, best, lateLimit, unevenLimit)) return;
+    if (best !== null && !isBetter(met, best, how)) return;
     best = { ...met, tripOf: state.tripOf.slice() };
   };
   keepBest();
@@ -121,16 +123,15 @@ export function anneal(state: PlanState, openings: Openings, how: Annealing): Fo
   return best ?? first;
 }
 
-/** Whether a plan is within the limits and another is not, or is nearer to them, or shorter inside them. */
-function isBetter(
-  one: Omit<Found, 'tripOf'>,
-  other: Omit<Found, 'tripOf'>,
-  lateLimit: number,
-  unevenLimit: number,
-): boolean {
-  const above = ({ late, uneven }: Omit<Found, 'tripOf'>) =>
-    Math.max(0, late - lateLimit) + 100 * Math.max(0, uneven - unevenLimit);
-  if (above(one) !== above(other)) return above(one) < above(other);
+/** Whether a plan is better than another: less above the limits, lateness first, then shorter. */
+function isBetter(one: Omit<Found, 'tripOf'>, other: Omit<Found, 'tripOf'>, how: Annealing) {
+  const { lateLimit, kmLimit = Infinity, unevenLimit = Infinity } = how;
+  const byLate = Math.max(one.late, lateLimit) - Math.max(other.late, lateLimit);
+  if (byLate !== 0) return byLate < 0;
+  const byKm = Math.max(one.km, kmLimit) - Math.max(other.km, kmLimit);
+  if (kmLimit < Infinity && byKm !== 0) return byKm < 0;
+  const byWeeks = Math.max(one.uneven, unevenLimit) - Math.max(other.uneven, unevenLimit);
+  if (unevenLimit < Infinity && byWeeks !== 0) return byWeeks < 0;
   return one.km < other.km - 1e-9;
 }
 

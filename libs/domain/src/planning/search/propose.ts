@@ -22,6 +22,8 @@ const KM_OF_A_PLACE = 1000;
 /** Tries of putting days even; it takes a few thousandths of a second for a thousand. */
 const EVEN_STEPS = 150_000;
 
+/** The part of a plan's way that even weeks may cost. */
+const KM_FOR_EVEN_WEEKS = 0.03;
 /** The search stays so much below what unevenness may be. */
 const UNEVEN_MARGIN = 0.008;
 
@@ -57,7 +59,8 @@ export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
   const unevenLimit = state.weeks.limit() - UNEVEN_MARGIN;
   if (state.weeks.unevenness() > unevenLimit) {
     const fewer = Math.floor(steps / 5);
-    restore(state, anneal(state, openings, { ...how, steps: fewer, unevenLimit, warm: 1 }));
+    const kmLimit = state.km * (1 + KM_FOR_EVEN_WEEKS) + state.extra;
+    restore(state, anneal(state, openings, { ...how, steps: fewer, unevenLimit, kmLimit, warm: 1 }));
   }
   return linesOf(model, state);
 }

@@ -1,10 +1,9 @@
-import { addDays, addYears, type Day } from '../../day';
-import { visitState, type VisitState } from '../../visit-state';
+import { addDays, type Day } from '../../day';
+import { dueOnAfter, visitState, type VisitState } from '../../visit-state';
 import type { PlanBand, PlanProblem, PlanSchool, PlanVisitor } from '../problem';
 import { randomFrom } from '../random';
 import { HALF_TERMS, SCHOOL_DAYS, WINDOWS } from './calendar-2024';
 
-const YEAR_ENDS = '2025-08-31';
 const NOTICE_DAYS = 14;
 
 /** A school of the examples: due, in the only region, with nothing against any day. */
@@ -76,8 +75,8 @@ export function inventedHub(hub: InventedHub): PlanProblem {
   const schools = Array.from({ length: hub.schools }, (_, i): PlanSchool => {
     const region = i % regions;
     const lastVisitedOn = random() < 0.06 ? null : addDays(asOf, -45 - below(1700));
-    const dueOn = lastVisitedOn === null ? null : addYears(lastVisitedOn, 3);
-    const state = stateOn(lastVisitedOn, dueOn, asOf);
+    const dueOn = lastVisitedOn === null ? null : dueOnAfter(lastVisitedOn);
+    const state = visitState(lastVisitedOn, asOf);
     const day = pick(SCHOOL_DAYS);
     const building = pick(SCHOOL_DAYS);
     return {
@@ -110,7 +109,7 @@ export function inventedHub(hub: InventedHub): PlanProblem {
   const dates = SCHOOL_DAYS.filter((day) => day >= problem.horizon.from).slice(0, 40);
   const booked = schools
     .filter(({ band }) => band === 1)
-    .slice(0, hub.booked ?? 0)
+    .slice(0, dates.length === 0 ? 0 : (hub.booked ?? 0))
     .map(({ urn, regionId }, i) => ({
       ...{ urn, date: dates[(i * 7) % dates.length]!, status: 'confirmed' },
       visitorId: visitors.find(({ regionIds }) => regionIds.includes(regionId))?.id ?? null,
@@ -119,8 +118,3 @@ export function inventedHub(hub: InventedHub): PlanProblem {
 }
 
 const BAND: Record<VisitState, PlanBand> = { never_visited: 1, overdue: 1, due: 2, on_track: 3 };
-
-function stateOn(lastVisitedOn: Day | null, dueOn: Day | null, asOf: Day): VisitState {
-  const state = visitState(lastVisitedOn, asOf);
-  return state === 'on_track' && dueOn !== null && dueOn <= YEAR_ENDS ? 'due' : state;
-}

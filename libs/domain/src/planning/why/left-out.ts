@@ -58,7 +58,7 @@ export function leftOutOf(problem: PlanProblem, plan: readonly PlanLine[]): Left
       return {
         urn,
         key: 'wanted',
-        sentence: `${plural(problem.wanted, 'visit')} are planned; it is the ${ordinal(beyondWanted)} after them.`,
+        sentence: `${plural(problem.wanted, 'visit')} ${problem.wanted === 1 ? 'is' : 'are'} planned; it is the ${ordinal(beyondWanted)} after them.`,
         letsIn: `A target of ${problem.wanted + beyondWanted}.`,
       };
     });
