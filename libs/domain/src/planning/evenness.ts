@@ -37,8 +37,7 @@ export function visitsByWeek(
   const visitors = new Set(problem.visitors.map(({ id }) => id));
   const counts = part.map(() => 0);
   const booked = problem.booked.filter(
-    ({ visitorId, date }) =>
-      visitorId !== null && visitors.has(visitorId) && date >= problem.asOf,
+    ({ visitorId, date }) => visitorId !== null && visitors.has(visitorId) && date >= problem.asOf,
   );
   for (const { date } of [...booked, ...plan]) {
     const week = weekOf.get(mondayOf(date));

@@ -19,8 +19,7 @@ export function firstHalfTerm({ halfTerms, horizon }: PlanProblem): number {
  * for a school that was never visited or is overdue. 0 is the first of the year.
  */
 export function dueHalfTerm(problem: PlanProblem, { dueOn }: Pick<PlanSchool, 'dueOn'>): number {
-  const begun =
-    dueOn === null ? 0 : problem.halfTerms.filter(({ from }) => from <= dueOn).length;
+  const begun = dueOn === null ? 0 : problem.halfTerms.filter(({ from }) => from <= dueOn).length;
   return Math.max(begun - 1, firstHalfTerm(problem));
 }
 

@@ -29,7 +29,9 @@ export function movedLines(problem: PlanProblem, plan: readonly PlanLine[]): Mov
     const to = context.lines.get(urn) ?? null;
     if (to?.date === from.date && to.visitorId === from.visitorId) return [];
     const reason = whyMoved(context, from, to);
-    return [{ urn, from, to, sentence: `${school.name}, ${moveInWords(context, from, to)}${reason}.` }];
+    return [
+      { urn, from, to, sentence: `${school.name}, ${moveInWords(context, from, to)}${reason}.` },
+    ];
   });
 }
 

@@ -2,13 +2,7 @@ import { formatDay } from '../day';
 import { plural } from '../plural';
 import { knownPlace } from './places';
 import { placesWanted, type PlanLine, type PlanProblem } from './problem';
-import {
-  brokenRules,
-  makesVisits,
-  schoolForbids,
-  visitorForbids,
-  type RuleKey,
-} from './rules';
+import { brokenRules, makesVisits, schoolForbids, visitorForbids, type RuleKey } from './rules';
 
 /** What broke a rule, in a sentence's end. */
 const RULE_WORDS: Record<RuleKey, string> = {

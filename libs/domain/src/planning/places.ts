@@ -110,11 +110,7 @@ function nearestFirst(
 }
 
 /** Kilometres of a visitor's day. */
-export function wayRound(
-  base: GridPlace,
-  stops: readonly GridPlace[],
-  roadFactor: number,
-): number {
+export function wayRound(base: GridPlace, stops: readonly GridPlace[], roadFactor: number): number {
   return shortestWay(
     stops.map((stop) => kmBetween(base, stop, roadFactor)),
     (a, b) => kmBetween(stops[a]!, stops[b]!, roadFactor),

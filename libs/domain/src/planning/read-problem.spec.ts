@@ -1,7 +1,9 @@
 import { readPlanLines, readPlanProblem } from './read-problem';
 import { inventedHub } from './testing/invented-hub';
 
-type Loose = Record<string, never> & { [key: string]: Loose };
+interface Loose {
+  [field: string]: Loose;
+}
 
 /** A good file, changed. */
 function file(change: (problem: Loose) => void = () => undefined): unknown {
@@ -27,22 +29,62 @@ it('keeps names with quotes and right-to-left marks', () => {
 
 it.each<[string, (problem: Loose) => void, string]>([
   ['a field missing', (p) => delete p.visitors, 'visitors: It is missing.'],
-  ['a field of a school missing', (p) => delete p.schools![2]!.phase, 'schools[2].phase: It is missing.'],
-  ['another format', (p) => set(p, 'format', 'x'), 'format: It must be one of visit-plan-problem/1.'],
+  [
+    'a field of a school missing',
+    (p) => delete p.schools![2]!.phase,
+    'schools[2].phase: It is missing.',
+  ],
+  [
+    'another format',
+    (p) => set(p, 'format', 'x'),
+    'format: It must be one of visit-plan-problem/1.',
+  ],
   ['a list that is none', (p) => set(p, 'schools', {}), 'schools: It must be a list.'],
-  ['a day that is none', (p) => set(p, 'asOf', '2025-02-29'), 'asOf: It must be a day written YYYY-MM-DD.'],
-  ['a visitor named twice', (p) => set(p.visitors![1]!, 'id', 'v1'), 'visitors[1].id: “v1” is there twice.'],
-  ['a school named twice', (p) => set(p.schools![1]!, 'urn', 100_001), 'schools[1].urn: “100001” is there twice.'],
-  ['seven a day', (p) => set(p.visitors![0]!, 'perDay', 7), 'visitors[0].perDay: It must be a whole number from 0 to 6.'],
-  ['half a visit', (p) => set(p.visitors![0]!, 'perWeek', 1.5), 'visitors[0].perWeek: It must be a whole number from 0 to 42.'],
-  ['fewer than none', (p) => set(p, 'wanted', -1), 'wanted: It must be a whole number from 0 to 100000.'],
+  [
+    'a day that is none',
+    (p) => set(p, 'asOf', '2025-02-29'),
+    'asOf: It must be a day written YYYY-MM-DD.',
+  ],
+  [
+    'a visitor named twice',
+    (p) => set(p.visitors![1]!, 'id', 'v1'),
+    'visitors[1].id: “v1” is there twice.',
+  ],
+  [
+    'a school named twice',
+    (p) => set(p.schools![1]!, 'urn', 100_001),
+    'schools[1].urn: “100001” is there twice.',
+  ],
+  [
+    'seven a day',
+    (p) => set(p.visitors![0]!, 'perDay', 7),
+    'visitors[0].perDay: It must be a whole number from 0 to 6.',
+  ],
+  [
+    'half a visit',
+    (p) => set(p.visitors![0]!, 'perWeek', 1.5),
+    'visitors[0].perWeek: It must be a whole number from 0 to 42.',
+  ],
+  [
+    'fewer than none',
+    (p) => set(p, 'wanted', -1),
+    'wanted: It must be a whole number from 0 to 100000.',
+  ],
   [
     'an absence that ends before it begins',
     (p) => set(p.visitors![0]!.away![0]!, 'to', '2024-01-01'),
     'visitors[0].away[0].to: It lies before the day it begins.',
   ],
-  ['a region that is none', (p) => set(p.schools![0]!, 'regionId', 'r9'), 'schools[0].regionId: “r9” is no region of the file.'],
-  ['no number', (p) => set(p.schools![0]!, 'score', '12'), 'schools[0].score: It must be a number from 0 to 100.'],
+  [
+    'a region that is none',
+    (p) => set(p.schools![0]!, 'regionId', 'r9'),
+    'schools[0].regionId: “r9” is no region of the file.',
+  ],
+  [
+    'no number',
+    (p) => set(p.schools![0]!, 'score', '12'),
+    'schools[0].score: It must be a number from 0 to 100.',
+  ],
 ])('names the field of %s', (_, change, message) => {
   expect(() => readPlanProblem(file(change))).toThrow(message);
 });

@@ -39,9 +39,7 @@ const fields: { [K in keyof PlanProblem]-?: Reader<PlanProblem[K]> } = {
   schoolDays: (value, path) => list(day, MOST.days)(value, path).sort(),
   halfTerms: list(days, MOST.halfTerms),
   windows: list(
-    range(
-      record({ key: text, words: text, phases: orNull(list(text, 100)), from: day, to: day }),
-    ),
+    range(record({ key: text, words: text, phases: orNull(list(text, 100)), from: day, to: day })),
     100,
   ),
   regions: unique(
@@ -126,7 +124,8 @@ export function readPlanProblem(value: unknown): PlanProblem {
     if (!visitors.has(visitorId)) {
       throw new UnreadablePlanFile(`locked[${i}].visitorId`, `“${visitorId}” is no visitor.`);
     }
-    if (locked.has(urn)) throw new UnreadablePlanFile(`locked[${i}].urn`, `“${urn}” is there twice.`);
+    if (locked.has(urn))
+      throw new UnreadablePlanFile(`locked[${i}].urn`, `“${urn}” is there twice.`);
     locked.add(urn);
   });
   return problem;

@@ -57,7 +57,8 @@ export const list =
   <T>(read: Reader<T>, most = 20_000): Reader<T[]> =>
   (value, path) => {
     if (!Array.isArray(value)) return fail(path, 'It must be a list.');
-    if (value.length > most) return fail(path, `It has ${value.length} entries, more than ${most}.`);
+    if (value.length > most)
+      return fail(path, `It has ${value.length} entries, more than ${most}.`);
     return value.map((one, i) => read(one, `${path}[${i}]`));
   };
 

@@ -37,7 +37,12 @@ it.each<[what: string, date: string, given: Case, broken: RuleKey[]]>([
   ['a secondary school before Christmas', '2024-12-11', secondary, []],
   ['a residential', '2025-02-05', residential, ['unavailable']],
   ['after the residential', '2025-02-10', residential, []],
-  ['a Friday, on which it never can', '2024-09-20', { school: { notOnWeekdays: [5] } }, ['weekday']],
+  [
+    'a Friday, on which it never can',
+    '2024-09-20',
+    { school: { notOnWeekdays: [5] } },
+    ['weekday'],
+  ],
   ['another region', '2024-09-16', { visitor: { regionIds: ['r2'] } }, ['region']],
   ['one of two regions', '2024-09-16', { visitor: { regionIds: ['r2', 'r1'] } }, []],
   ['no day of the visitor', '2024-10-09', twoDays, ['visitor-day']],
@@ -50,7 +55,12 @@ it.each<[what: string, date: string, given: Case, broken: RuleKey[]]>([
   ],
   ['too soon', '2025-03-05', { school: { lastVisitedOn: '2023-03-06' } }, ['too-soon']],
   ['two years later', '2025-03-06', { school: { lastVisitedOn: '2023-03-06' } }, []],
-  ['29 February and two years', '2024-09-16', { school: { lastVisitedOn: '2024-02-29' } }, ['too-soon']],
+  [
+    '29 February and two years',
+    '2024-09-16',
+    { school: { lastVisitedOn: '2024-02-29' } },
+    ['too-soon'],
+  ],
   [
     'snoozed',
     '2025-05-01',

@@ -4,7 +4,10 @@ import { groupShares } from './fairness';
 import { placesOf, shortestWay, wayRound } from './places';
 import { inventedProblem, inventedSchool } from './testing/invented-hub';
 
-const at = (x: number, y: number) => ({ easting: 500_000 + x * 1000, northing: 200_000 + y * 1000 });
+const at = (x: number, y: number) => ({
+  easting: 500_000 + x * 1000,
+  northing: 200_000 + y * 1000,
+});
 
 it('P4: a day’s way is from the start round the schools and back', () => {
   const [base, a, b] = [at(0, 0), at(3, 0), at(3, 4)];

@@ -26,9 +26,7 @@ export function fairGroups(model: PlanModel, target: readonly number[]) {
   const numbers = new Map(shares.map(({ name }, g) => [name, g]));
   const groups: FairGroup[] = shares.map(({ share, got }) => ({ need: AIM * share, got }));
   const groupsOf = schools.map((school) =>
-    school.band === margin
-      ? groupsOfSchool(school).flatMap((name) => numbers.get(name) ?? [])
-      : [],
+    school.band === margin ? groupsOfSchool(school).flatMap((name) => numbers.get(name) ?? []) : [],
   );
   return { groups, groupsOf };
 }

@@ -74,7 +74,9 @@ it('P9: a locked line stays, even against the rules, and is said to be stale the
   const plan = propose({ ...problem, locked });
   expect(plan).toEqual(expect.arrayContaining(locked));
   expect(new Set(urnsOf(plan)).size).toBe(plan.length);
-  const others = brokenRules(problem, plan).filter(({ line }) => !urnsOf(locked).includes(line.urn));
+  const others = brokenRules(problem, plan).filter(
+    ({ line }) => !urnsOf(locked).includes(line.urn),
+  );
   expect(others).toEqual([]);
   expect(notesOf({ ...problem, locked }, plan)).toContain(
     'The locked line of Invented School 2 on Tue 29 Oct 2024 is stale: it is no school day.',
@@ -133,8 +135,7 @@ it('P9: made again, what was proposed keeps its half term, and what moved says w
   const plan = proposePlan(again, { ...QUICK, seed: 2 });
   const now = new Map(plan.map((line) => [line.urn, line]));
   const kept = before.filter(
-    ({ urn, date }) =>
-      halfTermOn(problem, now.get(urn)?.date ?? '') === halfTermOn(problem, date),
+    ({ urn, date }) => halfTermOn(problem, now.get(urn)?.date ?? '') === halfTermOn(problem, date),
   );
   expect(kept.length / before.length).toBeGreaterThanOrEqual(0.8);
   expect(kept.map(({ urn }) => urn)).not.toContain(gone.urn);

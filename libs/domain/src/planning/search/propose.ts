@@ -60,7 +60,10 @@ export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
   if (state.weeks.unevenness() > unevenLimit) {
     const fewer = Math.floor(steps / 5);
     const kmLimit = state.km * (1 + KM_FOR_EVEN_WEEKS) + state.extra;
-    restore(state, anneal(state, openings, { ...how, steps: fewer, unevenLimit, kmLimit, warm: 1 }));
+    restore(
+      state,
+      anneal(state, openings, { ...how, steps: fewer, unevenLimit, kmLimit, warm: 1 }),
+    );
   }
   return linesOf(model, state);
 }
@@ -78,7 +81,8 @@ function wishesOf(model: PlanModel): Wishes {
   const numbers = new Map(schools.map(({ urn }, s) => [urn, s]));
   for (const { urn, date } of problem.previous ?? []) {
     const s = numbers.get(urn);
-    if (s !== undefined && date >= problem.horizon.from) halfTermBefore[s] = halfTermOn(problem, date);
+    if (s !== undefined && date >= problem.horizon.from)
+      halfTermBefore[s] = halfTermOn(problem, date);
   }
   const kmToPlace = new Float64Array(schools.length).fill(-KM_OF_A_PLACE);
   const soonest = bySoonest(model);

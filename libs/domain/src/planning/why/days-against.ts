@@ -12,11 +12,7 @@ export interface DayAgainst {
 }
 
 /** What forbids a school a day with anybody of its team, only what is agreed being counted; null where nothing does. */
-export function againstDay(
-  context: PlanView,
-  school: PlanSchool,
-  date: string,
-): DayAgainst | null {
+export function againstDay(context: PlanView, school: PlanSchool, date: string): DayAgainst | null {
   const { problem } = context;
   const own = schoolForbids(problem, school, date);
   if (own) return own;

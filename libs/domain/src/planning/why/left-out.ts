@@ -118,12 +118,7 @@ function placesOfTeam(context: PlanView, school: PlanSchool) {
   return { free, lines: context.plan.filter(({ visitorId }) => ids.has(visitorId)) };
 }
 
-function noPlace(
-  context: PlanView,
-  school: PlanSchool,
-  region: string,
-  nth: number,
-): LeftOut {
+function noPlace(context: PlanView, school: PlanSchool, region: string, nth: number): LeftOut {
   const { lines } = placesOfTeam(context, school);
   const rankOf = (urn: number) => context.ranks.get(urn) ?? 0;
   const rank = rankOf(school.urn);

@@ -47,7 +47,8 @@ it('every school left out says why, and taking it at its word lets it in', () =>
         const hub = inventedHub({ seed, schools: 60, perHalfTerm, wanted, visitorsARegion: 1 });
         const odd = (school: PlanSchool, i: number): PlanSchool => {
           if (i % 9 === 0) return { ...school, regionId: 'r3' };
-          if (i % 9 === 1) return { ...school, snoozed: { until: '2025-08-31', by: 'Ada', why: 'works' } };
+          if (i % 9 === 1)
+            return { ...school, snoozed: { until: '2025-08-31', by: 'Ada', why: 'works' } };
           if (i % 9 === 2) return { ...school, closesOn: '2024-09-10' };
           if (i % 9 === 3) return { ...school, notOnWeekdays: [1, 2, 3, 4, 5] };
           return school;
@@ -112,7 +113,9 @@ it('counts every school day under the first rule that forbids it', () => {
 
 it('says which places went to whom, and how many more it would take', () => {
   const schools = [1, 2, 3, 4].map((urn) => overdue(urn, { score: 90 - 10 * urn }));
-  const visitors = [inventedVisitor({ id: 'v1', perHalfTerm: 2, away: [{ from: '2024-11-04', to: '2025-07-23' }] })];
+  const visitors = [
+    inventedVisitor({ id: 'v1', perHalfTerm: 2, away: [{ from: '2024-11-04', to: '2025-07-23' }] }),
+  ];
   expect(reasonOf(4, { schools, visitors })).toMatchObject({
     key: 'no_place',
     sentence:
