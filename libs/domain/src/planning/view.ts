@@ -50,6 +50,12 @@ export class PlanView {
     }
   }
 
+  /** The same plan, asked about a copy of the problem in which schools, windows or visitors' days are others. */
+  of(problem: PlanProblem): PlanView {
+    const copy = Object.create(PlanView.prototype) as PlanView;
+    return Object.assign(copy, this, { problem });
+  }
+
   private loadKeys(visitorId: string, date: Day): string[] {
     const halfTerm = halfTermOn(this.problem, date);
     return [

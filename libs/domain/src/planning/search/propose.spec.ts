@@ -43,7 +43,7 @@ it('breaks no rule, places as many of each band as can be, and gives the same tw
       expect(figures.late).toBeLessThanOrEqual(late * 1.05 + 1e-6);
       expect(JSON.stringify(propose(problem))).toBe(JSON.stringify(plan));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -58,7 +58,7 @@ it('never places fewer with a visitor more', () => {
       expect(after.visits).toBeGreaterThanOrEqual(before.visits);
       expect(after.placed[1]).toBeGreaterThanOrEqual(before.placed[1]);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 

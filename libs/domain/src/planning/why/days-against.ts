@@ -1,5 +1,5 @@
 import { plural } from '../../plural';
-import { PlanView } from '../view';
+import type { PlanView } from '../view';
 import type { PlanProblem, PlanSchool } from '../problem';
 import { schoolForbids, visitorForbids } from '../rules';
 
@@ -81,12 +81,12 @@ export function daysAgainst(agreed: PlanView, school: PlanSchool): DayCounts | n
 }
 
 /** Whether a school would have a day if one of the rules did not hold for it. */
-function opensDay(agreed: PlanView, school: PlanSchool, key: string): boolean {
+export function opensDay(agreed: PlanView, school: PlanSchool, key: string): boolean {
   const problem = without(agreed.problem, school, key);
   const freed = problem.schools.find(({ urn }) => urn === school.urn)!;
-  const context = new PlanView(problem, agreed.plan);
+  const view = agreed.of(problem);
   return problem.schoolDays.some((date) => {
-    const against = againstDay(context, freed, date);
+    const against = againstDay(view, freed, date);
     return against === null || (key === 'taken' && against.key === 'taken');
   });
 }

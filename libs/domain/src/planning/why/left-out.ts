@@ -2,7 +2,7 @@ import { plural } from '../../plural';
 import { PlanView } from '../view';
 import { placesWanted, type PlanLine, type PlanProblem, type PlanSchool } from '../problem';
 import { notBefore } from '../rules';
-import { daysAgainst, without } from './days-against';
+import { daysAgainst, opensDay } from './days-against';
 import { dateOnly } from './which';
 
 export const LEFT_OUT_KEYS = [
@@ -79,11 +79,7 @@ function cannotAtAll(
   }
   const against = daysAgainst(agreed, school);
   if (against === null) return null;
-  const opens = (key: string) => {
-    const freed = without(problem, school, key);
-    const context = new PlanView(freed, agreed.plan);
-    return daysAgainst(context, context.schools.get(urn)!) === null;
-  };
+  const opens = (key: string) => opensDay(agreed, school, key);
   if (snoozed && opens('snoozed')) {
     const sentence = `Snoozed until ${dateOnly(snoozed.until)} by ${snoozed.by}: ${snoozed.why}.`;
     return { urn, key: 'snoozed', sentence, letsIn: 'End the snooze.' };
