@@ -54,3 +54,4 @@ export * from './plan-values';
 export * from './development-plans';
 export * from './capacity';
 export * from './plan-list';
+export * from './planning';

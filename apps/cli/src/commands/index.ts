@@ -4,6 +4,7 @@ import { registerCreateUser } from './create-user';
 import { registerHealth } from './health';
 import { registerImport } from './import';
 import { registerMigrate } from './migrate';
+import { registerProposePlan } from './propose-plan';
 import { registerRefreshPriorities } from './refresh-priorities';
 import { registerStart } from './start';
 import { registerVerifyAudit } from './verify-audit';
@@ -20,6 +21,7 @@ export const commands: ((program: Command) => void)[] = [
   registerImport,
   registerCreateUser,
   registerRefreshPriorities,
+  registerProposePlan,
   registerBackup,
   registerVerifyAudit,
   registerVerifyStandings,

@@ -13,6 +13,7 @@ import { benchmarkChaos } from './run-chaos';
 import { benchmarkOutages } from './run-outages';
 import { benchmarkPlanFigures } from './run-plan-figures';
 import { benchmarkPlanReading } from './run-plan-reading';
+import { benchmarkPlanning } from './run-planning';
 import { benchmarkProgress } from './run-progress';
 import { benchmarkRanking } from './run-ranking';
 import { checkPermissions } from './run-permissions';
@@ -219,6 +220,12 @@ export function registerBenchmark(program: Command): void {
     .action((folder: string, { out }: { out: string }) =>
       benchmarkPlanReading(folder, out, todayOf(readEnv())),
     );
+  benchmark
+    .command('planning')
+    .description(
+      'Plan a year for invented hubs of 106 to 2,000 schools, beside the way of a spreadsheet: schools placed, lateness beside the least possible, kilometres, evenness and CPU.',
+    )
+    .action(() => benchmarkPlanning());
   benchmark
     .command('import <file>')
     .description(

@@ -1,0 +1,18 @@
+export * from './problem';
+export { UnreadablePlanFile } from './read-values';
+export * from './read-problem';
+export * from './rules';
+export * from './lateness';
+export * from './figures';
+export * from './fairness';
+export * from './cancellations';
+export * from './notes';
+export * from './model';
+export * from './coverage';
+export * from './search/propose';
+export * from './view';
+export * from './why/why-of';
+export * from './why/left-out';
+export * from './best-days';
+export * from './moved';
+export { inventedHub, type InventedHub } from './testing/invented-hub';
