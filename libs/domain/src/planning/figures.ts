@@ -7,7 +7,7 @@ import { halfTermOn, type PlanBand, type PlanLine, type PlanProblem } from './pr
 
 type ByBand = Record<PlanBand, number>;
 
-export interface PlanFigures {
+export interface VisitPlanFigures {
   /** Lines of the plan, and with what is held and booked. */
   visits: number;
   total: number;
@@ -34,7 +34,7 @@ export interface PlanFigures {
 }
 
 /** P2 to P6, of a plan that keeps the rules. */
-export function figuresOf(problem: PlanProblem, plan: readonly PlanLine[]): PlanFigures {
+export function figuresOf(problem: PlanProblem, plan: readonly PlanLine[]): VisitPlanFigures {
   const schools = new Map(problem.schools.map((school) => [school.urn, school]));
   const visitors = new Map(problem.visitors.map((visitor) => [visitor.id, visitor]));
   const fixed = new Set([...problem.held, ...problem.booked].map(({ urn }) => urn));
