@@ -25,7 +25,7 @@ const WEB_LAYERS = [
   ['providers', 'pwa', 'unsaved'],
   ['layout', 'planning'],
   ['charts', 'fields'],
-  ['conflicts', 'history', 'paths', 'progress', 'recently-deleted'],
+  ['conflicts', 'history', 'labels', 'paths', 'progress', 'recently-deleted'],
   ['records'],
   // Every room that is not named: a resource, as a rule.
   ['*'],

@@ -217,12 +217,22 @@ describe('what is answered is as described', () => {
     await call('get', '/api/plan-documents/{id}/original', document);
     const facts = (read.body as PlanDocumentReading).fields
       .filter(({ value }) => value !== null)
-      .map(({ field }) => ({ field, outcome: 'not_stated' }));
+      .map(({ field }): object => ({ field, outcome: 'not_stated' }))
+      .concat({ field: 'priorities', outcome: 'changed', value: ['Start a choir'] });
     const confirmed = { version: read.body.version, academicYears: ['2024-25'], facts };
     const known = await call('post', '/api/plan-documents/{id}/confirm', {
       ...document,
       body: confirmed,
     });
+    const text = 'Start a choir';
+    const priority = { documentId: document.id, text, label: 'Ensembles' };
+    const { body: tagging } = await call('post', '/api/tagged-priorities', { body: priority });
+    const { body: wanting } = await call('get', '/api/plan-facts');
+    expect(wanting[0].priorities).toEqual([{ text, tags: [tagging] }]);
+    const ofYear = { academicYear: '2024-25' };
+    const { body: counted } = await call('get', '/api/plan-figures', { query: ofYear });
+    expect(counted.facts.tags).toHaveLength(1);
+    await call('delete', '/api/tagged-priorities/{id}', { id: tagging.id });
     const reason = { version: known.body.version, reason: 'other_school' };
     await call('post', '/api/plan-documents/{id}/reject', { ...document, body: reason });
     await call('get', '/api/plan-round');

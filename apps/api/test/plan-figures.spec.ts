@@ -1,4 +1,11 @@
-import type { PlanFacts, PlanFactsOfSchool, PlanFigures, School } from '@tracker/contract';
+import type {
+  AnswerTag,
+  AnswerTagging,
+  PlanFacts,
+  PlanFactsOfSchool,
+  PlanFigures,
+  School,
+} from '@tracker/contract';
 import {
   ANY,
   fsmBandOf,
@@ -9,7 +16,7 @@ import {
   PLAN_SPLITS,
   type PlanFact,
 } from '@tracker/domain';
-import type { SchoolEntity, UserEntity } from '@tracker/data';
+import { PlanDocumentEntity, type SchoolEntity, type UserEntity } from '@tracker/data';
 import { runRefresh } from '@tracker/work';
 import { confirmPlan } from './support/confirmed-plan';
 import { type Expected, type Planned, planReference } from './support/plan-reference';
@@ -239,4 +246,91 @@ it('counts nothing unasked, and says what it cannot split', async () => {
   await asked({ field: 'schemes' }).expect(422);
   await asked({ by: 'colour', field: 'schemes' }).expect(422);
   await head.get('/api/schools?filter={"planFact":"colour::red"}').expect(400);
+});
+
+describe('labels of what schools want to do next', () => {
+  const [choir, ukuleles] = ['Start a choir', 'Buy ukuleles'];
+  let north: string;
+  let south: string;
+
+  /** A school with its confirmed plan: the document's id. */
+  const wanting = async (regionId: string): Promise<string> => {
+    const school = await api.hub.school({ regionId });
+    const facts = { priorities: [choir, ukuleles] };
+    await confirmPlan(api.dataSource, { school, byId: user.id, years: ['2028-29'], facts });
+    const { id } = await api.dataSource
+      .getRepository(PlanDocumentEntity)
+      .findOneByOrFail({ schoolId: school.id });
+    return id;
+  };
+  const label = (agent: Agent, documentId: string, text: string, words: string) =>
+    agent.post('/api/tagged-priorities').send({ documentId, text, label: words });
+  const counted = async (group = {}) =>
+    (await factsOf({ academicYear: '2028-29', ...group })).tags.map((tag) => [
+      ...[tag.label, tag.schools],
+    ]);
+  const withLabel = (tagId: string, group = {}) =>
+    listed<PlanFactsOfSchool>('/api/plan-facts', { academicYear: '2028-29', tagId, ...group });
+  const labels = async () =>
+    ((await head.get('/api/answer-tags')).body as AnswerTag[]).map((tag) => [tag.label, tag.texts]);
+
+  beforeAll(async () => {
+    north = (await api.hub.region('Hills')).id;
+    south = (await api.hub.region('Plains')).id;
+  });
+
+  it('are counted by school, and each number opens its list', async () => {
+    const [mine, theirs] = [await wanting(north), await wanting(south)];
+    const team = await api.as(await api.hub.user('regional', [north]));
+    const made = await label(team, mine, choir, 'Singing').expect(201);
+    const again = await label(head, mine, choir, ' singing ').expect(201);
+    expect(again.body).toEqual(made.body);
+    await label(team, theirs, choir, 'Singing').expect(403);
+    await label(head, theirs, choir, 'Singing').expect(201);
+    await label(head, mine, ukuleles, 'Singing').expect(201);
+    const bought = await label(head, mine, ukuleles, 'Instruments').expect(201);
+    await label(head, mine, 'Start a band', 'Singing').expect(404);
+    expect(await counted()).toEqual([
+      ['Singing', 2],
+      ['Instruments', 1],
+    ]);
+    const inNorth = { regionId: north };
+    expect(await counted(inNorth)).toEqual([
+      ['Instruments', 1],
+      ['Singing', 1],
+    ]);
+    expect(await labels()).toEqual([
+      ['Singing', 3],
+      ['Instruments', 1],
+    ]);
+    const { tagId } = made.body as AnswerTagging;
+    expect(await withLabel(tagId)).toHaveLength(2);
+    const [row] = await withLabel(tagId, inNorth);
+    expect(row?.priorities).toEqual([
+      { text: choir, tags: [made.body] },
+      { text: ukuleles, tags: [bought.body, expect.objectContaining({ label: 'Singing' })] },
+    ]);
+
+    const their = (await withLabel(tagId, { regionId: south }))[0]?.priorities[0]?.tags[0];
+    await team.delete(`/api/tagged-priorities/${their?.id}`).expect(403);
+    await team.delete(`/api/tagged-priorities/${bought.body.id}`).expect(200);
+    await team.delete(`/api/tagged-priorities/${bought.body.id}`).expect(404);
+    expect(await labels()).toEqual([['Singing', 3]]);
+  });
+
+  it('go with the text that a correction or a rejection takes away', async () => {
+    const before = await labels();
+    const id = await wanting(south);
+    await label(head, id, choir, 'Ensembles').expect(201);
+    await label(head, id, ukuleles, 'Money').expect(201);
+    const priorities = { field: 'priorities', outcome: 'changed', value: [choir] };
+    const correction = { version: 1, academicYears: ['2028-29'], facts: [priorities] };
+    const path = `/api/plan-documents/${id}`;
+    const { body } = await head.post(`${path}/confirm`).send(correction).expect(200);
+    expect(await labels()).toEqual([...before, ['Ensembles', 1]]);
+    expect(await counted()).toContainEqual(['Ensembles', 1]);
+    const rejection = { version: body.version, reason: 'other_school' };
+    await head.post(`${path}/reject`).send(rejection).expect(200);
+    expect(await labels()).toEqual(before);
+  });
 });

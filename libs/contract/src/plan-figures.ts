@@ -21,9 +21,20 @@ export const PLAN_FACT_LIST = defineList({
     /** Left out, the current one. */
     academicYear: 'academicYear',
     fact: 'planFact',
+    /** Those that want to do something next that has this label. */
+    tagId: 'uuid',
     regionId: SCHOOL_GROUP_FILTERS.regionId,
     phase: SCHOOL_GROUP_FILTERS.phase,
     fsmBand: SCHOOL_GROUP_FILTERS.fsmBand,
   },
   sorts: ['id', 'schoolName', 'urn'],
 });
+
+/** `POST /api/tagged-priorities`: gives what a school wants to do next a label of the list, or a new one. */
+export interface NewPriorityTagging {
+  documentId: string;
+  /** As confirmed. */
+  text: string;
+  /** At most 60 characters; one of the list is meant however it is capitalised. */
+  label: string;
+}

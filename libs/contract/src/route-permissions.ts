@@ -150,6 +150,8 @@ export const ROUTES = {
   'DELETE /api/survey-links/{id}': 'schoolRecords',
   'POST /api/tagged-answers': 'schoolRecords',
   'DELETE /api/tagged-answers/{id}': 'schoolRecords',
+  'POST /api/tagged-priorities': 'schoolRecords',
+  'DELETE /api/tagged-priorities/{id}': 'schoolRecords',
   'POST /api/follow-up-actions': 'schoolRecords',
   'PUT /api/follow-up-actions/{id}': 'actions',
   'DELETE /api/follow-up-actions/{id}': 'schoolRecords',

@@ -18,6 +18,19 @@ export function requireWrite(user: SignedInUser, regionId: string | null): void 
   );
 }
 
+/**
+ * Whether a user may change what hangs on a school or on one that came after it.
+ *
+ * @throws 403 with the reason
+ */
+export function requireWriteInOneOf(
+  user: SignedInUser,
+  regionIds: readonly (string | null)[],
+): void {
+  const own = regionIds.find((regionId) => mayWriteInRegion(user, regionId));
+  requireWrite(user, own ?? null);
+}
+
 interface SchoolToWriteAt {
   id: string;
   name: string;

@@ -10,11 +10,13 @@ import { PlanFiguresService } from './plan-figures.service';
 import { PlanRoundService } from './plan-round.service';
 import { PlanRoundController, PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
+import { PriorityTagsController } from './priority-tags.controller';
+import { PriorityTagsService } from './priority-tags.service';
 
 @Module({
   controllers: [
     ...[PlansController, PlanRoundController, PlanDocumentsController],
-    PlanFiguresController,
+    ...[PlanFiguresController, PriorityTagsController],
   ],
   providers: [
     BriefPlansService,
@@ -25,6 +27,7 @@ import { PlansService } from './plans.service';
     PlanLooksService,
     PlanRoundService,
     PlanFiguresService,
+    PriorityTagsService,
   ],
   exports: [BriefPlansService, PlanDocumentsService, PlanFiguresService, PlanRoundService],
 })

@@ -12,7 +12,7 @@ const FACTS = Object.fromEntries(
       column.kind,
       ({ facts, priorities }) =>
         column.field === 'priorities' && priorities.length > 0
-          ? priorities.join('; ')
+          ? priorities.map(({ text }) => text).join('; ')
           : factInCell(column, facts),
     ],
   ]),

@@ -1,13 +1,22 @@
 import { PLAN_FACT_LIST, type PlanFactsOfSchool } from '@tracker/contract';
-import { type Day, DEFAULT_PLAN_RULES, type PlanRules, type PlanState } from '@tracker/domain';
+import {
+  type AcademicYear,
+  type Day,
+  DEFAULT_PLAN_RULES,
+  type PlanRules,
+  type PlanState,
+  startingYear,
+} from '@tracker/domain';
 import {
   GROUPED_SCHOOL,
   groupInSql,
   inGroup,
   planState,
   plansInForce,
+  raw,
   SAMPLE_GROUP,
   type SchoolGroup,
+  schoolsWithTag,
   shared,
   type Sql,
   sql,
@@ -15,7 +24,9 @@ import {
 } from '@tracker/data';
 import { type FilterConditions, isOneOfIds } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
+import { OneOfFound } from '../http/sql-conditions';
 import { hasPlanFact, SCHOOL_GROUP_CONDITIONS } from '../schools/school-filters';
+import { PRIORITIES_OF_DOCUMENT } from './priority-tags.queries';
 
 /** How many schools in scope are in each state, by region. */
 export const COUNT_STATES = statement(
@@ -46,14 +57,16 @@ export const PLAN_FACT_SPEC: ListSpec<typeof PLAN_FACT_LIST> = {
 };
 
 /** Of `s`, a school in scope with a confirmed plan for the year. */
-export const PLAN_FACT_CONDITIONS: FilterConditions<typeof PLAN_FACT_LIST, { year: string }> = {
-  id: isOneOfIds('s.id'),
-  academicYear: null,
-  fact: (fact, { year }) => hasPlanFact(fact, year),
-  regionId: SCHOOL_GROUP_CONDITIONS.regionId,
-  phase: SCHOOL_GROUP_CONDITIONS.phase,
-  fsmBand: SCHOOL_GROUP_CONDITIONS.fsmBand,
-};
+export const PLAN_FACT_CONDITIONS: FilterConditions<typeof PLAN_FACT_LIST, { year: AcademicYear }> =
+  {
+    id: isOneOfIds('s.id'),
+    academicYear: null,
+    fact: (fact, { year }) => hasPlanFact(fact, year),
+    tagId: (id, { year }) => new OneOfFound(raw('s.id'), schoolsWithTag(startingYear(year), id)),
+    regionId: SCHOOL_GROUP_CONDITIONS.regionId,
+    phase: SCHOOL_GROUP_CONDITIONS.phase,
+    fsmBand: SCHOOL_GROUP_CONDITIONS.fsmBand,
+  };
 
 const withPlan = (year: Sql): Sql =>
   sql`${plansInForce(year)} p JOIN schools s ON s.id = p.school_id AND s.in_scope`;
@@ -70,8 +83,7 @@ export function selectFacts(startingIn: number): { select: Sql<PlanFactsOfSchool
         'number', v.number) ORDER BY v.seq)
       FROM plan_values v WHERE v.document_id = d.document_id AND v.year = d.year
         AND v.field <> 'plan') AS facts,
-    (SELECT f.value FROM plan_facts f
-      WHERE f.document_id = d.document_id AND f.field = 'priorities') AS priorities
+    ${PRIORITIES_OF_DOCUMENT} AS priorities
   FROM ${withPlan(year)} JOIN schools o ON o.id = p.from_id
   JOIN plan_values d ON d.school_id = p.from_id AND d.year = ${year} AND d.field = 'plan'`,
     counted: sql`SELECT s.id FROM ${withPlan(year)}`,

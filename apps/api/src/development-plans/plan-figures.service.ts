@@ -26,7 +26,7 @@ import { COUNT_STATES, PLAN_FACT_CONDITIONS, selectFacts } from './plan-figures.
 
 type FactsOnRecord = Omit<PlanFactsOfSchool, 'facts' | 'priorities'> & {
   facts: PlanFactsOfSchool['facts'] | null;
-  priorities: string[] | null;
+  priorities: PlanFactsOfSchool['priorities'] | null;
 };
 
 /** How many schools have a plan, and what confirmed ones say (rules 18 and 28). */

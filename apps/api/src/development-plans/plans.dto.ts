@@ -3,10 +3,12 @@ import type {
   MusicDevelopmentPlanChange,
   NewMusicDevelopmentPlan,
   NewPlanLook,
+  NewPriorityTagging,
   PlanFiguresQuery,
   VersionIfSeen,
 } from '@tracker/contract';
 import {
+  FACT_BOUNDS,
   LIMITS,
   LOOK_RESULTS,
   type LookResult,
@@ -96,4 +98,22 @@ export class PlanFiguresQueryDto extends SchoolGroupQueryDto implements PlanFigu
   @IsOptional()
   @Matches(/^[a-zA-Z]+(:[a-z0-9]*)?$/, { message: 'A field is written like hour:ks2 or schemes.' })
   field?: string;
+}
+
+export class NewPriorityTaggingDto implements NewPriorityTagging {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'Say of which document the text is.' })
+  documentId: string;
+
+  @ApiProperty({ example: 'Start a choir' })
+  @IsString({ message: 'Give the text as it was confirmed.' })
+  @UpTo(FACT_BOUNDS.priority, 'A text')
+  text: string;
+
+  @ApiProperty({ example: 'Ensembles' })
+  @Trimmed()
+  @IsString({ message: 'Give the label.' })
+  @Matches(/\S/, { message: 'Give the label.' })
+  @UpTo(LIMITS.tag.label, 'A label')
+  label: string;
 }

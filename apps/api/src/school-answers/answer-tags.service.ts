@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  type AnswerTag,
-  type AnswerTagging,
-  mayWriteInRegion,
-  type NewAnswerTagging,
-  type SignedInUser,
-} from '@tracker/contract';
+import type { AnswerTag, AnswerTagging, NewAnswerTagging, SignedInUser } from '@tracker/contract';
 import { sql, statement, TaggedAnswerEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
-import { requireWrite } from '../auth/access';
+import { requireWriteInOneOf } from '../auth/access';
 import { notFound } from '../http/problem';
 import { Transactions } from '../http/transactions';
-
-const TAGS = statement(
-  'school-answers.tags',
-  () => sql<AnswerTag>`
-  SELECT t.id, t.label, count(g.id)::int AS texts
-  FROM answer_tags t LEFT JOIN tagged_answers g ON g.tag_id = t.id
-  GROUP BY t.id, t.label
-  ORDER BY texts DESC, t.label COLLATE "und-x-icu", t.id`,
-);
+import { DROP_UNUSED_TAGS, labelled, TAGS } from './answer-tags.queries';
 
 const TAGGING = sql<AnswerTagging>`
   SELECT g.id, t.id AS "tagId", t.label
@@ -51,20 +37,6 @@ const TAG = statement(
   INSERT INTO tagged_answers (response_id, question_key, tag_id, school_id, created_by_id)
   VALUES (${responseId}, ${questionKey}, ${tagId}, ${by.schoolId}, ${by.userId})
   ON CONFLICT (response_id, question_key, tag_id) DO NOTHING RETURNING id`,
-);
-
-const DROP_UNUSED = statement(
-  'school-answers.drop-unused-tag',
-  (id: string) => sql`
-  DELETE FROM answer_tags t
-  WHERE t.id = ${id} AND NOT EXISTS (SELECT FROM tagged_answers g WHERE g.tag_id = t.id)`,
-);
-
-const LABEL = statement(
-  'school-answers.label',
-  (label: string, userId: string) => sql<{ id: string }>`
-  INSERT INTO answer_tags (label, created_by_id) VALUES (${label}, ${userId})
-  ON CONFLICT (lower(label)) DO UPDATE SET label = answer_tags.label RETURNING id`,
 );
 
 /** The text with the regions of the school that wrote it and of its successors. */
@@ -121,7 +93,7 @@ export class AnswerTagsService {
       await requireText(manager, user, responseId, questionKey);
       const shown = await READ_TAGGING.row(manager, id);
       await manager.delete(TaggedAnswerEntity, { id });
-      await DROP_UNUSED.run(manager, tagId);
+      await DROP_UNUSED_TAGS.run(manager, [tagId]);
       return { id, tagId, label: shown?.label ?? '' };
     });
   }
@@ -136,14 +108,6 @@ async function requireText(
 ): Promise<string> {
   const text = await TEXT.row(manager, responseId, questionKey);
   if (!text) throw notFound('the text');
-  const own = text.regionIds.find((regionId) => mayWriteInRegion(user, regionId));
-  requireWrite(user, own ?? null);
+  requireWriteInOneOf(user, text.regionIds);
   return text.schoolId;
-}
-
-/** The label's id; it joins the list when it is not there, and nobody takes it away meanwhile. */
-async function labelled(manager: EntityManager, label: string, userId: string): Promise<string> {
-  const tag = await LABEL.row(manager, label, userId);
-  if (!tag) throw notFound('the label');
-  return tag.id;
 }

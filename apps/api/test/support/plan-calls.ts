@@ -21,6 +21,32 @@ const document = async (scene: Scene) => {
   return id as string;
 };
 
+/** What a confirmed plan of the school wants to do next. */
+const priority = async (scene: Scene) => {
+  const documentId = await document(scene);
+  await scene.api.dataSource.query(
+    `WITH confirmed AS (UPDATE plan_documents SET status = 'confirmed', academic_year = '2024-25',
+       last_academic_year = '2024-25', decided_on = '2024-11-18', decided_by_id = captured_by_id
+       WHERE id = $1)
+     INSERT INTO plan_facts (document_id, field, outcome, value)
+     VALUES ($1, 'priorities', 'right', '["Start a choir"]')`,
+    [documentId],
+  );
+  return { documentId, text: 'Start a choir' };
+};
+
+/** The same with a label: the labelling's id. */
+const labelled = async (scene: Scene) => {
+  const { documentId, text } = await priority(scene);
+  const [{ id }] = await scene.api.dataSource.query(
+    `WITH tag AS (INSERT INTO answer_tags (label) VALUES (gen_random_uuid()::text) RETURNING id)
+     INSERT INTO tagged_priorities (document_id, text, tag_id, school_id)
+     SELECT d.id, $2, tag.id, d.school_id FROM tag, plan_documents d WHERE d.id = $1 RETURNING id`,
+    [documentId, text],
+  );
+  return id as string;
+};
+
 /** Music development plans, and looking for them. */
 export const planCalls = {
   'GET /api/schools/{id}/development': readSchool,
@@ -64,6 +90,14 @@ export const planCalls = {
   'POST /api/plan-documents/{id}/confirm': async (scene) => ({
     id: await document(scene),
     body: { version: 1, academicYears: ['2024-25'], facts: [] },
+    answers: 200,
+  }),
+  'POST /api/tagged-priorities': async (scene) => ({
+    body: { ...(await priority(scene)), label: randomUUID() },
+    answers: 201,
+  }),
+  'DELETE /api/tagged-priorities/{id}': async (scene) => ({
+    id: await labelled(scene),
     answers: 200,
   }),
   'POST /api/plan-documents/{id}/reject': async (scene) => ({

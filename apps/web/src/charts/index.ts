@@ -5,3 +5,4 @@ export * from './FillSample';
 export * from './Legend';
 export * from './GroupedBars';
 export * from './StackedBars';
+export * from './use-label-width';

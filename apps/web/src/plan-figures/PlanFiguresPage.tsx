@@ -23,7 +23,7 @@ import { usePlanFiguresAddress } from './use-plan-figures-address';
 
 /** What do the plans say, over all schools? */
 export default function PlanFiguresPage() {
-  const { asked, turnTo } = usePlanFiguresAddress();
+  const { asked, tagId, turnTo } = usePlanFiguresAddress();
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['plan-figures', asked],
     queryFn: ({ signal }) => call('GET /api/plan-figures', { query: asked, signal }),
@@ -48,7 +48,7 @@ export default function PlanFiguresPage() {
         {!facts && !error && <Waiting words="Counting what plans say…" />}
         {facts && !error && (
           <Box aria-busy={isPlaceholderData} sx={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
-            <Figures facts={facts} onSplit={turnTo} />
+            <Figures facts={facts} tagId={tagId} onChange={turnTo} />
           </Box>
         )}
       </AskedContext.Provider>
@@ -78,11 +78,12 @@ const IN_TABLES: CountedPlanField[] = [
 
 interface FiguresProps {
   facts: PlanFacts;
-  onSplit: ReturnType<typeof usePlanFiguresAddress>['turnTo'];
+  tagId: string | undefined;
+  onChange: ReturnType<typeof usePlanFiguresAddress>['turnTo'];
 }
 
-function Figures({ facts, onSplit }: FiguresProps) {
-  const { academicYear, confirmed, fields, split } = facts;
+function Figures({ facts, tagId, onChange }: FiguresProps) {
+  const { academicYear, confirmed, fields, split, tags } = facts;
   if (confirmed === 0) {
     return (
       <Empty title={`No plan is confirmed for ${academicYear} yet.`}>
@@ -96,14 +97,14 @@ function Figures({ facts, onSplit }: FiguresProps) {
   return (
     <Box sx={PARTS}>
       <HourSection hour={of('hour')} minutes={of('minutesPerWeek')} />
-      {split && <SplitSection split={split} onChange={onSplit} />}
+      {split && <SplitSection split={split} onChange={onChange} />}
       <Box sx={CARDS}>
         {RANKED.map((field) => (
           <RankedSection key={field} figures={of(field)} />
         ))}
       </Box>
       <FieldTables fields={IN_TABLES.map(of)} />
-      <PrioritiesSection figures={of('priorities')} />
+      <PrioritiesSection figures={of('priorities')} {...{ tags, tagId, onChange }} />
     </Box>
   );
 }

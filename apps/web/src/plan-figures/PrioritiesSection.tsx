@@ -1,22 +1,27 @@
-import { useContext, useState } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useContext } from 'react';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Pagination from '@mui/material/Pagination';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import type { PlanFieldFigures } from '@tracker/contract';
-import { NOT_STATED } from '@tracker/domain';
-import { Failure } from '../layout/Failure';
+import type { CountedTag, PlanFieldFigures } from '@tracker/contract';
+import { NOT_STATED, plural } from '@tracker/domain';
+import { Choice } from '../fields/Choice';
+import { LabelBars } from '../labels/LabelBars';
 import { Section } from '../layout/Section';
-import { Waiting } from '../layout/Waiting';
-import { callForPage } from '../providers/call';
 import { AskedContext, FactLink } from './FactLink';
+import { PriorityTexts } from './PriorityTexts';
+import { planFiguresPath } from './use-plan-figures-address';
 
-const ROWS = 8;
+interface PrioritiesSectionProps {
+  figures: PlanFieldFigures;
+  tags: readonly CountedTag[];
+  /** Only texts with this label. */
+  tagId: string | undefined;
+  onChange: (change: { tagId: string | undefined }) => void;
+}
 
-/** What schools want to do next, in their own words. */
-export function PrioritiesSection({ figures }: { figures: PlanFieldFigures }) {
+/** What schools want to do next, in their own words and by label. */
+export function PrioritiesSection({ figures, tags, tagId, onChange }: PrioritiesSectionProps) {
   const { field, label, stated, notStated } = figures;
   return (
     <Section title={label}>
@@ -24,56 +29,40 @@ export function PrioritiesSection({ figures }: { figures: PlanFieldFigures }) {
         <FactLink fact={{ field, part: '', value: 'stated' }} schools={stated} /> say what,{' '}
         <FactLink fact={{ field, part: '', value: NOT_STATED }} schools={notStated} /> do not say.
       </Typography>
-      {stated > 0 && <Texts />}
+      {tags.length > 0 && (
+        <LabelBars question={label} tags={tags} number={(tag) => <TagLink tag={tag} />} />
+      )}
+      {(tags.length > 0 || tagId !== undefined) && (
+        <Box sx={{ my: 1.5 }} className="no-print">
+          <Choice
+            label="Label"
+            all="All texts"
+            value={tagId ?? ''}
+            choices={tags.map(({ id, label: name, schools }) => ({
+              id,
+              name: `${name} (${schools})`,
+            }))}
+            onChange={(next) => onChange({ tagId: next || undefined })}
+          />
+        </Box>
+      )}
+      {stated > 0 && <PriorityTexts key={tagId} tagId={tagId} />}
     </Section>
   );
 }
 
-function Texts() {
+/** The number of a label, which shows the texts that have it. */
+function TagLink({ tag: { id, label, schools } }: { tag: CountedTag }) {
   const asked = useContext(AskedContext);
-  const [page, setPage] = useState(1);
-  const query = {
-    filter: {
-      ...{ academicYear: asked?.academicYear, fact: 'priorities::stated' },
-      ...{ regionId: asked?.regionId, phase: asked?.phase, fsmBand: asked?.fsmBand as never },
-    },
-    range: [(page - 1) * ROWS, page * ROWS - 1] as const,
-  };
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['plan-facts', query],
-    queryFn: ({ signal }) => callForPage('GET /api/plan-facts', { query, signal }),
-    placeholderData: keepPreviousData,
-  });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Waiting words="Loading the texts…" />;
-  const pages = Math.ceil(data.total / ROWS);
+  const figure = schools.toLocaleString('en-GB');
+  if (asked === null) return <>{figure}</>;
   return (
-    <Box aria-busy={isPlaceholderData}>
-      <Box component="ul" aria-label="What schools want to do next" sx={LIST}>
-        {data.rows.map(({ id, schoolName, priorities }) => (
-          <Box component="li" key={id} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
-            <Link component={RouterLink} to={`/schools/${id}/show`}>
-              {schoolName}
-            </Link>
-            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-              {priorities.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </Box>
-          </Box>
-        ))}
-      </Box>
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          count={pages}
-          page={Math.min(page, pages)}
-          onChange={(_, next) => setPage(next)}
-          sx={{ mt: 1 }}
-        />
-      )}
-    </Box>
+    <Link
+      component={RouterLink}
+      to={planFiguresPath({ ...asked, tagId: id })}
+      aria-label={`${plural(schools, 'school')}: label “${label}”`}
+    >
+      {figure}
+    </Link>
   );
 }
-
-const LIST = { listStyle: 'none', m: 0, p: 0, maxWidth: 800, overflowWrap: 'anywhere' } as const;

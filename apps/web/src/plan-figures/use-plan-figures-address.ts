@@ -8,6 +8,12 @@ export interface PlanFiguresAddress extends PlanFiguresQuery {
   academicYear: string;
 }
 
+/** Which texts are shown: those with this label. The figures are of all. */
+interface Labelled {
+  tagId?: string | undefined;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const PATH = '/plan-figures';
 const SPLIT = { by: 'region', field: 'hour:ks2' } as const;
 
@@ -26,16 +32,20 @@ export function usePlanFiguresAddress() {
     by: PLAN_SPLITS.find((by) => by === query.get('by')) ?? SPLIT.by,
     field: field !== null && /^[a-zA-Z]+(:[a-z\d]*)?$/.test(field) ? field : SPLIT.field,
   };
-  const turnTo = (change: PlanFiguresQuery) =>
-    navigate(pathOf({ ...asked, ...change }), { replace: true });
-  return { asked, turnTo };
+  const label = query.get('label');
+  const tagId = label !== null && UUID.test(label) ? label : undefined;
+  const turnTo = (change: PlanFiguresQuery & Labelled) =>
+    navigate(planFiguresPath({ ...asked, tagId, ...change }), { replace: true });
+  return { asked, tagId, turnTo };
 }
 
-function pathOf({ academicYear, regionId, phase, fsmBand, by, field }: PlanFiguresAddress): string {
+export function planFiguresPath(address: PlanFiguresAddress & Labelled): string {
+  const { academicYear, regionId, phase, fsmBand, by, field, tagId } = address;
   const given = {
     ...{ year: academicYear, region: regionId, phase, meals: fsmBand },
     by: by === SPLIT.by ? undefined : by,
     of: field === SPLIT.field ? undefined : field,
+    label: tagId,
   };
   const search = new URLSearchParams(
     Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -3,12 +3,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HeardSchools, RankedNeed, SurveySummaryQuery } from '@tracker/contract';
 import { capital, inTen, plural, whyHeldBack } from '@tracker/domain';
-import { ChartFigure, FiguresTable, GroupedBars } from '../charts';
+import { ChartFigure, FiguresTable, GroupedBars, useLabelWidth } from '../charts';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 
-import { useLabelWidth } from './use-label-width';
 import { shareInPercent } from './figures-in-words';
 import { call } from '../providers/call';
 

@@ -1,8 +1,7 @@
 import type { QuestionFigures, QuestionSummary } from '@tracker/contract';
 import { FIGURE_KINDS } from '@tracker/domain';
-import { GroupedBars } from '../charts';
+import { GroupedBars, useLabelWidth } from '../charts';
 import { amountOf, shareInPercent } from './figures-in-words';
-import { useLabelWidth } from './use-label-width';
 
 interface QuestionBarsProps {
   question: QuestionSummary;

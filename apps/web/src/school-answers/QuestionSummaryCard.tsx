@@ -14,7 +14,6 @@ import { answersInWords, chartInWords } from './figures-in-words';
 import { QuestionBars } from './QuestionBars';
 import { QuestionTable } from './QuestionTable';
 import { SurveyTexts } from './SurveyTexts';
-import { TagBars } from './TagBars';
 
 interface QuestionSummaryCardProps {
   question: QuestionSummary;
@@ -59,7 +58,9 @@ export function QuestionSummaryCard({ question, summary, asked }: QuestionSummar
         <Base question={question} summary={summary} />
         {isText && !figures.tooFew && (
           <>
-            {figures.tags.length > 0 && <TagBars question={question} />}
+            {figures.tags.length > 0 && (
+              <LabelBars question={question.text} tags={question.figures.tags} />
+            )}
             <SurveyTexts
               question={question}
               asked={{ ...asked, academicYear, surveyId: summary.survey?.surveyId }}

@@ -16,8 +16,9 @@ import type {
 } from '../shapes/development-plans';
 import type { PLAN_DOCUMENT_LIST, PlanConfirmation, PlanRejection } from '../plan-documents';
 import type { PlanDocument, PlanDocumentReading } from '../shapes/plan-documents';
-import type { PLAN_FACT_LIST, PlanFiguresQuery } from '../plan-figures';
+import type { NewPriorityTagging, PLAN_FACT_LIST, PlanFiguresQuery } from '../plan-figures';
 import type { PlanFactsOfSchool } from '../shapes/plan-figures';
+import type { AnswerTagging } from '../shapes/school-answers';
 import type { ExportQuery, ListRoute } from './route';
 
 /** Schools' music development plans, and looking for them. */
@@ -33,6 +34,8 @@ export interface PlanRoutes {
   'GET /api/plan-figures': { query: PlanFiguresQuery; answer: PlanFigures };
   'GET /api/plan-facts': ListRoute<typeof PLAN_FACT_LIST, PlanFactsOfSchool>;
   'GET /api/plan-facts/export': { query: ExportQuery<typeof PLAN_FACT_LIST>; file: true };
+  'POST /api/tagged-priorities': { body: NewPriorityTagging; answer: AnswerTagging };
+  'DELETE /api/tagged-priorities/{id}': { answer: AnswerTagging };
   'POST /api/music-development-plans': {
     body: NewMusicDevelopmentPlan;
     answer: MusicDevelopmentPlan;

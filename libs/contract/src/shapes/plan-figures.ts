@@ -7,12 +7,12 @@ import {
   oneOf,
   orNull,
   shape,
-  showing,
   text,
   type TypeOf,
   uuid,
 } from './shape';
 import { ACADEMIC_YEAR, ID } from './records';
+import { ANSWER_TAGGING, COUNTED_TAG } from './school-answers';
 
 const FIELD = oneOf(COUNTED_PLAN_FIELDS, 'hour');
 const PART = note(
@@ -73,10 +73,14 @@ export const PLAN_FACTS = shape('PlanFacts', 'What confirmed plans of an academi
   confirmed: note('Of them with a confirmed plan for the year.', integer(212)),
   fields: note('All of them, in the order of the document.', listOf(PLAN_FIELD_FIGURES)),
   split: orNull(PLAN_SPLIT),
+  tags: note(
+    'Labels of what schools want to do next, the one of most schools first.',
+    listOf(COUNTED_TAG),
+  ),
 });
 /**
  * Every number is the length of the list of schools with `inScope`, `planYear` and
- * `planFact: field:part:value`.
+ * `planFact: field:part:value`; that of a label is the length of `GET /api/plan-facts` with `tagId`.
  */
 export type PlanFacts = TypeOf<typeof PLAN_FACTS>;
 
@@ -87,6 +91,12 @@ export const STATED_FACT = shape('StatedFact', 'One thing that a plan says.', {
   number: note('Minutes, or how many.', orNull(decimal(60), null)),
 });
 export type StatedFact = TypeOf<typeof STATED_FACT>;
+
+export const PLAN_PRIORITY = shape('PlanPriority', 'Something a school wants to do next.', {
+  text: text('Start a choir'),
+  tags: listOf(ANSWER_TAGGING),
+});
+export type PlanPriority = TypeOf<typeof PLAN_PRIORITY>;
 
 export const PLAN_FACTS_OF_SCHOOL = shape(
   'PlanFactsOfSchool',
@@ -105,10 +115,7 @@ export const PLAN_FACTS_OF_SCHOOL = shape(
     ),
     documentId: uuid('7e9a1c3d-5f71-4293-8c4e-6a8b0d2f4e61'),
     facts: listOf(STATED_FACT),
-    priorities: note(
-      'What it wants to do next, in its own words.',
-      showing(['Start a choir'], listOf(text('Start a choir'))),
-    ),
+    priorities: note('What it wants to do next, in its own words.', listOf(PLAN_PRIORITY)),
   },
 );
 /** A row of `GET /api/plan-facts`. */

@@ -171,7 +171,7 @@ export type AnswerTagging = TypeOf<typeof ANSWER_TAGGING>;
 export const ANSWER_TAG = shape('AnswerTag', 'A label for texts.', {
   id: uuid(TAG_ID),
   label: text('Instruments'),
-  texts: note('Texts that have it, of all questions and years.', integer(8)),
+  texts: note('Texts that have it, of all questions, plans and years.', integer(8)),
 });
 /** A label for texts. `GET /api/answer-tags`, the one of most texts first. */
 export type AnswerTag = TypeOf<typeof ANSWER_TAG>;

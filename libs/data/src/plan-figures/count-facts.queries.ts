@@ -7,7 +7,7 @@ import {
   type SchoolGroup,
 } from '../school-answers';
 import { raw, shared, sql, type Sql, statement } from '../sql';
-import { isOf, phasesExpected, plansInForce } from './plans-in-force';
+import { isOf, phasesExpected, plansInForce, taggedPriorities } from './plans-in-force';
 
 /** How many schools say this. */
 export interface CountedFact {
@@ -85,6 +85,22 @@ export const COUNT_PHASES = statement(
     ON p.phase IS NOT DISTINCT FROM s.phase`,
   [SAMPLE_GROUP],
 );
+
+/** How many schools want to do something next that has a label, the label of most schools first. */
+export const COUNT_TAGS = statement(
+  'plan-figures.count-tags',
+  (group: SchoolGroup) => {
+    const year = yearInSql(group);
+    return sql<{ id: string; label: string; schools: number }>`
+  WITH ${planOf(group, year)}
+  SELECT t.id, t.label, count(DISTINCT p.school_id)::int AS schools
+  FROM plan p CROSS JOIN LATERAL ${taggedPriorities('p.from_id', year)}
+  JOIN answer_tags t ON t.id = g.tag_id
+  GROUP BY t.id ORDER BY schools DESC, t.label COLLATE "und-x-icu", t.id`;
+  },
+  [SAMPLE_GROUP],
+);
+
 export interface SplitAsked {
   by: PlanSplitBy;
   field: CountedPlanField;

@@ -24,6 +24,11 @@ export function plansInForce(year: Sql): Sql {
   )`;
 }
 
+/** `g.tag_id` of what a school wants to do next by its own confirmed plan for a year. */
+export const taggedPriorities = (schoolId: string, year: Sql): Sql =>
+  sql`(SELECT g.tag_id FROM plan_values d JOIN tagged_priorities g ON g.document_id = d.document_id
+    WHERE d.school_id = ${raw(schoolId)} AND d.year = ${year} AND d.field = 'plan') g`;
+
 /** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
 export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>
   part === ANY ? sql`v.field = ${field}` : sql`v.field = ${field} AND v.part = ${part}`;
@@ -48,4 +53,11 @@ export function schoolsWithFact(startingIn: number, fact: PlanFact): Sql {
   return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p JOIN schools e ON e.id = p.school_id
     WHERE ${phases === null ? raw('true') : sql`e.phase = ANY (${phases}::text[])`}
       AND NOT EXISTS (SELECT FROM plan_values v WHERE ${said})`;
+}
+
+/** SELECT of one column `id`: the schools with a confirmed plan for the year that wants something of this label. */
+export function schoolsWithTag(startingIn: number, tagId: string): Sql {
+  const year = sql`${shared(startingIn)}::int`;
+  return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
+    WHERE EXISTS (SELECT FROM ${taggedPriorities('p.from_id', year)} WHERE g.tag_id = ${tagId})`;
 }

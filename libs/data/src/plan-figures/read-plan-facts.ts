@@ -17,6 +17,7 @@ import type { SchoolGroup } from '../school-answers';
 import {
   COUNT_FACTS,
   COUNT_PHASES,
+  COUNT_TAGS,
   type CountedFact,
   SPLIT_FACT,
   SPLIT_GROUPS,
@@ -79,6 +80,8 @@ export interface ReadPlanFacts {
   confirmed: number;
   fields: PlanFieldFigures[];
   split: PlanSplit | null;
+  /** Labels of what schools want to do next, the one of most schools first. */
+  tags: { id: string; label: string; schools: number }[];
 }
 
 /** Most values of a field that are told one by one. */
@@ -100,6 +103,7 @@ export async function readPlanFacts(
       figuresOf(field, rows, phases),
     ),
     split: split && (await readSplit(manager, group, split)),
+    tags: await COUNT_TAGS.rows(manager, group),
   };
 }
 

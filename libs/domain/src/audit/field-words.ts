@@ -29,6 +29,7 @@ export const AUDITED_RECORDS = {
   survey_links: 'survey link',
   answer_tags: 'label for texts of the survey',
   tagged_answers: 'label of a text of the survey',
+  tagged_priorities: 'label of what a school wants to do next',
   school_years: 'term dates',
   bank_holiday_years: 'bank holidays',
   visitor_capacities: 'capacity of a visitor',
@@ -87,6 +88,7 @@ export const AUDITED_TABLES: Readonly<Record<AuditedRecord, Audited>> = {
   survey_links: { open: true },
   answer_tags: { open: true, called: 'label' },
   tagged_answers: { open: true },
+  tagged_priorities: { open: true },
   school_years: { open: true, called: 'year' },
   bank_holiday_years: { open: true, called: 'year' },
   visitor_capacities: { open: false },
@@ -202,6 +204,7 @@ const LABELS: Record<string, string> = {
 const LABELS_OF: Partial<Record<string, Record<string, string>>> = {
   survey_answers: { value: 'Answer' },
   tagged_answers: { tagId: 'Label' },
+  tagged_priorities: { tagId: 'Label', documentId: 'Plan' },
   music_development_plans: { url: 'Address' },
 };
 

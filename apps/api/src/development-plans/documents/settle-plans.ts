@@ -2,6 +2,7 @@ import { planSuccession, type PlanSuccession, planValuesOf, startingYear } from 
 import { getHubSettings, MusicDevelopmentPlanEntity, PlanDocumentEntity } from '@tracker/data';
 import { planHub, planWords } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
+import { forgetTags } from '../priority-tags.service';
 import {
   FACTS_TO_COUNT,
   FORGET_VALUES,
@@ -43,6 +44,7 @@ export async function settlePlans(manager: EntityManager, schoolId: string): Pro
   }
   for (const id of before) await manager.delete(MusicDevelopmentPlanEntity, id);
   await countAgain(manager, schoolId, succession);
+  await forgetTags(manager, schoolId);
 }
 
 /** @param documents those it is known from, the latest last */

@@ -4,15 +4,14 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import type { SurveyText } from '@tracker/contract';
+import { call } from '../providers/call';
 import { keyByBody } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
-
 import { refreshLabels } from './refresh-labels';
-import { call } from '../providers/call';
+import type { LabelledText } from './TextLabels';
 
 /** A label of the list, or a new one. */
-export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => void }) {
+export function LabelForm({ text, onClose }: { text: LabelledText; onClose: () => void }) {
   const queries = useQueryClient();
   const { data: tags = [] } = useQuery({
     queryKey: ['answer-tags'],
@@ -21,14 +20,13 @@ export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => 
   const [label, setLabel] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [keyOf] = useState(keyByBody);
-  const given = text.tags.map((tag) => tag.label);
+  const present = text.tags.map((tag) => tag.label);
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (label.trim() === '') return setFault('Give the label.');
     try {
-      const { responseId, questionKey } = text;
-      const input = { responseId, questionKey, label: label.trim() };
-      await call('POST /api/tagged-answers', { body: input, idempotencyKey: keyOf(input) });
+      const given = label.trim();
+      await text.add(given, keyOf(given));
       onClose();
       await refreshLabels(queries);
     } catch (error) {
@@ -47,7 +45,7 @@ export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => 
       <Autocomplete
         freeSolo
         autoSelect={false}
-        options={tags.map((tag) => tag.label).filter((each) => !given.includes(each))}
+        options={tags.map((tag) => tag.label).filter((each) => !present.includes(each))}
         inputValue={label}
         onInputChange={(_, typed) => {
           setLabel(typed);
@@ -58,7 +56,7 @@ export function LabelForm({ text, onClose }: { text: SurveyText; onClose: () => 
           <TextField
             {...params}
             autoFocus
-            label={`Label for the text of ${text.schoolName}`}
+            label={`Label for the text of ${text.of}`}
             error={fault !== null}
             helperText={fault ?? 'One of the list, or a new one'}
             sx={{ my: 0 }}

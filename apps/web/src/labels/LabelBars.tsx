@@ -1,14 +1,21 @@
-import type { QuestionSummary } from '@tracker/contract';
+import type { ReactNode } from 'react';
+import type { CountedTag } from '@tracker/contract';
 import { plural } from '@tracker/domain';
-import { ChartFigure, FiguresTable, GroupedBars } from '../charts';
-import { useLabelWidth } from './use-label-width';
+import { ChartFigure, FiguresTable, GroupedBars, useLabelWidth } from '../charts';
 
 const MOST_BARS = 8;
 
+interface LabelBarsProps {
+  /** What the texts answer. */
+  question: string;
+  tags: readonly CountedTag[];
+  /** The number in the table, where it opens a list. */
+  number?: (tag: CountedTag) => ReactNode;
+}
+
 /** What texts are about, by their labels. */
-export function TagBars({ question: { text, figures } }: { question: QuestionSummary }) {
+export function LabelBars({ question, tags, number }: LabelBarsProps) {
   const labelWidth = useLabelWidth();
-  const { tags } = figures;
   const words = tags.map(({ label, schools }) => `${label}: ${plural(schools, 'school')}`);
   return (
     <ChartFigure
@@ -16,11 +23,11 @@ export function TagBars({ question: { text, figures } }: { question: QuestionSum
       inWords={`Bars of the labels, the longest first. ${words.join('; ')}.`}
       table={
         <FiguresTable
-          caption={`Labels of: ${text}`}
+          caption={`Labels of: ${question}`}
           head={['Label', 'Schools']}
-          rows={tags.map(({ id, label, schools }) => ({
-            key: id,
-            cells: [label, schools.toLocaleString('en-GB')],
+          rows={tags.map((tag) => ({
+            key: tag.id,
+            cells: [tag.label, number?.(tag) ?? tag.schools.toLocaleString('en-GB')],
           }))}
         />
       }
