@@ -10,6 +10,7 @@ import type {
 } from '@tracker/contract';
 import { FIGURE_KINDS, NOT_COMPARED_WORDS, whyHeldBack } from '@tracker/domain';
 import { ChartFigure, FillSample, Legend } from '../charts';
+import { LabelBars } from '../labels/LabelBars';
 import { answersInWords, chartInWords } from './figures-in-words';
 import { QuestionBars } from './QuestionBars';
 import { QuestionTable } from './QuestionTable';
