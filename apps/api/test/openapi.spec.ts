@@ -227,6 +227,8 @@ describe('what is answered is as described', () => {
     await call('post', '/api/plan-documents/{id}/reject', { ...document, body: reason });
     await call('get', '/api/plan-round');
     await call('get', '/api/plan-figures');
+    await call('get', '/api/plan-facts');
+    await call('get', '/api/plan-facts/export');
 
     const { body: cycles } = await call('get', '/api/visit-cycles');
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });

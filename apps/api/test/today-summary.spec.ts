@@ -6,7 +6,12 @@ import type {
   TodaySummary,
   YearStanding,
 } from '@tracker/contract';
-import { FollowUpActionEntity, type RegionEntity, type UserEntity } from '@tracker/data';
+import {
+  FollowUpActionEntity,
+  PlanDocumentEntity,
+  type RegionEntity,
+  type UserEntity,
+} from '@tracker/data';
 import { refreshPriorityScores } from '@tracker/work';
 import { type Agent, listQuery, startTestApi, type TestApi } from './support/test-api';
 
@@ -16,6 +21,15 @@ const TODAY = '2024-11-20';
 let api: TestApi;
 let here: RegionEntity;
 let member: UserEntity;
+
+const planDocument = (
+  schoolId: string,
+  status: 'to_confirm' | 'reading',
+  capturedById: string,
+): Partial<PlanDocumentEntity> => ({
+  ...{ schoolId, status, capturedById, capturedOn: TODAY, bytes: 9, fileName: 'plan.txt' },
+  sha256: `${status}-${schoolId}`,
+});
 
 beforeAll(async () => {
   api = await startTestApi(TODAY);
@@ -31,6 +45,10 @@ beforeAll(async () => {
     await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-11-21', visitorId });
     await api.hub.visit(id, { status: 'scheduled', scheduledOn: '2024-11-22', visitorId });
     await api.hub.visit(id, { status: 'proposed' });
+    await api.dataSource.manager.save(PlanDocumentEntity, [
+      planDocument(id, 'to_confirm', lead.id),
+      planDocument(id, 'reading', lead.id),
+    ]);
     if (region === there) {
       await api.hub.visit(id, { status: 'confirmed', scheduledOn: '2024-12-12' });
       await api.hub.otherDoesNotCount();
@@ -97,6 +115,7 @@ it('tells the head where the hub stands and what is to be decided', async () => 
     proposed: 3,
     at_closed_school: 1,
     overdue_actions: 3,
+    plans_to_confirm: 3,
     this_week: 6,
     failed_imports: 1,
     schools_to_decide: 0,
@@ -129,6 +148,7 @@ it('tells a member of a regional team what is theirs', async () => {
   expect(counts(summary)).toEqual({
     my_visits: 1,
     plans_before_visit: 2,
+    plans_to_confirm: 2,
     my_unlogged: 1,
     my_overdue_actions: 1,
     my_due_actions: 1,

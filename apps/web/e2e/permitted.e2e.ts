@@ -47,6 +47,9 @@ const COMMANDS: readonly [words: RegExp, route: RouteKey][] = [
   [/^Save the draft$/, 'PUT /api/survey-versions/{id}'],
   [/^Publish$/, 'POST /api/survey-versions/{id}/publish'],
   [/^Discard the draft$/, 'DELETE /api/survey-versions/{id}'],
+  [/^(Capture( a plan|$| the plan: )|Read the plan$)/, 'POST /api/plan-documents'],
+  [/^(Confirm|Correct) the plan$/, 'POST /api/plan-documents/{id}/confirm'],
+  [/^Reject…$/, 'POST /api/plan-documents/{id}/reject'],
   [/^Import a file$/, 'POST /api/imports'],
   [/^Import for real$/, 'POST /api/imports/{id}/apply'],
   [/^Forget /, 'DELETE /api/known-names/{id}'],
@@ -92,6 +95,9 @@ const AT_SCHOOLS = [
   'DELETE /api/survey-links/{id}',
   'PUT /api/follow-up-actions/{id}',
   'POST /api/follow-up-actions/{id}/visit',
+  'POST /api/plan-documents',
+  'POST /api/plan-documents/{id}/confirm',
+  'POST /api/plan-documents/{id}/reject',
 ];
 
 /** Who opens these has no session, or a device that has kept something. */

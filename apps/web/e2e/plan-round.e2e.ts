@@ -89,6 +89,20 @@ it('asks for address and year where a plan was found, both suggested, and counts
   await page.getByRole('link', { name: '1 current' }).waitFor();
 }, 60_000);
 
+it('says in Figures that no plan is confirmed yet, and keeps the year in the address', async () => {
+  const parts = page.getByRole('navigation', { name: 'Parts of Plans' });
+  await parts.getByRole('link', { name: 'Figures' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What plans say' }).waitFor();
+  await page.getByText('No plan is confirmed for 2024-25 yet.').waitFor();
+  await page.getByLabel('Academic year').click();
+  await page.getByRole('option', { name: '2025-26' }).click();
+  await page.getByText('No plan is confirmed for 2025-26 yet.').waitFor();
+  expect(page.url()).toContain('year=2025-26');
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await parts.getByRole('link', { name: 'Round' }).click();
+  await rows().first().waitFor();
+}, 60_000);
+
 it('opens the list behind every number', async () => {
   await count('current').click();
   await page.getByRole('heading', { level: 1, name: 'Schools' }).waitFor();

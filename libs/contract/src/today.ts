@@ -1,6 +1,7 @@
 import type { PlanRoundFilter } from './development-plans';
 import type { FollowUpActionFilter } from './follow-up-actions';
 import type { ImportFilter } from './imports';
+import type { PlanDocumentFilter } from './plan-documents';
 import type { QueueFilter } from './priority-queue';
 import type { SchoolFilter } from './schools';
 import type { VisitFilter } from './visits';
@@ -25,6 +26,7 @@ export const TODAY_FIGURES = [
   'my_overdue_actions',
   'my_due_actions',
   'plans_before_visit',
+  'plans_to_confirm',
 ] as const;
 export type TodayFigureKey = (typeof TODAY_FIGURES)[number];
 
@@ -36,6 +38,7 @@ interface CountedLists {
   'follow-up-actions': FollowUpActionFilter;
   imports: ImportFilter;
   'plan-round': PlanRoundFilter;
+  'plan-documents': PlanDocumentFilter;
 }
 
 /** A list by its filter. */

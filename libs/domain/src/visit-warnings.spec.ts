@@ -79,29 +79,28 @@ describe('what the school has said', () => {
 
   it.each<[string, Partial<PlanToJudge>, string, string]>([
     [
-      ...(['days it cannot', { school: { ...MILL_LANE, unavailable: [residential] } }] as const),
-      ...([
-        'school_unavailable',
-        'Mill Lane School cannot on Tue 3 Dec 2024: Residential.',
-      ] as const),
+      'days it cannot',
+      { school: { ...MILL_LANE, unavailable: [residential] } },
+      'school_unavailable',
+      'Mill Lane School cannot on Tue 3 Dec 2024: Residential.',
     ],
     [
-      ...(['a weekday', { school: { ...MILL_LANE, neverWeekdays: [2] } }] as const),
-      ...(['school_unavailable', 'Mill Lane School never can on Tuesdays.'] as const),
+      'a weekday',
+      { school: { ...MILL_LANE, neverWeekdays: [2] } },
+      'school_unavailable',
+      'Mill Lane School never can on Tuesdays.',
     ],
     [
-      ...(['a window of its phase', { windows: [{ ...concerts, phases: ['Primary'] }] }] as const),
-      ...([
-        'planning_window',
-        'Schools of its phase are not visited on Tue 3 Dec 2024: Christmas concerts.',
-      ] as const),
+      'a window of its phase',
+      { windows: [{ ...concerts, phases: ['Primary'] }] },
+      'planning_window',
+      'Schools of its phase are not visited on Tue 3 Dec 2024: Christmas concerts.',
     ],
     [
-      ...(['a window of all', { windows: [{ ...concerts, phases: null }] }] as const),
-      ...([
-        'planning_window',
-        'Schools are not visited on Tue 3 Dec 2024: Christmas concerts.',
-      ] as const),
+      'a window of all',
+      { windows: [{ ...concerts, phases: null }] },
+      'planning_window',
+      'Schools are not visited on Tue 3 Dec 2024: Christmas concerts.',
     ],
   ])('warns of %s', (_, over, key, message) => {
     expect(told(over)).toEqual([[key, message]]);
@@ -141,32 +140,28 @@ describe('the visitor', () => {
 
   it.each<[string, Partial<PlanToJudge>, string, string]>([
     [
-      ...(['away', { visitor: { ...visitor, isAway: true } }] as const),
-      ...(['visitor_away', 'Ash Rook is away on Tue 3 Dec 2024.'] as const),
+      'away',
+      { visitor: { ...visitor, isAway: true } },
+      'visitor_away',
+      'Ash Rook is away on Tue 3 Dec 2024.',
     ],
     [
-      ...([
-        'on another weekday',
-        { visitor: { ...visitor, capacity: { ...capacity, weekdays: [4] } } },
-      ] as const),
-      ...(['visitor_weekday', 'Ash Rook does not visit on Tuesdays.'] as const),
+      'on another weekday',
+      { visitor: { ...visitor, capacity: { ...capacity, weekdays: [4] } } },
+      'visitor_weekday',
+      'Ash Rook does not visit on Tuesdays.',
     ],
     [
-      ...([
-        'on a full day',
-        { visitor: { ...visitor, capacity }, otherVisits: [at(null), at(null)] },
-      ] as const),
-      ...([
-        'day_full',
-        'Ash Rook has 2 visits on Tue 3 Dec 2024 already; 2 a day is their most.',
-      ] as const),
+      'on a full day',
+      { visitor: { ...visitor, capacity }, otherVisits: [at(null), at(null)] },
+      'day_full',
+      'Ash Rook has 2 visits on Tue 3 Dec 2024 already; 2 a day is their most.',
     ],
     [
-      ...(['in a full week', { visitor: { ...visitor, capacity, weekVisits: 3 } }] as const),
-      ...([
-        'week_full',
-        'Ash Rook has 3 visits in the week of Tue 3 Dec 2024 already; 3 a week is their most.',
-      ] as const),
+      'in a full week',
+      { visitor: { ...visitor, capacity, weekVisits: 3 } },
+      'week_full',
+      'Ash Rook has 3 visits in the week of Tue 3 Dec 2024 already; 3 a week is their most.',
     ],
   ])('is warned of %s', (_, over, key, message) => {
     expect(told(over)).toEqual([[key, message]]);

@@ -26,6 +26,6 @@ import { PlansService } from './plans.service';
     PlanRoundService,
     PlanFiguresService,
   ],
-  exports: [BriefPlansService, PlanRoundService],
+  exports: [BriefPlansService, PlanDocumentsService, PlanFiguresService, PlanRoundService],
 })
 export class DevelopmentPlansModule {}

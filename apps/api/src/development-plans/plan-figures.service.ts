@@ -5,6 +5,7 @@ import {
   academicYearOf,
   ANY,
   COUNTED_FIELDS,
+  type Day,
   isCountedField,
   PLAN_STATES,
   type PlanState,
@@ -20,8 +21,8 @@ import { type ListStatement, pageOfList } from '../http/list-statement';
 import { unacceptableField } from '../http/problem';
 import { SqlConditions } from '../http/sql-conditions';
 import { howGoodReadingIs } from './documents/how-good-reading-is';
-import { COUNT_STATES, PLAN_FACT_CONDITIONS, selectFacts } from './plan-figures.queries';
 import type { PlanFiguresQueryDto } from './plans.dto';
+import { COUNT_STATES, PLAN_FACT_CONDITIONS, selectFacts } from './plan-figures.queries';
 
 type FactsOnRecord = Omit<PlanFactsOfSchool, 'facts' | 'priorities'> & {
   facts: PlanFactsOfSchool['facts'] | null;
@@ -37,8 +38,10 @@ export class PlanFiguresService {
   ) {}
 
   /** @throws 422 a split of what is no field */
-  async figures({ by, field, ...group }: PlanFiguresQueryDto): Promise<PlanFigures> {
-    const today = this.clock.today();
+  async figures(
+    { by, field, ...group }: PlanFiguresQueryDto,
+    today: Day = this.clock.today(),
+  ): Promise<PlanFigures> {
     const { manager } = this.dataSource;
     const { planRules } = await getHubSettings(manager);
     const now = academicYearOf(today);

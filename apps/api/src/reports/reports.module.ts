@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DevelopmentPlansModule } from '../development-plans/development-plans.module';
 import { ProgressModule } from '../progress/progress.module';
 import { MonthlyDigestController } from './monthly-digest.controller';
 import { MonthlyDigestService } from './monthly-digest.service';
@@ -15,7 +16,7 @@ import { ReportsService } from './reports.service';
 import { StakeholderFiguresService } from './stakeholder-figures.service';
 
 @Module({
-  imports: [ProgressModule],
+  imports: [DevelopmentPlansModule, ProgressModule],
   controllers: [
     ReportsController,
     ReportColumnsController,

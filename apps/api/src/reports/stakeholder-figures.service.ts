@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Progress, ProgressGroup } from '@tracker/contract';
-import type {
-  Day,
-  FigureGroup,
-  Narrative,
-  RankedFigure,
-  ReportParameters,
-  StakeholderFigures,
+import type { PlanFigures, Progress, ProgressGroup } from '@tracker/contract';
+import {
+  type Day,
+  type FigureGroup,
+  type Narrative,
+  PLAN_STATE_LABELS,
+  type RankedFigure,
+  type ReportParameters,
+  type StakeholderFigures,
 } from '@tracker/domain';
 import { getHubSettings, readSchoolNeeds } from '@tracker/data';
 import type { DataSource } from 'typeorm';
+import { PlanFiguresService } from '../development-plans/plan-figures.service';
 import { ProgressService } from '../progress/progress.service';
 import { ReportNarrativesService } from './report-narratives.service';
 
@@ -21,6 +23,7 @@ export class StakeholderFiguresService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly progress: ProgressService,
     private readonly narratives: ReportNarrativesService,
+    private readonly plans: PlanFiguresService,
   ) {}
 
   /** @param academicYear of the parameters is given */
@@ -39,6 +42,7 @@ export class StakeholderFiguresService {
       ...{ hubName, regionName: region?.label ?? null, academicYear, asOf, madeOn },
       narrative: narrativeOf(await this.narratives.get(academicYear)),
       ...figuresOf(progress),
+      plans: plansOf(await this.plans.figures(of, asOf)),
       needs: {
         schools: told.schools,
         needs: ranked(told.needs),
@@ -53,7 +57,7 @@ function figuresOf(
   progress: Progress,
 ): Omit<
   StakeholderFigures,
-  'hubName' | 'regionName' | 'academicYear' | 'asOf' | 'madeOn' | 'narrative' | 'needs'
+  'hubName' | 'regionName' | 'academicYear' | 'asOf' | 'madeOn' | 'narrative' | 'needs' | 'plans'
 > {
   const { target, visits, schoolsCovered, expectedByToday, forecast, targetReachedOn } = progress;
   const { outcomes } = progress;
@@ -96,6 +100,18 @@ const groupOf = (group: ProgressGroup): FigureGroup => ({
   notVisitedInThreeYears: group.notVisitedInThreeYears.count,
   surveys: group.surveys.count,
 });
+
+function plansOf({ states, facts }: PlanFigures): NonNullable<StakeholderFigures['plans']> {
+  const hour = facts?.fields.find(({ field }) => field === 'hour')?.parts ?? [];
+  return {
+    states: states.map(({ state, schools }) => ({ label: PLAN_STATE_LABELS[state], schools })),
+    confirmed: facts?.confirmed ?? 0,
+    hour: hour.map(({ label, notStated, values }) => {
+      const count = (value: string) => values.find((one) => one.value === value)?.schools ?? 0;
+      return { label, met: count('met'), notMet: count('not_met'), notStated: notStated ?? 0 };
+    }),
+  };
+}
 
 const ranked = (list: readonly RankedFigure[]): RankedFigure[] =>
   list.map(({ label, schools }) => ({ label, schools }));

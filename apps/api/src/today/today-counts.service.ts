@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CountedList, List } from '@tracker/contract';
 import type { DataSource } from 'typeorm';
+import { DOCUMENT_SPEC } from '../development-plans/documents/document-list';
+import { PlanDocumentsService } from '../development-plans/documents/documents.service';
 import { ROUND_SPEC } from '../development-plans/plan-round.queries';
 import { PlanRoundService } from '../development-plans/plan-round.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
@@ -40,6 +42,7 @@ export class TodayCounts {
     actions: FollowUpActionsService,
     imports: ImportsService,
     planRound: PlanRoundService,
+    planDocuments: PlanDocumentsService,
   ) {
     this.lists = {
       visits: counted(VISIT_SPEC, (query) => visits.listed(query)),
@@ -48,6 +51,7 @@ export class TodayCounts {
       'follow-up-actions': counted(ACTION_SPEC, (query) => actions.listed(query)),
       imports: counted(IMPORT_SPEC, (query) => imports.listed(query)),
       'plan-round': counted(ROUND_SPEC, (query) => planRound.listed(query)),
+      'plan-documents': counted(DOCUMENT_SPEC, (query) => planDocuments.listed(query)),
     };
   }
 

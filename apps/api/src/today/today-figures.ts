@@ -68,6 +68,7 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
       'my_overdue_actions',
       'my_due_actions',
       'plans_before_visit',
+      'plans_to_confirm',
       'unlogged',
       'overdue_actions',
       'not_visited',
@@ -84,6 +85,7 @@ function keysFor(user: SignedInUser): TodayFigureKey[] {
     'proposed',
     'at_closed_school',
     'overdue_actions',
+    'plans_to_confirm',
     'this_week',
     'failed_imports',
     'schools_to_decide',
@@ -140,5 +142,6 @@ function allFigures(
     my_overdue_actions: actions({ ownerId: user.id, due: 'overdue' }),
     my_due_actions: actions({ ownerId: user.id, due: 'this_week' }),
     plans_before_visit: { resource: 'plan-round', filter: { ...region, visitedSoon: true } },
+    plans_to_confirm: { resource: 'plan-documents', filter: { ...region, status: 'to_confirm' } },
   };
 }

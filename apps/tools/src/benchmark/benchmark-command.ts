@@ -11,6 +11,7 @@ import { benchmarkImport } from './run-import';
 import { benchmarkLog } from './run-log';
 import { benchmarkChaos } from './run-chaos';
 import { benchmarkOutages } from './run-outages';
+import { benchmarkPlanFigures } from './run-plan-figures';
 import { benchmarkPlanReading } from './run-plan-reading';
 import { benchmarkProgress } from './run-progress';
 import { benchmarkRanking } from './run-ranking';
@@ -187,6 +188,16 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkProgress({ databaseUrl, redisUrl, today: todayOf(env) }),
+      ),
+    );
+  benchmark
+    .command('plan-figures')
+    .description(
+      'Ask what confirmed plans say, of 540 schools and of an England-sized hub with five years of plans each, through an API and by bare SQL, in turn.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkPlanFigures({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark

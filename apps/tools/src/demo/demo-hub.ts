@@ -14,6 +14,7 @@ import type {
 import { buildCounty } from './county';
 import type { Row } from './insert-rows';
 import { OutcomeTeller, type TickedTag } from './outcomes';
+import { buildPlanDocuments, type DemoPlanDocuments } from './plan-documents';
 import { buildLooks, buildPlans, writeNotes } from './plans-and-notes';
 import { buildHolds } from './queue-holds';
 import { Random } from './random';
@@ -23,6 +24,8 @@ import { VisitBook, type VisitRow } from './visit-book';
 import { DiaryTeller } from './visit-diary';
 import { buildVisitEvents, spansOf } from './visit-events';
 import { divideSchools, HistoryTeller } from './visit-history';
+
+export const HUB_NAME = 'Harrowmere Music Hub';
 
 /** All rows of the demo hub, their ids included. */
 export interface DemoHub {
@@ -37,6 +40,7 @@ export interface DemoHub {
   tags: TickedTag[];
   actions: Row<FollowUpActionEntity>[];
   plans: Row<MusicDevelopmentPlanEntity>[];
+  planDocuments: DemoPlanDocuments;
   looks: Row<PlanLookEntity>[];
   holds: QueueHoldEntity[];
 }
@@ -66,6 +70,13 @@ export function buildDemoHub(today: Day, passwordHash: string): DemoHub {
   const visitEvents = buildVisitEvents(events, today, random.fork('events'));
   const spans = spansOf(visitEvents);
   const plans = buildPlans(inScope, today, random.fork('plans'));
+  const planDocuments = buildPlanDocuments(
+    inScope,
+    plans,
+    staff,
+    { today, hubName: HUB_NAME },
+    random.fork('plan-documents'),
+  );
   writeNotes(inScope, random.fork('notes'));
   return {
     staff,
@@ -76,6 +87,7 @@ export function buildDemoHub(today: Day, passwordHash: string): DemoHub {
     visitEvents,
     ...told,
     plans,
+    planDocuments,
     looks: buildLooks(inScope, plans, staff, today, random.fork('looks')),
     holds: buildHolds(visited, diary.planned, staff.head, today, random.fork('holds')),
   };

@@ -7,7 +7,11 @@ import {
   getHubSettings,
   hashPassword,
   MusicDevelopmentPlanEntity,
+  PlanDocumentEntity,
+  PlanFactEntity,
   PlanLookEntity,
+  PlanReadingEntity,
+  PlanValueEntity,
   QueueHoldEntity,
   RegionDistrictEntity,
   RegionEntity,
@@ -28,14 +32,12 @@ import {
 } from '@tracker/data';
 import { rebuildLineage } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
-import { buildDemoHub, type DemoHub } from './demo-hub';
+import { buildDemoHub, type DemoHub, HUB_NAME } from './demo-hub';
 import { requireEmptyHub } from './empty-hub';
 import { insertRows } from './insert-rows';
 import { Random } from './random';
 import { demoCalendar } from './school-calendar';
 import { buildSurveys } from './surveys';
-
-const HUB_NAME = 'Harrowmere Music Hub';
 
 /** How much was written. */
 export interface DemoHubCounts {
@@ -96,6 +98,10 @@ async function writeHub(manager: EntityManager, hub: DemoHub): Promise<void> {
   await insertRows(manager, FollowUpActionEntity, hub.actions);
   await insertRows(manager, MusicDevelopmentPlanEntity, hub.plans);
   await insertRows(manager, PlanLookEntity, hub.looks);
+  await insertRows(manager, PlanDocumentEntity, hub.planDocuments.documents);
+  await insertRows(manager, PlanReadingEntity, hub.planDocuments.readings);
+  await insertRows(manager, PlanFactEntity, hub.planDocuments.facts);
+  await insertRows(manager, PlanValueEntity, hub.planDocuments.values);
   await insertRows(manager, QueueHoldEntity, hub.holds);
 }
 

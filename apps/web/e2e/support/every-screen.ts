@@ -2,6 +2,7 @@ import type {
   Contact,
   Import,
   Mail,
+  PlanDocument,
   School,
   SignedInUser,
   Survey,
@@ -38,6 +39,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
   return [
     { path: '/priority-queue', heading: 'Priority queue', route: 'GET /api/priority-queue' },
     { path: '/plan-round', heading: 'Plans', route: 'GET /api/plan-round' },
+    {
+      ...{ path: '/plan-documents', heading: 'Documents of plans' },
+      route: 'GET /api/plan-documents',
+    },
+    { path: '/plan-figures', heading: 'What plans say', route: 'GET /api/plan-figures' },
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
     { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
     { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },
@@ -160,6 +166,7 @@ async function screensAt(
   const confirmed = await head.post<Visit>('/visits', { schoolId, scheduledOn: '2024-12-03' });
   await head.post(`/visits/${confirmed.id}/confirm`, {});
   const visit = await head.post<Visit>('/visits', { schoolId, scheduledOn: today });
+  const plan = await readPlan(head, school);
   const read = 'GET /api/visits/{id}';
   const log = 'POST /api/visits/{id}/outcome';
   // Between two with the same heading there is one that everybody may read.
@@ -167,6 +174,16 @@ async function screensAt(
     { path: `/visits/${visit.id}/show`, heading: `Visit to ${name}`, route: read },
     { path: `/visits/${visit.id}/log`, heading: `Log a visit to ${name}`, route: log },
     { path: `/schools/${schoolId}/show`, heading: name, route: 'GET /api/schools/{id}' },
+    {
+      path: `/plan-documents/create?schoolId=${schoolId}`,
+      heading: `Capture the plan of ${name}`,
+      route: 'POST /api/plan-documents',
+    },
+    {
+      path: `/plan-documents/${plan.id}/show`,
+      heading: `Plan of ${name}`,
+      route: 'GET /api/plan-documents/{id}',
+    },
     { path: `/visits/${logged.id}/show`, heading: `Visit to ${name}`, route: read },
     { path: `/visits/log?schoolId=${schoolId}`, heading: `Log a visit to ${name}`, route: log },
     {
@@ -180,4 +197,21 @@ async function screensAt(
       route: 'GET /api/schools/{id}/brief',
     },
   ];
+}
+
+/** A plan that waits to be confirmed. */
+async function readPlan(head: Client, { id, name }: School): Promise<PlanDocument> {
+  const form = new FormData();
+  form.set('schoolId', id);
+  form.set(
+    'text',
+    `Music development plan of ${name}\nAcademic year: 2024-25\nMusic lead: Asha Bell`,
+  );
+  let plan = await head.post<PlanDocument>('/plan-documents', form);
+  for (let tries = 0; plan.status === 'reading' && tries < 200; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    plan = await head.get<PlanDocument>(`/plan-documents/${plan.id}`);
+  }
+  if (plan.status !== 'to_confirm') throw new Error(`The plan is ${plan.status}.`);
+  return plan;
 }

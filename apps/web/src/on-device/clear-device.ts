@@ -1,3 +1,4 @@
+import { dropPlanDrafts } from '../providers/plan-drafts';
 import { database } from './database';
 import { deviceChanged, logsOf } from './device-logs';
 import { clearPacks, isTooOld } from './pack';
@@ -24,6 +25,7 @@ export async function clearOld(userId: string): Promise<void> {
 
 /** On signing out: all that was taken along and sent goes; what is not sent only when that is wished. */
 export async function clearOnLeaving(userId: string, { unsentToo }: { unsentToo: boolean }) {
+  if (unsentToo) dropPlanDrafts(userId);
   await clearPacks();
   const db = await database();
   for (const { id, state } of await logsOf(userId)) {

@@ -4,6 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PlanRoundEntry } from '@tracker/contract';
 import type { LookResult } from '@tracker/domain';
+import { Link as RouterLink } from 'react-router-dom';
+import { capturePath } from '../paths/plan-paths';
 import { call } from '../providers/call';
 import { newKey } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
@@ -59,6 +61,15 @@ export function LookButtons({ of: school, onDone }: LookButtonsProps) {
           {words}
         </Button>
       ))}
+      <Button
+        size="small"
+        variant="outlined"
+        component={RouterLink}
+        to={capturePath(school.schoolId)}
+        aria-label={`Capture the plan: ${school.name}`}
+      >
+        Capture
+      </Button>
       <Suspense fallback={null}>
         {asking && (
           <FoundDialog

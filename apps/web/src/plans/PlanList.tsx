@@ -14,6 +14,7 @@ import { FilterSelect } from '../fields/filter-inputs';
 import { RegionInput } from '../fields/inputs';
 import { ListFrame } from '../fields/ListFrame';
 import { ownRegionsFilter } from '../fields/own-regions';
+import { PlanTabs } from '../fields/PlanTabs';
 import { joined, split } from '../fields/several';
 import { Empty } from '../layout/Empty';
 import { useNarrow } from '../layout/use-narrow';
@@ -45,10 +46,13 @@ function Plans({ user }: { user: SignedInUser }) {
       }
       summary={<PlanCounts />}
       presets={
-        <Typography sx={{ mb: 1.5, color: 'text.secondary', maxWidth: 720 }}>
-          Look for the music development plans of these schools, starting at the top. Open the page,
-          then say what you found.
-        </Typography>
+        <>
+          <PlanTabs shown="plan-round" />
+          <Typography sx={{ mb: 1.5, color: 'text.secondary', maxWidth: 720 }}>
+            Look for the music development plans of these schools, starting at the top. Open the
+            page, then say what you found, or capture the plan.
+          </Typography>
+        </>
       }
       filters={{ inputs: filters(narrow), words: PLAN_FILTER_WORDS }}
       filterDefaultValues={ownRegionsFilter(user)}

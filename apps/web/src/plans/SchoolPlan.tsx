@@ -6,12 +6,15 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { MusicDevelopmentPlan, PlanLook, School, SchoolDevelopment } from '@tracker/contract';
 import { formatDay, KNOWN_FROM_LABELS, planYearsInWords } from '@tracker/domain';
+import { Link as RouterLink } from 'react-router-dom';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
+import { capturePath } from '../paths/plan-paths';
 import { call } from '../providers/call';
 import { LookButtons } from './LookButtons';
 import { LOOK_WORDS, linkTo } from './plan-words';
 import { PlanStateChip } from './PlanStateChip';
+import { SchoolDocuments } from './SchoolDocuments';
 
 const PlanDialog = lazy(() => import('./PlanDialog'));
 const RemovePlanDialog = lazy(() => import('./RemovePlanDialog'));
@@ -36,9 +39,14 @@ export function SchoolPlan({ school, mayWrite }: SchoolPlanProps) {
       title="Development"
       action={
         mayWrite && (
-          <Button size="small" onClick={() => setOpen({ what: 'add' })}>
-            Record a plan
-          </Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            <Button size="small" component={RouterLink} to={capturePath(school.id)}>
+              Capture a plan
+            </Button>
+            <Button size="small" onClick={() => setOpen({ what: 'add' })}>
+              Record a plan
+            </Button>
+          </Box>
         )
       }
     >
@@ -71,7 +79,7 @@ interface KnownProps extends SchoolPlanProps {
 }
 
 function Known({ development, school, mayWrite, onOpen }: KnownProps) {
-  const { state, sentence, plans, notCounting, looks } = development;
+  const { state, sentence, plans, notCounting, looks, documents } = development;
   const address =
     plans.find(({ address: at, knownFrom }) => at !== null && knownFrom !== 'told')?.address ??
     null;
@@ -109,6 +117,7 @@ function Known({ development, school, mayWrite, onOpen }: KnownProps) {
           </Plan>
         ))}
       </Box>
+      <SchoolDocuments schoolId={school.id} documents={documents} />
       {mayWrite && (
         <Box sx={{ my: 1 }}>
           <Typography variant="body2" sx={{ mb: 0.5 }}>

@@ -8,6 +8,8 @@ import type { PageScreens, ResourceScreens } from '../layout/screens';
 import { LogVisitPage } from '../log-visit';
 import { mails } from '../mail';
 import { keptBrief, onThisDevice } from '../on-device';
+import { planDocuments } from '../plan-documents';
+import { planFigures } from '../plan-figures';
 import { plans } from '../plans';
 import { priorityQueue } from '../priority-queue';
 import { progress } from '../progress';
@@ -30,6 +32,8 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   schoolAnswers,
   priorityQueue,
   plans,
+  planDocuments,
+  planFigures,
   { ...schools, pages: { ':id/brief': BriefPage } },
   { ...visits, pages: { calendar: VisitCalendar, log: LogVisitPage, ':id/log': LogVisitPage } },
   onThisDevice,

@@ -1,4 +1,10 @@
-import { academicYearOf, isAcademicYear, visitCycleSpan } from '@tracker/domain';
+import {
+  academicYearOf,
+  isAcademicYear,
+  planFactInWords,
+  readPlanFact,
+  visitCycleSpan,
+} from '@tracker/domain';
 import type { SchoolFilter } from '@tracker/contract';
 import { type FilterWords, IN_AN_INPUT, NOT_IN_ADDRESSES } from '../fields/FilterChips';
 import { dayWords, GROUP_FILTER_WORDS } from '../fields/filter-words';
@@ -19,6 +25,11 @@ export const SCHOOL_FILTER_WORDS: FilterWords<SchoolFilter> = {
   planState: IN_AN_INPUT,
   ...GROUP_FILTER_WORDS,
   booked: (value) => (value ? 'Booked' : 'Not booked'),
+  planFact: (value) => {
+    const fact = readPlanFact(String(value));
+    return fact && `Plan: ${planFactInWords(fact)}`;
+  },
+  planYear: (value) => `Plan for ${String(value)}`,
   visitedIn: (value) => `Visited in ${String(value)}`,
   cycle: (value) =>
     isAcademicYear(value)

@@ -10,7 +10,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { plural, TERM_ROWS_FORMAT, type CalendarFileKind } from '@tracker/domain';
 import type { CalendarImport } from '@tracker/contract';
-import { FilePicker } from '../imports/FilePicker';
+import { FilePicker } from '../fields/FilePicker';
 import type { FailureBody } from '../providers/problems';
 import { isHttpError, sentenceOf } from '../providers/problems';
 import { call } from '../providers/call';

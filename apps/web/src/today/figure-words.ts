@@ -21,6 +21,7 @@ const WORDS: Record<TodayFigureKey, [one: string, many: string]> = {
   my_overdue_actions: ['my overdue action', 'my overdue actions'],
   my_due_actions: ['my action due this week', 'my actions due this week'],
   plans_before_visit: ['plan to look for before a visit', 'plans to look for before a visit'],
+  plans_to_confirm: ['plan to confirm', 'plans to confirm'],
 };
 
 /** Numbers that ask somebody to do something as soon as they are not nought. */

@@ -3,7 +3,7 @@ import { useBlocker } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { LeaveQuestion } from './LeaveQuestion';
 import { notePageNumber } from './typed-addresses';
-import { dropQuestion, wouldBeLost } from './unsaved-store';
+import { dropQuestion, isAllKept, wouldBeLost } from './unsaved-store';
 
 /** The one question of the whole tracker: a router can hold a move back for one only. */
 export function LeaveGuard() {
@@ -16,14 +16,24 @@ export function LeaveGuard() {
       nextLocation.pathname + nextLocation.search,
     ),
   );
+  const said = isAllKept() ? KEPT : {};
   if (dropping) {
     return (
       <LeaveQuestion
+        {...said}
         onLeave={() => dropQuestion.answer(true)}
         onStay={() => dropQuestion.answer(false)}
       />
     );
   }
   if (blocker.state !== 'blocked') return null;
-  return <LeaveQuestion onLeave={() => blocker.proceed?.()} onStay={() => blocker.reset?.()} />;
+  return (
+    <LeaveQuestion {...said} onLeave={() => blocker.proceed?.()} onStay={() => blocker.reset?.()} />
+  );
 }
+
+const KEPT = {
+  title: 'Leave before this is finished?',
+  leaveWords: 'Leave',
+  words: 'It is not sent yet. What you decided is kept on this device until you come back.',
+};

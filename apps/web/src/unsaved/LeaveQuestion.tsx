@@ -8,6 +8,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 interface LeaveQuestionProps {
   title?: string;
   leaveWords?: string;
+  /** What becomes of it. */
+  words?: string;
   onLeave: () => void;
   onStay: () => void;
 }
@@ -15,11 +17,12 @@ interface LeaveQuestionProps {
 /** Asked before anything typed is dropped; staying is the answer nearest at hand. */
 export function LeaveQuestion(props: LeaveQuestionProps) {
   const { title = 'Leave without saving?', leaveWords = 'Leave without saving' } = props;
+  const { words = 'What you typed is not saved and will be lost.' } = props;
   const id = useId();
   return (
     <Dialog open onClose={props.onStay} aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>What you typed is not saved and will be lost.</DialogContent>
+      <DialogContent>{words}</DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={props.onLeave}>{leaveWords}</Button>
         <Button variant="contained" onClick={props.onStay} autoFocus>

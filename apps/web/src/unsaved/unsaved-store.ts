@@ -3,7 +3,13 @@
 /** What would lose it: leaving the page, or also another search or filter of the same page. */
 export type LostBy = 'page' | 'any-move';
 
-const unsaved = new Map<symbol, LostBy>();
+interface Unsaved {
+  lostBy: LostBy;
+  /** Whether this device keeps it, so that it is there again when the screen is opened. */
+  kept: boolean;
+}
+
+const unsaved = new Map<symbol, Unsaved>();
 const listeners = new Set<() => void>();
 let question: ((leave: boolean) => void) | null = null;
 
@@ -16,9 +22,9 @@ function changed(): void {
 }
 
 /** Notes that something is not saved. @returns how to take that back */
-export function noteUnsaved(lostBy: LostBy): () => void {
+export function noteUnsaved(lostBy: LostBy, kept: boolean): () => void {
   const key = Symbol('unsaved');
-  unsaved.set(key, lostBy);
+  unsaved.set(key, { lostBy, kept });
   changed();
   return () => {
     unsaved.delete(key);
@@ -30,9 +36,12 @@ export function noteUnsaved(lostBy: LostBy): () => void {
 export function wouldBeLost(from: string, to: string): boolean {
   const samePage = from.split('?')[0] === to.split('?')[0];
   return [...unsaved.values()].some(
-    (lostBy) => !samePage || (lostBy === 'any-move' && from !== to),
+    ({ lostBy }) => !samePage || (lostBy === 'any-move' && from !== to),
   );
 }
+
+/** Whether everything that is not saved is kept on this device. */
+export const isAllKept = (): boolean => [...unsaved.values()].every(({ kept }) => kept);
 
 /** Asks, where something is not saved, before the screen drops it. Resolves to whether it may. */
 export function mayDrop(): Promise<boolean> {

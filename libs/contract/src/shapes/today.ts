@@ -23,7 +23,10 @@ const LISTED = {
   resource: note(
     'The resource of the list.',
     oneOf(
-      ['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports', 'plan-round'],
+      [
+        ...(['visits', 'schools', 'priority-queue', 'follow-up-actions', 'imports'] as const),
+        ...(['plan-round', 'plan-documents'] as const),
+      ] as const,
       'visits',
     ),
   ),

@@ -1,14 +1,4 @@
-import {
-  ANY,
-  COUNTED_FIELDS,
-  COUNTED_PLAN_FIELDS,
-  type CountedPlanField,
-  KEY_STAGES,
-  NOT_STATED,
-  phasesOfKeyStage,
-  type PlanSplitBy,
-  startingYear,
-} from '@tracker/domain';
+import { ANY, type CountedPlanField, type PlanSplitBy, startingYear } from '@tracker/domain';
 import {
   GROUPED_SCHOOL,
   groupInSql,
@@ -19,19 +9,19 @@ import {
 import { raw, shared, sql, type Sql, statement } from '../sql';
 import { isOf, phasesExpected, plansInForce } from './plans-in-force';
 
-/** Most values of a field that are told one by one. */
-export const MOST_VALUES = 40;
-
-/** How many schools say this; `part` and `value` may be `ANY`, `value` may be `NOT_STATED`. */
+/** How many schools say this. */
 export interface CountedFact {
   field: CountedPlanField;
+  /** `ANY` counts a school once, whatever parts it says it of. */
   part: string;
   value: string;
   schools: number;
-  /** Of minutes, one decimal. */
-  median: number | null;
-  /** How many values of the field and part there are. */
-  values: number;
+  /** Of them those that name it first of the field. */
+  first: number;
+  /** Of minutes. */
+  number: number | null;
+  /** Of minutes. */
+  phase: string | null;
 }
 
 const yearInSql = ({ academicYear }: SchoolGroup): Sql =>
@@ -43,65 +33,58 @@ const planOf = (group: SchoolGroup, year: Sql): Sql => sql`plan AS MATERIALIZED 
     JOIN (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g ON g.school_id = p.school_id
     WHERE ${inGroup(groupInSql(group))})`;
 
-const MEDIAN = raw(
-  'round((percentile_cont(0.5) WITHIN GROUP (ORDER BY v.number))::numeric, 1)::float8',
-);
-const severalParts = COUNTED_PLAN_FIELDS.filter(
-  (field) => COUNTED_FIELDS[field].parts === 'yearGroup',
-);
 const minutes: CountedPlanField = 'minutesPerWeek';
+/** Of these one school may say several things, and none is its first. */
+const OF_PARTS: CountedPlanField[] = ['hour', 'minutesPerWeek', 'wholeClassInstrument'];
 
 /**
- * Everything that confirmed plans of a year say, of the schools of a group: each value, how many
- * schools state anything of a field, and of each key stage how many of the schools that have it do not.
+ * Everything that confirmed plans of a year say, of the schools of a group: each value, minutes by phase
+ * and number, and of what has parts how many schools say it of any. Rows that are alike add up: those of
+ * schools' own plans are counted in the order of the year's index, those of the few that have the plan of
+ * a school before them one by one.
  */
 export const COUNT_FACTS = statement(
   'plan-figures.count-facts',
   (group: SchoolGroup) => {
     const year = yearInSql(group);
-    const stages = KEY_STAGES.flatMap((stage) =>
-      phasesOfKeyStage(stage).map((phase) => [stage, phase]),
-    );
+    const each = (which: Sql) => sql`plan p JOIN plan_values v
+      ON v.school_id = p.from_id AND v.year = ${year} AND ${which}`;
+    const counts = sql`count(*)::int AS schools, (count(*) FILTER (WHERE v.number = 1))::int AS first`;
     return sql<CountedFact>`
-  WITH ${planOf(group, year)}, said AS MATERIALIZED (
-    SELECT p.school_id, v.field, v.part, v.value, v.number
-    FROM plan p JOIN plan_values v ON v.school_id = p.from_id AND v.year = ${year}
-  ), counted AS (
-    SELECT v.field, v.part, v.value, count(*)::int AS schools,
-      CASE WHEN v.field = ${shared(minutes)} THEN ${MEDIAN} END AS median
-    FROM said v GROUP BY v.field, v.part, v.value
-    UNION ALL
-    SELECT v.field, ${shared(ANY)}, v.value, count(DISTINCT v.school_id)::int, NULL
-    FROM said v WHERE v.field = ANY (${severalParts}::text[]) GROUP BY v.field, v.value
-  ), placed AS (
-    SELECT c.*, count(*) OVER (PARTITION BY c.field, c.part)::int AS values,
-      row_number() OVER (PARTITION BY c.field, c.part ORDER BY c.schools DESC, c.value) AS place
-    FROM counted c)
-  SELECT field, part, value, schools, median, values FROM placed WHERE place <= ${MOST_VALUES}
+  WITH ${planOf(group, year)}
+  SELECT v.field, v.part, v.value, ${counts}, NULL::float8 AS number, NULL AS phase
+  FROM plan_values v
+  WHERE v.year = ${year} AND v.field <> ${shared(minutes)}
+    AND (v.school_id IN (SELECT p.school_id FROM plan p WHERE p.school_id = p.from_id)) IS TRUE
+  GROUP BY v.field, v.part, v.value
   UNION ALL
-  SELECT field, ${shared(ANY)}, ${shared(ANY)}, count(*)::int, NULL, 0
-  FROM (SELECT field, school_id FROM said GROUP BY field, school_id) each GROUP BY field
+  SELECT v.field, v.part, v.value, ${counts}, NULL, NULL
+  FROM ${each(sql`p.school_id <> p.from_id AND v.field <> ${shared(minutes)}`)}
+  GROUP BY v.field, v.part, v.value
   UNION ALL
-  SELECT ${shared(minutes)}, e.stage, ${NOT_STATED}, count(*)::int, NULL, 0
-  FROM unnest(${stages.map(([stage]) => stage)}::text[], ${stages.map(([, phase]) => phase)}::text[])
-    AS e (stage, phase)
-  JOIN plan p ON p.phase = e.phase
-  WHERE NOT EXISTS (SELECT FROM said v
-    WHERE v.school_id = p.school_id AND v.field = ${shared(minutes)} AND v.part = e.stage)
-  GROUP BY e.stage`;
+  SELECT v.field, v.part, v.value, count(*)::int, 0, v.number::float8, p.phase
+  FROM ${each(sql`v.field = ${shared(minutes)}`)} GROUP BY v.field, v.part, v.value, v.number, p.phase
+  UNION ALL
+  SELECT v.field, ${shared(ANY)}, CASE WHEN v.field = ${shared(minutes)} OR v.field = 'hour'
+      THEN ${shared(ANY)} ELSE v.value END, count(DISTINCT p.school_id)::int, 0, NULL, NULL
+  FROM ${each(sql`v.field = ANY (${OF_PARTS}::text[])`)} GROUP BY 1, 3`;
   },
   [SAMPLE_GROUP],
 );
 
-/** How many schools in scope a group has. */
-export const COUNT_GROUP = statement(
-  'plan-figures.count-group',
-  (group: SchoolGroup) => sql<{ schools: number }>`
-  SELECT count(*)::int AS schools
-  FROM (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g WHERE ${inGroup(groupInSql(group))}`,
+/** How many schools in scope a group has of each phase, and how many of them with a confirmed plan. */
+export const COUNT_PHASES = statement(
+  'plan-figures.count-phases',
+  (group: SchoolGroup) => sql<{ phase: string | null; schools: number; confirmed: number }>`
+  WITH ${planOf(group, yearInSql(group))}, school AS (
+    SELECT phase, count(*)::int AS schools
+    FROM (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g
+    WHERE ${inGroup(groupInSql(group))} GROUP BY phase)
+  SELECT s.phase, s.schools, coalesce(p.confirmed, 0) AS confirmed FROM school s
+  LEFT JOIN (SELECT phase, count(*)::int AS confirmed FROM plan GROUP BY phase) p
+    ON p.phase IS NOT DISTINCT FROM s.phase`,
   [SAMPLE_GROUP],
 );
-
 export interface SplitAsked {
   by: PlanSplitBy;
   field: CountedPlanField;
@@ -109,13 +92,13 @@ export interface SplitAsked {
   part: string;
 }
 
-/** Of one group: `value` is `ANY` for all with a confirmed plan. */
+/** Of one group of schools: `value` is `ANY` for those that say anything of it. */
 export interface SplitRow {
   key: string | null;
-  label: string | null;
   value: string;
   schools: number;
-  median: number | null;
+  /** Of minutes. */
+  number: number | null;
 }
 
 const SPLIT_KEYS: Record<PlanSplitBy, Sql> = {
@@ -130,24 +113,36 @@ export const SPLIT_FACT = statement(
   (group: SchoolGroup, asked: SplitAsked) => {
     const year = yearInSql(group);
     const key = SPLIT_KEYS[asked.by];
-    const phases = phasesExpected(asked);
-    const said = sql`v.school_id = p.from_id AND v.year = ${year} AND ${isOf(asked)}`;
+    const said = sql`plan p JOIN plan_values v
+      ON v.school_id = p.from_id AND v.year = ${year} AND ${isOf(asked)}`;
     return sql<SplitRow>`
   WITH ${planOf(group, year)}
-  SELECT x.key, n.name AS label, x.value, x.schools, x.median FROM (
-    SELECT ${key} AS key, ${shared(ANY)} AS value, count(*)::int AS schools, NULL::float8 AS median
+  SELECT ${key} AS key, v.value, count(DISTINCT p.school_id)::int AS schools,
+    CASE WHEN v.field = ${shared(minutes)} THEN v.number::float8 END AS number
+  FROM ${said} GROUP BY 1, 2, 4
+  UNION ALL
+  SELECT ${key}, ${ANY}, count(DISTINCT p.school_id)::int, NULL FROM ${said} GROUP BY 1`;
+  },
+  [SAMPLE_GROUP, { by: 'region', field: 'hour', part: 'ks2' }],
+);
+
+/** Those groups with a confirmed plan, and how many of their schools do not state the field but could. */
+export const SPLIT_GROUPS = statement(
+  'plan-figures.split-groups',
+  (group: SchoolGroup, asked: SplitAsked) => {
+    const year = yearInSql(group);
+    const phases = phasesExpected(asked);
+    const expected = phases === null ? raw('true') : sql`p.phase = ANY (${phases}::text[])`;
+    const silent = sql`NOT EXISTS (SELECT FROM plan_values v
+      WHERE v.school_id = p.from_id AND v.year = ${year} AND ${isOf(asked)})`;
+    return sql<{ key: string | null; label: string | null; confirmed: number; notStated: number }>`
+  WITH ${planOf(group, year)}
+  SELECT x.key, coalesce(n.name, x.key) AS label, x.confirmed, x."notStated" FROM (
+    SELECT ${SPLIT_KEYS[asked.by]} AS key, count(*)::int AS confirmed,
+      (count(*) FILTER (WHERE ${expected} AND ${silent}))::int AS "notStated"
     FROM plan p GROUP BY 1
-    UNION ALL
-    SELECT ${key}, v.value, count(DISTINCT p.school_id)::int,
-      CASE WHEN v.field = ${minutes} THEN ${MEDIAN} END
-    FROM plan p JOIN plan_values v ON ${said} GROUP BY 1, v.field, v.value
-    UNION ALL
-    SELECT ${key}, ${NOT_STATED}, count(*)::int, NULL FROM plan p
-    WHERE ${phases === null ? raw('true') : sql`p.phase = ANY (${phases}::text[])`}
-      AND NOT EXISTS (SELECT FROM plan_values v WHERE ${said})
-    GROUP BY 1
   ) x LEFT JOIN regions n ON n.id::text = x.key
-  ORDER BY coalesce(n.name, x.key) COLLATE "und-x-icu" NULLS LAST, x.schools DESC, x.value`;
+  ORDER BY coalesce(n.name, x.key) COLLATE "und-x-icu" NULLS LAST`;
   },
   [SAMPLE_GROUP, { by: 'region', field: 'hour', part: 'ks2' }],
 );

@@ -15,8 +15,9 @@ export function plansInForce(year: Sql): Sql {
     SELECT o.school_id, o.school_id AS from_id FROM plan_values o
     WHERE o.year = ${year} AND o.field = 'plan'
     UNION ALL
-    (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM school_lineage l
-      WHERE l.ancestor_id <> l.school_id AND EXISTS (${has('l.ancestor_id')})
+    (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM
+        (SELECT * FROM school_lineage WHERE ancestor_id <> school_id OFFSET 0) l
+      WHERE EXISTS (${has('l.ancestor_id')})
         AND NOT EXISTS (${has('l.school_id')}) AND ${planCountsFor('l')}
       ORDER BY l.school_id,
         (SELECT count(*) FROM school_lineage n WHERE n.school_id = l.ancestor_id) DESC, l.ancestor_id)

@@ -5,8 +5,10 @@ import {
   type CountedPlanField,
   countedValueInWords,
   HOUR_STAGES,
-  NOT_STATED,
+  KEY_STAGES,
+  oneDecimal,
   partInWords,
+  phasesOfKeyStage,
   placeOfPart,
   type PlanSplitBy,
 } from '@tracker/domain';
@@ -14,11 +16,11 @@ import type { EntityManager } from 'typeorm';
 import type { SchoolGroup } from '../school-answers';
 import {
   COUNT_FACTS,
-  COUNT_GROUP,
+  COUNT_PHASES,
   type CountedFact,
   SPLIT_FACT,
+  SPLIT_GROUPS,
   type SplitAsked,
-  type SplitRow,
 } from './count-facts.queries';
 
 /** A value and how many schools say it. */
@@ -79,41 +81,54 @@ export interface ReadPlanFacts {
   split: PlanSplit | null;
 }
 
+/** Most values of a field that are told one by one. */
+const MOST_VALUES = 40;
+
 /** What confirmed plans of an academic year say over the schools of a group (rule 28). */
 export async function readPlanFacts(
   manager: EntityManager,
   group: SchoolGroup,
   split: SplitAsked | null = null,
 ): Promise<ReadPlanFacts> {
-  const { schools } = await COUNT_GROUP.one(manager, group);
+  const phases = await COUNT_PHASES.rows(manager, group);
   const rows = await COUNT_FACTS.rows(manager, group);
-  const confirmed = rows.find(({ field, part }) => field === 'plan' && part === '')?.schools ?? 0;
+  const confirmed = sum(phases.map((phase) => phase.confirmed));
   return {
-    ...{ academicYear: group.academicYear, schools, confirmed },
+    ...{ academicYear: group.academicYear, confirmed },
+    schools: sum(phases.map(({ schools }) => schools)),
     fields: COUNTED_PLAN_FIELDS.filter((field) => field !== 'plan').map((field) =>
-      figuresOf(field, rows, confirmed),
+      figuresOf(field, rows, phases),
     ),
-    split: split && splitOf(split, await SPLIT_FACT.rows(manager, group, split)),
+    split: split && (await readSplit(manager, group, split)),
   };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+type CountedPhases = readonly { phase: string | null; confirmed: number }[];
 
 function figuresOf(
   field: CountedPlanField,
   rows: readonly CountedFact[],
-  confirmed: number,
+  phases: CountedPhases,
 ): PlanFieldFigures {
   const own = rows.filter((row) => row.field === field);
-  const stated = own.find(({ part, value }) => part === ANY && value === ANY)?.schools ?? 0;
-  const notStated = confirmed - stated;
-  const { parts: kind, words: label } = COUNTED_FIELDS[field];
-  const said = own.filter(({ value }) => value !== ANY && value !== NOT_STATED);
-  const silent = kind === 'keyStage' ? silentOf(field, rows) : new Map<string, number>();
-  const named = [...said.map(({ part }) => part), ...silent.keys()];
+  const { parts: kind, words: label, several } = COUNTED_FIELDS[field];
+  const said = own.filter(({ part }) => part !== ANY);
+  const stated =
+    field === 'hour' || field === 'minutesPerWeek'
+      ? (own.find(({ part, value }) => part === ANY && value === ANY)?.schools ?? 0)
+      : sum(said.map(({ schools, first }) => (several ? first : schools)));
+  const notStated = sum(phases.map(({ confirmed }) => confirmed)) - stated;
+  const silent = kind === 'keyStage' ? silentOf(field, rows, phases) : new Map<string, number>();
+  const shown = kind === 'yearGroup' ? own : said;
+  const named = [...shown.map(({ part }) => part), ...silent.keys()];
   const parts = kind === null ? [''] : [...new Set(named)].sort(inOrder);
   return {
     ...{ field, label, stated, notStated },
     parts: parts.map((part) => {
-      const of = said.filter((row) => row.part === part);
+      const of = shown.filter((row) => row.part === part);
+      const values = valuesOf(field, of);
       return {
         ...{ part, label: labelOf(part, kind) },
         notStated:
@@ -122,22 +137,31 @@ function figuresOf(
             : kind === null || part === ANY
               ? notStated
               : null,
-        median: of[0]?.median ?? null,
-        values: valuesOf(field, of),
-        moreValues: Math.max(0, (of[0]?.values ?? 0) - of.length),
+        median: medianOf(of),
+        values: values.slice(0, MOST_VALUES),
+        moreValues: Math.max(0, values.length - MOST_VALUES),
       };
     }),
   };
 }
-
-/** Of each key stage the schools that have it and say nothing of it; the hour follows from minutes. */
-const silentOf = (field: CountedPlanField, rows: readonly CountedFact[]): Map<string, number> =>
-  new Map(
-    rows
-      .filter((row) => row.field === 'minutesPerWeek' && row.value === NOT_STATED)
-      .filter(({ part }) => field !== 'hour' || HOUR_STAGES.some((stage) => stage === part))
-      .map(({ part, schools }) => [part, schools]),
-  );
+/** Of each key stage the schools of a phase that has it and say nothing of it; the hour follows from minutes. */
+function silentOf(
+  field: CountedPlanField,
+  rows: readonly CountedFact[],
+  phases: CountedPhases,
+): Map<string, number> {
+  const stages: readonly string[] = field === 'hour' ? HOUR_STAGES : KEY_STAGES;
+  const counted = stages.map((stage): [string, number] => {
+    const having = phasesOfKeyStage(stage);
+    const isOne = ({ phase }: { phase: string | null }) => phase !== null && having.includes(phase);
+    const said = rows.filter(
+      (row) => row.field === 'minutesPerWeek' && row.part === stage && isOne(row),
+    );
+    const confirmed = sum(phases.filter(isOne).map((each) => each.confirmed));
+    return [stage, confirmed - sum(said.map(({ schools }) => schools))];
+  });
+  return new Map(counted.filter(([, schools]) => schools > 0));
+}
 
 /** All that a field may say, in its order; of one that may say anything what is said, the most frequent first. */
 function valuesOf(
@@ -145,15 +169,16 @@ function valuesOf(
   rows: readonly Pick<CountedFact, 'value' | 'schools'>[],
 ): PlanValueCount[] {
   const known: Readonly<Record<string, string>> | null = COUNTED_FIELDS[field].values;
-  const count = (value: string) => rows.find((row) => row.value === value)?.schools ?? 0;
+  const count = (value: string) =>
+    sum(rows.filter((row) => row.value === value).map(({ schools }) => schools));
   if (known !== null) {
     return Object.entries(known).map(([value, label]) => ({
       ...{ value, label, schools: count(value) },
     }));
   }
-  return rows
-    .map(({ value, schools }) => ({
-      ...{ value, label: countedValueInWords(field, value), schools },
+  return [...new Set(rows.map(({ value }) => value))]
+    .map((value) => ({
+      ...{ value, label: countedValueInWords(field, value), schools: count(value) },
     }))
     .sort((a, b) => b.schools - a.schools || a.label.localeCompare(b.label, 'en-GB'));
 }
@@ -166,20 +191,36 @@ function labelOf(part: string, kind: 'keyStage' | 'yearGroup' | null): string {
 const inOrder = (a: string, b: string) =>
   Number(b === ANY) - Number(a === ANY) || placeOfPart(a) - placeOfPart(b);
 
-function splitOf(asked: SplitAsked, rows: readonly SplitRow[]): PlanSplit {
-  const keys = [...new Set(rows.map(({ key }) => key))];
+async function readSplit(
+  manager: EntityManager,
+  group: SchoolGroup,
+  asked: SplitAsked,
+): Promise<PlanSplit> {
+  const groups = await SPLIT_GROUPS.rows(manager, group, asked);
+  const rows = await SPLIT_FACT.rows(manager, group, asked);
   return {
     ...asked,
-    groups: keys.map((key) => {
-      const own = rows.filter((row) => row.key === key);
-      const count = (value: string) => own.find((row) => row.value === value)?.schools ?? 0;
-      const said = own.filter(({ value }) => value !== ANY && value !== NOT_STATED);
+    groups: groups.map(({ key, ...counted }) => {
+      const said = rows.filter((row) => row.key === key && row.value !== ANY);
       return {
-        ...{ key, label: own.find(({ label }) => label !== null)?.label ?? key },
-        ...{ confirmed: count(ANY), notStated: count(NOT_STATED) },
-        median: said.find(({ median }) => median !== null)?.median ?? null,
-        values: valuesOf(asked.field, said),
+        ...{ key, ...counted },
+        median: medianOf(said),
+        values: valuesOf(asked.field, said).slice(0, MOST_VALUES),
       };
     }),
   };
+}
+
+/** Between the two in the middle, one decimal; null where there is none. */
+function medianOf(rows: readonly { number: number | null; schools: number }[]): number | null {
+  const numbers = rows
+    .flatMap(({ number, schools }) => (number === null ? [] : [{ number, schools }]))
+    .sort((a, b) => a.number - b.number);
+  const total = sum(numbers.map(({ schools }) => schools));
+  if (total === 0) return null;
+  const at = (place: number) => {
+    let before = 0;
+    return numbers.find(({ schools }) => (before += schools) >= place)?.number ?? 0;
+  };
+  return oneDecimal((at(Math.ceil(total / 2)) + at(Math.floor(total / 2) + 1)) / 2);
 }

@@ -3,18 +3,20 @@ import { ORDER_OF_STAGES } from './key-stages';
 /** What a counted field may say; `null` where anybody may write another. */
 type Words = Readonly<Record<string, string>> | null;
 
-interface CountedField {
+export interface CountedField {
   /** Above its figures. */
   words: string;
   /** What its parts are, of fields that say something of each. */
   parts: 'keyStage' | 'yearGroup' | null;
   values: Words;
+  /** A list: which of its things one is, is kept with it. */
+  several?: true;
 }
 
 const YES_NO = { yes: 'Yes', no: 'No' };
 
 /** Every field that is counted over schools (rule 28), in the order of the document. */
-export const COUNTED_FIELDS = {
+const FIELDS = {
   /** One of each plan: it has been confirmed. */
   plan: { words: 'Confirmed plan', parts: null, values: { confirmed: 'Confirmed' } },
   hour: {
@@ -22,9 +24,9 @@ export const COUNTED_FIELDS = {
     values: { met: 'Met', not_met: 'Not met' },
   },
   minutesPerWeek: { words: 'Minutes a week', parts: 'keyStage', values: { stated: 'Stated' } },
-  schemes: { words: 'Schemes of work', parts: null, values: null },
+  schemes: { words: 'Schemes of work', parts: null, values: null, several: true },
   taughtBy: {
-    ...{ words: 'Music is taught by', parts: null },
+    ...{ words: 'Music is taught by', parts: null, several: true as const },
     values: {
       ...{ class_teachers: 'Class teachers', music_specialist: 'A music specialist' },
       visiting: 'Visiting teachers',
@@ -34,12 +36,17 @@ export const COUNTED_FIELDS = {
     ...{ words: 'Model Music Curriculum', parts: null },
     values: { yes: 'Used', partly: 'Used in part' },
   },
-  qualifications: { words: 'Qualifications', parts: null, values: null },
-  wholeClassInstrument: { words: 'Whole-class instruments', parts: 'yearGroup', values: null },
-  classroomInstruments: { words: 'Instruments in class', parts: null, values: null },
+  qualifications: { words: 'Qualifications', parts: null, values: null, several: true },
+  wholeClassInstrument: {
+    words: 'Whole-class instruments',
+    parts: 'yearGroup',
+    values: null,
+    several: true,
+  },
+  classroomInstruments: { words: 'Instruments in class', parts: null, values: null, several: true },
   sendSupport: { words: 'Says how pupils with SEND take part', parts: null, values: YES_NO },
   lessonsOffered: { words: 'Instrumental lessons offered', parts: null, values: YES_NO },
-  lessonInstruments: { words: 'Instruments of lessons', parts: null, values: null },
+  lessonInstruments: { words: 'Instruments of lessons', parts: null, values: null, several: true },
   lessonCharging: {
     ...{ words: 'What lessons cost parents', parts: null },
     values: {
@@ -48,7 +55,7 @@ export const COUNTED_FIELDS = {
     },
   },
   lessonHelpFor: {
-    ...{ words: 'Who gets help with fees', parts: null },
+    ...{ words: 'Who gets help with fees', parts: null, several: true as const },
     values: {
       ...{ pupil_premium: 'Pupil premium', free_school_meals: 'Free school meals' },
       ...{ looked_after: 'Looked-after children', low_income: 'Low income' },
@@ -56,7 +63,7 @@ export const COUNTED_FIELDS = {
     },
   },
   ensembles: {
-    ...{ words: 'Ensembles', parts: null },
+    ...{ words: 'Ensembles', parts: null, several: true as const },
     values: {
       ...{ choir: 'Choir or singing group', orchestra: 'Orchestra', band: 'Band' },
       other: 'Other ensemble or club',
@@ -74,7 +81,7 @@ export const COUNTED_FIELDS = {
     ...{ words: 'A live performance to hear', parts: null },
     values: { yearly: 'Every year', stated: 'How often is not said' },
   },
-  otherOrganisations: { words: 'Partner organisations', parts: null, values: null },
+  otherOrganisations: { words: 'Partner organisations', parts: null, values: null, several: true },
   hubName: {
     ...{ words: 'The music hub named', parts: null },
     values: { ours: 'Our hub', other: 'Another hub' },
@@ -87,7 +94,8 @@ export const COUNTED_FIELDS = {
   priorities: { words: 'What they want to do next', parts: null, values: { stated: 'Stated' } },
 } as const satisfies Record<string, CountedField>;
 
-export type CountedPlanField = keyof typeof COUNTED_FIELDS;
+export type CountedPlanField = keyof typeof FIELDS;
+export const COUNTED_FIELDS: Readonly<Record<CountedPlanField, CountedField>> = FIELDS;
 export const COUNTED_PLAN_FIELDS = Object.keys(COUNTED_FIELDS) as readonly CountedPlanField[];
 
 export const isCountedField = (name: string): name is CountedPlanField =>

@@ -1,10 +1,11 @@
 import type { PlanField, PlanFieldValue } from '../plan-reading';
+import { COUNTED_FIELDS } from './counted-fields';
 import { planValuesOf } from './plan-values';
 
 const HUB = { name: 'Northmere Music Hub', others: ['NMS', 'Northmere'] };
 type Facts = Partial<Record<PlanField, PlanFieldValue | null>>;
 
-/** `field part value number` of each, without the first, which says that there is a plan. */
+/** `field part value number` of each, of lists without the number, without the first, which says that there is a plan. */
 function counted(facts: Facts, phase: string | null = 'Primary'): string[] {
   const given = Object.entries(facts).map(([field, value]) => ({
     ...{ field: field as PlanField, value: value ?? null },
@@ -12,7 +13,9 @@ function counted(facts: Facts, phase: string | null = 'Primary'): string[] {
   const [first, ...values] = planValuesOf(given, { phase, hub: HUB });
   expect(first).toEqual({ field: 'plan', part: '', value: 'confirmed', number: null });
   return values.map(({ field, part, value, number }) =>
-    [field, part, value, number].filter((each) => each !== '' && each !== null).join(' '),
+    [field, part, value, COUNTED_FIELDS[field].several ? null : number]
+      .filter((each) => each !== '' && each !== null)
+      .join(' '),
   );
 }
 const minutes = (...each: [stage: string, minutes: number][]) => ({
@@ -174,6 +177,22 @@ describe('each thing once, by one name', () => {
       [],
     ],
   ])('%s', (_, facts, values) => expect(counted(facts)).toEqual(values));
+
+  it('says of the things of a list which each is', () => {
+    const facts = { ensembles: ['Choir', 'Junior choir', 'Band'], schemes: ['Kapow'] };
+    const given = Object.entries(facts).map(([field, value]) => ({
+      ...{ field: field as PlanField, value },
+    }));
+    const values = planValuesOf(given, { phase: null, hub: HUB });
+    expect(values.map(({ value, number }) => [value, number])).toEqual([
+      ...[
+        ['confirmed', null],
+        ['Kapow', 1],
+        ['choir', 1],
+        ['band', 2],
+      ],
+    ]);
+  });
 
   it('never keeps a name of a person', () => {
     const facts = { musicLead: ['Robin Vale', 'Jo Ashby'], leadershipLead: ['Sam Reed'] };

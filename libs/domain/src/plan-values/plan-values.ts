@@ -19,7 +19,7 @@ export interface PlanValue {
   /** A key stage, a year group; empty for what has none. */
   part: string;
   value: string;
-  /** Minutes a week, or how many things there are. */
+  /** Minutes a week, how many things there are, or of a list which of its things this is, from 1. */
   number: number | null;
 }
 
@@ -147,13 +147,22 @@ const kindOfEnsemble = (text: string): string =>
   KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 
 const oneOfTheirs = (field: 'lessonHelpFor', text: string): string =>
-  Object.hasOwn(COUNTED_FIELDS[field].values, text) ? text : 'other';
+  Object.hasOwn(COUNTED_FIELDS[field].values ?? {}, text) ? text : 'other';
 
 function tidied(text: string): string | null {
   const tidy = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST).trim();
   return tidy === '' ? null : tidy;
 }
 
-const once = (values: readonly PlanValue[]): PlanValue[] => [
-  ...new Map(values.map((each) => [[each.field, each.part, each.value].join('\n'), each])).values(),
-];
+/** Each once; of a field that says several things the first can be told from the others. */
+function once(values: readonly PlanValue[]): PlanValue[] {
+  const keyOf = ({ field, part, value }: PlanValue) => [field, part, value].join('\n');
+  const kept = [...new Map(values.map((each) => [keyOf(each), each])).values()];
+  const before = new Map<string, number>();
+  return kept.map((each) => {
+    if (!COUNTED_FIELDS[each.field].several) return each;
+    const number = (before.get(each.field) ?? 0) + 1;
+    before.set(each.field, number);
+    return { ...each, number };
+  });
+}

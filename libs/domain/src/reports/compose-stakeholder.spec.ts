@@ -120,3 +120,35 @@ it('says each figure in words, and draws each chart with words and a table', () 
     if (block.kind === 'lines' || block.kind === 'bars') expect(block.inWords).toMatch(/chart/);
   }
 });
+
+it('says who has a plan and the hour by key stage, and holds back what fewer than five schools say', () => {
+  const states = [
+    { label: 'Current', schools: 40 },
+    { label: 'To renew', schools: 9 },
+    { label: 'Out of date', schools: 3 },
+    { label: 'Not expected', schools: 0 },
+  ];
+  const hour = [
+    { label: 'Key stage 1', met: 12, notMet: 8, notStated: 2 },
+    { label: 'Key stage 2', met: 20, notMet: 0, notStated: 6 },
+  ];
+  const tables = (plans: StakeholderFigures['plans']) =>
+    composeStakeholder(figures({ ...(plans && { plans }) })).blocks.flatMap((block) =>
+      block.kind === 'table' && /plan|hour/.test(block.caption) ? [block.rows] : [],
+    );
+  expect(tables({ states, confirmed: 30, hour })).toEqual([
+    [
+      ['Current', '40'],
+      // Taken from all schools with the others, it would say how many are out of date.
+      ['To renew', 'not shown'],
+      ['Out of date', 'fewer than 5'],
+      ['Not expected', '0'],
+    ],
+    [
+      ['Key stage 1', '12', 'not shown', 'fewer than 5'],
+      ['Key stage 2', '20', '0', '6'],
+    ],
+  ]);
+  expect(tables({ states, confirmed: 4, hour })).toHaveLength(1);
+  expect(tables(undefined)).toEqual([]);
+});

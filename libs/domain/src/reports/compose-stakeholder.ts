@@ -4,6 +4,7 @@ import { NARRATIVE_WORDS, type NarrativeField, textBlocks } from './narrative';
 import type { ReportBlock, ReportDocument } from './report-document';
 import { heading, paragraph } from './sections/blocks';
 import { coverage, regions } from './sections/coverage';
+import { plans } from './sections/plans';
 import { backlog, needs, outcomes } from './sections/schools';
 import { atAGlance, visits } from './sections/visits';
 import type { StakeholderFigures } from './stakeholder-figures';
@@ -24,6 +25,7 @@ export function composeStakeholder(figures: StakeholderFigures): ReportDocument 
       ...regions(figures),
       ...coverage(figures),
       ...backlog(figures),
+      ...plans(figures),
       ...outcomes(figures),
       ...needs(figures),
       ...written(figures, 'challenges'),

@@ -46,6 +46,8 @@ const COLUMNS = [
   column('surveySubmitted', 'Survey submitted in the year'),
   column('surveyAnsweredOn', 'Survey answered', 'day'),
   column('planKnown', 'Music development plan known'),
+  column('planState', 'State of the plan'),
+  column('planYears', 'Years with a plan'),
   column('planUrl', 'Address of the plan'),
   column('engagementLevel', 'Engagement, 1 to 4', 'number'),
   column('strengths', 'Strengths'),

@@ -25,6 +25,15 @@ export interface RankedFigure {
   schools: number;
 }
 
+/** Of music development plans. */
+export interface PlanFigures {
+  states: RankedFigure[];
+  /** Schools with a confirmed plan for the year. */
+  confirmed: number;
+  /** By key stage. */
+  hour: { label: string; met: number; notMet: number; notStated: number }[];
+}
+
 /**
  * The figures of a stakeholder report, as they were when somebody asked for it: however often it has
  * to be begun, it says the same.
@@ -78,5 +87,7 @@ export interface StakeholderFigures {
     barriers: RankedFigure[];
     wanted: RankedFigure[];
   };
+  /** Left out of reports that were asked for before plans were counted. */
+  plans?: PlanFigures;
   notes: string[];
 }

@@ -9,7 +9,7 @@ import { addFilters } from '../../http/filter-conditions';
 import { HandOuts } from '../../http/hand-outs';
 import type { Page } from '../../http/list-answer';
 import type { ListQuery } from '../../http/list-query';
-import { pageOf } from '../../http/page-of';
+import { type CountedRows, pageOf } from '../../http/page-of';
 import { notFound, ProblemException } from '../../http/problem';
 import { SqlConditions } from '../../http/sql-conditions';
 import { COUNTED_DOCUMENTS, READ_DOCUMENT, SELECT_DOCUMENT } from './document.queries';
@@ -37,13 +37,17 @@ export class PlanDocumentsService {
   ) {}
 
   list(query: ListQuery<typeof PLAN_DOCUMENT_LIST>): Promise<Page<PlanDocument>> {
-    const conditions = addFilters(new SqlConditions(), DOCUMENT_CONDITIONS, query.filter);
-    const list = { select: SELECT_DOCUMENT, counted: COUNTED_DOCUMENTS };
     return pageOf<PlanDocument>(
       this.dataSource,
-      { ...list, conditions, order: query.order },
+      { ...this.listed(query), order: query.order },
       query,
     );
+  }
+
+  /** What the list reads. */
+  listed({ filter }: Pick<ListQuery<typeof PLAN_DOCUMENT_LIST>, 'filter'>): CountedRows {
+    const conditions = addFilters(new SqlConditions(), DOCUMENT_CONDITIONS, filter);
+    return { select: SELECT_DOCUMENT, counted: COUNTED_DOCUMENTS, conditions };
   }
 
   /** @throws 404 */

@@ -5,6 +5,7 @@ import {
   type SchoolColumnKey,
   URN_COLUMN,
 } from '@tracker/domain';
+import { getHubSettings } from '@tracker/data';
 import { csvFile, type ExportColumn, xlsxFile } from '@tracker/files';
 import { answerCell, answerHeading, askedQuestions, kindOfAnswers } from '../asked-questions';
 import { countRows, counted, readBatches } from '../read-batches';
@@ -21,6 +22,7 @@ export const makeBySchool: MakeReport = async (work): Promise<Readable> => {
   const figures = SCHOOL_FIGURES.write({
     period,
     academicYear: parameters.academicYear,
+    planRules: (await getHubSettings(manager)).planRules,
     columns: parameters.columns.filter((key) => questionOfColumn(key) === null),
     questionKeys: parameters.columns.flatMap((key) => questionOfColumn(key) ?? []),
   });

@@ -1,4 +1,7 @@
 import {
+  DEFAULT_PLAN_RULES,
+  PLAN_STATE_LABELS,
+  type PlanRules,
   type RegisterKeyIn,
   registerKeysIn,
   SCHOOL_COLUMNS,
@@ -17,6 +20,7 @@ import {
   columnName,
   ofVisitSurvey,
   joined,
+  planState,
   raw,
   shared,
   sql,
@@ -30,6 +34,7 @@ import { type PeriodInSql, periodInSql, schoolVisits } from '../school-visits.qu
 export interface FiguresAsked {
   period: ReportPeriod;
   academicYear: string | null;
+  planRules: PlanRules;
   /** Keys of columns, in any order. */
   columns: readonly string[];
   /** Questions whose answers are read. */
@@ -51,10 +56,15 @@ const REGISTER_FIGURES = Object.fromEntries(
   registerKeysIn('figures').map((key) => [key, raw(`s.${columnName(key)}`)]),
 ) as Record<RegisterKeyIn<'figures'>, Sql>;
 
+/** Each state in the words of the screens. */
+const STATE_WORDS = Object.entries(PLAN_STATE_LABELS)
+  .map(([state, words]) => `WHEN '${state}' THEN '${words.replaceAll("'", "''")}'`)
+  .join(' ');
+
 /** What stands in each column, of `schools s`, `regions r` and what its visits come to, `k`. */
 function figuresOf(
+  { period, academicYear, planRules }: FiguresAsked,
   days: PeriodInSql,
-  academicYear: string | null,
 ): Readonly<Record<SchoolColumnKey, Sql>> {
   const within = inYear(days);
   const year = shared(academicYear);
@@ -78,6 +88,10 @@ function figuresOf(
     surveySubmitted: sql`CASE WHEN EXISTS (SELECT ${SURVEYS} ${within}) THEN 'Yes' ELSE 'No' END`,
     surveyAnsweredOn: sql`(SELECT max(q.answered_on) ${SURVEYS} ${within})`,
     planKnown: sql`CASE WHEN EXISTS (SELECT ${plan}) THEN 'Yes' ELSE 'No' END`,
+    planState: sql`(SELECT CASE ${planState(period.asOf, planRules)} ${raw(STATE_WORDS)} END
+      FROM school_standings t WHERE t.school_id = s.id)`,
+    planYears: sql`(SELECT string_agg(y || '-' || lpad(((y + 1) % 100)::text, 2, '0'), '; ' ORDER BY y)
+      FROM school_standings t, unnest(t.plan_years) y WHERE t.school_id = s.id)`,
     planUrl: sql`(SELECT p.url ${plan})`,
     engagementLevel: sql`(SELECT o.engagement_level FROM school_lineage g
       JOIN visits v ON v.school_id = g.ancestor_id AND ${heldVisit()} AND v.visited_on ${within}
@@ -97,8 +111,9 @@ const answersOf = (questionKeys: readonly string[], days: PeriodInSql): Sql => s
   ${SURVEYS} ${inYear(days)} ORDER BY q.answered_on DESC, q.submitted_at DESC LIMIT 1)`;
 
 /** The figures, each under the key of its column. @throws Error when no column has a key */
-function selected({ academicYear, columns, questionKeys }: FiguresAsked, days: PeriodInSql) {
-  const figures = figuresOf(days, academicYear);
+function selected(asked: FiguresAsked, days: PeriodInSql) {
+  const { columns, questionKeys } = asked;
+  const figures = figuresOf(asked, days);
   const chosen = columns.map((key) => {
     if (!Object.hasOwn(figures, key)) throw new Error(`"${key}" is no column of a school.`);
     return sql`${figures[key as SchoolColumnKey]} AS "${raw(key)}"`;
@@ -117,6 +132,7 @@ const SAMPLE: FiguresAsked = {
     scopeDay: { day: '2024-11-20', today: '2024-11-21', closedTypes: [] },
   },
   academicYear: '2024-25',
+  planRules: DEFAULT_PLAN_RULES,
   columns: SCHOOL_COLUMNS.map(({ key }) => key),
   questionKeys: ['any'],
 };

@@ -10,6 +10,7 @@ interface FilePickerProps {
   onChoose: (file: File | null) => void;
   /** Endings offered by the browser: `.csv,.xlsx`. */
   accept: string;
+  label?: string;
 }
 
 function sizeInWords(bytes: number): string {
@@ -19,7 +20,8 @@ function sizeInWords(bytes: number): string {
 }
 
 /** Drop a file, or choose one with the button, which does the same for those who do not drag. */
-export function FilePicker({ file, onChoose, accept }: FilePickerProps) {
+export function FilePicker(props: FilePickerProps) {
+  const { file, onChoose, accept, label = 'File to import' } = props;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -49,7 +51,7 @@ export function FilePicker({ file, onChoose, accept }: FilePickerProps) {
         type="file"
         accept={accept}
         hidden
-        aria-label="File to import"
+        aria-label={label}
         data-testid="import-file"
         onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
       />
