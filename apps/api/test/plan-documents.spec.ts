@@ -331,6 +331,7 @@ describe('a captured document', () => {
     [{ text: 'M', fields: { address: 'http://192.168.1.4/a' } }, 'address', /private network/],
     [{ text: 'M', fields: { shared: 'perhaps' } }, 'shared', /true or false/],
     [{ fields: { fetch: 'true' } }, 'address', /Give the address/],
+    [{ text: 'M', fields: { fetch: 'perhaps' } }, 'fetch', /true or false/],
     [{ text: 'M', fields: { colour: 'red' } }, 'colour', /no field/],
     [{ text: 'M', fields: { schoolId: 'x' } }, 'schoolId', /which school/],
   ])('%#: is refused', async (sent, field, message) => {
@@ -514,7 +515,6 @@ describe('settings of the hub', () => {
       await refused(ask('https://birch.example:8443/a'), 'address', /without a port/);
       await refused(ask('https://jo@birch.example/a'), 'address', /without a user name/);
       await refused(ask(plan, { text: 'M' }), 'fetch', /not both/);
-      await refused(ask(plan, { fetch: 'perhaps' }), 'fetch', /true or false/);
       await refused(ask(plan, {}, (await school()).id), 'address', /has no website on record/);
       await api
         .as(await api.hub.user('manager'))
