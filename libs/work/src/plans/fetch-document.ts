@@ -99,6 +99,7 @@ async function follow(start: URL, way: Way): Promise<IncomingMessage> {
 }
 
 async function ask(url: URL, { network, signal }: Way): Promise<IncomingMessage> {
+  signal.throwIfAborted();
   const found = await inTime(network.addressesOf(url.hostname), signal);
   const [first] = found;
   if (!first || found.some(({ address }) => !network.mayBeReached(address))) {
