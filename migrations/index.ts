@@ -45,7 +45,8 @@ import { SpeedUpSearches1796150000000 } from './1796150000000-SpeedUpSearches';
 import { KeepPlanDocuments1796200000000 } from './1796200000000-KeepPlanDocuments';
 import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
 import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
-import { LabelPriorities1796350000000 } from './1796350000000-LabelPriorities';
+import { FetchPlans1796350000000 } from './1796350000000-FetchPlans';
+import { LabelPriorities1796360000000 } from './1796360000000-LabelPriorities';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -96,5 +97,6 @@ export const migrations = [
   KeepPlanDocuments1796200000000,
   ImportPlanLists1796250000000,
   KnowCapacities1796300000000,
-  LabelPriorities1796350000000,
+  FetchPlans1796350000000,
+  LabelPriorities1796360000000,
 ];

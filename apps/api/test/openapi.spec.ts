@@ -244,6 +244,29 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visit-cycles/{id}', { id: cycles[0].id });
   });
 
+  it('for what visitors can take and when schools can be visited', async () => {
+    const { id: schoolId } = await api.hub.school({ town: 'Hatfield', easting: 1, northing: 2 });
+    const { id } = await api.hub.user('regional');
+    const capacity = { perDay: 2, perWeek: 3, perHalfTerm: 9, weekdays: [2, 4] };
+    const body = { ...capacity, startsFrom: { schoolId } };
+    await call('put', '/api/visitors/{id}/capacity', { id, body });
+    await call('get', '/api/visitors/{id}/capacity', { id });
+    const away = { userId: id, from: '2024-12-09', to: '2024-12-13' };
+    const absence = await call('post', '/api/visitor-absences', { body: away });
+    await call('get', '/api/visitor-absences');
+    await call('delete', '/api/visitor-absences/{id}', { id: absence.body.id });
+    const year = { id: '2024-25' };
+    const { body: windows } = await call('get', '/api/planning-windows/{academicYear}', year);
+    await call('put', '/api/planning-windows/{academicYear}', {
+      ...year,
+      body: { windows: windows.windows },
+    });
+    const unavailable = [{ from: '2025-02-03', to: '2025-02-07', why: 'Residential' }];
+    const said = { neverWeekdays: [5], wishedWeekdays: [2], unavailable };
+    await call('put', '/api/schools/{id}/availability', { id: schoolId, body: said });
+    await call('get', '/api/schools/{id}/availability', { id: schoolId });
+  });
+
   it('for visits, actions and the queue', async () => {
     const { id: schoolId } = await api.hub.school();
     const plan = async () => (await call('post', '/api/visits', { body: { schoolId } })).body.id;

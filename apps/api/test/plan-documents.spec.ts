@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type {
+  HubSettings,
   PlanDocument,
   PlanDocumentReading,
   PlanReadings,
@@ -101,9 +104,6 @@ describe('a captured plan', () => {
     expect(Buffer.from(original.body).equals(pdf)).toBe(true);
   });
 });
-void randomUUID;
-void planText;
-void captured;
 
 /** As whoever agrees with everything sends it. */
 const allRight = ({ fields }: PlanDocumentReading) =>
@@ -330,6 +330,8 @@ describe('a captured document', () => {
     [{ text: 'M', fields: { address: 'https://jo:pw@birch.example' } }, 'address', /user name/],
     [{ text: 'M', fields: { address: 'http://192.168.1.4/a' } }, 'address', /private network/],
     [{ text: 'M', fields: { shared: 'perhaps' } }, 'shared', /true or false/],
+    [{ fields: { fetch: 'true' } }, 'address', /Give the address/],
+    [{ text: 'M', fields: { fetch: 'perhaps' } }, 'fetch', /true or false/],
     [{ text: 'M', fields: { colour: 'red' } }, 'colour', /no field/],
     [{ text: 'M', fields: { schoolId: 'x' } }, 'schoolId', /which school/],
   ])('%#: is refused', async (sent, field, message) => {
@@ -436,5 +438,109 @@ describe('a captured document', () => {
     expect(now).toMatchObject({ status: 'confirmed', hasOriginal: false, blocks: [] });
     const scheme = now.fields.find(({ field }) => field === 'schemes');
     expect(scheme).toMatchObject({ value: ['Kapow'], confirmed: ['Kapow'], outcome: 'right' });
+  });
+});
+
+describe('settings of the hub', () => {
+  const SETTINGS = '/api/hub-settings';
+  const change = async (make: (present: HubSettings) => object) => {
+    const { body } = await head.get(SETTINGS).expect(200);
+    await head
+      .put(SETTINGS)
+      .send({ ...body, ...make(body) })
+      .expect(200);
+  };
+  afterEach(() => api.dataSource.query('DELETE FROM settings'));
+
+  it('names it adds are read in documents captured from then on, its own are no other organisation', async () => {
+    const { id } = await school();
+    const text = () =>
+      planText().replace('the Kapow scheme', 'the Moorland Primary Music scheme') +
+      '\nName of other music education organisations: NMS, Rock Steady';
+    const valueOf = ({ fields }: PlanDocumentReading, name: string) =>
+      fields.find(({ field }) => field === name)?.value;
+    const before = await captured(id, { text: text() });
+    expect(valueOf(before, 'schemes')).toEqual(['Moorland Primary Music']);
+    expect(valueOf(before, 'otherOrganisations')).toEqual(['NMS', 'Rocksteady Music School']);
+    await change(({ planWords }) => ({
+      planWords: {
+        ...planWords,
+        hubNames: ['Northmere Sounds', 'NMS'],
+        schemes: [{ name: 'Moorland Music', others: ['Moorland Primary Music'] }],
+      },
+    }));
+    const after = await captured(id, { text: text() });
+    expect(valueOf(after, 'schemes')).toEqual(['Moorland Music']);
+    expect(valueOf(after, 'otherOrganisations')).toEqual(['Rocksteady Music School']);
+    // What was read before stays, and is counted by the name the hub has now.
+    expect(valueOf(await read(before.id), 'schemes')).toEqual(['Moorland Primary Music']);
+    await confirm(before).expect(200);
+    const schemes = await api.dataSource.query(
+      "SELECT value FROM plan_values WHERE document_id = $1 AND field = 'schemes'",
+      [before.id],
+    );
+    expect(schemes).toEqual([{ value: 'Moorland Music' }]);
+  });
+
+  it('let the worker get a plan from the school’s own website, and from nowhere else', async () => {
+    const content = planText();
+    const server = createServer(({ url }, response) =>
+      url === '/music%20plan.txt' ? response.end(content) : response.writeHead(404).end(),
+    );
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const network = {
+      addressesOf: async () => [{ address: '127.0.0.1', family: 4 }],
+      mayBeReached: () => true,
+      portOf: () => (server.address() as AddressInfo).port,
+    };
+    const { id } = await school({ website: 'www.birch.example' });
+    const ask = (address: string, fields = {}, schoolId = id) =>
+      send(schoolId, { fields: { address, fetch: 'true', ...fields } });
+    const refused = async (request: ReturnType<typeof ask>, field: string, message: RegExp) => {
+      const { body } = await request.expect(422);
+      expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+    };
+    const plan = 'http://birch.example/music%20plan.txt';
+    const fetched = async (address: string, through: typeof network | undefined = network) => {
+      const { body } = await ask(address).expect(202);
+      expect(body).toMatchObject({ status: 'reading', bytes: 0, hasOriginal: false });
+      const options = { dataDir: api.env.dataDir, today: TODAY };
+      await sweepPlans(api.dataSource, { ...options, ...(through && { network: through }) });
+      return read(body.id);
+    };
+    try {
+      await refused(ask(plan), 'fetch', /^Fetching is switched off\.$/);
+      await change(() => ({ fetchPlans: true }));
+      await refused(ask('https://oak.example/plan'), 'address', /^Only what is on the school/);
+      await refused(ask('https://birch.example:8443/a'), 'address', /without a port/);
+      await refused(ask('https://jo@birch.example/a'), 'address', /without a user name/);
+      await refused(ask(plan, { text: 'M' }), 'fetch', /not both/);
+      await refused(ask(plan, {}, (await school()).id), 'address', /has no website on record/);
+      await api
+        .as(await api.hub.user('manager'))
+        .then((manager) =>
+          send(id, { fields: { address: plan, fetch: 'true' } }, manager).expect(403),
+        );
+
+      expect(await fetched(plan)).toMatchObject({
+        ...{ status: 'to_confirm', format: 'text', fileName: 'music plan.txt', address: plan },
+        ...{ hasOriginal: true, bytes: Buffer.byteLength(content) },
+      });
+      const unreadable = (problem: RegExp) => ({
+        ...{ status: 'unreadable', hasOriginal: false, problem: expect.stringMatching(problem) },
+      });
+      expect(await fetched(plan)).toMatchObject(unreadable(/^This document is captured already/));
+      expect(await fetched('http://birch.example/gone')).toMatchObject(unreadable(/answered 404/));
+      const inside = { ...network, mayBeReached: () => false };
+      expect(await fetched(plan, inside)).toMatchObject(unreadable(/a private network/));
+      // Switched off before the worker came to it.
+      const { body: late } = await ask(plan).expect(202);
+      await change(() => ({ fetchPlans: false }));
+      await sweep();
+      expect(await read(late.id)).toMatchObject(unreadable(/^Fetching is switched off/));
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });

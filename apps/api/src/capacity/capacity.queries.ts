@@ -23,12 +23,6 @@ export const READ_CAPACITY = statement(
   WHERE u.id = ${userId} AND u.active AND u.role <> 'manager'`,
 );
 
-export interface Start {
-  name: string;
-  easting: number;
-  northing: number;
-}
-
 export const SCHOOL_TO_START_FROM = statement(
   'capacity.school-to-start-from',
   (schoolId: string) => sql<{ name: string; easting: number | null; northing: number | null }>`

@@ -16,8 +16,8 @@ const { entries, others, labels } = LIMITS.planWords;
 const Texts = (list: string, most: number) =>
   applyDecorators(
     ApiProperty({ type: [String], example: [] }),
-    IsArray({ message: `${list}: give a list.` }),
-    ArrayMaxSize(most, { message: `${list}: at most ${most}.` }),
+    IsArray({ message: `${list}: give a list of at most ${most}.` }),
+    ArrayMaxSize(most, { message: `${list}: give a list of at most ${most}.` }),
     IsString({ each: true, message: `${list}: a name is a text.` }),
   );
 
@@ -33,8 +33,8 @@ class NamedDto implements AddedName {
 const NamedThings = (list: string) =>
   applyDecorators(
     ApiProperty({ type: [NamedDto] }),
-    IsArray({ message: `${list}: give a list.` }),
-    ArrayMaxSize(entries, { message: `${list}: at most ${entries} can be added.` }),
+    IsArray({ message: `${list}: give a list of at most ${entries}.` }),
+    ArrayMaxSize(entries, { message: `${list}: give a list of at most ${entries}.` }),
     IsObject({ each: true, message: `${list}: each has a name and other names.` }),
     ValidateNested({ each: true }),
     Type(() => NamedDto),

@@ -4,7 +4,7 @@ import type { ToneName } from '../layout/palette';
 
 export const DOCUMENT_STATUS_WORDS: Record<PlanDocumentStatus, string> = {
   to_confirm: 'To confirm',
-  reading: 'Being read',
+  reading: 'Reading',
   unreadable: 'Cannot be read',
   confirmed: 'Confirmed',
   rejected: 'Rejected',

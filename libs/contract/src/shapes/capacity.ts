@@ -18,7 +18,7 @@ import { ACADEMIC_YEAR, ID, record } from './records';
 const WEEKDAY = note('1 Monday to 7 Sunday.', { ...integer(2, 1) });
 const VERSION = note('Null for what is not on record yet.', orNull(integer(1, 1)));
 
-export const VISITOR_CAPACITY = shape('VisitorCapacity', 'How much a visitor can take.', {
+export const VISITOR_CAPACITY = shape('VisitorCapacityOnRecord', 'How much a visitor can take.', {
   id: note('The visitor’s.', uuid(ID.head)),
   name: text('Ash Rook'),
   version: VERSION,
@@ -78,7 +78,7 @@ export const UNAVAILABLE_DAYS = shape(
 );
 
 export const SCHOOL_AVAILABILITY = shape(
-  'SchoolAvailability',
+  'SchoolAvailabilityOnRecord',
   'What a school says of the days on which it can be visited.',
   {
     id: note('The school’s.', uuid(ID.school)),

@@ -70,26 +70,32 @@ export const PLAN_RULES = shape('PlanRules', 'What the hub expects of music deve
   ),
 });
 
-const NAMED: Component<AddedName> = shape('NamedInPlans', 'One thing and what else it is called.', {
-  name: text('Rocksteady Music School'),
-  others: listOf(text('Rock Steady')),
-});
+export const NAMED_IN_PLANS: Component<AddedName> = shape(
+  'NamedInPlans',
+  'One thing and what else it is called.',
+  {
+    name: text('Rocksteady Music School'),
+    others: listOf(text('Rock Steady')),
+  },
+);
+
+export const PLAN_LABELS: Component<HubPlanWords['labels']> = shape(
+  'PlanLabels',
+  'Other labels of the fields of the overview.',
+  Object.fromEntries(
+    LABELLED_FIELDS.map((field) => [field, showing([], listOf(text('Music champion')))]),
+  ) as Record<LabelledField, Shape<string[]>>,
+);
 
 export const PLAN_WORDS: Component<HubPlanWords> = shape(
   'PlanWords',
   'What the hub adds to the lists by which plans are read.',
   {
     hubNames: note('What the hub is called beside its name.', listOf(text('HMS'))),
-    schemes: showing([], listOf(NAMED)),
-    instruments: showing([], listOf(NAMED)),
-    organisations: listOf(NAMED),
-    labels: shape(
-      'PlanLabels',
-      'Other labels of the fields of the overview.',
-      Object.fromEntries(
-        LABELLED_FIELDS.map((field) => [field, showing([], listOf(text('Music champion')))]),
-      ) as Record<LabelledField, Shape<string[]>>,
-    ),
+    schemes: showing([], listOf(NAMED_IN_PLANS)),
+    instruments: showing([], listOf(NAMED_IN_PLANS)),
+    organisations: listOf(NAMED_IN_PLANS),
+    labels: PLAN_LABELS,
   },
 );
 

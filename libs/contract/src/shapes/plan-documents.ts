@@ -65,7 +65,7 @@ const OF_DOCUMENT = {
   ),
   format: note('Judged by its content.', orNull(oneOf(DOCUMENT_FORMATS, 'pdf'))),
   fileName: note('Null where its text was pasted.', orNull(text('music-development-plan.pdf'))),
-  bytes: integer(182_044),
+  bytes: note('0 while it is to be fetched.', integer(182_044)),
   hasOriginal: note(
     'The original is kept until three academic years after the last one it covers.',
     flag(true),

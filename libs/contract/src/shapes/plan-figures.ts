@@ -110,7 +110,7 @@ export const PLAN_FACTS_OF_SCHOOL = shape(
     phase: orNull(text('Primary')),
     fsmPercent: orNull(decimal(18.5)),
     ofSchoolName: note(
-      'Whose plan it was, where it is the one of a school before it.',
+      'The school that had the plan, where it is a predecessor.',
       orNull(text('Mill Lane School'), null),
     ),
     documentId: uuid('7e9a1c3d-5f71-4293-8c4e-6a8b0d2f4e61'),

@@ -8,3 +8,4 @@ export * from './plan-against-survey';
 export * from './plan-facts-in-short';
 export * from './plan-warnings-in-short';
 export type { PlanFactOnRecord, PlanInForce } from './plan-in-force';
+export * from './own-website';

@@ -23,12 +23,16 @@ import {
 import type { DataSource } from 'typeorm';
 import { MOST_ATTEMPTS } from '../imports/attempts';
 import { withFile } from '../imports/uploads';
+import type { Network } from './fetch-document';
+import { fetchOriginal } from './fetch-original';
 import { planContext } from './plan-context';
 
 interface PlanReadingOptions {
   /** TRACKER_DATA_DIR; the file lies in its `uploads` while it is read. */
   dataDir: string;
   today: Day;
+  /** What documents are fetched through, where the hub has that switched on; left out, the internet. */
+  network?: Network;
 }
 
 const WAITING = statement(
@@ -95,7 +99,7 @@ const FAULT_OF_OURS =
 async function readPlanDocument(
   dataSource: DataSource,
   id: string,
-  options: PlanReadingOptions,
+  { dataDir, today, network }: PlanReadingOptions,
 ): Promise<boolean> {
   const row = await dataSource.getRepository(PlanDocumentEntity).findOneBy({ id });
   if (!row) return false;
@@ -108,7 +112,11 @@ async function readPlanDocument(
       if (!claimed) return false;
       if (claimed.attempts > MOST_ATTEMPTS) throw new UnreadableFileError(TOO_OFTEN);
       const known = await planContext(manager, id);
-      const read = await readOriginal(dataSource, row, { ...options, ...known });
+      if (row.sha256 === null) {
+        const { website = null } = known.context;
+        await fetchOriginal(dataSource, actor, row, { website, network });
+      }
+      const read = await readOriginal(dataSource, row, { dataDir, today, ...known });
       if (!read.reading.saysAnything) throw new UnreadableFileError(NOTHING_OWN);
       const { format, ...document } = read.document;
       await writeAs(dataSource, actor, async (own) => {
@@ -138,7 +146,7 @@ async function readPlanDocument(
 async function readOriginal(
   dataSource: DataSource,
   { fileId, fileName }: PlanDocumentEntity,
-  { dataDir, ...more }: PlanReadingOptions & Omit<PlanToRead, 'source'>,
+  { dataDir, ...more }: Omit<PlanReadingOptions, 'network'> & Omit<PlanToRead, 'source'>,
 ): Promise<ReadPlan> {
   const file = fileId === null ? null : await findFile(dataSource, fileId);
   if (!file) throw new UnreadableFileError(GONE);

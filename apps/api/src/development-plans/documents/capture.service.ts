@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PlanDocument, SignedInUser } from '@tracker/contract';
-import { PlanDocumentEntity, takeLock } from '@tracker/data';
+import { isOnOwnWebsite } from '@tracker/domain';
+import { getHubSettings, PlanDocumentEntity, SchoolEntity, takeLock } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
 import { Clock, ENV, forgetFile, JobQueue, shownFileName, storePlanFile } from '@tracker/work';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../../auth/access';
-import { notFound, ProblemException } from '../../http/problem';
+import { notFound, ProblemException, unacceptableField } from '../../http/problem';
 import { idempotentRequest, Transactions } from '../../http/transactions';
 import { READ_DOCUMENT, SAME_CONTENT } from './document.queries';
 import { receivePlan, type SentPlan, sentPlan } from './sent-plan';
@@ -57,13 +58,17 @@ export class PlanCaptureService {
     { content, fileName, shared, ...sent }: SentPlan,
   ): Promise<PlanDocument> {
     await requireWriteAtSchool(manager, user, sent.schoolId);
-    // The same bytes at the same time wait here for each other.
-    await takeLock(manager, 'planCapture', sent.sha256);
-    await this.refuseSame(manager, sent, shared);
+    const { schoolId, sha256 } = sent;
+    if (sha256 === null) await requireFetchable(manager, sent);
+    else {
+      // The same bytes at the same time wait here for each other.
+      await takeLock(manager, 'planCapture', sha256);
+      await this.refuseSame(manager, { schoolId, sha256 }, shared);
+    }
     const row = manager.create(PlanDocumentEntity, {
       ...sent,
       fileName: fileName === null ? null : shownFileName(fileName),
-      fileId: await storePlanFile(manager, content()),
+      fileId: content && (await storePlanFile(manager, content())),
       capturedOn: this.clock.today(),
       capturedById: user.id,
     });
@@ -73,7 +78,7 @@ export class PlanCaptureService {
 
   private async refuseSame(
     manager: EntityManager,
-    { schoolId, sha256 }: Pick<SentPlan, 'schoolId' | 'sha256'>,
+    { schoolId, sha256 }: { schoolId: string; sha256: string },
     shared: boolean,
   ): Promise<void> {
     const same = await SAME_CONTENT.row(manager, schoolId, sha256);
@@ -87,4 +92,19 @@ export class PlanCaptureService {
     const errors = isOwn ? undefined : [{ field: 'shared', message }];
     throw new ProblemException(409, message, { current, errors });
   }
+}
+
+/** @throws 422 when the hub has not switched fetching on, or the address is not on the school's own website */
+async function requireFetchable(
+  manager: EntityManager,
+  { schoolId, address }: Pick<SentPlan, 'schoolId' | 'address'>,
+): Promise<void> {
+  const { fetchPlans } = await getHubSettings(manager);
+  if (!fetchPlans) throw unacceptableField('fetch', 'Fetching is switched off.');
+  const { website } = await manager.findOneByOrFail(SchoolEntity, { id: schoolId });
+  if (address !== null && isOnOwnWebsite(address, website)) return;
+  const message = website
+    ? 'Only what is on the school’s own website can be fetched. Save the document, and send the file.'
+    : 'The school has no website on record, so nothing can be fetched from it.';
+  throw unacceptableField('address', message);
 }

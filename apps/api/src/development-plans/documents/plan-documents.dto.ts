@@ -50,6 +50,13 @@ export class PlanUploadDto {
   @ApiPropertyOptional({
     type: Boolean,
     description:
+      'In place of file and text: the worker gets it from `address`, which is on the school’s own website. Only where the hub has that switched on',
+  })
+  fetch?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
       'It is on record of another school, as a trust’s plan is; without it that is refused',
   })
   shared?: boolean;

@@ -16,14 +16,15 @@ export interface SentPlan {
   shared: boolean;
   /** As the sender's computer calls it; null where the text was pasted. */
   fileName: string | null;
-  sha256: string;
+  /** Null of one that is to be fetched. */
+  sha256: string | null;
   bytes: number;
-  content: () => AsyncIterable<Buffer | string>;
+  content: (() => AsyncIterable<Buffer | string>) | null;
 }
 
 /** Bytes of a text in its longest encoding, and so many more that one too long is seen as such. */
 const TEXT_BYTES = 1024 * 1024;
-const FIELDS = ['schoolId', 'text', 'address', 'shared'];
+const FIELDS = ['schoolId', 'text', 'address', 'shared', 'fetch'];
 
 /** As `receiveParts`: the largest file is 10 MB. */
 export const receivePlan = (request: FastifyRequest, dataDir: string): Promise<ReceivedParts> =>
@@ -47,23 +48,35 @@ export function sentPlan({ file, fields }: ReceivedParts): SentPlan {
   }
   const schoolId = one('schoolId').toLowerCase();
   if (!isUUID(schoolId)) wrong('schoolId', 'Say which school the plan is of.');
-  const shared = one('shared');
-  if (!['', 'true', 'false'].includes(shared)) wrong('shared', 'shared is true or false.');
+  const flag = (field: string): boolean => {
+    const value = one(field);
+    if (!['', 'true', 'false'].includes(value)) wrong(field, `${field} is true or false.`);
+    return value === 'true';
+  };
+  const [shared, fetch] = [flag('shared'), flag('fetch')];
   const typed = one('address');
   const checked = typed === '' ? { address: null, problem: null } : checkPlanAddress(typed);
   if (checked.problem !== null) wrong('address', checked.problem);
 
   const text = fields.get('text')?.[0] ?? '';
   const hasText = text.trim() !== '';
-  if (file && hasText) wrong('text', 'Send a file or its text, not both.');
-  if (!file && fields.has('text') && !hasText) wrong('text', 'Paste the text of the plan.');
+  if (fetch) {
+    if (file || fields.has('text')) {
+      wrong('fetch', 'Send a file or its text, or have it fetched, not both.');
+    }
+    if (typed === '') wrong('address', 'Give the address that it is to be fetched from.');
+  } else if (file && hasText) wrong('text', 'Send a file or its text, not both.');
+  else if (!file && fields.has('text') && !hasText) wrong('text', 'Paste the text of the plan.');
   else if (!file && !hasText) wrong('file', 'Choose a file, or paste the text of the plan.');
   if (file?.bytes === 0) wrong('file', 'The file is empty.');
   if (text.length > LIMITS.plan.characters) {
     wrong('text', atMostSentence('The text', LIMITS.plan.characters));
   }
   if (errors.length > 0) throw unacceptable(errors);
-  const of = { schoolId, address: checked.address, shared: shared === 'true' };
+  const of = { schoolId, address: checked.address, shared };
+  if (of.address !== null && fetch) {
+    return { ...of, fileName: nameAt(of.address), sha256: null, bytes: 0, content: null };
+  }
   if (file) {
     const { path, fileName, sha256, bytes } = file;
     return { ...of, fileName, sha256, bytes, content: () => createReadStream(path) };
@@ -74,4 +87,15 @@ export function sentPlan({ file, fields }: ReceivedParts): SentPlan {
     yield bytes;
   };
   return { ...of, fileName: null, sha256, bytes: bytes.length, content };
+}
+
+/** What a file would be called that is saved from an address. */
+function nameAt(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const last = pathname.split('/').findLast((part) => part !== '') ?? hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
 }

@@ -33,6 +33,11 @@ import { UserEntity } from './user.entity';
       AND (status = 'rejected') = (reject_reason IS NOT NULL)
       AND (status IN ('confirmed', 'rejected')) = (decided_on IS NOT NULL AND decided_by_id IS NOT NULL)`,
 )
+@Check(
+  'plan_documents_fetched_check',
+  `sha256 IS NOT NULL
+      OR (status IN ('reading', 'unreadable') AND address IS NOT NULL AND file_id IS NULL)`,
+)
 @Index('plan_documents_school_content_unique', ['schoolId', 'sha256'], {
   unique: true,
   where: `status IN ('reading', 'to_confirm', 'confirmed')`,
@@ -52,10 +57,11 @@ export class PlanDocumentEntity extends RecordEntity {
   @ForeignKey(() => StoredFileEntity, { onDelete: 'SET NULL' })
   fileId: string | null;
 
-  /** Of its bytes, in hex. */
-  @Column({ type: 'text' })
-  sha256: string;
+  /** Of its bytes, in hex; null of one that is still to be fetched from its address, or could not be. */
+  @Column({ type: 'text', nullable: true })
+  sha256: string | null;
 
+  /** 0 while it is to be fetched. */
   @Column({ type: 'integer' })
   bytes: number;
 

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { auditTable } from './audit-table';
 
 /** What schools want to do next gets the labels that texts of the survey get. */
-export class LabelPriorities1796350000000 implements MigrationInterface {
-  name = 'LabelPriorities1796350000000';
+export class LabelPriorities1796360000000 implements MigrationInterface {
+  name = 'LabelPriorities1796360000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`CREATE TABLE tagged_priorities (
