@@ -1,5 +1,11 @@
 /** What a file of the hub's may have: the register and what goes with it, visits, or plans. */
-export const IMPORT_KINDS = ['schools', 'school-links', 'school-census', 'visits', 'plans'] as const;
+export const IMPORT_KINDS = [
+  'schools',
+  'school-links',
+  'school-census',
+  'visits',
+  'plans',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATUSES = [

@@ -5,7 +5,11 @@ import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsUUID } from '
 
 /** The multipart body of `POST /api/imports`, for the description of the API; see `readImportFields`. */
 export class ImportUploadDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'CSV, or XLSX for visits and plans' })
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description: 'CSV, or XLSX for visits and plans',
+  })
   file: unknown;
 
   @ApiProperty({ enum: IMPORT_KINDS, example: 'schools' })

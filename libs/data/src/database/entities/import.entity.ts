@@ -33,7 +33,10 @@ export interface ImportOptions {
 
 /** One file on its way in. The file itself is the stored file `storedAs`. */
 @Entity('imports')
-@Check('imports_kind_check', `kind IN ('schools', 'school-links', 'school-census', 'visits', 'plans')`)
+@Check(
+  'imports_kind_check',
+  `kind IN ('schools', 'school-links', 'school-census', 'visits', 'plans')`,
+)
 @Check(
   'imports_status_check',
   `status IN ('queued', 'running', 'done', 'failed', 'undoing', 'undone')`,
