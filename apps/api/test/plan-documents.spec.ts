@@ -509,8 +509,12 @@ describe('settings of the hub', () => {
       return read(body.id);
     };
     try {
+      const mayBeFetched = async () =>
+        (await head.get(`/api/schools/${id}/development`).expect(200)).body.mayBeFetched;
       await refused(ask(plan), 'fetch', /^Fetching is switched off\.$/);
+      expect(await mayBeFetched()).toBe(false);
       await change(() => ({ fetchPlans: true }));
+      expect(await mayBeFetched()).toBe(true);
       await refused(ask('https://oak.example/plan'), 'address', /^Only what is on the school/);
       await refused(ask('https://birch.example:8443/a'), 'address', /without a port/);
       await refused(ask('https://jo@birch.example/a'), 'address', /without a user name/);

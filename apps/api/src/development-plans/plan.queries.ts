@@ -70,8 +70,8 @@ export const LOOKS_OF_SCHOOL = statement(
 
 export const RECORD_OF_SCHOOL = statement(
   'development-plans.record-of-school',
-  (schoolId: string) => sql<PlanRecordRow>`
-  SELECT ${planRecordColumns()} FROM schools s JOIN school_standings t ON t.school_id = s.id
+  (schoolId: string) => sql<PlanRecordRow & { website: string | null }>`
+  SELECT ${planRecordColumns()}, s.website FROM schools s JOIN school_standings t ON t.school_id = s.id
   WHERE s.id = ${schoolId}`,
 );
 

@@ -65,7 +65,7 @@ export class PlansService {
     const record = await RECORD_OF_SCHOOL.row(manager, schoolId);
     if (!record) throw notFound('the school');
     const today = this.clock.today();
-    const { planRules } = await getHubSettings(manager);
+    const { planRules, fetchPlans } = await getHubSettings(manager);
     const { state, sentence } = planStanding(planRecordOf(record, today), today, planRules);
     const plans = await PLANS_OF_SCHOOL.rows(manager, schoolId);
     return {
@@ -74,6 +74,7 @@ export class PlansService {
       notCounting: plans.flatMap(({ id, counts }) => (counts ? [] : [id])),
       looks: await LOOKS_OF_SCHOOL.rows(manager, schoolId),
       documents: await DOCUMENTS_OF_SCHOOL.rows(manager, schoolId),
+      mayBeFetched: fetchPlans && record.website !== null,
     };
   }
 

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import Divider from '@mui/material/Divider';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -64,7 +66,14 @@ function OfSchool({ schoolId }: { schoolId: string }) {
   const address =
     known.data.plans.find(({ address: at, knownFrom }) => at !== null && knownFrom !== 'told')
       ?.address ?? '';
-  return <Capture schoolId={schoolId} name={school.data.name} lastAddress={address} />;
+  return (
+    <Capture
+      schoolId={schoolId}
+      name={school.data.name}
+      lastAddress={address}
+      mayBeFetched={known.data.mayBeFetched}
+    />
+  );
 }
 
 interface CaptureProps {
@@ -72,20 +81,24 @@ interface CaptureProps {
   name: string;
   /** Where its plan was last known to be. */
   lastAddress: string;
+  mayBeFetched: boolean;
 }
 
 /** A file, or what it says; and where it was found. */
-function Capture({ schoolId, name, lastAddress }: CaptureProps) {
+function Capture({ schoolId, name, lastAddress, mayBeFetched }: CaptureProps) {
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
   const [text, setText] = useState('');
   const [address, setAddress] = useState(lastAddress);
+  const [wanted, setWanted] = useState(false);
+  const nothingSent = file === null && text.trim() === '';
+  const fetch = mayBeFetched && nothingSent && wanted;
   const { send, busy, error, forget } = useCapture();
   useUnsaved(!busy && (text !== '' || file !== null));
   const faults = faultsOf(error);
   const fileFaultId = useId();
   const sendIt = async (shared: boolean) => {
-    const made = await send({ schoolId, file, text, address, shared });
+    const made = await send({ schoolId, file, text, address, fetch, shared });
     if (made) navigate(planDocumentPath(made.id));
   };
   const submit = (event: FormEvent) => {
@@ -154,10 +167,31 @@ function Capture({ schoolId, name, lastAddress }: CaptureProps) {
             error={faults.address !== undefined}
             helperText={
               faults.address ??
-              'Optional. Copy it from the page you opened; nothing is fetched from it'
+              (fetch
+                ? 'Copy it from the page you opened.'
+                : 'Optional. Copy it from the page you opened; nothing is fetched from it')
             }
             slotProps={{ htmlInput: { maxLength: LIMITS.plan.address + 100 } }}
           />
+          {mayBeFetched && nothingSent && (
+            <FormControlLabel
+              control={
+                <Checkbox
+                  checked={wanted}
+                  onChange={({ target }) => {
+                    setWanted(target.checked);
+                    forget();
+                  }}
+                />
+              }
+              label="Fetch the plan from this address, on the school’s own website"
+            />
+          )}
+          {faults.fetch && (
+            <Typography role="alert" color="error" variant="body2">
+              {faults.fetch}
+            </Typography>
+          )}
         </Section>
       </Box>
       <Refused faults={faults} onShare={() => void sendIt(true)} busy={busy} />

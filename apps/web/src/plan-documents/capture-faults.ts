@@ -1,13 +1,14 @@
 import type { PlanDocument } from '@tracker/contract';
 import { isHttpError, sentenceOf, staleRecordOf } from '../providers/problems';
 
-const FIELDS = ['file', 'text', 'address', 'schoolId'] as const;
+const FIELDS = ['file', 'text', 'address', 'fetch', 'schoolId'] as const;
 
 /** Why a plan was not taken. */
 interface CaptureFaults {
   file?: string;
   text?: string;
   address?: string;
+  fetch?: string;
   schoolId?: string;
   /** The document of the same content that is on record. */
   same: Pick<PlanDocument, 'id'> | null;

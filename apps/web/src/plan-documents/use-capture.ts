@@ -9,17 +9,20 @@ interface CapturedPlan {
   /** Where there is no file. */
   text: string;
   address: string;
+  /** The server gets it from there, in place of a file or text. */
+  fetch: boolean;
   /** It may be on record of another school. */
   shared: boolean;
 }
 
-function formOf({ schoolId, file, text, address, shared }: CapturedPlan): FormData {
+function formOf({ schoolId, file, text, address, fetch, shared }: CapturedPlan): FormData {
   const form = new FormData();
   // Fields first: a server that reads the stream knows what is coming before the file does.
   form.append('schoolId', schoolId);
   if (address.trim()) form.append('address', address.trim());
   if (shared) form.append('shared', 'true');
-  if (file) form.append('file', file);
+  if (fetch) form.append('fetch', 'true');
+  else if (file) form.append('file', file);
   else if (text.trim()) form.append('text', text);
   return form;
 }

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import Typography from '@mui/material/Typography';
-import type { PlanFacts, PlanFieldFigures } from '@tracker/contract';
-import type { CountedPlanField } from '@tracker/domain';
+import type { PlanFacts, PlanFieldFigures, PlanReadings } from '@tracker/contract';
+import { type CountedPlanField, plural } from '@tracker/domain';
 import { PlanTabs } from '../fields/PlanTabs';
 import { Empty } from '../layout/Empty';
 import { Failure } from '../layout/Failure';
@@ -49,6 +49,7 @@ export default function PlanFiguresPage() {
         {facts && !error && (
           <Box aria-busy={isPlaceholderData} sx={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
             <Figures facts={facts} tagId={tagId} onChange={turnTo} />
+            <Readings {...data.readings} academicYear={facts.academicYear} />
           </Box>
         )}
       </AskedContext.Provider>
@@ -62,6 +63,17 @@ function Confirmed({ facts: { academicYear, confirmed, schools } }: { facts: Pla
       <FactLink fact={{ field: 'plan', part: '', value: 'confirmed' }} schools={confirmed} /> of{' '}
       {schools.toLocaleString('en-GB')} schools have a confirmed plan for {academicYear}. What a
       plan does not state is not counted as “no”.
+    </Typography>
+  );
+}
+
+/** How good the reading is; nothing before anything was confirmed. */
+function Readings({ suggested, right, academicYear }: PlanReadings & { academicYear: string }) {
+  if (suggested === 0) return null;
+  return (
+    <Typography sx={{ color: 'text.secondary', mt: 2 }}>
+      Of {plural(suggested, 'value')} suggested in documents confirmed in {academicYear},{' '}
+      {right.toLocaleString('en-GB')} {right === 1 ? 'was' : 'were'} right.
     </Typography>
   );
 }

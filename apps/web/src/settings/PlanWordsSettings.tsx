@@ -3,7 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { checkPlanWords, NAMED_LISTS, PLAN_FIELD_WORDS } from '@tracker/domain';
+import {
+  academicYearOf,
+  checkPlanWords,
+  type HubPlanWords,
+  NAMED_LISTS,
+  type NamedList,
+  namesInNoList,
+  PLAN_FIELD_WORDS,
+  plural,
+} from '@tracker/domain';
 import type { HubSettings } from '@tracker/contract';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { errorsOf } from '../fields/FormDialog';
@@ -13,6 +22,7 @@ import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { call } from '../providers/call';
+import { today } from '../providers/today';
 import { useAsOpened } from '../providers/use-as-opened';
 import { GuardedForm } from '../unsaved/GuardedForm';
 import { NamedRows } from './NamedRows';
@@ -46,6 +56,33 @@ const ONE = {
   organisations: { one: 'organisation', article: 'an' },
 } as const;
 
+const MOST_OFFERED = 12;
+
+/** What confirmed plans of this academic year name and no list has. */
+function useOffered(words: HubPlanWords) {
+  const academicYear = academicYearOf(today());
+  const { data } = useQuery({
+    queryKey: ['plan-figures', { academicYear }],
+    queryFn: ({ signal }) => call('GET /api/plan-figures', { query: { academicYear }, signal }),
+  });
+  const named = (data?.facts?.fields ?? []).flatMap(({ field, parts }) =>
+    parts.flatMap(({ values }) =>
+      values.map(({ value, schools }) => ({ field, name: value, schools })),
+    ),
+  );
+  const unknown = namesInNoList(named, words);
+  const rowsOf = (list: NamedList) =>
+    unknown[list].slice(0, MOST_OFFERED).map(({ name, schools }) => ({
+      words: `${name} (${plural(schools, 'school')})`,
+      row: { name, others: '' },
+    }));
+  return {
+    schemes: rowsOf('schemes'),
+    instruments: rowsOf('instruments'),
+    organisations: rowsOf('organisations'),
+  };
+}
+
 interface PlanWordsEditProps {
   settings: HubSettings;
   onSaved: () => void;
@@ -55,6 +92,7 @@ function PlanWordsEdit({ settings: present, onSaved }: PlanWordsEditProps) {
   const settings = useAsOpened(present);
   const saveWithConflicts = useSaveWithConflicts();
   const notify = useNotify();
+  const offered = useOffered(settings.planWords);
   const save = async (typed: FieldValues) => {
     const words = planWordsOf(typed as PlanWordsForm, settings.planWords);
     const faults = checkPlanWords(words);
@@ -107,6 +145,7 @@ function PlanWordsEdit({ settings: present, onSaved }: PlanWordsEditProps) {
             <NamedRows
               source={list}
               {...ONE[list]}
+              offered={offered[list]}
               columns="1fr 2fr"
               empty={{ name: '', others: '' }}
               row={(at, which) => (

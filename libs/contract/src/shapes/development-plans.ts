@@ -126,6 +126,10 @@ export const SCHOOL_DEVELOPMENT = shape(
       'Its own and its predecessors’, the latest first, at most 50.',
       listOf(PLAN_DOCUMENT),
     ),
+    mayBeFetched: note(
+      'The hub lets the server fetch a document from the school’s own website.',
+      flag(false),
+    ),
   },
 );
 /** `GET /api/schools/:id/development`. */

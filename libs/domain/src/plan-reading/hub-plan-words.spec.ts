@@ -3,6 +3,7 @@ import { blocksOfText } from './blocks-of-text';
 import {
   checkPlanWords,
   type HubPlanWords,
+  namesInNoList,
   NO_PLAN_WORDS,
   planListsWith,
   tidyPlanWords,
@@ -138,3 +139,28 @@ it('tidies what was typed', () =>
       }),
     ),
   ).toEqual(adding({ hubNames: ['HMS'], schemes: [{ name: 'A B', others: ['AB'] }] })));
+
+it('offers the names of plans that are in no list, those of most schools first', () => {
+  const named = [
+    { field: 'schemes', name: 'Charanga', schools: 40 },
+    { field: 'schemes', name: 'Birch Scheme', schools: 2 },
+    { field: 'schemes', name: 'Ash Scheme', schools: 3 },
+    { field: 'otherOrganisations', name: 'Rock Steady', schools: 9 },
+    { field: 'otherOrganisations', name: 'Fenland Strings', schools: 1 },
+    { field: 'otherOrganisations', name: 'Marsham Opera', schools: 1 },
+    { field: 'lessonInstruments', name: 'nyckelharpa', schools: 1 },
+    { field: 'classroomInstruments', name: 'Nyckelharpa', schools: 2 },
+    { field: 'ensembles', name: 'choir', schools: 30 },
+  ];
+  const words = adding({
+    organisations: [{ name: 'Fenland Strings Trust', others: ['Fenland Strings'] }],
+  });
+  expect(namesInNoList(named, words)).toEqual({
+    schemes: [
+      { name: 'Ash Scheme', schools: 3 },
+      { name: 'Birch Scheme', schools: 2 },
+    ],
+    instruments: [{ name: 'Nyckelharpa', schools: 2 }],
+    organisations: [{ name: 'Marsham Opera', schools: 1 }],
+  });
+});

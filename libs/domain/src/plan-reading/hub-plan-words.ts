@@ -1,6 +1,7 @@
 import { atMostSentence, LIMITS } from '../limits';
 import type { Named } from './named';
 import { oneLine, unique } from './plain-text';
+import type { PlanField } from './plan-fields';
 import { PLAN_LABELS, type LabelledField } from './plan-labels';
 import { nameKey, PLAN_LISTS, type PlanLists } from './plan-lists';
 
@@ -37,7 +38,7 @@ export const NAMED_LISTS = {
   instruments: 'Instruments',
   organisations: 'Organisations',
 } as const;
-type NamedList = keyof typeof NAMED_LISTS;
+export type NamedList = keyof typeof NAMED_LISTS;
 const NAMED = Object.keys(NAMED_LISTS) as NamedList[];
 
 /** The lists that come with the tracker and what the hub adds to them. */
@@ -63,6 +64,51 @@ function added(list: readonly Named[], own: readonly Named[]): readonly Named[] 
     for (const text of [name, ...others]) nameOf.set(nameKey(text), entry.name);
   }
   return [...all.values()];
+}
+
+/** A name that confirmed plans use, and of how many schools. */
+export interface NameInPlans {
+  name: string;
+  schools: number;
+}
+
+const LIST_OF: Partial<Record<PlanField, NamedList>> = {
+  schemes: 'schemes',
+  wholeClassInstrument: 'instruments',
+  classroomInstruments: 'instruments',
+  lessonInstruments: 'instruments',
+  otherOrganisations: 'organisations',
+};
+
+/**
+ * Names of confirmed plans that are in no list, offered for it (rule 25): those of most schools first.
+ *
+ * @param named each name of a field with how many schools it is of; a name in two fields counts as the
+ *   field of more schools says
+ */
+export function namesInNoList(
+  named: readonly (NameInPlans & { field: string })[],
+  words: HubPlanWords,
+): Record<NamedList, NameInPlans[]> {
+  const lists = planListsWith(words);
+  const offered = (list: NamedList): NameInPlans[] => {
+    const known = new Set(
+      lists[list].flatMap(({ name, others }) => [name, ...others].map(nameKey)),
+    );
+    const found = new Map<string, NameInPlans>();
+    for (const { field, name, schools } of named) {
+      const key = nameKey(name);
+      if (LIST_OF[field as PlanField] !== list || known.has(key)) continue;
+      const before = found.get(key);
+      if (!before || before.schools < schools) found.set(key, { name, schools });
+    }
+    return [...found.values()].sort((a, b) => b.schools - a.schools || (a.name < b.name ? -1 : 1));
+  };
+  return {
+    schemes: offered('schemes'),
+    instruments: offered('instruments'),
+    organisations: offered('organisations'),
+  };
 }
 
 const tidyTexts = (texts: readonly string[]) =>

@@ -34,6 +34,9 @@ export {
   tidyPlanWords,
   type AddedName,
   type HubPlanWords,
+  namesInNoList,
+  type NamedList,
+  type NameInPlans,
 } from './hub-plan-words';
 export { type Named } from './named';
 export { namedLeads, type NamedLead } from './named-leads';
