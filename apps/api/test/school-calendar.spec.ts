@@ -83,23 +83,27 @@ describe('a file', () => {
   ])(
     'of %s is refused in time, and others are served meanwhile',
     async (_, hostile) => {
-      const begun = performance.now();
-      let slowest = 0;
-      const refused = send({ kind: 'term-dates', content: hostile }).then((answer) => answer);
-      let over = false;
-      void refused.finally(() => (over = true));
-      while (!over) {
-        const asked = performance.now();
-        await api.anonymous.get('/api/health').expect(200);
-        slowest = Math.max(slowest, performance.now() - asked);
+      let answer;
+      // While the processor is with others it is put off, in time too, and asked again as it says.
+      for (let times = 1; times <= 4 && (!answer || answer.status === 503); times += 1) {
+        const begun = performance.now();
+        let slowest = 0;
+        const refused = send({ kind: 'term-dates', content: hostile }).then((said) => said);
+        let over = false;
+        void refused.finally(() => (over = true));
+        while (!over) {
+          const asked = performance.now();
+          await api.anonymous.get('/api/health').expect(200);
+          slowest = Math.max(slowest, performance.now() - asked);
+        }
+        answer = await refused;
+        expect(performance.now() - begun).toBeLessThan(8_000);
+        expect(slowest).toBeLessThan(1_000);
       }
-      const { status, body } = await refused;
-      expect(status).toBe(422);
-      expect(body.errors.length).toBeGreaterThan(0);
-      expect(performance.now() - begun).toBeLessThan(8_000);
-      expect(slowest).toBeLessThan(1_000);
+      expect(answer?.status).toBe(422);
+      expect(answer?.body.errors.length).toBeGreaterThan(0);
     },
-    20_000,
+    40_000,
   );
 
   it('is looked at first and then taken over, once', async () => {
