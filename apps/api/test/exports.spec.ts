@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { AuditEntry } from '@tracker/contract';
+import type { AuditEntry, SchoolFilter } from '@tracker/contract';
 import { cellsInPlace, readWorkbook } from '@tracker/files';
 import { type Agent, eventually, startTestApi, type TestApi } from './support/test-api';
 import { PASSWORD } from './support/test-hub';
@@ -59,6 +59,27 @@ it('gives CSV by the filter, in the order and with the columns asked for, safe f
   );
   const ascending = await exported(head, 'schools', { ...of, sort: ['name', 'ASC'] });
   expect(ascending.text.split('\r\n')[1]).not.toBe(answer.text.split('\r\n')[1]);
+});
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+/** Of each filter of the schools one that can be asked for. */
+const FILTERS: Record<keyof SchoolFilter, unknown> = {
+  ...{ id: [NOBODY], q: 'school', regionId: [NOBODY], district: 'Ware', phase: 'Primary' },
+  ...{ establishmentType: 'Academy', fsmBand: ['not-known'], without: ['district'] },
+  ...{ state: ['never_visited'], planState: ['not_looked'], booked: true, planned: ['booked'] },
+  ...{ urn: 100_001, status: ['open'], inScope: true, awaitsDecision: false },
+  ...{ createdByImport: NOBODY, coveredInCycle: false, cycle: '2024-25', visitedIn: '2024-25' },
+  ...{ planFact: 'schemes::Charanga', planYear: '2024-25', asOf: '2024-11-19' },
+};
+
+it('has the schools of the list, whichever filter narrows it', async () => {
+  for (const [name, value] of Object.entries(FILTERS)) {
+    const filter = { [name]: value };
+    const { text: file } = await exported(head, 'schools', { filter, columns: ['urn'] });
+    const list = await head.get('/api/schools').query(query({ filter })).expect(200);
+    const inAll = list.headers['content-range']?.split('/')[1];
+    expect([name, file.trimEnd().split('\r\n').length - 1]).toEqual([name, Number(inAll)]);
+  }
 });
 
 it('gives Excel with days and numbers as such', async () => {

@@ -69,7 +69,8 @@ export class SchoolsService {
     const bestFirst = q !== undefined && !query.sorted ? searchOrder(q) : null;
     const order = bestFirst ? sql`${bestFirst}, ${raw(query.order)}` : query.order;
     if (isPlannedOnce(query)) conditions.plannedOnce();
-    const onlyFound = query.order.startsWith('s.name') ? conditions.onlyFound : null;
+    const onlyFound =
+      q !== undefined && query.order.startsWith('s.name') ? conditions.onlyFound : null;
     const areAll = Object.keys(query.filter).every((name) => name === 'asOf');
     return {
       select: selectSchool(day),

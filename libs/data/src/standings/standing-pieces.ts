@@ -73,5 +73,6 @@ export const standingsOn = (today: Sql): Sql => sql`(
   SELECT ${FOUND_BY}, ${lastVisitOn(today)} FROM school_standings t
   WHERE t.last_visited_on > ${today}::date)`;
 const FOUND_BY = raw(
-  't.school_id, t.visited_days, t.first_agreed_on, t.last_agreed_on, t.agreed_days, t.proposed_visits',
+  `t.school_id, t.visited_days, t.first_agreed_on, t.last_agreed_on, t.agreed_days, t.proposed_visits,
+    t.plan_years, t.plan_looked_on, t.plan_look_result`,
 );
