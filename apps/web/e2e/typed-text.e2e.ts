@@ -49,8 +49,11 @@ afterAll(async () => {
 async function open(path: string, button: string | RegExp) {
   await page.goto(`${tracker.url}/#/account`);
   await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+  const account = page.getByRole('heading', { level: 1, name: 'My account' });
+  await account.waitFor();
   await page.evaluate((to) => void (globalThis.location.hash = to), path);
+  // It has buttons of these names too, and stands until the screen's program has come.
+  await account.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: button }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading').first().waitFor();
