@@ -5,7 +5,7 @@ import type { PlanSplitGroup, SchoolFilter } from '@tracker/contract';
 import { type PlanFact, planFactInWords, planFactText, plural } from '@tracker/domain';
 import type { PlanFiguresAddress } from './use-plan-figures-address';
 
-/** Whose plans of which year every number below is about. */
+/** The schools and the year that every number below is about. */
 export const AskedContext = createContext<PlanFiguresAddress | null>(null);
 
 interface FactLinkProps {

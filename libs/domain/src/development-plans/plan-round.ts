@@ -16,7 +16,7 @@ export const ROUND_ORDER: readonly PlanState[] = [
 export const isInPlanRound = (state: PlanState): boolean => !SETTLED_PLAN_STATES.includes(state);
 
 /**
- * Where a school stands in the plan round: 0 for one that is visited within the days looked ahead, today
+ * Where a school stands in the plan round: 0 for a school visited within the days looked ahead, today
  * included; then 1 and more by its state. Within each the order is the queue's.
  */
 export function placeInRound(state: PlanState, nextVisitOn: Day | null, today: Day): number {
