@@ -5,9 +5,7 @@ import {
   checkCapacity,
   checkSpan,
   checkWindows,
-  isAvailable,
   isInWindow,
-  placesInYear,
   type PlanningWindow,
   toTheKilometre,
   windowsToBeginWith,
@@ -50,13 +48,6 @@ describe('the capacity of a visitor', () => {
 
   it('may be none at all', () => {
     expect(checkCapacity({ perDay: 0, perWeek: 0, perHalfTerm: 0, weekdays: [] })).toEqual([]);
-  });
-
-  it('adds up to the places of a year', () => {
-    const none = { ...ASSUMED_CAPACITY, weekdays: [] };
-    expect(placesInYear([ASSUMED_CAPACITY, { ...ASSUMED_CAPACITY, perHalfTerm: 9 }, none], 6)).toBe(
-      72,
-    );
   });
 
   it('keeps where somebody starts from to the kilometre', () => {
@@ -123,15 +114,6 @@ describe('the windows of a year', () => {
 
 describe('what a school says of itself', () => {
   const residential = { from: '2025-02-03', to: '2025-02-07', why: 'Residential' };
-
-  it.each([
-    ['2025-02-07', [], [residential], false],
-    ['2025-02-10', [], [residential], true],
-    ['2025-02-14', [5], [], false],
-    ['2025-02-13', [5], [], true],
-  ])('on %s with %j and %j it can: %s', (day, neverWeekdays, unavailable, can) => {
-    expect(isAvailable({ neverWeekdays, unavailable }, day)).toBe(can);
-  });
 
   it('does not wish for a day on which it never can', () => {
     const of = { neverWeekdays: [5], wishedWeekdays: [2, 5], unavailable: [residential] };

@@ -2,7 +2,7 @@ import { academicYearSpan, type AcademicYear } from '../academic-year';
 import { addDays, type Day, dayOf, weekday } from '../day';
 import { SCHOOL_PHASES } from '../development-plans';
 import { LIMITS } from '../limits';
-import { schoolDaysIn, type SchoolCalendar } from '../school-calendar';
+import { type DayRange, schoolDaysIn, type SchoolCalendar } from '../school-calendar';
 import { checkSpan, type Fault } from './fault';
 
 /** Days on which schools of some phases are not visited. */
@@ -17,7 +17,7 @@ export interface PlanningWindow {
 
 /** Whether a window keeps visits away from a school of a phase on a day. */
 export const isInWindow = (
-  { from, to, phases }: PlanningWindow,
+  { from, to, phases }: DayRange & { phases: readonly string[] | null },
   day: Day,
   phase: string | null,
 ): boolean =>

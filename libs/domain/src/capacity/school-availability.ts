@@ -1,4 +1,4 @@
-import { type Day, weekday } from '../day';
+import type { Day } from '../day';
 import { LIMITS } from '../limits';
 import { checkSpan, type Fault } from './fault';
 import { checkWeekdays } from './visitor-capacity';
@@ -18,14 +18,6 @@ export interface SchoolAvailability {
   wishedWeekdays: number[];
   unavailable: UnavailableDays[];
 }
-
-/** Whether a school can be visited on a day, as far as it has said. */
-export const isAvailable = (
-  { neverWeekdays, unavailable }: Pick<SchoolAvailability, 'neverWeekdays' | 'unavailable'>,
-  day: Day,
-): boolean =>
-  !neverWeekdays.includes(weekday(day)) &&
-  !unavailable.some(({ from, to }) => day >= from && day <= to);
 
 /** What is wrong with it, by field. Spans may overlap. */
 export function checkAvailability(of: SchoolAvailability): Fault[] {

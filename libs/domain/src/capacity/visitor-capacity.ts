@@ -48,17 +48,3 @@ export function checkWeekdays(field: string, weekdays: readonly number[]): Fault
 
 /** Where somebody starts from is personal, so it is kept to the kilometre. Metres on the National Grid. */
 export const toTheKilometre = (metres: number): number => Math.round(metres / 1000) * 1000;
-
-/**
- * The places that a hub's visitors have in a year: of each what they can take, half term by half term.
- *
- * @param halfTerms how many the year has
- */
-export const placesInYear = (
-  capacities: readonly Pick<VisitorCapacity, 'perHalfTerm' | 'weekdays'>[],
-  halfTerms: number,
-): number =>
-  capacities.reduce(
-    (sum, { perHalfTerm, weekdays }) => sum + (weekdays.length > 0 ? perHalfTerm * halfTerms : 0),
-    0,
-  );

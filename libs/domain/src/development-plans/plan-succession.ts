@@ -10,7 +10,7 @@ export interface ConfirmedDocument {
 
 /** What the confirmed documents of a school come to together. */
 export interface PlanSuccession {
-  /** The document that has taken its place, as it covers all of its years; null while it stands. */
+  /** Of each document the next one that covers all of its years and took its place; null while it stands. */
   replacedBy: Map<string, string | null>;
   /** What is counted in an academic year comes from one document, the latest that covers it. */
   countedIn: Map<AcademicYear, string>;

@@ -1,3 +1,4 @@
+import { planStageWords } from '../plan-reading/plan-field-words';
 import { ORDER_OF_STAGES } from './key-stages';
 
 /** What a counted field may say; `null` where anybody may write another. */
@@ -115,13 +116,7 @@ export function countedValueInWords(field: CountedPlanField, value: string): str
 }
 
 /** "Key stage 2", "Year 4"; empty for what has no parts. */
-export function partInWords(part: string): string {
-  if (part === 'eyfs') return 'Early years';
-  if (part === 'all') return 'All years';
-  const [, kind, number] = /^(ks|y)(\d+)$/.exec(part) ?? [];
-  if (kind === undefined) return part === '' ? '' : part;
-  return `${kind === 'ks' ? 'Key stage' : 'Year'} ${number}`;
-}
+export const partInWords = (part: string): string => (part === '' ? '' : planStageWords(part));
 
 /** Where a part comes among the others. */
 export const placeOfPart = (part: string): number => {

@@ -1,3 +1,4 @@
+import { isInWindow } from '../capacity';
 import { addMonths, isDay, mondayOf, weekday, type Day } from '../day';
 import {
   halfTermOn,
@@ -56,9 +57,7 @@ export function schoolForbids(
   }
   const earliest = notBefore(problem, school);
   if (earliest !== null && day < earliest) return { key: 'too-soon', words: '' };
-  const window = problem.windows.find(
-    (one) => isWithin(one, day) && (one.phases === null || one.phases.includes(school.phase)),
-  );
+  const window = problem.windows.find((one) => isInWindow(one, day, school.phase));
   if (window) return { key: 'window', words: window.words };
   const away = school.unavailable.find((range) => isWithin(range, day));
   if (away) return { key: 'unavailable', words: away.why };
