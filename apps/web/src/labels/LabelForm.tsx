@@ -7,8 +7,8 @@ import TextField from '@mui/material/TextField';
 import { call } from '../providers/call';
 import { keyByBody } from '../providers/idempotency';
 import { sentenceOf } from '../providers/problems';
+import type { LabelledText } from './labelled-text';
 import { refreshLabels } from './refresh-labels';
-import type { LabelledText } from './TextLabels';
 
 /** A label of the list, or a new one. */
 export function LabelForm({ text, onClose }: { text: LabelledText; onClose: () => void }) {

@@ -10,18 +10,8 @@ import type { AnswerTagging } from '@tracker/contract';
 import { sentenceOf } from '../providers/problems';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { LabelForm } from './LabelForm';
+import type { LabelledText } from './labelled-text';
 import { refreshLabels } from './refresh-labels';
-
-/** A text that a school wrote, and how it gets labels. */
-export interface LabelledText {
-  /** What tells it from the others on the page: its school, or its school and words. */
-  of: string;
-  /** Of its school, whose team may label it. */
-  regionId: string | null;
-  tags: readonly AnswerTagging[];
-  add: (label: string, idempotencyKey: string) => Promise<unknown>;
-  remove: (id: string) => Promise<unknown>;
-}
 
 /** The labels of a text, which those who write for its school give it. */
 export function TextLabels({ text }: { text: LabelledText }) {
