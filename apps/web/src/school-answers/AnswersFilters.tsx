@@ -2,9 +2,8 @@ import type { SurveySummary, SurveySummaryQuery } from '@tracker/contract';
 import { academicYearOf } from '@tracker/domain';
 import { Choice } from '../fields/Choice';
 import { FilterGroup } from '../fields/FilterGroup';
-import { useRegions } from '../fields/RegionName';
-import { namedChoices, useFacets } from '../fields/use-facets';
-import { choicesOf, FSM_BAND_WORDS } from '../fields/words';
+import { SchoolGroupChoices } from '../fields/SchoolGroupChoices';
+import { namedChoices } from '../fields/use-facets';
 import { useYears } from '../progress/use-years';
 import { today } from '../providers/today';
 
@@ -18,8 +17,6 @@ interface AnswersFiltersProps {
 /** Which year beside which, and whose answers; kept in the address bar. */
 export function AnswersFilters({ asked, shown, onChange }: AnswersFiltersProps) {
   const years = useYears();
-  const regions = useRegions();
-  const { phases } = useFacets();
   const year = asked.academicYear ?? shown?.academicYear ?? academicYearOf(today());
   const known = years.includes(year) ? years : [year, ...years];
   const others = known.filter((other) => other !== year);
@@ -47,27 +44,7 @@ export function AnswersFilters({ asked, shown, onChange }: AnswersFiltersProps) 
         choices={namedChoices(others)}
         onChange={set('compareWith')}
       />
-      <Choice
-        label="Region"
-        all="The whole hub"
-        value={asked.regionId ?? ''}
-        choices={regions}
-        onChange={set('regionId')}
-      />
-      <Choice
-        label="Phase"
-        all="All phases"
-        value={asked.phase ?? ''}
-        choices={namedChoices(phases)}
-        onChange={set('phase')}
-      />
-      <Choice
-        label="Free school meals"
-        all="All bands"
-        value={asked.fsmBand ?? ''}
-        choices={choicesOf(FSM_BAND_WORDS)}
-        onChange={set('fsmBand')}
-      />
+      <SchoolGroupChoices asked={asked} onChange={onChange} />
       {surveys.length > 1 && (
         <Choice
           label="Survey"
