@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource, runMigrations } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { fillDemoHub } from '../demo';
 import { type ApiServers, withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 
 /** A demo hub in a database of its own, and an API that serves it. */
 export interface OwnHub {
@@ -30,19 +30,12 @@ export async function withOwnHub(
   { databaseUrl, redisUrl, today }: HubServers,
   work: (hub: OwnHub) => Promise<void>,
 ): Promise<void> {
-  const admin = await createDataSource(databaseUrl, 1).initialize();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
   const uploads = await mkdtemp(join(tmpdir(), 'tracker-benchmark-'));
   try {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${name}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
+    await withOwnDatabase(databaseUrl, name, async (dataSource, url) => {
       await fillDemoHub(dataSource, today);
       const servers = {
-        DATABASE_URL: url.href,
+        DATABASE_URL: url,
         REDIS_URL: redisUrl,
         TRACKER_DATA_DIR: uploads,
         TRACKER_TODAY: today,
@@ -50,12 +43,8 @@ export async function withOwnHub(
       await withApi(servers, (origin, { pid }) =>
         work({ origin, dataSource, today, pid, servers }),
       );
-    } finally {
-      await dataSource.destroy();
-    }
+    });
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await admin.destroy();
     await rm(uploads, { recursive: true, force: true });
   }
 }

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { School } from '@tracker/contract';
-import {
-  createDataSource,
-  createUser,
-  runMigrations,
-  SchoolEntity,
-  verifyAudit,
-  writeAs,
-} from '@tracker/data';
+import { createUser, SchoolEntity, verifyAudit, writeAs } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 import { signIn } from './run-import';
 
 const DATABASE = 'tracker_benchmark_audit';
@@ -34,24 +28,9 @@ export async function benchmarkAudit(servers: {
   databaseUrl: string;
   redisUrl: string;
 }): Promise<void> {
-  const serverUrl = servers.databaseUrl;
-  const admin = await createDataSource(serverUrl, 1).initialize();
-  const url = new URL(serverUrl);
-  url.pathname = `/${DATABASE}`;
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
-      await compareBoth(dataSource, url.href, servers.redisUrl);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
-  }
+  await withOwnDatabase(servers.databaseUrl, DATABASE, (dataSource, url) =>
+    compareBoth(dataSource, url, servers.redisUrl),
+  );
 }
 
 async function compareBoth(

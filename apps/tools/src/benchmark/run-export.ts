@@ -1,13 +1,13 @@
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXPORT_FORMATS, type ExportFormat } from '@tracker/contract';
-import { createDataSource, runMigrations } from '@tracker/data';
 import { OperatorError } from '@tracker/process';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, fillEngland } from './england';
 import { memoryInWords, memoryOf } from './memory-of';
 import { type RunningApi, withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
 import { People, type Person } from './people';
 
@@ -29,27 +29,13 @@ const BARE = `
  * is dropped afterwards.
  */
 export async function benchmarkExport({ databaseUrl, redisUrl, today }: HubServers): Promise<void> {
-  const admin = await createDataSource(databaseUrl, 1).initialize();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
-      console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
-      await fillEngland(dataSource, ENGLAND, today);
-      const servers = { DATABASE_URL: url.href, REDIS_URL: redisUrl, TRACKER_TODAY: today };
-      const person = await new People(dataSource).of('head');
-      await withApi(servers, (origin, api) => compare(dataSource, origin, api, person));
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
-  }
+  await withOwnDatabase(databaseUrl, DATABASE, async (dataSource, url) => {
+    console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
+    await fillEngland(dataSource, ENGLAND, today);
+    const servers = { DATABASE_URL: url, REDIS_URL: redisUrl, TRACKER_TODAY: today };
+    const person = await new People(dataSource).of('head');
+    await withApi(servers, (origin, api) => compare(dataSource, origin, api, person));
+  });
 }
 
 async function compare(

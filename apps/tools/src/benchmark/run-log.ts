@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Visit } from '@tracker/contract';
 import { addDays, type Day, newQuestion } from '@tracker/domain';
-import { createDataSource, createUser, runMigrations } from '@tracker/data';
+import { createUser } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, fillEngland } from './england';
 import { withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 import { signIn } from './run-import';
 
 const DATABASE = 'tracker_benchmark_log';
@@ -22,28 +23,14 @@ export async function benchmarkLog(servers: {
   redisUrl: string;
   today: Day;
 }): Promise<void> {
-  const url = new URL(servers.databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  const admin = await createDataSource(servers.databaseUrl, 1).initialize();
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
-      console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
-      await fillEngland(dataSource, ENGLAND, servers.today);
-      // Nothing is to be ranked meanwhile: the worker has done it.
-      await dataSource.query('TRUNCATE stale_scores');
-      await dataSource.query('VACUUM ANALYZE');
-      await compare(dataSource, url.href, servers);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
-  }
+  await withOwnDatabase(servers.databaseUrl, DATABASE, async (dataSource, url) => {
+    console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
+    await fillEngland(dataSource, ENGLAND, servers.today);
+    // Nothing is to be ranked meanwhile: the worker has done it.
+    await dataSource.query('TRUNCATE stale_scores');
+    await dataSource.query('VACUUM ANALYZE');
+    await compare(dataSource, url, servers);
+  });
 }
 
 async function compare(

@@ -1,10 +1,10 @@
 import { loadavg } from 'node:os';
 import { academicYearOf, academicYearStartingIn, type Day, startingYearOf } from '@tracker/domain';
-import { createDataSource, runMigrations } from '@tracker/data';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, type EnglandSize, fillEngland } from './england';
 import { withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
 import { People } from './people';
 import { barePlanFigures, INSERT_DOCUMENTS, INSERT_VALUES, OPENED } from './plan-values.queries';
@@ -37,34 +37,20 @@ async function withHub(
   size: EnglandSize,
   name: string,
 ): Promise<void> {
-  const admin = await createDataSource(databaseUrl, 1).initialize();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
-      console.log(`Making ${size.schools} schools with five years of plans ...`);
-      await fillEngland(dataSource, size, today);
-      const { regionId, values } = await addPlans(dataSource, today);
-      await dataSource.query('VACUUM ANALYZE');
-      console.log(`${name}, ${values.toLocaleString('en-GB')} values of plans:`);
-      const env = { DATABASE_URL: url.href, REDIS_URL: redisUrl, TRACKER_TODAY: today };
-      await withApi(env, async (origin) => {
-        const { cookie } = await new People(dataSource).of('manager');
-        for (const sent of asked(today, regionId)) {
-          await time(dataSource, { origin, cookie, today }, sent);
-        }
-      });
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
-  }
+  await withOwnDatabase(databaseUrl, DATABASE, async (dataSource, url) => {
+    console.log(`Making ${size.schools} schools with five years of plans ...`);
+    await fillEngland(dataSource, size, today);
+    const { regionId, values } = await addPlans(dataSource, today);
+    await dataSource.query('VACUUM ANALYZE');
+    console.log(`${name}, ${values.toLocaleString('en-GB')} values of plans:`);
+    const env = { DATABASE_URL: url, REDIS_URL: redisUrl, TRACKER_TODAY: today };
+    await withApi(env, async (origin) => {
+      const { cookie } = await new People(dataSource).of('manager');
+      for (const sent of asked(today, regionId)) {
+        await time(dataSource, { origin, cookie, today }, sent);
+      }
+    });
+  });
 }
 
 async function addPlans(dataSource: DataSource, today: Day) {

@@ -1,10 +1,10 @@
 import { loadavg } from 'node:os';
 import { academicYearOf, academicYearSpan, type Day, visitCycleOn } from '@tracker/domain';
-import { createDataSource, runMigrations } from '@tracker/data';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, type EnglandSize, fillEngland } from './england';
 import { withApi } from './own-api';
+import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
 import { People } from './people';
 import {
@@ -56,28 +56,14 @@ async function withHub(
   size: EnglandSize,
   work: (ask: Ask, regionId: string) => Promise<void>,
 ): Promise<void> {
-  const admin = await createDataSource(databaseUrl, 1).initialize();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 2).initialize();
-    try {
-      await runMigrations(dataSource);
-      console.log(`Making ${size.schools} schools and ${size.visits} visits ...`);
-      await fillEngland(dataSource, size, today);
-      const regionId = await addWhatIsCounted(dataSource, today);
-      await dataSource.query('VACUUM ANALYZE');
-      const env = { DATABASE_URL: url.href, REDIS_URL: redisUrl, TRACKER_TODAY: today };
-      await withApi(env, (origin) => work(asking(dataSource, origin, today), regionId));
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
-  }
+  await withOwnDatabase(databaseUrl, DATABASE, async (dataSource, url) => {
+    console.log(`Making ${size.schools} schools and ${size.visits} visits ...`);
+    await fillEngland(dataSource, size, today);
+    const regionId = await addWhatIsCounted(dataSource, today);
+    await dataSource.query('VACUUM ANALYZE');
+    const env = { DATABASE_URL: url, REDIS_URL: redisUrl, TRACKER_TODAY: today };
+    await withApi(env, (origin) => work(asking(dataSource, origin, today), regionId));
+  });
 }
 
 /** @returns the id of a region */

@@ -2,11 +2,12 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from '@tracker/domain';
-import { createDataSource, markAllStale, runMigrations } from '@tracker/data';
+import { markAllStale } from '@tracker/data';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, fillEngland } from './england';
 import { memoryInWords, memoryOf } from './memory-of';
+import { withOwnDatabase } from './own-database';
 import { measureRanking } from './ranking';
 
 const DATABASE = 'tracker_benchmark';
@@ -24,41 +25,13 @@ export interface BenchmarkServers {
  * database is dropped afterwards.
  */
 export async function benchmarkRanking(servers: BenchmarkServers): Promise<void> {
-  const url = new URL(servers.databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  await withAdmin(servers.databaseUrl, async (admin) => {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
+  await withOwnDatabase(servers.databaseUrl, DATABASE, async (dataSource, url) => {
+    console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
+    await fillEngland(dataSource, ENGLAND, servers.today);
+    await dataSource.query('VACUUM ANALYZE');
+    await printRanking(dataSource, servers.today);
+    await printWorkerMemory(dataSource, url, servers);
   });
-  try {
-    const dataSource = await createDataSource(url.href).initialize();
-    try {
-      await runMigrations(dataSource);
-      console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
-      await fillEngland(dataSource, ENGLAND, servers.today);
-      await dataSource.query('VACUUM ANALYZE');
-      await printRanking(dataSource, servers.today);
-      await printWorkerMemory(dataSource, url.href, servers);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await withAdmin(servers.databaseUrl, (admin) =>
-      admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`),
-    );
-  }
-}
-
-async function withAdmin(
-  url: string,
-  work: (admin: DataSource) => Promise<unknown>,
-): Promise<void> {
-  const admin = await createDataSource(url, 1).initialize();
-  try {
-    await work(admin);
-  } finally {
-    await admin.destroy();
-  }
 }
 
 async function printRanking(dataSource: DataSource, today: Day): Promise<void> {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { londonToday } from '@tracker/domain';
-import { createDataSource, runMigrations } from '@tracker/data';
 import { findFreePort } from '@tracker/embedded';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
@@ -11,6 +10,7 @@ import { cpuOf, familyCpuOf, parentOf } from './cpu-of';
 import { ENGLAND, type EnglandSize, fillEngland } from './england';
 import { load, type LoadFigures } from './load';
 import { memoryInWords, memoryOf } from './memory-of';
+import { withOwnDatabase } from './own-database';
 import { withProcess } from './own-process';
 import { type Person, People } from './people';
 import { type Cell, requestCells } from './request-cells';
@@ -54,24 +54,17 @@ export async function benchmarkRequests(
   servers: RequestServers,
   { seconds, sizes }: { seconds: number; sizes: readonly string[] },
 ): Promise<void> {
-  const url = new URL(servers.databaseUrl);
-  url.pathname = `/${DATABASE}`;
-  const admin = await createDataSource(servers.databaseUrl, 1).initialize();
   const folder = await mkdtemp(join(tmpdir(), 'tracker-benchmark-'));
   try {
     for (const title of sizes) {
       const size = SIZES[title] as EnglandSize;
-      await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-      await admin.query(`CREATE DATABASE ${DATABASE}`);
-      const dataSource = await createDataSource(url.href, 2).initialize();
-      try {
-        await runMigrations(dataSource);
+      await withOwnDatabase(servers.databaseUrl, DATABASE, async (dataSource, url) => {
         await fillEngland(dataSource, size, londonToday(Date.now()));
         await dataSource.query('VACUUM ANALYZE');
         const env = {
           ...process.env,
           ...{ NODE_ENV: 'production', DATABASE_OWNER_URL: '', TRACKER_TODAY: '' },
-          ...{ DATABASE_URL: url.href, REDIS_URL: servers.redisUrl, TRACKER_DATA_DIR: folder },
+          ...{ DATABASE_URL: url, REDIS_URL: servers.redisUrl, TRACKER_DATA_DIR: folder },
           ...{ TRACKER_TRUST_PROXY: '127.0.0.1', HOST: '127.0.0.1', TRACKER_DEMO: '' },
         };
         console.log(
@@ -81,13 +74,9 @@ export async function benchmarkRequests(
           await untilRanked(dataSource);
           await compare(dataSource, env, seconds);
         });
-      } finally {
-        await dataSource.destroy();
-      }
+      });
     }
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
     await rm(folder, { recursive: true, force: true });
   }
 }

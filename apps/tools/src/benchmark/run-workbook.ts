@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createDataSource, ReportEntity, runMigrations } from '@tracker/data';
+import { ReportEntity } from '@tracker/data';
 import { OperatorError } from '@tracker/process';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { ENGLAND, fillEngland } from './england';
 import { memoryInWords, memoryOf } from './memory-of';
+import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
 
 const DATABASE = 'tracker_benchmark_workbook';
@@ -32,33 +33,22 @@ const BARE = `
  */
 export async function benchmarkWorkbook(servers: HubServers): Promise<void> {
   const { databaseUrl, redisUrl, today } = servers;
-  const admin = await createDataSource(databaseUrl, 1).initialize();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${DATABASE}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'tracker-workbook-'));
   try {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const dataSource = await createDataSource(url.href, 3).initialize();
-    try {
-      await runMigrations(dataSource);
+    await withOwnDatabase(databaseUrl, DATABASE, async (dataSource, url) => {
       console.log(`Making ${ENGLAND.schools} schools and ${ENGLAND.visits} visits ...`);
       await fillEngland(dataSource, ENGLAND, today);
       // The worker would rank them all at the same time, which is not what is measured.
       await dataSource.query('DELETE FROM stale_scores');
       const env = {
-        DATABASE_URL: url.href,
+        DATABASE_URL: url,
         REDIS_URL: redisUrl,
         TRACKER_DATA_DIR: dataDir,
         TRACKER_TODAY: today,
       };
       await withWorker(env, (pid) => compare(dataSource, pid, today));
-    } finally {
-      await dataSource.destroy();
-    }
+    });
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await admin.destroy();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
