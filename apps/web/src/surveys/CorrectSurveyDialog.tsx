@@ -1,12 +1,5 @@
 import { useState } from 'react';
-import {
-  BooleanInput,
-  TextInput,
-  useDataProvider,
-  useInput,
-  useNotify,
-  useRefresh,
-} from 'react-admin';
+import { BooleanInput, useDataProvider, useInput, useNotify, useRefresh } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import Box from '@mui/material/Box';
 import type { SurveyResponse, SurveyVersion, Visit } from '@tracker/contract';
@@ -17,17 +10,16 @@ import {
   isAnswered,
   type SurveyAnswers,
   validateAnswers,
-  LIMITS,
 } from '@tracker/domain';
 import type { FieldWords } from '../conflicts/conflict';
 import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { FormDialog } from '../fields/FormDialog';
-import { writtenUpTo } from '../fields/written';
 import { keyByBody } from '../providers/idempotency';
 import { overtakenBy, staleRecordOf } from '../providers/problems';
 import { SurveyForm } from './SurveyForm';
 import { call } from '../providers/call';
+import { ReasonInput } from '../fields/ReasonInput';
 
 interface CorrectSurveyDialogProps {
   visit: Visit;
@@ -128,12 +120,9 @@ export default function CorrectSurveyDialog(props: CorrectSurveyDialogProps) {
         helperText={false}
       />
       <AnswersInput version={version} phases={phases} />
-      <TextInput
-        source="reason"
+      <ReasonInput
         label="Why is it corrected?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please say why it is corrected.')}
+        missing="Please say why it is corrected."
         helperText="Everybody who reads the visit sees it"
         sx={{ mt: 2 }}
       />

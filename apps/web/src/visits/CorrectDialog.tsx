@@ -24,6 +24,7 @@ import { useAsOpened } from '../providers/use-as-opened';
 import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
+import { ReasonInput } from '../fields/ReasonInput';
 import { upTo, writtenUpTo } from '../fields/written';
 import type { PersonTyped } from '../on-device/device-log';
 import { keyByBody } from '../providers/idempotency';
@@ -193,12 +194,9 @@ export default function CorrectDialog({ visit: present, onClose }: CorrectDialog
         multiline
         helperText={false}
       />
-      <TextInput
-        source="reason"
+      <ReasonInput
         label="Why is it corrected?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please say why it is corrected.')}
+        missing="Please say why it is corrected."
         helperText="Everybody who reads the visit sees it"
       />
     </FormDialog>

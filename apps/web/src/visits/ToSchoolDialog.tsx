@@ -1,9 +1,8 @@
-import { TextInput, useDataProvider } from 'react-admin';
+import { useDataProvider } from 'react-admin';
 import { mayWriteInRegion, type School, type Visit, type VisitToSchool } from '@tracker/contract';
-import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
+import { ReasonInput } from '../fields/ReasonInput';
 import { SchoolInput } from '../fields/SchoolInput';
-import { writtenUpTo } from '../fields/written';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
@@ -65,14 +64,7 @@ export function ToSchoolDialog({ visit, onClose }: { visit: Visit; onClose: () =
         missing="Please choose the school."
         helperText={'regionId' in own ? 'Schools of your own regions.' : false}
       />
-      <TextInput
-        source="reason"
-        label="What happened?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please say what happened.')}
-        helperText={false}
-      />
+      <ReasonInput label="What happened?" missing="Please say what happened." />
     </FormDialog>
   );
 }

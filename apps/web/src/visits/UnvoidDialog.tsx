@@ -1,9 +1,7 @@
-import { TextInput } from 'react-admin';
 import type { UnvoidVisit, Visit } from '@tracker/contract';
-import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
+import { ReasonInput } from '../fields/ReasonInput';
 import { VISIT_STATUS_WORDS } from '../fields/words';
-import { writtenUpTo } from '../fields/written';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
 import { call } from '../providers/call';
@@ -37,14 +35,7 @@ export function UnvoidDialog({ visit, onClose }: { visit: Visit; onClose: () => 
       }
       onClose={onClose}
     >
-      <TextInput
-        source="reason"
-        label="Why?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
-        helperText={false}
-      />
+      <ReasonInput />
     </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
-import { RadioButtonGroupInput, TextInput, useGetList } from 'react-admin';
-import { LIMITS, OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
+import { RadioButtonGroupInput, useGetList } from 'react-admin';
+import { OPEN_ACTION_STATUSES, plural } from '@tracker/domain';
 import type { FollowUpAction, Visit, VoidVisit } from '@tracker/contract';
 import { FormDialog } from '../fields/FormDialog';
-import { writtenUpTo } from '../fields/written';
 import { useOfferUndo } from './use-offer-undo';
 import { useVisitStep } from './use-visit-step';
 import { useWithoutVisit } from './without-visit';
 import { call } from '../providers/call';
+import { ReasonInput } from '../fields/ReasonInput';
 
 const ACTIONS = [
   { id: 'keep', name: 'Keep them open: they still need doing' },
@@ -56,14 +56,7 @@ export function VoidDialog({ visit, onClose }: { visit: Visit; onClose: () => vo
       }}
       onClose={onClose}
     >
-      <TextInput
-        source="reason"
-        label="Why?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
-        helperText={false}
-      />
+      <ReasonInput />
       {total > 0 && (
         <RadioButtonGroupInput
           source="openActions"

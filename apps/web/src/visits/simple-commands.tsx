@@ -1,10 +1,9 @@
-import { RadioButtonGroupInput, required, TextInput } from 'react-admin';
+import { RadioButtonGroupInput, required } from 'react-admin';
 import type { CancelVisit, Visit, VisitNotHeld } from '@tracker/contract';
-import { LIMITS } from '@tracker/domain';
 import { FormDialog } from '../fields/FormDialog';
-import { writtenUpTo } from '../fields/written';
 import { useVisitCommand } from './use-visit-command';
 import { useVisitStep } from './use-visit-step';
+import { ReasonInput } from '../fields/ReasonInput';
 import { whenInWords } from '../fields/visit-words';
 import { call } from '../providers/call';
 
@@ -90,14 +89,7 @@ export function CancelDialog({ visit, onClose }: VisitDialogProps) {
         validate={required('Please say who cancelled it.')}
         helperText={false}
       />
-      <TextInput
-        source="reason"
-        label="Why?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please give the reason.')}
-        helperText={false}
-      />
+      <ReasonInput />
     </FormDialog>
   );
 }
@@ -133,14 +125,7 @@ export function NotHeldDialog({ visit, onClose }: VisitDialogProps) {
       }
       onClose={onClose}
     >
-      <TextInput
-        source="reason"
-        label="What happened?"
-        multiline
-        minRows={2}
-        validate={writtenUpTo(LIMITS.visit.reason, 'Please say what happened.')}
-        helperText={false}
-      />
+      <ReasonInput label="What happened?" missing="Please say what happened." />
     </FormDialog>
   );
 }
