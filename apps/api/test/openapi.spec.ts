@@ -256,6 +256,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visitor-absences');
     await call('delete', '/api/visitor-absences/{id}', { id: absence.body.id });
     const year = { id: '2024-25' };
+    await call('get', '/api/visitors-time/{academicYear}', year);
     const { body: windows } = await call('get', '/api/planning-windows/{academicYear}', year);
     await call('put', '/api/planning-windows/{academicYear}', {
       ...year,

@@ -204,6 +204,7 @@ export const ROUTES = {
   'GET /api/mail-delivery': 'runHub',
   'POST /api/mail-delivery/release': 'runHub',
 
+  'GET /api/visitors-time/{academicYear}': 'settings',
   'GET /api/mail-templates': 'settings',
   'GET /api/mail-templates/{kind}': 'settings',
   'PUT /api/mail-templates/{kind}': 'settings',

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
+import { TargetsModule } from '../targets/targets.module';
 import { CapacityController } from './capacity.controller';
 import { PlanningWindowsService } from './planning-windows.service';
 import { SchoolAvailabilityService } from './school-availability.service';
 import { VisitorAbsencesService } from './visitor-absences.service';
 import { VisitorCapacityService } from './visitor-capacity.service';
+import { VisitorsTimeService } from './visitors-time.service';
 
 @Module({
+  imports: [TargetsModule],
   controllers: [CapacityController],
   providers: [
     VisitorCapacityService,
     VisitorAbsencesService,
     PlanningWindowsService,
     SchoolAvailabilityService,
+    VisitorsTimeService,
   ],
 })
 export class CapacityModule {}

@@ -1,8 +1,8 @@
 import type { VisitorAbsence } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import type { Day, DayRange } from '@tracker/domain';
 import { sql, statement } from '@tracker/data';
 
-interface CapacityRow {
+export interface CapacityRow {
   id: string;
   name: string;
   version: number | null;
@@ -13,14 +13,37 @@ interface CapacityRow {
   startsFrom: string | null;
 }
 
+const CAPACITY_COLUMNS = sql`u.id, u.name, c.version, c.per_day AS "perDay",
+    c.per_week AS "perWeek", c.per_half_term AS "perHalfTerm", c.weekdays,
+    c.starts_from AS "startsFrom"`;
+
 /** A visitor with what is on record of them. */
 export const READ_CAPACITY = statement(
   'capacity.read',
   (userId: string) => sql<CapacityRow>`
-  SELECT u.id, u.name, c.version, c.per_day AS "perDay", c.per_week AS "perWeek",
-    c.per_half_term AS "perHalfTerm", c.weekdays, c.starts_from AS "startsFrom"
+  SELECT ${CAPACITY_COLUMNS}
   FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
   WHERE u.id = ${userId} AND u.active AND u.role <> 'manager'`,
+);
+
+interface YearRow extends CapacityRow {
+  regionIds: string[];
+  away: DayRange[];
+}
+
+/** All visitors by name, with their regions and when they are away between two days. */
+export const CAPACITIES_OF_YEAR = statement(
+  'capacity.of-year',
+  (from: Day, to: Day) => sql<YearRow>`
+  SELECT ${CAPACITY_COLUMNS},
+    ARRAY(SELECT region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds",
+    coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'to', a.to_day))
+      FROM visitor_absences a
+      WHERE a.user_id = u.id AND a.to_day >= ${from}::date AND a.from_day <= ${to}::date), '[]')
+      AS away
+  FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
+  WHERE u.active AND u.role <> 'manager'
+  ORDER BY u.name COLLATE "und-x-icu", u.id`,
 );
 
 export const SCHOOL_TO_START_FROM = statement(

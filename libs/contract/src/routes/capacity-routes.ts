@@ -10,6 +10,7 @@ import type {
   SchoolAvailabilityOnRecord,
   VisitorAbsence,
   VisitorCapacityOnRecord,
+  VisitorsTime,
 } from '../shapes/capacity';
 import type { ListRoute } from './route';
 
@@ -17,6 +18,7 @@ import type { ListRoute } from './route';
 export interface CapacityRoutes {
   'GET /api/visitors/{id}/capacity': { answer: VisitorCapacityOnRecord };
   'PUT /api/visitors/{id}/capacity': { body: SaveVisitorCapacity; answer: VisitorCapacityOnRecord };
+  'GET /api/visitors-time/{academicYear}': { answer: VisitorsTime };
   'GET /api/visitor-absences': ListRoute<typeof VISITOR_ABSENCE_LIST, VisitorAbsence>;
   'POST /api/visitor-absences': { body: NewVisitorAbsence; answer: VisitorAbsence };
   'DELETE /api/visitor-absences/{id}': { answer: VisitorAbsence };
