@@ -5,7 +5,7 @@ import {
   type UnavailableDays,
   type VisitorCapacity,
 } from './capacity';
-import { formatDay, type Day, weekday } from './day';
+import { formatDay, type Day, weekday, WEEKDAYS_IN_FULL } from './day';
 import { travelMinutes, type Place } from './travel';
 import { isCoveredIn, visitCycleOn } from './visit-cycle';
 import type { AcademicYear } from './academic-year';
@@ -143,7 +143,7 @@ function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitW
   if (isAway) warnings.push({ key: 'visitor_away', message: `${name} is away on ${day}.` });
   if (capacity === null) return warnings;
   if (!capacity.weekdays.includes(weekday(scheduledOn))) {
-    const message = `${name} does not visit on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    const message = `${name} does not visit on ${WEEKDAYS_IN_FULL[weekday(scheduledOn) - 1]}s.`;
     warnings.push({ key: 'visitor_weekday', message });
   }
   if (otherVisits.length >= capacity.perDay) {
@@ -156,7 +156,6 @@ function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitW
   return warnings;
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
 
 function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
@@ -189,7 +188,7 @@ function ofItsDays({ scheduledOn, school, windows }: PlanToJudge): VisitWarning[
     const message = `${school.name} cannot on ${day}: ${cannot.why}.`;
     warnings.push({ key: 'school_unavailable', message });
   } else if (never) {
-    const message = `${school.name} never can on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    const message = `${school.name} never can on ${WEEKDAYS_IN_FULL[weekday(scheduledOn) - 1]}s.`;
     warnings.push({ key: 'school_unavailable', message });
   }
   if (window) {

@@ -7,6 +7,7 @@ import {
   bookingsNeeded,
   capacitySum,
   schoolDaysIn,
+  schoolStretches,
   splitTarget,
 } from '@tracker/domain';
 import { getCancelShare } from '@tracker/data';
@@ -45,6 +46,7 @@ export class VisitorsTimeService {
     }));
     const sum = capacitySum({
       schoolDays: schoolDays.days,
+      halfTerms: schoolStretches(schoolDays),
       visitors: visitors.map(({ regionIds, away, capacity }) => ({
         ...{ id: capacity.id, regionIds, away, weekdays: capacity.weekdays },
         ...{ perDay: capacity.perDay, perWeek: capacity.perWeek },

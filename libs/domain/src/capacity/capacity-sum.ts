@@ -1,11 +1,11 @@
 import type { Day } from '../day';
-import { schoolStretches } from '../calendar/school-stretches';
 import { listInWords } from '../development-plans/plan-in-force';
 import { roomInHalfTerm } from '../planning/coverage';
 import { MinCostFlow } from '../planning/min-cost-flow';
 import { modelOf } from '../planning/model';
 import type { FixedVisit, PlanVisitor } from '../planning/problem';
 import { plural } from '../plural';
+import type { DayRange } from '../school-calendar';
 
 /** A visitor as the sum sees them; where they start from is nothing to it. */
 export type VisitorToSum = Omit<PlanVisitor, 'base' | 'name'>;
@@ -13,6 +13,8 @@ export type VisitorToSum = Omit<PlanVisitor, 'base' | 'name'>;
 export interface CapacityToSum {
   /** Of the year, or of what is left of it; in order. */
   schoolDays: readonly Day[];
+  /** Of the year: `schoolStretches`. */
+  halfTerms: readonly DayRange[];
   visitors: readonly VisitorToSum[];
   /** Visits that take places already; none where the whole year's places are asked for. */
   taken?: readonly FixedVisit[];
@@ -41,6 +43,7 @@ export interface CapacitySum {
  */
 export function capacitySum({
   schoolDays,
+  halfTerms,
   visitors,
   taken = [],
   regions,
@@ -52,7 +55,7 @@ export function capacitySum({
       format: 'visit-plan-problem/1',
       ...{ asOf: first, year: '', horizon: { from: first, to: last }, wanted: 0 },
       ...{ minMonthsBetween: 0, roadFactor: 1, cancelChance: [], windows: [], schools: [] },
-      ...{ schoolDays, halfTerms: schoolStretches(schoolDays), regions: [] },
+      ...{ schoolDays, halfTerms, regions: [] },
       visitors: visitors.map((each) => ({ ...each, name: '', base: { easting: 0, northing: 0 } })),
       ...{ held: taken, booked: [] },
     });
