@@ -6,7 +6,13 @@ import type { BankHolidayYear, HubSettings, SchoolYear } from '@tracker/contract
 import { FACTORS } from '@tracker/domain';
 import { DESK, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { axeFindings, findingsInBothThemes, type Window } from './support/browser';
-import { type Client, PEOPLE, prepareHub, schoolCalled, signedInClient } from './support/prepared-hub';
+import {
+  type Client,
+  PEOPLE,
+  prepareHub,
+  schoolCalled,
+  signedInClient,
+} from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
 const TODAY = '2024-11-20';
@@ -188,9 +194,7 @@ it('asks whoever saves second which bank holidays to keep', async () => {
 it('adds up what visitors can take, and takes days away back with one press', async () => {
   await openSettings(page, 'visitors');
   // Three half terms by these term dates, three visits in each.
-  await page
-    .getByText('18 places, 205 needed; North and South together are 187 short.')
-    .waitFor();
+  await page.getByText('18 places, 205 needed; North and South together are 187 short.').waitFor();
   await page.getByRole('button', { name: 'Change the time of Nia Reed' }).click();
   await dialog().getByLabel('Visits a week').fill('7.5');
   await dialog().getByLabel('Visits a half term').fill('20');
@@ -239,9 +243,7 @@ it('keeps the days without visits of a year, and what a school says of its days'
   await dialog().getByLabel('Last day of entry 1').fill('1/9/24');
   const save = () => dialog().getByRole('button', { name: 'Save the days' }).click();
   await save();
-  await dialog()
-    .locator('p', { hasText: 'The last day must not be before the first.' })
-    .waitFor();
+  await dialog().locator('p', { hasText: 'The last day must not be before the first.' }).waitFor();
   await dialog().getByLabel('Last day of entry 1').fill('6/9/24');
   await dialog().getByLabel('Name of entry 1').fill('First days');
   await dialog().getByRole('button', { name: 'Remove entry 2' }).click();

@@ -42,9 +42,7 @@ export function SchoolAvailability({ school, mayWrite }: { school: School; mayWr
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {data && <Said of={data} />}
       <Suspense fallback={null}>
-        {open && data && (
-          <AvailabilityDialog school={school} availability={data} onClose={close} />
-        )}
+        {open && data && <AvailabilityDialog school={school} availability={data} onClose={close} />}
       </Suspense>
     </Section>
   );

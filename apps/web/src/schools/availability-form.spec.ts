@@ -1,5 +1,12 @@
 import type { SchoolAvailabilityOnRecord } from '@tracker/contract';
-import { AVAILABILITY_FIELDS, daysWithReason, flat, formOf, savedOf, unflat } from './availability-form';
+import {
+  AVAILABILITY_FIELDS,
+  daysWithReason,
+  flat,
+  formOf,
+  savedOf,
+  unflat,
+} from './availability-form';
 
 const residential = { from: '2025-02-03', to: '2025-02-07', why: 'Residential' };
 const onRecord: SchoolAvailabilityOnRecord = {

@@ -53,10 +53,7 @@ export function Absences({ title, userId }: AbsencesProps) {
   };
   const more = data ? data.total - data.rows.length : 0;
   return (
-    <Section
-      title={title}
-      action={<Button onClick={() => setAdding(true)}>Add days away</Button>}
-    >
+    <Section title={title} action={<Button onClick={() => setAdding(true)}>Add days away</Button>}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.rows.length === 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -30,12 +30,7 @@ export default function VisitorsTimePage() {
   });
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Choice
-        label="Academic year"
-        value={year}
-        choices={namedChoices(years)}
-        onChange={setYear}
-      />
+      <Choice label="Academic year" value={year} choices={namedChoices(years)} onChange={setYear} />
       <Section title="Visitors’ time">
         {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Waiting words="Adding up the visitors’ time…" />}

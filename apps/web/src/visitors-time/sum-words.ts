@@ -8,10 +8,7 @@ export function bookingsInWords({
   wanted,
   cancelShare,
   needed,
-}: Pick<
-  VisitorsTime,
-  'academicYear' | 'isAssumed' | 'wanted' | 'cancelShare' | 'needed'
->): string {
+}: Pick<VisitorsTime, 'academicYear' | 'isAssumed' | 'wanted' | 'cancelShare' | 'needed'>): string {
   const percent = Math.round(cancelShare * 100);
   const bookings = `To hold ${plural(wanted, 'visit')} in ${academicYear} when ${percent}% fall through, ${plural(needed, 'booking')} ${needed === 1 ? 'is' : 'are'} needed.`;
   const places = 'Places are what visitors can take on the school days of the year.';

@@ -50,5 +50,7 @@ it('says where the numbers of the sum come from', () => {
       'Places are what visitors can take on the school days of the year.',
   );
   expect(bookingsInWords({ ...time, isAssumed: true })).toMatch(/weekdays outside August count\.$/);
-  expect(bookingsInWords({ ...time, needed: 1, isAssumed: false })).toContain('1 booking is needed');
+  expect(bookingsInWords({ ...time, needed: 1, isAssumed: false })).toContain(
+    '1 booking is needed',
+  );
 });

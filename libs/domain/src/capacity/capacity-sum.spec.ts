@@ -10,12 +10,22 @@ const team = (count: number, visitor: Partial<VisitorToSum>): VisitorToSum[] =>
 const summed = (
   visitors: readonly VisitorToSum[],
   needs: Record<string, number>,
-  more: { schoolDays?: readonly string[]; taken?: { urn: number; date: string; visitorId: string }[] } = {},
+  more: {
+    schoolDays?: readonly string[];
+    taken?: { urn: number; date: string; visitorId: string }[];
+  } = {},
 ) => {
   const regions = Object.entries(needs).map(([id, needed]) => ({ id, needed }));
-  return capacitySum({ schoolDays: SCHOOL_DAYS, halfTerms: HALF_TERMS, visitors, regions, ...more });
+  return capacitySum({
+    schoolDays: SCHOOL_DAYS,
+    halfTerms: HALF_TERMS,
+    visitors,
+    regions,
+    ...more,
+  });
 };
-const inWords = (sum: Parameters<typeof capacitySumInWords>[0]) => capacitySumInWords(sum, (id) => id);
+const inWords = (sum: Parameters<typeof capacitySumInWords>[0]) =>
+  capacitySumInWords(sum, (id) => id);
 
 it('parts half terms by holidays of nine days and more', () => {
   const known = (days: string[]) => schoolStretches({ days, assumed: false });
@@ -26,7 +36,11 @@ it('parts half terms by holidays of nine days and more', () => {
 });
 
 it('parts a year of which no term dates are known into six alike', () => {
-  const { days, assumed } = schoolDaysIn({ years: {}, bankHolidays: [] }, '2024-08-01', '2025-07-31');
+  const { days, assumed } = schoolDaysIn(
+    { years: {}, bankHolidays: [] },
+    '2024-08-01',
+    '2025-07-31',
+  );
   const stretches = schoolStretches({ days, assumed });
   expect(stretches).toHaveLength(6);
   expect([stretches[0]?.from, stretches.at(-1)?.to]).toEqual(['2024-09-02', '2025-07-31']);
@@ -47,7 +61,10 @@ it('sums the places of a year, and says which region is short', () => {
 
 it('names regions together that have a visitor in common', () => {
   const visitors = [
-    ...[{ id: 'a', regionIds: ['East'] }, { id: 'b', regionIds: ['East', 'West'] }],
+    ...[
+      { id: 'a', regionIds: ['East'] },
+      { id: 'b', regionIds: ['East', 'West'] },
+    ],
     ...[{ id: 'c', regionIds: ['North'] }],
   ].map((each) => inventedVisitor(each));
   const sum = summed(visitors, { East: 20, West: 20, North: 18 });

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { listInWords } from '../development-plans/plan-in-force';
+import { listInWords } from '../list-in-words';
 import { roomInHalfTerm } from '../planning/coverage';
 import { MinCostFlow } from '../planning/min-cost-flow';
 import { modelOf } from '../planning/model';
