@@ -16,6 +16,7 @@ export const VISIT_WARNING_KEYS = [
   'visitor_busy',
   'visitor_too_far',
   'visitor_away',
+  'visitor_calendar',
   'visitor_weekday',
   'day_full',
   'week_full',
@@ -63,6 +64,8 @@ export interface VisitorToJudge {
   /** As on record; null for what is only assumed of everybody, which nobody is warned of. */
   capacity: Pick<VisitorCapacity, 'perDay' | 'perWeek' | 'weekdays'> | null;
   isAway: boolean;
+  /** That day, by their own calendar. */
+  isBusy: boolean;
   /** Other visits in the week of that day. */
   weekVisits: number;
 }
@@ -137,10 +140,14 @@ function minutesShort({ startTime, school }: PlanToJudge, other: OtherVisit): nu
 /** Whether they visit on that day at all, and whether it has room. */
 function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitWarning[] {
   if (visitor === null || scheduledOn === null) return [];
-  const { name, capacity, isAway, weekVisits } = visitor;
+  const { name, capacity, isAway, isBusy, weekVisits } = visitor;
   const warnings: VisitWarning[] = [];
   const day = formatDay(scheduledOn);
   if (isAway) warnings.push({ key: 'visitor_away', message: `${name} is away on ${day}.` });
+  else if (isBusy) {
+    const message = `${name} is busy in their own calendar on ${day}.`;
+    warnings.push({ key: 'visitor_calendar', message });
+  }
   if (capacity === null) return warnings;
   if (!capacity.weekdays.includes(weekday(scheduledOn))) {
     const message = `${name} does not visit on ${WEEKDAYS_IN_FULL[weekday(scheduledOn) - 1]}s.`;
@@ -247,6 +254,7 @@ const OVERRIDDEN: Record<VisitWarningKey, string> = {
   visitor_busy: 'the visitor had another visit at that time',
   visitor_too_far: 'the visitor could not get there in time from another visit',
   visitor_away: 'the visitor was away',
+  visitor_calendar: 'the visitor was busy in their own calendar',
   visitor_weekday: 'the visitor does not visit on that weekday',
   day_full: 'the visitor had no room that day',
   week_full: 'the visitor had no room that week',

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TargetsModule } from '../targets/targets.module';
+import { BusyCalendarController } from './busy-calendar.controller';
+import { BusyCalendarService } from './busy-calendar.service';
 import { CapacityController } from './capacity.controller';
 import { PlanningWindowsService } from './planning-windows.service';
 import { SchoolAvailabilityService } from './school-availability.service';
@@ -9,13 +11,14 @@ import { VisitorsTimeService } from './visitors-time.service';
 
 @Module({
   imports: [TargetsModule],
-  controllers: [CapacityController],
+  controllers: [CapacityController, BusyCalendarController],
   providers: [
     VisitorCapacityService,
     VisitorAbsencesService,
     PlanningWindowsService,
     SchoolAvailabilityService,
     VisitorsTimeService,
+    BusyCalendarService,
   ],
 })
 export class CapacityModule {}

@@ -46,6 +46,28 @@ export const CAPACITIES_OF_YEAR = statement(
   ORDER BY u.name COLLATE "und-x-icu", u.id`,
 );
 
+/** A person's calendar with the days on which they are busy, from a day on; of none an empty one. */
+export const READ_BUSY_CALENDAR = statement(
+  'capacity.read-busy-calendar',
+  (userId: string, from: Day) => sql<{
+    address: string;
+    readAt: string | null;
+    problem: string | null;
+    days: Day[];
+  }>`
+  SELECT c.address, to_char(c.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "readAt",
+    c.problem,
+    ARRAY(SELECT day::text FROM busy_days d WHERE d.user_id = c.user_id AND d.day >= ${from}::date
+      ORDER BY day) AS days
+  FROM busy_calendars c WHERE c.user_id = ${userId}`,
+);
+
+/** Another address begins anew, without the days of the one before. */
+export const DROP_BUSY_CALENDAR = statement(
+  'capacity.drop-busy-calendar',
+  (userId: string) => sql`DELETE FROM busy_calendars WHERE user_id = ${userId}`,
+);
+
 export const SCHOOL_TO_START_FROM = statement(
   'capacity.school-to-start-from',
   (schoolId: string) => sql<{ name: string; easting: number | null; northing: number | null }>`

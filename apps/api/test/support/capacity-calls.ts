@@ -37,6 +37,12 @@ export const capacityCalls = {
     );
     return { id: id as string, answers: 200 };
   },
+  'GET /api/account/busy-calendar': read,
+  'PUT /api/account/busy-calendar': () => ({
+    body: { address: 'https://outlook.office.com/a.ics' },
+    answers: 200,
+  }),
+  'DELETE /api/account/busy-calendar': () => ({ answers: 200 }),
   'GET /api/planning-windows/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
   'PUT /api/planning-windows/{academicYear}': () => ({
     id: '2024-25',

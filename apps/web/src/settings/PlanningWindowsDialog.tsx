@@ -1,6 +1,7 @@
 import { AutocompleteArrayInput, TextInput, useNotify } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PlanningWindows } from '@tracker/contract';
 import {
@@ -83,7 +84,7 @@ export function PlanningWindowsDialog({ windows: present, onClose }: PlanningWin
         source="windows"
         one="entry"
         article="an"
-        columns="1.5fr 1fr 1fr 1.5fr"
+        columns="minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1fr)"
         empty={{ words: '', from: '', to: '', phases: [] }}
         row={(at, which) => (
           <>
@@ -95,19 +96,24 @@ export function PlanningWindowsDialog({ windows: present, onClose }: PlanningWin
             />
             <DayInput source={`${at}.from`} label={`First day of ${which}`} required />
             <DayInput source={`${at}.to`} label={`Last day of ${which}`} required />
-            <AutocompleteArrayInput
-              source={`${at}.phases`}
-              label={`Phases of ${which}`}
-              choices={namedChoices(SCHOOL_PHASES)}
-              translateChoice={false}
-              helperText="Empty for every phase"
-            />
+            <Box sx={BELOW}>
+              <AutocompleteArrayInput
+                source={`${at}.phases`}
+                label={`Phases of ${which}`}
+                choices={namedChoices(SCHOOL_PHASES)}
+                translateChoice={false}
+                helperText="Empty for every phase"
+              />
+            </Box>
           </>
         )}
       />
     </FormDialog>
   );
 }
+
+/** From 600 pixels on a line of its own, as long as that of the days. */
+const BELOW = { gridColumn: { sm: '1 / -2' }, gridRow: { sm: 2 } } as const;
 
 /** Fills in last year's on the same weekdays; nothing is offered where that year has none on record. */
 function CopyFromLastYear({ academicYear }: Pick<PlanningWindows, 'academicYear'>) {

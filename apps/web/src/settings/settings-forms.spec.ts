@@ -25,6 +25,7 @@ const rules: Omit<HubRules, 'planWords'> = {
   weights: DEFAULT_WEIGHTS,
   planRules: DEFAULT_PLAN_RULES,
   fetchPlans: true,
+  calendarHosts: ['outlook.office.com', 'calendar.example.org'],
 };
 
 it('takes the rules into the form and back as they were', () => {
@@ -36,7 +37,8 @@ it('has every number of the points in the form, with a label, and takes them tog
     typeof weight === 'number' ? [weight] : Object.values(weight),
   );
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
-  const { renewalEndsOn, phasesNotExpected, fetchPlans, ...points } = others;
+  const { renewalEndsOn, phasesNotExpected, fetchPlans, calendarHosts, ...points } = others;
+  expect(calendarHosts).toBe('outlook.office.com, calendar.example.org');
   expect([renewalEndsOn, phasesNotExpected, fetchPlans]).toEqual([
     ...['31 December', ['Nursery', '16 plus'], true],
   ]);

@@ -57,8 +57,8 @@ export function Absences({ title, userId }: AbsencesProps) {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.rows.length === 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {userId === undefined ? 'Nobody is away.' : 'No days away.'} No visit is suggested for
-          days that stand here.
+          {userId === undefined ? 'Nobody is away.' : 'No days away.'} No visit is suggested on days
+          that are added here.
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -11,6 +11,7 @@ import { FactList } from '../fields/FactList';
 import { useRegionNames } from '../fields/RegionName';
 import { Known } from '../fields/texts';
 import { weekdaysInWords } from '../fields/weekdays';
+import { visuallyHidden } from '../layout/hidden';
 import { useNarrow } from '../layout/use-narrow';
 import { capacityInShort } from './capacity-form';
 
@@ -41,7 +42,7 @@ export function CapacityTable({ time, onChange }: CapacityTableProps) {
       tabIndex={0}
       sx={{ overflowX: 'auto' }}
     >
-      <Table size="small">
+      <Table size="small" sx={{ '& th, & td': { px: 1, verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
             <TableCell>Visitor</TableCell>
@@ -51,7 +52,9 @@ export function CapacityTable({ time, onChange }: CapacityTableProps) {
             <TableCell align="right">A half term</TableCell>
             <TableCell>Starts from</TableCell>
             <TableCell align="right">Places in {academicYear}</TableCell>
-            <TableCell aria-label="Commands" />
+            <TableCell>
+              <span style={visuallyHidden}>Change</span>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -73,10 +76,10 @@ function Row({ visitor, onChange }: RowProps) {
   const { name, perDay, perWeek, perHalfTerm, weekdays, startsFrom, places } = visitor;
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" sx={{ minWidth: '10rem' }}>
         <Who visitor={visitor} />
       </TableCell>
-      <TableCell>{weekdaysInWords(weekdays) ?? 'No weekday'}</TableCell>
+      <TableCell sx={{ minWidth: '7rem' }}>{weekdaysInWords(weekdays) ?? 'No weekday'}</TableCell>
       <TableCell align="right">{perDay}</TableCell>
       <TableCell align="right">{perWeek}</TableCell>
       <TableCell align="right">{perHalfTerm}</TableCell>
@@ -106,7 +109,12 @@ function Card({ visitor, onChange, academicYear }: RowProps & { academicYear: st
           [`Places in ${academicYear}`, String(places)],
         ]}
       />
-      <Button size="small" aria-label={`Change the time of ${name}`} onClick={onChange}>
+      <Button
+        size="small"
+        aria-label={`Change the time of ${name}`}
+        onClick={onChange}
+        sx={{ ml: -0.75 }}
+      >
         Change
       </Button>
     </Box>
@@ -126,7 +134,7 @@ function Who({ visitor: { name, regionIds, isAssumed } }: { visitor: VisitorWith
         sx={{ display: 'block', color: 'text.secondary', fontWeight: 400 }}
       >
         {regionIds.length === 0 ? 'No region, so no places' : regions}
-        {isAssumed && ' · nothing on record, so this is taken'}
+        {isAssumed && ' · nothing on record yet'}
       </Typography>
     </>
   );

@@ -10,6 +10,7 @@ import { Section } from '../layout/Section';
 import { Waiting } from '../layout/Waiting';
 import { call } from '../providers/call';
 import { Absences } from './Absences';
+import { BusyCalendar } from './BusyCalendar';
 import { capacityInShort } from './capacity-form';
 import { CapacityDialog } from './CapacityDialog';
 
@@ -54,6 +55,7 @@ export function OwnTime({ user }: { user: Pick<SignedInUser, 'id' | 'role'> }) {
         )}
       </Section>
       <Absences title="When I am away" userId={id} />
+      <BusyCalendar />
     </>
   );
 }

@@ -49,7 +49,8 @@ export default function VisitorsTimePage() {
 
 function Sum({ time }: { time: VisitorsTime }) {
   const regions = useRegions();
-  const nameOf = (regionId: string) => regions.find(({ id }) => id === regionId)?.name ?? '';
+  const nameOf = (regionId: string) =>
+    regions.find(({ id }) => id === regionId)?.name ?? 'a region';
   return (
     <Box aria-live="polite" sx={{ mb: 2 }}>
       <Typography sx={{ fontWeight: 650 }}>{capacitySumInWords(time, nameOf)}</Typography>

@@ -1,5 +1,6 @@
 import type { VisitorCapacityOnRecord } from '@tracker/contract';
 import { WEEKDAY_CHOICES, weekdaysInWords } from '../fields/weekdays';
+import { busyCalendarInWords } from './busy-words';
 import { formOf, startChoices, startOf } from './capacity-form';
 import { bookingsInWords } from './sum-words';
 
@@ -53,4 +54,31 @@ it('says where the numbers of the sum come from', () => {
   expect(bookingsInWords({ ...time, needed: 1, isAssumed: false })).toContain(
     '1 booking is needed',
   );
+});
+
+describe('one’s own calendar', () => {
+  const read = { address: 'https://a', readAt: '2024-11-20T09:15:00.000Z', problem: null };
+  const days = (count: number) => Array.from({ length: count }, (_, n) => `2024-12-0${n + 1}`);
+
+  it('names the next busy days and counts the others', () => {
+    expect(busyCalendarInWords({ ...read, days: days(1) })).toEqual([
+      'Last read Wed 20 Nov 2024, 09:15; it is read each hour.',
+      'Busy on Sun 1 Dec 2024.',
+    ]);
+    expect(busyCalendarInWords({ ...read, days: days(7) })[1]).toMatch(
+      /, Thu 5 Dec 2024 and 2 later days\.$/,
+    );
+    expect(busyCalendarInWords({ ...read, days: [] })[1]).toBe('No busy days are coming.');
+  });
+
+  it('says why it could not be read, and what is known from before', () => {
+    const problem = 'The address leads nowhere: its website answered 404.';
+    const [first, second] = busyCalendarInWords({ ...read, problem, days: [] });
+    expect(first).toBe(`It could not be read last time. ${problem}`);
+    expect(second).toMatch(/^Last read Wed 20 Nov 2024/);
+    expect(busyCalendarInWords({ ...read, readAt: null, problem, days: [] })).toEqual([first]);
+    expect(busyCalendarInWords({ ...read, readAt: null, days: [] })).toEqual([
+      'Your calendar is read within a few minutes.',
+    ]);
+  });
 });

@@ -1,11 +1,13 @@
 import type {
   NewVisitorAbsence,
+  SaveBusyCalendar,
   SavePlanningWindows,
   SaveSchoolAvailability,
   SaveVisitorCapacity,
   VISITOR_ABSENCE_LIST,
 } from '../capacity';
 import type {
+  BusyCalendar,
   PlanningWindows,
   SchoolAvailabilityOnRecord,
   VisitorAbsence,
@@ -22,6 +24,9 @@ export interface CapacityRoutes {
   'GET /api/visitor-absences': ListRoute<typeof VISITOR_ABSENCE_LIST, VisitorAbsence>;
   'POST /api/visitor-absences': { body: NewVisitorAbsence; answer: VisitorAbsence };
   'DELETE /api/visitor-absences/{id}': { answer: VisitorAbsence };
+  'GET /api/account/busy-calendar': { answer: BusyCalendar };
+  'PUT /api/account/busy-calendar': { body: SaveBusyCalendar; answer: BusyCalendar };
+  'DELETE /api/account/busy-calendar': { answer: BusyCalendar };
   'GET /api/planning-windows/{academicYear}': { answer: PlanningWindows };
   'PUT /api/planning-windows/{academicYear}': {
     body: SavePlanningWindows;

@@ -3,6 +3,7 @@ import {
   day,
   decimal,
   flag,
+  instant,
   integer,
   listOf,
   note,
@@ -94,6 +95,20 @@ export const VISITOR_ABSENCE = shape('VisitorAbsence', 'Days on which somebody v
 });
 /** Why somebody is away is not asked. */
 export type VisitorAbsence = TypeOf<typeof VISITOR_ABSENCE>;
+
+export const BUSY_CALENDAR = shape(
+  'BusyCalendar',
+  'The published calendar of whoever asks; of what is in it only the busy days are kept.',
+  {
+    address: orNull(text('https://outlook.office365.com/owa/calendar/a/b/calendar.ics')),
+    readAt: orNull(instant('2024-11-20T09:15:00.000Z')),
+    problem: note('Why it could not be read last time.', orNull(text('It is no calendar.'), null)),
+    days: note('On which they are busy, from today on.', listOf(day('2024-12-03'))),
+    hosts: note('From which calendars are read.', listOf(text('outlook.office365.com'))),
+  },
+);
+/** `GET`, `PUT`, `DELETE /api/account/busy-calendar` */
+export type BusyCalendar = TypeOf<typeof BUSY_CALENDAR>;
 
 export const PLANNING_WINDOW = shape(
   'PlanningWindow',
