@@ -29,7 +29,7 @@ const plan = (over: Partial<PlanToJudge> = {}): PlanToJudge => ({
   kind: 'cycle',
   scheduledOn: '2024-12-03',
   startTime: '09:30',
-  visitor: { name: 'Ash Rook', capacity: null, isAway: false, weekVisits: 0 },
+  visitor: { name: 'Ash Rook', capacity: null, isAway: false, isBusy: false, weekVisits: 0 },
   otherVisits: [],
   school: MILL_LANE,
   windows: [],
