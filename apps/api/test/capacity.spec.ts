@@ -192,3 +192,70 @@ it('offers days on which somebody visits and is there, and warns of others', asy
   expect(await told({ scheduledOn: '2024-12-06' })).toEqual(['visitor_away', 'visitor_weekday']);
   expect(await told({ scheduledOn: '2024-12-17' })).toEqual([]);
 });
+
+it('adds up what all visitors can take, beside the bookings that are needed', async () => {
+  const path = '/api/visitors-time/2024-25';
+  const before = (await head.get(path).expect(200)).body;
+  // No term dates are on record and too few bookings have passed, so both are assumed.
+  expect(before).toMatchObject({ isAssumed: true, wanted: 180, cancelShare: 0.12, needed: 205 });
+  // All schools to visit are in the colleague's region, so that it needs all of them.
+  const { regionIds } = before.visitors.find(({ id }: { id: string }) => id === colleague.id);
+  expect(before.short).toEqual([{ regionIds, by: 205 - before.places }]);
+  const name = 'Zora Vale';
+  const region = await api.hub.region();
+  const zora = await api.hub.user('regional', [region.id], name);
+  const time = { perDay: 1, perWeek: 1, perHalfTerm: 4, weekdays: [2] };
+  await head
+    .put(capacityOf(zora.id))
+    .send({ ...time, startsFrom: { schoolId } })
+    .expect(200);
+  const after = (await head.get(path).expect(200)).body;
+  expect(after.visitors.at(-1)).toEqual({
+    ...{ id: zora.id, name, ...time, version: 1, isAssumed: false },
+    ...{ startsFrom: 'Mill Lane School', regionIds: [region.id], places: 24 },
+  });
+  expect(after.places).toBe(before.places + 24);
+  // Away from Sep to July, but for the last two Tuesdays.
+  const away = { userId: zora.id, from: '2024-09-01', to: '2025-07-18' };
+  await head.post('/api/visitor-absences').send(away).expect(201);
+  expect((await head.get(path).expect(200)).body.places).toBe(before.places + 2);
+  await own.get(path).expect(403);
+  await head.get('/api/visitors-time/2024-26').expect(400);
+});
+
+it('keeps the address of one’s own calendar for oneself, and goes by its busy days', async () => {
+  const path = '/api/account/busy-calendar';
+  const hosts = ['outlook.office365.com', 'outlook.office.com'];
+  const none = { address: null, readAt: null, problem: null, days: [], hosts };
+  expect((await own.get(path).expect(200)).body).toEqual(none);
+  const refused = await own.put(path).send({ address: 'https://evil.example/a' }).expect(422);
+  expect(refused.body.errors).toMatchObject([{ field: 'address' }]);
+  const address = 'https://outlook.office.com/a.ics';
+  const saved = await own.put(path).send({ address: 'webcal://outlook.office.com/a.ics' });
+  expect(saved.body).toEqual({ ...none, address });
+  const busy = () =>
+    api.dataSource.query(`INSERT INTO busy_days (user_id, day) VALUES ($1, '2025-02-03')`, [
+      colleague.id,
+    ]);
+  await busy();
+  await own.put(path).send({ address }).expect(200);
+  expect((await own.get(path).expect(200)).body.days).toEqual(['2025-02-03']);
+  // Not even the Head sees it.
+  expect((await head.get(path).expect(200)).body).toEqual(none);
+  await (await api.as(await api.hub.user('manager'))).get(path).expect(403);
+
+  const plan = { schoolId, visitorId: colleague.id, scheduledOn: '2025-02-03' };
+  const { body } = await head.get('/api/visits/warnings').query(plan).expect(200);
+  expect(body.warnings.map(({ key }: { key: string }) => key)).toContain('visitor_calendar');
+  const free = await head
+    .get(`/api/visitors/${colleague.id}/free-days`)
+    .query({ from: '2025-02-03', count: 1 })
+    .expect(200);
+  expect(free.body.days).toEqual(['2025-02-05']);
+
+  // Another address begins without the days of the one before.
+  const other = { address: 'https://outlook.office.com/b.ics' };
+  expect((await own.put(path).send(other).expect(200)).body).toEqual({ ...none, ...other });
+  await busy();
+  expect((await own.delete(path).expect(200)).body).toEqual(none);
+});

@@ -33,6 +33,7 @@ it('starts with the defaults', async () => {
     planRules: { renewalEndsOn: '12-31', phasesNotExpected: ['Nursery', '16 plus'] },
     planWords: NO_PLAN_WORDS,
     fetchPlans: false,
+    calendarHosts: ['outlook.office365.com', 'outlook.office.com'],
     newFactors: [],
   });
 });

@@ -256,6 +256,11 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visitor-absences');
     await call('delete', '/api/visitor-absences/{id}', { id: absence.body.id });
     const year = { id: '2024-25' };
+    const address = 'https://outlook.office.com/a.ics';
+    await call('put', '/api/account/busy-calendar', { body: { address } });
+    await call('get', '/api/account/busy-calendar');
+    await call('delete', '/api/account/busy-calendar');
+    await call('get', '/api/visitors-time/{academicYear}', year);
     const { body: windows } = await call('get', '/api/planning-windows/{academicYear}', year);
     await call('put', '/api/planning-windows/{academicYear}', {
       ...year,

@@ -6,7 +6,13 @@ import type { BankHolidayYear, HubSettings, SchoolYear } from '@tracker/contract
 import { FACTORS } from '@tracker/domain';
 import { DESK, launchBrowser, openWindow, PHONE, signInAtQueue } from './support/browser';
 import { axeFindings, findingsInBothThemes, type Window } from './support/browser';
-import { type Client, PEOPLE, prepareHub, signedInClient } from './support/prepared-hub';
+import {
+  type Client,
+  PEOPLE,
+  prepareHub,
+  schoolCalled,
+  signedInClient,
+} from './support/prepared-hub';
 import { runTracker, type RunningTracker } from './support/running-tracker';
 
 const TODAY = '2024-11-20';
@@ -38,11 +44,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
-async function openSettings(on: Page, part: 'calendar' | 'rules') {
+const HEADINGS = {
+  calendar: 'Term dates',
+  rules: 'Points of the score',
+  visitors: 'Visitors’ time',
+};
+
+async function openSettings(on: Page, part: keyof typeof HEADINGS) {
   await on.goto(`${tracker.url}/#/settings/${part}`);
   await on.reload();
-  const heading = part === 'calendar' ? 'Term dates' : 'Points of the score';
-  await on.getByRole('heading', { level: 2, name: heading }).waitFor();
+  await on.getByRole('heading', { level: 2, name: HEADINGS[part] }).waitFor();
 }
 
 const dialog = (on = page) => on.getByRole('dialog');
@@ -180,6 +191,92 @@ it('asks whoever saves second which bank holidays to keep', async () => {
   expect(days.map(({ name }) => name)).toEqual(['Christmas', 'Boxing Day']);
 }, 60_000);
 
+it('adds up what visitors can take, and takes days away back with one press', async () => {
+  await openSettings(page, 'visitors');
+  // Three half terms by these term dates, three visits in each.
+  await page.getByText('18 places, 205 needed; North and South together are 187 short.').waitFor();
+  await page.getByRole('button', { name: 'Change the time of Nia Reed' }).click();
+  await dialog().getByLabel('Visits a week').fill('7.5');
+  await dialog().getByLabel('Visits a half term').fill('20');
+  await dialog().getByLabel('Friday').uncheck();
+  await dialog().getByLabel('Starts from').click();
+  await page.getByRole('option', { name: 'A town' }).click();
+  await dialog().getByLabel('Town').fill('Atlantis');
+  const save = () => dialog().getByRole('button', { name: 'Save' }).click();
+  await save();
+  const refused = (sentence: string) => dialog().locator('p', { hasText: sentence }).waitFor();
+  await refused('Visits a week must be a whole number from 0 to 30.');
+  await dialog().getByLabel('Visits a week').fill('7');
+  await save();
+  await refused('No school or town of this name is on record.');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog().getByLabel('Starts from').click();
+  await page.getByRole('option', { name: 'Not recorded' }).click();
+  await save();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByText(/^69 places, 205 needed; /).waitFor();
+  await page.getByText('Mondays, Tuesdays, Wednesdays and Thursdays').waitFor();
+
+  await page.getByRole('button', { name: 'Add days away' }).click();
+  await dialog().getByLabel('Who is away').click();
+  await page.getByRole('option', { name: 'Nia Reed' }).click();
+  await dialog().getByLabel('First day away').fill('2/12/24');
+  await dialog().getByLabel('Last day away').fill('1/12/24');
+  await dialog().getByRole('button', { name: 'Save the days' }).click();
+  await refused('The last day must not be before the first.');
+  await dialog().getByLabel('Last day away').fill('6/12/24');
+  await dialog().getByRole('button', { name: 'Save the days' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  const remove = page.getByRole('button', {
+    name: 'Remove Nia Reed, Mon 2 Dec 2024 to Fri 6 Dec 2024',
+  });
+  await remove.click();
+  await page.getByText('Nobody is away.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await remove.waitFor();
+}, 60_000);
+
+it('keeps the days without visits of a year, and what a school says of its days', async () => {
+  await openSettings(page, 'calendar');
+  await page.getByText(/^Suggested, and not saved yet/).waitFor();
+  await page.getByRole('button', { name: 'Look at and save the days of 2024-25' }).click();
+  await dialog().getByLabel('Last day of entry 1').fill('1/9/24');
+  const save = () => dialog().getByRole('button', { name: 'Save the days' }).click();
+  await save();
+  await dialog().locator('p', { hasText: 'The last day must not be before the first.' }).waitFor();
+  await dialog().getByLabel('Last day of entry 1').fill('6/9/24');
+  await dialog().getByLabel('Name of entry 1').fill('First days');
+  await dialog().getByRole('button', { name: 'Remove entry 2' }).click();
+  await save();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Change the days of 2024-25' }).waitFor();
+  await page.getByText('First days').waitFor();
+  expect(await page.getByText('Christmas concerts').count()).toBe(0);
+
+  const { id } = await schoolCalled(head, 'Alder Primary School');
+  await page.goto(`${tracker.url}/#/schools/${id}/show`);
+  await page.getByText('The school has said nothing; any school day will do.').waitFor();
+  await page.getByRole('button', { name: 'Change the days' }).click();
+  const ticks = (name: string) => dialog().getByRole('group', { name, exact: true });
+  await ticks('Never on').getByLabel('Friday').check();
+  await ticks('Would like').getByLabel('Friday').check();
+  await save();
+  await dialog()
+    .locator('p', { hasText: 'A weekday is either one that they would like or one' })
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await ticks('Would like').getByLabel('Friday').uncheck();
+  await dialog().getByRole('button', { name: 'Add an entry' }).click();
+  await dialog().getByLabel('First day of entry 1').fill('3/2/25');
+  await dialog().getByLabel('Last day of entry 1').fill('7/2/25');
+  await dialog().getByLabel('Reason for entry 1').fill('Residential');
+  await save();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByText('Mon 3 Feb 2025 to Fri 7 Feb 2025: Residential').waitFor();
+  await page.getByText('Fridays', { exact: true }).waitFor();
+  await page.getByText('Written down on Wed 20 Nov 2024 by Hilary Marsh').waitFor();
+}, 60_000);
+
 const meals = () => page.getByLabel('Points for free school meals');
 const saveRules = () => page.getByRole('button', { name: 'Save the rules…' }).click();
 const rules = () => page.getByRole('dialog', { name: 'Change the rules of the hub?' });
@@ -261,13 +358,19 @@ it.each([
     const seen = async () => expect(await findingsInBothThemes(own)).toEqual([]);
     await openSettings(own, 'calendar');
     await seen();
-    for (const name of ['Change 2024-25', 'Change 2024', 'Import bank holidays']) {
+    const opened = [
+      ...['Change 2024-25', 'Change 2024', 'Import bank holidays', 'Change the days of 2024-25'],
+    ];
+    for (const name of opened) {
       await own.getByRole('button', { name, exact: true }).click();
       await dialog(own).waitFor();
       await seen();
       await dialog(own).getByRole('button', { name: 'Cancel' }).click();
       await dialog(own).waitFor({ state: 'hidden' });
     }
+    await openSettings(own, 'visitors');
+    await own.getByRole('button', { name: 'Change the time of Nia Reed' }).waitFor();
+    await seen();
     await openSettings(own, 'rules');
     await seen();
     await context.close();

@@ -11,6 +11,7 @@ import {
   removePlanOriginals,
   runRefresh,
   sendMails,
+  sweepBusyCalendars,
   sweepImports,
   sweepPlans,
   sweepReports,
@@ -76,6 +77,11 @@ export class WorkService {
     await sweepPlans(this.dataSource, { dataDir, today: this.clock.today() });
   }
 
+  /** Reads visitors' own calendars, each once an hour. */
+  async calendars(): Promise<void> {
+    await sweepBusyCalendars(this.dataSource, { today: this.clock.today() });
+  }
+
   /**
    * Sends what waits in the outbox. A process is at one email at a time, whoever asks, so that its
    * death leaves no more than one of which nobody knows whether it arrived.
@@ -109,6 +115,7 @@ export class WorkService {
     mails: () => (this.clock.timeOfDay() >= DIGESTS_AT ? this.digests() : this.sendMails()),
     reports: () => this.reports(),
     plans: () => this.plans(),
+    calendars: () => this.calendars(),
   };
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */

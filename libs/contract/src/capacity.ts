@@ -42,6 +42,11 @@ export interface SavePlanningWindows {
   windows: PlanningWindow[];
 }
 
+/** `PUT /api/account/busy-calendar` */
+export interface SaveBusyCalendar {
+  address: string;
+}
+
 /** `PUT /api/schools/:id/availability` */
 export interface SaveSchoolAvailability extends SchoolAvailability {
   /** Absent for a school that has said nothing yet. */

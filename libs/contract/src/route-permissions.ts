@@ -165,6 +165,9 @@ export const ROUTES = {
   'POST /api/survey-versions/{id}/publish': 'runHub',
   'DELETE /api/survey-versions/{id}': 'runHub',
   'PUT /api/visitors/{id}/capacity': 'visitorTime',
+  'GET /api/account/busy-calendar': 'visitorTime',
+  'PUT /api/account/busy-calendar': 'visitorTime',
+  'DELETE /api/account/busy-calendar': 'visitorTime',
   'POST /api/visitor-absences': 'visitorTime',
   'DELETE /api/visitor-absences/{id}': 'visitorTime',
   'PUT /api/schools/{id}/availability': 'schoolRecords',
@@ -204,6 +207,7 @@ export const ROUTES = {
   'GET /api/mail-delivery': 'runHub',
   'POST /api/mail-delivery/release': 'runHub',
 
+  'GET /api/visitors-time/{academicYear}': 'settings',
   'GET /api/mail-templates': 'settings',
   'GET /api/mail-templates/{kind}': 'settings',
   'PUT /api/mail-templates/{kind}': 'settings',

@@ -7,6 +7,8 @@ import { plural } from './plural';
 export type Day = string;
 
 export const WEEKDAY_NAMES: readonly string[] = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
+export const WEEKDAYS_IN_FULL: readonly string[] =
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 export const MONTH_NAMES: readonly string[] =
   'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -157,6 +159,10 @@ export function formatDay(day: Day): string {
   const dayName = WEEKDAY_NAMES[weekdayOf(serialOf(parts)) - 1];
   return `${dayName} ${parts.date} ${MONTH_NAMES[parts.month - 1]} ${parts.year}`;
 }
+
+/** `Mon 9 Dec 2024 to Fri 13 Dec 2024`, or the one day. */
+export const spanInWords = ({ from, to }: { from: Day; to: Day }): string =>
+  from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 
 /** A number of months in years and months: `4 years 2 months`, `1 year`, `3 months`. */
 export function monthsInWords(months: number): string {

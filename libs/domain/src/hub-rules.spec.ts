@@ -12,6 +12,7 @@ const rules: HubRules = {
   planRules: DEFAULT_PLAN_RULES,
   planWords: NO_PLAN_WORDS,
   fetchPlans: false,
+  calendarHosts: ['outlook.office.com'],
 };
 
 it('has nothing against the rules a hub starts with', () =>
@@ -93,6 +94,7 @@ it.each<[string, Partial<HubRules>, string[]]>([
     ['Progress is measured against 200 visits an academic year, this year included.'],
   ],
   ['fetching', { fetchPlans: true }, ['Plans can be fetched from schools’ own websites.']],
+  ['no calendars', { calendarHosts: [] }, ['Visitors’ own calendars are not read any more.']],
 ])('says what a change of %s brings with it', (_, change, sentences) => {
   const after = { ...rules, ...change };
   expect(rulesChangeInWords(rules, after)).toEqual(sentences);

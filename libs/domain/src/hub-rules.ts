@@ -1,4 +1,5 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
+import { checkCalendarHosts } from './busy-calendar';
 import { checkPlanRules, type PlanRules, planRulesDiffer } from './development-plans';
 import { checkPlanWords, type HubPlanWords } from './plan-reading';
 import { plural } from './plural';
@@ -21,6 +22,8 @@ export interface HubRules {
   planWords: HubPlanWords;
   /** Whether the worker may get plans from schools' own websites (rule 21). */
   fetchPlans: boolean;
+  /** From which the worker reads visitors' published calendars; none where there are none. */
+  calendarHosts: readonly string[];
 }
 
 export interface HubRulesFault {
@@ -51,6 +54,9 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   if (wrong !== null) faults.push({ field: 'weights', message: wrong });
   for (const message of checkPlanRules(planRules)) faults.push({ field: 'planRules', message });
   for (const message of checkPlanWords(planWords)) faults.push({ field: 'planWords', message });
+  for (const message of checkCalendarHosts(rules.calendarHosts)) {
+    faults.push({ field: 'calendarHosts', message });
+  }
   return faults;
 }
 
@@ -95,6 +101,13 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
       after.fetchPlans
         ? 'Plans can be fetched from schools’ own websites.'
         : 'Nothing is fetched from schools’ websites any more.',
+    );
+  }
+  if (before.calendarHosts.join() !== after.calendarHosts.join()) {
+    sentences.push(
+      after.calendarHosts.length > 0
+        ? `Visitors’ own calendars are read from ${after.calendarHosts.join(', ')} only.`
+        : 'Visitors’ own calendars are not read any more.',
     );
   }
   return sentences;

@@ -29,7 +29,7 @@ const plan = (over: Partial<PlanToJudge> = {}): PlanToJudge => ({
   kind: 'cycle',
   scheduledOn: '2024-12-03',
   startTime: '09:30',
-  visitor: { name: 'Ash Rook', capacity: null, isAway: false, weekVisits: 0 },
+  visitor: { name: 'Ash Rook', capacity: null, isAway: false, isBusy: false, weekVisits: 0 },
   otherVisits: [],
   school: MILL_LANE,
   windows: [],
@@ -114,7 +114,7 @@ describe('what the school has said', () => {
 });
 
 describe('the visitor', () => {
-  const visitor = { name: 'Ash Rook', capacity: null, isAway: false, weekVisits: 0 };
+  const visitor = { name: 'Ash Rook', capacity: null, isAway: false, isBusy: false, weekVisits: 0 };
   const at = (startTime: string | null, kmAway = 0) => ({
     ...{ schoolName: 'Birch', startTime },
     place: { easting: 523_000 + kmAway * 1000, northing: 208_000 },
@@ -144,6 +144,18 @@ describe('the visitor', () => {
       { visitor: { ...visitor, isAway: true } },
       'visitor_away',
       'Ash Rook is away on Tue 3 Dec 2024.',
+    ],
+    [
+      'away, which says more than their calendar',
+      { visitor: { ...visitor, isAway: true, isBusy: true } },
+      'visitor_away',
+      'Ash Rook is away on Tue 3 Dec 2024.',
+    ],
+    [
+      'busy in their own calendar',
+      { visitor: { ...visitor, isBusy: true } },
+      'visitor_calendar',
+      'Ash Rook is busy in their own calendar on Tue 3 Dec 2024.',
     ],
     [
       'on another weekday',

@@ -5,7 +5,7 @@ import {
   type UnavailableDays,
   type VisitorCapacity,
 } from './capacity';
-import { formatDay, type Day, weekday } from './day';
+import { formatDay, type Day, weekday, WEEKDAYS_IN_FULL } from './day';
 import { travelMinutes, type Place } from './travel';
 import { isCoveredIn, visitCycleOn } from './visit-cycle';
 import type { AcademicYear } from './academic-year';
@@ -16,6 +16,7 @@ export const VISIT_WARNING_KEYS = [
   'visitor_busy',
   'visitor_too_far',
   'visitor_away',
+  'visitor_calendar',
   'visitor_weekday',
   'day_full',
   'week_full',
@@ -63,6 +64,8 @@ export interface VisitorToJudge {
   /** As on record; null for what is only assumed of everybody, which nobody is warned of. */
   capacity: Pick<VisitorCapacity, 'perDay' | 'perWeek' | 'weekdays'> | null;
   isAway: boolean;
+  /** That day, by their own calendar. */
+  isBusy: boolean;
   /** Other visits in the week of that day. */
   weekVisits: number;
 }
@@ -137,13 +140,17 @@ function minutesShort({ startTime, school }: PlanToJudge, other: OtherVisit): nu
 /** Whether they visit on that day at all, and whether it has room. */
 function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitWarning[] {
   if (visitor === null || scheduledOn === null) return [];
-  const { name, capacity, isAway, weekVisits } = visitor;
+  const { name, capacity, isAway, isBusy, weekVisits } = visitor;
   const warnings: VisitWarning[] = [];
   const day = formatDay(scheduledOn);
   if (isAway) warnings.push({ key: 'visitor_away', message: `${name} is away on ${day}.` });
+  else if (isBusy) {
+    const message = `${name} is busy in their own calendar on ${day}.`;
+    warnings.push({ key: 'visitor_calendar', message });
+  }
   if (capacity === null) return warnings;
   if (!capacity.weekdays.includes(weekday(scheduledOn))) {
-    const message = `${name} does not visit on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    const message = `${name} does not visit on ${WEEKDAYS_IN_FULL[weekday(scheduledOn) - 1]}s.`;
     warnings.push({ key: 'visitor_weekday', message });
   }
   if (otherVisits.length >= capacity.perDay) {
@@ -156,7 +163,6 @@ function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitW
   return warnings;
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
 
 function ofTheDay({ scheduledOn, calendar }: PlanToJudge): VisitWarning[] {
@@ -189,7 +195,7 @@ function ofItsDays({ scheduledOn, school, windows }: PlanToJudge): VisitWarning[
     const message = `${school.name} cannot on ${day}: ${cannot.why}.`;
     warnings.push({ key: 'school_unavailable', message });
   } else if (never) {
-    const message = `${school.name} never can on ${WEEKDAYS[weekday(scheduledOn) - 1]}s.`;
+    const message = `${school.name} never can on ${WEEKDAYS_IN_FULL[weekday(scheduledOn) - 1]}s.`;
     warnings.push({ key: 'school_unavailable', message });
   }
   if (window) {
@@ -248,6 +254,7 @@ const OVERRIDDEN: Record<VisitWarningKey, string> = {
   visitor_busy: 'the visitor had another visit at that time',
   visitor_too_far: 'the visitor could not get there in time from another visit',
   visitor_away: 'the visitor was away',
+  visitor_calendar: 'the visitor was busy in their own calendar',
   visitor_weekday: 'the visitor does not visit on that weekday',
   day_full: 'the visitor had no room that day',
   week_full: 'the visitor had no room that week',

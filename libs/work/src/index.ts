@@ -1,4 +1,5 @@
 export * from './cleanup';
+export * from './busy-calendars';
 export * from './calendar';
 export * from './imports';
 export * from './mail';

@@ -12,12 +12,14 @@ import type {
   SignedInUser,
   VisitorAbsence,
   VisitorCapacityOnRecord,
+  VisitorsTime,
 } from '@tracker/contract';
 import {
   PLANNING_WINDOWS,
   SCHOOL_AVAILABILITY,
   VISITOR_ABSENCE,
   VISITOR_CAPACITY,
+  VISITORS_TIME,
 } from '@tracker/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { CurrentUser } from '../auth/request-user';
@@ -26,6 +28,7 @@ import { answerList } from '../http/list-answer';
 import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
+import { AcademicYearPipe } from '../targets/academic-year.pipe';
 import {
   NewVisitorAbsenceDto,
   SavePlanningWindowsDto,
@@ -36,6 +39,7 @@ import { PlanningWindowsService } from './planning-windows.service';
 import { SchoolAvailabilityService } from './school-availability.service';
 import { ABSENCE_SPEC, VisitorAbsencesService } from './visitor-absences.service';
 import { VisitorCapacityService } from './visitor-capacity.service';
+import { VisitorsTimeService } from './visitors-time.service';
 
 const NO_VISITOR = { description: 'Nobody with this id visits schools.' };
 
@@ -47,6 +51,7 @@ export class CapacityController {
     private readonly absences: VisitorAbsencesService,
     private readonly windows: PlanningWindowsService,
     private readonly availability: SchoolAvailabilityService,
+    private readonly time: VisitorsTimeService,
   ) {}
 
   @Get('visitors/:id/capacity')
@@ -70,6 +75,13 @@ export class CapacityController {
     @Body() input: SaveVisitorCapacityDto,
   ): Promise<VisitorCapacityOnRecord> {
     return this.capacities.save(user, id, input);
+  }
+
+  @Get('visitors-time/:academicYear')
+  @ApiOperation({ summary: 'What all visitors can take in a year, beside the visits it aims at.' })
+  @ApiOkResponse(one(VISITORS_TIME))
+  timeOf(@Param('academicYear', AcademicYearPipe) academicYear: string): Promise<VisitorsTime> {
+    return this.time.get(academicYear);
   }
 
   @Get('visitor-absences')

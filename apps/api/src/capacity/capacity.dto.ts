@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import type {
   NewVisitorAbsence,
+  SaveBusyCalendar,
   SavePlanningWindows,
   SaveSchoolAvailability,
   SaveVisitorCapacity,
@@ -101,6 +102,13 @@ export class NewVisitorAbsenceDto implements NewVisitorAbsence {
   @ApiProperty({ example: '2024-12-13' })
   @IsDay()
   to: string;
+}
+
+export class SaveBusyCalendarDto implements SaveBusyCalendar {
+  @ApiProperty({ example: 'https://outlook.office365.com/owa/calendar/a/b/calendar.ics' })
+  @Trimmed()
+  @IsString({ message: 'Paste the whole address, from https:// to .ics.' })
+  address: string;
 }
 
 export class PlanningWindowDto implements PlanningWindow {

@@ -1,8 +1,8 @@
 import type { VisitorAbsence } from '@tracker/contract';
-import type { Day } from '@tracker/domain';
+import type { Day, DayRange } from '@tracker/domain';
 import { sql, statement } from '@tracker/data';
 
-interface CapacityRow {
+export interface CapacityRow {
   id: string;
   name: string;
   version: number | null;
@@ -13,14 +13,59 @@ interface CapacityRow {
   startsFrom: string | null;
 }
 
+const CAPACITY_COLUMNS = sql`u.id, u.name, c.version, c.per_day AS "perDay",
+    c.per_week AS "perWeek", c.per_half_term AS "perHalfTerm", c.weekdays,
+    c.starts_from AS "startsFrom"`;
+
 /** A visitor with what is on record of them. */
 export const READ_CAPACITY = statement(
   'capacity.read',
   (userId: string) => sql<CapacityRow>`
-  SELECT u.id, u.name, c.version, c.per_day AS "perDay", c.per_week AS "perWeek",
-    c.per_half_term AS "perHalfTerm", c.weekdays, c.starts_from AS "startsFrom"
+  SELECT ${CAPACITY_COLUMNS}
   FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
   WHERE u.id = ${userId} AND u.active AND u.role <> 'manager'`,
+);
+
+interface YearRow extends CapacityRow {
+  regionIds: string[];
+  away: DayRange[];
+}
+
+/** All visitors by name, with their regions and when they are away between two days. */
+export const CAPACITIES_OF_YEAR = statement(
+  'capacity.of-year',
+  (from: Day, to: Day) => sql<YearRow>`
+  SELECT ${CAPACITY_COLUMNS},
+    ARRAY(SELECT region_id FROM user_regions r WHERE r.user_id = u.id ORDER BY 1) AS "regionIds",
+    coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'to', a.to_day))
+      FROM visitor_absences a
+      WHERE a.user_id = u.id AND a.to_day >= ${from}::date AND a.from_day <= ${to}::date), '[]')
+      AS away
+  FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
+  WHERE u.active AND u.role <> 'manager'
+  ORDER BY u.name COLLATE "und-x-icu", u.id`,
+);
+
+/** A person's calendar with the days on which they are busy, from a day on; of none an empty one. */
+export const READ_BUSY_CALENDAR = statement(
+  'capacity.read-busy-calendar',
+  (userId: string, from: Day) => sql<{
+    address: string;
+    readAt: string | null;
+    problem: string | null;
+    days: Day[];
+  }>`
+  SELECT c.address, to_char(c.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "readAt",
+    c.problem,
+    ARRAY(SELECT day::text FROM busy_days d WHERE d.user_id = c.user_id AND d.day >= ${from}::date
+      ORDER BY day) AS days
+  FROM busy_calendars c WHERE c.user_id = ${userId}`,
+);
+
+/** Another address begins anew, without the days of the one before. */
+export const DROP_BUSY_CALENDAR = statement(
+  'capacity.drop-busy-calendar',
+  (userId: string) => sql`DELETE FROM busy_calendars WHERE user_id = ${userId}`,
 );
 
 export const SCHOOL_TO_START_FROM = statement(

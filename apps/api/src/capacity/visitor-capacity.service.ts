@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { reachOf, type SignedInUser, type VisitorCapacityOnRecord } from '@tracker/contract';
-import { ASSUMED_CAPACITY, checkCapacity, toTheKilometre } from '@tracker/domain';
+import { checkCapacity, toTheKilometre } from '@tracker/domain';
 import { VisitorCapacityEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
@@ -9,6 +9,7 @@ import { notFound, unacceptable, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange, requireVersion } from '../http/version';
 import { requireTimeOf } from './require-time-of';
+import { capacityOf } from './capacity-of';
 import type { SaveVisitorCapacityDto, StartDto } from './capacity.dto';
 import { READ_CAPACITY, SCHOOL_TO_START_FROM, TOWN_TO_START_FROM } from './capacity.queries';
 
@@ -28,16 +29,9 @@ export class VisitorCapacityService {
   ): Promise<VisitorCapacityOnRecord> {
     const row = await READ_CAPACITY.row(manager, visitorId);
     if (!row) throw notFound('the visitor');
-    const { id, name, version, startsFrom } = row;
-    const maySeeStart = user.id === id || reachOf(user, 'visitorTime') === 'all';
-    return {
-      ...{ id, name, version, isAssumed: version === null },
-      perDay: row.perDay ?? ASSUMED_CAPACITY.perDay,
-      perWeek: row.perWeek ?? ASSUMED_CAPACITY.perWeek,
-      perHalfTerm: row.perHalfTerm ?? ASSUMED_CAPACITY.perHalfTerm,
-      weekdays: row.weekdays ?? ASSUMED_CAPACITY.weekdays,
-      startsFrom: maySeeStart ? startsFrom : null,
-    };
+    const maySeeStart = user.id === row.id || reachOf(user, 'visitorTime') === 'all';
+    const capacity = capacityOf(row);
+    return maySeeStart ? capacity : { ...capacity, startsFrom: null };
   }
 
   /** @throws 403 somebody else's, or more than one's weekdays; 422 naming the field; 409 */

@@ -152,6 +152,18 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   fetchPlans?: boolean;
 
   @ApiPropertyOptional({
+    ...{ type: [String], example: ['outlook.office365.com'] },
+    description: 'Left out, they stay as they are',
+  })
+  @IsOptional()
+  @IsArray({ message: 'Hosts of calendars are a list.' })
+  @ArrayMaxSize(LIMITS.busyCalendar.hosts, {
+    message: `There must be at most ${LIMITS.busyCalendar.hosts} hosts of calendars.`,
+  })
+  @IsString({ each: true, message: 'A host is a text.' })
+  calendarHosts?: string[];
+
+  @ApiPropertyOptional({
     ...{ enum: FACTOR_NAMES, isArray: true, example: [] },
     description: 'As it was read; not changed by this',
   })

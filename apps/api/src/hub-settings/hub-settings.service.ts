@@ -40,6 +40,7 @@ export class HubSettingsService {
       planRules: { ...(others.planRules ?? present.planRules) },
       planWords: tidyPlanWords(others.planWords ?? present.planWords),
       fetchPlans: others.fetchPlans ?? present.fetchPlans,
+      calendarHosts: others.calendarHosts ?? present.calendarHosts,
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
@@ -64,6 +65,7 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
   ...rules,
   kindsNotCounting: [...rules.kindsNotCounting],
   newFactors: [...rules.newFactors],
+  calendarHosts: [...rules.calendarHosts],
   planWords: tidyPlanWords(rules.planWords),
   planRules: { ...rules.planRules, phasesNotExpected: [...rules.planRules.phasesNotExpected] },
 });

@@ -69,12 +69,13 @@ export const BUSY_DAYS = statement(
   WHERE visitor_id = ${visitorId} AND ${bookedVisit(sql`${from}`, 'visits')}`,
 );
 
-/** A visitor with their weekdays, null where none are on record, and when they are away from a day on. */
+/** A visitor with their weekdays, null where none are on record, and when they are away, or busy by their calendar, from a day on. */
 export const VISITOR_TIME = statement(
   'planning.visitor-time',
-  (id: string, from: Day) => sql<{ weekdays: number[] | null; away: DayRange[] }>`
+  (id: string, from: Day) => sql<{ weekdays: number[] | null; away: DayRange[]; busy: Day[] }>`
   SELECT c.weekdays, coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'to', a.to_day))
-      FROM visitor_absences a WHERE a.user_id = u.id AND a.to_day >= ${from}::date), '[]') AS away
+      FROM visitor_absences a WHERE a.user_id = u.id AND a.to_day >= ${from}::date), '[]') AS away,
+    ARRAY(SELECT day::text FROM busy_days b WHERE b.user_id = u.id AND b.day >= ${from}::date) AS busy
   FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
   WHERE u.id = ${id} AND u.active`,
 );

@@ -58,7 +58,7 @@ export class PlanningService {
     if (!time) throw notFound('the visitor');
     const busy = await BUSY_DAYS.rows(this.dataSource, visitorId, first);
     const calendar = await getSchoolCalendar(this.dataSource.manager);
-    const taken = new Set(busy.map(({ day }) => day));
+    const taken = new Set([...busy.map(({ day }) => day), ...time.busy]);
     const suits = (day: Day) =>
       !taken.has(day) &&
       (time.weekdays ?? ASSUMED_CAPACITY.weekdays).includes(weekday(day)) &&

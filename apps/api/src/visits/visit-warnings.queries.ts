@@ -63,6 +63,7 @@ export const VISITOR_OF_PLAN = statement(
       'perDay', c.per_day, 'perWeek', c.per_week, 'weekdays', c.weekdays) END AS capacity,
     EXISTS (SELECT FROM visitor_absences b
       WHERE b.user_id = u.id AND ${day}::date BETWEEN b.from_day AND b.to_day) AS "isAway",
+    EXISTS (SELECT FROM busy_days d WHERE d.user_id = u.id AND d.day = ${day}::date) AS "isBusy",
     (SELECT count(*)::int FROM visits v
       WHERE v.visitor_id = u.id AND ${agreedVisit()} AND v.id IS DISTINCT FROM ${exceptId}::uuid
         AND v.scheduled_on BETWEEN date_trunc('week', ${day}::date)::date

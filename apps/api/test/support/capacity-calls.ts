@@ -23,6 +23,7 @@ export const capacityCalls = {
     body: { version: 1, ...ASSUMED_CAPACITY },
     answers: 200,
   }),
+  'GET /api/visitors-time/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
   'GET /api/visitor-absences': read,
   'POST /api/visitor-absences': async (scene) => ({
     body: { userId: (await visitor(scene)).id, from: '2024-12-09', to: '2024-12-13' },
@@ -36,6 +37,12 @@ export const capacityCalls = {
     );
     return { id: id as string, answers: 200 };
   },
+  'GET /api/account/busy-calendar': read,
+  'PUT /api/account/busy-calendar': () => ({
+    body: { address: 'https://outlook.office.com/a.ics' },
+    answers: 200,
+  }),
+  'DELETE /api/account/busy-calendar': () => ({ answers: 200 }),
   'GET /api/planning-windows/{academicYear}': () => ({ id: '2024-25', answers: 200 }),
   'PUT /api/planning-windows/{academicYear}': () => ({
     id: '2024-25',

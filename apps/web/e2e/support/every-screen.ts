@@ -98,6 +98,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
       heading: 'Term dates',
       route: 'PUT /api/school-years/{year}',
     },
+    {
+      path: '/settings/visitors',
+      heading: 'Visitors’ time',
+      route: 'GET /api/visitors-time/{academicYear}',
+    },
     { path: '/settings/tags', heading: 'Strengths', route: 'PUT /api/outcome-tags/{id}' },
     {
       path: '/settings/targets',

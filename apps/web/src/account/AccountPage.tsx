@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { reachOf } from '@tracker/contract';
 import { RegionName } from '../fields/RegionName';
 import { roleInWords } from '../fields/words';
 import { PageHeading } from '../layout/PageHeading';
@@ -7,6 +8,7 @@ import { Waiting } from '../layout/Waiting';
 import { CalendarFeedSection } from '../mail/CalendarFeedSection';
 import { OwnMail } from '../mail/OwnMail';
 import { useSignedInUser } from '../providers/use-signed-in-user';
+import { OwnTime } from '../visitors-time/OwnTime';
 import { ChangePassword } from './ChangePassword';
 import { Sessions } from './Sessions';
 
@@ -28,6 +30,7 @@ export default function AccountPage() {
         </Typography>
       </PageHeading>
       <Box sx={{ display: 'grid', gap: 2 }}>
+        {reachOf(user, 'visitorTime') !== 'none' && <OwnTime user={user} />}
         <Sessions />
         <CalendarFeedSection />
         <OwnMail />

@@ -4,7 +4,7 @@ import { columnLetter } from '../imports/column-letter';
 import { capacityInWords } from '../planning/capacity-words';
 import { aheadInWords } from '../progress/ahead-in-words';
 import { chartInWords, shareInPercent } from '../school-answers/figures-in-words';
-import { rowsAsText, rowsInWords } from '../settings/rows-as-text';
+import { rowsAsText, rowsInWords } from '../conflicts/rows-as-text';
 
 it.each([
   [

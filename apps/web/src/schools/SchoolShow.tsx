@@ -13,6 +13,7 @@ import { SHOWN_HERE } from '../providers/shown-here';
 import { useMayWrite } from '../providers/use-signed-in-user';
 import { SchoolSurveys } from '../surveys/SchoolSurveys';
 import { SchoolActions } from './SchoolActions';
+import { SchoolAvailability } from './SchoolAvailability';
 import { SchoolFacts } from './SchoolFacts';
 import { SchoolHeader } from './SchoolHeader';
 import { SchoolNotes } from './SchoolNotes';
@@ -58,6 +59,7 @@ function SchoolPage({ school }: { school: School }) {
         <Box sx={{ ...STACK, ...BESIDE }}>
           <SchoolContacts schoolId={schoolId} mayWrite={mayWrite} />
           <SchoolNotes school={school} mayWrite={mayWrite} />
+          <SchoolAvailability school={school} mayWrite={mayWrite} />
           <SchoolFacts school={school} />
         </Box>
         <Box sx={STACK}>

@@ -7,8 +7,8 @@ import { useSaveWithConflicts } from '../conflicts/use-conflicts';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 
-import { NamedRows } from './NamedRows';
-import { rowsAsText, rowsInWords, rowsFromText } from './rows-as-text';
+import { NamedRows } from '../fields/NamedRows';
+import { rowsAsText, rowsInWords, rowsFromText } from '../conflicts/rows-as-text';
 import { call } from '../providers/call';
 
 interface Values {

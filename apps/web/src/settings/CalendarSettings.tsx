@@ -3,13 +3,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { formatDay, plural, schoolYearInWords, type CalendarFileKind } from '@tracker/domain';
+import {
+  formatDay,
+  plural,
+  schoolYearInWords,
+  spanInWords,
+  type CalendarFileKind,
+} from '@tracker/domain';
 import type { BankHolidayYear, SchoolYear } from '@tracker/contract';
 import { Failure } from '../layout/Failure';
 import { Section } from '../layout/Section';
 import { BankHolidaysDialog } from './BankHolidaysDialog';
-
 import { CalendarImportDialog } from './CalendarImportDialog';
+import { PlanningWindowsSection } from './PlanningWindowsSection';
 import { SchoolYearDialog } from './SchoolYearDialog';
 import { call } from '../providers/call';
 
@@ -61,9 +67,9 @@ export default function CalendarSettings() {
             words={schoolYearInWords(year)}
             onChange={() => setOpen({ dialog: 'school-year', year })}
           >
-            {year.holidays.map(({ name, from, to }) => (
-              <li key={from}>
-                {name}: {from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`}
+            {year.holidays.map((holiday) => (
+              <li key={holiday.from}>
+                {holiday.name}: {spanInWords(holiday)}
               </li>
             ))}
           </Year>
@@ -98,6 +104,7 @@ export default function CalendarSettings() {
           </Year>
         ))}
       </Section>
+      <PlanningWindowsSection />
       {open?.dialog === 'import' && <CalendarImportDialog kind={open.kind} onClose={close} />}
       {open?.dialog === 'school-year' && <SchoolYearDialog year={open.year} onClose={close} />}
       {open?.dialog === 'bank-holidays' && <BankHolidaysDialog year={open.year} onClose={close} />}

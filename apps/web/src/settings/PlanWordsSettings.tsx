@@ -25,7 +25,7 @@ import { call } from '../providers/call';
 import { today } from '../providers/today';
 import { useAsOpened } from '../providers/use-as-opened';
 import { GuardedForm } from '../unsaved/GuardedForm';
-import { NamedRows } from './NamedRows';
+import { NamedRows } from '../fields/NamedRows';
 import {
   fromLists,
   LABELS,

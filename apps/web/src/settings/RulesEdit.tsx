@@ -117,6 +117,13 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             helperText="Only when somebody captures a plan and asks for it. Otherwise the tracker gets nothing from websites"
           />
         </Section>
+        <Section title="Visitors’ calendars">
+          <TextInput
+            source="calendarHosts"
+            label="Where visitors’ own calendars are read from"
+            helperText="Names of hosts, separated by commas. A visitor may give the address of their published calendar; only the days on which they are busy are kept. Leave it empty and none is read"
+          />
+        </Section>
         <PointInputs newFactors={settings.newFactors} />
         <Box>
           <SubmitButton words="Save the rules…" />

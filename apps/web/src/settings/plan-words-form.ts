@@ -5,7 +5,7 @@ import {
   type LabelledField,
   tidyPlanWords,
 } from '@tracker/domain';
-import { rowsAsText, rowsFromText, rowsInWords } from './rows-as-text';
+import { rowsAsText, rowsFromText, rowsInWords } from '../conflicts/rows-as-text';
 
 /** A row of a list: its other names as they are typed, separated by commas. */
 interface TypedName {

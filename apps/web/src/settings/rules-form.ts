@@ -21,6 +21,8 @@ export interface RulesForm {
   renewalEndsOn: string;
   phasesNotExpected: string[];
   fetchPlans: boolean;
+  /** Separated by commas. */
+  calendarHosts: string;
 }
 
 /** Without the names in plans, which have a form of their own. */
@@ -38,6 +40,7 @@ export function formOf({ weights, planRules, ...rules }: Rules): RulesForm {
     renewalEndsOn: monthDayInWords(planRules.renewalEndsOn),
     phasesNotExpected: [...planRules.phasesNotExpected],
     fetchPlans: rules.fetchPlans,
+    calendarHosts: rules.calendarHosts.join(', '),
     ...Object.fromEntries(
       WEIGHT_FIELDS.map((field) => [pointField(field), numberAt(weights, field)]),
     ),
@@ -51,6 +54,7 @@ const points = (value: unknown): number =>
 type EditedRules = Rules & {
   kindsNotCounting: VisitKind[];
   planRules: { phasesNotExpected: string[] };
+  calendarHosts: string[];
 };
 
 export function rulesOf(form: RulesForm): EditedRules {
@@ -65,6 +69,10 @@ export function rulesOf(form: RulesForm): EditedRules {
       phasesNotExpected: form.phasesNotExpected ?? [],
     },
     fetchPlans: form.fetchPlans ?? false,
+    calendarHosts: (form.calendarHosts ?? '')
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
     weights: weightsFrom((field) => points(form[pointField(field)])),
   };
 }
@@ -92,6 +100,7 @@ export const RULES_IN_WORDS = [
     label: 'Fetch plans from schools’ own websites',
     inWords: (value: unknown) => (value === true ? 'Yes' : 'No'),
   },
+  { name: 'calendarHosts', label: 'Where visitors’ calendars are read from' },
   ...WEIGHT_FIELDS.map((field) => ({ name: pointField(field), label: field.part.label })),
 ];
 

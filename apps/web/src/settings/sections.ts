@@ -11,6 +11,11 @@ export interface SettingsSection {
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'calendar', words: 'School calendar', Page: lazy(() => import('./CalendarSettings')) },
   {
+    path: 'visitors',
+    words: 'Visitors’ time',
+    Page: lazy(() => import('../visitors-time/VisitorsTimePage')),
+  },
+  {
     path: 'tags',
     words: 'Strengths and needs',
     Page: lazy(() => import('./TagSettings')),

@@ -15,6 +15,7 @@ import {
   RULES_IN_WORDS,
   rulesOf,
 } from './rules-form';
+import { phasesInWords, rowsOf, windowInWords, windowsOf } from './windows-form';
 import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
 
 const rules: Omit<HubRules, 'planWords'> = {
@@ -24,6 +25,7 @@ const rules: Omit<HubRules, 'planWords'> = {
   weights: DEFAULT_WEIGHTS,
   planRules: DEFAULT_PLAN_RULES,
   fetchPlans: true,
+  calendarHosts: ['outlook.office.com', 'calendar.example.org'],
 };
 
 it('takes the rules into the form and back as they were', () => {
@@ -35,7 +37,8 @@ it('has every number of the points in the form, with a label, and takes them tog
     typeof weight === 'number' ? [weight] : Object.values(weight),
   );
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
-  const { renewalEndsOn, phasesNotExpected, fetchPlans, ...points } = others;
+  const { renewalEndsOn, phasesNotExpected, fetchPlans, calendarHosts, ...points } = others;
+  expect(calendarHosts).toBe('outlook.office.com, calendar.example.org');
   expect([renewalEndsOn, phasesNotExpected, fetchPlans]).toEqual([
     ...['31 December', ['Nursery', '16 plus'], true],
   ]);
@@ -114,5 +117,25 @@ describe('names in plans', () => {
   it('that were taken out of the form are gone', () => {
     const form = { ...planWordsForm(words), hubNames: '', schemes: [] };
     expect(planWordsOf(form, words)).toMatchObject({ hubNames: [], schemes: [] });
+  });
+});
+
+describe('days without visits', () => {
+  const exams = { words: 'Exams', from: '2025-05-08', to: '2025-06-25', phases: ['Secondary'] };
+  const first = { words: 'First day', from: '2024-09-02', to: '2024-09-02', phases: null };
+
+  it('go into the form and back as they were; without a phase they are of all', () => {
+    expect(windowsOf(rowsOf([exams, first]))).toEqual([exams, first]);
+  });
+
+  it('that are half filled in go to the server, which refuses them at their field', () => {
+    const [empty] = windowsOf([{ words: 'Trips' } as never]);
+    expect(empty).toEqual({ words: 'Trips', from: '', to: '', phases: null });
+  });
+
+  it('are said with their phases', () => {
+    expect(windowInWords(exams)).toBe('Exams: Thu 8 May 2025 to Wed 25 Jun 2025. Secondary');
+    expect(windowInWords(first)).toBe('First day: Mon 2 Sep 2024. Schools of every phase');
+    expect(phasesInWords(['Primary', 'All-through'])).toBe('Primary and All-through');
   });
 });

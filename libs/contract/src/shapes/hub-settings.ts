@@ -112,6 +112,10 @@ export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itsel
   planRules: PLAN_RULES,
   planWords: PLAN_WORDS,
   fetchPlans: note('Whether the worker may get plans from schools’ own websites.', flag(false)),
+  calendarHosts: note(
+    'Hosts from which visitors’ published calendars are read.',
+    listOf(text('outlook.office365.com')),
+  ),
   newFactors: note(
     'Factors that came after the hub saved its points; they have none yet.',
     showing([], listOf(oneOf(FACTOR_NAMES, 'noMusicLead'))),

@@ -75,12 +75,14 @@ describe('a change', () => {
          SELECT event_object_table FROM information_schema.triggers
          WHERE trigger_name LIKE '%_audit_update')`,
     );
-    // What is worked out from the records, remembered for a while, kept by the imports, or a history of its own.
+    // What is worked out from the records, read elsewhere, remembered for a while, kept by the imports, or a history of its own.
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
       ...[
         'account_links',
         'audit_entries',
         'audit_seals',
+        'busy_calendars',
+        'busy_days',
         'calendar_feeds',
         'clockwork',
         'daily_digests',

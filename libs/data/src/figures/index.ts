@@ -1,3 +1,4 @@
+export * from './cancel-share';
 export * from './count-coverage';
 export * from './count-outcomes';
 export * from './count-schools';

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   completedWeights,
+  DEFAULT_CALENDAR_HOSTS,
   DEFAULT_PLAN_RULES,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
@@ -33,6 +34,8 @@ export interface SettingsInForce {
   planWords: HubPlanWords;
   /** Whether the worker may get plans from schools' own websites. */
   fetchPlans: boolean;
+  /** From which the worker reads visitors' published calendars. */
+  calendarHosts: readonly string[];
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -57,6 +60,7 @@ const DEFAULTS: SettingsInForce = {
   planRules: DEFAULT_PLAN_RULES,
   planWords: NO_PLAN_WORDS,
   fetchPlans: false,
+  calendarHosts: [...DEFAULT_CALENDAR_HOSTS],
   hubName: DEFAULT_HUB_NAME,
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,

@@ -1,3 +1,4 @@
+export * from './capacity-sum';
 export * from './visitor-capacity';
 export * from './planning-windows';
 export * from './school-availability';

@@ -66,15 +66,28 @@ export function windowsToBeginWith(
   calendar: SchoolCalendar,
   earlier: readonly PlanningWindow[],
 ): PlanningWindow[] {
+  return earlier.length > 0
+    ? windowsOnSameWeekdays(year, earlier)
+    : within(year, usualWindows(year, calendar));
+}
+
+/** The windows of the year before, on the same weekdays of a year. */
+export const windowsOnSameWeekdays = (
+  year: AcademicYear,
+  earlier: readonly PlanningWindow[],
+): PlanningWindow[] =>
+  within(
+    year,
+    earlier.map(({ from, to, ...rest }) => ({
+      ...rest,
+      from: addDays(from, 7 * WEEKS_OF_YEAR),
+      to: addDays(to, 7 * WEEKS_OF_YEAR),
+    })),
+  );
+
+/** As much of the windows as lies in a year, in the order of time. */
+function within(year: AcademicYear, windows: readonly PlanningWindow[]): PlanningWindow[] {
   const { opensOn, closesOn } = academicYearSpan(year);
-  const windows =
-    earlier.length > 0
-      ? earlier.map(({ from, to, ...rest }) => ({
-          ...rest,
-          from: addDays(from, 7 * WEEKS_OF_YEAR),
-          to: addDays(to, 7 * WEEKS_OF_YEAR),
-        }))
-      : usualWindows(year, calendar);
   return windows
     .filter(({ from, to }) => to >= opensOn && from <= closesOn)
     .map((each) => ({

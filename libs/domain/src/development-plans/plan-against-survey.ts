@@ -2,13 +2,8 @@ import { formatDay } from '../day';
 import { minutesOfKeyStage, type MinutesPerWeek, type WholeClassInstrument } from '../plan-reading';
 import type { DatedAnswer } from '../survey/key-answers';
 import { capital } from '../capital';
-import {
-  listInWords,
-  planInWords,
-  type PlanInForce,
-  planValues,
-  stagesInWords,
-} from './plan-in-force';
+import { listInWords } from '../list-in-words';
+import { planInWords, type PlanInForce, planValues, stagesInWords } from './plan-in-force';
 
 /** What is known of Have Your Say, by the key of the question. */
 type KnownAnswers = Readonly<Record<string, DatedAnswer>>;

@@ -1,13 +1,8 @@
 import { hourState, type HourStage, minutesOfKeyStage } from '../plan-reading';
 import { capital } from '../capital';
+import { listInWords } from '../list-in-words';
 import { classInWords } from './plan-against-survey';
-import {
-  listInWords,
-  type PlanFactOnRecord,
-  planValues,
-  stageInWords,
-  stagesInWords,
-} from './plan-in-force';
+import { type PlanFactOnRecord, planValues, stageInWords, stagesInWords } from './plan-in-force';
 
 const MOST = 3;
 const LONGEST_PRIORITY = 120;

@@ -1,5 +1,6 @@
 import type { AcademicYear } from '../academic-year';
 import { formatDay } from '../day';
+import { listInWords } from '../list-in-words';
 import type { InexactDay, PlanField, PlanFields, PlanFieldValue, PlanStage } from '../plan-reading';
 import { inFull } from './plan-state';
 import { planYearsInWords } from './plan-years';
@@ -51,6 +52,3 @@ export function stagesInWords(stages: readonly PlanStage[]): string {
   if (each.length < 2 || !oneKind) return listInWords(each);
   return `${kind.trim()}s ${listInWords(each.map((words) => words.slice(kind.length)))}`;
 }
-
-export const listInWords = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');

@@ -1,4 +1,4 @@
-import { isInWindow } from '../capacity';
+import { isInWindow } from '../capacity/planning-windows';
 import { addMonths, isDay, mondayOf, weekday, type Day } from '../day';
 import {
   halfTermOn,

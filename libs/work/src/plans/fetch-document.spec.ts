@@ -5,8 +5,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { fetchDocument, type Network } from './fetch-document';
-import { isPublicAddress } from './public-address';
+import { fetchDocument } from './fetch-document';
+import type { Network } from '../fetching';
+import { isPublicAddress } from '../fetching/public-address';
 
 const PLAN = 'Music development plan';
 let server: Server;

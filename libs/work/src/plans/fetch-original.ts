@@ -10,7 +10,8 @@ import {
 } from '@tracker/data';
 import { UnreadableFileError } from '@tracker/files';
 import type { DataSource } from 'typeorm';
-import { fetchDocument, type Network } from './fetch-document';
+import { fetchDocument } from './fetch-document';
+import type { Network } from '../fetching';
 import { storePlanFile } from './plan-files';
 
 const CAPTURED_ALREADY = statement(

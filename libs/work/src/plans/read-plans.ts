@@ -23,7 +23,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { MOST_ATTEMPTS } from '../imports/attempts';
 import { withFile } from '../imports/uploads';
-import type { Network } from './fetch-document';
+import type { Network } from '../fetching';
 import { fetchOriginal } from './fetch-original';
 import { planContext } from './plan-context';
 

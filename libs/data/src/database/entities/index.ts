@@ -8,6 +8,7 @@ export * from './visit.entity';
 export * from './visit-outcome.entity';
 export * from './visit-event.entity';
 export * from './school-calendar.entity';
+export * from './busy-calendar.entity';
 export * from './capacity.entity';
 export * from './follow-up-action.entity';
 export * from './music-development-plan.entity';

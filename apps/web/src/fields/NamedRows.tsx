@@ -13,7 +13,7 @@ interface NamedRowsProps {
   article?: 'a' | 'an';
   /** Of the inputs, from 600 pixels on. */
   columns?: string;
-  empty: Record<string, string>;
+  empty: Record<string, string | string[]>;
   /** Rows to be added with one press, each with the words of its button. */
   offered?: { words: string; row: Record<string, string> }[];
   /** The inputs of a row, under its source; `which` sets their labels apart: `holiday 2`. */

@@ -1,0 +1,1 @@
+export { sweepBusyCalendars } from './sweep-busy-calendars';
