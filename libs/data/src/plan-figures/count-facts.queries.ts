@@ -7,7 +7,13 @@ import {
   type SchoolGroup,
 } from '../school-answers';
 import { raw, shared, sql, type Sql, statement } from '../sql';
-import { isOf, phasesExpected, plansInForce, taggedPriorities } from './plans-in-force';
+import {
+  hasUnlabelled,
+  isOf,
+  phasesExpected,
+  plansInForce,
+  taggedPriorities,
+} from './plans-in-force';
 
 /** How many schools say this. */
 export interface CountedFact {
@@ -97,6 +103,18 @@ export const COUNT_TAGS = statement(
   FROM plan p CROSS JOIN LATERAL ${taggedPriorities('p.from_id', year)}
   JOIN answer_tags t ON t.id = g.tag_id
   GROUP BY t.id ORDER BY schools DESC, t.label COLLATE "und-x-icu", t.id`;
+  },
+  [SAMPLE_GROUP],
+);
+
+/** How many schools want to do something next that has no label. */
+export const COUNT_UNLABELLED = statement(
+  'plan-figures.count-unlabelled',
+  (group: SchoolGroup) => {
+    const year = yearInSql(group);
+    return sql<{ schools: number }>`
+  WITH ${planOf(group, year)}
+  SELECT count(*)::int AS schools FROM plan p WHERE ${hasUnlabelled('p.from_id', year)}`;
   },
   [SAMPLE_GROUP],
 );

@@ -29,6 +29,13 @@ export const taggedPriorities = (schoolId: string, year: Sql): Sql =>
   sql`(SELECT g.tag_id FROM plan_values d JOIN tagged_priorities g ON g.document_id = d.document_id
     WHERE d.school_id = ${raw(schoolId)} AND d.year = ${year} AND d.field = 'plan') g`;
 
+/** Whether a school's own confirmed plan for a year says something it wants to do next that has no label. */
+export const hasUnlabelled = (schoolId: string, year: Sql): Sql =>
+  sql`EXISTS (SELECT FROM plan_values w
+    WHERE w.school_id = ${raw(schoolId)} AND w.year = ${year} AND w.field = 'priorities'
+      AND w.number > (SELECT count(DISTINCT md5(g.text)) FROM tagged_priorities g
+        WHERE g.document_id = w.document_id))`;
+
 /** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
 export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>
   part === ANY ? sql`v.field = ${field}` : sql`v.field = ${field} AND v.part = ${part}`;
@@ -60,4 +67,11 @@ export function schoolsWithTag(startingIn: number, tagId: string): Sql {
   const year = sql`${shared(startingIn)}::int`;
   return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
     WHERE EXISTS (SELECT FROM ${taggedPriorities('p.from_id', year)} WHERE g.tag_id = ${tagId})`;
+}
+
+/** SELECT of one column `id`: the schools with a confirmed plan for the year that wants something without a label. */
+export function schoolsUnlabelled(startingIn: number): Sql {
+  const year = sql`${shared(startingIn)}::int`;
+  return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
+    WHERE ${hasUnlabelled('p.from_id', year)}`;
 }

@@ -18,6 +18,7 @@ import {
   COUNT_FACTS,
   COUNT_PHASES,
   COUNT_TAGS,
+  COUNT_UNLABELLED,
   type CountedFact,
   SPLIT_FACT,
   SPLIT_GROUPS,
@@ -82,6 +83,8 @@ export interface ReadPlanFacts {
   split: PlanSplit | null;
   /** Labels of what schools want to do next, the one of most schools first. */
   tags: { id: string; label: string; schools: number }[];
+  /** Schools that want to do something next that has no label yet. */
+  unlabelled: number;
 }
 
 /** Most values of a field that are told one by one. */
@@ -104,6 +107,7 @@ export async function readPlanFacts(
     ),
     split: split && (await readSplit(manager, group, split)),
     tags: await COUNT_TAGS.rows(manager, group),
+    unlabelled: (await COUNT_UNLABELLED.one(manager, group)).schools,
   };
 }
 
