@@ -8,10 +8,10 @@ import {
 } from '../school-answers';
 import { raw, shared, sql, type Sql, statement } from '../sql';
 import {
-  hasUnlabelled,
   isOf,
   phasesExpected,
   plansInForce,
+  sayingUnlabelled,
   taggedPriorities,
 } from './plans-in-force';
 
@@ -114,7 +114,8 @@ export const COUNT_UNLABELLED = statement(
     const year = yearInSql(group);
     return sql<{ schools: number }>`
   WITH ${planOf(group, year)}
-  SELECT count(*)::int AS schools FROM plan p WHERE ${hasUnlabelled('p.from_id', year)}`;
+  SELECT count(*)::int AS schools FROM plan p
+  WHERE p.from_id IN (${sayingUnlabelled(year)})`;
   },
   [SAMPLE_GROUP],
 );

@@ -29,12 +29,12 @@ export const taggedPriorities = (schoolId: string, year: Sql): Sql =>
   sql`(SELECT g.tag_id FROM plan_values d JOIN tagged_priorities g ON g.document_id = d.document_id
     WHERE d.school_id = ${raw(schoolId)} AND d.year = ${year} AND d.field = 'plan') g`;
 
-/** Whether a school's own confirmed plan for a year says something it wants to do next that has no label. */
-export const hasUnlabelled = (schoolId: string, year: Sql): Sql =>
-  sql`EXISTS (SELECT FROM plan_values w
-    WHERE w.school_id = ${raw(schoolId)} AND w.year = ${year} AND w.field = 'priorities'
-      AND w.number > (SELECT count(DISTINCT md5(g.text)) FROM tagged_priorities g
-        WHERE g.document_id = w.document_id))`;
+/** SELECT of `school_id`: schools that say by their own confirmed plan for a year something to do next that has no label. */
+export const sayingUnlabelled = (year: Sql): Sql =>
+  sql`SELECT w.school_id FROM plan_values w
+    LEFT JOIN (SELECT g.document_id, count(DISTINCT g.text) AS texts
+      FROM tagged_priorities g GROUP BY g.document_id) t ON t.document_id = w.document_id
+    WHERE w.year = ${year} AND w.field = 'priorities' AND w.number > coalesce(t.texts, 0)`;
 
 /** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
 export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>
@@ -73,5 +73,5 @@ export function schoolsWithTag(startingIn: number, tagId: string): Sql {
 export function schoolsUnlabelled(startingIn: number): Sql {
   const year = sql`${shared(startingIn)}::int`;
   return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
-    WHERE ${hasUnlabelled('p.from_id', year)}`;
+    WHERE p.from_id IN (${sayingUnlabelled(year)})`;
 }

@@ -107,12 +107,14 @@ it('so does what the school said of a plan; what it says itself is before that',
         JOIN school_standings t ON t.school_id = s.id WHERE s.urn = ${one}`,
       )
     )[0]?.url;
-  const saying = (predecessors: number[], url?: string): Promise<number> =>
-    school({ predecessors, plans: url ? [['2026-27', '2026-27', 'told', url]] : [] });
-  const before = await saying([], 'www.before.example');
-  expect(await told(await saying([before]))).toBe('www.before.example');
-  expect(await told(await saying([before], 'www.own.example'))).toBe('www.own.example');
-  expect(await told(await saying([before, await saying([], 'www.other.example')]))).toBeNull();
+  const saying = (url: string, over: Scene = {}): Promise<number> =>
+    school({ ...over, plans: [['2026-27', '2026-27', 'told', url]] });
+  const before = await saying('www.before.example', { status: 'closed' });
+  const other = await saying('www.other.example', { status: 'closed' });
+  expect(await told(await school({ predecessors: [before] }))).toBe('www.before.example');
+  const own = await saying('www.own.example', { predecessors: [before] });
+  expect(await told(own)).toBe('www.own.example');
+  expect(await told(await school({ predecessors: [before, other] }))).toBeNull();
 });
 
 it('plans of schools that became one do not count', async () => {
