@@ -560,7 +560,9 @@ describe('settings of the hub', () => {
       const same = await ask(plan, {}, oak.id).expect(202);
       await sweepPlans(api.dataSource, { dataDir: api.env.dataDir, today: TODAY, network });
       const shown = await read(same.body.id);
-      expect(shown.shareQuestion).toMatch(/^This document is on record for .* Is it a trust’s plan/);
+      expect(shown.shareQuestion).toMatch(
+        /^This document is on record for .* Is it a trust’s plan/,
+      );
       const silent = await confirm(shown).expect(422);
       expect(silent.body.errors).toEqual([{ field: 'shared', message: shown.shareQuestion }]);
       await confirm(shown, { shared: true }).expect(200);

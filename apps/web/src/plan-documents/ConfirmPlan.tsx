@@ -73,11 +73,7 @@ export default function ConfirmPlan(props: ConfirmPlanProps) {
     <>
       <Problem sentence={confirming.problem} />
       {confirming.question !== null && (
-        <ShareQuestion
-          question={confirming.question}
-          onYes={confirming.share}
-          onNo={onReject}
-        />
+        <ShareQuestion question={confirming.question} onYes={confirming.share} onNo={onReject} />
       )}
       {phone ? (
         <PhoneFields {...shared} shown={shown} onShow={setShown} />
