@@ -383,7 +383,7 @@ describe('a captured document', () => {
     [
       'a page that asks to sign in',
       () => '<html><head><title>Sign in</title></head><body><p>Password</p></body></html>',
-      /^There is no plan in this page: "Sign in"/,
+      /^There is no plan in this page: “Sign in”/,
     ],
     ['a template filled in with nothing', () => template, /^Nothing of the school's own is in it/],
     ['one endless line', () => 'music'.repeat(50_000), /more than 200,000 characters/],

@@ -26,15 +26,22 @@ interface PrioritiesSectionProps {
 export function PrioritiesSection(props: PrioritiesSectionProps) {
   const { figures, tags, unlabelled, tagId, onChange } = props;
   const { field, label, stated, notStated } = figures;
-  const groups = [...tags, { id: UNLABELLED, label: 'Without a label', schools: unlabelled }];
+  const without = { id: UNLABELLED, label: 'Without a label', schools: unlabelled };
   return (
     <Section title={label}>
       <Typography sx={{ mb: 1, color: 'text.secondary' }}>
-        <FactLink fact={{ field, part: '', value: 'stated' }} schools={stated} /> say what,{' '}
-        <FactLink fact={{ field, part: '', value: NOT_STATED }} schools={notStated} /> do not say.
+        <FactLink fact={{ field, part: '', value: 'stated' }} schools={stated} />{' '}
+        {stated === 1 ? 'says' : 'say'} what,{' '}
+        <FactLink fact={{ field, part: '', value: NOT_STATED }} schools={notStated} />{' '}
+        {notStated === 1 ? 'does' : 'do'} not say.
       </Typography>
       {tags.length > 0 && (
-        <LabelBars question={label} tags={groups} number={(tag) => <TagLink tag={tag} />} />
+        <LabelBars
+          question={label}
+          tags={tags}
+          besides={[without]}
+          number={(tag) => <TagLink tag={tag} />}
+        />
       )}
       {(tags.length > 0 || tagId !== undefined) && (
         <Box sx={{ my: 1.5 }} className="no-print">
@@ -42,7 +49,7 @@ export function PrioritiesSection(props: PrioritiesSectionProps) {
             label="Label"
             all="All texts"
             value={tagId ?? ''}
-            choices={groups.map(({ id, label: name, schools }) => ({
+            choices={[...tags, without].map(({ id, label: name, schools }) => ({
               id,
               name: `${name} (${schools})`,
             }))}
