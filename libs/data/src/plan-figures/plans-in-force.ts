@@ -9,16 +9,17 @@ import { raw, shared, type Sql, sql } from '../sql';
  * @param year in which the academic year begins
  */
 export function plansInForce(year: Sql): Sql {
+  // Looked up for each of the few lines, which PostgreSQL takes for many.
   const has = (school: string) =>
-    sql`SELECT FROM plan_values c WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan'`;
+    sql`coalesce((SELECT true FROM plan_values c
+      WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan' LIMIT 1), false)`;
   return sql`(
     SELECT o.school_id, o.school_id AS from_id FROM plan_values o
     WHERE o.year = ${year} AND o.field = 'plan'
     UNION ALL
     (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM
         (SELECT * FROM school_lineage WHERE ancestor_id <> school_id OFFSET 0) l
-      WHERE EXISTS (${has('l.ancestor_id')})
-        AND NOT EXISTS (${has('l.school_id')}) AND ${planCountsFor('l')}
+      WHERE ${has('l.ancestor_id')} AND NOT ${has('l.school_id')} AND ${planCountsFor('l')}
       ORDER BY l.school_id,
         (SELECT count(*) FROM school_lineage n WHERE n.school_id = l.ancestor_id) DESC, l.ancestor_id)
   )`;
@@ -32,9 +33,11 @@ export const taggedPriorities = (schoolId: string, year: Sql): Sql =>
 /** SELECT of `school_id`: schools that say by their own confirmed plan for a year something to do next that has no label. */
 export const sayingUnlabelled = (year: Sql): Sql =>
   sql`SELECT w.school_id FROM plan_values w
-    LEFT JOIN (SELECT g.document_id, count(DISTINCT g.text) AS texts
-      FROM tagged_priorities g GROUP BY g.document_id) t ON t.document_id = w.document_id
-    WHERE w.year = ${year} AND w.field = 'priorities' AND w.number > coalesce(t.texts, 0)`;
+    WHERE w.year = ${year} AND w.field = 'priorities' AND w.school_id NOT IN (
+      SELECT d.school_id FROM plan_values d
+      JOIN (SELECT g.document_id, count(DISTINCT g.text) AS texts
+        FROM tagged_priorities g GROUP BY g.document_id) t ON t.document_id = d.document_id
+      WHERE d.year = ${year} AND d.field = 'priorities' AND d.number <= t.texts)`;
 
 /** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
 export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>

@@ -18,7 +18,6 @@ import {
   COUNT_FACTS,
   COUNT_PHASES,
   COUNT_TAGS,
-  COUNT_UNLABELLED,
   type CountedFact,
   SPLIT_FACT,
   SPLIT_GROUPS,
@@ -104,7 +103,6 @@ export async function readPlanFacts(
     phases: await COUNT_PHASES.rows(dataSource, group),
     split: split && (await readSplit(dataSource, group, split)),
     tags: await COUNT_TAGS.rows(dataSource, group),
-    unlabelled: (await COUNT_UNLABELLED.one(dataSource, group)).schools,
   });
   const [rows, { phases, ...others }] = await Promise.all([
     COUNT_FACTS.rows(dataSource, group),
@@ -117,6 +115,7 @@ export async function readPlanFacts(
     fields: COUNTED_PLAN_FIELDS.filter((field) => field !== 'plan').map((field) =>
       figuresOf(field, rows, phases),
     ),
+    unlabelled: sum(phases.map((phase) => phase.unlabelled)),
     ...others,
   };
 }
