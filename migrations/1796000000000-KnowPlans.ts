@@ -61,7 +61,7 @@ const OF_PLANS = PLAN_STANDING.map((column) => column.split(' ', 1)[0] as string
  * line with every other predecessor; of two that became one, neither does. Of two looks of one day the one
  * that found more is the last.
  */
-const RECORDS_WITH_PLANS = `
+export const RECORDS_WITH_PLANS = `
   CREATE OR REPLACE VIEW school_standings_on_record AS
   SELECT b.*, known.years AS plan_years, looked.looked_on AS plan_looked_on,
     looked.result AS plan_look_result, told.year AS plan_told_year, told.url AS plan_told_address

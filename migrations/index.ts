@@ -47,6 +47,7 @@ import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
 import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
 import { FetchPlans1796350000000 } from './1796350000000-FetchPlans';
 import { LabelPriorities1796360000000 } from './1796360000000-LabelPriorities';
+import { PassLooksOn1796380000000 } from './1796380000000-PassLooksOn';
 import { ReadBusyCalendars1796383000000 } from './1796383000000-ReadBusyCalendars';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -100,5 +101,6 @@ export const migrations = [
   KnowCapacities1796300000000,
   FetchPlans1796350000000,
   LabelPriorities1796360000000,
+  PassLooksOn1796380000000,
   ReadBusyCalendars1796383000000,
 ];

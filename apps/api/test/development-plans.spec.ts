@@ -189,6 +189,7 @@ describe('what a school says in the survey of its plan', () => {
       .post(`/api/visits/${visit.id}/outcome`)
       .send({ visitedOn, summary: 'Fine.', survey: { versionId, answers } })
       .expect(200);
+    return visit.id;
   };
 
   it('is kept as told of its year, until it says otherwise', async () => {
@@ -206,6 +207,42 @@ describe('what a school says in the survey of its plan', () => {
     expect((await development(id)).sentence).toBe('Nobody has looked for a plan in 2026-27.');
     await log(id, { smdp_published: true });
     expect((await development(id)).sentence).toMatch(/ The school says there is one\.$/);
+  });
+
+  it('is taken back with the visit, and comes back with it', async () => {
+    const { id } = await school();
+    const said = async () => (await development(id)).sentence.replace(/^.*2026-27\. ?/, '');
+    const first = 'The school says there is one: www.birch.example/a';
+    await log(id, { smdp_published: true, smdp_address: 'www.birch.example/a' }, '2026-10-01');
+    const later = await log(id, { smdp_published: true, smdp_address: 'www.birch.example/b' });
+    expect(await said()).toBe('The school says there is one: www.birch.example/b');
+    const step = async (visitId: string, name: string, more: object = {}) => {
+      const { body } = await head.get(`/api/visits/${visitId}`).expect(200);
+      const sent = { version: body.version, reason: 'It was another school.', ...more };
+      await head.post(`/api/visits/${visitId}/${name}`).send(sent).expect(200);
+    };
+    await step(later, 'void');
+    expect(await said()).toBe(first);
+    await step(later, 'unvoid');
+    expect(await said()).toBe('The school says there is one: www.birch.example/b');
+    const other = await school();
+    await step(later, 'to-school', { schoolId: other.id });
+    expect(await said()).toBe(first);
+    expect((await development(other.id)).sentence).toMatch(/www\.birch\.example\/b$/);
+    const denied = await log(id, { smdp_published: false });
+    expect(await said()).toBe('');
+    await step(denied, 'void');
+    expect(await said()).toBe(first);
+  });
+
+  it('leaves what was recorded by hand when a visit of that day is taken back', async () => {
+    const { id } = await school();
+    await see(id, { knownFrom: 'told', address: 'birch.example/music' }).expect(201);
+    const visit = await log(id, {});
+    const { body } = await head.get(`/api/visits/${visit}`).expect(200);
+    const sent = { version: body.version, reason: 'It was another school.' };
+    await head.post(`/api/visits/${visit}/void`).send(sent).expect(200);
+    expect((await development(id)).sentence).toMatch(/says there is one/);
   });
 
   it('says nothing of a later year, and nothing where it was not asked', async () => {

@@ -303,11 +303,37 @@ describe('a captured document', () => {
     expect(shown.sameAt).toEqual([
       { documentId: taken?.body.id, schoolId: birch.id, schoolName: 'Birch' },
     ]);
-    await confirm(await read(taken?.body.id)).expect(200);
+    const first = await read(taken?.body.id);
+    expect([first.shareQuestion, shown.shareQuestion]).toEqual([null, null]);
+    await confirm(first).expect(200);
     await confirm(shown).expect(200);
     expect([await counted(birch.id), await counted(oak.id)]).toEqual([
       ...[['2026 ks2 60'], ['2026 ks2 60']],
     ]);
+  });
+
+  it('sent for two schools at the same time is taken for one, and the other is asked', async () => {
+    const schools = [await school({ name: 'Birch' }), await school({ name: 'Oak' })];
+    const text = planText('2026-27', 'Another plan of the trust.');
+    const sendAll = (fields: Record<string, string> = {}) =>
+      Promise.all(
+        schools.map(({ id }, at) => send(id, { text, fields }, at === 0 ? visitor : head)),
+      );
+    const answers = await sendAll();
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const [taken, asked] = answers[0]?.status === 202 ? answers : [...answers].reverse();
+    expect(asked?.body).toMatchObject({
+      errors: [{ field: 'shared' }],
+      current: { id: taken?.body.id },
+    });
+    // Both say yes at the same time: the one that has it is told so.
+    const again = await sendAll({ shared: 'true' });
+    expect(again.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(again.find(({ status }) => status === 409)?.body.errors).toBeUndefined();
+    await sweep();
+    for (const { id } of schools) {
+      expect((await development(id)).documents).toMatchObject([{ status: 'to_confirm' }]);
+    }
   });
 
   it('is made once with one key', async () => {
@@ -357,7 +383,7 @@ describe('a captured document', () => {
     [
       'a page that asks to sign in',
       () => '<html><head><title>Sign in</title></head><body><p>Password</p></body></html>',
-      /^There is no plan in this page: "Sign in"/,
+      /^There is no plan in this page: “Sign in”/,
     ],
     ['a template filled in with nothing', () => template, /^Nothing of the school's own is in it/],
     ['one endless line', () => 'music'.repeat(50_000), /more than 200,000 characters/],
@@ -530,6 +556,17 @@ describe('settings of the hub', () => {
         ...{ status: 'to_confirm', format: 'text', fileName: 'music plan.txt', address: plan },
         ...{ hasOriginal: true, bytes: Buffer.byteLength(content) },
       });
+      const oak = await school({ name: 'Oak', website: 'www.birch.example' });
+      const same = await ask(plan, {}, oak.id).expect(202);
+      await sweepPlans(api.dataSource, { dataDir: api.env.dataDir, today: TODAY, network });
+      const shown = await read(same.body.id);
+      expect(shown.shareQuestion).toMatch(
+        /^This document is on record for .* Is it a trust’s plan/,
+      );
+      const silent = await confirm(shown).expect(422);
+      expect(silent.body.errors).toEqual([{ field: 'shared', message: shown.shareQuestion }]);
+      await confirm(shown, { shared: true }).expect(200);
+
       const unreadable = (problem: RegExp) => ({
         ...{ status: 'unreadable', hasOriginal: false, problem: expect.stringMatching(problem) },
       });

@@ -271,6 +271,15 @@ describe('labels of what schools want to do next', () => {
     ]);
   const withLabel = (tagId: string, group = {}) =>
     listed<PlanFactsOfSchool>('/api/plan-facts', { academicYear: '2028-29', tagId, ...group });
+  const unlabelled = async (group = {}) => {
+    const asked = { academicYear: '2028-29', ...group };
+    const { unlabelled: schoolsCounted } = await factsOf(asked);
+    const rows = await listed<PlanFactsOfSchool>('/api/plan-facts', { ...asked, unlabelled: true });
+    expect(rows).toHaveLength(schoolsCounted);
+    const others = await listed('/api/plan-facts', { ...asked, unlabelled: false });
+    expect(others).toHaveLength((await listed('/api/plan-facts', asked)).length - schoolsCounted);
+    return rows.map(({ documentId }) => documentId);
+  };
   const labels = async () =>
     ((await head.get('/api/answer-tags')).body as AnswerTag[]).map((tag) => [tag.label, tag.texts]);
 
@@ -303,6 +312,8 @@ describe('labels of what schools want to do next', () => {
       ['Singing', 3],
       ['Instruments', 1],
     ]);
+    expect(await unlabelled()).toEqual([theirs]);
+    expect(await unlabelled(inNorth)).toEqual([]);
     const { tagId } = made.body as AnswerTagging;
     expect(await withLabel(tagId)).toHaveLength(2);
     const [row] = await withLabel(tagId, inNorth);

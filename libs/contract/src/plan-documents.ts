@@ -25,6 +25,8 @@ export interface PlanConfirmation extends RecordVersion {
   academicYears: string[];
   /** Every field with a suggestion, and any other that somebody filled in. */
   facts: ConfirmedFact[];
+  /** It is for every school that has it: the answer to `shareQuestion`. */
+  shared?: boolean;
 }
 
 /** `POST /api/plan-documents/:id/reject` */

@@ -23,6 +23,8 @@ export const PLAN_FACT_LIST = defineList({
     fact: 'planFact',
     /** Those that want to do something next that has this label. */
     tagId: 'uuid',
+    /** Those that want to do something next that has no label yet. */
+    unlabelled: 'boolean',
     regionId: SCHOOL_GROUP_FILTERS.regionId,
     phase: SCHOOL_GROUP_FILTERS.phase,
     fsmBand: SCHOOL_GROUP_FILTERS.fsmBand,

@@ -16,6 +16,7 @@ import {
   raw,
   SAMPLE_GROUP,
   type SchoolGroup,
+  schoolsUnlabelled,
   schoolsWithTag,
   shared,
   type Sql,
@@ -63,6 +64,10 @@ export const PLAN_FACT_CONDITIONS: FilterConditions<typeof PLAN_FACT_LIST, { yea
     academicYear: null,
     fact: (fact, { year }) => hasPlanFact(fact, year),
     tagId: (id, { year }) => new OneOfFound(raw('s.id'), schoolsWithTag(startingYear(year), id)),
+    unlabelled: (wanted, { year }) =>
+      wanted
+        ? new OneOfFound(raw('s.id'), schoolsUnlabelled(startingYear(year)))
+        : sql`NOT s.id IN (${schoolsUnlabelled(startingYear(year))})`,
     regionId: SCHOOL_GROUP_CONDITIONS.regionId,
     phase: SCHOOL_GROUP_CONDITIONS.phase,
     fsmBand: SCHOOL_GROUP_CONDITIONS.fsmBand,

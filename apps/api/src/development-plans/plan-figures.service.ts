@@ -60,7 +60,10 @@ export class PlanFiguresService {
         ...{ regionId: id, name: name ?? 'No region' },
         ...of(counted.filter((row) => row.regionId === id)),
       })),
-      facts: group.academicYear === undefined ? null : await readPlanFacts(manager, asked, split),
+      facts:
+        group.academicYear === undefined
+          ? null
+          : await readPlanFacts(this.dataSource, asked, split),
       readings: await howGoodReadingIs(manager, asked.academicYear),
     };
   }

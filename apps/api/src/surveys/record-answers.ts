@@ -2,7 +2,7 @@ import type { SurveyAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { unacceptable, unacceptableField } from '../http/problem';
 import { RECORD_ANSWERS } from './survey.queries';
-import { KEEP_TOLD_PLAN } from './told-plan.queries';
+import { SETTLE_TOLD_PLAN, SURVEY_OF_VISIT } from './told-plan.queries';
 
 interface Publishable {
   title: string;
@@ -38,7 +38,19 @@ export async function recordAnswers(
   { id, schoolId }: { id: string; schoolId: string },
   answers: SurveyAnswers,
 ): Promise<void> {
-  const said = JSON.stringify(answers);
-  await RECORD_ANSWERS.run(manager, id, schoolId, said);
-  await KEEP_TOLD_PLAN.run(manager, id, said);
+  await RECORD_ANSWERS.run(manager, id, schoolId, JSON.stringify(answers));
+  await SETTLE_TOLD_PLAN.run(manager, id, schoolId, null);
+}
+
+/** A visit counts no more at these schools, or again: so does what was told at it of a plan. */
+export async function settleToldAt(
+  manager: EntityManager,
+  visitId: string,
+  ...schoolIds: string[]
+): Promise<void> {
+  const response = await SURVEY_OF_VISIT.row(manager, visitId);
+  if (!response) return;
+  for (const schoolId of schoolIds) {
+    await SETTLE_TOLD_PLAN.run(manager, response.id, schoolId, null);
+  }
 }

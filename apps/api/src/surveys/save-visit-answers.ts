@@ -2,6 +2,7 @@ import type { VisitSurvey } from '@tracker/contract';
 import { answersToKeep, phasesOfSchool, validateAnswers } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { recordAnswers, refuseFaults, requirePublished } from './record-answers';
+import { SETTLE_TOLD_PLAN, SURVEY_OF_VISIT } from './told-plan.queries';
 import { ASKED_OF_SCHOOL, MOVE_VISIT_ANSWERS, WRITE_VISIT_RESPONSE } from './survey.queries';
 
 interface AnsweredVisit {
@@ -47,5 +48,10 @@ export async function moveVisitAnswers(
   visitId: string,
   visitedOn: string,
 ): Promise<void> {
+  const before = await SURVEY_OF_VISIT.row(manager, visitId);
   await MOVE_VISIT_ANSWERS.run(manager, visitId, visitedOn);
+  if (!before) return;
+  for (const day of [before.answeredOn, visitedOn]) {
+    await SETTLE_TOLD_PLAN.run(manager, before.id, before.schoolId, day);
+  }
 }

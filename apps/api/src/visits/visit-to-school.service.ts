@@ -5,6 +5,7 @@ import { queueVisitMail, withdrawVisitMail } from '@tracker/work';
 import type { EntityManager } from 'typeorm';
 import { unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
+import { settleToldAt } from '../surveys/record-answers';
 import { lockToTakeBack } from './lock-to-take-back';
 import { takePeopleAlong } from './people-to-school';
 import { VisitSteps } from './visit-steps';
@@ -67,6 +68,7 @@ export class VisitToSchoolService {
     const { user, to } = rehoming;
     await ACTIONS_TO_SCHOOL.run(manager, { id, from, to });
     await ANSWERS_TO_SCHOOL.run(manager, { id, from, to });
+    await settleToldAt(manager, id, from, to);
     await UNCONFIRM_ANSWERS.run(manager, id);
     await CONFIRM_ANSWERS.run(manager, id, to);
     await takePeopleAlong(manager, { visitId: id, from, to, userId: user.id });

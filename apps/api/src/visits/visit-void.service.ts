@@ -4,6 +4,7 @@ import { isVoidable } from '@tracker/domain';
 import { recordVisitEvent, VisitEntity } from '@tracker/data';
 import { withdrawVisitMail } from '@tracker/work';
 import { Transactions } from '../http/transactions';
+import { settleToldAt } from '../surveys/record-answers';
 import { dropOpenActions, reopenActionOfVisit, reopenDroppedActions } from './actions-of-void';
 import { closeActionOfVisit } from './close-action-of-visit';
 import { lockToTakeBack } from './lock-to-take-back';
@@ -36,6 +37,7 @@ export class VisitVoidService {
       Object.assign(visit, { voidReason: reason, voidedAt: at, voidedById: user.id });
       await manager.save(VisitEntity, visit);
       if (openActions === 'drop') await dropOpenActions(manager, id, { at, userId: user.id });
+      await settleToldAt(manager, id, visit.schoolId);
       await recordVisitEvent(manager, visit, { kind: 'voided', byId: user.id, why: reason });
       await withdrawVisitMail(manager, id, WITHDRAWN);
       return present();
@@ -55,6 +57,7 @@ export class VisitVoidService {
       visit.status = voidedFrom;
       const none = { voidedFrom: null, voidReason: null, voidedAt: null, voidedById: null };
       await manager.save(VisitEntity, Object.assign(visit, none));
+      await settleToldAt(manager, id, visit.schoolId);
       await reopenDroppedActions(manager, id, voidedAt);
       if (voidedFrom === 'completed') await closeActionOfVisit(manager, id, user.id);
       await recordVisitEvent(manager, visit, { kind: 'unvoided', byId: user.id, why: reason });

@@ -77,7 +77,7 @@ export function buildPlanDocuments(
       ...{ bytes: Buffer.byteLength(text), address: plan.url, capturedOn: knownOn },
       ...{ capturedById: byId, status: 'confirmed', attempts: 1, problem: null, planId: plan.id },
       ...{ academicYear, lastAcademicYear: academicYear, decidedOn: knownOn, decidedById: byId },
-      ...{ rejectReason: null, replacedById: null },
+      ...{ rejectReason: null, replacedById: null, shared: false },
     });
     built.readings.push({ documentId, document, reading });
     built.facts.push(...facts);

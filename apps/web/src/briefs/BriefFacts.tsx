@@ -1,5 +1,5 @@
 import Link from '@mui/material/Link';
-import { formatDay } from '@tracker/domain';
+import { capital, formatDay } from '@tracker/domain';
 import type { SchoolBrief } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { registerFacts } from '../fields/register-facts';
@@ -12,6 +12,7 @@ function Plan({
   planSays,
 }: Pick<SchoolBrief, 'plan' | 'planStanding' | 'planSays'>) {
   const from = plan && [
+    !planStanding.sentence.includes(plan.academicYear) && `on record for ${plan.academicYear}`,
     plan.formerName && `as ${plan.formerName}`,
     `known since ${formatDay(plan.knownOn)}`,
     plan.goneOn && `gone from its address on ${formatDay(plan.goneOn)}`,
@@ -19,7 +20,7 @@ function Plan({
   return (
     <>
       {planStanding.sentence}
-      {from && ` On record: ${plan.academicYear}, ${from.filter(Boolean).join(', ')}.`}
+      {from && ` ${capital(from.filter(Boolean).join(', '))}.`}
       {plan?.url && (
         <>
           {' '}

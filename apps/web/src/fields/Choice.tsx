@@ -8,11 +8,13 @@ interface ChoiceProps {
   all?: ReactNode;
   value: string;
   choices: readonly { id: string; name: string }[];
+  /** Its names are long. */
+  wide?: boolean;
   onChange: (value: string) => void;
 }
 
 /** One of a few, chosen beside a page rather than in a form. */
-export function Choice({ label, all, value, choices, onChange }: ChoiceProps) {
+export function Choice({ label, all, value, choices, wide = false, onChange }: ChoiceProps) {
   const known = value === '' || choices.some(({ id }) => id === value);
   return (
     <TextField
@@ -22,7 +24,7 @@ export function Choice({ label, all, value, choices, onChange }: ChoiceProps) {
       value={known ? value : ''}
       onChange={({ target }) => onChange(target.value)}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: { xs: '100%', sm: '12rem' }, my: 0 }}
+      sx={{ width: { xs: '100%', sm: wide ? '19rem' : '12rem' }, my: 0 }}
     >
       {all !== undefined && <MenuItem value="">{all}</MenuItem>}
       {choices.map(({ id, name }) => (

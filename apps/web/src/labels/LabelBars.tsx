@@ -9,12 +9,14 @@ interface LabelBarsProps {
   /** What the texts answer. */
   question: string;
   tags: readonly CountedTag[];
+  /** What the table has below them. */
+  besides?: readonly CountedTag[];
   /** The number in the table, where it opens a list. */
   number?: (tag: CountedTag) => ReactNode;
 }
 
 /** What texts are about, by their labels. */
-export function LabelBars({ question, tags, number }: LabelBarsProps) {
+export function LabelBars({ question, tags, besides = [], number }: LabelBarsProps) {
   const labelWidth = useLabelWidth();
   const words = tags.map(({ label, schools }) => `${label}: ${plural(schools, 'school')}`);
   return (
@@ -25,7 +27,7 @@ export function LabelBars({ question, tags, number }: LabelBarsProps) {
         <FiguresTable
           caption={`Labels of: ${question}`}
           head={['Label', 'Schools']}
-          rows={tags.map((tag) => ({
+          rows={[...tags, ...besides].map((tag) => ({
             key: tag.id,
             cells: [tag.label, number?.(tag) ?? tag.schools.toLocaleString('en-GB')],
           }))}

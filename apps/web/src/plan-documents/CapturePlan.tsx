@@ -168,8 +168,8 @@ function Capture({ schoolId, name, lastAddress, mayBeFetched }: CaptureProps) {
             helperText={
               faults.address ??
               (fetch
-                ? 'Copy it from the page you opened.'
-                : 'Optional. Copy it from the page you opened; nothing is fetched from it')
+                ? 'Copy it from the page you opened'
+                : `Optional. Copy it from the page you opened${mayBeFetched ? '' : '; nothing is fetched from it'}`)
             }
             slotProps={{ htmlInput: { maxLength: LIMITS.plan.address + 100 } }}
           />

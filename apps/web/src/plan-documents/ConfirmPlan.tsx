@@ -12,6 +12,7 @@ import { focusField } from './field-focus';
 import { OUTCOME_WORDS, type FieldActions } from './FieldRow';
 import { PhoneFields } from './PhoneFields';
 import { SendBar } from './SendBar';
+import { ShareQuestion } from './ShareQuestion';
 import { TextPane } from './TextPane';
 import { useConfirming } from './use-confirming';
 
@@ -20,10 +21,12 @@ interface ConfirmPlanProps {
   user: SignedInUser;
   /** Once it is confirmed, or a correction is given up. */
   onDone: () => void;
+  onReject: () => void;
 }
 
 /** Is this what it says? Text and fields side by side; on a phone a field at a time with its words. */
-export default function ConfirmPlan({ document: present, user, onDone }: ConfirmPlanProps) {
+export default function ConfirmPlan(props: ConfirmPlanProps) {
+  const { document: present, user, onDone, onReject } = props;
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const confirming = useConfirming(present, user);
   const { document, decisions, open, decide, put } = confirming;
@@ -69,6 +72,9 @@ export default function ConfirmPlan({ document: present, user, onDone }: Confirm
   return (
     <>
       <Problem sentence={confirming.problem} />
+      {confirming.question !== null && (
+        <ShareQuestion question={confirming.question} onYes={confirming.share} onNo={onReject} />
+      )}
       {phone ? (
         <PhoneFields {...shared} shown={shown} onShow={setShown} />
       ) : (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -30,12 +30,13 @@ interface DocumentHeadingProps {
   /** Null where there is nothing to correct. */
   onCorrect: (() => void) | null;
   onRejected: () => void;
+  rejecting: boolean;
+  onRejecting: (rejecting: boolean) => void;
 }
 
 /** Of which school it is, where it came from, how it stands. */
 export function DocumentHeading(props: DocumentHeadingProps) {
-  const { document, mayWrite, onCorrect, onRejected } = props;
-  const [rejecting, setRejecting] = useState(false);
+  const { document, mayWrite, onCorrect, onRejected, rejecting, onRejecting } = props;
   const { status, schoolId, schoolName, format, capturedAt, capturedByName } = document;
   const mayReject = mayWrite && (status === 'to_confirm' || status === 'confirmed');
   return (
@@ -49,7 +50,7 @@ export function DocumentHeading(props: DocumentHeadingProps) {
             </Button>
           )}
           {mayReject && (
-            <Button variant="outlined" color="error" onClick={() => setRejecting(true)}>
+            <Button variant="outlined" color="error" onClick={() => onRejecting(true)}>
               Reject…
             </Button>
           )}
@@ -78,7 +79,7 @@ export function DocumentHeading(props: DocumentHeadingProps) {
           <RejectDialog
             document={document}
             onDone={onRejected}
-            onClose={() => setRejecting(false)}
+            onClose={() => onRejecting(false)}
           />
         )}
       </Suspense>

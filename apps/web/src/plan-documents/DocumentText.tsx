@@ -50,16 +50,19 @@ function Piece(props: PieceProps) {
   const { block, at, passages } = props;
   if (block.kind === 'table') {
     const { texts, whole } = marksIn(block, at, passages);
+    const rows = block.rows ?? [];
+    const width = Math.max(...rows.map(({ length }) => length));
     return (
       <table>
         <tbody>
-          {(block.rows ?? []).map((row, y) => (
+          {rows.map((row, y) => (
             <tr key={y}>
               {row.map((cell, x) => (
                 <td key={x}>
                   <Marked text={cell} texts={texts} whole={whole && cell !== ''} />
                 </td>
               ))}
+              {row.length < width && <td colSpan={width - row.length} />}
             </tr>
           ))}
         </tbody>

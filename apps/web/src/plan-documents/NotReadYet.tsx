@@ -30,7 +30,7 @@ interface UnreadableProps {
 export function Unreadable({ document: { problem, schoolId }, mayWrite }: UnreadableProps) {
   return (
     <Alert severity="warning" sx={{ maxWidth: 720, mb: 2 }}>
-      <AlertTitle>This document cannot be read</AlertTitle>
+      <AlertTitle sx={{ fontWeight: 650 }}>This document cannot be read</AlertTitle>
       <Typography>{problem}</Typography>
       {mayWrite && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>

@@ -49,6 +49,7 @@ interface DocumentProps {
 
 function Document({ document, user }: DocumentProps) {
   const [correcting, setCorrecting] = useState(false);
+  const [rejecting, setRejecting] = useState(false);
   const mayWrite = mayWriteInRegion(user, document.regionId);
   const { status } = document;
   const confirms = mayWrite && (status === 'to_confirm' || correcting);
@@ -59,6 +60,8 @@ function Document({ document, user }: DocumentProps) {
         mayWrite={mayWrite}
         onCorrect={status === 'confirmed' && !correcting ? () => setCorrecting(true) : null}
         onRejected={() => setCorrecting(false)}
+        rejecting={rejecting}
+        onRejecting={setRejecting}
       />
       {status === 'reading' && <BeingRead />}
       {status === 'unreadable' && <Unreadable document={document} mayWrite={mayWrite} />}
@@ -66,7 +69,12 @@ function Document({ document, user }: DocumentProps) {
         <PlanLeads document={document} mayWrite={mayWrite} />
       )}
       {confirms ? (
-        <ConfirmPlan document={document} user={user} onDone={() => setCorrecting(false)} />
+        <ConfirmPlan
+          document={document}
+          user={user}
+          onDone={() => setCorrecting(false)}
+          onReject={() => setRejecting(true)}
+        />
       ) : (
         document.blocks.length > 0 && <ReadPlan document={document} />
       )}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type PlanField, plural } from '@tracker/domain';
 import { toDecide, yearsOf } from './decisions';
+import { focusShareQuestion } from './ShareQuestion';
 import type { Confirming } from './use-confirming';
 
 interface SendBarProps {
@@ -16,7 +17,7 @@ interface SendBarProps {
 
 /** How far it is, and the press that sends it all. */
 export function SendBar({ confirming, onConfirm, onMissing, onLeave }: SendBarProps) {
-  const { document, decisions, open, sending, unsent, kept, drop } = confirming;
+  const { document, decisions, open, sending, unsent, kept, drop, question } = confirming;
   const all = toDecide(document).length;
   const corrects = document.status === 'confirmed';
   const missing =
@@ -24,11 +25,14 @@ export function SendBar({ confirming, onConfirm, onMissing, onLeave }: SendBarPr
       ? 'Say first which academic years it covers.'
       : open.length > 0
         ? `${plural(open.length, 'field')} still to decide.`
-        : null;
+        : question !== null
+          ? 'Say first whether it is for the other school too.'
+          : null;
   const press = () => {
     if (sending) return;
     if (missing === null) return onConfirm();
     const years = yearsOf(document, decisions).length === 0;
+    if (!years && open.length === 0) return focusShareQuestion();
     onMissing(years || !open[0] ? 'academicYears' : open[0].field);
   };
   return (

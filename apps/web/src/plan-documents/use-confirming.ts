@@ -41,6 +41,7 @@ export function useConfirming(present: PlanDocumentReading, user: SignedInUser) 
   const [keyOf] = useState(keyByBody);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const [shared, setShared] = useState(false);
   const [state, setState] = useState<State>(() => {
     const draft = planDraft(of);
     return draft
@@ -74,6 +75,7 @@ export function useConfirming(present: PlanDocumentReading, user: SignedInUser) 
       version: at,
       academicYears: yearsOf(document, decisions),
       facts: factsOf(document, decisions),
+      ...(shared && { shared }),
     };
     await call('POST /api/plan-documents/{id}/confirm', {
       ...{ id: document.id, body, idempotencyKey: keyOf(body) },
@@ -112,6 +114,9 @@ export function useConfirming(present: PlanDocumentReading, user: SignedInUser) 
   return {
     ...{ document, decisions, sending, put, decide, confirm, drop },
     ...{ unsent: state.unsent, kept: state.kept },
+    /** Whether it is for other schools too, while nobody has said so. */
+    question: shared ? null : document.shareQuestion,
+    share: () => setShared(true),
     open: undecided(document, decisions),
     problem: problem === null ? null : sentenceOf(problem),
   };

@@ -95,7 +95,7 @@ interface FiguresProps {
 }
 
 function Figures({ facts, tagId, onChange }: FiguresProps) {
-  const { academicYear, confirmed, fields, split, tags } = facts;
+  const { academicYear, confirmed, fields, split, tags, unlabelled } = facts;
   if (confirmed === 0) {
     return (
       <Empty title={`No plan is confirmed for ${academicYear} yet.`}>
@@ -116,7 +116,7 @@ function Figures({ facts, tagId, onChange }: FiguresProps) {
         ))}
       </Box>
       <FieldTables fields={IN_TABLES.map(of)} />
-      <PrioritiesSection figures={of('priorities')} {...{ tags, tagId, onChange }} />
+      <PrioritiesSection figures={of('priorities')} {...{ tags, unlabelled, tagId, onChange }} />
     </Box>
   );
 }

@@ -10,27 +10,38 @@ import { LabelBars } from '../labels/LabelBars';
 import { Section } from '../layout/Section';
 import { AskedContext, FactLink } from './FactLink';
 import { PriorityTexts } from './PriorityTexts';
-import { planFiguresPath } from './use-plan-figures-address';
+import { planFiguresPath, UNLABELLED } from './use-plan-figures-address';
 
 interface PrioritiesSectionProps {
   figures: PlanFieldFigures;
   tags: readonly CountedTag[];
-  /** Only texts with this label. */
+  /** Schools with a text that has no label. */
+  unlabelled: number;
+  /** Only texts with this label, or those without one. */
   tagId: string | undefined;
   onChange: (change: { tagId: string | undefined }) => void;
 }
 
 /** What schools want to do next, in their own words and by label. */
-export function PrioritiesSection({ figures, tags, tagId, onChange }: PrioritiesSectionProps) {
+export function PrioritiesSection(props: PrioritiesSectionProps) {
+  const { figures, tags, unlabelled, tagId, onChange } = props;
   const { field, label, stated, notStated } = figures;
+  const without = { id: UNLABELLED, label: 'Without a label', schools: unlabelled };
   return (
     <Section title={label}>
       <Typography sx={{ mb: 1, color: 'text.secondary' }}>
-        <FactLink fact={{ field, part: '', value: 'stated' }} schools={stated} /> say what,{' '}
-        <FactLink fact={{ field, part: '', value: NOT_STATED }} schools={notStated} /> do not say.
+        <FactLink fact={{ field, part: '', value: 'stated' }} schools={stated} />{' '}
+        {stated === 1 ? 'says' : 'say'} what,{' '}
+        <FactLink fact={{ field, part: '', value: NOT_STATED }} schools={notStated} />{' '}
+        {notStated === 1 ? 'does' : 'do'} not say.
       </Typography>
       {tags.length > 0 && (
-        <LabelBars question={label} tags={tags} number={(tag) => <TagLink tag={tag} />} />
+        <LabelBars
+          question={label}
+          tags={tags}
+          besides={[without]}
+          number={(tag) => <TagLink tag={tag} />}
+        />
       )}
       {(tags.length > 0 || tagId !== undefined) && (
         <Box sx={{ my: 1.5 }} className="no-print">
@@ -38,7 +49,7 @@ export function PrioritiesSection({ figures, tags, tagId, onChange }: Priorities
             label="Label"
             all="All texts"
             value={tagId ?? ''}
-            choices={tags.map(({ id, label: name, schools }) => ({
+            choices={[...tags, without].map(({ id, label: name, schools }) => ({
               id,
               name: `${name} (${schools})`,
             }))}
@@ -60,7 +71,7 @@ function TagLink({ tag: { id, label, schools } }: { tag: CountedTag }) {
     <Link
       component={RouterLink}
       to={planFiguresPath({ ...asked, tagId: id })}
-      aria-label={`${plural(schools, 'school')}: label “${label}”`}
+      aria-label={`${plural(schools, 'school')}: ${id === UNLABELLED ? 'texts without a label' : `label “${label}”`}`}
     >
       {figure}
     </Link>

@@ -11,20 +11,22 @@ import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { call, callForPage } from '../providers/call';
 import { AskedContext } from './FactLink';
+import { UNLABELLED } from './use-plan-figures-address';
 
 const ROWS = 8;
 
 /**
  * What schools want to do next, school by school, with labels.
  *
- * @param tagId only schools with a text of this label
+ * @param tagId only texts of this label, or those without one
  */
 export function PriorityTexts({ tagId }: { tagId: string | undefined }) {
   const asked = useContext(AskedContext);
   const [page, setPage] = useState(1);
   const query = {
     filter: {
-      ...{ academicYear: asked?.academicYear, fact: 'priorities::stated', tagId },
+      ...{ academicYear: asked?.academicYear, fact: 'priorities::stated' },
+      ...(tagId === UNLABELLED ? { unlabelled: true } : { tagId }),
       ...{ regionId: asked?.regionId, phase: asked?.phase, fsmBand: asked?.fsmBand as never },
     },
     range: [(page - 1) * ROWS, page * ROWS - 1] as const,
@@ -39,7 +41,11 @@ export function PriorityTexts({ tagId }: { tagId: string | undefined }) {
   const pages = Math.ceil(data.total / ROWS);
   return (
     <Box aria-busy={isPlaceholderData}>
-      {data.total === 0 && <Typography sx={{ my: 1 }}>No text has this label now.</Typography>}
+      {data.total === 0 && (
+        <Typography sx={{ my: 1 }}>
+          {tagId === UNLABELLED ? 'Every text has a label.' : 'No text has this label now.'}
+        </Typography>
+      )}
       <Box component="ul" aria-label="What schools want to do next" sx={LIST}>
         {data.rows.map((row) => (
           <Box component="li" key={row.id} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
@@ -47,7 +53,7 @@ export function PriorityTexts({ tagId }: { tagId: string | undefined }) {
               {row.schoolName}
             </Link>
             <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-              {row.priorities.map((priority) => (
+              {row.priorities.filter(isShown(tagId)).map((priority) => (
                 <li key={priority.text}>
                   {priority.text}
                   <TextLabels text={labelled(row, priority)} />
@@ -69,6 +75,12 @@ export function PriorityTexts({ tagId }: { tagId: string | undefined }) {
     </Box>
   );
 }
+
+const isShown =
+  (tagId: string | undefined) =>
+  ({ tags }: PlanPriority): boolean =>
+    tagId === undefined ||
+    (tagId === UNLABELLED ? tags.length === 0 : tags.some((tag) => tag.tagId === tagId));
 
 const labelled = (
   { schoolName, regionId, documentId }: PlanFactsOfSchool,

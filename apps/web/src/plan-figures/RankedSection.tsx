@@ -17,8 +17,10 @@ export function RankedSection({ figures }: { figures: PlanFieldFigures }) {
   return (
     <Section title={label}>
       <Typography sx={{ mb: 1, color: 'text.secondary' }}>
-        <FactLink fact={{ field, part: ANY, value: ANY }} schools={stated} /> name some,{' '}
-        <FactLink fact={{ field, part: ANY, value: NOT_STATED }} schools={notStated} /> do not say.
+        <FactLink fact={{ field, part: ANY, value: ANY }} schools={stated} />{' '}
+        {stated === 1 ? 'names' : 'name'} some,{' '}
+        <FactLink fact={{ field, part: ANY, value: NOT_STATED }} schools={notStated} />{' '}
+        {notStated === 1 ? 'does' : 'do'} not say.
       </Typography>
       {whole && whole.values.length > 0 && <Ranked figures={figures} whole={whole} />}
       {field === 'wholeClassInstrument' && stated > 0 && <ByYear figures={figures} />}

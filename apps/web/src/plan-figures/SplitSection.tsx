@@ -72,6 +72,7 @@ export function SplitSection({ split, onChange }: SplitSectionProps) {
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, my: 1.5 }}>
         <Choice
           label="What"
+          wide
           value={chosen}
           choices={FIELD_CHOICES}
           onChange={(next) => onChange({ field: next })}

@@ -8,7 +8,10 @@ export interface PlanFiguresAddress extends PlanFiguresQuery {
   academicYear: string;
 }
 
-/** Which texts are shown: those with this label. The figures are of all. */
+/** Of what schools want to do next those texts that have no label. */
+export const UNLABELLED = 'none';
+
+/** Which texts are shown: those with this label, or `UNLABELLED`. The figures are of all. */
 interface Labelled {
   tagId?: string | undefined;
 }
@@ -33,7 +36,7 @@ export function usePlanFiguresAddress() {
     field: field !== null && /^[a-zA-Z]+(:[a-z\d]*)?$/.test(field) ? field : SPLIT.field,
   };
   const label = query.get('label');
-  const tagId = label !== null && UUID.test(label) ? label : undefined;
+  const tagId = label !== null && (label === UNLABELLED || UUID.test(label)) ? label : undefined;
   const turnTo = (change: PlanFiguresQuery & Labelled) =>
     navigate(planFiguresPath({ ...asked, tagId, ...change }), { replace: true });
   return { asked, tagId, turnTo };

@@ -19,6 +19,7 @@ import { PROGRESS_ON_PAPER } from './on-paper';
 import { OutcomesSection } from './OutcomesSection';
 import { PaceSection } from './PaceSection';
 import type { Breakdown } from './paths';
+import { PlansSection } from './PlansSection';
 import { ProgressFilters } from './ProgressFilters';
 import { useProgressAddress } from './use-progress-address';
 import { YearAnswers } from './YearAnswers';
@@ -97,6 +98,7 @@ function Parts({ progress: shown, by, onBy }: PartsProps) {
       <BreakdownSection progress={shown} by={by} onBy={onBy} />
       <BacklogSection progress={shown} />
       <OutcomesSection progress={shown} />
+      <PlansSection progress={shown} />
     </Box>
   );
 }

@@ -164,6 +164,10 @@ export const PLAN_DOCUMENT_READING = shape(
       showing([], listOf(ACADEMIC_YEAR)),
     ),
     sameAt: note('The same document of other schools.', showing([], listOf(SAME_PLAN_DOCUMENT))),
+    shareQuestion: note(
+      'To be answered before it is confirmed, where another school has the document and nobody has said that it is for both.',
+      orNull(text('This document is on record for Oak too.'), null),
+    ),
     changes: note(
       'Against the confirmed document before it: a sentence each.',
       showing([], listOf(text('Key stage 2: 30 minutes, now 60.'))),

@@ -77,10 +77,12 @@ export const PLAN_FACTS = shape('PlanFacts', 'What confirmed plans of an academi
     'Labels of what schools want to do next, the one of most schools first.',
     listOf(COUNTED_TAG),
   ),
+  unlabelled: note('Schools that want to do something next that has no label yet.', integer(31)),
 });
 /**
  * Every number is the length of the list of schools with `inScope`, `planYear` and
- * `planFact: field:part:value`; that of a label is the length of `GET /api/plan-facts` with `tagId`.
+ * `planFact: field:part:value`; that of a label is the length of `GET /api/plan-facts` with `tagId`, and of
+ * those without one with `unlabelled`.
  */
 export type PlanFacts = TypeOf<typeof PLAN_FACTS>;
 

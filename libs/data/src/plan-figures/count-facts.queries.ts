@@ -7,7 +7,13 @@ import {
   type SchoolGroup,
 } from '../school-answers';
 import { raw, shared, sql, type Sql, statement } from '../sql';
-import { isOf, phasesExpected, plansInForce, taggedPriorities } from './plans-in-force';
+import {
+  isOf,
+  phasesExpected,
+  plansInForce,
+  sayingUnlabelled,
+  taggedPriorities,
+} from './plans-in-force';
 
 /** How many schools say this. */
 export interface CountedFact {
@@ -34,14 +40,36 @@ const planOf = (group: SchoolGroup, year: Sql): Sql => sql`plan AS MATERIALIZED 
     WHERE ${inGroup(groupInSql(group))})`;
 
 const minutes: CountedPlanField = 'minutesPerWeek';
-/** Of these one school may say several things, and none is its first. */
-const OF_PARTS: CountedPlanField[] = ['hour', 'minutesPerWeek', 'wholeClassInstrument'];
+const COUNTS = sql`count(*) AS schools, count(*) FILTER (WHERE v.number = 1) AS first`;
+const isWhole = ({ regionId, phase, fsmBand }: SchoolGroup): boolean =>
+  [regionId, phase, fsmBand].every((narrowing) => narrowing === undefined);
+
+/**
+ * Of schools' own plans how many say each value, in the order of the year's index. Of the whole hub all are
+ * counted, and those of the few schools out of scope are taken away: asking of each row whether its school
+ * is in scope takes twice as long.
+ */
+function countOwn(group: SchoolGroup, year: Sql): Sql {
+  const rows = sql`FROM plan_values v WHERE v.year = ${year} AND v.field <> ${shared(minutes)}`;
+  const by = raw('GROUP BY v.field, v.part, v.value');
+  if (!isWhole(group)) {
+    return sql`SELECT v.field, v.part, v.value, ${COUNTS} ${rows}
+      AND (v.school_id IN (SELECT p.school_id FROM plan p WHERE p.school_id = p.from_id)) IS TRUE ${by}`;
+  }
+  return sql`SELECT v.field, v.part, v.value, sum(v.schools) AS schools, sum(v.first) AS first FROM (
+      SELECT v.field, v.part, v.value, ${COUNTS} ${rows} ${by}
+      UNION ALL
+      SELECT v.field, v.part, v.value, -count(*), -count(*) FILTER (WHERE v.number = 1)
+      FROM schools s CROSS JOIN LATERAL (
+        SELECT v.field, v.part, v.value, v.number ${rows} AND v.school_id = s.id OFFSET 0) v
+      WHERE NOT s.in_scope ${by}) v
+    ${by} HAVING sum(v.schools) > 0`;
+}
 
 /**
  * Everything that confirmed plans of a year say, of the schools of a group: each value, minutes by phase
  * and number, and of what has parts how many schools say it of any. Rows that are alike add up: those of
- * schools' own plans are counted in the order of the year's index, those of the few that have the plan of
- * a school before them one by one.
+ * schools' own plans, and one by one those of the few that have the plan of a school before them.
  */
 export const COUNT_FACTS = statement(
   'plan-figures.count-facts',
@@ -49,39 +77,54 @@ export const COUNT_FACTS = statement(
     const year = yearInSql(group);
     const each = (which: Sql) => sql`plan p JOIN plan_values v
       ON v.school_id = p.from_id AND v.year = ${year} AND ${which}`;
-    const counts = sql`count(*)::int AS schools, (count(*) FILTER (WHERE v.number = 1))::int AS first`;
+    const any = (field: CountedPlanField) => sql`
+  SELECT ${shared(field)}, ${shared(ANY)}, ${shared(ANY)}, count(*)::int, 0, NULL, NULL FROM plan p
+  WHERE p.from_id IN (SELECT v.school_id FROM plan_values v
+    WHERE v.year = ${year} AND v.field = ${shared(field)})`;
     return sql<CountedFact>`
   WITH ${planOf(group, year)}
-  SELECT v.field, v.part, v.value, ${counts}, NULL::float8 AS number, NULL AS phase
-  FROM plan_values v
-  WHERE v.year = ${year} AND v.field <> ${shared(minutes)}
-    AND (v.school_id IN (SELECT p.school_id FROM plan p WHERE p.school_id = p.from_id)) IS TRUE
-  GROUP BY v.field, v.part, v.value
+  SELECT v.field, v.part, v.value, v.schools::int, v.first::int, NULL::float8 AS number, NULL AS phase
+  FROM (${countOwn(group, year)}) v
   UNION ALL
-  SELECT v.field, v.part, v.value, ${counts}, NULL, NULL
-  FROM ${each(sql`p.school_id <> p.from_id AND v.field <> ${shared(minutes)}`)}
-  GROUP BY v.field, v.part, v.value
+  SELECT v.field, v.part, v.value, v.schools::int, v.first::int, NULL, NULL FROM (
+    SELECT v.field, v.part, v.value, ${COUNTS}
+    FROM ${each(sql`p.school_id <> p.from_id AND v.field <> ${shared(minutes)}`)}
+    GROUP BY v.field, v.part, v.value) v
   UNION ALL
   SELECT v.field, v.part, v.value, count(*)::int, 0, v.number::float8, p.phase
   FROM ${each(sql`v.field = ${shared(minutes)}`)} GROUP BY v.field, v.part, v.value, v.number, p.phase
+  UNION ALL ${any('hour')}
+  UNION ALL ${any(minutes)}
   UNION ALL
-  SELECT v.field, ${shared(ANY)}, CASE WHEN v.field = ${shared(minutes)} OR v.field = 'hour'
-      THEN ${shared(ANY)} ELSE v.value END, count(DISTINCT p.school_id)::int, 0, NULL, NULL
-  FROM ${each(sql`v.field = ANY (${OF_PARTS}::text[])`)} GROUP BY 1, 3`;
+  SELECT 'wholeClassInstrument', ${shared(ANY)}, o.value, count(*)::int, 0, NULL, NULL FROM (
+    SELECT DISTINCT v.value, p.school_id FROM ${each(sql`v.field = 'wholeClassInstrument'`)}) o
+  GROUP BY o.value`;
   },
   [SAMPLE_GROUP],
 );
 
-/** How many schools in scope a group has of each phase, and how many of them with a confirmed plan. */
+/**
+ * How many schools in scope a group has of each phase, how many of them with a confirmed plan, and how many
+ * with one that says something to do next that has no label.
+ */
 export const COUNT_PHASES = statement(
   'plan-figures.count-phases',
-  (group: SchoolGroup) => sql<{ phase: string | null; schools: number; confirmed: number }>`
+  (group: SchoolGroup) => sql<{
+    phase: string | null;
+    schools: number;
+    confirmed: number;
+    unlabelled: number;
+  }>`
   WITH ${planOf(group, yearInSql(group))}, school AS (
     SELECT phase, count(*)::int AS schools
     FROM (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g
     WHERE ${inGroup(groupInSql(group))} GROUP BY phase)
-  SELECT s.phase, s.schools, coalesce(p.confirmed, 0) AS confirmed FROM school s
-  LEFT JOIN (SELECT phase, count(*)::int AS confirmed FROM plan GROUP BY phase) p
+  SELECT s.phase, s.schools, coalesce(p.confirmed, 0) AS confirmed,
+    coalesce(p.unlabelled, 0) AS unlabelled
+  FROM school s LEFT JOIN (
+    SELECT phase, count(*)::int AS confirmed,
+      (count(*) FILTER (WHERE from_id IN (${sayingUnlabelled(yearInSql(group))})))::int AS unlabelled
+    FROM plan GROUP BY phase) p
     ON p.phase IS NOT DISTINCT FROM s.phase`,
   [SAMPLE_GROUP],
 );

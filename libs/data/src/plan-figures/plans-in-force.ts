@@ -9,16 +9,17 @@ import { raw, shared, type Sql, sql } from '../sql';
  * @param year in which the academic year begins
  */
 export function plansInForce(year: Sql): Sql {
+  // Looked up for each of the few lines, which PostgreSQL takes for many.
   const has = (school: string) =>
-    sql`SELECT FROM plan_values c WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan'`;
+    sql`coalesce((SELECT true FROM plan_values c
+      WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan' LIMIT 1), false)`;
   return sql`(
     SELECT o.school_id, o.school_id AS from_id FROM plan_values o
     WHERE o.year = ${year} AND o.field = 'plan'
     UNION ALL
     (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM
         (SELECT * FROM school_lineage WHERE ancestor_id <> school_id OFFSET 0) l
-      WHERE EXISTS (${has('l.ancestor_id')})
-        AND NOT EXISTS (${has('l.school_id')}) AND ${planCountsFor('l')}
+      WHERE ${has('l.ancestor_id')} AND NOT ${has('l.school_id')} AND ${planCountsFor('l')}
       ORDER BY l.school_id,
         (SELECT count(*) FROM school_lineage n WHERE n.school_id = l.ancestor_id) DESC, l.ancestor_id)
   )`;
@@ -28,6 +29,15 @@ export function plansInForce(year: Sql): Sql {
 export const taggedPriorities = (schoolId: string, year: Sql): Sql =>
   sql`(SELECT g.tag_id FROM plan_values d JOIN tagged_priorities g ON g.document_id = d.document_id
     WHERE d.school_id = ${raw(schoolId)} AND d.year = ${year} AND d.field = 'plan') g`;
+
+/** SELECT of `school_id`: schools that say by their own confirmed plan for a year something to do next that has no label. */
+export const sayingUnlabelled = (year: Sql): Sql =>
+  sql`SELECT w.school_id FROM plan_values w
+    WHERE w.year = ${year} AND w.field = 'priorities' AND w.school_id NOT IN (
+      SELECT d.school_id FROM plan_values d
+      JOIN (SELECT g.document_id, count(DISTINCT g.text) AS texts
+        FROM tagged_priorities g GROUP BY g.document_id) t ON t.document_id = d.document_id
+      WHERE d.year = ${year} AND d.field = 'priorities' AND d.number <= t.texts)`;
 
 /** Of a row `v` of `plan_values`: it is of the field, and of the part where one is asked for. */
 export const isOf = ({ field, part }: Pick<PlanFact, 'field' | 'part'>): Sql =>
@@ -60,4 +70,11 @@ export function schoolsWithTag(startingIn: number, tagId: string): Sql {
   const year = sql`${shared(startingIn)}::int`;
   return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
     WHERE EXISTS (SELECT FROM ${taggedPriorities('p.from_id', year)} WHERE g.tag_id = ${tagId})`;
+}
+
+/** SELECT of one column `id`: the schools with a confirmed plan for the year that wants something without a label. */
+export function schoolsUnlabelled(startingIn: number): Sql {
+  const year = sql`${shared(startingIn)}::int`;
+  return sql`SELECT p.school_id AS id FROM ${plansInForce(year)} p
+    WHERE p.from_id IN (${sayingUnlabelled(year)})`;
 }

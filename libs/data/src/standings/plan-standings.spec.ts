@@ -20,7 +20,7 @@ let urn = 100_000;
 interface Scene {
   status?: SchoolStatus;
   /** First and last year, and how it is known. */
-  plans?: [from: string, to: string, knownFrom: 'document' | 'seen' | 'told'][];
+  plans?: [from: string, to: string, knownFrom: 'document' | 'seen' | 'told', url?: string][];
   looks?: [on: string, result: string][];
   /** Who came before it, by URN. */
   predecessors?: number[];
@@ -36,9 +36,9 @@ async function school({ status = 'open', plans = [], looks = [], predecessors = 
   );
   for (const plan of plans) {
     await dataSource.query(
-      `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from, known_on)
-       VALUES ($1, $2, $3, $4, '2026-09-20')`,
-      [id, ...plan],
+      `INSERT INTO music_development_plans (school_id, academic_year, last_academic_year, known_from, url, known_on)
+       VALUES ($1, $2, $3, $4, $5, '2026-09-20')`,
+      [id, ...plan.slice(0, 3), plan[3] ?? null],
     );
   }
   for (const look of looks) {
@@ -85,6 +85,36 @@ it('and through every school of one line, but not past one that others went into
     plans: [['2025-26', '2025-26', 'seen']],
   });
   expect(await stateOf(await school({ predecessors: [merged] }))).toBe('to_renew');
+});
+
+it('a look goes with a school that became an academy, until somebody looks there', async () => {
+  const looks: Scene['looks'] = [['2026-10-12', 'none']];
+  const before = await school({ status: 'closed', looks });
+  const academy: Scene = { predecessors: [before] };
+  expect(await stateOf(await school(academy))).toBe('none_found');
+  const found: Scene = { ...academy, looks: [['2026-11-02', 'found']] };
+  expect(await stateOf(await school(found))).toBe('not_looked');
+  const predecessors = [before, await school({ status: 'closed', looks })];
+  expect(await stateOf(await school({ predecessors }))).toBe('not_looked');
+});
+
+it('so does what the school said of a plan; what it says itself is before that', async () => {
+  const told = async (one: number) =>
+    (
+      await rowsOf<{ url: string }>(
+        database.dataSource,
+        sql<{ url: string }>`SELECT t.plan_told_address AS url FROM schools s
+        JOIN school_standings t ON t.school_id = s.id WHERE s.urn = ${one}`,
+      )
+    )[0]?.url;
+  const saying = (url: string, over: Scene = {}): Promise<number> =>
+    school({ ...over, plans: [['2026-27', '2026-27', 'told', url]] });
+  const before = await saying('www.before.example', { status: 'closed' });
+  const other = await saying('www.other.example', { status: 'closed' });
+  expect(await told(await school({ predecessors: [before] }))).toBe('www.before.example');
+  const own = await saying('www.own.example', { predecessors: [before] });
+  expect(await told(own)).toBe('www.own.example');
+  expect(await told(await school({ predecessors: [before, other] }))).toBeNull();
 });
 
 it('plans of schools that became one do not count', async () => {

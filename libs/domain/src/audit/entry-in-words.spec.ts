@@ -250,6 +250,7 @@ it('passes over a change that says nothing to a reader', () => {
 it('shows a value whole where there is room', () => {
   expect(valueInWords('notes', 'a\nb', nameOf)).toBe('a\nb');
   expect(valueInWords('value', ['phone_call', 'other'], nameOf)).toBe('phone call, other');
+  expect(valueInWords('status', 'to_confirm', nameOf)).toBe('waiting to be confirmed');
   const options = { header: ['URN'], laCodes: ['919'], mapping: { schoolName: 0 }, headerLine: 2 };
   expect(valueInWords('options', options, nameOf)).toBe(
     'Local authorities 919; Columns chosen School name; Line of the headings 2',

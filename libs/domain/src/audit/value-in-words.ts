@@ -8,6 +8,8 @@ export type NameOf = (id: string) => string | null;
 const PASSED_OVER = ['header'];
 /** What a part of a list is called by: a holiday's name, a question's text. */
 const CALLED_BY = ['name', 'text', 'label'];
+/** Values that do not read as words after `changed from ... to`. */
+const IN_WORDS: Readonly<Record<string, string>> = { to_confirm: 'waiting to be confirmed' };
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -23,6 +25,7 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
     return joined(Object.keys(value as object).map((name) => fieldInWords(name)));
   if (typeof value === 'object') return partsInWords(value as Record<string, unknown>, nameOf);
   if (typeof value !== 'string') return String(value);
+  if (Object.hasOwn(IN_WORDS, value)) return IN_WORDS[value] ?? null;
   if (/Ids?$/.test(field) || UUID.test(value)) return nameOf(value) ?? 'one no longer on record';
   const isWholeDay: boolean = isDay(value);
   if (isWholeDay) return formatDay(value);

@@ -1,4 +1,5 @@
 import { isCross, saysNeither, yesOrNo } from '../visit-sheet/yes-no';
+import { sheetText, type SheetCell } from '../visit-sheet/sheet-cell';
 import { plainSigns } from '../visit-sheet/written-text';
 
 /** What a cell says of there being a plan; what is none of the others is taken for its address. */
@@ -19,4 +20,17 @@ export function readPlanCell(text: string): PlanCell {
   const answer = yesOrNo(said);
   if (answer !== null) return answer ? 'yes' : 'no';
   return 'address';
+}
+
+const WRITTEN_OUT = /^(https?:|www\.)/i;
+
+/**
+ * The address behind a cell such as "plan" or "Yes", which says no more than that there is one; a cell
+ * that says otherwise, or writes the address out, stays as it is.
+ */
+export function linkBehind(cell: SheetCell, link: string | undefined): SheetCell {
+  const text = sheetText(cell);
+  const says = readPlanCell(text);
+  if (link === undefined || WRITTEN_OUT.test(text)) return cell;
+  return says === 'yes' || says === 'address' ? link : cell;
 }

@@ -102,6 +102,12 @@ export function planListColumns(header: readonly SheetCell[]): PlanListColumns {
   return found;
 }
 
+/** Columns that say yes or no, or where the plan is. */
+export const planAddressColumns = (header: readonly SheetCell[]): number[] => {
+  const { address, hasPlan } = planListColumns(header);
+  return [address, hasPlan].flatMap((column) => column?.index ?? []);
+};
+
 /** Whether a row is the header of a list of plans: it names the school and something of its plan. */
 export function isPlanListHeader(cells: readonly SheetCell[]): boolean {
   const { urn, schoolName, address, academicYears, seenOn, hasPlan } = planListColumns(cells);

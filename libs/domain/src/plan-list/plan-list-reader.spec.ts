@@ -107,6 +107,10 @@ describe('a row of a list of plans', () => {
     ['2024–27', '2024-25', '2026-27'],
     ['2025-26, 2026-27', '2025-26', '2026-27'],
     ['2024-25 to 2026-27', '2024-25', '2026-27'],
+    ['24/25', '2024-25', '2024-25'],
+    ['‘24–‘25', '2024-25', '2024-25'],
+    ['24/25, 25/26', '2024-25', '2025-26'],
+    ['24-25 to 26-27', '2024-25', '2026-27'],
   ])('reads the years %j', (year, academicYear, lastAcademicYear) => {
     expect(row({ ...URN, year })).toMatchObject({
       entry: { school: SCHOOL, plan: { academicYear, lastAcademicYear, address: null } },
@@ -177,10 +181,16 @@ describe('a row of a list of plans', () => {
       '“2024” is no academic year. Write it like 2026-27.',
     ],
     [
-      'a year of two digits',
-      { year: '24/25' },
+      'two digits that could be a day',
+      { year: '11/12' },
       'Academic year',
-      '“24/25” is no academic year. Write it like 2026-27.',
+      '“11/12” is no academic year. Write it like 2026-27.',
+    ],
+    [
+      'two digits of years apart',
+      { year: '24/27' },
+      'Academic year',
+      '“24/27” is no academic year. Write it like 2026-27.',
     ],
     [
       'more than years',

@@ -44,3 +44,26 @@ it.each<[string, SheetToRead[], string]>([
 ])('refuses a file of which %s lists plans', (_, sheets, problem) => {
   expect(planSheetRows(sheets)).toEqual({ problem });
 });
+
+it('reads the address behind a cell that only says that there is a plan', () => {
+  const link = 'https://alder.example/plan.pdf';
+  const row = (...values: string[]): CellToRead[] =>
+    values.map((value, column) => ({ column, value, link }));
+  const found = planSheetRows([
+    sheet('Plans', [
+      { line: 1, cells: row('School', 'Plan', 'Academic year', 'Published?') },
+      { line: 2, cells: row('Alder', 'our plan', '24/25', 'Yes') },
+      { line: 3, cells: row('Birch', 'www.birch.example/smdp', '2024-25', 'No') },
+      { line: 4, cells: row('Cedar', 'none found', '2024-25', 'X') },
+      { line: 5, cells: row('Damson', 'Plan.pdf', '2024-25', 'n/a') },
+    ]),
+  ]);
+  if ('problem' in found) throw new Error(found.problem);
+  expect(found.rows.map(({ cells: read }) => read)).toEqual([
+    ['School', 'Plan', 'Academic year', 'Published?'],
+    ['Alder', link, '24/25', link],
+    ['Birch', 'www.birch.example/smdp', '2024-25', 'No'],
+    ['Cedar', 'none found', '2024-25', 'X'],
+    ['Damson', link, '2024-25', 'n/a'],
+  ]);
+});

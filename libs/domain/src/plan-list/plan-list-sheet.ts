@@ -1,6 +1,12 @@
 import { sheetText, type SheetCell } from '../visit-sheet/sheet-cell';
 import { type PlacedRow, placeRows, type SheetToRead } from '../visit-sheet/sheet-to-read';
-import { isPlanListHeader, NO_HEADER, PLAN_LIST_HEADER_WITHIN } from './plan-list-columns';
+import { linkBehind } from './plan-cell';
+import {
+  isPlanListHeader,
+  NO_HEADER,
+  PLAN_LIST_HEADER_WITHIN,
+  planAddressColumns,
+} from './plan-list-columns';
 
 /** A row of a sheet; `fault` is why it is not read, a sentence. */
 export interface PlanSheetRow {
@@ -39,10 +45,14 @@ export function planSheetRows(
     };
   }
   const width = Math.max(...list.rows.map(({ cells }) => cells.length));
+  const addressColumns = planAddressColumns(list.rows[0]?.cells ?? []);
   return {
     rows: list.rows.map((row, at) => {
       const fault = at === 0 ? null : faultOf(row);
       const cells = [...row.cells, ...Array<SheetCell>(width - row.cells.length).fill(null)];
+      for (const column of at === 0 ? [] : addressColumns) {
+        cells[column] = linkBehind(cells[column], row.links.get(column));
+      }
       return { line: row.line, cells, ...(fault !== null && { fault }) };
     }),
   };

@@ -32,6 +32,8 @@ export interface CellToRead {
   /** Shown as a day, or as no more than its month or year. */
   day?: 'day' | 'month' | 'year';
   struck?: 'all' | 'part';
+  /** The web address behind the cell. */
+  link?: string;
 }
 
 /** A row with its cells in their places. */
@@ -43,6 +45,8 @@ export interface PlacedRow {
   struck: ReadonlySet<number>;
   /** Columns that the file itself keeps as days. */
   dayCells: ReadonlySet<number>;
+  /** Web addresses behind cells, by column. */
+  links: ReadonlyMap<number, string>;
   fault: string | null;
 }
 
@@ -80,6 +84,7 @@ export function placeRows({ rows, merged = [] }: SheetToRead): PlacedRow[] {
       ...{ line, hidden, fault, cells: row },
       struck: columnsOf(({ struck }) => struck !== undefined),
       dayCells: columnsOf(({ day }) => day !== undefined),
+      links: new Map(within.flatMap(({ column, link }) => (link ? [[column, link]] : []))),
     };
   });
   const byLine = new Map(placed.map((row) => [row.line, row]));

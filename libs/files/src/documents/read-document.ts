@@ -57,7 +57,7 @@ function withPlan(page: DocumentToRead): DocumentToRead {
   if (/\bmusic/i.test(told)) return page;
   throw new UnreadableFileError(
     page.title
-      ? `There is no plan in this page: "${page.title.slice(0, 200)}".`
+      ? `There is no plan in this page: “${page.title.slice(0, 200)}”.`
       : 'There is no plan in this page.',
   );
 }

@@ -151,7 +151,7 @@ describe('refused with a sentence', () => {
     );
     expect(
       await problem('<html><head><title>Sign in</title></head><body><p>Password</p></body></html>'),
-    ).toBe('There is no plan in this page: "Sign in".');
+    ).toBe('There is no plan in this page: “Sign in”.');
     expect(await problem('  \n ')).toBe('There is no text in this file.');
   });
   it('what has a password or is broken', async () => {

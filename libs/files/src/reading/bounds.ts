@@ -29,6 +29,8 @@ export const BOUNDS = {
   lastLine: 1_048_576,
   columns: 16_384,
   merged: 100_000,
+  /** Cells of one sheet with an address behind them. */
+  links: 100_000,
   styles: 100_000,
 } as const;
 

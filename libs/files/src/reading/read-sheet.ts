@@ -3,14 +3,20 @@ import { cellOf, type ValueContext, type WrittenCell } from './cell-value';
 import { placeOf, rangeOf, refuseOutside } from './cell-place';
 import { readXml, type Attributes, type XmlVisitor } from './read-xml';
 import { RichTextBuilder } from './rich-text';
+import { SheetLinks } from './sheet-links';
 import type { WorkbookRow, WorkbookSheet } from './workbook';
 import type { CellStyles } from './workbook-styles';
+
+/** Of a formula only its beginning is looked at. */
+const LONGEST_FORMULA = 8_192;
 
 type SheetContent = Omit<WorkbookSheet, 'name' | 'visibility'>;
 
 export interface SheetContext extends ValueContext {
   styles: CellStyles;
   spent: Spent;
+  /** Addresses outside the workbook by the id of their relation. */
+  addresses: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,7 +29,8 @@ export async function readSheet(
 ): Promise<SheetContent> {
   const visitor = new SheetVisitor(context);
   await readXml(bytes, context.spent, visitor);
-  const { content } = visitor;
+  const { content, links } = visitor;
+  links.putInto(content.rows);
   // Nearly always in order already; who writes otherwise is read all the same.
   content.rows.sort((a, b) => a.line - b.line);
   for (const { cells } of content.rows) cells.sort((a, b) => a.column - b.column);
@@ -36,16 +43,20 @@ class SheetVisitor implements XmlVisitor {
   private cell: WrittenCell | null = null;
   private lastColumn = -1;
   private inValue = false;
+  private formula: string | null = null;
   private readonly words: RichTextBuilder;
+  readonly links: SheetLinks;
 
   constructor(private readonly context: SheetContext) {
+    this.links = new SheetLinks(context.spent);
     this.words = new RichTextBuilder(context.spent);
   }
 
   open(name: string, attributes: Attributes): void {
     if (this.cell) {
       if (name === 'v') this.inValue = true;
-      else if (name !== 'f') this.words.open(name, attributes);
+      else if (name === 'f') this.formula = '';
+      else this.words.open(name, attributes);
       return;
     }
     if (name === 'c') this.openCell(attributes);
@@ -55,7 +66,9 @@ class SheetVisitor implements XmlVisitor {
 
   text(text: string): void {
     if (!this.cell) return;
-    if (!this.inValue) this.words.add(text);
+    if (this.formula !== null) {
+      if (this.formula.length < LONGEST_FORMULA) this.formula += text;
+    } else if (!this.inValue) this.words.add(text);
     else {
       this.cell.written += text;
       const sentence = `One cell holds more than 100,000 characters. ${SMALLER}`;
@@ -67,6 +80,7 @@ class SheetVisitor implements XmlVisitor {
     if (name === 'row') this.closeRow();
     if (!this.cell) return;
     if (name === 'v') this.inValue = false;
+    else if (name === 'f') this.closeFormula(this.cell);
     else if (name === 'is') this.cell.inline = this.words.take();
     else if (name === 'c') this.closeCell(this.cell);
     else this.words.close(name);
@@ -102,9 +116,15 @@ class SheetVisitor implements XmlVisitor {
     };
   }
 
+  private closeFormula({ column }: WrittenCell): void {
+    this.links.addFormula(this.row.line, column, this.formula ?? '');
+    this.formula = null;
+  }
+
   private closeCell(written: WrittenCell): void {
     this.cell = null;
     this.inValue = false;
+    this.formula = null;
     const cell = cellOf(written, this.context);
     if (!cell) return;
     this.context.spent.cell();
@@ -118,6 +138,9 @@ class SheetVisitor implements XmlVisitor {
       const range = rangeOf(attributes.get('ref') ?? '');
       if (range) merged.push(range);
       within(merged.length, BOUNDS.merged, DAMAGED_WORKBOOK);
+    } else if (name === 'hyperlink') {
+      const address = this.context.addresses.get(attributes.get(':id') ?? '');
+      this.links.add(attributes.get('ref') ?? '', address);
     } else if (name === 'col' && attributes.isOn('hidden')) {
       const [from, to] = [Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1];
       if (from >= 0 && to >= from)

@@ -109,6 +109,39 @@ describe('readWorkbook', () => {
     });
   });
 
+  it('has the web addresses behind cells, of hyperlinks and of the formula', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+    const relation = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}" Target="${target}" TargetMode="External"/>`;
+    const cell = (place: string, more = '') => `<c r="${place}" t="str">${more}<v>plan</v></c>`;
+    const formula = '<f>HYPERLINK("https://birch.example/b","plan")</f>';
+    const { rows } = await firstSheet(
+      withSheet(
+        `<sheetData><row r="1">${cell('A1')}${cell('B1', formula)}${cell('C1', '<f>A1</f>')}</row>` +
+          `<row r="2">${cell('A2')}${cell('B2')}${cell('C2')}</row><row r="3">${cell('B3')}</row></sheetData>` +
+          '<hyperlinks><hyperlink ref="A1" r:id="r1"/><hyperlink ref="A2" r:id="r2"/>' +
+          '<hyperlink ref="B2:C9" r:id="r1"/><hyperlink ref="C2" location="Sheet2!A1"/></hyperlinks>',
+        {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('r1', 'https://alder.example/a?b=1&amp;c=2')}${relation('r2', 'mailto:head@alder.example')}</Relationships>`,
+        },
+      ),
+    );
+    const alder = 'https://alder.example/a?b=1&c=2';
+    expect(rows.map(({ cells }) => cells.map(({ value, link }) => [value, link]))).toEqual([
+      [
+        ['plan', alder],
+        ['plan', 'https://birch.example/b'],
+        ['plan', undefined],
+      ],
+      [
+        ['plan', undefined],
+        ['plan', alder],
+        ['plan', alder],
+      ],
+      [['plan', alder]],
+    ]);
+  });
+
   it('says which sheets are hidden, and finds them by whatever names a program gives its parts', async () => {
     const sheet =
       '<x:worksheet><x:sheetData><x:row><x:c t="d"><x:v>2024-05-13T10:00:00</x:v></x:c></x:row></x:sheetData></x:worksheet>';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { BOUNDS, DAMAGED_WORKBOOK, SMALLER, Spent, within } from './bounds';
-import { readSheet, type SheetContext } from './read-sheet';
+import { readSheet } from './read-sheet';
 import { readXml } from './read-xml';
 import { type RichText, sharedStringsVisitor } from './rich-text';
 import { UnreadableFileError } from './unreadable-file-error';
@@ -12,6 +12,8 @@ import { ZipParts } from './zip-parts';
 interface Relation {
   type: string;
   part: string;
+  /** As written: outside the workbook an address. */
+  target: string;
 }
 
 interface ListedSheet {
@@ -53,13 +55,15 @@ export async function readWorkbook(path: string): Promise<Workbook> {
   if (parts.has(sharedPart)) {
     await readXml(parts.read(sharedPart), spent, sharedStringsVisitor(spent, shared));
   }
-  const context: SheetContext = { styles, shared, spent, from1904 };
+  const context = { styles, shared, spent, from1904 };
   const sheets: WorkbookSheet[] = [];
   for (const { name, visibility, relation } of listed) {
     const found = relations.get(relation);
     // Charts and macros have tabs as well, and no cells.
     if (!found?.type.endsWith('/worksheet')) continue;
-    sheets.push({ name, visibility, ...(await readSheet(parts.read(found.part), context)) });
+    const addresses = await readAddresses(parts, found.part, spent);
+    const content = await readSheet(parts.read(found.part), { ...context, addresses });
+    sheets.push({ name, visibility, ...content });
   }
   return { kind: 'xlsx', sheets };
 }
@@ -77,11 +81,26 @@ async function readRelations(
       const [id, target] = [attributes.get('Id'), attributes.get('Target')];
       if (element !== 'Relationship' || id === undefined || target === undefined) return;
       const part = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      relations.set(id, { type: attributes.get('Type') ?? '', part });
+      relations.set(id, { type: attributes.get('Type') ?? '', part, target });
       within(relations.size, BOUNDS.entries, DAMAGED_WORKBOOK);
     },
   });
   return relations;
+}
+
+async function readAddresses(
+  parts: ZipParts,
+  part: string,
+  spent: Spent,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = posix.dirname(part);
+  const name = `${folder}/_rels/${posix.basename(part)}.rels`;
+  const relations = [...(await readRelations(parts, name, folder, spent))];
+  return new Map(
+    relations.flatMap(([id, { type, target }]) =>
+      type.endsWith('/hyperlink') ? [[id, target] as const] : [],
+    ),
+  );
 }
 
 async function readMain(

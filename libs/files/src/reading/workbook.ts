@@ -40,6 +40,8 @@ export interface WorkbookCell {
   day?: 'day' | 'month' | 'year';
   /** Struck through as a whole, or words of it. */
   struck?: 'all' | 'part';
+  /** The web address behind the cell, of a hyperlink or the formula HYPERLINK. */
+  link?: string;
 }
 
 /** Cells shown as one; lines count from 1, columns from 0, both ends included. */

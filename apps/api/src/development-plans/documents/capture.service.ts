@@ -11,6 +11,7 @@ import { requireWriteAtSchool } from '../../auth/access';
 import { notFound, ProblemException, unacceptableField } from '../../http/problem';
 import { idempotentRequest, Transactions } from '../../http/transactions';
 import { READ_DOCUMENT, SAME_CONTENT } from './document.queries';
+import { shareQuestion } from './document-reading';
 import { receivePlan, type SentPlan, sentPlan } from './sent-plan';
 
 /** Takes schools' plans as files or pasted text, for the worker to read (rule 21). */
@@ -66,7 +67,7 @@ export class PlanCaptureService {
       await this.refuseSame(manager, { schoolId, sha256 }, shared);
     }
     const row = manager.create(PlanDocumentEntity, {
-      ...sent,
+      ...{ ...sent, shared },
       fileName: fileName === null ? null : shownFileName(fileName),
       fileId: content && (await storePlanFile(manager, content())),
       capturedOn: this.clock.today(),
@@ -87,7 +88,7 @@ export class PlanCaptureService {
     if (!isOwn && shared) return;
     const message = isOwn
       ? 'This document is captured already.'
-      : `This document is on record for ${same.schoolName} too. Is it a trust’s plan for both schools?`;
+      : (shareQuestion([{ ...same, unsaid: true }]) ?? '');
     const current = await this.get(same.id, manager);
     const errors = isOwn ? undefined : [{ field: 'shared', message }];
     throw new ProblemException(409, message, { current, errors });

@@ -61,11 +61,11 @@ export class PlanDecisionService {
   async confirm(
     user: SignedInUser,
     id: string,
-    { version, academicYears, facts }: PlanConfirmationDto,
+    { version, academicYears, facts, shared = false }: PlanConfirmationDto,
   ): Promise<PlanDocumentReading> {
     const today = this.clock.today();
     return this.decide(user, { id, version, refused: NOT_TO_CONFIRM }, async (manager, held) => {
-      const { fields } = await this.documents.reading(id, manager);
+      const { fields, shareQuestion } = await this.documents.reading(id, manager);
       const suggested: PlanValues = Object.fromEntries(
         fields.map(({ field, value }) => [field, value]),
       );
@@ -73,6 +73,9 @@ export class PlanDecisionService {
       const errors: FieldError[] = [...checked.problems];
       const years = planYearsProblem(academicYears, today);
       if (years !== null) errors.unshift({ field: 'academicYears', message: years });
+      if (shareQuestion !== null && !shared) {
+        errors.push({ field: 'shared', message: shareQuestion });
+      }
       if (errors.length > 0) throw unacceptable(errors);
       const sorted = [...academicYears].sort();
       const isRight = sorted.join() === [...((suggested.academicYears ?? []) as string[])].join();
@@ -87,7 +90,7 @@ export class PlanDecisionService {
       await KEEP_FACTS.run(manager, id, factsToKeep(kept));
       Object.assign(held, {
         ...{ status: 'confirmed', academicYear: sorted[0], lastAcademicYear: sorted.at(-1) },
-        ...{ decidedOn: today, decidedById: user.id },
+        ...{ decidedOn: today, decidedById: user.id, shared: held.shared || shared },
       });
       await manager.save(PlanDocumentEntity, held);
       await settlePlans(manager, held.schoolId);

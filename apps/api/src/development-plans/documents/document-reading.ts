@@ -1,6 +1,7 @@
 import type { PlanDocument, PlanDocumentReading } from '@tracker/contract';
 import {
   type DocumentBlock,
+  listInWords,
   namedLeads,
   PLAN_FIELD_NAMES,
   type PlanField,
@@ -32,6 +33,7 @@ export async function documentReading(
   const reading = stored?.reading ?? null;
   const fields = PLAN_FIELD_NAMES.map((field) => fieldOf(field, reading, facts.get(field)));
   const values = valuesOf(fields);
+  const same = await SAME_AT.rows(manager, id);
   return {
     ...document,
     title: stored?.document.title ?? null,
@@ -39,13 +41,24 @@ export async function documentReading(
     fields,
     warnings: reading?.warnings ?? [],
     suggestedYears: reading?.suggestedYears ?? [],
-    sameAt: await SAME_AT.rows(manager, id),
+    sameAt: same.map(({ unsaid: _, ...at }) => at),
+    shareQuestion: document.status === 'to_confirm' ? shareQuestion(same) : null,
     changes: await changesOf(manager, document, reading, values),
     leads: namedLeads(
       (values.musicLead ?? []) as string[],
       await CONTACTS_OF.rows(manager, schoolId),
     ),
   };
+}
+
+/** What is asked of a document that another school has, before it is taken for both (rule 21). */
+export function shareQuestion(
+  same: readonly { schoolName: string; unsaid: boolean }[],
+): string | null {
+  const names = same.filter(({ unsaid }) => unsaid).map(({ schoolName }) => schoolName);
+  if (names.length === 0) return null;
+  const both = names.length === 1 ? 'both schools' : 'all of these schools';
+  return `This document is on record for ${listInWords(names)} too. Is it a trust’s plan for ${both}?`;
 }
 
 const asBlock = (block: DocumentBlock): PlanDocumentReading['blocks'][number] => ({

@@ -54,10 +54,15 @@ export const SAME_CONTENT = statement(
   ORDER BY d.school_id <> ${schoolId}::uuid, d.created_at, d.id LIMIT 1`,
 );
 
+/**
+ * The same document of other schools; `unsaid` where nobody has said yet that it is for both, as only its
+ * fetching has shown that they are the same.
+ */
 export const SAME_AT = statement(
   'plan-documents.same-at',
-  (id: string) => sql<PlanDocumentReading['sameAt'][number]>`
-  SELECT d.id AS "documentId", d.school_id AS "schoolId", s.name AS "schoolName"
+  (id: string) => sql<PlanDocumentReading['sameAt'][number] & { unsaid: boolean }>`
+  SELECT d.id AS "documentId", d.school_id AS "schoolId", s.name AS "schoolName",
+    NOT (own.shared OR d.shared) AS unsaid
   FROM plan_documents own
   JOIN plan_documents d ON d.sha256 = own.sha256 AND d.school_id <> own.school_id
   JOIN schools s ON s.id = d.school_id

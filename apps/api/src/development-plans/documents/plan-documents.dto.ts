@@ -15,6 +15,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -104,6 +105,14 @@ export class PlanConfirmationDto extends PlanVersionDto implements PlanConfirmat
   @ValidateNested({ each: true })
   @Type(() => ConfirmedFactDto)
   facts: ConfirmedFactDto[];
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'It is for the other schools that have it too; needed where `shareQuestion` asks',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'shared is true or false.' })
+  shared?: boolean;
 }
 
 export class PlanRejectionDto extends PlanVersionDto implements PlanRejection {

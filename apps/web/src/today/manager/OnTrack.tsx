@@ -15,6 +15,7 @@ import type { Progress } from '@tracker/contract';
 import { CountLink, countedPath } from '../../fields/CountLink';
 import { Section } from '../../layout/Section';
 import { BigFigure, BigFigures } from '../../progress/BigFigure';
+import { CurrentPlans, usePlanStates } from '../../progress/CurrentPlans';
 import { PROGRESS_PATH } from '../../progress/paths';
 
 const figure = (count: number) => count.toLocaleString('en-GB');
@@ -24,6 +25,7 @@ export function OnTrack({ progress }: { progress: Progress }) {
   const { academicYear, target, visits, forecast, lists, surveys, cycle, notes } = progress;
   const notVisited = lists.notVisitedInThreeYears;
   const missed = Math.max(0, -cycle.slack);
+  const plans = usePlanStates(null);
   return (
     <Section
       title="Are we on track?"
@@ -38,10 +40,11 @@ export function OnTrack({ progress }: { progress: Progress }) {
       </Typography>
       <Typography>{targetReachedInWords(progress)}</Typography>
       <Typography>In this cycle {cycle.slackInWords}.</Typography>
-      <Typography sx={{ mb: 1.5 }}>
+      <Typography>
         <CountLink counted={notVisited} words="schools not visited in three years" />{' '}
         {notVisited.count === 1 ? 'school has' : 'schools have'} not been visited in three years.
       </Typography>
+      <Box sx={{ mb: 1.5 }}>{plans && <CurrentPlans figures={plans} regionId={null} />}</Box>
       <BigFigures label="Figures" abreast={4}>
         <BigFigure
           figure={`${figure(visits)} of ${figure(target)}`}

@@ -76,6 +76,10 @@ export class PlanDocumentEntity extends RecordEntity {
   @Column({ type: 'text', nullable: true })
   address: string | null;
 
+  /** Somebody said that it is for every school that has it, as a trust's plan is. */
+  @Column({ type: 'boolean', default: false })
+  shared: boolean;
+
   @Column({ type: 'date' })
   capturedOn: string;
 
