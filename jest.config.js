@@ -20,9 +20,8 @@ const base = {
   moduleNameMapper: {
     '^@tracker/(domain|contract|process|files|data|work|embedded|testing)$':
       '<rootDir>/libs/$1/src',
-    '^@tracker/testing/(.*)$': '<rootDir>/libs/testing/src/$1',
+    '^@tracker/(domain|contract|process|files|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
     '^@tracker/tools$': '<rootDir>/apps/tools/src',
-    '^@tracker/contract/shapes$': '<rootDir>/libs/contract/src/shapes',
     '^@tracker/migrations$': '<rootDir>/migrations',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

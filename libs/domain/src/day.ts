@@ -183,19 +183,28 @@ export function sinceInWords(from: Day | null, today: Day): string {
   return days > 0 ? `${span} ago` : `in ${span}`;
 }
 
-const londonDate = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** Made when first used: loading the zones takes a new process some 30 ms. */
+const once = <T>(make: () => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+const londonDate = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
 
 /** The date in Europe/London at an instant, given in milliseconds since 1970 UTC. */
 export function londonToday(instantEpochMs: number): Day {
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of londonDate.formatToParts(instantEpochMs)) found[type] = value;
+  for (const { type, value } of londonDate().formatToParts(instantEpochMs)) found[type] = value;
   return `${found.year}-${found.month}-${found.day}`;
 }
 
@@ -213,15 +222,18 @@ export function londonDayOf(instant: string): Day | null {
   return londonToday((toSerial(day) * 1440 + minutesOfDay) * 60_000 + Number(seconds) * 1000);
 }
 
-const londonClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const londonClock = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
 /** `HH:MM` in Europe/London at an instant, given in milliseconds since 1970 UTC. */
-export const londonTime = (instantEpochMs: number): string => londonClock.format(instantEpochMs);
+export const londonTime = (instantEpochMs: number): string => londonClock().format(instantEpochMs);
 
 /**
  * The instant of a time of day in Europe/London, in milliseconds since 1970 UTC. A time that the

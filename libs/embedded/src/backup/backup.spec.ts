@@ -18,6 +18,8 @@ const FILE = '5f0a7c1e-8d5b-4a57-9a53-0f4c1f6f2b11';
 let folder: string;
 let source: TestDatabase;
 let file: string;
+/** Refuses every damaged file, and stays as it is. */
+let untouched: TestDatabase;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tracker-backup-'));
@@ -30,7 +32,7 @@ beforeAll(async () => {
   await source.dataSource.query(
     `INSERT INTO schools (urn, name, status, in_scope, notes, region_id)
      SELECT 100000 + n, 'School ' || n, 'open', true, $1, (SELECT id FROM regions)
-     FROM generate_series(1, 5000) n`,
+     FROM generate_series(1, 1000) n`,
     ['Line one\nline two\t\\. tab, "quotes", back\\slash, 💥'],
   );
   await source.dataSource.query(
@@ -39,17 +41,20 @@ beforeAll(async () => {
   await backup(source.url, `${file}.without-files`);
   const chunk = (seq: number) => [FILE, seq, randomBytes(512 * 1024)];
   await source.dataSource.query(
-    `INSERT INTO stored_files (id, purpose, bytes) VALUES ($1, 'upload', 5242880)`,
+    `INSERT INTO stored_files (id, purpose, bytes) VALUES ($1, 'upload', 2097152)`,
     [FILE],
   );
-  for (let seq = 0; seq < 10; seq += 1) {
+  for (let seq = 0; seq < 4; seq += 1) {
     await source.dataSource.query('INSERT INTO stored_file_chunks VALUES ($1, $2, $3)', chunk(seq));
   }
   await backup(source.url, file);
+  untouched = await createTestDatabase();
+  await untouched.dataSource.query(`INSERT INTO regions (name) VALUES ('Before')`);
 });
 
 afterAll(async () => {
   await source.drop();
+  await untouched.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -87,10 +92,14 @@ async function withTarget(work: (target: TestDatabase) => Promise<void>): Promis
 // A whole database is written twice, on a machine that may be busy.
 jest.setTimeout(120_000);
 
-it('brings every record into an empty database, to the letter', () =>
+it('brings every record into an empty database, to the letter, and overwrites none', () =>
   withTarget(async (target) => {
     await restore(target.url, file);
-    expect(await content(target)).toEqual(await content(source));
+    const restored = await content(target);
+    expect(restored).toEqual(await content(source));
+    // Never overwrites what people put there.
+    await expect(restore(target.url, file)).rejects.toThrow('has users or schools already');
+    expect(await content(target)).toEqual(restored);
     // The audit trail goes on where it was.
     await target.dataSource.query(`UPDATE regions SET name = 'South'`);
     expect(await verifyAudit(target.dataSource)).toMatchObject({ faults: [] });
@@ -103,16 +112,9 @@ it('is readable by its owner alone', async () => {
 it('holds uploads and reports once, and not at twice their size', async () => {
   const without = await stat(`${file}.without-files`);
   const files = (await stat(file)).size - without.size;
-  expect(files).toBeGreaterThan(5_242_880);
-  expect(files).toBeLessThan(5_242_880 * 1.2);
+  expect(files).toBeGreaterThan(2_097_152);
+  expect(files).toBeLessThan(2_097_152 * 1.2);
 });
-
-it('never overwrites what people put there', () =>
-  withTarget(async (target) => {
-    await restore(target.url, file);
-    await expect(restore(target.url, file)).rejects.toThrow('has users or schools already');
-    expect(await content(target)).toEqual(await content(source));
-  }));
 
 const packed = (...lines: unknown[]) =>
   gzipSync(
@@ -166,37 +168,35 @@ it.each([
     'a head without a version',
     async () => packed({ format: 'school-engagement-tracker backup 1' }),
   ],
-  ['a line without an end', async () => gzipSync(Buffer.alloc(300 * 1024 * 1024, 'a'))],
+  [
+    'a line without an end',
+    async () => gzipSync(Buffer.alloc(300 * 1024 * 1024, 'a'), { level: 1 }),
+  ],
   ['a file of another kind', async () => Buffer.from('PK not ours')],
   ['a packed file of another kind', async () => packed('URN,EstablishmentName', '1,Hilltop')],
   ['an archive', async () => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(5_000)])],
   ['an empty file', async () => Buffer.alloc(0)],
-])('says of %s that it is not a whole backup, and changes nothing', (_, make) =>
-  withTarget(async (target) => {
-    const broken = join(folder, 'broken.backup');
-    await writeFile(broken, await make());
-    const before = process.memoryUsage().rss;
-    const refusal: unknown = await restore(target.url, broken).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(OperatorError);
-    expect((refusal as Error).message).toBe(
-      `${broken} is not a backup of the tracker, or not a whole one. Nothing was changed.`,
-    );
-    expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
-    const [{ n }] = await target.dataSource.query(
-      'SELECT (SELECT count(*) FROM schools) + (SELECT count(*) FROM users) AS n',
-    );
-    expect(n).toBe(0);
-    // Not even the triggers: what is written next is in the audit trail.
-    await target.dataSource.query(`INSERT INTO regions (name) VALUES ('After')`);
-    expect((await verifyAudit(target.dataSource)).entries).toBeGreaterThan(0);
-  }),
-);
+])('says of %s that it is not a whole backup, and changes nothing', async (name, make) => {
+  const broken = join(folder, 'broken.backup');
+  await writeFile(broken, await make());
+  const there = await content(untouched);
+  const { entries } = await verifyAudit(untouched.dataSource);
+  const before = process.memoryUsage().rss;
+  const refusal: unknown = await restore(untouched.url, broken).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(OperatorError);
+  expect((refusal as Error).message).toBe(
+    `${broken} is not a backup of the tracker, or not a whole one. Nothing was changed.`,
+  );
+  expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
+  expect(await content(untouched)).toEqual(there);
+  // Not even the triggers: what is written next is in the audit trail.
+  await untouched.dataSource.query('UPDATE regions SET name = $1', [name]);
+  expect((await verifyAudit(untouched.dataSource)).entries).toBeGreaterThan(entries);
+});
 
 it('says that a folder is none', async () => {
-  await withTarget(async (target) => {
-    await expect(restore(target.url, folder)).rejects.toThrow(/cannot be read|not a backup/);
-    await expect(restore(target.url, folder)).rejects.toBeInstanceOf(OperatorError);
-  });
+  await expect(restore(untouched.url, folder)).rejects.toThrow(/cannot be read|not a backup/);
+  await expect(restore(untouched.url, folder)).rejects.toBeInstanceOf(OperatorError);
 });
 
 it('holds what waited, ends who was signed in, and keeps what schools have in hand', () =>

@@ -1,4 +1,4 @@
-import { LIMITS } from '@tracker/domain';
+import { LIMITS } from '@tracker/domain/limits';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,12 +1,5 @@
-import {
-  blocksOfText,
-  PlanWords,
-  readPlan,
-  type Day,
-  type PlanContext,
-  type PlanLists,
-  type PlanReading,
-} from '@tracker/domain';
+import type { Day, PlanContext, PlanLists, PlanReading } from '@tracker/domain';
+import { blocksOfText, PlanWords, readPlan } from '@tracker/domain/plan-reading';
 import { askOutside, outsideTask, type OutsideLimits } from '../outside';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import { DocumentSpent, SENTENCES } from './document-bounds';

@@ -1,10 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import {
-  blocksOfText,
-  type DocumentBlock,
-  type DocumentFormat,
-  type DocumentToRead,
-} from '@tracker/domain';
+import type { DocumentBlock, DocumentFormat, DocumentToRead } from '@tracker/domain';
+import { blocksOfText } from '@tracker/domain/plan-reading';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import { DOCUMENT_BOUNDS, DocumentSpent, SENTENCES } from './document-bounds';
 import { readHtml } from './read-html';

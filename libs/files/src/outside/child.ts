@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
-import { OperatorError } from '@tracker/process';
+import { OperatorError } from '@tracker/process/operator-error';
 import { MESSAGES_FD, type OutsideMessage, type OutsideOrder } from './messages';
 
 type Task = (input: unknown) => AsyncIterable<unknown>;

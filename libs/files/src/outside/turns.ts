@@ -1,4 +1,4 @@
-import { OperatorError } from '@tracker/process';
+import { OperatorError } from '@tracker/process/operator-error';
 
 /** So many files are read at this moment that another one has to wait for too long. */
 export class ReadingBusyError extends OperatorError {

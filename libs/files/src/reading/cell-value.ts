@@ -1,4 +1,4 @@
-import { fromSerial } from '@tracker/domain';
+import { fromSerial } from '@tracker/domain/day';
 import type { RichText } from './rich-text';
 import type { WorkbookCell } from './workbook';
 import type { CellStyle } from './workbook-styles';

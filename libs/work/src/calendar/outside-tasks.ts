@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import {
-  readBankHolidays,
-  readTermDates,
-  readTermRows,
-  type CalendarReading,
-  type SchoolYearPlan,
-  type CalendarFileKind,
-} from '@tracker/domain';
+import type { CalendarFileKind, CalendarReading, SchoolYearPlan } from '@tracker/domain';
+import { readBankHolidays, readTermDates, readTermRows } from '@tracker/domain/calendar';
 import type { CalendarFileReading } from './calendar-kinds';
 import { termRows } from './term-rows';
 

@@ -1,5 +1,5 @@
 import type { CalendarFault, TermRow } from '@tracker/domain';
-import { detectDelimiter, CsvRecord } from '@tracker/files';
+import { detectDelimiter, CsvRecord } from '@tracker/files/reading';
 
 /** The rows of a small table, or the first line whose quotes are not in order. */
 export function termRows(content: string): { rows: TermRow[]; fault?: CalendarFault } {

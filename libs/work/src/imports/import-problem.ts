@@ -1,4 +1,4 @@
-import { OperatorError } from '@tracker/process';
+import { OperatorError } from '@tracker/process/operator-error';
 
 /** The file, or what was asked of it, is at fault. The message is a plain sentence for whoever brought it. */
 export class ImportProblem extends OperatorError {}

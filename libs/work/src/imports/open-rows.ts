@@ -1,4 +1,4 @@
-import { type ImportKind, planSheetRows } from '@tracker/domain';
+import type { ImportKind } from '@tracker/domain';
 import { stat } from 'node:fs/promises';
 import {
   readCsv,
@@ -6,7 +6,7 @@ import {
   sniffFile,
   UnreadableFileError,
   type SniffedFile,
-} from '@tracker/files';
+} from '@tracker/files/reading';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
 
@@ -67,6 +67,7 @@ async function* csvRows(
 }
 
 async function* sheetRows(path: string): AsyncGenerator<FileRow> {
+  const { planSheetRows } = await import('@tracker/domain/plan-list/plan-list-sheet');
   const { sheets } = await readWorkbook(path);
   const list = planSheetRows(sheets);
   if ('problem' in list) throw new ImportProblem(list.problem);

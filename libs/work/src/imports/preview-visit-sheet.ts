@@ -1,4 +1,5 @@
-import { readVisitFile, type Day, type VisitField } from '@tracker/domain';
+import type { Day, VisitField } from '@tracker/domain';
+import { readVisitFile } from '@tracker/domain/visit-sheet/read-visit-file';
 import { ImportProblem } from './import-problem';
 import { readSheets } from './read-sheets';
 

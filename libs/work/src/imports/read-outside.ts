@@ -10,20 +10,16 @@ import {
 } from '@tracker/files';
 import { ImportProblem } from './import-problem';
 import type { FileRow } from './import-work';
-import type {
-  FileToRead,
-  PreviewToMake,
-  ReadRow,
-  VisitFilePiece,
-  VisitFileToRead,
-} from './outside-tasks';
+import type { FileToRead, ReadRow } from './outside-tasks';
+import type { PreviewToMake, VisitFilePiece, VisitFileToRead } from './outside-visit-tasks';
 import type { SheetPreview } from './preview-visit-sheet';
 
 const TASKS = require.resolve('./outside-tasks');
 const CHECK = outsideTask<FileToRead, true>(TASKS, 'checkFileTask');
 const ROWS = outsideTask<FileToRead, ReadRow>(TASKS, 'rowsTask');
-const VISITS = outsideTask<VisitFileToRead, VisitFilePiece>(TASKS, 'visitFileTask');
-const PREVIEW = outsideTask<PreviewToMake, SheetPreview>(TASKS, 'previewTask');
+const VISIT_TASKS = require.resolve('./outside-visit-tasks');
+const VISITS = outsideTask<VisitFileToRead, VisitFilePiece>(VISIT_TASKS, 'visitFileTask');
+const PREVIEW = outsideTask<PreviewToMake, SheetPreview>(VISIT_TASKS, 'previewTask');
 
 /** @throws ImportProblem when the file is nothing this kind of import can read */
 export async function checkUpload(path: string, kind: ImportKind): Promise<void> {

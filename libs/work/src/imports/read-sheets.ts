@@ -1,5 +1,5 @@
 import type { SheetToRead } from '@tracker/domain';
-import { readCsvSheet, readWorkbook, UnreadableFileError } from '@tracker/files';
+import { readCsvSheet, readWorkbook, UnreadableFileError } from '@tracker/files/reading';
 import { ImportProblem } from './import-problem';
 import { checkFile } from './open-rows';
 

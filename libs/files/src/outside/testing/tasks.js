@@ -1,6 +1,6 @@
 /* What the tests of this folder have done by a process of its own. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { OperatorError } = require('@tracker/process');
+const { OperatorError } = require('@tracker/process/operator-error');
 
 exports.count = async function* ({ to }) {
   for (let i = 0; i < to; i += 1) yield { i };
