@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import type { ImportEntity } from '../../data/src/database';
+import { emptyTables } from './empty-tables';
 import { createImport, runImport, storeUpload, type NewImport } from '../../work/src/imports';
 
 export const TODAY = '2024-11-20';
@@ -117,9 +118,7 @@ export class ImportBench {
 
   /** Empties every table an import writes, and what hangs on it. */
   async clear(): Promise<void> {
-    await this.dataSource.query(
-      `TRUNCATE schools, school_links, imports, regions, users, visits RESTART IDENTITY CASCADE`,
-    );
+    await emptyTables(this.dataSource, 'schools, school_links, imports, regions, users, visits');
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ export { chromiumTimeout, ensureChromium } from './ensure-chromium';
 export { CuttableLine } from './cuttable-line';
 export { PlainProxy } from './plain-proxy';
 export { startOwnRedis, type OwnRedis } from './own-redis';
+export { emptyTables } from './empty-tables';
 export { whileLocked } from './while-locked';
 export { rowTypes, type RowType, type ValueKind } from './row-types';
 export { StatementReader, type StatementColumn } from './statement-columns';

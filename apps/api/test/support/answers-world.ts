@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SurveyAnswers } from '@tracker/domain';
+import { emptyTables } from '@tracker/testing';
 import { rebuildLineage } from '@tracker/work';
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -103,7 +104,7 @@ export async function build(
   dataSource: DataSource,
   { schools, responses, visits }: AnswersReference,
 ): Promise<World> {
-  await dataSource.query('TRUNCATE schools, school_links, surveys, outcome_tags CASCADE');
+  await emptyTables(dataSource, 'schools, school_links, surveys, outcome_tags');
   const scene = new AnswersScene(dataSource);
   const regionIds = await idsOf(
     dataSource,
