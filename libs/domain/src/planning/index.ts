@@ -15,4 +15,8 @@ export * from './why/why-of';
 export * from './why/left-out';
 export * from './best-days';
 export * from './moved';
+export * from './in-full';
+export * from './visit-plan';
+export * from './made-again';
+export * from './stale-line';
 export { inventedHub, type InventedHub } from './testing/invented-hub';
