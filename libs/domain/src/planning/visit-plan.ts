@@ -1,4 +1,5 @@
-import type { PlanningWindow } from '../capacity';
+import type { AcademicYear } from '../academic-year';
+import { checkWindows, MOST_VISITS, type PlanningWindow } from '../capacity';
 import type { Day } from '../day';
 
 /** `superseded`: another plan of the year was made, or taken, after it. */
@@ -46,3 +47,37 @@ export const MISSING_FOR_PLAN_KEYS = [
   'windows',
 ] as const;
 export type MissingForPlanKey = (typeof MISSING_FOR_PLAN_KEYS)[number];
+
+const MOST_WANTED = 100_000;
+const MOST_NOTICE = 366;
+
+const isWhole = (value: number | undefined, least: number, most: number): boolean =>
+  value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+
+/** What is wrong with the settings of a plan, by field of the body. */
+export function checkPlanSettings(
+  year: AcademicYear,
+  { wanted, cancelShare, notice, perDay, windows = [] }: VisitPlanSettings,
+): { field: string; message: string }[] {
+  const faults: { field: string; message: string }[] = [];
+  const wrong = (field: keyof VisitPlanSettings, message: string) =>
+    faults.push({ field: `settings.${field}`, message });
+  if (!isWhole(wanted, 0, MOST_WANTED)) {
+    wrong('wanted', `Visits must be a whole number from 0 to ${MOST_WANTED}.`);
+  }
+  if (cancelShare !== undefined && !(cancelShare >= 0 && cancelShare < 1)) {
+    wrong('cancelShare', 'The share that falls through must be from 0 to below 1.');
+  }
+  if (!isWhole(notice, 0, MOST_NOTICE)) {
+    wrong('notice', `The notice must be a whole number of days from 0 to ${MOST_NOTICE}.`);
+  }
+  if (!isWhole(perDay, 1, MOST_VISITS.perDay)) {
+    wrong('perDay', `Visits a day must be a whole number from 1 to ${MOST_VISITS.perDay}.`);
+  }
+  return [
+    ...faults,
+    ...checkWindows(year, windows).map(({ field, message }) => ({
+      ...{ field: `settings.${field}`, message },
+    })),
+  ];
+}
