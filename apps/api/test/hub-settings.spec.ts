@@ -1,5 +1,10 @@
 import type { HubSettings } from '@tracker/contract';
-import { checkScoreWeights, DEFAULT_WEIGHTS, NO_PLAN_WORDS } from '@tracker/domain';
+import {
+  checkScoreWeights,
+  DEFAULT_PLANNING_RULES,
+  DEFAULT_WEIGHTS,
+  NO_PLAN_WORDS,
+} from '@tracker/domain';
 import { runRefresh } from '@tracker/work';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
@@ -33,6 +38,7 @@ it('starts with the defaults', async () => {
     planRules: { renewalEndsOn: '12-31', phasesNotExpected: ['Nursery', '16 plus'] },
     planWords: NO_PLAN_WORDS,
     fetchPlans: false,
+    planning: DEFAULT_PLANNING_RULES,
     newFactors: [],
   });
 });

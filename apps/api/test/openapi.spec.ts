@@ -429,6 +429,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visitors/{id}/free-days', { id });
     const school = await api.hub.school({ easting: 520_000, northing: 215_000 });
     await call('get', '/api/schools/{id}/nearby', { id: school.id });
+    await call('get', '/api/schools/{id}/best-days', { id: school.id });
     const content = '{"events":[{"title":"Easter Monday","date":"2025-04-21"}]}';
     const body = { kind: 'bank-holidays', content, dryRun: true };
     await call('post', '/api/school-calendar/import', { body });

@@ -1,6 +1,7 @@
 import { isAcademicYear, type AcademicYear } from './academic-year';
 import { checkPlanRules, type PlanRules, planRulesDiffer } from './development-plans';
 import { checkPlanWords, type HubPlanWords } from './plan-reading';
+import { checkPlanningRules, type PlanningRules } from './planning/planning-rules';
 import { plural } from './plural';
 import { checkScoreWeights, numberAt, type ScoreWeights, WEIGHT_FIELDS } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
@@ -21,6 +22,8 @@ export interface HubRules {
   planWords: HubPlanWords;
   /** Whether the worker may get plans from schools' own websites (rule 21). */
   fetchPlans: boolean;
+  /** How the plan of a year is made. */
+  planning: PlanningRules;
 }
 
 export interface HubRulesFault {
@@ -51,6 +54,9 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   if (wrong !== null) faults.push({ field: 'weights', message: wrong });
   for (const message of checkPlanRules(planRules)) faults.push({ field: 'planRules', message });
   for (const message of checkPlanWords(planWords)) faults.push({ field: 'planWords', message });
+  for (const message of checkPlanningRules(rules.planning)) {
+    faults.push({ field: 'planning', message });
+  }
   return faults;
 }
 

@@ -40,6 +40,7 @@ export class HubSettingsService {
       planRules: { ...(others.planRules ?? present.planRules) },
       planWords: tidyPlanWords(others.planWords ?? present.planWords),
       fetchPlans: others.fetchPlans ?? present.fetchPlans,
+      planning: { ...(others.planning ?? present.planning) },
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
@@ -65,6 +66,7 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
   kindsNotCounting: [...rules.kindsNotCounting],
   newFactors: [...rules.newFactors],
   planWords: tidyPlanWords(rules.planWords),
+  planning: { ...rules.planning },
   planRules: { ...rules.planRules, phasesNotExpected: [...rules.planRules.phasesNotExpected] },
 });
 

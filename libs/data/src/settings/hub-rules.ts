@@ -14,7 +14,7 @@ import { settingsFrom, STORED_SETTINGS, type StoredSettings } from './hub-settin
 
 const KEYS = [
   ...(['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const),
-  ...(['planRules', 'planWords', 'fetchPlans'] as const),
+  ...(['planRules', 'planWords', 'fetchPlans', 'planning'] as const),
 ];
 
 /** Those in step with the year in which the first one starts open by themselves. */
@@ -46,10 +46,10 @@ export async function getHubRules(manager: EntityManager): Promise<StoredHubRule
   const { stored, changes } = await READ.one(manager);
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors, ...others } =
     settingsFrom(stored);
-  const { planRules, planWords, fetchPlans } = others;
+  const { planRules, planWords, fetchPlans, planning } = others;
   return {
     ...{ kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors },
-    ...{ planRules, planWords, fetchPlans, version: 1 + changes },
+    ...{ planRules, planWords, fetchPlans, planning, version: 1 + changes },
   };
 }
 

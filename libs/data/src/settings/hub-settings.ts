@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   completedWeights,
   DEFAULT_PLAN_RULES,
+  DEFAULT_PLANNING_RULES,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   type FactorName,
@@ -9,6 +10,7 @@ import {
   type HubPlanWords,
   newFactors,
   NO_PLAN_WORDS,
+  type PlanningRules,
   type PlanRules,
   type ScoreWeights,
   VISIT_MINUTES,
@@ -33,6 +35,7 @@ export interface SettingsInForce {
   planWords: HubPlanWords;
   /** Whether the worker may get plans from schools' own websites. */
   fetchPlans: boolean;
+  planning: PlanningRules;
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -57,6 +60,7 @@ const DEFAULTS: SettingsInForce = {
   planRules: DEFAULT_PLAN_RULES,
   planWords: NO_PLAN_WORDS,
   fetchPlans: false,
+  planning: DEFAULT_PLANNING_RULES,
   hubName: DEFAULT_HUB_NAME,
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,

@@ -179,6 +179,7 @@ const LABELS: Record<string, string> = {
   planRules: 'Music development plans',
   planWords: 'Names in plans',
   fetchPlans: 'Fetching of plans',
+  planning: 'Rules of planning',
   publishedAt: 'Published',
   submittedAt: 'Handed in',
   revokedAt: 'Revoked',

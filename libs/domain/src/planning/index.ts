@@ -1,6 +1,9 @@
 export * from './problem';
+export * from './planning-rules';
+export * from './school-year';
 export { UnreadablePlanFile } from './read-values';
 export * from './read-problem';
+export { knownPlace, middleOf } from './places';
 export * from './rules';
 export * from './lateness';
 export * from './figures';
@@ -13,6 +16,7 @@ export * from './search/propose';
 export * from './view';
 export * from './why/why-of';
 export * from './why/left-out';
+export { kmInWords } from './why/with';
 export * from './best-days';
 export * from './moved';
 export * from './in-full';

@@ -1,0 +1,2 @@
+export * from './read-plan-problem';
+export * from './read-windows';
