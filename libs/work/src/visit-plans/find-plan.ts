@@ -48,9 +48,9 @@ export async function findPlan(
   const problem = supposed(reading.problem, settings, dropped);
   const digest = problemDigest(problem);
   const open = [...kept.locked, ...kept.previous].sort(byDateAndUrn);
-  const basis = basedOnId && (await manager.findOneBy(VisitPlanEntity, { id: basedOnId }));
-  const unchanged =
-    Boolean(basis) && basis?.problemDigest === digest && basis.linesDigest === linesDigest(open);
+  const basis =
+    basedOnId === null ? null : await manager.findOneBy(VisitPlanEntity, { id: basedOnId });
+  const unchanged = basis?.problemDigest === digest && basis.linesDigest === linesDigest(open);
   const plan: PlanInFull = unchanged
     ? planInFull(problem, open)
     : await searchOutside({ problem, seed }, reached);
