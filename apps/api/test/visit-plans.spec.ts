@@ -218,10 +218,11 @@ describe('made again', () => {
     });
     expect(of(dropped.schoolId)).toMatchObject({ status: 'dropped' });
     expect(again).toMatchObject({ acceptedLines: 1, droppedLines: 1, unchanged: false });
-    const stay = lines.slice(3).map(({ schoolId, halfTerm }) => `${schoolId} ${halfTerm}`);
-    expect(now.map(({ schoolId, halfTerm }) => `${schoolId} ${halfTerm}`)).toEqual(
-      expect.arrayContaining(stay),
-    );
+    for (const before of lines.slice(3)) {
+      const line = of(before.schoolId);
+      // A place came free sooner; without a reason none moves.
+      if (line?.halfTerm !== before.halfTerm) expect(line?.moved).toMatch(/: it is less late\.$/);
+    }
   }, 60_000);
 
   it('as a what-if stands beside the plan until it is used, and what was accepted survives', async () => {

@@ -34,7 +34,7 @@ export const VISIT_PLAN_LINE_SPEC: ListSpec<typeof VISIT_PLAN_LINE_LIST> = {
   },
   // The lines of a visitor's day stand together.
   defaultOrder: 'l.date, u.name COLLATE "und-x-icu"',
-  tieBreak: 'l.date, l.id',
+  tieBreak: 'l.date, s.urn, l.id',
 };
 
 /** A line as it is stored: why it is stale as its key alone. */
