@@ -90,7 +90,7 @@ const FAULTS = `
 
 /**
  * Gives the open lines of plans that are made, and are of these schools, visitors, visits or plans, the status that
- * they have by the records. They are locked in the order of their ids.
+ * they have by the records. Only lines that have another are locked, in the order of their ids, and then asked again.
  */
 const REFRESH = `
   CREATE FUNCTION refresh_visit_plan_lines(schools uuid[], visitors uuid[], visits uuid[], plans uuid[])
@@ -98,17 +98,22 @@ const REFRESH = `
   DECLARE
     wanted uuid[];
   BEGIN
-    SELECT array_agg(open.id) INTO wanted FROM (
-      SELECT l.id FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id
-      WHERE p.status = 'ready' AND l.status <> 'dropped'
-        AND (l.school_id = ANY (schools) OR l.visitor_id = ANY (visitors)
-          OR l.visit_id = ANY (visits) OR l.plan_id = ANY (plans))
-      ORDER BY l.id FOR UPDATE OF l) open;
+    SELECT array_agg(l.id) INTO wanted
+    FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id
+    WHERE p.status = 'ready' AND l.status <> 'dropped'
+      AND (l.school_id = ANY (schools) OR l.visitor_id = ANY (visitors)
+        OR l.visit_id = ANY (visits) OR l.plan_id = ANY (plans));
     IF wanted IS NULL THEN RETURN; END IF;
+    SELECT array_agg(l.id) INTO wanted
+    FROM visit_plan_line_faults(wanted) f JOIN visit_plan_lines l ON l.id = f.line_id
+    WHERE (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
+    IF wanted IS NULL THEN RETURN; END IF;
+    PERFORM FROM visit_plan_lines l WHERE l.id = ANY (wanted) ORDER BY l.id FOR UPDATE;
     UPDATE visit_plan_lines l
     SET status = f.status, stale_because = f.key, version = l.version + 1, updated_at = now()
     FROM visit_plan_line_faults(wanted) f
-    WHERE l.id = f.line_id AND (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
+    WHERE l.id = f.line_id AND l.status <> 'dropped'
+      AND (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
   END $$`;
 
 interface Watched {
