@@ -15,7 +15,7 @@ const API_LAYERS = [
   ['*'],
   ['school-answers', 'schools', 'users'],
   ['audit', 'priority-queue', 'targets', 'visits'],
-  ['development-plans', 'follow-up-actions', 'progress'],
+  ['development-plans', 'follow-up-actions', 'progress', 'visit-plans'],
   // Pages made of everything.
   ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
 ];

@@ -47,6 +47,8 @@ import { ImportPlanLists1796250000000 } from './1796250000000-ImportPlanLists';
 import { KnowCapacities1796300000000 } from './1796300000000-KnowCapacities';
 import { FetchPlans1796350000000 } from './1796350000000-FetchPlans';
 import { LabelPriorities1796360000000 } from './1796360000000-LabelPriorities';
+import { MakeVisitPlans1796400000000 } from './1796400000000-MakeVisitPlans';
+import { MarkStaleLines1796410000000 } from './1796410000000-MarkStaleLines';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -99,4 +101,6 @@ export const migrations = [
   KnowCapacities1796300000000,
   FetchPlans1796350000000,
   LabelPriorities1796360000000,
+  MakeVisitPlans1796400000000,
+  MarkStaleLines1796410000000,
 ];

@@ -10,10 +10,12 @@ import {
   removeLeftovers,
   removePlanOriginals,
   runRefresh,
+  runVisitPlan,
   sendMails,
   sweepImports,
   sweepPlans,
   sweepReports,
+  sweepVisitPlans,
 } from '@tracker/work';
 import { markAllStale, onceADay } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
@@ -76,6 +78,11 @@ export class WorkService {
     await sweepPlans(this.dataSource, { dataDir, today: this.clock.today() });
   }
 
+  /** Makes a plan of visits, if nobody has. */
+  async visitPlan(planId: string): Promise<void> {
+    await runVisitPlan(this.dataSource, planId);
+  }
+
   /**
    * Sends what waits in the outbox. A process is at one email at a time, whoever asks, so that its
    * death leaves no more than one of which nobody knows whether it arrived.
@@ -109,6 +116,7 @@ export class WorkService {
     mails: () => (this.clock.timeOfDay() >= DIGESTS_AT ? this.digests() : this.sendMails()),
     reports: () => this.reports(),
     plans: () => this.plans(),
+    'visit plans': async () => void (await sweepVisitPlans(this.dataSource)),
   };
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */

@@ -13,3 +13,4 @@ export * from './stored-files';
 export * from './settings';
 export * from './sql';
 export * from './visits';
+export * from './visit-plans';

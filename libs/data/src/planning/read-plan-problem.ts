@@ -34,7 +34,7 @@ import {
 } from './plan-problem.queries';
 import { agreedOf } from './agreed-visits';
 import { notesOfReading } from './notes-of-reading';
-import { visitorsOf } from './plan-visitors';
+import { type AssumedOfVisitors, visitorsOf } from './plan-visitors';
 import { readWindows } from './read-windows';
 
 /** What a plan is made with other than what is on record; what is left out is the hub's own. */
@@ -71,6 +71,9 @@ export interface PlanReading {
   notes: string[];
   /** Term dates are not known. */
   areDaysAssumed: boolean;
+  areWindowsSuggested: boolean;
+  /** Visitors of whom something is not known, by name. */
+  assumed: AssumedOfVisitors;
   /** P7, 0 to below 1. */
   cancelShare: number;
   /** Visits of the year's target that are still to be held. */
@@ -162,7 +165,8 @@ async function read(manager: EntityManager, asked: PlanAsked): Promise<PlanReadi
       unranked: schoolRows.filter(({ isRanked }) => !isRanked).length,
       lockedOut: (asked.locked ?? []).filter((line) => !canStand(line)).length,
     }),
-    ...{ cancelShare, toBeHeld, areDaysAssumed: year.assumed },
+    ...{ cancelShare, toBeHeld, areDaysAssumed: year.assumed, assumed },
+    areWindowsSuggested: windows.isSuggested,
   };
 }
 

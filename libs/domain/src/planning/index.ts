@@ -19,4 +19,8 @@ export * from './why/left-out';
 export { kmInWords } from './why/with';
 export * from './best-days';
 export * from './moved';
+export * from './in-full';
+export * from './visit-plan';
+export * from './made-again';
+export * from './stale-line';
 export { inventedHub, type InventedHub } from './testing/invented-hub';
