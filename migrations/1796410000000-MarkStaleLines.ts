@@ -2,13 +2,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { define } from './1795400000000-SpeedUpAuditTrail';
 
 const STANDS = `('scheduled', 'confirmed', 'completed')`;
-const DAY_OF_VISIT = `CASE WHEN x.status = 'completed' THEN x.visited_on ELSE x.scheduled_on END`;
 
 /** Whether a line is above a capacity of its visitor: visits first, then lines in a fixed order. */
 const exceeds = (key: string, days: string, most: string) => `
   NOT '${key}' = ANY (l.knowing)
-  AND (SELECT count(*) FROM visits x WHERE x.visitor_id = l.visitor_id AND x.status IN ${STANDS}
-      AND ${DAY_OF_VISIT} BETWEEN ${days})
+  AND (SELECT count(*) FROM busy x WHERE x.visitor_id = l.visitor_id AND x.day BETWEEN ${days})
     + (SELECT count(*) FROM visit_plan_lines o
       WHERE o.plan_id = l.plan_id AND o.visitor_id = l.visitor_id AND o.date BETWEEN ${days}
         AND NOT '${key}' = ANY (o.knowing) AND (o.date, o.id) <= (l.date, l.id)
@@ -24,6 +22,15 @@ const FAULTS = `
   CREATE FUNCTION visit_plan_line_faults(wanted uuid[])
   RETURNS TABLE (line_id uuid, status text, key text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  WITH busy AS MATERIALIZED (
+    SELECT x.visitor_id, coalesce(x.visited_on, x.scheduled_on) AS day
+    FROM visits x
+    WHERE x.status IN ${STANDS} AND x.visitor_id IN (
+        SELECT l.visitor_id FROM visit_plan_lines l WHERE l.id = ANY (wanted))
+      AND coalesce(x.visited_on, x.scheduled_on) >= (
+        SELECT make_date(min(left(p.academic_year, 4))::int, 9, 1)
+        FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id WHERE l.id = ANY (wanted))
+  )
   SELECT j.id, CASE WHEN j.stands THEN 'accepted' WHEN j.key IS NULL THEN 'proposed' ELSE 'stale' END,
     j.key
   FROM (
