@@ -49,6 +49,8 @@ import { FetchPlans1796350000000 } from './1796350000000-FetchPlans';
 import { LabelPriorities1796360000000 } from './1796360000000-LabelPriorities';
 import { PassLooksOn1796380000000 } from './1796380000000-PassLooksOn';
 import { ReadBusyCalendars1796383000000 } from './1796383000000-ReadBusyCalendars';
+import { MakeVisitPlans1796400000000 } from './1796400000000-MakeVisitPlans';
+import { MarkStaleLines1796410000000 } from './1796410000000-MarkStaleLines';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   LabelPriorities1796360000000,
   PassLooksOn1796380000000,
   ReadBusyCalendars1796383000000,
+  MakeVisitPlans1796400000000,
+  MarkStaleLines1796410000000,
 ];

@@ -33,6 +33,7 @@ import { SchoolTimelineModule } from './school-timeline/school-timeline.module';
 import { TodayModule } from './today/today.module';
 import { UsersModule } from './users/users.module';
 import { VisitCyclesModule } from './visit-cycles/visit-cycles.module';
+import { VisitPlansModule } from './visit-plans/visit-plans.module';
 import { VisitsModule } from './visits/visits.module';
 
 @Module({})
@@ -66,6 +67,7 @@ export class AppModule {
         VisitsModule,
         PlanningModule,
         CapacityModule,
+        VisitPlansModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,

@@ -1,5 +1,10 @@
 import type { HubSettings } from '@tracker/contract';
-import { checkScoreWeights, DEFAULT_WEIGHTS, NO_PLAN_WORDS } from '@tracker/domain';
+import {
+  checkScoreWeights,
+  DEFAULT_PLANNING_RULES,
+  DEFAULT_WEIGHTS,
+  NO_PLAN_WORDS,
+} from '@tracker/domain';
 import { runRefresh } from '@tracker/work';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
@@ -34,6 +39,7 @@ it('starts with the defaults', async () => {
     planWords: NO_PLAN_WORDS,
     fetchPlans: false,
     calendarHosts: ['outlook.office365.com', 'outlook.office.com'],
+    planning: DEFAULT_PLANNING_RULES,
     newFactors: [],
   });
 });

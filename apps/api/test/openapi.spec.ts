@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isRoute, type PlanDocumentReading } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
 import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
-import { sweepPlans, sweepReports } from '@tracker/work';
+import { sweepPlans, sweepReports, sweepVisitPlans } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import { AnswersScene } from './support/answers-scene';
@@ -272,6 +272,33 @@ describe('what is answered is as described', () => {
     await call('get', '/api/schools/{id}/availability', { id: schoolId });
   });
 
+  it('for plans of visits', async () => {
+    const { hub, dataSource } = api;
+    const { id: regionId } = await hub.region();
+    await hub.user('regional', [regionId]);
+    for (let schools = 0; schools < 12; schools += 1) await hub.school({ regionId });
+    const academicYear = '2024-25';
+    await call('get', '/api/visit-plans/readiness', { query: { academicYear } });
+    const asked = { academicYear, settings: { regionIds: [regionId], cancelShare: 0.1 } };
+    const { body: made } = await call('post', '/api/visit-plans', { body: asked });
+    await sweepVisitPlans(dataSource);
+    const { id } = made;
+    await call('get', '/api/visit-plans');
+    await call('get', '/api/visit-plans/{id}', { id });
+    await call('get', '/api/visit-plans/{id}/left-out', { id });
+    await call('get', '/api/visit-plans/{id}/problem', { id });
+    await call('get', '/api/visit-plans/{id}/visits', { id });
+    await call('post', '/api/visit-plans/{id}/use', { id, body: {} });
+    const { body: sent } = await call('post', '/api/visit-plans/{id}/send', { id, body: {} });
+    const { body: lines } = await call('get', '/api/visit-plan-lines');
+    const [line] = lines;
+    await call('get', '/api/visit-plan-lines/{id}/days', { id: line.id });
+    const lock = { version: line.version, locked: true };
+    await call('patch', '/api/visit-plan-lines/{id}', { id: line.id, body: lock });
+    const body = { version: sent.plan.version, lineIds: [line.id], onAssumedDays: true };
+    await call('post', '/api/visit-plans/{id}/accept', { id, body });
+  }, 30_000);
+
   it('for visits, actions and the queue', async () => {
     const { id: schoolId } = await api.hub.school();
     const plan = async () => (await call('post', '/api/visits', { body: { schoolId } })).body.id;
@@ -288,7 +315,10 @@ describe('what is answered is as described', () => {
     await api.hub.succession(old, heir);
     await call('get', '/api/visits/{id}', { id: orphan.id });
     await step(orphan.id, 'move', { schoolId: heir.id });
-    await step(await plan(), 'cancel', { by: 'school', reason: 'Inspection' });
+    const off = await plan();
+    await step(off, 'schedule', { scheduledOn: '2025-01-14' });
+    await step(off, 'cancel', { by: 'school', reason: 'Inspection' });
+    await call('get', '/api/visits/{id}/refill', { id: off });
     const third = await plan();
     await step(third, 'schedule', { scheduledOn: TODAY });
     await step(third, 'not-held', { reason: 'Ill' });
@@ -434,6 +464,7 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visitors/{id}/free-days', { id });
     const school = await api.hub.school({ easting: 520_000, northing: 215_000 });
     await call('get', '/api/schools/{id}/nearby', { id: school.id });
+    await call('get', '/api/schools/{id}/best-days', { id: school.id });
     const content = '{"events":[{"title":"Easter Monday","date":"2025-04-21"}]}';
     const body = { kind: 'bank-holidays', content, dryRun: true };
     await call('post', '/api/school-calendar/import', { body });
@@ -535,7 +566,11 @@ describe('what is answered is as described', () => {
     // A list that hangs on a record hangs on a school.
     const { id: schoolId } = await api.hub.school();
     const { body: imports } = await call('get', '/api/imports');
-    const idFor = (path: string) => (path.startsWith('/api/imports/') ? imports[0].id : schoolId);
+    const { body: plans } = await call('get', '/api/visit-plans');
+    const idFor = (path: string): string => {
+      if (path.startsWith('/api/imports/')) return imports[0].id;
+      return path.startsWith('/api/visit-plans/') ? plans[0].id : schoolId;
+    };
     const walk = async ([method, path, { parameters = [] }]: Described) => {
       for (const parameter of parameters) {
         if ('$ref' in parameter || !['filter', 'sort'].includes(parameter.name)) continue;

@@ -59,6 +59,11 @@ export class TrackerProcessor implements OnModuleInit {
     return this.work.plans();
   }
 
+  @Process('make-visit-plan')
+  makeVisitPlan({ data }: Job<TrackerJobs['make-visit-plan']>) {
+    return this.work.visitPlan(data.planId);
+  }
+
   @Process('sweep')
   sweep() {
     return this.work.sweep();

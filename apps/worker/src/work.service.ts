@@ -10,11 +10,13 @@ import {
   removeLeftovers,
   removePlanOriginals,
   runRefresh,
+  runVisitPlan,
   sendMails,
   sweepBusyCalendars,
   sweepImports,
   sweepPlans,
   sweepReports,
+  sweepVisitPlans,
 } from '@tracker/work';
 import { markAllStale, onceADay } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
@@ -82,6 +84,11 @@ export class WorkService {
     await sweepBusyCalendars(this.dataSource, { today: this.clock.today() });
   }
 
+  /** Makes a plan of visits, if nobody has. */
+  async visitPlan(planId: string): Promise<void> {
+    await runVisitPlan(this.dataSource, planId);
+  }
+
   /**
    * Sends what waits in the outbox. A process is at one email at a time, whoever asks, so that its
    * death leaves no more than one of which nobody knows whether it arrived.
@@ -116,6 +123,7 @@ export class WorkService {
     reports: () => this.reports(),
     plans: () => this.plans(),
     calendars: () => this.calendars(),
+    'visit plans': async () => void (await sweepVisitPlans(this.dataSource)),
   };
 
   /** Finds the work whose nudge was lost, with Redis or with a worker. */

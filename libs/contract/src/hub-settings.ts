@@ -1,6 +1,7 @@
 import type { HubSettings } from './shapes/hub-settings';
 
-type Optional = 'newFactors' | 'planRules' | 'planWords' | 'fetchPlans' | 'calendarHosts';
+type Optional =
+  'newFactors' | 'planRules' | 'planWords' | 'fetchPlans' | 'calendarHosts' | 'planning';
 
 /** Changed points, kinds or rules of plans rank every school again; what is left out of plans stays as it is. */
 export type SaveHubSettings = Omit<HubSettings, Optional> & Partial<Pick<HubSettings, Optional>>;

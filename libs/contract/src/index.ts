@@ -21,6 +21,7 @@ export * from './surveys';
 export * from './visit-history';
 export * from './school-calendar';
 export * from './capacity';
+export * from './visit-plans';
 export * from './hub-settings';
 export * from './follow-up-actions';
 export * from './timeline';

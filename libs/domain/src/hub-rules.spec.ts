@@ -1,6 +1,7 @@
 import { checkHubRules, type HubRules, ranksAgain, rulesChangeInWords } from './hub-rules';
 import { DEFAULT_PLAN_RULES } from './development-plans';
 import { NO_PLAN_WORDS } from './plan-reading';
+import { DEFAULT_PLANNING_RULES } from './planning';
 import { DEFAULT_WEIGHTS } from './score-weights';
 import { VISIT_KINDS } from './visit-state';
 
@@ -13,6 +14,7 @@ const rules: HubRules = {
   planWords: NO_PLAN_WORDS,
   fetchPlans: false,
   calendarHosts: ['outlook.office.com'],
+  planning: DEFAULT_PLANNING_RULES,
 };
 
 it('has nothing against the rules a hub starts with', () =>
@@ -47,6 +49,21 @@ it.each<[Partial<HubRules>, string, string]>([
     { planWords: { ...NO_PLAN_WORDS, hubNames: ['HMS', 'hms'] } },
     'planWords',
     'Names of the hub: “hms” is there twice.',
+  ],
+  [
+    { planning: { ...DEFAULT_PLANNING_RULES, noticeDays: 1.5 } },
+    'planning',
+    'Schools are given notice of 0 to 180 whole days.',
+  ],
+  [
+    { planning: { ...DEFAULT_PLANNING_RULES, cancelShare: 0.6 } },
+    'planning',
+    'The share of visits that fall through is from 0 to 50%.',
+  ],
+  [
+    { planning: { ...DEFAULT_PLANNING_RULES, monthsBetween: -1 } },
+    'planning',
+    'Between two visits are 0 to 60 whole months.',
   ],
 ])('refuses %j', (change, field, message) =>
   expect(checkHubRules({ ...rules, ...change })).toEqual([{ field, message }]),

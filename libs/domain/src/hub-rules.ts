@@ -2,6 +2,7 @@ import { isAcademicYear, type AcademicYear } from './academic-year';
 import { checkCalendarHosts } from './busy-calendar';
 import { checkPlanRules, type PlanRules, planRulesDiffer } from './development-plans';
 import { checkPlanWords, type HubPlanWords } from './plan-reading';
+import { checkPlanningRules, type PlanningRules } from './planning/planning-rules';
 import { plural } from './plural';
 import { checkScoreWeights, numberAt, type ScoreWeights, WEIGHT_FIELDS } from './score-weights';
 import { VISIT_KINDS, type VisitKind } from './visit-state';
@@ -24,6 +25,8 @@ export interface HubRules {
   fetchPlans: boolean;
   /** From which the worker reads visitors' published calendars; none where there are none. */
   calendarHosts: readonly string[];
+  /** How the plan of a year is made. */
+  planning: PlanningRules;
 }
 
 export interface HubRulesFault {
@@ -56,6 +59,9 @@ export function checkHubRules(rules: HubRules): HubRulesFault[] {
   for (const message of checkPlanWords(planWords)) faults.push({ field: 'planWords', message });
   for (const message of checkCalendarHosts(rules.calendarHosts)) {
     faults.push({ field: 'calendarHosts', message });
+  }
+  for (const message of checkPlanningRules(rules.planning)) {
+    faults.push({ field: 'planning', message });
   }
   return faults;
 }

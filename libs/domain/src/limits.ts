@@ -31,6 +31,7 @@ export const LIMITS = {
   planning: { words: 100, windows: 40, why: 200, note: 1_000, unavailable: 100 },
   /** The address of a published calendar, and the hosts that a hub reads them from. */
   busyCalendar: { address: 2_000, hosts: 10 },
+  visitPlan: { name: 100, lines: 1_000 },
   /** Academic years that one plan covers, how far ahead of today's they may lie, and its document. */
   plan: { address: 500, years: 5, yearsAhead: 2, bytes: 10 * 1024 * 1024, characters: 200_000 },
   /** What a hub adds to the lists by which plans are read. */

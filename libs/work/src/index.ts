@@ -10,3 +10,4 @@ export * from './queues';
 export * from './reports';
 export * from './scoring';
 export * from './stopping';
+export * from './visit-plans';

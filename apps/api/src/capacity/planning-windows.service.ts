@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PlanningWindows } from '@tracker/contract';
-import {
-  type AcademicYear,
-  addAcademicYears,
-  checkWindows,
-  isAcademicYear,
-  windowsToBeginWith,
-} from '@tracker/domain';
-import { PlanningWindowsEntity } from '@tracker/data';
-import { getSchoolCalendar } from '@tracker/work';
+import { type AcademicYear, checkWindows, isAcademicYear } from '@tracker/domain';
+import { getSchoolCalendar, PlanningWindowsEntity, readWindows } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuseOtherChanges } from '../http/echoed-fields';
 import { malformed, unacceptable } from '../http/problem';
@@ -31,17 +24,8 @@ export class PlanningWindowsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<PlanningWindows> {
     if (!isAcademicYear(academicYear)) throw malformed('An academic year is written 2024-25.');
-    const on = (year: AcademicYear) =>
-      manager.findOneBy(PlanningWindowsEntity, { academicYear: year });
-    const row = await on(academicYear);
-    if (row) {
-      const { version, windows } = row;
-      return { academicYear, version, isSuggested: false, windows };
-    }
-    const earlier = await on(addAcademicYears(academicYear, -1));
     const calendar = await getSchoolCalendar(manager);
-    const windows = windowsToBeginWith(academicYear, calendar, earlier?.windows ?? []);
-    return { academicYear, version: null, isSuggested: true, windows };
+    return { academicYear, ...(await readWindows(manager, academicYear, calendar)) };
   }
 
   /** @throws 400; 422 naming the field; 409 */

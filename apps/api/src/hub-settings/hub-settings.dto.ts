@@ -7,6 +7,7 @@ import {
   FACTORS,
   type FactorName,
   LIMITS,
+  type PlanningRules,
   type PlanRules,
   type ScoreWeights,
   VISIT_KINDS,
@@ -28,6 +29,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { SaveHubSettings } from '@tracker/contract';
@@ -107,6 +109,21 @@ class PlanRulesDto implements PlanRules {
   phasesNotExpected: string[];
 }
 
+class PlanningRulesDto implements PlanningRules {
+  @ApiProperty({ example: 14 })
+  @IsInt({ message: 'The notice is a whole number of days.' })
+  noticeDays: number;
+
+  @ApiProperty({ type: Number, nullable: true, example: 0.12 })
+  @ValidateIf(({ cancelShare }: PlanningRulesDto) => cancelShare !== null)
+  @IsNumber({}, { message: 'The share that falls through is a number, or null.' })
+  cancelShare: number | null;
+
+  @ApiProperty({ example: 24 })
+  @IsInt({ message: 'Months between visits are a whole number.' })
+  monthsBetween: number;
+}
+
 export class SaveHubSettingsDto implements SaveHubSettings {
   @ApiProperty({ example: 1, description: 'Of the settings the change was made from' })
   @IsInt({ message: 'Say which version of the settings the change was made from.' })
@@ -150,6 +167,13 @@ export class SaveHubSettingsDto implements SaveHubSettings {
   @IsOptional()
   @IsBoolean({ message: 'Fetching of plans is true or false.' })
   fetchPlans?: boolean;
+
+  @ApiPropertyOptional({ type: PlanningRulesDto, description: 'Left out, they stay as they are' })
+  @IsOptional()
+  @IsObject({ message: 'Give the rules by which a year is planned.' })
+  @ValidateNested()
+  @Type(() => PlanningRulesDto)
+  planning?: PlanningRulesDto;
 
   @ApiPropertyOptional({
     ...{ type: [String], example: ['outlook.office365.com'] },

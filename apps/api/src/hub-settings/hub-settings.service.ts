@@ -41,6 +41,7 @@ export class HubSettingsService {
       planWords: tidyPlanWords(others.planWords ?? present.planWords),
       fetchPlans: others.fetchPlans ?? present.fetchPlans,
       calendarHosts: others.calendarHosts ?? present.calendarHosts,
+      planning: { ...(others.planning ?? present.planning) },
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
@@ -67,6 +68,7 @@ const settingsOf = (rules: StoredHubRules): HubSettings => ({
   newFactors: [...rules.newFactors],
   calendarHosts: [...rules.calendarHosts],
   planWords: tidyPlanWords(rules.planWords),
+  planning: { ...rules.planning },
   planRules: { ...rules.planRules, phasesNotExpected: [...rules.planRules.phasesNotExpected] },
 });
 

@@ -38,6 +38,21 @@ export class FreeDaysQueryDto {
   count?: number;
 }
 
+export class BestDaysQueryDto {
+  @ApiPropertyOptional({
+    example: '2024-10-01',
+    description: 'Today and the notice that schools are given when left out',
+  })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only days of this visitor' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'The visitor is the id of a user.' })
+  visitorId?: string;
+}
+
 export class NearbyQueryDto {
   @ApiPropertyOptional({ example: 5, default: 5 })
   @IsOptional()

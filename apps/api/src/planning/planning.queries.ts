@@ -1,5 +1,5 @@
 import type { NearbySchool, VisitorLoad } from '@tracker/contract';
-import type { Day, DayRange } from '@tracker/domain';
+import type { AcademicYear, Day, DayRange, PlanLine, VisitStatus } from '@tracker/domain';
 import {
   agreedVisit,
   bookedVisit,
@@ -8,6 +8,7 @@ import {
   shared,
   sql,
   statement,
+  VISIT_DAY,
 } from '@tracker/data';
 
 interface Span {
@@ -113,4 +114,89 @@ export const NEARBY_SCHOOLS = statement(
   ORDER BY point(s.easting, s.northing) <-> point(o.easting, o.northing), s.name, s.id
   LIMIT ${limit}`;
   },
+);
+
+export const PLACE_OF_SCHOOL = statement(
+  'planning.place-of-school',
+  (id: string) => sql<{ urn: number; regionId: string | null }>`
+  SELECT urn, region_id AS "regionId" FROM schools WHERE id = ${id}`,
+);
+
+/** Whether another visit was put on the day and visitor of a cancelled one, `v`, since. */
+const PLACE_TAKEN = sql`EXISTS (SELECT FROM visits o JOIN visit_events e ON e.visit_id = o.id
+  WHERE o.visitor_id = v.visitor_id AND o.scheduled_on = v.scheduled_on AND ${agreedVisit('o')}
+    AND e.kind IN ('scheduled', 'rescheduled') AND e.scheduled_on = v.scheduled_on
+    AND e.at > v.updated_at)`;
+
+interface VisitToRefill {
+  schoolId: string;
+  status: VisitStatus;
+  date: Day | null;
+  visitorId: string | null;
+  visitorName: string | null;
+  /** Somebody has put another visit on that day of the visitor's since. */
+  isTaken: boolean;
+}
+
+/** A visit that may have left a place free. */
+export const VISIT_TO_REFILL = statement(
+  'planning.visit-to-refill',
+  (id: string) => sql<VisitToRefill>`
+  SELECT v.school_id AS "schoolId", v.status, v.scheduled_on AS date, v.visitor_id AS "visitorId",
+    u.name AS "visitorName", ${PLACE_TAKEN} AS "isTaken"
+  FROM visits v LEFT JOIN users u ON u.id = v.visitor_id
+  WHERE v.id = ${id}`,
+);
+
+interface FreedAsked {
+  from: Day;
+  /** The first day of the cancellations. */
+  since: Day;
+  /** Null for everybody's. */
+  visitorId: string | null;
+  most: number;
+}
+
+interface FreedPlaceOfVisit {
+  visitId: string;
+  schoolName: string;
+  date: Day;
+  visitorName: string;
+}
+
+/** Cancelled visits that have left a place free on a day to come, the next day first. */
+export const FREED_PLACES = statement(
+  'planning.freed-places',
+  (asked: FreedAsked) => sql<FreedPlaceOfVisit>`
+  SELECT v.id AS "visitId", s.name AS "schoolName", v.scheduled_on AS date, u.name AS "visitorName"
+  FROM visits v JOIN schools s ON s.id = v.school_id JOIN users u ON u.id = v.visitor_id AND u.active
+  WHERE v.status = 'cancelled' AND ${VISIT_DAY} >= ${asked.from}::date
+    AND v.updated_at >= ${asked.since}::date
+    AND (${asked.visitorId}::uuid IS NULL OR v.visitor_id = ${asked.visitorId}::uuid)
+    AND NOT ${PLACE_TAKEN}
+  ORDER BY v.scheduled_on, v.id LIMIT ${asked.most}`,
+  [{ from: '2024-11-20', since: '2024-11-06', visitorId: null, most: 3 }],
+);
+
+/** A region with all others of those who look after it, whose days they are too; and those of a visitor. */
+export const REGIONS_OF_TEAM = statement(
+  'planning.regions-of-team',
+  (regionId: string | null, visitorId: string | null) => {
+    const [region, visitor] = [shared(regionId), shared(visitorId)];
+    return sql<{ id: string }>`
+  SELECT ${region}::uuid AS id WHERE ${region}::uuid IS NOT NULL
+  UNION
+  SELECT o.region_id FROM user_regions o WHERE o.user_id = ${visitor}::uuid OR o.user_id IN (
+    SELECT r.user_id FROM user_regions r WHERE r.region_id = ${region}::uuid)
+  ORDER BY 1`;
+  },
+);
+
+/** What the plan of a year proposes. */
+export const LINES_OF_YEAR = statement(
+  'planning.lines-of-year',
+  (year: AcademicYear) => sql<PlanLine>`
+  SELECT s.urn, l.date, l.visitor_id AS "visitorId"
+  FROM visit_plans p JOIN visit_plan_lines l ON l.plan_id = p.id JOIN schools s ON s.id = l.school_id
+  WHERE p.academic_year = ${year} AND p.in_use AND l.status = 'proposed' ORDER BY l.date, s.urn`,
 );

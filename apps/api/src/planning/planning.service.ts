@@ -11,7 +11,8 @@ import {
   termOn,
   weekday,
 } from '@tracker/domain';
-import { Clock, getSchoolCalendar } from '@tracker/work';
+import { Clock } from '@tracker/work';
+import { getSchoolCalendar } from '@tracker/data';
 import type { DataSource } from 'typeorm';
 import { notFound, unacceptableField } from '../http/problem';
 import type { FreeDaysQueryDto, NearbyQueryDto, VisitorLoadsQueryDto } from './planning.dto';

@@ -7,6 +7,7 @@ import { resourceCalls } from './resource-calls';
 import type { Prepare } from './route-scene';
 import { surveyCalls } from './survey-calls';
 import { visitCalls } from './visit-calls';
+import { visitPlanCalls } from './visit-plan-calls';
 
 /** For each route a call that is carried out when it is allowed. */
 export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
@@ -14,6 +15,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   ...visitCalls,
   ...planCalls,
   ...capacityCalls,
+  ...visitPlanCalls,
   ...surveyCalls,
   ...hubCalls,
   ...resourceCalls,

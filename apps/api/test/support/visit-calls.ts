@@ -24,6 +24,7 @@ export const visitCalls = {
   'GET /api/schools/{id}/brief': readSchool,
   'GET /api/schools/{id}/timeline': readSchool,
   'GET /api/schools/{id}/nearby': readSchool,
+  'GET /api/schools/{id}/best-days': readSchool,
   'GET /api/visitors': read,
   'GET /api/visitors/{id}/free-days': ({ user: { id } }) => ({ id, answers: 200 }),
   'GET /api/contacts': read,
@@ -37,6 +38,7 @@ export const visitCalls = {
   'GET /api/visits/export': read,
   'GET /api/visits/{id}': step('proposed'),
   'GET /api/visits/{id}/history': step('proposed'),
+  'GET /api/visits/{id}/refill': step('proposed'),
   // Allowed, but it does not say at which school.
   'GET /api/visits/warnings': () => ({ answers: 422 }),
   'GET /api/follow-up-actions': read,

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import {
-  figuresOf,
-  leftOutOf,
-  movedLines,
   notesOf,
-  PlanView,
+  planInFull,
   proposePlan,
   readPlanLines,
   readPlanProblem,
   UnreadablePlanFile,
-  whyOf,
   type PlanLine,
   type PlanProblem,
 } from '@tracker/domain';
@@ -73,19 +69,6 @@ async function readInput({ previous }: Options): Promise<PlanProblem> {
   return previous === undefined ? problem : { ...problem, previous: readPrevious(previous) };
 }
 
-/** Everything that can be said of a plan. */
-function inFull(problem: PlanProblem, lines: readonly PlanLine[], seed: number) {
-  const context = new PlanView(problem, lines);
-  return {
-    ...{ format: 'visit-plan/1', seed },
-    figures: figuresOf(problem, lines),
-    notes: notesOf(problem, lines),
-    visits: lines.map((line) => ({ ...line, why: whyOf(problem, lines, line, context) })),
-    leftOut: leftOutOf(problem, lines),
-    moved: movedLines(problem, lines).map(({ urn, sentence }) => ({ urn, sentence })),
-  };
-}
-
 export function registerProposePlan(program: Command): void {
   program
     .command('propose-plan')
@@ -101,7 +84,9 @@ export function registerProposePlan(program: Command): void {
         const { seed } = options;
         const lines = proposePlan(problem, { seed });
         if (!options.full) for (const note of notesOf(problem, lines)) console.error(note);
-        const plan = options.full ? inFull(problem, lines, seed) : lines;
+        const plan = options.full
+          ? { format: 'visit-plan/1', seed, ...planInFull(problem, lines) }
+          : lines;
         process.stdout.write(`${JSON.stringify(plan)}\n`);
       } catch (error) {
         if (!(error instanceof UnreadablePlanFile)) throw error;

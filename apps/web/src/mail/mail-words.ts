@@ -12,6 +12,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   survey_sent: 'A school answered the survey',
   password_reset: 'New password',
   log_reminder: 'Reminder to log visits',
+  visit_plan: 'Planned visits of a year',
 };
 
 export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import type { NearbySchool, VisitorLoads, VisitWarningsQuery } from '@tracker/contract';
+import type { BestDays, NearbySchool, VisitorLoads, VisitWarningsQuery } from '@tracker/contract';
 import { addDays, isDay, mondayOf, type Day, type VisitWarning } from '@tracker/domain';
 import { mayWriteInRegion } from '@tracker/contract';
 import { today } from '../providers/today';
@@ -49,6 +49,25 @@ export function useFreeDays(visitorId: string, from = '', taken: readonly string
   });
   if (visitorId === '' || !data) return [];
   return data.days.filter((day) => !taken.includes(day));
+}
+
+/**
+ * The planner's days for a school, and why there is none; undefined until they are known.
+ *
+ * @param from the first day to suggest; where it is none, after the notice that schools are given
+ * @param visitorId days of this visitor alone; empty for anybody's
+ */
+export function useBestDays(schoolId: string, from = '', visitorId = ''): BestDays | undefined {
+  const asked = { ...(isDay(from) && { from }), ...(visitorId !== '' && { visitorId }) };
+  const { data } = useQuery({
+    queryKey: ['schools', schoolId, 'best-days', asked],
+    queryFn: ({ signal }) =>
+      call('GET /api/schools/{id}/best-days', { id: schoolId, query: asked, signal }),
+    enabled: schoolId !== '',
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+  return data;
 }
 
 /** What speaks against a plan as it stands; none while it is looked up or has no day yet. */

@@ -39,7 +39,11 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
     );
 
   const save = async (typed: FieldValues) => {
-    const rules = { ...rulesOf(typed as RulesForm), planWords: settings.planWords };
+    const rules = {
+      ...rulesOf(typed as RulesForm),
+      planWords: settings.planWords,
+      planning: settings.planning,
+    };
     const faults = checkHubRules(rules);
     if (faults.length > 0) {
       const sentence = faults.map(({ message }) => message).join(' ');

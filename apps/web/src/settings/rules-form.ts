@@ -25,8 +25,8 @@ export interface RulesForm {
   calendarHosts: string;
 }
 
-/** Without the names in plans, which have a form of their own. */
-type Rules = Omit<HubRules, 'planWords'>;
+/** Without the names in plans and the rules of planning, which have forms of their own. */
+type Rules = Omit<HubRules, 'planWords' | 'planning'>;
 
 /** The field of the form for one number of the points: `timeSinceVisit_most`. */
 export const pointField = ({ factor, name }: Pick<WeightField, 'factor' | 'name'>): string =>

@@ -18,7 +18,7 @@ import {
 import { phasesInWords, rowsOf, windowInWords, windowsOf } from './windows-form';
 import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
 
-const rules: Omit<HubRules, 'planWords'> = {
+const rules: Omit<HubRules, 'planWords' | 'planning'> = {
   kindsNotCounting: ['other'],
   firstCycleStartsIn: '2024-25',
   targetVisits: 180,

@@ -16,6 +16,7 @@ import { RemindColleagues } from './RemindColleagues';
 import { SetUpList } from './SetUpList';
 import { YearAndCycle } from './YearAndCycle';
 import { TodayActions } from './TodayActions';
+import { TodayFreed } from './TodayFreed';
 import { TodayVisits } from './TodayVisits';
 import { UnsentLogs } from './UnsentLogs';
 import { call } from '../providers/call';
@@ -48,7 +49,7 @@ export default function TodayPage() {
 }
 
 function Parts({ summary }: { summary: TodaySummary }) {
-  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions } = summary;
+  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions, freed } = summary;
   const user = useSignedInUser();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
   const setUp = useSetUp();
@@ -108,6 +109,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
           {mayCall(user, 'GET /api/devices') && <UnsentLogs />}
+          <TodayFreed freed={freed} />
           <TodayActions actions={actions} />
         </Box>
       </Box>

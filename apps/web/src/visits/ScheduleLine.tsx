@@ -3,13 +3,14 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Visit } from '@tracker/contract';
+import type { BestDay, Visit } from '@tracker/contract';
 import { isDay, type VisitWarning } from '@tracker/domain';
 import { DayInput } from '../fields/DayInput';
 import { StaffInput, TimeInput } from '../fields/inputs';
 import { CapacityNote } from '../planning/CapacityNote';
+import { BestDayChips } from '../planning/BestDayChips';
 import { FreeDayChips } from '../planning/FreeDayChips';
-import { useFreeDays } from '../planning/use-planning';
+import { useBestDays, useFreeDays } from '../planning/use-planning';
 import { PlanWarnings } from '../planning/PlanWarnings';
 import type { VisitLine } from './new-visit';
 import { notPast } from './not-past';
@@ -52,17 +53,23 @@ function plannedInWords(open: readonly Visit[], chosen: boolean): string | null 
   return proposed ? 'The visit that is already proposed gets this date.' : null;
 }
 
-/** Date, time and visitor of one school's visit, with free days and what speaks against it. */
+/** Date, time and visitor of one school's visit, with the planner's days and what speaks against it. */
 export function ScheduleLine(props: ScheduleLineProps) {
   const { source, name, heading, open, visit, from, taken, lines, clashes, problem } = props;
   const { setValue } = useFormContext();
   const line = useWatch({ name: source }) as VisitLine | undefined;
-  const free = useFreeDays(line?.visitorId ?? '', from, taken);
+  const best = useBestDays(line?.schoolId ?? '', from, line?.visitorId);
+  const hasNone = best?.days.length === 0;
+  const free = useFreeDays(hasNone ? (line?.visitorId ?? '') : '', from, taken);
   if (!line) return null;
   const planned = plannedInWords(open, isDay(line.scheduledOn));
   const { schoolId, scheduledOn, startTime, visitorId } = line;
   const choose = (day: string) =>
     setValue(`${source}.scheduledOn`, day, { shouldDirty: true, shouldValidate: true });
+  const chooseBest = (day: BestDay) => {
+    setValue(`${source}.visitorId`, day.visitorId, { shouldDirty: true });
+    choose(day.date);
+  };
   return (
     <Box role="group" aria-label={name}>
       {heading}
@@ -83,9 +90,19 @@ export function ScheduleLine(props: ScheduleLineProps) {
       </Box>
       <CapacityNote
         visitorId={visitorId ?? ''}
-        day={scheduledOn || (free[0] ?? '')}
+        day={scheduledOn || (best?.days[0]?.date ?? free[0] ?? '')}
         lines={lines}
       />
+      <BestDayChips
+        days={best?.days ?? []}
+        chosen={{ day: scheduledOn ?? '', visitorId: visitorId ?? '' }}
+        onChoose={chooseBest}
+      />
+      {best?.why && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          The planner has no day for it. {best.why}
+        </Typography>
+      )}
       <FreeDayChips days={free} chosen={scheduledOn ?? ''} onChoose={choose} />
       <PlanWarnings
         more={clashes}

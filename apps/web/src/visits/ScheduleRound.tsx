@@ -105,7 +105,7 @@ export function ScheduleRound(props: ScheduleRoundProps) {
           <DayInput
             source="from"
             label="Suggest days from"
-            helperText="Leave blank to start tomorrow"
+            helperText="Leave blank to give schools their notice"
           />
         </Box>
       )}

@@ -5,6 +5,7 @@ import type { HubRoutes } from './hub-routes';
 import type { PlanRoutes } from './plan-routes';
 import type { RecordRoutes } from './record-routes';
 import type { SurveyRoutes } from './survey-routes';
+import type { VisitPlanRoutes } from './visit-plan-routes';
 
 /**
  * Every route of the API: the query and body it takes, and what it answers, or that it sends a file. A
@@ -18,7 +19,8 @@ export interface Routes
     PlanRoutes,
     RecordRoutes,
     ResourceRoutes,
-    SurveyRoutes {}
+    SurveyRoutes,
+    VisitPlanRoutes {}
 
 export type RouteKey = keyof Routes;
 

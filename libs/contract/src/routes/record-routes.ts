@@ -14,7 +14,7 @@ import type { SchoolBrief } from '../shapes/briefs';
 import type { VisitRecipient } from '../shapes/mail';
 import type { OfflinePack } from '../shapes/offline-pack';
 import type { Contact, DeletedContact } from '../shapes/people';
-import type { NearbySchool } from '../shapes/planning';
+import type { BestDays, NearbySchool, VisitRefill } from '../shapes/planning';
 import type { PriorityRefresh, QueueEntry } from '../shapes/queue';
 import type { School } from '../shapes/schools';
 import type { TimelineEntry } from '../shapes/timeline';
@@ -46,6 +46,10 @@ export interface RecordRoutes {
   'GET /api/schools/{id}/brief': { answer: SchoolBrief };
   'GET /api/schools/{id}/timeline': ListRoute<typeof TIMELINE_LIST, TimelineEntry>;
   'GET /api/schools/{id}/nearby': { query: { limit?: number }; answer: NearbySchool[] };
+  'GET /api/schools/{id}/best-days': {
+    query: { from?: string; visitorId?: string };
+    answer: BestDays;
+  };
   'GET /api/contacts': ListRoute<typeof CONTACT_LIST, Contact>;
   'GET /api/contacts/bin': ListRoute<typeof BIN_LIST, DeletedContact>;
   'GET /api/contacts/{id}': { answer: Contact };
@@ -54,6 +58,7 @@ export interface RecordRoutes {
   'GET /api/visits/export': { query: ExportQuery<typeof VISIT_LIST>; file: true };
   'GET /api/visits/{id}': { answer: Visit };
   'GET /api/visits/{id}/history': { answer: VisitEvent[] };
+  'GET /api/visits/{id}/refill': { answer: VisitRefill };
   'GET /api/visits/warnings': { query: VisitWarningsQuery; answer: VisitWarnings };
   'GET /api/follow-up-actions': ListRoute<typeof ACTION_LIST, FollowUpAction>;
   'GET /api/follow-up-actions/export': { query: ExportQuery<typeof ACTION_LIST>; file: true };

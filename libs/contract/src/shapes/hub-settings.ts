@@ -13,12 +13,14 @@ import {
 import {
   type AnySchema,
   type Component,
+  decimal,
   flag,
   integer,
   listOf,
   matching,
   note,
   oneOf,
+  orNull,
   percentage,
   shape,
   type Shape,
@@ -99,6 +101,15 @@ export const PLAN_WORDS: Component<HubPlanWords> = shape(
   },
 );
 
+export const PLANNING_RULES = shape('PlanningRules', 'How the plan of a year is made.', {
+  noticeDays: note('Days between making a plan and its first visit.', integer(14)),
+  cancelShare: note(
+    'The share of bookings expected to fall through, 0 to 0.5; null is the hub’s own of two years, and 0.12 until it has one.',
+    orNull(decimal(0.12, { minimum: 0, maximum: 0.5 })),
+  ),
+  monthsBetween: note('Months between two visits of a school, at least.', integer(24)),
+});
+
 export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {
   version: note('Rises with each change; a `PUT` carries the one it was made from.', integer(1)),
   kindsNotCounting: note(
@@ -116,6 +127,7 @@ export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itsel
     'Hosts from which visitors’ published calendars are read.',
     listOf(text('outlook.office365.com')),
   ),
+  planning: PLANNING_RULES,
   newFactors: note(
     'Factors that came after the hub saved its points; they have none yet.',
     showing([], listOf(oneOf(FACTOR_NAMES, 'noMusicLead'))),

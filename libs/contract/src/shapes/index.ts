@@ -3,6 +3,8 @@ export type { InBin, RecordBase } from './records';
 export * from './audit';
 export * from './calendar';
 export * from './capacity';
+export * from './visit-plans';
+export * from './visit-plan-readiness';
 export * from './health';
 export * from './hub-settings';
 export * from './imports';

@@ -2,6 +2,7 @@ import { VISIT_STATES } from '@tracker/domain';
 import {
   amount,
   day,
+  decimal,
   flag,
   integer,
   listOf,
@@ -89,3 +90,60 @@ export const NEARBY_SCHOOL = shape('NearbySchool', 'A school near by.', {
  * three years and have no visit booked, proposed or waiting to be logged, the nearest first.
  */
 export type NearbySchool = TypeOf<typeof NEARBY_SCHOOL>;
+
+export const DAY_COMPANION = shape('DayCompanion', 'Another school of the visitor on that day.', {
+  schoolId: uuid(ID.school),
+  name: text('Hatch End Primary'),
+  /** By road, one decimal. */
+  km: amount(1.2),
+});
+
+export const BEST_DAY = shape('BestDay', 'A day on which a school could be visited.', {
+  date: day('2024-10-08'),
+  visitorId: uuid(ID.head),
+  visitorName: text('Callum Reed'),
+  with: listOf(DAY_COMPANION),
+  kmMore: note('What it adds to the way of that day, or less than now.', decimal(4.2)),
+  halfTermsLate: integer(0),
+});
+export type BestDay = TypeOf<typeof BEST_DAY>;
+
+export const BEST_DAYS = shape('BestDays', 'The planner’s days for a school, the best first.', {
+  days: listOf(BEST_DAY),
+  why: note('Why there is none, where there is none.', orNull(text('Nobody visits the East.'))),
+  assumed: note('Term dates are not known.', flag(false)),
+});
+/**
+ * `GET /api/schools/:id/best-days?from&visitorId`: up to ten days that break no rule of planning. Left out,
+ * `from` is today and the notice that schools are given.
+ */
+export type BestDays = TypeOf<typeof BEST_DAYS>;
+
+export const FREED_PLACE = shape('FreedPlace', 'A visitor’s day from which a visit has gone.', {
+  date: day('2024-11-12'),
+  visitorId: uuid(ID.head),
+  visitorName: text('Callum Reed'),
+});
+
+export const PLACE_TAKER = shape('PlaceTaker', 'A school that could take a freed place.', {
+  schoolId: uuid(ID.school),
+  urn: integer(117_101),
+  name: text('Birch Academy'),
+  km: note('What it adds to the way of that day.', amount(4.2)),
+  plannedFor: orNull(day('2025-03-04'), null),
+  reason: text('Overdue; 1.2 km from Hatch End Primary.'),
+});
+export type PlaceTaker = TypeOf<typeof PLACE_TAKER>;
+
+export const VISIT_REFILL = shape(
+  'VisitRefill',
+  'What can be done after a cancellation: other days for the school, and schools for the day.',
+  {
+    place: note('Null where the day is over, too near or taken.', orNull(FREED_PLACE)),
+    daysForSchool: listOf(BEST_DAY),
+    /** At most five, the best first. */
+    schoolsForPlace: listOf(PLACE_TAKER),
+  },
+);
+/** `GET /api/visits/:id/refill`; empty for a visit that is not cancelled. */
+export type VisitRefill = TypeOf<typeof VISIT_REFILL>;

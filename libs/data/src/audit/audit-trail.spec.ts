@@ -115,6 +115,8 @@ describe('a change', () => {
       'touched_schools',
       'user_preferences',
       'visit_events',
+      'visit_plan_left_out',
+      'visit_plan_problems',
     ]);
   });
 

@@ -32,6 +32,10 @@ export const LOCKS = {
   planReading: 7_420_014,
   /** The documents of one school are decided on one at a time; with its id. */
   planDecision: 7_420_015,
+  /** One process makes a plan of visits; with its id. */
+  visitPlan: 7_420_016,
+  /** Plans of one academic year are asked for and taken one at a time; with the year. */
+  visitPlansOfYear: 7_420_017,
   /** The test run's template database is migrated once. */
   testTemplate: 7_420_099,
 } as const;

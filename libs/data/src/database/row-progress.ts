@@ -4,7 +4,7 @@ const EVERY_MS = 1_000;
 
 /** Whose `progress` is told. */
 export interface ProgressRow {
-  table: 'imports' | 'reports';
+  table: 'imports' | 'reports' | 'visit_plans';
   id: string;
   /** What is left after the share is whole, 0 to 100. */
   endsAt: number;

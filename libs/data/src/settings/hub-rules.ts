@@ -14,7 +14,7 @@ import { settingsFrom, STORED_SETTINGS, type StoredSettings } from './hub-settin
 
 const KEYS = [
   ...(['kindsNotCounting', 'firstCycleStartsIn', 'targetVisits', 'weights'] as const),
-  ...(['planRules', 'planWords', 'fetchPlans', 'calendarHosts'] as const),
+  ...(['planRules', 'planWords', 'fetchPlans', 'calendarHosts', 'planning'] as const),
 ];
 
 /** Those in step with the year in which the first one starts open by themselves. */
@@ -46,10 +46,10 @@ export async function getHubRules(manager: EntityManager): Promise<StoredHubRule
   const { stored, changes } = await READ.one(manager);
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors, ...others } =
     settingsFrom(stored);
-  const { planRules, planWords, fetchPlans, calendarHosts } = others;
+  const { planRules, planWords, fetchPlans, calendarHosts, planning } = others;
   return {
     ...{ kindsNotCounting, firstCycleStartsIn, targetVisits, weights, newFactors },
-    ...{ planRules, planWords, fetchPlans, calendarHosts, version: 1 + changes },
+    ...{ planRules, planWords, fetchPlans, calendarHosts, planning, version: 1 + changes },
   };
 }
 

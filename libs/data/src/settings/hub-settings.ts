@@ -3,6 +3,7 @@ import {
   completedWeights,
   DEFAULT_CALENDAR_HOSTS,
   DEFAULT_PLAN_RULES,
+  DEFAULT_PLANNING_RULES,
   DEFAULT_TARGET_VISITS,
   DEFAULT_WEIGHTS,
   type FactorName,
@@ -10,6 +11,7 @@ import {
   type HubPlanWords,
   newFactors,
   NO_PLAN_WORDS,
+  type PlanningRules,
   type PlanRules,
   type ScoreWeights,
   VISIT_MINUTES,
@@ -36,6 +38,7 @@ export interface SettingsInForce {
   fetchPlans: boolean;
   /** From which the worker reads visitors' published calendars. */
   calendarHosts: readonly string[];
+  planning: PlanningRules;
   /** How the hub calls itself in mails. */
   hubName: string;
   /** How long a visit takes in calendars. */
@@ -61,6 +64,7 @@ const DEFAULTS: SettingsInForce = {
   planWords: NO_PLAN_WORDS,
   fetchPlans: false,
   calendarHosts: [...DEFAULT_CALENDAR_HOSTS],
+  planning: DEFAULT_PLANNING_RULES,
   hubName: DEFAULT_HUB_NAME,
   visitMinutes: VISIT_MINUTES,
   contactEmail: null,

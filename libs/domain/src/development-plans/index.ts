@@ -7,5 +7,5 @@ export * from './plan-years';
 export * from './plan-against-survey';
 export * from './plan-facts-in-short';
 export * from './plan-warnings-in-short';
-export { listInWords, type PlanFactOnRecord, type PlanInForce } from './plan-in-force';
+export { type PlanFactOnRecord, type PlanInForce } from './plan-in-force';
 export * from './own-website';

@@ -9,5 +9,6 @@ export * from './visit-words';
 export * from './sending';
 export * from './digest';
 export * from './log-reminder';
+export * from './visit-plan-mail';
 export * from './password-reset';
 export * from './monthly-digest';

@@ -10,8 +10,13 @@ export const TEMPLATE_KINDS = [
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** Not worded by the hub: the way to a new password needs its link, a reminder its list of visits. */
-export const MAIL_KINDS = [...TEMPLATE_KINDS, 'password_reset', 'log_reminder'] as const;
+/** Not worded by the hub: the way to a new password needs its link, a reminder and a plan their lists of visits. */
+export const MAIL_KINDS = [
+  ...TEMPLATE_KINDS,
+  'password_reset',
+  'log_reminder',
+  'visit_plan',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Kinds that go to a school, with a calendar entry. */

@@ -14,7 +14,7 @@ export function knownPlace({
   return isInside ? { easting, northing } : null;
 }
 
-const middleOf = (places: readonly GridPlace[]): GridPlace | null =>
+export const middleOf = (places: readonly GridPlace[]): GridPlace | null =>
   places.length === 0
     ? null
     : {

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { UnreadableFileError } from '../reading/unreadable-file-error';
 import { OperatorError } from '@tracker/process/operator-error';
 import { MESSAGES_FD, type OutsideMessage, type OutsideOrder } from './messages';
 
-type Task = (input: unknown) => AsyncIterable<unknown>;
+/** `tell` hands a result on at once, also from the middle of work that never waits. */
+type Task = (input: unknown, tell: (value: unknown) => void) => AsyncIterable<unknown>;
 
 const AT_ONCE = 200;
 const CHARACTERS_AT_ONCE = 256 * 1024;
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
   };
   const end = (message: OutsideMessage) => say(`${JSON.stringify(message)}\n`);
   try {
-    const order = JSON.parse(process.argv[2] ?? '') as OutsideOrder;
+    const order = JSON.parse(await text(process.stdin)) as OutsideOrder;
     const exported = (await import(order.module)) as Record<string, Task>;
     const task = exported[order.name];
     if (!task) throw new Error(`${order.module} exports no ${order.name}.`);
@@ -30,10 +32,14 @@ async function main(): Promise<void> {
       values = [];
       characters = 0;
     };
-    for await (const value of task(order.input)) {
-      const text = JSON.stringify(value);
-      values.push(text);
-      characters += text.length;
+    const tell = (value: unknown) => {
+      if (out.destroyed) process.exit(0);
+      out.write(`{"values":[${JSON.stringify(value)}]}\n`);
+    };
+    for await (const value of task(order.input, tell)) {
+      const written = JSON.stringify(value);
+      values.push(written);
+      characters += written.length;
       if (values.length >= AT_ONCE || characters >= CHARACTERS_AT_ONCE) await flush();
     }
     await flush();

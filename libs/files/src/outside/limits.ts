@@ -12,6 +12,8 @@ export interface OutsideLimits {
   megabytes: number;
   /** Whoever asked can ask again: a clock that ran out on a busy machine is no fault of the file. */
   mayBePutOff?: boolean;
+  /** What is said where a limit is passed, of work that reads no file. */
+  sentences?: { time: string; memory: string };
 }
 
 /** While a person waits for an answer. */

@@ -85,10 +85,14 @@ async function* run<Output>(
   const heap = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8'];
   const child = spawn(
     process.execPath,
-    [...heap, CHILD, JSON.stringify(order)],
+    [...heap, CHILD],
     // Whatever a file can do to its reader, there are no passwords to be had here.
-    { env: { TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+    { env: { TZ: 'UTC' }, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] },
   );
+  // It may have ended before it was told what to do.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(JSON.stringify(order));
+  const sentences = { ...SENTENCES, ...limits.sentences };
   let passed: Passed | undefined;
   const stopWatching =
     child.pid === undefined
@@ -123,9 +127,9 @@ async function* run<Output>(
     const how = await ended;
     signal?.throwIfAborted();
     if (passed === 'busy') throw new ReadingBusyError();
-    if (passed) throw new UnreadableFileError(SENTENCES[passed]);
+    if (passed) throw new UnreadableFileError(sentences[passed]);
     // Node ends itself like this when the heap is full.
-    if (how === 'SIGABRT') throw new UnreadableFileError(SENTENCES.memory);
+    if (how === 'SIGABRT') throw new UnreadableFileError(sentences.memory);
     throw new Error(`Reading outside ended (${how}). ${errors}`);
   } finally {
     stopWatching();

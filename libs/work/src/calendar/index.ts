@@ -1,3 +1,3 @@
 export * from './calendar-file';
-export * from './get-school-calendar';
+export { getSchoolCalendar } from '@tracker/data';
 export * from './import-calendar';

@@ -20,6 +20,8 @@ export interface TrackerJobs {
   'make-reports': Record<string, never>;
   /** Read the plans that were captured. */
   'read-plans': Record<string, never>;
+  /** Make a plan of visits that waits in its table. */
+  'make-visit-plan': { planId: string };
   /** Look for work whose nudge was lost. */
   sweep: Record<string, never>;
 }
@@ -35,6 +37,7 @@ const EVERY_JOB: Record<TrackerJob, true> = {
   'queue-digests': true,
   'make-reports': true,
   'read-plans': true,
+  'make-visit-plan': true,
   sweep: true,
 };
 export const TRACKER_JOBS = Object.keys(EVERY_JOB) as readonly TrackerJob[];

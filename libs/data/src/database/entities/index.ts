@@ -29,3 +29,4 @@ export * from './visit-reading.entity';
 export * from './device-report.entity';
 export * from './stored-file.entity';
 export * from './plan-document.entity';
+export * from './visit-plan.entity';

@@ -14,7 +14,10 @@ const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'da
  * the message goes out, so a worker that dies over it cannot make anybody send it twice.
  */
 @Entity('mails')
-@Check('mails_kind_check', `kind IN (${TEMPLATE_KINDS}, 'password_reset', 'log_reminder')`)
+@Check(
+  'mails_kind_check',
+  `kind IN (${TEMPLATE_KINDS}, 'password_reset', 'log_reminder', 'visit_plan')`,
+)
 @Check(
   'mails_status_check',
   `status IN ('waiting', 'sending', 'sent', 'failed', 'uncertain', 'unaddressed', 'cancelled')`,

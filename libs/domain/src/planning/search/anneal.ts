@@ -23,6 +23,8 @@ export interface Annealing {
   /** Kilometres, with those that stand for wishes, above which no plan gets for the sake of even weeks. */
   kmLimit?: number;
   warm?: number;
+  /** Told the share of the steps that are done, 0 to 1, some hundred times. */
+  reached?: (share: number) => void;
 }
 
 /** The best plan that was met: which trip each school has. */
@@ -105,6 +107,7 @@ export function anneal(state: PlanState, openings: Openings, how: Annealing): Fo
   };
   for (let step = 0; step < steps; step += 1) {
     if (step % every === 0) {
+      how.reached?.(step / steps);
       temperature = warm * (COLD / warm) ** (step / steps);
       price = priced(price, state.late > lateLimit);
       if (looksAtWeeks) weekPrice = priced(weekPrice, state.weeks.unevenness() > unevenLimit);

@@ -32,7 +32,12 @@ export interface Search {
   seed: number;
   /** Tries for a line, never a time; left out, as many as a good plan needs. */
   stepsALine?: number;
+  /** Told how far the search has come, 0 to 1. */
+  reached?: (share: number) => void;
 }
+
+/** The share of the time that the first search takes. */
+const FIRST_SEARCH = 0.85;
 
 export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
   const model = modelOf(problem);
@@ -52,7 +57,10 @@ export function proposePlan(problem: PlanProblem, search: Search): PlanLine[] {
     candidates,
     lateLimit: coverage.late * LATE_LIMIT + 1e-6,
   };
-  restore(state, anneal(state, openings, { ...how, steps }));
+  const { reached } = search;
+  const first = { ...how, steps, reached: (share: number) => reached?.(share * FIRST_SEARCH) };
+  restore(state, anneal(state, openings, first));
+  reached?.(FIRST_SEARCH);
   const evenSteps = Math.min(EVEN_STEPS, steps);
   evenDays(state, openings, { steps: evenSteps, random });
   // Where nothing but days cannot make the weeks even, schools change trips for it.

@@ -1,6 +1,6 @@
 import { hubCalendar, type HubCalendar } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
-import { BankHolidayYearEntity, SchoolYearEntity } from '@tracker/data';
+import { BankHolidayYearEntity, SchoolYearEntity } from '../database';
 
 /** The hub's term dates and bank holidays: two small tables, a row a year. */
 export async function getSchoolCalendar(manager: EntityManager): Promise<HubCalendar> {

@@ -1,0 +1,2 @@
+export * from './refresh-lines';
+export * from './take-over-year';

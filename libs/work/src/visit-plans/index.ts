@@ -1,0 +1,2 @@
+export { runVisitPlan } from './run-visit-plan';
+export { sweepVisitPlans } from './sweep-visit-plans';
