@@ -48,7 +48,7 @@ export class VisitPlanSendingService {
   ) {}
 
   /**
-   * Once a day a plan and member; without a mail server the teams see it all the same.
+   * Each member gets one email a plan and day. Without a mail server the teams see the plan in the tracker alone.
    *
    * @throws 404; 409 where it has changed, or is not the plan of its year
    */
