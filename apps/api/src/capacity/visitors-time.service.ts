@@ -6,8 +6,7 @@ import {
   type AcademicYear,
   bookingsNeeded,
   capacitySum,
-  schoolDaysIn,
-  schoolStretches,
+  planYearOf,
   splitTarget,
 } from '@tracker/domain';
 import { getCancelShare } from '@tracker/data';
@@ -33,7 +32,7 @@ export class VisitorsTimeService {
     const target = await this.targets.get(academicYear);
     const cancelShare = await getCancelShare(manager, this.clock.today());
     const calendar = await getSchoolCalendar(manager);
-    const schoolDays = schoolDaysIn(calendar, opensOn, closesOn);
+    const year = planYearOf(calendar, academicYear);
     const needed = bookingsNeeded(target.visits, cancelShare);
     const shares = splitTarget(
       needed,
@@ -45,8 +44,7 @@ export class VisitorsTimeService {
       ...{ regionIds, away, capacity: capacityOf(row) },
     }));
     const sum = capacitySum({
-      schoolDays: schoolDays.days,
-      halfTerms: schoolStretches(schoolDays),
+      ...{ schoolDays: year.schoolDays, halfTerms: year.halfTerms },
       visitors: visitors.map(({ regionIds, away, capacity }) => ({
         ...{ id: capacity.id, regionIds, away, weekdays: capacity.weekdays },
         ...{ perDay: capacity.perDay, perWeek: capacity.perWeek },
@@ -55,7 +53,7 @@ export class VisitorsTimeService {
       regions: [...shares].map(([id, share]) => ({ id, needed: share })),
     });
     return {
-      ...{ academicYear, isAssumed: schoolDays.assumed, wanted: target.visits, cancelShare },
+      ...{ academicYear, isAssumed: year.assumed, wanted: target.visits, cancelShare },
       ...{ places: sum.places, needed, short: sum.short },
       visitors: visitors.map(({ regionIds, capacity }) => ({
         ...{ ...capacity, regionIds, places: sum.byVisitor.get(capacity.id) ?? 0 },

@@ -1,5 +1,7 @@
 import { addYears, cancelShareOf, type Day } from '@tracker/domain';
-import { type Runner, sql, statement } from '../sql';
+import type { EntityManager } from 'typeorm';
+import { getHubSettings } from '../settings';
+import { sql, statement } from '../sql';
 
 const YEARS_TO_GO_BY = 2;
 
@@ -13,8 +15,10 @@ const BOOKINGS_PASSED = statement(
     AND status IN ('completed', 'cancelled', 'not_held')`,
 );
 
-/** The share of bookings that falls through: the hub's own of two years, where it has enough of them. */
-export async function getCancelShare(runner: Runner, today: Day): Promise<number> {
-  const passed = await BOOKINGS_PASSED.one(runner, addYears(today, -YEARS_TO_GO_BY), today);
+/** P7: the share of bookings that falls through, as the Head has set it, else as two years show it, where they have enough. */
+export async function getCancelShare(manager: EntityManager, today: Day): Promise<number> {
+  const { planning } = await getHubSettings(manager);
+  if (planning.cancelShare !== null) return planning.cancelShare;
+  const passed = await BOOKINGS_PASSED.one(manager, addYears(today, -YEARS_TO_GO_BY), today);
   return cancelShareOf(passed.bookings, passed.fellThrough);
 }

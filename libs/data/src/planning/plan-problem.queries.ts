@@ -146,8 +146,11 @@ export const PLAN_VISITORS = statement(
     c.per_day AS "perDay", c.per_week AS "perWeek", c.per_half_term AS "perHalfTerm",
     c.weekdays, c.easting, c.northing,
     coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'to', a.to_day)
-        ORDER BY a.from_day, a.id)
-      FROM visitor_absences a
+        ORDER BY a.from_day, a.to_day)
+      FROM (
+        SELECT user_id, from_day, to_day FROM visitor_absences
+        UNION ALL SELECT user_id, day, day FROM busy_days
+      ) a
       WHERE a.user_id = u.id AND a.to_day >= ${days.from}::date AND a.from_day <= ${days.to}::date
     ), '[]') AS away
   FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
@@ -167,15 +170,4 @@ export const PLAN_REGIONS = statement(
   FROM regions r LEFT JOIN schools s ON s.region_id = r.id AND s.in_scope
   LEFT JOIN priority_scores p ON p.school_id = s.id
   GROUP BY r.id ORDER BY r.name COLLATE "und-x-icu", r.id`,
-);
-
-/** P7: bookings whose day has passed and of which somebody has said whether they were held. */
-export const PASSED_BOOKINGS = statement(
-  'planning.passed-bookings',
-  (from: Day, today: Day) => sql<{ bookings: number; fellThrough: number }>`
-  SELECT count(*)::int AS bookings,
-    (count(*) FILTER (WHERE v.status IN ('cancelled', 'not_held')))::int AS "fellThrough"
-  FROM visits v
-  WHERE v.status IN ('completed', 'cancelled', 'not_held')
-    AND v.scheduled_on >= ${from}::date AND v.scheduled_on < ${today}::date`,
 );

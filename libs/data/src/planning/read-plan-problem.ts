@@ -2,10 +2,8 @@ import {
   academicYearSpan,
   type AcademicYear,
   addDays,
-  addYears,
   BANDS,
   bookingsNeeded,
-  cancelShareOf,
   cycleOfYear,
   type Day,
   dueOnAfter,
@@ -21,12 +19,11 @@ import {
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
 import { getSchoolCalendar } from '../calendar';
-import { getYearTarget } from '../figures';
+import { getCancelShare, getYearTarget } from '../figures';
 import { getHubSettings, type SettingsInForce } from '../settings';
 import {
   FIXED_VISITS,
   NO_REGION,
-  PASSED_BOOKINGS,
   PLAN_REGIONS,
   PLAN_SCHOOLS,
   PLAN_VISITORS,
@@ -81,7 +78,6 @@ export interface PlanReading {
 }
 
 const ROAD_FACTOR = 1.3;
-const YEARS_OF_BOOKINGS = 2;
 
 /**
  * What the plan of a year is made of, all of it as at one instant: of a snapshot of its own, or of the
@@ -115,7 +111,7 @@ async function read(manager: EntityManager, asked: PlanAsked): Promise<PlanReadi
   });
   const schools = schoolRows.map(schoolFor(hub, year, { academicYear, today }));
   const { visitors, assumed } = visitorsOf(visitorRows, schools, settings.without, closesOn);
-  const cancelShare = await cancelShareFor(manager, hub, settings, today);
+  const cancelShare = settings.cancelShare ?? (await getCancelShare(manager, today));
   const target = await getYearTarget(manager, academicYear);
   const byHand = new Map(target.regions.map(({ regionId, visits }) => [regionId, visits]));
   const shares = splitTarget(
@@ -194,18 +190,4 @@ function schoolFor(
       dueOn: cycle.isLast && !isCovered ? dueOnInLastYear(dueOn, springEnd) : dueOn,
     };
   };
-}
-
-/** P7: what was asked for, else what the Head has set, else what the last two years show. */
-async function cancelShareFor(
-  manager: EntityManager,
-  { planning }: SettingsInForce,
-  settings: PlanSettings,
-  today: Day,
-): Promise<number> {
-  const set = settings.cancelShare ?? planning.cancelShare;
-  if (set !== null) return set;
-  const from = addYears(today, -YEARS_OF_BOOKINGS);
-  const { bookings, fellThrough } = await PASSED_BOOKINGS.one(manager, from, today);
-  return cancelShareOf(bookings, fellThrough);
 }

@@ -1,6 +1,5 @@
 export * from './hub-calendar';
 export * from './half-terms';
-export * from './school-stretches';
 export * from './check-calendar';
 export * from './read-calendar-file';
 export * from './calendar-sheet';

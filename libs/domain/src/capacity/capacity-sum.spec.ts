@@ -1,5 +1,3 @@
-import { schoolStretches } from '../calendar';
-import { schoolDaysIn } from '../school-calendar';
 import { randomFrom } from '../planning/random';
 import { inventedVisitor } from '../planning/testing/invented-hub';
 import { HALF_TERMS, SCHOOL_DAYS } from '../planning/testing/calendar-2024';
@@ -26,26 +24,6 @@ const summed = (
 };
 const inWords = (sum: Parameters<typeof capacitySumInWords>[0]) =>
   capacitySumInWords(sum, (id) => id);
-
-it('parts half terms by holidays of nine days and more', () => {
-  const known = (days: string[]) => schoolStretches({ days, assumed: false });
-  expect(known(SCHOOL_DAYS)).toEqual(HALF_TERMS);
-  // Nine days from one to the other part, eight do not.
-  expect(known(['2024-10-25', '2024-11-03'])).toHaveLength(2);
-  expect(known(['2024-10-25', '2024-11-02'])).toHaveLength(1);
-});
-
-it('parts a year of which no term dates are known into six alike', () => {
-  const { days, assumed } = schoolDaysIn(
-    { years: {}, bankHolidays: [] },
-    '2024-08-01',
-    '2025-07-31',
-  );
-  const stretches = schoolStretches({ days, assumed });
-  expect(stretches).toHaveLength(6);
-  expect([stretches[0]?.from, stretches.at(-1)?.to]).toEqual(['2024-09-02', '2025-07-31']);
-  expect(schoolStretches({ days: [], assumed })).toEqual([]);
-});
 
 it('sums the places of a year, and says which region is short', () => {
   // Three a half term, six half terms.

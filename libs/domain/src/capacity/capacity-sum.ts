@@ -13,7 +13,7 @@ export type VisitorToSum = Omit<PlanVisitor, 'base' | 'name'>;
 export interface CapacityToSum {
   /** Of the year, or of what is left of it; in order. */
   schoolDays: readonly Day[];
-  /** Of the year: `schoolStretches`. */
+  /** Of the year. */
   halfTerms: readonly DayRange[];
   visitors: readonly VisitorToSum[];
   /** Visits that take places already; none where the whole year's places are asked for. */
