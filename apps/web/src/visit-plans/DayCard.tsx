@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Typography from '@mui/material/Typography';
+import { formatDay, kmInWords } from '@tracker/domain';
+import { LineRow } from './LineRow';
+import type { PlanDayCard } from './plan-lines';
+
+/** A visitor's day: one card, so that a shared day is seen as one. */
+export function DayCard({ card }: { card: PlanDayCard }) {
+  const { date, visitorName, lines } = card;
+  const [only] = lines;
+  const way = lines.length === 1 && only?.withSchoolIds.length === 0 ? kmInWords(only.km) : null;
+  return (
+    <Card component="li" sx={{ p: 1.5, minWidth: 0 }} data-plan-day={card.key}>
+      <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
+        {formatDay(date)} · {visitorName}
+        {way !== null && ` · ${way}`}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {lines.map((line) => (
+          <LineRow key={line.id} line={line} />
+        ))}
+      </Box>
+    </Card>
+  );
+}
