@@ -158,11 +158,12 @@ it('knows of snoozes, closing schools, and of visits to those that a school foll
   const old = await add('Old Academy', { regionId: east });
   const followed = await add('New Academy', { regionId: east });
   await api.hub.completedVisit(old.id, '2022-10-20');
-  await api.hub.succession(old, followed);
-  await api.hub.closeSchool(old.id);
+  await api.hub.succession(await api.hub.closeSchool(old.id), followed);
+  await runRefresh(api.dataSource, TODAY);
   await head
     .post(`/api/priority-queue/${followed.id}/hold`)
-    .send({ kind: 'snooze', reason: 'building work', untilOn: '2024-11-15' });
+    .send({ kind: 'snooze', reason: 'building work', untilOn: '2024-11-15' })
+    .expect(200);
   const [school] = (await problemOf()).schools.filter(({ urn }) => urn === followed.urn);
   expect(school).toMatchObject({
     ...{ lastVisitedOn: '2022-10-20', dueOn: '2025-10-20', state: 'on_track', band: 3 },

@@ -50,7 +50,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const status = exception.getStatus();
   // The audit trail has the same one.
   const reference = request.id;
-  const { errors, current, warnings, retryAfter } = exception.extras;
+  const { errors, current, warnings, rules, retryAfter } = exception.extras;
   const problem: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -60,6 +60,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     reference,
     ...(current === undefined ? {} : { current }),
     ...(warnings ? { warnings } : {}),
+    ...(rules ? { rules } : {}),
   };
   if (status >= 500) {
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

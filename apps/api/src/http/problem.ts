@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { FieldError } from '@tracker/contract';
-import type { VisitWarning } from '@tracker/domain';
-import { capital } from '@tracker/domain';
+import { capital, type RuleKey, type VisitWarning } from '@tracker/domain';
 
 /** What else a problem may say beside its status and sentence. */
 interface ProblemExtras {
@@ -10,6 +9,8 @@ interface ProblemExtras {
   current?: unknown;
   /** What speaks against a visit, with 409 when nobody has accepted it. */
   warnings?: VisitWarning[];
+  /** Rules of planning that a line would break, with 422 where nobody has accepted them. */
+  rules?: { key: RuleKey; message: string }[];
   /** Seconds, sent as `Retry-After`. */
   retryAfter?: number;
 }

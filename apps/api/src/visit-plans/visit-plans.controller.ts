@@ -10,12 +10,14 @@ import type {
   LeftOutSchool,
   SignedInUser,
   VisitPlan,
+  VisitPlanAcceptance,
   VisitPlanReadiness,
   VisitPlanSending,
 } from '@tracker/contract';
 import {
   LEFT_OUT_SCHOOL,
   VISIT_PLAN,
+  VISIT_PLAN_ACCEPTANCE,
   VISIT_PLAN_READINESS,
   VISIT_PLAN_SENDING,
 } from '@tracker/contract/shapes';
@@ -28,6 +30,8 @@ import { readListQuery } from '../http/list-query';
 import { ListQueryDto } from '../http/list-query.dto';
 import { ApiList, one } from '../openapi/answers';
 import { LEFT_OUT_SPEC } from './left-out-list';
+import { VisitPlanAcceptanceService } from './visit-plan-acceptance.service';
+import { AcceptVisitPlanDto } from './visit-plan-lines.dto';
 import { VISIT_PLAN_SPEC } from './visit-plan-list';
 import { VisitPlanReadinessService } from './visit-plan-readiness.service';
 import { VisitPlanRequestsService } from './visit-plan-requests.service';
@@ -50,6 +54,7 @@ export class VisitPlansController {
     private readonly requests: VisitPlanRequestsService,
     private readonly readiness: VisitPlanReadinessService,
     private readonly sending: VisitPlanSendingService,
+    private readonly acceptance: VisitPlanAcceptanceService,
   ) {}
 
   @Get()
@@ -96,6 +101,18 @@ export class VisitPlansController {
   ): Promise<LeftOutSchool[]> {
     const query = readListQuery(raw, LEFT_OUT_SPEC);
     return answerList(reply, 'left-out', query, await this.plans.leftOut(id, query));
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Make visits of lines; what cannot be is refused with its reason.' })
+  @ApiOkResponse(one(VISIT_PLAN_ACCEPTANCE))
+  accept(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+    @Body() input: AcceptVisitPlanDto,
+  ): Promise<VisitPlanAcceptance> {
+    return this.acceptance.accept(user, id, input);
   }
 
   @Post(':id/use')

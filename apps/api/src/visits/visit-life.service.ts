@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInUser, Visit } from '@tracker/contract';
 import { JobQueue, queueVisitMail } from '@tracker/work';
 import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
+import type { EntityManager } from 'typeorm';
 import { requireWriteAtSchool } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
 import { requireStaff } from '../users/require-staff';
-import { VisitSteps } from './visit-steps';
+import type { VisitInStep } from './save-step';
+import { type VisitStep, VisitSteps } from './visit-steps';
 import { VisitWarningsService } from './visit-warnings.service';
 import type {
   CancelVisitDto,
@@ -17,6 +19,12 @@ import type {
   VisitNotHeldDto,
 } from './visits.dto';
 import { VisitsService } from './visits.service';
+
+const scheduling = (
+  user: SignedInUser,
+  id: string,
+  { version, reason }: ScheduleVisitDto,
+): VisitStep => ({ user, id, command: 'schedule', version, why: reason });
 
 /** The life of a visit: which step is allowed is the domain's to say, this writes it down. */
 @Injectable()
@@ -29,20 +37,29 @@ export class VisitLifeService {
     private readonly jobs: JobQueue,
   ) {}
 
-  schedule(
+  schedule(user: SignedInUser, id: string, input: ScheduleVisitDto): Promise<Visit> {
+    return this.steps.take(scheduling(user, id, input), this.scheduled(id, input));
+  }
+
+  /** The same as a part of something larger, whose transaction and nudge are the caller's. */
+  scheduleIn(
+    manager: EntityManager,
     user: SignedInUser,
     id: string,
-    { version, reason, ...input }: ScheduleVisitDto,
+    input: ScheduleVisitDto,
   ): Promise<Visit> {
-    const step = { user, id, command: 'schedule', version, why: reason } as const;
-    return this.steps.take(step, async (manager, visit) => {
+    return this.steps.takeIn(manager, scheduling(user, id, input), this.scheduled(id, input));
+  }
+
+  private scheduled(id: string, input: ScheduleVisitDto) {
+    return async (manager: EntityManager, visit: VisitInStep) => {
       await requireStaff(manager, 'visitorId', input.visitorId);
       visit.scheduledOn = input.scheduledOn;
       if (input.startTime !== undefined) visit.startTime = input.startTime;
       if (input.visitorId !== undefined) visit.visitorId = input.visitorId;
       const plan = { ...visit, exceptVisitId: id };
       return this.warnings.overridden(manager, plan, input.accepting);
-    });
+    };
   }
 
   confirm(user: SignedInUser, id: string, { version, reason }: ConfirmVisitDto): Promise<Visit> {

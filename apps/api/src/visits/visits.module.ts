@@ -24,6 +24,6 @@ import { VisitsService } from './visits.service';
     VisitWarningsService,
     VisitHistoryService,
   ],
-  exports: [VisitsService],
+  exports: [VisitsService, VisitLifeService],
 })
 export class VisitsModule {}

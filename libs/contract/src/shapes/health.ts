@@ -1,4 +1,4 @@
-import { VISIT_WARNING_KEYS, type VisitWarning } from '@tracker/domain';
+import { RULE_KEYS, VISIT_WARNING_KEYS, type VisitWarning } from '@tracker/domain';
 import {
   type Component,
   day,
@@ -68,6 +68,11 @@ const CURRENT: Shape<unknown> = {
   example: { version: 4 },
 };
 
+export const BROKEN_RULE = shape('BrokenPlanningRule', 'A rule of planning that would be broken.', {
+  key: oneOf(RULE_KEYS, 'window'),
+  message: text('Schools of its phase are not visited then.'),
+});
+
 export const PROBLEM = shape(
   'Problem',
   'RFC 9457 problem details: what went wrong, in a sentence that a person can act on.',
@@ -84,6 +89,8 @@ export const PROBLEM = shape(
     current: optional(note('With 409 on a stale version: the record as it is now.', CURRENT)),
     /** Only with 409 on a visit that was to go ahead without warnings it has. */
     warnings: optional(listOf(VISIT_WARNING)),
+    /** Only with 422 on a line of a plan that nobody has accepted to break them. */
+    rules: optional(listOf(BROKEN_RULE)),
   },
 );
 /** RFC 9457 problem details, sent as `application/problem+json` with every status of 400 and above. */

@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import { formatDay } from '../day';
 import { plural } from '../plural';
 import { knownPlace } from './places';
@@ -25,6 +26,9 @@ const RULE_WORDS: Record<RuleKey, string> = {
 };
 
 export const ruleInWords = (key: RuleKey): string => RULE_WORDS[key];
+
+/** `Schools of its phase are not visited then.` */
+export const ruleSentence = (key: RuleKey): string => `${capital(RULE_WORDS[key])}.`;
 
 /** What is to be known of a plan beside its lines, a sentence each. */
 export function notesOf(problem: PlanProblem, plan: readonly PlanLine[]): string[] {
