@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isRoute, type PlanDocumentReading } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
 import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
-import { sweepPlans, sweepReports } from '@tracker/work';
+import { sweepPlans, sweepReports, sweepVisitPlans } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
 import { AnswersScene } from './support/answers-scene';
@@ -266,6 +266,27 @@ describe('what is answered is as described', () => {
     await call('put', '/api/schools/{id}/availability', { id: schoolId, body: said });
     await call('get', '/api/schools/{id}/availability', { id: schoolId });
   });
+
+  it('for plans of visits', async () => {
+    const { hub, dataSource } = api;
+    const { id: regionId } = await hub.region();
+    await hub.user('regional', [regionId]);
+    for (let schools = 0; schools < 12; schools += 1) await hub.school({ regionId });
+    const academicYear = '2024-25';
+    await call('get', '/api/visit-plans/readiness', { query: { academicYear } });
+    const asked = { academicYear, settings: { regionIds: [regionId], cancelShare: 0.1 } };
+    const { body: made } = await call('post', '/api/visit-plans', { body: asked });
+    await sweepVisitPlans(dataSource);
+    const { id } = made;
+    await call('get', '/api/visit-plans');
+    await call('get', '/api/visit-plans/{id}', { id });
+    await call('get', '/api/visit-plans/{id}/left-out', { id });
+    await call('get', '/api/visit-plan-lines');
+    await call('get', '/api/visit-plans/{id}/problem', { id });
+    await call('get', '/api/visit-plans/{id}/visits', { id });
+    await call('post', '/api/visit-plans/{id}/use', { id, body: {} });
+    await call('post', '/api/visit-plans/{id}/send', { id, body: {} });
+  }, 30_000);
 
   it('for visits, actions and the queue', async () => {
     const { id: schoolId } = await api.hub.school();
@@ -531,7 +552,11 @@ describe('what is answered is as described', () => {
     // A list that hangs on a record hangs on a school.
     const { id: schoolId } = await api.hub.school();
     const { body: imports } = await call('get', '/api/imports');
-    const idFor = (path: string) => (path.startsWith('/api/imports/') ? imports[0].id : schoolId);
+    const { body: plans } = await call('get', '/api/visit-plans');
+    const idFor = (path: string): string => {
+      if (path.startsWith('/api/imports/')) return imports[0].id;
+      return path.startsWith('/api/visit-plans/') ? plans[0].id : schoolId;
+    };
     const walk = async ([method, path, { parameters = [] }]: Described) => {
       for (const parameter of parameters) {
         if ('$ref' in parameter || !['filter', 'sort'].includes(parameter.name)) continue;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { VisitPlanReadiness } from '@tracker/contract';
+import { NO_REGION, type VisitPlanReadiness } from '@tracker/contract';
 import {
   bookingsNeeded,
   isAcademicYear,
@@ -64,7 +64,8 @@ const withVisitors = (problem: PlanProblem, are: (visitor: Visitor) => boolean):
 });
 
 function regionsOf(problem: PlanProblem): VisitPlanReadiness['regions'] {
-  return problem.regions.map(({ id, name }) => ({
+  const regions = problem.regions.filter(({ id }) => id !== NO_REGION);
+  return regions.map(({ id, name }) => ({
     ...{ regionId: id, name },
     needed: problem.schools.filter(({ regionId, band }) => regionId === id && band < 3).length,
     room: roomOfTeams(withVisitors(problem, ({ regionIds }) => regionIds.includes(id))),

@@ -78,7 +78,11 @@ export function shape<F extends Fields>(
   return {
     name,
     description,
-    definition: { type: 'object', description, required, properties },
+    // An empty list of them is none in OpenAPI.
+    definition: {
+      ...{ type: 'object', description, properties },
+      ...(required.length > 0 && { required }),
+    },
     schema: { $ref: `#/components/schemas/${name}` },
     example: Object.fromEntries(
       entries.map(([field, { example }]) => [field, example]),
