@@ -31,7 +31,8 @@ export function BeforeFirstPlan({ readiness, mayMake, onStarted }: BeforeFirstPl
       <Section title="What the teams can take">
         <Typography>{roomSentence}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>
-          {plural(held, 'visit')} held and {booked.toLocaleString('en-GB')} booked in {academicYear}.
+          {plural(held, 'visit')} held and {booked.toLocaleString('en-GB')} booked in {academicYear}
+          .
         </Typography>
       </Section>
       {mayMake ? (

@@ -47,9 +47,12 @@ export function PlanShown(props: PlanShownProps) {
   const seesLines = reachOf(user, 'schoolRecords') !== 'none';
   const runsTheHub = mayCall(user, 'POST /api/visit-plans');
   const maySee = seesLines && (runsTheHub || plan.sentAt !== null);
-  const { data: lines = NO_LINES, error, isPending, refetch } = usePlanLines(
-    maySee ? plan.id : null,
-  );
+  const {
+    data: lines = NO_LINES,
+    error,
+    isPending,
+    refetch,
+  } = usePlanLines(maySee ? plan.id : null);
   const [ticked, setTicked] = useState(NOTHING_TICKED);
   const [opened, setOpened] = useState<OpenDialog | null>(null);
   const asked: PlanTab = page.tab || (maySee ? 'half-terms' : 'left-out');

@@ -1,7 +1,10 @@
 import type { VisitPlanLine, VisitPlanLineChange } from '@tracker/contract';
 import { RULE_KEYS, type RuleKey } from '@tracker/domain';
 
-type LineNow = Pick<VisitPlanLine, 'date' | 'visitorId' | 'locked' | 'status' | 'knowing' | 'stale'>;
+type LineNow = Pick<
+  VisitPlanLine,
+  'date' | 'visitorId' | 'locked' | 'status' | 'knowing' | 'stale'
+>;
 
 const isRule = (key: string): key is RuleKey => RULE_KEYS.some((rule) => rule === key);
 

@@ -71,12 +71,17 @@ export function planInSentences(plan: Pick<VisitPlan, 'leftOut' | 'figures'>): s
       'not visited in three years',
       'not visited in three years',
     ]),
-    inIt(figures.placed[2], figures.waiting[2], ['that is due this year', 'that are due this year']),
+    inIt(figures.placed[2], figures.waiting[2], [
+      'that is due this year',
+      'that are due this year',
+    ]),
   ].filter((words) => words !== null);
   return [
     visitsSentence(figures),
     ...bands.map(sentence),
-    ...(leftOut > 0 ? [`${plural(leftOut, 'school')} ${leftOut === 1 ? 'is' : 'are'} left out.`] : []),
+    ...(leftOut > 0
+      ? [`${plural(leftOut, 'school')} ${leftOut === 1 ? 'is' : 'are'} left out.`]
+      : []),
     ...(figures.days > 0 ? [travelSentence(figures)] : []),
     figures.roomSentence,
   ];

@@ -1,6 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { MAX_PAGE, type LeftOutSchool, type VisitPlan, type VisitPlanLine } from '@tracker/contract';
+import {
+  MAX_PAGE,
+  type LeftOutSchool,
+  type VisitPlan,
+  type VisitPlanLine,
+} from '@tracker/contract';
 import { call, callForPage, type Page } from '../providers/call';
 
 const KEY = 'visit-plans';
