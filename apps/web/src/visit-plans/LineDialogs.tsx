@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { VisitPlanLine } from '@tracker/contract';
-import type { LineDialog } from './plan-context';
+import { type LineDialog, usePlan } from './plan-context';
 
 const MoveLineDialog = lazy(() => import('./MoveLineDialog'));
 const DropLineDialog = lazy(() => import('./DropLineDialog'));
@@ -13,7 +13,9 @@ export interface OpenDialog {
 
 /** The dialog that a line's menu opened. */
 export function LineDialogs({ opened, onClose }: { opened: OpenDialog; onClose: () => void }) {
-  const { dialog, line } = opened;
+  const { dialog } = opened;
+  // As it is now: somebody may have changed it since the dialog was opened.
+  const line = usePlan().lines.find(({ id }) => id === opened.line.id) ?? opened.line;
   return (
     <Suspense fallback={null}>
       {dialog === 'move' && <MoveLineDialog line={line} onClose={onClose} />}

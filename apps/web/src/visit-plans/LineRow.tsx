@@ -21,11 +21,17 @@ import {
 } from './plan-words';
 import { WhyButton } from './WhyButton';
 
+interface LineRowProps {
+  line: VisitPlanLine;
+  /** With whom the day is shared, and what that saves. */
+  saysWith: boolean;
+}
+
 /** One proposed visit on its day's card. */
-export function LineRow({ line }: { line: VisitPlanLine }) {
+export function LineRow({ line, saysWith }: LineRowProps) {
   const { schoolName, status, stale, withSchoolIds } = line;
   const isShared = withSchoolIds.length > 0;
-  const withWhom = isShared && line.reasons.find(({ key }) => key === 'with')?.sentence;
+  const withWhom = saysWith && isShared && line.reasons.find(({ key }) => key === 'with')?.sentence;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 0.5, pt: 1 }} data-plan-line={line.id}>
       <Tick line={line} />

@@ -16,7 +16,7 @@ import { StaffInput } from '../fields/inputs';
 import { Failure } from '../layout/Failure';
 import { Waiting } from '../layout/Waiting';
 import { call } from '../providers/call';
-import { OnlyWarned } from '../providers/problems';
+import { isHttpError, OnlyWarned } from '../providers/problems';
 import { rulesBroken } from './broken-rules';
 import { usePlan } from './plan-context';
 import { kmMoreInWords, lateInWords } from './plan-words';
@@ -56,11 +56,11 @@ export default function MoveLineDialog({ line, onClose }: MoveLineDialogProps) {
     try {
       return await move(line, { ...to, ...(accepting.length > 0 && { accepting }) });
     } catch (error) {
-      const rules = rulesBroken(error);
+      const rules = isHttpError(error) ? rulesBroken(error.body.problem) : [];
       if (rules.length === 0) throw error;
       setKnown({ of: where, rules });
       const sentences = error instanceof Error ? error.message : '';
-      throw new OnlyWarned(`${sentences} Press “Move the visit” again to move it all the same.`);
+      throw new OnlyWarned(`${sentences} Press “Move the visit” again to move it anyway.`);
     }
   };
   return (

@@ -57,7 +57,7 @@ function inIt(placed: number, waiting: number, which: [one: string, many: string
       ? `the one school ${which[0]} is in it`
       : `all ${number(waiting)} schools ${which[1]} are in it`;
   }
-  return `${number(placed)} of ${plural(waiting, 'school')} ${waiting === 1 ? which[0] : which[1]} ${placed === 1 ? 'is' : 'are'} in it`;
+  return `${placed === 0 ? 'none' : number(placed)} of ${plural(waiting, 'school')} ${waiting === 1 ? which[0] : which[1]} ${placed > 1 ? 'are' : 'is'} in it`;
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -26,7 +26,10 @@ export function useLineChanges() {
     wish: LineChange,
     words: (after: VisitPlanLine) => string,
   ): Promise<VisitPlanLine> => {
-    const after = await changeLine(before, wish);
+    const after = await changeLine(before, wish).catch((error: unknown) => {
+      refresh();
+      throw error;
+    });
     offerUndo(words(after), () => changeLine(after, undoOf(before, after)));
     return after;
   };
@@ -37,10 +40,9 @@ export function useLineChanges() {
     wish: LineChange,
     words: (after: VisitPlanLine) => string,
   ): void => {
-    change(before, wish, words).catch((error: unknown) => {
-      notify(sentenceOf(error), { type: 'error' });
-      refresh();
-    });
+    change(before, wish, words).catch((error: unknown) =>
+      notify(sentenceOf(error), { type: 'error' }),
+    );
   };
 
   return {
