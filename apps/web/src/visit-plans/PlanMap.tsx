@@ -13,13 +13,19 @@ import type { VisitPlanLine } from '@tracker/contract';
 import { formatDay, kmInWords, type PlanLineStatus, plural } from '@tracker/domain';
 import { schoolPath } from '../paths/school-paths';
 import { type MapPoint, mapOf } from './map-view';
+import { usePlan } from './plan-context';
 import { LINE_STATUS_WORDS } from './plan-words';
 
 const WIDTH = 720;
 
 /** Where the visits are, a line between those of one day; the same as a table below it. */
 export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) {
-  const { width, height, points, ways, unplaced } = mapOf(lines, WIDTH);
+  const all = usePlan().lines.filter(({ status }) => status !== 'dropped');
+  const { width, height, ...drawn } = mapOf(all, WIDTH);
+  const isShown = ({ line }: MapPoint) => lines.some(({ id }) => id === line.id);
+  const points = drawn.points.filter(isShown);
+  const ways = drawn.ways.filter(({ from, to }) => isShown(from) && isShown(to));
+  const unplaced = lines.length - points.length;
   const titleId = useId();
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -34,6 +40,9 @@ export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) 
             <title id={titleId}>
               {`${plural(points.length, 'visit')} by their schools’ places, north above; the table below says the same`}
             </title>
+            {drawn.points.map(({ line, x, y }) => (
+              <circle key={line.id} cx={x} cy={y} r={2} fill="currentColor" opacity={0.3} />
+            ))}
             {ways.map(({ key, from, to }) => (
               <line
                 key={key}
@@ -109,6 +118,7 @@ function Legend() {
         </li>
       ))}
       <li>A line joins the schools of one day.</li>
+      <li>Small dots are the other visits of the plan.</li>
     </Box>
   );
 }

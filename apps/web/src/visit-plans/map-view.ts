@@ -13,8 +13,6 @@ export interface MapView {
   points: MapPoint[];
   /** Between the schools of one day. */
   ways: { key: string; from: MapPoint; to: MapPoint }[];
-  /** Lines of schools without a place on record. */
-  unplaced: number;
 }
 
 const MARGIN = 24;
@@ -43,7 +41,6 @@ export function mapOf(lines: readonly VisitPlanLine[], width: number): MapView {
     height: placed.length > 0 ? 2 * MARGIN + (top - bottom) * scale : 0,
     points,
     ways: waysOf(points),
-    unplaced: lines.length - placed.length,
   };
 }
 

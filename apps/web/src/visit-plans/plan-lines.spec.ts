@@ -130,7 +130,7 @@ it('draws schools by their own coordinates, north above, and joins those of one 
     [24, 124],
     [224, 24],
   ]);
-  expect(map).toMatchObject({ width: 248, height: 148, unplaced: 1 });
+  expect(map).toMatchObject({ width: 248, height: 148 });
   expect(map.ways.map(({ from, to }) => from.line.id + to.line.id)).toEqual(['ab']);
   expect(mapOf([], 248)).toMatchObject({ height: 0, points: [] });
 });
