@@ -281,11 +281,17 @@ describe('what is answered is as described', () => {
     await call('get', '/api/visit-plans');
     await call('get', '/api/visit-plans/{id}', { id });
     await call('get', '/api/visit-plans/{id}/left-out', { id });
-    await call('get', '/api/visit-plan-lines');
     await call('get', '/api/visit-plans/{id}/problem', { id });
     await call('get', '/api/visit-plans/{id}/visits', { id });
     await call('post', '/api/visit-plans/{id}/use', { id, body: {} });
-    await call('post', '/api/visit-plans/{id}/send', { id, body: {} });
+    const { body: sent } = await call('post', '/api/visit-plans/{id}/send', { id, body: {} });
+    const { body: lines } = await call('get', '/api/visit-plan-lines');
+    const [line] = lines;
+    await call('get', '/api/visit-plan-lines/{id}/days', { id: line.id });
+    const lock = { version: line.version, locked: true };
+    await call('patch', '/api/visit-plan-lines/{id}', { id: line.id, body: lock });
+    const body = { version: sent.plan.version, lineIds: [line.id], onAssumedDays: true };
+    await call('post', '/api/visit-plans/{id}/accept', { id, body });
   }, 30_000);
 
   it('for visits, actions and the queue', async () => {
@@ -304,7 +310,10 @@ describe('what is answered is as described', () => {
     await api.hub.succession(old, heir);
     await call('get', '/api/visits/{id}', { id: orphan.id });
     await step(orphan.id, 'move', { schoolId: heir.id });
-    await step(await plan(), 'cancel', { by: 'school', reason: 'Inspection' });
+    const off = await plan();
+    await step(off, 'schedule', { scheduledOn: '2025-01-14' });
+    await step(off, 'cancel', { by: 'school', reason: 'Inspection' });
+    await call('get', '/api/visits/{id}/refill', { id: off });
     const third = await plan();
     await step(third, 'schedule', { scheduledOn: TODAY });
     await step(third, 'not-held', { reason: 'Ill' });

@@ -8,6 +8,7 @@ import {
   bestDays,
   type Day,
   daysBetween,
+  fixedUrns,
   type BestDay as FoundDay,
   leftOutOf,
   oneDecimal,
@@ -20,7 +21,7 @@ import { Clock } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound } from '../http/problem';
 import type { BestDaysQueryDto } from './planning.dto';
-import { PLACE_OF_SCHOOL } from './planning.queries';
+import { LINES_OF_YEAR, PLACE_OF_SCHOOL, REGIONS_OF_TEAM } from './planning.queries';
 
 /** More than any hub wants: whether there is room in the target is not asked of one school. */
 const ANY_NUMBER = 100_000;
@@ -29,11 +30,11 @@ interface DaysAsked {
   schoolId: string;
   /** The first day offered; left out, today and the hub's notice. */
   from?: Day | undefined;
-  /** Regions beside the school's own. */
-  regionIds?: readonly string[];
+  /** A visitor whose regions are wanted too. */
+  besideVisitorId?: string | null;
 }
 
-/** What the planner says of one school's region, and the school. */
+/** What the planner knows around one school. */
 export interface RegionAtHand {
   reading: PlanReading;
   /** The plan's lines. */
@@ -53,14 +54,17 @@ export class BestDaysService {
   async of(schoolId: string, { from, visitorId }: BestDaysQueryDto): Promise<BestDays> {
     const { reading, lines, urn } = await this.read({ schoolId, from });
     const problem = visitorId ? withVisitor(reading.problem, visitorId) : reading.problem;
-    const days = daysOf({ reading: { ...reading, problem }, lines, urn });
+    // The day that it is planned for is one of them.
+    const others = lines.filter((line) => line.urn !== urn);
+    const known = visitorId ? others.filter((line) => line.visitorId === visitorId) : others;
+    const days = daysOf({ reading: { ...reading, problem }, lines: known, urn });
     const why = days.length > 0 ? null : whyNone(problem, urn);
     return { days, why, assumed: reading.areDaysAssumed };
   }
 
-  /** What the year of the first day offered knows of the school's region. @throws 404 */
+  /** What the year of the first day offered knows of the school's team. @throws 404 */
   async read(
-    { schoolId, from, regionIds = [] }: DaysAsked,
+    { schoolId, from, besideVisitorId = null }: DaysAsked,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RegionAtHand> {
     const today = this.clock.today();
@@ -70,19 +74,28 @@ export class BestDaysService {
     const tomorrow = addDays(today, 1);
     const first =
       from === undefined ? addDays(today, planning.noticeDays) : from > tomorrow ? from : tomorrow;
-    const year = academicYearOf(first);
+    const regions = await REGIONS_OF_TEAM.rows(manager, school.regionId, besideVisitorId);
     const settings = {
       ...{ wanted: ANY_NUMBER, cancelShare: 0, notice: daysBetween(today, first) },
-      regionIds: [...new Set([...(school.regionId ? [school.regionId] : []), ...regionIds])],
+      regionIds: regions.map(({ id }) => id),
     };
     const of = (academicYear: string) =>
       readPlanProblem(manager, { academicYear, today, settings });
-    const reading = await of(year);
-    const { horizon } = reading.problem;
+    const reading = await of(academicYearOf(first));
+    const { horizon, year } = reading.problem;
     const isOver = horizon.from > horizon.to;
     const open = isOver ? await of(addAcademicYears(year, 1)) : reading;
-    return { reading: open, lines: [], urn: school.urn };
+    const lines = await LINES_OF_YEAR.rows(manager, open.problem.year);
+    return { reading: open, lines: knownLines(open.problem, lines), urn: school.urn };
   }
+}
+
+/** Without those of schools and visitors that are not at hand, and of schools that are agreed. */
+function knownLines(problem: PlanProblem, lines: readonly PlanLine[]): PlanLine[] {
+  const agreed = fixedUrns(problem);
+  const schools = new Set(problem.schools.map(({ urn }) => urn).filter((urn) => !agreed.has(urn)));
+  const visitors = new Set(problem.visitors.map(({ id }) => id));
+  return lines.filter(({ urn, visitorId }) => schools.has(urn) && visitors.has(visitorId));
 }
 
 /** With one visitor alone, who keeps all that they have on. */

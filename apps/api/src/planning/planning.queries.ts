@@ -1,5 +1,5 @@
 import type { NearbySchool, VisitorLoad } from '@tracker/contract';
-import type { Day, DayRange, VisitStatus } from '@tracker/domain';
+import type { AcademicYear, Day, DayRange, PlanLine, VisitStatus } from '@tracker/domain';
 import {
   agreedVisit,
   bookedVisit,
@@ -177,8 +177,25 @@ export const FREED_PLACES = statement(
   [{ from: '2024-11-20', since: '2024-11-06', visitorId: null, most: 3 }],
 );
 
-export const REGIONS_OF_VISITOR = statement(
-  'planning.regions-of-visitor',
-  (id: string) => sql<{ regionId: string }>`
-  SELECT region_id AS "regionId" FROM user_regions WHERE user_id = ${id} ORDER BY 1`,
+/** A region with all others of those who look after it, whose days they are too; and those of a visitor. */
+export const REGIONS_OF_TEAM = statement(
+  'planning.regions-of-team',
+  (regionId: string | null, visitorId: string | null) => {
+    const [region, visitor] = [shared(regionId), shared(visitorId)];
+    return sql<{ id: string }>`
+  SELECT ${region}::uuid AS id WHERE ${region}::uuid IS NOT NULL
+  UNION
+  SELECT o.region_id FROM user_regions o WHERE o.user_id = ${visitor}::uuid OR o.user_id IN (
+    SELECT r.user_id FROM user_regions r WHERE r.region_id = ${region}::uuid)
+  ORDER BY 1`;
+  },
+);
+
+/** What the plan of a year proposes. */
+export const LINES_OF_YEAR = statement(
+  'planning.lines-of-year',
+  (year: AcademicYear) => sql<PlanLine>`
+  SELECT s.urn, l.date, l.visitor_id AS "visitorId"
+  FROM visit_plans p JOIN visit_plan_lines l ON l.plan_id = p.id JOIN schools s ON s.id = l.school_id
+  WHERE p.academic_year = ${year} AND p.in_use AND l.status = 'proposed' ORDER BY l.date, s.urn`,
 );

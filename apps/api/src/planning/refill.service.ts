@@ -15,7 +15,7 @@ import { Clock } from '@tracker/work';
 import type { DataSource } from 'typeorm';
 import { notFound } from '../http/problem';
 import { BestDaysService, daysOf, type RegionAtHand } from './best-days.service';
-import { REGIONS_OF_VISITOR, VISIT_TO_REFILL } from './planning.queries';
+import { VISIT_TO_REFILL } from './planning.queries';
 
 const NOTHING: VisitRefill = { place: null, daysForSchool: [], schoolsForPlace: [] };
 
@@ -34,12 +34,11 @@ export class RefillService {
     if (!visit) throw notFound('the visit');
     const { schoolId, status, date, visitorId, visitorName, isTaken } = visit;
     if (status !== 'cancelled' || date === null || date <= this.clock.today()) return NOTHING;
-    const regions = visitorId ? await REGIONS_OF_VISITOR.rows(this.dataSource, visitorId) : [];
-    const regionIds = regions.map(({ regionId }) => regionId);
-    const atHand = await this.days.read({ schoolId, regionIds });
+    const atHand = await this.days.read({ schoolId, besideVisitorId: visitorId });
     const { problem } = atHand.reading;
     const isBooked = problem.booked.some(({ urn }) => urn === atHand.urn);
-    const daysForSchool = isBooked ? [] : daysOf(atHand);
+    const others = { ...atHand, lines: atHand.lines.filter(({ urn }) => urn !== atHand.urn) };
+    const daysForSchool = isBooked ? [] : daysOf(others);
     const isOpen = !isTaken && date >= problem.horizon.from && date <= problem.horizon.to;
     if (visitorId === null || visitorName === null || !isOpen) {
       return { ...NOTHING, daysForSchool };

@@ -14,6 +14,7 @@ import type { DataSource } from 'typeorm';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
+import { FREED_PLACES } from '../planning/planning.queries';
 import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
 import { TodayCounts } from './today-counts.service';
@@ -22,6 +23,9 @@ import { TodayStanding } from './today-standing.service';
 
 const MOST_VISITS = 20;
 const MOST_OTHERS = 10;
+const MOST_FREED = 3;
+/** A place that nobody took for so long is left to the plan. */
+const DAYS_TO_OFFER = 14;
 
 /** What a person has to know and to decide today. */
 @Injectable()
@@ -54,20 +58,29 @@ export class TodayService {
   /** Nothing is for those to do who change nothing. */
   private async records(
     user: SignedInUser,
-  ): Promise<Pick<TodaySummary, 'visits' | 'unlogged' | 'actions'>> {
-    if (reachOf(user, 'schoolRecords') === 'none') return { visits: [], unlogged: [], actions: [] };
+  ): Promise<Pick<TodaySummary, 'visits' | 'unlogged' | 'actions' | 'freed'>> {
+    if (reachOf(user, 'schoolRecords') === 'none') {
+      return { visits: [], unlogged: [], actions: [], freed: [] };
+    }
     const today = this.clock.today();
-    const mine = seesOwnOnly(user) ? { visitorId: user.id } : {};
+    const mine: { visitorId?: string } = seesOwnOnly(user) ? { visitorId: user.id } : {};
     const soon = { from: today, to: addDays(today, 1), status: AGREED_VISIT_STATUSES };
     const due: FollowUpActionFilter = { ownerId: user.id, due: ['overdue', 'this_week'] };
     const sort: ['day', 'ASC'] = ['day', 'ASC'];
-    const [visits, unlogged, actions] = await Promise.all([
+    const { planning } = await getHubSettings(this.dataSource.manager);
+    const [visits, unlogged, actions, freed] = await Promise.all([
       this.visits.list(firstRows(VISIT_SPEC, { ...mine, ...soon }, { rows: MOST_VISITS, sort })),
       this.visits.list(
         firstRows(VISIT_SPEC, { ...mine, unlogged: true }, { rows: MOST_OTHERS, sort }),
       ),
       this.actions.list(firstRows(ACTION_SPEC, due, { rows: MOST_OTHERS })),
+      FREED_PLACES.rows(this.dataSource, {
+        from: addDays(today, planning.noticeDays),
+        since: addDays(today, -DAYS_TO_OFFER),
+        visitorId: mine.visitorId ?? null,
+        most: MOST_FREED,
+      }),
     ]);
-    return { visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows };
+    return { visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows, freed };
   }
 }

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { MAX_PAGE, type SignedInUser, type VisitPlanAcceptance } from '@tracker/contract';
-import {
-  formatDay,
-  type StaleKey,
-  staleSentence,
-  type VisitWarningKey,
-} from '@tracker/domain';
+import { formatDay, type StaleKey, staleSentence, type VisitWarningKey } from '@tracker/domain';
 import { VisitPlanEntity } from '@tracker/data';
 import { Clock, JobQueue } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -25,7 +20,12 @@ import {
   SHARE_PLAN,
   WARNING_OF_RULE,
 } from './visit-plan-line.queries';
-import { lineConditions, SELECT_LINE, type StoredLine, VISIT_PLAN_LINE_SPEC } from './visit-plan-line-list';
+import {
+  lineConditions,
+  SELECT_LINE,
+  type StoredLine,
+  VISIT_PLAN_LINE_SPEC,
+} from './visit-plan-line-list';
 import type { AcceptVisitPlanDto } from './visit-plan-lines.dto';
 import { getVisitPlan } from './visit-plan-list';
 

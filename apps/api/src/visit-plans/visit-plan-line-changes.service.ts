@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { reachOf, type SignedInUser, type VisitPlanDay, type VisitPlanLine } from '@tracker/contract';
+import {
+  reachOf,
+  type SignedInUser,
+  type VisitPlanDay,
+  type VisitPlanLine,
+} from '@tracker/contract';
 import {
   bestDays,
   brokenRules,
@@ -180,7 +185,13 @@ async function explainOthers(
   to: PlanLine | null,
 ): Promise<void> {
   const { problem, plan } = after;
-  const view = to === null ? new PlanView(problem, plan.filter(({ urn }) => urn !== from.urn)) : after;
+  const view =
+    to === null
+      ? new PlanView(
+          problem,
+          plan.filter(({ urn }) => urn !== from.urn),
+        )
+      : after;
   const days = [from, ...(to ? [to] : [])];
   const touched = new Set(
     days.flatMap(({ urn, date, visitorId }) =>

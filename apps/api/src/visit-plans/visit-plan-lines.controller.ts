@@ -39,7 +39,10 @@ export class VisitPlanLinesController {
   @Get(':id/days')
   @ApiOperation({ summary: 'Where else a line could go: its ten best days.' })
   @ApiOkResponse(several('At most ten days, the best first.', VISIT_PLAN_DAY))
-  days(@CurrentUser() user: SignedInUser, @Param('id', IdPipe) id: string): Promise<VisitPlanDay[]> {
+  days(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', IdPipe) id: string,
+  ): Promise<VisitPlanDay[]> {
     return this.changes.days(user, id);
   }
 

@@ -23,8 +23,8 @@ async function plan({ api, user }: Scene, { inUse = false } = {}): Promise<strin
 }
 
 /** A line of a plan that was sent, at a school of the scene's region. */
-export async function planLine(scene: Scene, of = {}): Promise<{ id: string; planId: string }> {
-  const planId = await plan(scene, of);
+async function planLine(scene: Scene): Promise<string> {
+  const planId = await plan(scene);
   const visitor = await scene.api.hub.user('regional');
   const [{ id }] = await scene.api.dataSource.query(
     `INSERT INTO visit_plan_lines (plan_id, school_id, date, half_term, visitor_id, band, km,
@@ -32,7 +32,7 @@ export async function planLine(scene: Scene, of = {}): Promise<{ id: string; pla
      VALUES ($1, $2, '2025-01-14', 3, $3, 1, 12.5, 0) RETURNING id`,
     [planId, (await school(scene)).id, visitor.id],
   );
-  return { id: id as string, planId };
+  return id as string;
 }
 
 const ofPlan: Prepare = async (scene) => ({ id: await plan(scene), answers: 200 });
@@ -49,6 +49,15 @@ export const visitPlanCalls = {
   'POST /api/visit-plans/{id}/use': async (scene) => ({ ...(await ofPlan(scene)), body: {} }),
   'POST /api/visit-plans/{id}/send': async (scene) => ({
     ...{ id: await plan(scene, { inUse: true }), body: {}, answers: 200 },
+  }),
+  'POST /api/visit-plans/{id}/accept': async (scene) => ({
+    ...{ id: await plan(scene, { inUse: true }), body: { version: 1, lineIds: [] }, answers: 200 },
+  }),
+  'PATCH /api/visit-plan-lines/{id}': async (scene) => ({
+    ...{ id: await planLine(scene), body: { version: 1, locked: true }, answers: 200 },
+  }),
+  'GET /api/visit-plan-lines/{id}/days': async (scene) => ({
+    ...{ id: await planLine(scene), answers: 200 },
   }),
   'GET /api/visit-plan-lines': ({ region }) => {
     const { filter } = listQuery({ filter: { regionId: region.id ?? NO_REGION } });

@@ -17,6 +17,7 @@ import { SetUpList } from './SetUpList';
 import { YearAndCycle } from './YearAndCycle';
 import { YourPlanLine } from '../visit-plans/YourPlanLine';
 import { TodayActions } from './TodayActions';
+import { TodayFreed } from './TodayFreed';
 import { TodayVisits } from './TodayVisits';
 import { UnsentLogs } from './UnsentLogs';
 import { call } from '../providers/call';
@@ -49,7 +50,7 @@ export default function TodayPage() {
 }
 
 function Parts({ summary }: { summary: TodaySummary }) {
-  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions } = summary;
+  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions, freed } = summary;
   const user = useSignedInUser();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
   const setUp = useSetUp();
@@ -110,6 +111,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
           {mayCall(user, 'GET /api/devices') && <UnsentLogs />}
+          <TodayFreed freed={freed} />
           <TodayActions actions={actions} />
         </Box>
       </Box>

@@ -5,7 +5,7 @@ import CardContent from '@mui/material/CardContent';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import type { Visit } from '@tracker/contract';
+import { mayWriteInRegion, type Visit } from '@tracker/contract';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
@@ -17,12 +17,14 @@ import type { KeptPack } from '../on-device/database';
 import { placeOf } from '../on-device/pack';
 import { useOpenedCut, WithoutAnswer } from '../on-device/WithoutAnswer';
 import { SHOWN_HERE } from '../providers/shown-here';
+import { useSignedInUser } from '../providers/use-signed-in-user';
 import { briefPath, schoolPath } from '../paths/school-paths';
 import { ClosedSchoolAlert } from './ClosedSchoolAlert';
 import { TakeBackCommands } from './TakeBackCommands';
 import { VoidAlert } from './VoidAlert';
 import { VisitActions } from './VisitActions';
 import { OutcomeDetails } from './OutcomeDetails';
+import { RefillOffer } from './RefillOffer';
 import { VisitChips } from './VisitChips';
 import { VisitCommands } from './VisitCommands';
 import { VisitHistory } from './VisitHistory';
@@ -57,6 +59,8 @@ function Content() {
 
 function VisitPage({ visit }: { visit: Visit }) {
   const outcome = outcomeInWords(visit);
+  const user = useSignedInUser();
+  const mayRefill = user !== undefined && mayWriteInRegion(user, visit.regionId);
   return (
     <>
       <PageHeading
@@ -81,6 +85,16 @@ function VisitPage({ visit }: { visit: Visit }) {
       </PageHeading>
       <ClosedSchoolAlert visit={visit} />
       <VoidAlert visit={visit} />
+      {visit.status === 'cancelled' && visit.scheduledOn !== null && mayRefill && (
+        <Box component="section" aria-label="After the cancellation" sx={{ mb: 2, maxWidth: 720 }}>
+          <RefillOffer
+            visitId={visit.id}
+            schoolId={visit.schoolId}
+            schoolName={visit.schoolName}
+            withDays
+          />
+        </Box>
+      )}
       {visit.unlogged && (
         <Typography sx={{ mb: 2, maxWidth: 640 }}>
           The day of this visit has passed. Please log it, or say that it was cancelled or not held.

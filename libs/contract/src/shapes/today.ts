@@ -14,8 +14,9 @@ import {
   shape,
   text,
   type TypeOf,
+  uuid,
 } from './shape';
-import { ACADEMIC_YEAR, filterOf } from './records';
+import { ACADEMIC_YEAR, filterOf, ID } from './records';
 import { FOLLOW_UP_ACTION, VISIT } from './visits';
 
 const LISTED = {
@@ -108,6 +109,13 @@ export const NEXT_HALF_TERM = shape(
 /** What is booked in the half term that begins next and what it takes, the whole hub taken together. */
 export type NextHalfTerm = TypeOf<typeof NEXT_HALF_TERM>;
 
+export const FREED_VISIT = shape('FreedVisit', 'A cancelled visit whose place is free still.', {
+  visitId: uuid(ID.visit),
+  schoolName: text('Mill Lane Primary School'),
+  date: day('2024-12-12'),
+  visitorName: text('Callum Reed'),
+});
+
 export const TODAY_SUMMARY = shape(
   'TodaySummary',
   'What whoever asks has to know and to decide today.',
@@ -131,6 +139,10 @@ export const TODAY_SUMMARY = shape(
     actions: note(
       "One's own open actions that are overdue or due this week, the earliest first, at most 10.",
       listOf(FOLLOW_UP_ACTION),
+    ),
+    freed: note(
+      "Places that came free in the last two weeks: one's own, or everybody's; the next day first, at most 3.",
+      listOf(FREED_VISIT),
     ),
   },
 );
