@@ -23,7 +23,8 @@ const NO_ACCESS = 'This page is not for your account';
 const COMMANDS: readonly [words: RegExp, route: RouteKey][] = [
   [/^(Log (a|this)|Log the) visit/i, 'POST /api/visits/{id}/outcome'],
   [/^(Schedule|Move(?! to))\b.*…?$/i, 'POST /api/visits/{id}/schedule'],
-  [/^Propose\b/i, 'POST /api/visits'],
+  [/^Propose (?!a plan)/i, 'POST /api/visits'],
+  [/^Propose a plan$/, 'POST /api/visit-plans'],
   [/^Confirm…/, 'POST /api/visits/{id}/confirm'],
   [/^Cancel the visit…/, 'POST /api/visits/{id}/cancel'],
   [/^Not held…/, 'POST /api/visits/{id}/not-held'],

@@ -47,6 +47,11 @@ export async function everyScreen(head: Client, today: string): Promise<Screen[]
     { path: '/schools', heading: 'Schools', route: 'GET /api/schools' },
     { path: '/visits', heading: 'Visits', route: 'GET /api/visits' },
     { path: '/visits/calendar?region=', heading: 'Visits by day', route: 'GET /api/visits' },
+    {
+      path: '/visits/plan?year=2024-25',
+      heading: 'Plan of 2024-25',
+      route: 'GET /api/visit-plans/readiness',
+    },
     { path: '/reports', heading: 'Make a file', route: 'POST /api/reports' },
     {
       path: '/reports/texts',

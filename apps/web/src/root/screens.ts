@@ -22,6 +22,7 @@ import { outcomeTags, settings } from '../settings';
 import { schoolSurvey, surveyResponses, surveys } from '../surveys';
 import { todayPage } from '../today';
 import { users } from '../users';
+import { VisitPlanPage } from '../visit-plans';
 import { VisitCalendar, visits } from '../visits';
 
 /** Every resource and every page; those with a place are in the menu, in this order. */
@@ -35,7 +36,13 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   planDocuments,
   planFigures,
   { ...schools, pages: { ':id/brief': BriefPage } },
-  { ...visits, pages: { calendar: VisitCalendar, log: LogVisitPage, ':id/log': LogVisitPage } },
+  {
+    ...visits,
+    pages: {
+      ...{ calendar: VisitCalendar, plan: VisitPlanPage },
+      ...{ log: LogVisitPage, ':id/log': LogVisitPage },
+    },
+  },
   onThisDevice,
   keptBrief,
   followUpActions,

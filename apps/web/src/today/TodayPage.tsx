@@ -15,6 +15,7 @@ import { ManagerToday } from './manager/ManagerToday';
 import { RemindColleagues } from './RemindColleagues';
 import { SetUpList } from './SetUpList';
 import { YearAndCycle } from './YearAndCycle';
+import { YourPlanLine } from '../visit-plans/YourPlanLine';
 import { TodayActions } from './TodayActions';
 import { TodayFreed } from './TodayFreed';
 import { TodayVisits } from './TodayVisits';
@@ -94,6 +95,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       {setUp && <SetUpList empty={false} setUp={setUp} />}
       {own && unlogged.length > 0 && asked}
+      {own && <YourPlanLine userId={user.id} />}
       {own && soon}
       {!own && standing}
       <Figures figures={figures} own={own} />

@@ -8,6 +8,7 @@ import { ownRegionsFilter } from '../fields/own-regions';
 import { Waiting } from '../layout/Waiting';
 import { useSignedInUser } from '../providers/use-signed-in-user';
 import { calendarPath } from '../paths/visit-paths';
+import { visitPlanPath } from '../paths/visit-plan-paths';
 import { ScheduleAVisitButton } from './ScheduleAVisitButton';
 import { mayBeDated, VisitBulkActions } from './VisitBulkActions';
 import { VisitCard } from './VisitCard';
@@ -58,6 +59,7 @@ function ListViews({ mayPlan }: { mayPlan: boolean }) {
     list: `${pathname}${search}`,
     month: calendarPath({ ...page, view: 'month' }),
     week: calendarPath({ ...page, view: 'week' }),
+    plan: visitPlanPath(),
   };
   return (
     <>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import ButtonGroup from '@mui/material/ButtonGroup';
 import ListIcon from '@mui/icons-material/ViewListOutlined';
 import MonthIcon from '@mui/icons-material/CalendarViewMonthOutlined';
+import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import WeekIcon from '@mui/icons-material/CalendarViewWeekOutlined';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -10,6 +11,7 @@ const VIEWS = [
   { key: 'list', words: 'List', Icon: ListIcon },
   { key: 'month', words: 'Month', Icon: MonthIcon },
   { key: 'week', words: 'Week', Icon: WeekIcon },
+  { key: 'plan', words: 'Plan', Icon: PlanIcon },
 ] as const;
 
 export type VisitView = (typeof VIEWS)[number]['key'];
@@ -20,7 +22,7 @@ interface VisitViewsProps {
   paths: Record<VisitView, string>;
 }
 
-/** The visits as a list or on a calendar. */
+/** The visits as a list, on a calendar, or as the year's plan proposes them. */
 export function VisitViews({ chosen, paths }: VisitViewsProps) {
   return (
     <Box component="nav" aria-label="How to show the visits">

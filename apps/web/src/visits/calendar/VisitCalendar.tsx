@@ -17,6 +17,7 @@ import { useSchoolCalendar, useVisitorLoads } from '../../planning/use-planning'
 import { useSignedInUser } from '../../providers/use-signed-in-user';
 import { today } from '../../providers/today';
 import { calendarPath, listPath } from '../../paths/visit-paths';
+import { visitPlanPath } from '../../paths/visit-plan-paths';
 import { ScheduleAVisitButton } from '../ScheduleAVisitButton';
 import { VisitViews } from '../VisitViews';
 import { useCalendarPage } from './calendar-address';
@@ -90,6 +91,7 @@ function Calendar({ user }: { user: SignedInUser }) {
     list: listPath(page),
     month: calendarPath({ ...page, view: 'month' }),
     week: calendarPath({ ...page, view: 'week' }),
+    plan: visitPlanPath(),
   };
   const sheet = { view, title, day, weeks, visitsOn, lookOf, onOpen };
   return (

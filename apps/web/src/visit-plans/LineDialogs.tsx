@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import type { VisitPlanLine } from '@tracker/contract';
+import { type LineDialog, usePlan } from './plan-context';
+
+const MoveLineDialog = lazy(() => import('./MoveLineDialog'));
+const DropLineDialog = lazy(() => import('./DropLineDialog'));
+const CannotDialog = lazy(() => import('./CannotDialog'));
+
+export interface OpenDialog {
+  dialog: LineDialog;
+  line: VisitPlanLine;
+}
+
+/** The dialog that a line's menu opened. */
+export function LineDialogs({ opened, onClose }: { opened: OpenDialog; onClose: () => void }) {
+  const { dialog } = opened;
+  // As it is now: somebody may have changed it since the dialog was opened.
+  const line = usePlan().lines.find(({ id }) => id === opened.line.id) ?? opened.line;
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'move' && <MoveLineDialog line={line} onClose={onClose} />}
+      {dialog === 'drop' && <DropLineDialog line={line} onClose={onClose} />}
+      {dialog === 'cannot' && <CannotDialog line={line} onClose={onClose} />}
+    </Suspense>
+  );
+}

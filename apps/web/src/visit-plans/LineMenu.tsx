@@ -1,0 +1,42 @@
+import MenuItem from '@mui/material/MenuItem';
+import MoreIcon from '@mui/icons-material/MoreVert';
+import type { VisitPlanLine } from '@tracker/contract';
+import { MenuButton } from '../layout/MenuButton';
+import { usePlan } from './plan-context';
+import { useLineChanges } from './use-line-changes';
+
+/** All that can be done about a line; whoever drags has no more. */
+export function LineMenu({ line }: { line: VisitPlanLine }) {
+  const { mayChange, open } = usePlan();
+  const { lock, putBack } = useLineChanges();
+  if (!mayChange(line) || line.status === 'accepted') return null;
+  return (
+    <MenuButton
+      label={`What to do about ${line.schoolName}`}
+      size="small"
+      icon={<MoreIcon />}
+      sx={{ alignSelf: 'flex-start' }}
+    >
+      {(closeMenu) => {
+        const item = (words: string, act: () => void) => (
+          <MenuItem
+            key={words}
+            onClick={() => {
+              closeMenu();
+              act();
+            }}
+          >
+            {words}
+          </MenuItem>
+        );
+        if (line.status === 'dropped') return item('Put back into the plan', () => putBack(line));
+        return [
+          item('Move…', () => open('move', line)),
+          item(line.locked ? 'Unlock' : 'Lock', () => lock(line, !line.locked)),
+          item('Leave out this year…', () => open('drop', line)),
+          item('The school cannot then…', () => open('cannot', line)),
+        ];
+      }}
+    </MenuButton>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { usePlan } from './plan-context';
+
+const AcceptDialog = lazy(() => import('./AcceptDialog'));
+
+/** What can be done with the ticked lines, above them for as long as there are some. */
+export function TickBar({ onCleared }: { onCleared: () => void }) {
+  const { plan, ticked } = usePlan();
+  const [accepting, setAccepting] = useState(false);
+  if (ticked.size === 0 && !accepting) return null;
+  return (
+    <Box role="region" aria-label="What to do with the selected visits" sx={BAR}>
+      <span role="status">{ticked.size} selected</span>
+      <Button variant="contained" size="small" onClick={() => setAccepting(true)}>
+        Accept…
+      </Button>
+      <Button size="small" onClick={onCleared}>
+        Clear the selection
+      </Button>
+      <Suspense fallback={null}>
+        {accepting && (
+          <AcceptDialog
+            plan={plan}
+            begin={{ of: 'ticked', halfTerm: '', regionId: '', visitorId: '' }}
+            onAccepted={onCleared}
+            onClose={() => setAccepting(false)}
+          />
+        )}
+      </Suspense>
+    </Box>
+  );
+}
+
+const BAR = {
+  ...{ position: 'sticky', top: 64, zIndex: 3, mb: 1.5, p: 1, borderRadius: 1.5 },
+  ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 },
+  ...{ bgcolor: 'background.paper', border: 1, borderColor: 'divider' },
+} as const;

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { VisitPlan, VisitPlanLine } from '@tracker/contract';
+
+/** A dialog about one line. */
+export type LineDialog = 'move' | 'drop' | 'cannot';
+
+interface PlanCommands {
+  plan: VisitPlan;
+  /** Every line of the plan this person sees. */
+  lines: readonly VisitPlanLine[];
+  /** Whether this person may move, lock and drop the line. */
+  mayChange: (line: VisitPlanLine) => boolean;
+  mayAccept: boolean;
+  ticked: ReadonlySet<string>;
+  tick: (lineId: string, on: boolean) => void;
+  open: (dialog: LineDialog, line: VisitPlanLine) => void;
+}
+
+export const PlanContext = createContext<PlanCommands | null>(null);
+
+/** @throws outside a plan */
+export function usePlan(): PlanCommands {
+  const commands = useContext(PlanContext);
+  if (!commands) throw new Error('There is no plan here.');
+  return commands;
+}
