@@ -2,13 +2,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { define } from './1795400000000-SpeedUpAuditTrail';
 
 const STANDS = `('scheduled', 'confirmed', 'completed')`;
-const DAY_OF_VISIT = `CASE WHEN x.status = 'completed' THEN x.visited_on ELSE x.scheduled_on END`;
 
 /** Whether a line is above a capacity of its visitor: visits first, then lines in a fixed order. */
 const exceeds = (key: string, days: string, most: string) => `
   NOT '${key}' = ANY (l.knowing)
-  AND (SELECT count(*) FROM visits x WHERE x.visitor_id = l.visitor_id AND x.status IN ${STANDS}
-      AND ${DAY_OF_VISIT} BETWEEN ${days})
+  AND (SELECT count(*) FROM busy x WHERE x.visitor_id = l.visitor_id AND x.day BETWEEN ${days})
     + (SELECT count(*) FROM visit_plan_lines o
       WHERE o.plan_id = l.plan_id AND o.visitor_id = l.visitor_id AND o.date BETWEEN ${days}
         AND NOT '${key}' = ANY (o.knowing) AND (o.date, o.id) <= (l.date, l.id)
@@ -24,6 +22,15 @@ const FAULTS = `
   CREATE FUNCTION visit_plan_line_faults(wanted uuid[])
   RETURNS TABLE (line_id uuid, status text, key text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  WITH busy AS MATERIALIZED (
+    SELECT x.visitor_id, coalesce(x.visited_on, x.scheduled_on) AS day
+    FROM visits x
+    WHERE x.status IN ${STANDS} AND x.visitor_id IN (
+        SELECT l.visitor_id FROM visit_plan_lines l WHERE l.id = ANY (wanted))
+      AND coalesce(x.visited_on, x.scheduled_on) >= (
+        SELECT make_date(min(left(p.academic_year, 4))::int, 9, 1)
+        FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id WHERE l.id = ANY (wanted))
+  )
   SELECT j.id, CASE WHEN j.stands THEN 'accepted' WHEN j.key IS NULL THEN 'proposed' ELSE 'stale' END,
     j.key
   FROM (
@@ -90,7 +97,7 @@ const FAULTS = `
 
 /**
  * Gives the open lines of plans that are made, and are of these schools, visitors, visits or plans, the status that
- * they have by the records. They are locked in the order of their ids.
+ * they have by the records. Only lines that have another are locked, in the order of their ids, and then asked again.
  */
 const REFRESH = `
   CREATE FUNCTION refresh_visit_plan_lines(schools uuid[], visitors uuid[], visits uuid[], plans uuid[])
@@ -98,17 +105,22 @@ const REFRESH = `
   DECLARE
     wanted uuid[];
   BEGIN
-    SELECT array_agg(open.id) INTO wanted FROM (
-      SELECT l.id FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id
-      WHERE p.status = 'ready' AND l.status <> 'dropped'
-        AND (l.school_id = ANY (schools) OR l.visitor_id = ANY (visitors)
-          OR l.visit_id = ANY (visits) OR l.plan_id = ANY (plans))
-      ORDER BY l.id FOR UPDATE OF l) open;
+    SELECT array_agg(l.id) INTO wanted
+    FROM visit_plan_lines l JOIN visit_plans p ON p.id = l.plan_id
+    WHERE p.status = 'ready' AND l.status <> 'dropped'
+      AND (l.school_id = ANY (schools) OR l.visitor_id = ANY (visitors)
+        OR l.visit_id = ANY (visits) OR l.plan_id = ANY (plans));
     IF wanted IS NULL THEN RETURN; END IF;
+    SELECT array_agg(l.id) INTO wanted
+    FROM visit_plan_line_faults(wanted) f JOIN visit_plan_lines l ON l.id = f.line_id
+    WHERE (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
+    IF wanted IS NULL THEN RETURN; END IF;
+    PERFORM FROM visit_plan_lines l WHERE l.id = ANY (wanted) ORDER BY l.id FOR UPDATE;
     UPDATE visit_plan_lines l
     SET status = f.status, stale_because = f.key, version = l.version + 1, updated_at = now()
     FROM visit_plan_line_faults(wanted) f
-    WHERE l.id = f.line_id AND (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
+    WHERE l.id = f.line_id AND l.status <> 'dropped'
+      AND (l.status, l.stale_because) IS DISTINCT FROM (f.status, f.key);
   END $$`;
 
 interface Watched {

@@ -1,5 +1,5 @@
 import type { VisitPlan, VisitPlanLine } from '@tracker/contract';
-import { readPlanProblem } from '@tracker/domain';
+import { brokenRules, readPlanLines, readPlanProblem } from '@tracker/domain';
 import { sweepVisitPlans } from '@tracker/work';
 import { PlanScene } from './support/plan-scene';
 import { type Agent, listQuery } from './support/test-api';
@@ -64,10 +64,12 @@ describe('a plan', () => {
   });
 
   it('gives the problem and the plan as files that the planner reads', async () => {
-    const problem = await head.get(`/api/visit-plans/${first.id}/problem`).expect(200);
-    expect(readPlanProblem(problem.body).schools).toHaveLength(7);
+    const answer = await head.get(`/api/visit-plans/${first.id}/problem`).expect(200);
+    const problem = readPlanProblem(answer.body);
+    expect(problem.schools).toHaveLength(7);
     const { body } = await head.get(`/api/visit-plans/${first.id}/visits`).expect(200);
     expect(body).toHaveLength(6);
+    expect(brokenRules(problem, readPlanLines(body))).toEqual([]);
     expect(Object.keys(body[0]).sort()).toEqual(['date', 'urn', 'visitorId']);
   });
 

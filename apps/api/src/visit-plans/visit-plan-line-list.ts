@@ -5,7 +5,15 @@ import {
   type VisitPlanLine,
 } from '@tracker/contract';
 import { type StaleKey, staleSentence } from '@tracker/domain';
-import { agreedVisit, heldVisit, raw, sql, statement, VISIT_DAY } from '@tracker/data';
+import {
+  agreedVisit,
+  heldVisit,
+  openPlanLine,
+  raw,
+  sql,
+  statement,
+  VISIT_DAY,
+} from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 import {
   addFilters,
@@ -48,7 +56,7 @@ export const SELECT_LINE = sql<StoredLine>`
     ARRAY(
       SELECT o.school_id FROM visit_plan_lines o
       WHERE o.plan_id = l.plan_id AND o.visitor_id = l.visitor_id AND o.date = l.date AND o.id <> l.id
-        AND o.status IN ('proposed', 'stale')
+        AND ${openPlanLine('o')}
       UNION
       SELECT v.school_id FROM visits v
       WHERE v.visitor_id = l.visitor_id AND (${agreedVisit()} OR ${heldVisit()})

@@ -9,7 +9,7 @@ import {
   type MissingForPlanKey,
   plural,
   type PlanProblem,
-  roomOfTeams,
+  roomByVisitor,
   roomSentence,
 } from '@tracker/domain';
 import { type PlanReading, readPlanProblem } from '@tracker/data';
@@ -39,7 +39,8 @@ export class VisitPlanReadinessService {
     const { manager } = this.dataSource;
     const reading = await readPlanProblem(manager, { academicYear, today: this.clock.today() });
     const { problem, toBeHeld, cancelShare } = reading;
-    const room = roomOfTeams(problem) + problem.booked.length;
+    const rooms = roomByVisitor(problem);
+    const room = roomOf(rooms, problem.visitors) + problem.booked.length;
     const missing = missingFor(reading);
     return {
       ...{ academicYear, possible: missing.every(({ blocks }) => !blocks), missing },
@@ -48,27 +49,30 @@ export class VisitPlanReadinessService {
       roomSentence: roomSentence(toBeHeld, cancelShare, room),
       visitors: problem.visitors.map(({ id, name }) => ({
         ...{ userId: id, name, isAssumed: reading.assumed.capacity.includes(name) },
-        room: roomOfTeams(withVisitors(problem, (visitor) => visitor.id === id)),
+        room: rooms.get(id) ?? 0,
       })),
-      regions: regionsOf(problem),
+      regions: regionsOf(problem, rooms),
       ...(await PLAN_OF_YEAR.one(manager, academicYear)),
     };
   }
 }
 
-type Visitor = PlanProblem['visitors'][number];
+/** What some of the visitors can still take. */
+const roomOf = (rooms: ReadonlyMap<string, number>, visitors: readonly { id: string }[]): number =>
+  visitors.reduce((sum, { id }) => sum + (rooms.get(id) ?? 0), 0);
 
-const withVisitors = (problem: PlanProblem, are: (visitor: Visitor) => boolean): PlanProblem => ({
-  ...problem,
-  visitors: problem.visitors.filter(are),
-});
-
-function regionsOf(problem: PlanProblem): VisitPlanReadiness['regions'] {
+function regionsOf(
+  problem: PlanProblem,
+  rooms: ReadonlyMap<string, number>,
+): VisitPlanReadiness['regions'] {
   const regions = problem.regions.filter(({ id }) => id !== NO_REGION);
   return regions.map(({ id, name }) => ({
     ...{ regionId: id, name },
     needed: problem.schools.filter(({ regionId, band }) => regionId === id && band < 3).length,
-    room: roomOfTeams(withVisitors(problem, ({ regionIds }) => regionIds.includes(id))),
+    room: roomOf(
+      rooms,
+      problem.visitors.filter(({ regionIds }) => regionIds.includes(id)),
+    ),
   }));
 }
 

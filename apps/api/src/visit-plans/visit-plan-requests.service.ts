@@ -11,13 +11,7 @@ import {
   supposes,
   type VisitPlanSettings,
 } from '@tracker/domain';
-import {
-  readPlanProblem,
-  RegionEntity,
-  takeLock,
-  UserEntity,
-  VisitPlanEntity,
-} from '@tracker/data';
+import { capacitiesOf, RegionEntity, takeLock, UserEntity, VisitPlanEntity } from '@tracker/data';
 import { Clock, JobQueue } from '@tracker/work';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { conflict, unacceptable, unacceptableField } from '../http/problem';
@@ -51,7 +45,7 @@ export class VisitPlanRequestsService {
     const faults = checkPlanSettings(academicYear, settings);
     if (faults.length > 0) throw unacceptable(faults);
     await this.requireKnown(settings);
-    await this.requireCapacity({ academicYear, today, settings });
+    await this.requireCapacity(academicYear, settings);
     const isWhatIf = input.whatIf ?? supposes(settings);
     const name = input.name || (isWhatIf ? `What if, ${academicYear}` : `Plan of ${academicYear}`);
     const queued = await this.transactions.write(async (manager) => {
@@ -80,13 +74,11 @@ export class VisitPlanRequestsService {
   }
 
   /** @throws 422 naming the visitors where nobody can take a visit */
-  private async requireCapacity(asked: {
-    academicYear: string;
-    today: string;
-    settings: VisitPlanSettings;
-  }): Promise<void> {
-    const { problem } = await readPlanProblem(this.dataSource.manager, asked);
-    const { visitors } = problem;
+  private async requireCapacity(
+    academicYear: string,
+    { regionIds }: VisitPlanSettings,
+  ): Promise<void> {
+    const visitors = await capacitiesOf(this.dataSource.manager, academicYear, regionIds ?? null);
     if (visitors.some(makesVisits)) return;
     const names = visitors.map(({ name }) => name).join(', ');
     throw unacceptableField(

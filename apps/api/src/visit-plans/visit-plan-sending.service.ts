@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SignedInUser, VisitPlanSending } from '@tracker/contract';
 import { type Day, visitPlanMail } from '@tracker/domain';
-import { mayBeUsedSql, sql, statement, VisitPlanEntity } from '@tracker/data';
+import { mayBeUsedSql, openPlanLine, sql, statement, VisitPlanEntity } from '@tracker/data';
 import type { ServerEnv } from '@tracker/process';
 import { Clock, ENV, JobQueue, queueStaffMail } from '@tracker/work';
 import { conflict } from '../http/problem';
@@ -24,7 +24,7 @@ const MEMBERS = statement(
   FROM visit_plan_lines l
   JOIN schools s ON s.id = l.school_id
   JOIN users u ON u.id = l.visitor_id
-  WHERE l.plan_id = ${id} AND l.status IN ('proposed', 'stale') AND ${mayBeUsedSql('u', env)}
+  WHERE l.plan_id = ${id} AND ${openPlanLine()} AND ${mayBeUsedSql('u', env)}
   GROUP BY u.id ORDER BY u.id`,
   ['', { nodeEnv: 'production' }],
 );
@@ -48,7 +48,7 @@ export class VisitPlanSendingService {
   ) {}
 
   /**
-   * Once a day a plan and member; without a mail server the teams see it all the same.
+   * Each member gets one email a plan and day. Without a mail server the teams see the plan in the tracker alone.
    *
    * @throws 404; 409 where it has changed, or is not the plan of its year
    */

@@ -130,7 +130,7 @@ export const VISIT_PLAN = shape(
     proposedLines: integer(103),
     acceptedLines: note('Visits now.', integer(61)),
     droppedLines: note('Left out by hand.', integer(0)),
-    stale: note('Lines that something speaks against.', integer(4)),
+    stale: note('Lines that need a look.', integer(4)),
     movedLines: note('Lines that were something else in the plan before.', integer(6)),
     leftOut: note('Schools in need of a visit without a line.', integer(37)),
     basedOnId: orNull(uuid(PLAN_ID), null),
@@ -185,7 +185,7 @@ export const VISIT_PLAN_LINE = shape('VisitPlanLine', 'One proposed visit.', {
   locked: note('It stays as it is when the plan is made again.', flag(false)),
   lockedByName: orNull(text('Ash Rook'), null),
   status: oneOf(PLAN_LINE_STATUSES, 'proposed'),
-  stale: note('What speaks against it; null where nothing does.', orNull(STALE_BECAUSE, null)),
+  stale: note('What it conflicts with now; null where nothing.', orNull(STALE_BECAUSE, null)),
   knowing: note(
     'Rules that whoever moved it knew it to break.',
     showing([], listOf(oneOf(RULE_KEYS, 'window'))),
@@ -234,7 +234,7 @@ export const ACCEPTED_LINE = shape('AcceptedLine', 'A line and its visit.', {
 
 export const REFUSED_LINE = shape('RefusedLine', 'A line that stays as it is.', {
   lineId: uuid(LINE_ID),
-  key: note('The rule or change that speaks against it.', text('booked')),
+  key: note('The rule or change that it conflicts with.', text('booked')),
   message: text('A visit to the school is booked already.'),
 });
 

@@ -1,2 +1,3 @@
+export { capacitiesOf } from './plan-visitors';
 export * from './read-plan-problem';
 export * from './read-windows';

@@ -1,4 +1,6 @@
 import {
+  academicYearSpan,
+  type AcademicYear,
   ASSUMED_CAPACITY,
   type Day,
   type GridPlace,
@@ -7,7 +9,8 @@ import {
   type PlanSchool,
   type PlanVisitor,
 } from '@tracker/domain';
-import type { PlanVisitorRow } from './plan-problem.queries';
+import type { EntityManager } from 'typeorm';
+import { PLAN_VISITORS, type PlanVisitorRow } from './plan-problem.queries';
 
 /** Names of visitors of whom something is not known. */
 export interface AssumedOfVisitors {
@@ -48,4 +51,15 @@ export function visitorsOf(
     };
   });
   return { visitors, assumed };
+}
+
+/** Visitors of some regions, or of every one, with how much they can take; for whoever asks no more of a plan. */
+export async function capacitiesOf(
+  manager: EntityManager,
+  academicYear: AcademicYear,
+  regionIds: readonly string[] | null,
+): Promise<PlanVisitor[]> {
+  const { opensOn, closesOn } = academicYearSpan(academicYear);
+  const rows = await PLAN_VISITORS.rows(manager, { from: opensOn, to: closesOn }, regionIds);
+  return visitorsOf(rows, [], undefined, closesOn).visitors;
 }

@@ -4,3 +4,4 @@ export * from './action-rules';
 export * from './survey-rules';
 export * from './on-record';
 export * from './plan-rules';
+export * from './plan-line-rules';

@@ -20,17 +20,23 @@ export function bookingsNeeded(toBeHeld: number, cancelShare: number): number {
   return Math.max(0, Math.ceil(toBeHeld / (1 - cancelShare) - 1e-9));
 }
 
-/** Visits that the teams can still take in the rest of the year, whatever schools can. */
-export function roomOfTeams(problem: PlanProblem): number {
+/** Visits that each visitor can still take in the rest of the year, whatever schools can; by id. */
+export function roomByVisitor(problem: PlanProblem): Map<string, number> {
   const model = modelOf(problem);
-  let room = 0;
-  model.visitors.forEach((_, visitor) => {
-    for (let t = model.firstHalfTerm; t < model.halfTerms; t += 1) {
-      room += roomInHalfTerm(model, visitor, t);
-    }
-  });
-  return room;
+  return new Map(
+    model.visitors.map(({ id }, visitor) => {
+      let room = 0;
+      for (let t = model.firstHalfTerm; t < model.halfTerms; t += 1) {
+        room += roomInHalfTerm(model, visitor, t);
+      }
+      return [id, room];
+    }),
+  );
 }
+
+/** Visits that the teams can still take in the rest of the year, whatever schools can. */
+export const roomOfTeams = (problem: PlanProblem): number =>
+  [...roomByVisitor(problem).values()].reduce((sum, room) => sum + room, 0);
 
 /** `To hold 180 when 12% fall through, 205 bookings are needed. Your teams have room for 216.` */
 export function roomSentence(toBeHeld: number, cancelShare: number, room: number): string {

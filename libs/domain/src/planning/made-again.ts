@@ -1,5 +1,5 @@
 import type { FixedVisit, PlanLine, PlanProblem, PlanVisitor } from './problem';
-import type { PlanLineStatus, VisitPlanSettings } from './visit-plan';
+import { isOpenLine, type PlanLineStatus, type VisitPlanSettings } from './visit-plan';
 
 /** A line of the plan that another is based on, as it stands now. */
 export interface LineBefore extends PlanLine {
@@ -25,9 +25,7 @@ export function keptLines(
   lines: readonly LineBefore[],
   { keepProposals = true }: Pick<VisitPlanSettings, 'keepProposals'>,
 ): KeptLines {
-  const open = lines.filter(
-    ({ status, hasVisit }) => (status === 'proposed' || status === 'stale') && !hasVisit,
-  );
+  const open = lines.filter(({ status, hasVisit }) => isOpenLine(status) && !hasVisit);
   return {
     locked: open.filter(({ isLocked }) => isLocked).map(lineOf),
     previous: keepProposals ? open.filter(({ isLocked }) => !isLocked).map(lineOf) : [],

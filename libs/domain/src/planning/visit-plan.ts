@@ -9,6 +9,10 @@ export type VisitPlanStatus = (typeof VISIT_PLAN_STATUSES)[number];
 /** `accepted`: it is a visit now. `dropped`: left out by hand. `stale`: something speaks against it. */
 export const PLAN_LINE_STATUSES = ['proposed', 'accepted', 'dropped', 'stale'] as const;
 export type PlanLineStatus = (typeof PLAN_LINE_STATUSES)[number];
+/** Still a proposal. */
+export const OPEN_LINE_STATUSES = ['proposed', 'stale'] as const satisfies PlanLineStatus[];
+export const isOpenLine = (status: PlanLineStatus): boolean =>
+  OPEN_LINE_STATUSES.some((open) => open === status);
 
 /** What a plan is made with; what is left out is the hub's own. */
 export interface VisitPlanSettings {

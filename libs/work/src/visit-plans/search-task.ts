@@ -15,7 +15,6 @@ export type PlanFound = { share: number } | { plan: PlanInFull };
 /** The share that is left for the reasons. */
 const SEARCHED = 0.95;
 
-// eslint-disable-next-line @typescript-eslint/require-await -- it never waits, and says so by `tell`
 export async function* searchTask(
   { problem, seed }: PlanToSearch,
   tell: (found: PlanFound) => void,
