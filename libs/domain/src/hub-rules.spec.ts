@@ -110,6 +110,11 @@ it.each<[string, Partial<HubRules>, string[]]>([
     { targetVisits: 200 },
     ['Progress is measured against 200 visits an academic year, this year included.'],
   ],
+  [
+    'planning',
+    { planning: { ...DEFAULT_PLANNING_RULES, cancelShare: 0.15 } },
+    ['The next plan of a year is made by the new rules. Plans that are made stay as they are.'],
+  ],
   ['fetching', { fetchPlans: true }, ['Plans can be fetched from schools’ own websites.']],
   ['no calendars', { calendarHosts: [] }, ['Visitors’ own calendars are not read any more.']],
 ])('says what a change of %s brings with it', (_, change, sentences) => {

@@ -109,6 +109,11 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
         : 'Nothing is fetched from schools’ websites any more.',
     );
   }
+  if (planningDiffers(before.planning, after.planning)) {
+    sentences.push(
+      'The next plan of a year is made by the new rules. Plans that are made stay as they are.',
+    );
+  }
   if (before.calendarHosts.join() !== after.calendarHosts.join()) {
     sentences.push(
       after.calendarHosts.length > 0
@@ -118,6 +123,11 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
   }
   return sentences;
 }
+
+const planningDiffers = (a: PlanningRules, b: PlanningRules): boolean =>
+  a.noticeDays !== b.noticeDays ||
+  a.cancelShare !== b.cancelShare ||
+  a.monthsBetween !== b.monthsBetween;
 
 const inOrder = (kinds: readonly VisitKind[]): string => [...kinds].sort().join();
 

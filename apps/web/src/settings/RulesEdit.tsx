@@ -42,7 +42,6 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
     const rules = {
       ...rulesOf(typed as RulesForm),
       planWords: settings.planWords,
-      planning: settings.planning,
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) {
@@ -120,6 +119,31 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
             label="Fetch plans from schools’ own websites"
             helperText="Only when somebody captures a plan and asks for it. Otherwise the tracker gets nothing from websites"
           />
+        </Section>
+        <Section title="The plan of a year">
+          <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+            <NumberInput
+              source="noticeDays"
+              label="Days of notice that schools are given"
+              helperText="The first visit proposed is so many days after the plan is made"
+              min={0}
+              step={1}
+            />
+            <NumberInput
+              source="monthsBetween"
+              label="Months between two visits of a school"
+              helperText="No visit is proposed sooner after the last one that counted"
+              min={0}
+              step={1}
+            />
+            <NumberInput
+              source="cancelPercent"
+              label="Visits that fall through, per cent"
+              helperText="So many more are booked. Leave it empty for the hub’s own share of the last two years, 12 until there are 100 bookings"
+              min={0}
+              max={50}
+            />
+          </Box>
         </Section>
         <Section title="Visitors’ calendars">
           <TextInput

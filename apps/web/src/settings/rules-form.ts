@@ -23,16 +23,20 @@ export interface RulesForm {
   fetchPlans: boolean;
   /** Separated by commas. */
   calendarHosts: string;
+  noticeDays: number;
+  /** 0 to 50; null is the hub's own share. */
+  cancelPercent: number | null;
+  monthsBetween: number;
 }
 
-/** Without the names in plans and the rules of planning, which have forms of their own. */
-type Rules = Omit<HubRules, 'planWords' | 'planning'>;
+/** Without the names in plans, which have a form of their own. */
+type Rules = Omit<HubRules, 'planWords'>;
 
 /** The field of the form for one number of the points: `timeSinceVisit_most`. */
 export const pointField = ({ factor, name }: Pick<WeightField, 'factor' | 'name'>): string =>
   name === null ? factor : `${factor}_${name}`;
 
-export function formOf({ weights, planRules, ...rules }: Rules): RulesForm {
+export function formOf({ weights, planRules, planning, ...rules }: Rules): RulesForm {
   return {
     kindsNotCounting: [...rules.kindsNotCounting],
     firstCycleStartsIn: rules.firstCycleStartsIn,
@@ -41,11 +45,17 @@ export function formOf({ weights, planRules, ...rules }: Rules): RulesForm {
     phasesNotExpected: [...planRules.phasesNotExpected],
     fetchPlans: rules.fetchPlans,
     calendarHosts: rules.calendarHosts.join(', '),
+    noticeDays: planning.noticeDays,
+    cancelPercent: planning.cancelShare === null ? null : percentOf(planning.cancelShare),
+    monthsBetween: planning.monthsBetween,
     ...Object.fromEntries(
       WEIGHT_FIELDS.map((field) => [pointField(field), numberAt(weights, field)]),
     ),
   };
 }
+
+/** To a tenth of a per cent, which a share in binary cannot hold exactly. */
+const percentOf = (share: number): number => Math.round(share * 1_000) / 10;
 
 /** A number that is left out is none, and the rules then say so. */
 const points = (value: unknown): number =>
@@ -73,6 +83,11 @@ export function rulesOf(form: RulesForm): EditedRules {
       .toLowerCase()
       .split(/[\s,;]+/)
       .filter(Boolean),
+    planning: {
+      noticeDays: points(form.noticeDays),
+      cancelShare: form.cancelPercent == null ? null : form.cancelPercent / 100,
+      monthsBetween: points(form.monthsBetween),
+    },
     weights: weightsFrom((field) => points(form[pointField(field)])),
   };
 }
@@ -100,6 +115,13 @@ export const RULES_IN_WORDS = [
     label: 'Fetch plans from schools’ own websites',
     inWords: (value: unknown) => (value === true ? 'Yes' : 'No'),
   },
+  { name: 'noticeDays', label: 'Days of notice that schools are given' },
+  {
+    name: 'cancelPercent',
+    label: 'Visits that fall through, per cent',
+    inWords: (value: unknown) => (typeof value === 'number' ? `${value}%` : 'The hub’s own share'),
+  },
+  { name: 'monthsBetween', label: 'Months between two visits of a school' },
   { name: 'calendarHosts', label: 'Where visitors’ calendars are read from' },
   ...WEIGHT_FIELDS.map((field) => ({ name: pointField(field), label: field.part.label })),
 ];

@@ -18,7 +18,7 @@ import {
 import { phasesInWords, rowsOf, windowInWords, windowsOf } from './windows-form';
 import { flat, formOf, savedOf, sharesOf, sumInWords, targetFields } from './target-form';
 
-const rules: Omit<HubRules, 'planWords' | 'planning'> = {
+const rules: Omit<HubRules, 'planWords'> = {
   kindsNotCounting: ['other'],
   firstCycleStartsIn: '2024-25',
   targetVisits: 180,
@@ -26,10 +26,16 @@ const rules: Omit<HubRules, 'planWords' | 'planning'> = {
   planRules: DEFAULT_PLAN_RULES,
   fetchPlans: true,
   calendarHosts: ['outlook.office.com', 'calendar.example.org'],
+  planning: { noticeDays: 21, cancelShare: 0.145, monthsBetween: 24 },
 };
 
 it('takes the rules into the form and back as they were', () => {
   expect(rulesOf(rulesFormOf(rules))).toEqual(rules);
+});
+
+it('leaves the share that falls through to the hub’s own where none is given', () => {
+  const planning = { ...rules.planning, cancelShare: null };
+  expect(rulesOf(rulesFormOf({ ...rules, planning })).planning).toEqual(planning);
 });
 
 it('has every number of the points in the form, with a label, and takes them together', () => {
@@ -37,7 +43,9 @@ it('has every number of the points in the form, with a label, and takes them tog
     typeof weight === 'number' ? [weight] : Object.values(weight),
   );
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
-  const { renewalEndsOn, phasesNotExpected, fetchPlans, calendarHosts, ...points } = others;
+  const { renewalEndsOn, phasesNotExpected, fetchPlans, calendarHosts, ...more } = others;
+  const { noticeDays, cancelPercent, monthsBetween, ...points } = more;
+  expect([noticeDays, cancelPercent, monthsBetween]).toEqual([21, 14.5, 24]);
   expect(calendarHosts).toBe('outlook.office.com, calendar.example.org');
   expect([renewalEndsOn, phasesNotExpected, fetchPlans]).toEqual([
     ...['31 December', ['Nursery', '16 plus'], true],
