@@ -307,6 +307,41 @@ it('lists the days on a phone, with words for what is shaded', async () => {
   expect(await phone.evaluate(sideways)).toBe(false);
 }, 90_000);
 
+it('takes one of the planner’s days with one press, and fills the place when that visit is cancelled', async () => {
+  const ranked = await head.get<{ name: string; schoolId: string }[]>('/priority-queue');
+  const free: string[] = [];
+  for (const { name, schoolId } of ranked) {
+    if ((await visitsOf(head, schoolId)).length === 0) free.push(name);
+  }
+  const [name = ''] = free;
+  await page.goto(`${tracker.url}/#/priority-queue`);
+  await page.getByLabel(`Select ${name}`).check();
+  await page.getByRole('button', { name: 'Schedule visits…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Schedule a visit to ${name}` });
+  const best = dialog.getByRole('group', { name: 'Best days' }).getByRole('button');
+  await best.first().waitFor();
+  expect(await best.first().textContent()).toMatch(/^\w{3} \d+ \w{3} · (Nia|Bo)/);
+  await best.first().click();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Schedule the visit' }).click();
+  await page.getByText(`Visit to ${name} scheduled for`).waitFor();
+  const { id, version } = await visitAt(name);
+  await head.post(`/visits/${id}/cancel`, { version, by: 'school', reason: 'Inspection' });
+  await page.goto(`${tracker.url}/#/visits/${id}/show`);
+  const after = page.getByRole('region', { name: 'After the cancellation' });
+  await after.getByText(/is free for (Nia|Bo)\. \w+ schools? near/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await after
+    .getByRole('button', { name: /^Schedule / })
+    .first()
+    .click();
+  await page
+    .getByText(/^Visit to .* scheduled for /)
+    .last()
+    .waitFor();
+  await after.getByText(/is free for/).waitFor({ state: 'detached' });
+}, 90_000);
+
 it('made the browser complain of nothing but the change it was told of', () => {
   const others = complaints.flat().filter((text) => !text.includes('409'));
   expect(others).toEqual([]);
