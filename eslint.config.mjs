@@ -31,6 +31,7 @@ const WEB_LAYERS = [
   ['*'],
   ['account', 'people-met', 'settings', 'surveys'],
   ['sign-in', 'visits'],
+  ['visit-plans'],
   ['log-visit', 'priority-queue', 'shell', 'today'],
   ['schools'],
   ['briefs'],

@@ -30,10 +30,16 @@ interface LineRowProps {
 /** One proposed visit on its day's card. */
 export function LineRow({ line, saysWith }: LineRowProps) {
   const { schoolName, status, stale, withSchoolIds } = line;
+  const movable = usePlan().mayChange(line) && isOpen(line);
   const isShared = withSchoolIds.length > 0;
   const withWhom = saysWith && isShared && line.reasons.find(({ key }) => key === 'with')?.sentence;
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 0.5, pt: 1 }} data-plan-line={line.id}>
+    <Box
+      component="li"
+      draggable={movable}
+      data-plan-line={line.id}
+      sx={{ display: 'flex', gap: 0.5, pt: 1, cursor: movable ? 'grab' : undefined }}
+    >
       <Tick line={line} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ overflowWrap: 'anywhere', fontWeight: 650, lineHeight: 1.4 }}>

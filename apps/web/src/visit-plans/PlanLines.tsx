@@ -92,7 +92,7 @@ function Filters({ page, turnTo, children }: FiltersProps) {
     ...{ id: visitorId, name: visitorName },
   }));
   return (
-    <Box sx={{ mb: -0.5 }}>
+    <Box sx={FILTERS}>
       <FilterGroup>
         {children}
         <Choice
@@ -120,3 +120,10 @@ function Filters({ page, turnTo, children }: FiltersProps) {
     </Box>
   );
 }
+
+/** Two beside each other on a phone, so that the first day is not far below. */
+const FILTERS = {
+  mb: -0.5,
+  '& > [role=group]': { display: { xs: 'grid', sm: 'flex' }, gridTemplateColumns: '1fr 1fr' },
+  '& > [role=group] > *': { minWidth: 0 },
+} as const;

@@ -58,7 +58,7 @@ export function WhatIfBeside({ plan, inUseId, turnTo }: WhatIfBesideProps) {
           <Table size="small" aria-label="Both plans in figures">
             <TableHead>
               <TableRow>
-                <TableCell />
+                <TableCell>Figure</TableCell>
                 <TableCell align="right">What if</TableCell>
                 <TableCell align="right">Plan of the year</TableCell>
               </TableRow>

@@ -1,5 +1,5 @@
 import type { VisitPlan, VisitPlanFiguresOnRecord } from '@tracker/contract';
-import { formatDay, kmInWords, type VisitPlanSettings } from '@tracker/domain';
+import { formatDay, type VisitPlanSettings } from '@tracker/domain';
 
 /** A figure of two plans beside each other, in words. */
 export interface Beside {
@@ -17,7 +17,7 @@ const LABELLED: [label: string, of: (figures: VisitPlanFiguresOnRecord) => strin
   ['Left out, due this year', ({ waiting, placed }) => number(waiting[2] - placed[2])],
   ['Half terms late, weighted by need', ({ late }) => number(Math.round(late * 10) / 10)],
   ['Schools visited late', ({ lateSchools }) => number(lateSchools)],
-  ['Kilometres', ({ km }) => kmInWords(km)],
+  ['Kilometres', ({ km }) => number(Math.round(km))],
   ['Days out', ({ days }) => number(days)],
   ['Room of the teams', ({ room }) => number(room)],
 ];

@@ -33,12 +33,16 @@ export function linesShown(
   );
 }
 
+/** By which a visitor's day is known. */
+export const dayKey = ({ date, visitorId }: Pick<VisitPlanLine, 'date' | 'visitorId'>): string =>
+  `${date} ${visitorId}`;
+
 /** One card for each visitor's day, by date and name. */
 export function dayCards(lines: readonly VisitPlanLine[]): PlanDayCard[] {
   const cards = new Map<string, PlanDayCard>();
   for (const line of lines) {
     const { date, visitorId, visitorName } = line;
-    const key = `${date} ${visitorId}`;
+    const key = dayKey(line);
     const card = cards.get(key) ?? { key, date, visitorId, visitorName, lines: [] };
     card.lines.push(line);
     cards.set(key, card);

@@ -89,7 +89,7 @@ it('names the first of many', () => {
 it('lays two plans beside each other', () => {
   const rows = besideEachOther(planOf({ days: 179, km: 2671 }), planOf({}));
   expect(rows).toContainEqual({ label: 'Days out', here: '179', there: '111' });
-  expect(rows).toContainEqual({ label: 'Kilometres', here: '2671 km', there: '1842 km' });
+  expect(rows).toContainEqual({ label: 'Kilometres', here: '2,671', there: '1,842' });
   expect(rows).toContainEqual({ label: 'Left out, due this year', here: '37', there: '37' });
   expect(besideEachOther(planOf({}), { figures: null })).toEqual([]);
 });
