@@ -15,7 +15,8 @@ const API_LAYERS = [
   ['*'],
   ['school-answers', 'schools', 'users'],
   ['audit', 'priority-queue', 'targets', 'visits'],
-  ['capacity', 'development-plans', 'follow-up-actions', 'progress', 'visit-plans'],
+  ['capacity', 'development-plans', 'follow-up-actions', 'progress'],
+  ['visit-plans'],
   // Pages made of everything.
   ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
 ];
