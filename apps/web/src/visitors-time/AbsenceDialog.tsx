@@ -8,7 +8,7 @@ import { call } from '../providers/call';
 import { useTimeChanged } from './use-time-changed';
 
 interface AbsenceDialogProps {
-  /** Whose; chosen when left out. */
+  /** Of whom; chosen when left out. */
   userId?: string | undefined;
   onClose: () => void;
 }

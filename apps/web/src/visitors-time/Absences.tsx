@@ -20,7 +20,7 @@ const UNDO_MS = 10_000;
 
 interface AbsencesProps {
   title: string;
-  /** Whose; everybody's when left out. */
+  /** Of whom; everybody when left out. */
   userId?: string;
 }
 
