@@ -30,7 +30,7 @@ export default function AgainDialog({ plan, onStarted, onClose }: AgainDialogPro
     >
       <BooleanInput
         source="keepProposals"
-        label="Keep proposals in their half term where nothing speaks against it"
+        label="Keep proposals in their half term where no rule forbids it"
         helperText={false}
       />
     </FormDialog>

@@ -5,7 +5,7 @@ import { MenuButton } from '../layout/MenuButton';
 import { usePlan } from './plan-context';
 import { useLineChanges } from './use-line-changes';
 
-/** All that can be done about a line; whoever drags has no more. */
+/** All that can be done about a line, dragging included. */
 export function LineMenu({ line }: { line: VisitPlanLine }) {
   const { mayChange, open } = usePlan();
   const { lock, putBack } = useLineChanges();

@@ -32,7 +32,7 @@ export function PlanMaking({ plan, onReady, onDismiss }: PlanMakingProps) {
   }
   const words =
     plan.status === 'queued'
-      ? `“${plan.name}” waits for its turn…`
+      ? `Waiting for its turn: “${plan.name}”…`
       : `Making “${plan.name}”: schools, days and ways are tried out…`;
   return (
     <Box role="status" sx={{ my: 2, maxWidth: 560 }}>
