@@ -127,11 +127,24 @@ function noPlace(context: PlanView, school: PlanSchool, region: string, nth: num
   }
   const before = lines.filter((line) => rankOf(line.urn) < rank).length;
   const last = lines.reduce((one, other) => (rankOf(other.urn) > rankOf(one.urn) ? other : one));
-  const who =
-    before === lines.length
-      ? `The ${plural(lines.length, 'place')} of ${region} go to schools ranked before it; the last one in is ${context.schools.get(last.urn)!.name} (rank ${rankOf(last.urn)}).`
-      : `Of the ${plural(lines.length, 'place')} of ${region}, ${before} go to schools ranked before it and ${lines.length - before} to others of the same need, which keeps ways short and groups fair.`;
+  const lastIn = `${context.schools.get(last.urn)!.name} (rank ${rankOf(last.urn)})`;
+  const who = whoHasPlaces(region, { before, others: lines.length - before, lastIn });
   return { urn, key: 'no_place', sentence: `Rank ${rank}. ${who} ${place}`, letsIn };
+}
+
+/** @param places of a team: those of schools ranked before the one left out, and the others */
+function whoHasPlaces(
+  region: string,
+  { before, others, lastIn }: { before: number; others: number; lastIn: string },
+): string {
+  const places = `${plural(before + others, 'place')} of ${region}`;
+  if (others === 0) {
+    return `The ${places} go to schools ranked before it; the last one in is ${lastIn}.`;
+  }
+  const why = 'others of the same need, which keeps ways short and groups fair';
+  if (before === 0) return `The ${places} go to ${why}.`;
+  const first = before === 1 ? '1 goes to a school' : `${before} go to schools`;
+  return `Of the ${places}, ${first} ranked before it and ${others} to ${why}.`;
 }
 
 /** `1st`, `2nd`, `13th`. */
