@@ -238,11 +238,7 @@ it('says which of a round could not be taken, and keeps the rest', async () => {
   await choose(dialog, 'Visitor for all of them', 'Bo Vale');
   const cedar = dialog.getByRole('group', { name: 'Cedar School', exact: true });
   const dogwood = dialog.getByRole('group', { name: 'Dogwood Infant School', exact: true });
-  await cedar.getByRole('button', { name: 'Thu 17 Oct 2024' }).click();
-  // A day that one line has taken is not offered to the other.
-  await dogwood.getByRole('button', { name: 'Tue 15 Oct 2024' }).waitFor();
-  expect(await dogwood.getByRole('button', { name: 'Thu 17 Oct 2024' }).count()).toBe(0);
-  await dogwood.getByLabel(/^Date/).fill('17/10/24');
+  for (const line of [cedar, dogwood]) await line.getByLabel(/^Date/).fill('17/10/24');
   for (const line of [cedar, dogwood]) await line.getByLabel('Time').fill('10:00');
   // Two lines in each other's way are warned of before anything is sent, and the first takes the focus.
   await dogwood.getByText('Bo Vale is at Cedar School at 10:00 that day.').waitFor();
@@ -305,6 +301,43 @@ it('lists the days on a phone, with words for what is shaded', async () => {
   expect(await phone.evaluate(sideways)).toBe(false);
   await phone.setViewportSize({ width: 320, height: 640 });
   expect(await phone.evaluate(sideways)).toBe(false);
+}, 90_000);
+
+it('takes one of the planner’s days with one press, and fills the place when that visit is cancelled', async () => {
+  const name = 'Maple Academy';
+  const cancel = async (school: string) => {
+    const visits = await visitsOf(head, (await schoolCalled(head, school)).id);
+    const { id, version } = visits.find(({ status }) => status === 'scheduled')!;
+    await head.post(`/visits/${id}/cancel`, { version, by: 'school', reason: 'Inspection' });
+    return id;
+  };
+  await cancel(name);
+  await cancel('Linden School');
+  await page.goto(`${tracker.url}/#/priority-queue`);
+  await page.getByLabel(`Select ${name}`).check();
+  await page.getByRole('button', { name: 'Schedule visits…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Schedule a visit to ${name}` });
+  const best = dialog.getByRole('group', { name: 'Best days' }).getByRole('button');
+  await best.first().waitFor();
+  expect(await best.first().textContent()).toMatch(/^\w{3} \d+ \w{3} · (Nia|Bo)/);
+  await best.first().click();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Schedule the visit' }).click();
+  await page.getByText(`Visit to ${name} scheduled for`).waitFor();
+  const id = await cancel(name);
+  await page.goto(`${tracker.url}/#/visits/${id}/show`);
+  const after = page.getByRole('region', { name: 'After the cancellation' });
+  await after.getByText(/is free for (Nia|Bo)\. \w+ schools? near/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await after
+    .getByRole('button', { name: /^Schedule / })
+    .first()
+    .click();
+  await page
+    .getByText(/^Visit to .* scheduled for /)
+    .last()
+    .waitFor();
+  await after.getByText(/is free for/).waitFor({ state: 'detached' });
 }, 90_000);
 
 it('made the browser complain of nothing but the change it was told of', () => {

@@ -1,5 +1,5 @@
 import { type PlanLine, supposed, PlanView, type VisitPlanSettings } from '@tracker/domain';
-import { readPlanProblem, sql, statement, type VisitPlanEntity } from '@tracker/data';
+import { openPlanLine, readPlanProblem, sql, statement, type VisitPlanEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
 
 /** A line that is not a visit yet. */
@@ -12,7 +12,7 @@ const OPEN_LINES = statement(
   (planId: string) => sql<OpenLine>`
   SELECT l.id, s.urn, l.date, l.visitor_id AS "visitorId"
   FROM visit_plan_lines l JOIN schools s ON s.id = l.school_id
-  WHERE l.plan_id = ${planId} AND l.status IN ('proposed', 'stale') ORDER BY l.date, s.urn, l.id`,
+  WHERE l.plan_id = ${planId} AND ${openPlanLine()} ORDER BY l.date, s.urn, l.id`,
 );
 
 /** A plan as it stands now, beside what is on record. */

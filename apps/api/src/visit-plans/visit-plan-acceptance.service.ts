@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { MAX_PAGE, type SignedInUser, type VisitPlanAcceptance } from '@tracker/contract';
 import { formatDay, type StaleKey, staleSentence, type VisitWarningKey } from '@tracker/domain';
-import { VisitPlanEntity } from '@tracker/data';
+import { openPlanLine, VisitPlanEntity } from '@tracker/data';
 import { Clock, JobQueue } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readListQuery } from '../http/list-query';
@@ -100,7 +100,7 @@ export class VisitPlanAcceptanceService {
     if (lineIds) return [...new Set(lineIds)];
     const raw = { filter: JSON.stringify({ ...filter, planId }), range: `[0,${MAX_PAGE - 1}]` };
     const query = readListQuery(raw, VISIT_PLAN_LINE_SPEC);
-    const conditions = lineConditions(query.filter, user).add(`l.status IN ('proposed', 'stale')`);
+    const conditions = lineConditions(query.filter, user).add(openPlanLine());
     const list = { select: SELECT_LINE, conditions, order: query.order };
     const page = await pageOf<StoredLine>(this.dataSource, list, query);
     return page.rows.map(({ id }) => id);
