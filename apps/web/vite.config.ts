@@ -61,7 +61,8 @@ export default defineConfig({
   resolve: {
     alias: { '@tracker/domain': lib('domain'), '@tracker/contract': lib('contract') },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': api } },
+  // With the host that the browser names, as the API refuses writes from another site.
+  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
     target: 'es2022',
     // The Content-Security-Policy allows no `data:` scripts and no inlined ones.
