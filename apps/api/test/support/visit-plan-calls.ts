@@ -1,19 +1,19 @@
 import { NO_REGION, type ROUTES } from '@tracker/contract';
+import { academicYearStartingIn } from '@tracker/domain';
 import { type Prepare, read, type Scene, school } from './route-scene';
 import { listQuery } from './test-api';
 
-/** A plan that is made and was sent, the latest of its year; what-ifs, so that they do not stand in each other's way. */
+/** A plan that is made and was sent: a what-if, or the plan of a year that has none, so that none stands in another's way. */
 async function plan({ api, user }: Scene, { inUse = false } = {}): Promise<string> {
   const { dataSource } = api;
-  await dataSource.query(
-    `UPDATE visit_plans SET in_use = false, status = 'superseded' WHERE in_use`,
-  );
+  const [{ plans }] = await dataSource.query('SELECT count(*)::int AS plans FROM visit_plans');
+  const year = inUse ? academicYearStartingIn(2030 + plans) : '2024-25';
   const [{ id }] = await dataSource.query(
     `INSERT INTO visit_plans (academic_year, name, as_of, status, seed, figures, sent_at, in_use,
        is_what_if, made_by_id)
-     SELECT '2024-25', 'Plan of 2024-25', '2024-11-20', 'ready', 1, '{"halfTerms": []}', now(), $1,
+     SELECT $3, 'Plan of ' || $3, '2024-11-20', 'ready', 1, '{"halfTerms": []}', now(), $1,
        NOT $1, $2 RETURNING id`,
-    [inUse, user.id],
+    [inUse, user.id, year],
   );
   await dataSource.query(
     `INSERT INTO visit_plan_problems (plan_id, problem) VALUES ($1, '{"held": [], "booked": []}')`,
