@@ -4,8 +4,8 @@ import { COLUMNS, RECORDS, writeStandings } from './1795450000000-KeepSchoolStan
 import { auditTable } from './audit-table';
 import { defineTouch, watchForScores } from './watch-for-scores';
 
-const PLANS = { table: 'music_development_plans', school: 'school_id' };
-const PLAN_READS = ['academic_year', 'last_academic_year', 'known_from', 'url'];
+export const PLANS = { table: 'music_development_plans', school: 'school_id' };
+export const PLAN_READS = ['academic_year', 'last_academic_year', 'known_from', 'url'];
 const LOOKS = { table: 'plan_looks', school: 'school_id', reads: ['looked_on', 'result'] };
 const SCHOOLS = {
   table: 'schools',

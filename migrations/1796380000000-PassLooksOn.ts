@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RECORDS } from './1795450000000-KeepSchoolStandings';
-import { RECORDS_WITH_PLANS } from './1796000000000-KnowPlans';
+import { PLAN_READS, PLANS, RECORDS_WITH_PLANS } from './1796000000000-KnowPlans';
+import { defineTouch } from './watch-for-scores';
 
 /**
  * As before, and looks and what the school says of a plan are handed down as its plans are: by a
@@ -64,6 +65,7 @@ export class PassLooksOn1796380000000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(RECORDS_OF_ONE_LINE);
+    await defineTouch(queryRunner, { ...PLANS, reads: [...PLAN_READS, 'known_on'] }, 'standing');
     await queryRunner.query(WRITE);
     await queryRunner.query(`ALTER TABLE plan_documents ADD shared boolean NOT NULL DEFAULT false`);
     // Until now the second was only taken once somebody had said so.
@@ -74,6 +76,7 @@ export class PassLooksOn1796380000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE plan_documents DROP shared`);
     await queryRunner.query(RECORDS_WITH_PLANS);
+    await defineTouch(queryRunner, { ...PLANS, reads: PLAN_READS }, 'standing');
     await queryRunner.query(WRITE);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SchoolDevelopment } from '@tracker/contract';
 import { newQuestion } from '@tracker/domain';
 import type { RegionEntity, SchoolEntity, UserEntity } from '@tracker/data';
-import { runRefresh } from '@tracker/work';
+import { rebuildLineage, runRefresh } from '@tracker/work';
 import { SurveyScene } from './support/survey-scene';
 import { type Agent, startTestApi, type TestApi } from './support/test-api';
 
@@ -311,10 +311,13 @@ describe('a look', () => {
 
 describe('what a predecessor hands down', () => {
   const link = (from: SchoolEntity, to: SchoolEntity) =>
-    api.dataSource.query(`INSERT INTO school_links VALUES ($1, $2, 'Successor')`, [
-      from.urn,
-      to.urn,
-    ]);
+    api.dataSource.transaction(async (manager) => {
+      await manager.query(`INSERT INTO school_links VALUES ($1, $2, 'Successor')`, [
+        from.urn,
+        to.urn,
+      ]);
+      await rebuildLineage(manager);
+    });
 
   it('is the plan of the one before, under its old name; of two, neither counts', async () => {
     const before = await school({ name: 'Birch Primary School' });
@@ -322,10 +325,10 @@ describe('what a predecessor hands down', () => {
     const { body: plan } = await see(before.id, { address: 'birch.example' }).expect(201);
     await see(sister.id).expect(201);
     const academy = await school({ name: 'Birch Academy' });
-    await link(before, academy);
     await api.dataSource.query(`UPDATE schools SET status = 'closed' WHERE id = ANY ($1)`, [
       [before.id, sister.id],
     ]);
+    await link(before, academy);
     const merged = await school({ name: 'Birch All-through' });
     expect(await development(academy.id)).toMatchObject({
       ...{ state: 'current', notCounting: [] },
@@ -333,7 +336,6 @@ describe('what a predecessor hands down', () => {
     });
     await link(sister, merged);
     await link(before, merged);
-    await school();
     const { state, plans, notCounting } = await development(merged.id);
     expect([state, plans.length]).toEqual(['not_looked', 2]);
     expect(notCounting.sort()).toEqual(plans.map(({ id }) => id).sort());

@@ -29,6 +29,9 @@ interface Column {
 /** What a standing has and no score is made from. */
 const OF_STANDINGS_ALONE = ['visits.scheduled_on'];
 
+/** What decides between two predecessors alone, of which the scene has one. */
+const OF_TIES_ALONE = ['music_development_plans.known_on'];
+
 /**
  * Every column of the tables that the ranking reads, and whether it reads it: PostgreSQL knows of a view.
  * Of a school's standing what it is worked out from is read; which kinds count is a rule and marks all.
@@ -63,7 +66,7 @@ async function columnsOfFacts(): Promise<Column[]> {
     JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'p'
     WHERE c.oid IN (SELECT relid FROM reading) AND c.relname <> 'settings'
     ORDER BY 1, a.attnum`,
-    [OF_STANDINGS_ALONE],
+    [[...OF_STANDINGS_ALONE, ...OF_TIES_ALONE]],
   );
   await dataSource.query('DROP VIEW facts_read');
   return found;
@@ -187,6 +190,28 @@ it('a school and those that followed it are stale when, and only when, a fact ch
   expect(Object.keys(marked).length).toBeGreaterThan(60);
   expect(marked).toEqual(wanted);
 }, 60_000);
+
+it('a school is stale when another of two before it was the last to speak of its plan', async () => {
+  const [first, second, last] = [await newSchool(), await newSchool(), await newSchool()];
+  await dataSource.query(
+    `INSERT INTO school_lineage (school_id, ancestor_id)
+     VALUES ($1, $1), ($2, $2), ($3, $3), ($2, $1), ($3, $2), ($3, $1)`,
+    [first, second, last],
+  );
+  await dataSource.query(
+    `INSERT INTO music_development_plans
+       (school_id, academic_year, last_academic_year, known_from, known_on, url)
+     VALUES ($1, '2024-25', '2024-25', 'told', '2024-09-01', NULL),
+       ($2, '2024-25', '2024-25', 'told', '2024-10-01', 'www.school.example')`,
+    [first, second],
+  );
+  await stale();
+  await dataSource.query(
+    `UPDATE music_development_plans SET known_on = '2024-11-01' WHERE school_id = $1`,
+    [first],
+  );
+  expect(await stale()).toContain(last);
+});
 
 it('what is written as it was marks nothing', async () => {
   await scene();
