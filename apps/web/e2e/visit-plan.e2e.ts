@@ -76,6 +76,10 @@ it('reads what is missing, and has a plan made', async () => {
   expect(lines.length).toBeGreaterThan(2);
   expect(await head.get<Visit[]>('/visits')).toEqual([]);
   await page.getByRole('button', { name: /^Whole year/ }).click();
+  await page
+    .locator('[data-plan-line]')
+    .nth(lines.length - 1)
+    .waitFor();
   expect(await page.locator('[data-plan-line]').count()).toBe(lines.length);
   expect(await findingsEverywhere(page)).toEqual([]);
 }, 120_000);
