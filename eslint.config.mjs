@@ -17,6 +17,7 @@ const API_LAYERS = [
   ['audit', 'priority-queue', 'targets', 'visits'],
   ['capacity', 'development-plans', 'follow-up-actions', 'progress'],
   ['visit-plans'],
+  ['day-offers'],
   // Pages made of everything.
   ['briefs', 'offline-pack', 'reports', 'school-timeline', 'today'],
 ];

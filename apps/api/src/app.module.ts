@@ -8,6 +8,7 @@ import { ExportsModule } from './exports/exports.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { CapacityModule } from './capacity/capacity.module';
+import { DayOffersModule } from './day-offers/day-offers.module';
 import { DevelopmentPlansModule } from './development-plans/development-plans.module';
 import { DevicesModule } from './devices/devices.module';
 import { FollowUpActionsModule } from './follow-up-actions/follow-up-actions.module';
@@ -68,6 +69,7 @@ export class AppModule {
         PlanningModule,
         CapacityModule,
         VisitPlansModule,
+        DayOffersModule,
         FollowUpActionsModule,
         ImportsModule,
         PriorityQueueModule,

@@ -7,6 +7,7 @@ import {
   findUnfinishedRefreshes,
   queueDigests,
   queueMonthlyDigests,
+  queueVisitReminders,
   removeLeftovers,
   removePlanOriginals,
   runRefresh,
@@ -106,10 +107,11 @@ export class WorkService {
     }
   }
 
-  /** The morning's reminders once a day, and the month's figures once a month, however often it is asked for. */
+  /** The morning's reminders once a day, the month's figures once a month, and schools' visits a week before, however often it is asked for. */
   async digests(): Promise<void> {
     await queueDigests(this.dataSource, this.clock.today(), this.env);
     await queueMonthlyDigests(this.dataSource, this.clock.today(), this.env);
+    await queueVisitReminders(this.dataSource, this.clock.today());
     await this.sendMails();
   }
 

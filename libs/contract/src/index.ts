@@ -22,6 +22,7 @@ export * from './visit-history';
 export * from './school-calendar';
 export * from './capacity';
 export * from './visit-plans';
+export * from './day-offers';
 export * from './hub-settings';
 export * from './follow-up-actions';
 export * from './timeline';

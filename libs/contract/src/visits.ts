@@ -93,6 +93,8 @@ export const VISIT_LIST = defineList({
     past: 'boolean',
     /** Planned at a school that has closed. */
     atClosedSchool: 'boolean',
+    /** The school has said by its link that it cannot make the day. */
+    schoolCannot: 'boolean',
     /** Scheduled or confirmed, and nobody is down to go. */
     withoutVisitor: 'boolean',
     /** Completed, of a kind that counts (rule 4). */

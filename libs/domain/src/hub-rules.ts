@@ -114,6 +114,18 @@ export function rulesChangeInWords(before: HubRules, after: HubRules): string[] 
       'The next plan of a year is made by the new rules. Plans that are made stay as they are.',
     );
   }
+  if (before.planning.offerDays !== after.planning.offerDays) {
+    sentences.push(
+      `Days that are offered from now on are kept for ${plural(after.planning.offerDays, 'day')}.`,
+    );
+  }
+  if (before.planning.remindSchools !== after.planning.remindSchools) {
+    sentences.push(
+      after.planning.remindSchools
+        ? 'Schools are reminded of a confirmed visit a week before.'
+        : 'Schools are not reminded of their visits.',
+    );
+  }
   if (before.calendarHosts.join() !== after.calendarHosts.join()) {
     sentences.push(
       after.calendarHosts.length > 0

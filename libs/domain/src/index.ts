@@ -55,5 +55,6 @@ export * from './plan-values';
 export * from './development-plans';
 export * from './busy-calendar';
 export * from './capacity';
+export * from './day-offers';
 export * from './plan-list';
 export * from './planning';

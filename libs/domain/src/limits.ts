@@ -29,6 +29,8 @@ export const LIMITS = {
   schoolSurvey: { filledInBy: 200 },
   /** What keeps visits away from schools and visitors. */
   planning: { words: 100, windows: 40, why: 200, note: 1_000, unavailable: 100 },
+  /** What a school writes by its link, and how many are offered days at once. */
+  dayOffer: { words: 1_000, offers: 200 },
   /** The address of a published calendar, and the hosts that a hub reads them from. */
   busyCalendar: { address: 2_000, hosts: 10 },
   visitPlan: { name: 100, lines: 1_000 },

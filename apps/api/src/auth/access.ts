@@ -5,12 +5,21 @@ import { forbidden, notFound } from '../http/problem';
 import { REFUSALS } from './permissions.guard';
 
 /**
+ * Who writes: somebody who is signed in, or the school itself by the link in its mail, which says of which school
+ * and visit it is.
+ */
+export type Writer = SignedInUser | 'school';
+
+export const writerId = (writer: Writer): string | null =>
+  writer === 'school' ? null : writer.id;
+
+/**
  * Whether a user may change what hangs on a school: visits, outcomes, actions, contacts, notes.
  *
  * @throws 403 with the reason
  */
-export function requireWrite(user: SignedInUser, regionId: string | null): void {
-  if (mayWriteInRegion(user, regionId)) return;
+export function requireWrite(user: Writer, regionId: string | null): void {
+  if (user === 'school' || mayWriteInRegion(user, regionId)) return;
   throw forbidden(
     reachOf(user, 'schoolRecords') === 'own'
       ? 'You may change records of schools in your own region only.'
@@ -53,7 +62,7 @@ const SCHOOL = statement(
  */
 export async function requireWriteAtSchool(
   manager: EntityManager,
-  user: SignedInUser,
+  user: Writer,
   schoolId: string,
 ): Promise<Omit<SchoolToWriteAt, 'regionId'>> {
   const school = await SCHOOL.row(manager, schoolId);

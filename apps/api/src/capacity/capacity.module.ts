@@ -20,5 +20,6 @@ import { VisitorsTimeService } from './visitors-time.service';
     VisitorsTimeService,
     BusyCalendarService,
   ],
+  exports: [SchoolAvailabilityService],
 })
 export class CapacityModule {}

@@ -1,6 +1,6 @@
 import type { VisitorAbsence } from '@tracker/contract';
 import type { Day, DayRange } from '@tracker/domain';
-import { sql, statement } from '@tracker/data';
+import { onRecord, sql, statement } from '@tracker/data';
 
 export interface CapacityRow {
   id: string;
@@ -100,6 +100,8 @@ interface AvailabilityRow {
   note: string | null;
   saidOn: Day | null;
   saidToName: string | null;
+  saidByLink: boolean;
+  saidByName: string | null;
   unavailable: { from: Day; to: Day; why: string }[];
 }
 
@@ -109,10 +111,12 @@ export const READ_AVAILABILITY = statement(
   (schoolId: string) => sql<AvailabilityRow>`
   SELECT s.id, a.version, a.never_weekdays AS "neverWeekdays",
     a.wished_weekdays AS "wishedWeekdays", a.note, a.said_on AS "saidOn", u.name AS "saidToName",
+    coalesce(a.said_to_id IS NULL AND a.id IS NOT NULL, false) AS "saidByLink", c.name AS "saidByName",
     coalesce((SELECT json_agg(json_build_object('from', d.from_day, 'to', d.to_day, 'why', d.why)
         ORDER BY d.from_day, d.to_day, d.id)
       FROM school_unavailable_days d WHERE d.school_id = s.id), '[]') AS unavailable
   FROM schools s LEFT JOIN school_availability a ON a.school_id = s.id
   LEFT JOIN users u ON u.id = a.said_to_id
+  LEFT JOIN contacts c ON c.id = a.said_by_contact_id AND ${onRecord('c')}
   WHERE s.id = ${schoolId}`,
 );

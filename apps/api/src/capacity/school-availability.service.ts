@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SchoolAvailabilityOnRecord, SignedInUser } from '@tracker/contract';
-import { checkAvailability } from '@tracker/domain';
+import { checkAvailability, type Day, type SchoolSaid, withSaid } from '@tracker/domain';
 import { SchoolAvailabilityEntity, SchoolUnavailableDaysEntity } from '@tracker/data';
 import { Clock } from '@tracker/work';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -63,14 +63,47 @@ export class SchoolAvailabilityService {
       refuseOtherChanges(sent, await present());
       // The day moves on each time, so that a change of the days alone is a new version too.
       const by = { saidOn: this.clock.today(), saidToId: user.id, updatedAt: new Date() };
-      await manager.save(Object.assign(held, said, by));
+      await manager.save(Object.assign(held, said, by, { saidByContactId: null }));
       await manager.delete(SchoolUnavailableDaysEntity, { schoolId });
-      await manager.save(
-        sent.unavailable.map(({ from, to, why }) =>
-          manager.create(SchoolUnavailableDaysEntity, { schoolId, fromDay: from, toDay: to, why }),
-        ),
-      );
+      await keepUnavailable(manager, schoolId, sent.unavailable);
       return present();
     });
   }
+
+  /** Adds what a school says by its link, in the transaction that takes its answer. */
+  async addSaid(manager: EntityManager, schoolId: string, said: SaidByLink): Promise<void> {
+    const today = this.clock.today();
+    const known = await this.get(schoolId, manager);
+    const now = withSaid(known, said, today);
+    const held =
+      (await manager.findOne(SchoolAvailabilityEntity, {
+        ...{ where: { schoolId }, lock: { mode: 'pessimistic_write' } },
+      })) ?? manager.create(SchoolAvailabilityEntity, { schoolId, note: null });
+    const { neverWeekdays, wishedWeekdays } = now;
+    const by = { saidOn: today, saidToId: null, saidByContactId: said.contactId };
+    await manager.save(
+      Object.assign(held, { neverWeekdays, wishedWeekdays, ...by, updatedAt: new Date() }),
+    );
+    const added = now.unavailable.slice(known.unavailable.length);
+    if (now.unavailable.length > known.unavailable.length) {
+      await keepUnavailable(manager, schoolId, added);
+    }
+  }
+}
+
+interface SaidByLink extends SchoolSaid {
+  /** To whom the link had gone. */
+  contactId: string | null;
+}
+
+async function keepUnavailable(
+  manager: EntityManager,
+  schoolId: string,
+  unavailable: readonly { from: Day; to: Day; why: string }[],
+): Promise<void> {
+  await manager.save(
+    unavailable.map(({ from, to, why }) =>
+      manager.create(SchoolUnavailableDaysEntity, { schoolId, fromDay: from, toDay: to, why }),
+    ),
+  );
 }

@@ -7,7 +7,6 @@ import {
   FACTORS,
   type FactorName,
   LIMITS,
-  type PlanningRules,
   type PlanRules,
   type ScoreWeights,
   VISIT_KINDS,
@@ -32,7 +31,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { SaveHubSettings } from '@tracker/contract';
+import type { SaveHubSettings, SavePlanningRules } from '@tracker/contract';
 import { UpTo } from '../http/up-to';
 import { PlanWordsDto } from './plan-words.dto';
 
@@ -109,7 +108,7 @@ class PlanRulesDto implements PlanRules {
   phasesNotExpected: string[];
 }
 
-class PlanningRulesDto implements PlanningRules {
+class PlanningRulesDto implements SavePlanningRules {
   @ApiProperty({ example: 14 })
   @IsInt({ message: 'The notice is a whole number of days.' })
   noticeDays: number;
@@ -122,6 +121,16 @@ class PlanningRulesDto implements PlanningRules {
   @ApiProperty({ example: 24 })
   @IsInt({ message: 'Months between visits are a whole number.' })
   monthsBetween: number;
+
+  @ApiPropertyOptional({ example: 10, description: 'Left out, it stays as it is' })
+  @IsOptional()
+  @IsInt({ message: 'Offered days are kept for a whole number of days.' })
+  offerDays?: number;
+
+  @ApiPropertyOptional({ example: true, description: 'Left out, it stays as it is' })
+  @IsOptional()
+  @IsBoolean({ message: 'Reminding schools is true or false.' })
+  remindSchools?: boolean;
 }
 
 export class SaveHubSettingsDto implements SaveHubSettings {

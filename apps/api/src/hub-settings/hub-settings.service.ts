@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { HubSettings } from '@tracker/contract';
+import type { HubSettings, SavePlanningRules } from '@tracker/contract';
 import {
   checkHubRules,
   numberAt,
+  type PlanningRules,
   type ScoreWeights,
   tidyPlanWords,
   weightsFrom,
@@ -41,7 +42,7 @@ export class HubSettingsService {
       planWords: tidyPlanWords(others.planWords ?? present.planWords),
       fetchPlans: others.fetchPlans ?? present.fetchPlans,
       calendarHosts: others.calendarHosts ?? present.calendarHosts,
-      planning: { ...(others.planning ?? present.planning) },
+      planning: planningOf(others.planning, present.planning),
     };
     const faults = checkHubRules(rules);
     if (faults.length > 0) throw unacceptable(faults);
@@ -53,6 +54,15 @@ export class HubSettingsService {
     return saved;
   }
 }
+
+const planningOf = (
+  sent: SavePlanningRules | undefined,
+  present: PlanningRules,
+): PlanningRules => ({
+  ...(sent ?? present),
+  offerDays: sent?.offerDays ?? present.offerDays,
+  remindSchools: sent?.remindSchools ?? present.remindSchools,
+});
 
 const refuseStale = (version: number) => (present: StoredHubRules) => {
   if (present.version === version) return;

@@ -24,7 +24,7 @@ import type { BestDaysQueryDto } from './planning.dto';
 import { LINES_OF_YEAR, PLACE_OF_SCHOOL, REGIONS_OF_TEAM } from './planning.queries';
 
 /** More than any hub wants: whether there is room in the target is not asked of one school. */
-const ANY_NUMBER = 100_000;
+export const ANY_NUMBER = 100_000;
 
 interface DaysAsked {
   schoolId: string;
@@ -80,7 +80,7 @@ export class BestDaysService {
       regionIds: regions.map(({ id }) => id),
     };
     const of = (academicYear: string) =>
-      readPlanProblem(manager, { academicYear, today, settings });
+      readPlanProblem(manager, { academicYear, today, settings, ownSchoolId: schoolId });
     const reading = await of(academicYearOf(first));
     const { horizon, year } = reading.problem;
     const isOver = horizon.from > horizon.to;
@@ -91,7 +91,7 @@ export class BestDaysService {
 }
 
 /** Without those of schools and visitors that are not at hand, and of schools that are agreed. */
-function knownLines(problem: PlanProblem, lines: readonly PlanLine[]): PlanLine[] {
+export function knownLines(problem: PlanProblem, lines: readonly PlanLine[]): PlanLine[] {
   const agreed = fixedUrns(problem);
   const schools = new Set(problem.schools.map(({ urn }) => urn).filter((urn) => !agreed.has(urn)));
   const visitors = new Set(problem.visitors.map(({ id }) => id));

@@ -8,5 +8,6 @@ import { RefillService } from './refill.service';
 @Module({
   controllers: [PlanningController, BestDaysController],
   providers: [PlanningService, BestDaysService, RefillService],
+  exports: [BestDaysService],
 })
 export class PlanningModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DayOffersModule } from '../day-offers/day-offers.module';
 import { DevelopmentPlansModule } from '../development-plans/development-plans.module';
 import { FollowUpActionsModule } from '../follow-up-actions/follow-up-actions.module';
 import { ImportsModule } from '../imports/imports.module';
@@ -14,6 +15,7 @@ import { TodayService } from './today.service';
 
 @Module({
   imports: [
+    DayOffersModule,
     DevelopmentPlansModule,
     SchoolsModule,
     VisitCyclesModule,

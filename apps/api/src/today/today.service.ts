@@ -11,6 +11,8 @@ import { addDays, AGREED_VISIT_STATUSES } from '@tracker/domain';
 import { Clock } from '@tracker/work';
 import { getHubSettings } from '@tracker/data';
 import type { DataSource } from 'typeorm';
+import { DAY_OFFER_SPEC } from '../day-offers/day-offer-list';
+import { DayOffersService } from '../day-offers/day-offers.service';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
 import { firstRows } from '../http/first-rows';
@@ -36,6 +38,7 @@ export class TodayService {
     private readonly standings: TodayStanding,
     private readonly visits: VisitsService,
     private readonly actions: FollowUpActionsService,
+    private readonly offers: DayOffersService,
     private readonly clock: Clock,
   ) {}
 
@@ -58,9 +61,11 @@ export class TodayService {
   /** Nothing is for those to do who change nothing. */
   private async records(
     user: SignedInUser,
-  ): Promise<Pick<TodaySummary, 'visits' | 'unlogged' | 'actions' | 'freed'>> {
+  ): Promise<
+    Pick<TodaySummary, 'visits' | 'unlogged' | 'actions' | 'freed' | 'answers' | 'cannot'>
+  > {
     if (reachOf(user, 'schoolRecords') === 'none') {
-      return { visits: [], unlogged: [], actions: [], freed: [] };
+      return { visits: [], unlogged: [], actions: [], freed: [], answers: [], cannot: [] };
     }
     const today = this.clock.today();
     const mine: { visitorId?: string } = seesOwnOnly(user) ? { visitorId: user.id } : {};
@@ -68,7 +73,9 @@ export class TodayService {
     const due: FollowUpActionFilter = { ownerId: user.id, due: ['overdue', 'this_week'] };
     const sort: ['day', 'ASC'] = ['day', 'ASC'];
     const { planning } = await getHubSettings(this.dataSource.manager);
-    const [visits, unlogged, actions, freed] = await Promise.all([
+    const theirs: { regionId?: string[] } = seesOwnOnly(user) ? { regionId: user.regionIds } : {};
+    const first = { rows: MOST_OTHERS };
+    const [visits, unlogged, actions, freed, answers, cannot] = await Promise.all([
       this.visits.list(firstRows(VISIT_SPEC, { ...mine, ...soon }, { rows: MOST_VISITS, sort })),
       this.visits.list(
         firstRows(VISIT_SPEC, { ...mine, unlogged: true }, { rows: MOST_OTHERS, sort }),
@@ -80,7 +87,20 @@ export class TodayService {
         visitorId: mine.visitorId ?? null,
         most: MOST_FREED,
       }),
+      this.offers.list(
+        firstRows(
+          DAY_OFFER_SPEC,
+          { ...theirs, toSee: true },
+          { ...first, sort: ['createdAt', 'ASC'] },
+        ),
+      ),
+      this.visits.list(
+        firstRows(VISIT_SPEC, { ...theirs, schoolCannot: true }, { ...first, sort }),
+      ),
     ]);
-    return { visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows, freed };
+    return {
+      ...{ visits: visits.rows, unlogged: unlogged.rows, actions: actions.rows, freed },
+      ...{ answers: answers.rows, cannot: cannot.rows },
+    };
   }
 }

@@ -3,7 +3,7 @@ import type { SignedInUser, Visit } from '@tracker/contract';
 import { JobQueue, queueVisitMail } from '@tracker/work';
 import { planOf, recordVisitEvent, VisitEntity } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
-import { requireWriteAtSchool } from '../auth/access';
+import { requireWriteAtSchool, type Writer } from '../auth/access';
 import { conflict, unacceptableField } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { lockForChange } from '../http/version';
@@ -21,7 +21,7 @@ import type {
 import { VisitsService } from './visits.service';
 
 const scheduling = (
-  user: SignedInUser,
+  user: Writer,
   id: string,
   { version, reason }: ScheduleVisitDto,
 ): VisitStep => ({ user, id, command: 'schedule', version, why: reason });
@@ -44,11 +44,17 @@ export class VisitLifeService {
   /** The same as a part of something larger, whose transaction and nudge are the caller's. */
   scheduleIn(
     manager: EntityManager,
-    user: SignedInUser,
+    user: Writer,
     id: string,
     input: ScheduleVisitDto,
   ): Promise<Visit> {
     return this.steps.takeIn(manager, scheduling(user, id, input), this.scheduled(id, input));
+  }
+
+  /** As `scheduleIn`: what a school and the team have agreed on. */
+  confirmIn(manager: EntityManager, user: Writer, id: string, why: string): Promise<Visit> {
+    const step = { user, id, command: 'confirm', why } as const;
+    return this.steps.takeIn(manager, step, async () => undefined);
   }
 
   private scheduled(id: string, input: ScheduleVisitDto) {

@@ -25,7 +25,7 @@ import {
 } from '../http/filter-conditions';
 import type { ListSpec } from '../http/list-query';
 import { SCHOOL_GROUP_CONDITIONS, searchConditions } from '../schools/school-filters';
-import { AT_CLOSED_SCHOOL } from './visit.queries';
+import { AT_CLOSED_SCHOOL, DECLINED } from './visit.queries';
 
 export const VISIT_SPEC: ListSpec<typeof VISIT_LIST> = {
   filters: VISIT_LIST.filters,
@@ -71,6 +71,7 @@ export const VISIT_CONDITIONS: FilterConditions<typeof VISIT_LIST, Asked> = {
   from: (day, _, filter) => sql`${dayOf(filter)} >= ${day}::date`,
   to: (day, _, filter) => sql`${dayOf(filter)} <= ${day}::date`,
   atClosedSchool: holds(AT_CLOSED_SCHOOL),
+  schoolCannot: holds(DECLINED),
   withoutVisitor: holds(sql`(v.visitor_id IS NULL AND ${agreedVisit()})`),
   unlogged: (unlogged, { today }) => whether(unlogged, unloggedVisit(sql`${today}`)),
   past: (past, { today }) => {

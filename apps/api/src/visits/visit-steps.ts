@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedInUser, Visit } from '@tracker/contract';
+import type { Visit } from '@tracker/contract';
 import {
   forbiddenTransitionSentence,
   nextVisitStatus,
@@ -11,7 +11,7 @@ import {
 import { JobQueue, queueVisitMail } from '@tracker/work';
 import { planOf } from '@tracker/data';
 import type { EntityManager } from 'typeorm';
-import { requireWrite } from '../auth/access';
+import { requireWrite, type Writer, writerId } from '../auth/access';
 import { conflict } from '../http/problem';
 import { Transactions } from '../http/transactions';
 import { closeActionOfVisit } from './close-action-of-visit';
@@ -20,7 +20,7 @@ import { saveStep, type VisitInStep } from './save-step';
 import { VisitsService } from './visits.service';
 
 export interface VisitStep {
-  user: SignedInUser;
+  user: Writer;
   id: string;
   command: VisitCommand;
   version?: number;
@@ -88,9 +88,11 @@ export class VisitSteps {
     visit.status = status;
     const overrode = (await apply(manager, visit)) ?? [];
     const kind = visitEventKind(command, before.scheduledOn);
-    await saveStep(manager, visit, { kind, byId: user.id, why, cancelledBy, before, overrode });
+    await saveStep(manager, visit, { kind, byId: writerId(user), why, cancelledBy, before, overrode });
     await queueVisitMail(manager, { visitId: id, change: kind });
-    if (command === 'complete' && locked.isOfAction) await closeActionOfVisit(manager, id, user.id);
+    if (command === 'complete' && locked.isOfAction && user !== 'school') {
+      await closeActionOfVisit(manager, id, user.id);
+    }
     return present();
   }
 }

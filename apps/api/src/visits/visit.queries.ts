@@ -1,9 +1,18 @@
 import type { Visit } from '@tracker/contract';
-import type { OutcomeTagKind } from '@tracker/domain';
-import { onRecord, openVisit, raw, type Sql, sql, statement } from '@tracker/data';
+import type { Day, OutcomeTagKind, SchoolSaid } from '@tracker/domain';
+import { agreedVisit, onRecord, openVisit, raw, type Sql, sql, statement } from '@tracker/data';
 
 /** Rule 5: a visit still planned at a school that has closed meanwhile, of `visits v`, `schools s`. */
 export const AT_CLOSED_SCHOOL = sql`(s.status = 'closed' AND ${openVisit()})`;
+
+/** That the school cannot make the day it has now, of `visits v`, and nobody has seen to it. */
+const CANNOT_MAKE_IT = sql`FROM visit_declines d
+  WHERE d.visit_id = v.id AND d.scheduled_on = v.scheduled_on AND d.handled_at IS NULL`;
+
+export const DECLINED = sql`(${agreedVisit()} AND EXISTS (SELECT ${CANNOT_MAKE_IT}))`;
+
+const SCHOOL_CANNOT = sql`CASE WHEN ${agreedVisit()} THEN (SELECT json_build_object(
+    'saidOn', (d.said_at AT TIME ZONE 'Europe/London')::date, 'said', d.said) ${CANNOT_MAKE_IT}) END`;
 
 /** Schools that followed the visit's own and are not closed themselves. */
 const SUCCESSORS = sql`(
@@ -49,7 +58,7 @@ export const SELECT_VISIT = sql`
     v.void_reason AS "voidReason", v.voided_at AS "voidedAt", w.name AS "voidedByName",
     v.purpose, v.follows_visit_id AS "followsVisitId",
     CASE WHEN o.visit_id IS NULL THEN NULL ELSE ${OUTCOME_JSON} END AS outcome,
-    ${AT_CLOSED_SCHOOL} AS "atClosedSchool",
+    ${SCHOOL_CANNOT} AS "schoolCannot", ${AT_CLOSED_SCHOOL} AS "atClosedSchool",
     CASE WHEN ${AT_CLOSED_SCHOOL} THEN ${SUCCESSORS} ELSE '[]' END AS successors
   FROM visits v
   JOIN schools s ON s.id = v.school_id
@@ -57,7 +66,9 @@ export const SELECT_VISIT = sql`
   LEFT JOIN users w ON w.id = v.voided_by_id
   LEFT JOIN visit_outcomes o ON o.visit_id = v.id`;
 
-export type VisitOnRecord = Omit<Visit, 'academicYear' | 'unlogged'>;
+export type VisitOnRecord = Omit<Visit, 'academicYear' | 'unlogged' | 'schoolCannot'> & {
+  schoolCannot: { saidOn: Day; said: SchoolSaid } | null;
+};
 
 export const READ_VISIT = statement(
   'visits.read',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit, VISIT_LIST } from '@tracker/contract';
-import { academicYearOf, type Day, isUnlogged, peopleMetInWords } from '@tracker/domain';
+import { academicYearOf, type Day, isUnlogged, peopleMetInWords, saidInWords } from '@tracker/domain';
 import { Clock, JobQueue } from '@tracker/work';
 import { getHubSettings, recordVisitEvent, VisitEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
-import { requireWriteAtSchool } from '../auth/access';
+import { requireWriteAtSchool, type Writer, writerId } from '../auth/access';
 import { addFilters } from '../http/filter-conditions';
 import type { Page } from '../http/list-answer';
 import type { ListQuery } from '../http/list-query';
@@ -66,7 +66,7 @@ export class VisitsService {
   /** The same as a part of something larger, whose transaction and nudge are the caller's. */
   async createIn(
     manager: EntityManager,
-    user: SignedInUser,
+    user: Writer,
     { accepting, ...input }: NewVisitDto,
   ): Promise<Visit> {
     const school = await requireWriteAtSchool(manager, user, input.schoolId);
@@ -83,7 +83,7 @@ export class VisitsService {
       VisitEntity,
       manager.create(VisitEntity, { ...input, status }),
     );
-    const event = { kind: status, byId: user.id, overrode, created: true } as const;
+    const event = { kind: status, byId: writerId(user), overrode, created: true } as const;
     await recordVisitEvent(manager, visit, event);
     return this.get(visit.id, manager);
   }
@@ -92,11 +92,12 @@ export class VisitsService {
 /** What the rules say of a visit beside its row. */
 function asVisit(row: VisitOnRecord, today: Day): Visit {
   const day = row.visitedOn ?? row.scheduledOn;
-  const { outcome } = row;
+  const { outcome, schoolCannot } = row;
   const metWith = outcome && (outcome.metWith ?? peopleMetInWords(outcome.peopleMet));
   return {
     ...row,
     outcome: outcome && { ...outcome, metWith },
+    schoolCannot: schoolCannot && { ...schoolCannot, said: saidInWords(schoolCannot.said) },
     academicYear: day === null ? null : academicYearOf(day),
     unlogged: isUnlogged(row, today),
   };

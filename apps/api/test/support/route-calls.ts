@@ -1,5 +1,6 @@
 import type { ROUTES } from '@tracker/contract';
 import { capacityCalls } from './capacity-calls';
+import { dayOfferCalls } from './day-offer-calls';
 import { hubCalls } from './hub-calls';
 import { peopleCalls } from './people-calls';
 import { planCalls } from './plan-calls';
@@ -16,6 +17,7 @@ export const routeCalls: Record<keyof typeof ROUTES, Prepare> = {
   ...planCalls,
   ...capacityCalls,
   ...visitPlanCalls,
+  ...dayOfferCalls,
   ...surveyCalls,
   ...hubCalls,
   ...resourceCalls,

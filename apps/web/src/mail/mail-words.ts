@@ -6,6 +6,9 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   visit_confirmed: 'Visit confirmed',
   visit_moved: 'Visit moved',
   visit_cancelled: 'Visit cancelled',
+  visit_reminder: 'Reminder of a visit',
+  day_offer: 'Days offered',
+  day_offer_reminder: 'Reminder of offered days',
   daily_digest: 'Daily digest',
   action_assigned: 'New owner of an action',
   monthly_digest: 'Monthly figures',
@@ -13,6 +16,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   password_reset: 'New password',
   log_reminder: 'Reminder to log visits',
   visit_plan: 'Planned visits of a year',
+  school_answered: 'A school answered',
 };
 
 export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {

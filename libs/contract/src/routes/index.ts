@@ -1,6 +1,7 @@
 import type { ResourceRoutes } from '../resources';
 import type { AccountRoutes } from './account-routes';
 import type { CapacityRoutes } from './capacity-routes';
+import type { DayOfferRoutes } from './day-offer-routes';
 import type { HubRoutes } from './hub-routes';
 import type { PlanRoutes } from './plan-routes';
 import type { RecordRoutes } from './record-routes';
@@ -15,6 +16,7 @@ export interface Routes
   extends
     AccountRoutes,
     CapacityRoutes,
+    DayOfferRoutes,
     HubRoutes,
     PlanRoutes,
     RecordRoutes,

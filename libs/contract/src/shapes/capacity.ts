@@ -153,7 +153,9 @@ export const SCHOOL_AVAILABILITY = shape(
     unavailable: listOf(UNAVAILABLE_DAYS),
     note: orNull(text('The office asked for Tuesdays.')),
     saidOn: orNull(day('2024-11-18')),
-    saidToName: orNull(text('Ash Rook')),
+    saidToName: note('Null too where the school said so by its link.', orNull(text('Ash Rook'))),
+    saidByLink: flag(false),
+    saidByName: note('To whom that link had gone.', orNull(text('Jo Marsh'), null)),
   },
 );
 /** `GET`, `PUT /api/schools/:id/availability` */

@@ -108,6 +108,11 @@ export const PLANNING_RULES = shape('PlanningRules', 'How the plan of a year is 
     orNull(decimal(0.12, { minimum: 0, maximum: 0.5 })),
   ),
   monthsBetween: note('Months between two visits of a school, at least.', integer(24)),
+  offerDays: note('For so many days the places of offered days are kept.', integer(10)),
+  remindSchools: note(
+    'Whether schools are reminded of a confirmed visit a week before.',
+    flag(true),
+  ),
 });
 
 export const HUB_SETTINGS = shape('HubSettings', 'The rules a hub sets for itself.', {

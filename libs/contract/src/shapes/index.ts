@@ -4,6 +4,7 @@ export * from './audit';
 export * from './calendar';
 export * from './capacity';
 export * from './visit-plans';
+export * from './day-offers';
 export * from './visit-plan-readiness';
 export * from './health';
 export * from './hub-settings';

@@ -16,6 +16,7 @@ import {
   type TypeOf,
   uuid,
 } from './shape';
+import { DAY_OFFER } from './day-offers';
 import { ACADEMIC_YEAR, filterOf, ID } from './records';
 import { FOLLOW_UP_ACTION, VISIT } from './visits';
 
@@ -143,6 +144,14 @@ export const TODAY_SUMMARY = shape(
     freed: note(
       "Places that came free in the last two weeks: one's own, or everybody's; the next day first, at most 3.",
       listOf(FREED_VISIT),
+    ),
+    answers: note(
+      'What schools answered to offered days and nobody has seen to, of one’s own regions or all; the first ones first, at most 10.',
+      listOf(DAY_OFFER),
+    ),
+    cannot: note(
+      'Visits that schools have said they cannot make, of one’s own regions or all; the next day first, at most 10.',
+      listOf(VISIT),
     ),
   },
 );

@@ -79,6 +79,11 @@ export const SUCCESSOR = shape('Successor', 'A school that followed a closed one
   name: text('Birch Academy'),
 });
 
+export const SCHOOL_CANNOT = shape('SchoolCannot', 'A school’s word that it cannot make a day.', {
+  saidOn: day('2024-11-18'),
+  said: note('Empty where it gave no reason.', text('Inspection. Not before Tue 3 Dec 2024.')),
+});
+
 export const VISIT = shape('Visit', 'One meeting of the hub with one school.', {
   ...record(ID.visit),
   schoolId: uuid(ID.school),
@@ -121,6 +126,10 @@ export const VISIT = shape('Visit', 'One meeting of the hub with one school.', {
   ),
   outcome: orNull(VISIT_OUTCOME),
   unlogged: note('Read only: its day has passed while still scheduled or confirmed.', flag(false)),
+  schoolCannot: note(
+    'Read only: the school has said by its link that it cannot make this day.',
+    orNull(SCHOOL_CANNOT, null),
+  ),
   atClosedSchool: note(
     'Read only: still planned at a school that has closed; then `successors` says who could take it.',
     flag(false),

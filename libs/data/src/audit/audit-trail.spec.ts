@@ -79,6 +79,7 @@ describe('a change', () => {
     expect(rows.map(({ tablename }) => tablename).sort()).toEqual([
       ...[
         'account_links',
+        'answer_links',
         'audit_entries',
         'audit_seals',
         'busy_calendars',

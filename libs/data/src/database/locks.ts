@@ -36,6 +36,8 @@ export const LOCKS = {
   visitPlan: 7_420_016,
   /** Plans of one academic year are asked for and taken one at a time; with the year. */
   visitPlansOfYear: 7_420_017,
+  /** Days are offered, and taken, one at a time: each asks what is spoken for. */
+  dayOffers: 7_420_018,
   /** The test run's template database is migrated once. */
   testTemplate: 7_420_099,
 } as const;

@@ -1,10 +1,12 @@
-import type { FixedVisit } from '@tracker/domain';
+import type { FixedVisit, KeptPlace } from '@tracker/domain';
 import type { FixedVisitRow } from './plan-problem.queries';
 
 /** What nobody may move. */
 export interface AgreedVisits {
   held: FixedVisit[];
   booked: (FixedVisit & { status: string })[];
+  /** Places that schools may still take. */
+  kept: KeptPlace[];
   /** Held ones that count towards the target. */
   heldOfTarget: number;
   /** Visits that only use up a visitor's time: of a kind that does not count, or in another region. */
@@ -27,10 +29,14 @@ export function agreedOf(
   { regionIds, people }: Whose,
 ): AgreedVisits {
   const agreed: AgreedVisits = {
-    ...{ held: [], booked: [], heldOfTarget: 0, beside: 0, withoutVisitor: 0 },
+    ...{ held: [], booked: [], kept: [], heldOfTarget: 0, beside: 0, withoutVisitor: 0 },
   };
   for (const { urn, regionId, date, visitorId, status, counts } of rows) {
     const isPlanned = regionIds === null || regionIds.includes(regionId);
+    if (status === 'kept') {
+      if (visitorId !== null) agreed.kept.push({ date, visitorId });
+      continue;
+    }
     const isOfTarget = counts && isPlanned;
     if (!isOfTarget && (visitorId === null || !people.has(visitorId))) continue;
     const visit = { urn: counts ? urn : -urn, date, visitorId };

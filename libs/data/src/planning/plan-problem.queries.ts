@@ -1,5 +1,12 @@
 import type { Day, DayRange, PlanSchool, VisitStatus } from '@tracker/domain';
-import { agreedVisit, countingKind, heldVisit } from '../rules-in-sql';
+import {
+  agreedVisit,
+  countingKind,
+  heldVisit,
+  keepsPlace,
+  offeredDays,
+  placeOfOffer,
+} from '../rules-in-sql';
 import { nothing, raw, shared, sql, statement } from '../sql';
 import { lastVisitOn } from '../standings';
 
@@ -87,18 +94,26 @@ export interface FixedVisitRow {
   regionId: string;
   date: Day;
   visitorId: string | null;
-  status: VisitStatus;
+  /** Of a day that a school is offered, `offered` where it stands for the visit, `kept` for one more to choose from. */
+  status: VisitStatus | 'offered' | 'kept';
   /** Of a kind that resets the clock. */
   counts: boolean;
 }
 
+interface FixedAsked {
+  today: Day;
+  kindsNotCounting: readonly string[];
+  /** The school of whose offered days nothing is kept: they are its own. */
+  ownSchoolId: string | null;
+}
+
 /**
- * Visits of a stretch of days, held or booked, by day. One at a school that has closed is its successor's
+ * Visits of a stretch of days, held or booked, by day, and days that schools are offered. One at a school that has closed is its successor's
  * (rule 5), where it has one.
  */
 export const FIXED_VISITS = statement(
   'planning.fixed-visits',
-  (days: DayRange, kindsNotCounting: readonly string[]) => {
+  (days: DayRange, { today, kindsNotCounting, ownSchoolId }: FixedAsked) => {
     const [from, to, kinds] = [shared(days.from), shared(days.to), shared(kindsNotCounting)];
     return sql<FixedVisitRow>`
   SELECT coalesce(n.urn, s.urn) AS urn,
@@ -111,6 +126,11 @@ export const FIXED_VISITS = statement(
     UNION ALL
     SELECT v.id, v.school_id, v.visitor_id, v.status, v.scheduled_on, ${countingKind(kinds)}
     FROM visits v WHERE ${agreedVisit()} AND v.scheduled_on BETWEEN ${from}::date AND ${to}::date
+    UNION ALL
+    SELECT o.id, o.school_id, d.visitor_id, ${placeOfOffer(sql`${today}`)}, d.date, false
+    FROM day_offers o, ${offeredDays()}
+    WHERE ${keepsPlace(sql`${today}`)} AND d.date BETWEEN ${from}::date AND ${to}::date
+      AND o.school_id IS DISTINCT FROM ${ownSchoolId}::uuid
   ) f
   JOIN schools s ON s.id = f.school_id
   LEFT JOIN LATERAL (
@@ -119,7 +139,10 @@ export const FIXED_VISITS = statement(
   ) n ON NOT s.in_scope
   ORDER BY f.day, 1, f.id`;
   },
-  [{ from: '2024-09-01', to: '2025-08-31' }, []],
+  [
+    { from: '2024-09-01', to: '2025-08-31' },
+    { today: '2024-09-02', kindsNotCounting: [], ownSchoolId: null },
+  ],
 );
 
 export interface PlanVisitorRow {

@@ -54,6 +54,8 @@ export interface PlanAsked {
   academicYear: AcademicYear;
   today: Day;
   settings?: PlanSettings;
+  /** A school for which is asked: days that it is offered itself are in nobody's way. */
+  ownSchoolId?: string | null;
   /** Lines of the plan before that stay as they are, and the others. */
   locked?: readonly PlanLine[];
   previous?: readonly PlanLine[];
@@ -92,7 +94,7 @@ export async function readPlanProblem(
 }
 
 async function read(manager: EntityManager, asked: PlanAsked): Promise<PlanReading> {
-  const { academicYear, today, settings = {} } = asked;
+  const { academicYear, today, settings = {}, ownSchoolId = null } = asked;
   const { regionIds = null } = settings;
   const { opensOn, closesOn } = academicYearSpan(academicYear);
   const span = { from: opensOn, to: closesOn };
@@ -100,7 +102,9 @@ async function read(manager: EntityManager, asked: PlanAsked): Promise<PlanReadi
   const calendar = await getSchoolCalendar(manager);
   const year = planYearOf(calendar, academicYear);
   const windows = await readWindows(manager, academicYear, calendar);
-  const fixed = await FIXED_VISITS.rows(manager, span, hub.kindsNotCounting);
+  const fixed = await FIXED_VISITS.rows(manager, span, {
+    ...{ today, kindsNotCounting: hub.kindsNotCounting, ownSchoolId },
+  });
   const regions = await PLAN_REGIONS.rows(manager);
   const visitorRows = await PLAN_VISITORS.rows(manager, span, regionIds);
   const people = new Set(visitorRows.map(({ id }) => id));
@@ -148,6 +152,7 @@ async function read(manager: EntityManager, asked: PlanAsked): Promise<PlanReadi
         : []),
     ],
     ...{ visitors, schools, held: agreed.held, booked: agreed.booked },
+    ...(agreed.kept.length > 0 ? { kept: agreed.kept } : {}),
     locked: (asked.locked ?? []).filter(canStand),
     previous: (asked.previous ?? []).filter(({ urn }) => known.has(urn)),
   };

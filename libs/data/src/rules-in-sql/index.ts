@@ -5,3 +5,4 @@ export * from './survey-rules';
 export * from './on-record';
 export * from './plan-rules';
 export * from './plan-line-rules';
+export * from './day-offer-rules';

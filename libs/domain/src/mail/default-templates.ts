@@ -17,7 +17,7 @@ We look forward to our visit to {{school}}:
 When: {{when}}
 Visitor: {{visitor}}
 
-We would like to hear how music is going at your school, and where {{hub}} can help. The attached calendar entry can be added to your calendar. If the day does not suit you, please reply to this email.
+We would like to hear how music is going at your school, and where {{hub}} can help. The attached calendar entry can be added to your calendar. If you cannot make this day, please tell us here: {{link}}
 
 With kind regards
 {{visitor}}
@@ -33,7 +33,7 @@ Now: {{when}}
 Before: {{before}}
 Visitor: {{visitor}}
 
-The attached calendar entry takes the place of the earlier one. If the new day does not suit you, please reply to this email.
+The attached calendar entry takes the place of the earlier one. If you cannot make the new day, please tell us here: {{link}}
 
 With kind regards
 {{visitor}}
@@ -51,6 +51,51 @@ The attached calendar entry takes it out of your calendar. We will be in touch a
 
 With kind regards
 {{visitor}}
+{{hub}}`,
+  },
+  visit_reminder: {
+    subject: 'In a week: our visit to {{school}} on {{day}}',
+    body: `Dear {{contact}},
+
+A reminder of our visit to {{school}}:
+
+When: {{when}}
+Visitor: {{visitor}}
+
+If you cannot make this day, please tell us here: {{link}}
+
+With kind regards
+{{visitor}}
+{{hub}}`,
+  },
+  day_offer: {
+    subject: 'A visit to {{school}}: which day suits you?',
+    body: `Dear {{contact}},
+
+We would like to visit {{school}}, to hear how music is going and where {{hub}} can help. The visit takes about an hour. Which of these days suits you?
+
+{{days}}
+
+Choose one here, say that none suits you, or propose another: {{link}}
+
+You need no account. We keep these days for you until {{until}}.
+
+With kind regards
+{{by}}
+{{hub}}`,
+  },
+  day_offer_reminder: {
+    subject: 'Which day suits you? Our visit to {{school}}',
+    body: `Dear {{contact}},
+
+We wrote to you about a visit to {{school}}. We still keep these days for you, until {{until}}:
+
+{{days}}
+
+Choose one here, say that none suits you, or propose another: {{link}}
+
+With kind regards
+{{by}}
 {{hub}}`,
   },
   daily_digest: {

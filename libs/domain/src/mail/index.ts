@@ -10,5 +10,8 @@ export * from './sending';
 export * from './digest';
 export * from './log-reminder';
 export * from './visit-plan-mail';
+export * from './school-link';
+export * from './day-offer-words';
+export * from './school-answered-mail';
 export * from './password-reset';
 export * from './monthly-digest';

@@ -1,8 +1,11 @@
-/** What a mail is about that the hub words itself: the first three go to schools, the others to staff. */
+/** What a mail is about that the hub words itself: the first six go to schools, the others to staff. */
 export const TEMPLATE_KINDS = [
   'visit_confirmed',
   'visit_moved',
   'visit_cancelled',
+  'visit_reminder',
+  'day_offer',
+  'day_offer_reminder',
   'daily_digest',
   'action_assigned',
   'monthly_digest',
@@ -10,19 +13,24 @@ export const TEMPLATE_KINDS = [
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
-/** Not worded by the hub: the way to a new password needs its link, a reminder and a plan their lists of visits. */
+/** Not worded by the hub: the way to a new password needs its link, the others their lists and what a school said. */
 export const MAIL_KINDS = [
   ...TEMPLATE_KINDS,
   'password_reset',
   'log_reminder',
   'visit_plan',
+  'school_answered',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Kinds that go to a school, with a calendar entry. */
 export const SCHOOL_MAIL_KINDS = ['visit_confirmed', 'visit_moved', 'visit_cancelled'] as const;
 export type SchoolMailKind = (typeof SCHOOL_MAIL_KINDS)[number];
-export type StaffMailKind = Exclude<MailKind, SchoolMailKind>;
+
+/** Kinds that go to a school without one. */
+export const SCHOOL_NOTE_KINDS = ['visit_reminder', 'day_offer', 'day_offer_reminder'] as const;
+export type SchoolNoteKind = (typeof SCHOOL_NOTE_KINDS)[number];
+export type StaffMailKind = Exclude<MailKind, SchoolMailKind | SchoolNoteKind>;
 
 /**
  * Where a mail is:

@@ -17,6 +17,16 @@ const TRACKER: Placeholder = {
   means: 'the address of the tracker',
   example: 'https://tracker.hub.example',
 };
+
+/** Left as it is in the outbox; the link is made when the mail goes out, and stands nowhere else. */
+export const SCHOOL_LINK = '{{school link}}';
+
+const EXAMPLE_LINK = 'https://tracker.hub.example/#/offered-days?token=…';
+const CANNOT_LINK: Placeholder = {
+  name: 'link',
+  means: 'the link by which the school says that it cannot make the day',
+  example: 'https://tracker.hub.example/#/cannot-make-it?token=…',
+};
 const OF_A_VISIT: Placeholder[] = [
   { name: 'school', means: 'the name of the school', example: "St Mary's Primary School" },
   { name: 'contact', means: 'the name of whoever gets the email', example: 'Jo Marsh' },
@@ -27,10 +37,31 @@ const OF_A_VISIT: Placeholder[] = [
   HUB,
 ];
 
+const OF_OFFERED_DAYS: Placeholder[] = [
+  ...OF_A_VISIT.slice(0, 2),
+  {
+    name: 'days',
+    means: 'the days that are offered, with the visitor of each',
+    example: '- Tue 3 Dec 2024, Ash Rook\n- Thu 5 Dec 2024, Ash Rook',
+  },
+  {
+    name: 'until',
+    means: 'the last day on which the school can answer',
+    example: 'Fri 29 Nov 2024',
+  },
+  { name: 'by', means: 'who offers the days', example: 'Hilary Marsh' },
+  { name: 'link', means: 'the link by which the school answers', example: EXAMPLE_LINK },
+  HUB,
+];
+
 const BY_KIND: Record<TemplateKind, Placeholder[]> = {
-  visit_confirmed: OF_A_VISIT,
+  visit_confirmed: [...OF_A_VISIT, CANNOT_LINK],
+  visit_reminder: [...OF_A_VISIT, CANNOT_LINK],
+  day_offer: OF_OFFERED_DAYS,
+  day_offer_reminder: OF_OFFERED_DAYS,
   visit_moved: [
     ...OF_A_VISIT,
+    CANNOT_LINK,
     { name: 'before', means: 'day and time as told before', example: 'Mon 2 Dec 2024 at 10:00' },
   ],
   visit_cancelled: [

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../day';
 import type { Invitation } from './invitation';
+import { SCHOOL_LINK } from './placeholders';
 
 export const NO_TIME_YET = 'a time still to be agreed';
 
@@ -37,5 +38,6 @@ export function visitMailValues(of: VisitMailValues): Record<string, string> {
     visitor: now.visitor ?? 'a member of our team',
     before: before ? dayAndTimeInWords(before) : 'not agreed',
     reason: of.reason ?? 'none given',
+    link: SCHOOL_LINK,
   };
 }

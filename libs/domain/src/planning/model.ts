@@ -196,6 +196,10 @@ function loadsOf(problem: PlanProblem, days: readonly Day[], weekNumbers: Map<Da
     if (w !== undefined) weekLoad[v * weekNumbers.size + w]! += 1;
     if (t >= 0) halfTermLoad[v * halfTerms.length + t]! += 1;
   }
+  for (const { visitorId, date } of problem.kept ?? []) {
+    const [v, k] = [numbers.get(visitorId), dayNumbers.get(date)];
+    if (v !== undefined && k !== undefined) dayLoad[v * days.length + k]! += 1;
+  }
   return { dayLoad, weekLoad, halfTermLoad };
 }
 

@@ -74,6 +74,9 @@ export interface PlanLine {
   visitorId: string;
 }
 
+/** A place on a visitor's day that a school may still take: of the day alone, for it takes one of several. */
+export type KeptPlace = Pick<PlanLine, 'date' | 'visitorId'>;
+
 /** A visit that a plan may not move; where nobody is named it counts for its school alone. */
 export interface FixedVisit {
   urn: number;
@@ -104,6 +107,8 @@ export interface PlanProblem {
   schools: readonly PlanSchool[];
   held: readonly FixedVisit[];
   booked: readonly (FixedVisit & { status?: string | null })[];
+  /** Beside what is booked, while a school chooses. */
+  kept?: readonly KeptPlace[];
   /** Lines that stay as they are, even against the rules. */
   locked?: readonly PlanLine[];
   /** The proposal before, which keeps its half terms where nothing is against it. */

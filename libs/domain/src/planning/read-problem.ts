@@ -93,6 +93,8 @@ const fields: { [K in keyof PlanProblem]-?: Reader<PlanProblem[K]> } = {
   ),
   held: list(record(fixed), MOST.visits),
   booked: list(record({ ...fixed, status: optional(text) }), MOST.visits),
+  kept: (value, path) =>
+    optional(list(record({ date: day, visitorId: text }), MOST.visits))(value, path) ?? [],
   locked: (value, path) => optional(lines)(value, path) ?? [],
   previous: (value, path) => optional(lines)(value, path) ?? [],
 };

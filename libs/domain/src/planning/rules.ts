@@ -88,19 +88,21 @@ class Loads {
     for (const { visitorId, date } of [...problem.held, ...problem.booked]) {
       if (visitorId !== null) this.add({ visitorId, date });
     }
+    for (const { visitorId, date } of problem.kept ?? []) this.bump(`day ${date} ${visitorId}`);
+  }
+
+  private bump(key: string): number {
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return count;
   }
 
   /** Counts a visit; how many there are then. */
   add({ visitorId, date }: Pick<PlanLine, 'visitorId' | 'date'>) {
-    const bump = (key: string) => {
-      const count = (this.counts.get(key) ?? 0) + 1;
-      this.counts.set(key, count);
-      return count;
-    };
     return {
-      day: bump(`day ${date} ${visitorId}`),
-      week: bump(`week ${mondayOf(date)} ${visitorId}`),
-      halfTerm: bump(`half term ${halfTermOn(this.problem, date)} ${visitorId}`),
+      day: this.bump(`day ${date} ${visitorId}`),
+      week: this.bump(`week ${mondayOf(date)} ${visitorId}`),
+      halfTerm: this.bump(`half term ${halfTermOn(this.problem, date)} ${visitorId}`),
     };
   }
 }

@@ -48,6 +48,10 @@ export class PlanView {
         this.loads.set(key, (this.loads.get(key) ?? 0) + 1);
       }
     }
+    for (const { visitorId, date } of problem.kept ?? []) {
+      const [key = ''] = this.loadKeys(visitorId, date);
+      this.loads.set(key, (this.loads.get(key) ?? 0) + 1);
+    }
   }
 
   /** The same plan, asked about a copy of the problem in which schools, windows or visitors' days are others. */

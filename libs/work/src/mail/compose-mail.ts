@@ -1,4 +1,4 @@
-import { RESET_LINK, TRACKER_ADDRESS } from '@tracker/domain';
+import { RESET_LINK, SCHOOL_LINK, TRACKER_ADDRESS } from '@tracker/domain';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailEntity } from '@tracker/data';
 import { type Env, type MailEnv, publicUrlOf, senderOf } from '@tracker/process';
@@ -8,11 +8,14 @@ import { wireAddress, wireLine, wireText } from './wire-text';
 
 export type SenderEnv = MailEnv & Pick<Env, 'host' | 'port' | 'nodeEnv'>;
 
+const LINK_ALONE = '(The link is in the email alone.)';
+
 /** The text as it goes out, with the tracker's address in it; a link that only its reader may see is not. */
 export const bodyOf = ({ body }: Pick<MailEntity, 'body'>, env: SenderEnv): string =>
   body
     .replaceAll(TRACKER_ADDRESS, publicUrlOf(env))
-    .replaceAll(RESET_LINK, '(The link is in the email alone.)');
+    .replaceAll(RESET_LINK, LINK_ALONE)
+    .replaceAll(SCHOOL_LINK, LINK_ALONE);
 
 /** The .ics of a mail, null when it has none. */
 export function attachmentOf(mail: MailEntity, env: SenderEnv): string | null {

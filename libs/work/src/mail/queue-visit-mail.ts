@@ -1,4 +1,5 @@
 import {
+  CANNOT_MAKE_IT,
   chooseRecipient,
   DEFAULT_WORDING,
   type Invitation,
@@ -11,6 +12,7 @@ import {
   type VisitEventKind,
   visitMailValues,
   visitUid,
+  withSchoolLink,
   writeOut,
 } from '@tracker/domain';
 import type { EntityManager } from 'typeorm';
@@ -19,6 +21,7 @@ import {
   CONTACTS_OF_SCHOOL,
   HOLD_MAILS_OF_VISIT,
   TAKE_BACK,
+  TAKE_BACK_REMINDERS,
   VISIT_TO_TELL,
   type VisitMailRow,
   type VisitToTell,
@@ -48,6 +51,7 @@ export async function queueVisitMail(
   if (!HEARD_OF.includes(change)) return;
   const visit = await VISIT_TO_TELL.row(manager, visitId);
   if (!visit) return;
+  await TAKE_BACK_REMINDERS.run(manager, visitId, OVERTAKEN);
   const standing = standingOf(await HOLD_MAILS_OF_VISIT.rows(manager, visitId));
   const { told } = standing;
   const mail = new VisitMail(manager, visit, standing);
@@ -146,6 +150,7 @@ class VisitMail {
       before: of.before?.event ?? null,
       reason: of.reason,
     });
+    const written = writeOut(wording, values);
     await manager.insert(MailEntity, {
       kind,
       dedupeKey: `visit:${visit.id}:${this.sequence}`,
@@ -154,7 +159,7 @@ class VisitMail {
       toName: to?.name ?? null,
       toAddress: to?.email ?? null,
       replyTo: visit.visitorEmail,
-      ...writeOut(wording, values),
+      ...(kind === 'visit_cancelled' ? written : withSchoolLink(written, CANNOT_MAKE_IT)),
       event: of.now,
       sequence: this.sequence,
       schoolId: of.schoolId,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { makeAccountLink, mayBeUsedSql, MailEntity, sql, statement } from '@tracker/data';
 import { publicUrlOf } from '@tracker/process';
 import type { SenderEnv } from './compose-mail';
+import { withSchoolLink } from './school-link';
 
 const USABLE_ACCOUNT = statement(
   'mail.usable-account',
@@ -16,12 +17,15 @@ const USABLE_ACCOUNT = statement(
  *
  * @returns null when its account may not be used any more
  */
-export async function withResetLink(
+export async function withLink(
   manager: EntityManager,
   mail: MailEntity,
   env: SenderEnv,
 ): Promise<MailEntity | null> {
-  if (mail.kind !== 'password_reset') return mail;
+  if (mail.kind !== 'password_reset') {
+    const linked = await withSchoolLink(manager, mail, env);
+    return linked === mail.body ? mail : Object.assign(new MailEntity(), mail, { body: linked });
+  }
   if (!(await USABLE_ACCOUNT.row(manager, mail.userId, env))) return null;
   const { path } = await makeAccountLink(manager, 'emailed_reset', mail.userId);
   const body = mail.body.replaceAll(RESET_LINK, `${publicUrlOf(env)}${path}`);

@@ -17,7 +17,7 @@ import {
   LET_GO_OF_ALL,
   SETTLE,
 } from './send-mails.queries';
-import { withResetLink } from './reset-link';
+import { withLink } from './reset-link';
 import { type Sending, SmtpLine } from './smtp-line';
 import { canBeMailed } from './wire-text';
 
@@ -101,7 +101,7 @@ async function handOver(
   const email = mail.toAddress ?? '';
   if (!mayBeUsed({ email }, env)) return DEMO;
   if (!canBeMailed(email)) return UNMAILABLE;
-  const whole = await withResetLink(manager, mail, env);
+  const whole = await withLink(manager, mail, env);
   return whole === null ? DISABLED : line.send(await composeMail(whole, env));
 }
 

@@ -64,6 +64,14 @@ export const TAKE_BACK = statement(
   WHERE id = ANY(${ids}) AND status = 'waiting'`,
 );
 
+/** A visit that has been moved, cancelled or confirmed again is remembered by its new state or not at all. */
+export const TAKE_BACK_REMINDERS = statement(
+  'mail.take-back-reminders',
+  (visitId: string, why: string) => sql`
+  UPDATE mails SET status = 'cancelled', last_error = ${why}, version = version + 1, updated_at = now()
+  WHERE visit_id = ${visitId} AND kind = 'visit_reminder' AND status = 'waiting'`,
+);
+
 /** The people at a school as mails see them. */
 export const CONTACTS_OF_SCHOOL = statement(
   'mail.contacts-of-school',

@@ -39,7 +39,7 @@ export async function findPlan(
   { academicYear, asOf, settings, seed, basedOnId }: VisitPlanEntity,
   reached: (share: number) => void,
 ): Promise<FoundPlan> {
-  const before = basedOnId === null ? [] : await LINES_BEFORE.rows(manager, basedOnId);
+  const before = basedOnId === null ? [] : await LINES_BEFORE.rows(manager, basedOnId, asOf);
   const { dropped, ...kept } = keptLines(before, settings);
   const reading = await readPlanProblem(manager, {
     ...{ academicYear, today: asOf, settings },

@@ -1,5 +1,5 @@
-import type { LineBefore } from '@tracker/domain';
-import { sql, statement } from '@tracker/data';
+import type { Day, LineBefore } from '@tracker/domain';
+import { openOffer, sql, statement } from '@tracker/data';
 
 export const WAITING = statement(
   'visit-plans.waiting',
@@ -32,11 +32,13 @@ export const FAIL = statement(
   WHERE id = ${id} AND status IN ('queued', 'running')`,
 );
 
-/** The lines of the plan that another is based on, by date and URN. */
+/** The lines of the plan that another is based on, by date and URN. One whose school has been offered days stays. */
 export const LINES_BEFORE = statement(
   'visit-plans.lines-before',
-  (id: string) => sql<LineBefore>`
-  SELECT s.urn, l.date, l.visitor_id AS "visitorId", l.status, l.locked_by_id IS NOT NULL AS "isLocked",
+  (id: string, today: Day) => sql<LineBefore>`
+  SELECT s.urn, l.date, l.visitor_id AS "visitorId", l.status,
+    l.locked_by_id IS NOT NULL OR EXISTS (SELECT FROM day_offers o
+      WHERE o.school_id = l.school_id AND ${openOffer(sql`${today}`)}) AS "isLocked",
     l.visit_id IS NOT NULL AS "hasVisit", coalesce(d.name, u.name) AS by
   FROM visit_plan_lines l
   JOIN schools s ON s.id = l.school_id

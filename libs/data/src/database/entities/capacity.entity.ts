@@ -1,5 +1,6 @@
 import type { PlanningWindow } from '@tracker/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { ContactEntity } from './contact.entity';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
@@ -91,9 +92,16 @@ export class SchoolAvailabilityEntity extends RecordEntity {
   @Column({ type: 'date' })
   saidOn: string;
 
-  @Column({ type: 'uuid' })
+  /** Null where the school said so by its link. */
+  @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => UserEntity)
-  saidToId: string;
+  saidToId: string | null;
+
+  /** To whom that link had gone. */
+  @Index('school_availability_said_by_contact_id_idx')
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => ContactEntity, { onDelete: 'SET NULL' })
+  saidByContactId: string | null;
 }
 
 /** Days on which a school cannot be visited. */

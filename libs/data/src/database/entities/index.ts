@@ -30,3 +30,4 @@ export * from './device-report.entity';
 export * from './stored-file.entity';
 export * from './plan-document.entity';
 export * from './visit-plan.entity';
+export * from './day-offer.entity';

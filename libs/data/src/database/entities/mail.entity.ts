@@ -2,12 +2,13 @@ import type { Invitation, MailKind, MailStatus, TemplateKind } from '@tracker/do
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CreateDateColumn, UpdateDateColumn, VersionColumn } from 'typeorm';
 import { ContactEntity } from './contact.entity';
+import { DayOfferEntity } from './day-offer.entity';
 import { RecordEntity } from './record.entity';
 import { SchoolEntity } from './school.entity';
 import { UserEntity } from './user.entity';
 import { VisitEntity } from './visit.entity';
 
-const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest', 'survey_sent'`;
+const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'daily_digest', 'action_assigned', 'monthly_digest', 'survey_sent', 'visit_reminder', 'day_offer', 'day_offer_reminder'`;
 
 /**
  * A mail on its way, written in the transaction of what it tells of. `sending` is committed before
@@ -16,7 +17,7 @@ const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'da
 @Entity('mails')
 @Check(
   'mails_kind_check',
-  `kind IN (${TEMPLATE_KINDS}, 'password_reset', 'log_reminder', 'visit_plan')`,
+  `kind IN (${TEMPLATE_KINDS}, 'password_reset', 'log_reminder', 'visit_plan', 'school_answered')`,
 )
 @Check(
   'mails_status_check',
@@ -28,6 +29,7 @@ const TEMPLATE_KINDS = `'visit_confirmed', 'visit_moved', 'visit_cancelled', 'da
 @Index('mails_created_at_idx', ['createdAt', 'id'])
 @Index('mails_school_id_idx', ['schoolId', 'createdAt'])
 @Index('mails_visit_id_idx', ['visitId', 'sequence'])
+@Index('mails_day_offer_id_idx', ['dayOfferId'], { where: 'day_offer_id IS NOT NULL' })
 @Index('mails_user_id_idx', ['userId', 'createdAt'])
 @Index('mails_waiting_idx', { synchronize: false })
 @Index('mails_status_idx', { synchronize: false })
@@ -77,6 +79,11 @@ export class MailEntity extends RecordEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => VisitEntity, { onDelete: 'SET NULL' })
   visitId: string | null;
+
+  /** The offer that it makes or recalls. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => DayOfferEntity, { onDelete: 'SET NULL' })
+  dayOfferId: string | null;
 
   @Index('mails_contact_id_idx')
   @Column({ type: 'uuid', nullable: true })

@@ -1,0 +1,16 @@
+import type { SchoolSaying } from '@tracker/contract';
+import { checkSchoolSaid, type Day, type SchoolSaid } from '@tracker/domain';
+import { unacceptable } from '../http/problem';
+
+/** What a school says, whole. @throws 422 naming each field */
+export function readSaying(sent: SchoolSaying, today: Day): SchoolSaid {
+  const said: SchoolSaid = {
+    reason: sent.reason || null,
+    notBefore: sent.notBefore ?? null,
+    neverWeekdays: [...(sent.neverWeekdays ?? [])].sort((a, b) => a - b),
+    cannot: (sent.cannot ?? []).map(({ from, to }) => ({ from, to })),
+  };
+  const faults = checkSchoolSaid(said, today);
+  if (faults.length > 0) throw unacceptable(faults);
+  return said;
+}
