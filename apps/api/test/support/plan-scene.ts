@@ -28,7 +28,10 @@ export class PlanScene {
   ) {}
 
   static async begin(today = '2024-09-02'): Promise<PlanScene> {
-    const api = await startTestApi(today);
+    return PlanScene.on(await startTestApi(today));
+  }
+
+  static async on(api: TestApi): Promise<PlanScene> {
     await api.dataSource.manager.save(SchoolYearEntity, TERMS as SchoolYearEntity);
     const { id } = await api.hub.region('West');
     const visitor = await api.hub.user('regional', [id], 'Callum Reed');
