@@ -31,7 +31,7 @@ const WEB_LAYERS = [
   ['records'],
   // Every room that is not named: a resource, as a rule.
   ['*'],
-  ['account', 'people-met', 'settings', 'surveys'],
+  ['account', 'day-offers', 'people-met', 'settings', 'surveys'],
   ['sign-in', 'visits'],
   ['visit-plans'],
   ['log-visit', 'priority-queue', 'shell', 'today'],

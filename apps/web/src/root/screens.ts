@@ -20,6 +20,7 @@ import { schoolAnswers } from '../school-answers';
 import { schools } from '../schools';
 import { outcomeTags, settings } from '../settings';
 import { schoolSurvey, surveyResponses, surveys } from '../surveys';
+import { cannotMakeIt, offeredDays } from '../day-offers';
 import { todayPage } from '../today';
 import { users } from '../users';
 import { VisitPlanPage } from '../visit-plans';
@@ -62,6 +63,8 @@ export const SCREENS: readonly (ResourceScreens | PageScreens)[] = [
   setPassword,
   forgottenPassword,
   schoolSurvey,
+  offeredDays,
+  cannotMakeIt,
   firstAdmin,
 ];
 

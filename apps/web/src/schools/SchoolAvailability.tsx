@@ -70,8 +70,10 @@ function Said({ of }: { of: SchoolAvailabilityOnRecord }) {
       />
       {of.saidOn !== null && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          Written down on {formatDay(of.saidOn)}
+          {of.saidByLink ? 'Said by its link on ' : 'Written down on '}
+          {formatDay(of.saidOn)}
           {of.saidToName !== null && ` by ${of.saidToName}`}
+          {of.saidByName !== null && `, sent to ${of.saidByName}`}
         </Typography>
       )}
     </>

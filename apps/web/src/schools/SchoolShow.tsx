@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useParams } from 'react-router-dom';
 import type { School } from '@tracker/contract';
 import { SchoolContacts } from '../contacts/SchoolContacts';
+import { SchoolOffers } from '../day-offers/SchoolOffers';
 import { HistorySection } from '../history/HistorySection';
 import type { KeptPack } from '../on-device/database';
 import { KeptSchool } from '../on-device/KeptSchool';
@@ -59,6 +60,7 @@ function SchoolPage({ school }: { school: School }) {
         <Box sx={{ ...STACK, ...BESIDE }}>
           <SchoolContacts schoolId={schoolId} mayWrite={mayWrite} />
           <SchoolNotes school={school} mayWrite={mayWrite} />
+          <SchoolOffers school={school} mayWrite={mayWrite} />
           <SchoolAvailability school={school} mayWrite={mayWrite} />
           <SchoolFacts school={school} />
         </Box>

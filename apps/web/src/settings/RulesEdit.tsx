@@ -143,7 +143,20 @@ export function RulesEdit({ settings: present, onSaved }: RulesEditProps) {
               min={0}
               max={50}
             />
+            <NumberInput
+              source="offerDays"
+              label="Days for which offered days are kept"
+              helperText="So long a school can answer, and nobody else is offered the place"
+              min={1}
+              max={60}
+              step={1}
+            />
           </Box>
+          <BooleanInput
+            source="remindSchools"
+            label="Remind schools of a visit a week before"
+            helperText="One email for each confirmed visit, with a link to say that the school cannot"
+          />
         </Section>
         <Section title="Visitors’ calendars">
           <TextInput

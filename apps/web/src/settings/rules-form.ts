@@ -27,6 +27,8 @@ export interface RulesForm {
   /** 0 to 50; null is the hub's own share. */
   cancelPercent: number | null;
   monthsBetween: number;
+  offerDays: number;
+  remindSchools: boolean;
 }
 
 /** Without the names in plans, which have a form of their own. */
@@ -48,6 +50,8 @@ export function formOf({ weights, planRules, planning, ...rules }: Rules): Rules
     noticeDays: planning.noticeDays,
     cancelPercent: planning.cancelShare === null ? null : percentOf(planning.cancelShare),
     monthsBetween: planning.monthsBetween,
+    offerDays: planning.offerDays,
+    remindSchools: planning.remindSchools,
     ...Object.fromEntries(
       WEIGHT_FIELDS.map((field) => [pointField(field), numberAt(weights, field)]),
     ),
@@ -87,6 +91,8 @@ export function rulesOf(form: RulesForm): EditedRules {
       noticeDays: points(form.noticeDays),
       cancelShare: form.cancelPercent == null ? null : form.cancelPercent / 100,
       monthsBetween: points(form.monthsBetween),
+      offerDays: points(form.offerDays),
+      remindSchools: form.remindSchools ?? false,
     },
     weights: weightsFrom((field) => points(form[pointField(field)])),
   };
@@ -122,6 +128,12 @@ export const RULES_IN_WORDS = [
     inWords: (value: unknown) => (typeof value === 'number' ? `${value}%` : 'The hub’s own share'),
   },
   { name: 'monthsBetween', label: 'Months between two visits of a school' },
+  { name: 'offerDays', label: 'Days for which offered days are kept' },
+  {
+    name: 'remindSchools',
+    label: 'Remind schools of a visit a week before',
+    inWords: (value: unknown) => (value === true ? 'Yes' : 'No'),
+  },
   { name: 'calendarHosts', label: 'Where visitors’ calendars are read from' },
   ...WEIGHT_FIELDS.map((field) => ({ name: pointField(field), label: field.part.label })),
 ];

@@ -17,6 +17,7 @@ import { SetUpList } from './SetUpList';
 import { YearAndCycle } from './YearAndCycle';
 import { YourPlanLine } from '../visit-plans/YourPlanLine';
 import { TodayActions } from './TodayActions';
+import { TodayAnswers } from './TodayAnswers';
 import { TodayFreed } from './TodayFreed';
 import { TodayVisits } from './TodayVisits';
 import { UnsentLogs } from './UnsentLogs';
@@ -50,7 +51,8 @@ export default function TodayPage() {
 }
 
 function Parts({ summary }: { summary: TodaySummary }) {
-  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions, freed } = summary;
+  const { figures, year, cycle, nextHalfTerm, visits, unlogged, actions, freed, answers, cannot } =
+    summary;
   const user = useSignedInUser();
   const runsTheHub = user !== undefined && mayRunTheHub(user);
   const setUp = useSetUp();
@@ -111,6 +113,7 @@ function Parts({ summary }: { summary: TodaySummary }) {
         <Box sx={{ display: 'grid', gap: 2 }}>
           {!own && soon}
           {mayCall(user, 'GET /api/devices') && <UnsentLogs />}
+          <TodayAnswers answers={answers} cannot={cannot} />
           <TodayFreed freed={freed} />
           <TodayActions actions={actions} />
         </Box>

@@ -4,6 +4,7 @@ import { type LineDialog, usePlan } from './plan-context';
 
 const MoveLineDialog = lazy(() => import('./MoveLineDialog'));
 const DropLineDialog = lazy(() => import('./DropLineDialog'));
+const OfferDaysDialog = lazy(() => import('../day-offers/OfferDaysDialog'));
 const CannotDialog = lazy(() => import('./CannotDialog'));
 
 export interface OpenDialog {
@@ -20,6 +21,9 @@ export function LineDialogs({ opened, onClose }: { opened: OpenDialog; onClose: 
     <Suspense fallback={null}>
       {dialog === 'move' && <MoveLineDialog line={line} onClose={onClose} />}
       {dialog === 'drop' && <DropLineDialog line={line} onClose={onClose} />}
+      {dialog === 'offer' && (
+        <OfferDaysDialog schools={[{ schoolId: line.schoolId }]} onClose={onClose} />
+      )}
       {dialog === 'cannot' && <CannotDialog line={line} onClose={onClose} />}
     </Suspense>
   );

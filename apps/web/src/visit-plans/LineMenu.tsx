@@ -7,7 +7,8 @@ import { useLineChanges } from './use-line-changes';
 
 /** All that can be done about a line, dragging included. */
 export function LineMenu({ line }: { line: VisitPlanLine }) {
-  const { mayChange, open } = usePlan();
+  const { mayChange, open, offers, plan } = usePlan();
+  const isOffered = offers.get(line.schoolId)?.state === 'sent';
   const { lock, putBack } = useLineChanges();
   if (!mayChange(line) || line.status === 'accepted') return null;
   return (
@@ -31,6 +32,9 @@ export function LineMenu({ line }: { line: VisitPlanLine }) {
         );
         if (line.status === 'dropped') return item('Put back into the plan', () => putBack(line));
         return [
+          ...(plan.inUse && !isOffered
+            ? [item('Offer days to the school…', () => open('offer', line))]
+            : []),
           item('Move…', () => open('move', line)),
           item(line.locked ? 'Unlock' : 'Lock', () => lock(line, !line.locked)),
           item('Leave out this year…', () => open('drop', line)),

@@ -6,6 +6,7 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import { Link as RouterLink } from 'react-router-dom';
 import type { VisitPlanLine } from '@tracker/contract';
 import { kmInWords } from '@tracker/domain';
+import { OFFER_TONES, offerInWords } from '../day-offers/offer-words';
 import { ToneChip } from '../fields/ToneChip';
 import { schoolPath } from '../paths/school-paths';
 import { visitPath } from '../paths/visit-paths';
@@ -30,7 +31,9 @@ interface LineRowProps {
 /** One proposed visit on its day's card. */
 export function LineRow({ line, saysWith }: LineRowProps) {
   const { schoolName, status, stale, withSchoolIds } = line;
-  const movable = usePlan().mayChange(line) && isOpen(line);
+  const { mayChange, offers } = usePlan();
+  const movable = mayChange(line) && isOpen(line);
+  const offer = status === 'accepted' ? undefined : offers.get(line.schoolId);
   const isShared = withSchoolIds.length > 0;
   const withWhom = saysWith && isShared && line.reasons.find(({ key }) => key === 'with')?.sentence;
   return (
@@ -52,6 +55,7 @@ export function LineRow({ line, saysWith }: LineRowProps) {
           {status !== 'proposed' && (
             <ToneChip tone={LINE_STATUS_TONES[status]} label={LINE_STATUS_WORDS[status]} />
           )}
+          {offer && <ToneChip tone={OFFER_TONES[offer.state]} label={offerInWords(offer)} />}
           {line.locked && (
             <ToneChip
               tone="quiet"

@@ -4,11 +4,13 @@ import {
   mayCall,
   mayWriteInRegion,
   reachOf,
+  type DayOfferFilter,
   type SignedInUser,
   type VisitPlan,
   type VisitPlanLine,
   type VisitPlanReadiness,
 } from '@tracker/contract';
+import { useOffers } from '../day-offers/use-offers';
 import { Failure } from '../layout/Failure';
 import { PageHeading } from '../layout/PageHeading';
 import { Waiting } from '../layout/Waiting';
@@ -39,6 +41,7 @@ interface PlanShownProps {
 }
 
 const NO_LINES: readonly VisitPlanLine[] = [];
+const OPEN_OFFERS: DayOfferFilter = { state: ['sent', 'none', 'proposed'] };
 const NOTHING_TICKED: ReadonlySet<string> = new Set();
 
 /** A plan: what it says as a whole, and its lines by half term, week or visitor. */
@@ -53,6 +56,7 @@ export function PlanShown(props: PlanShownProps) {
     isPending,
     refetch,
   } = usePlanLines(maySee ? plan.id : null);
+  const { data: open } = useOffers(maySee ? OPEN_OFFERS : null);
   const [ticked, setTicked] = useState(NOTHING_TICKED);
   const [opened, setOpened] = useState<OpenDialog | null>(null);
   const asked: PlanTab = page.tab || (maySee ? 'half-terms' : 'left-out');
@@ -60,6 +64,7 @@ export function PlanShown(props: PlanShownProps) {
   const commands = useMemo(
     () => ({
       ...{ plan, lines, ticked },
+      offers: new Map([...(open ?? [])].reverse().map((offer) => [offer.schoolId, offer])),
       mayAccept: runsTheHub && plan.inUse,
       mayChange: (line: VisitPlanLine) =>
         (plan.inUse || runsTheHub) && mayWriteInRegion(user, line.regionId),
@@ -72,7 +77,7 @@ export function PlanShown(props: PlanShownProps) {
         }),
       open: (dialog: OpenDialog['dialog'], line: VisitPlanLine) => setOpened({ dialog, line }),
     }),
-    [plan, lines, ticked, runsTheHub, user],
+    [plan, lines, ticked, open, runsTheHub, user],
   );
   const clear = () => setTicked(NOTHING_TICKED);
   return (

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { VisitPlan, VisitPlanLine } from '@tracker/contract';
+import type { DayOffer, VisitPlan, VisitPlanLine } from '@tracker/contract';
 
 /** A dialog about one line. */
-export type LineDialog = 'move' | 'drop' | 'cannot';
+export type LineDialog = 'move' | 'drop' | 'cannot' | 'offer';
 
 interface PlanCommands {
   plan: VisitPlan;
@@ -11,6 +11,8 @@ interface PlanCommands {
   /** Whether this person may move, lock and drop the line. */
   mayChange: (line: VisitPlanLine) => boolean;
   mayAccept: boolean;
+  /** The newest offer of days of each school that has one which is open, or was answered and not seen to. */
+  offers: ReadonlyMap<string, DayOffer>;
   ticked: ReadonlySet<string>;
   tick: (lineId: string, on: boolean) => void;
   open: (dialog: LineDialog, line: VisitPlanLine) => void;

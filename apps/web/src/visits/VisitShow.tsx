@@ -6,6 +6,8 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { mayWriteInRegion, type Visit } from '@tracker/contract';
+import { OfferDaysButton } from '../day-offers/OfferDaysButton';
+import { SchoolCannotAlert } from '../day-offers/SchoolCannotAlert';
 import { FactList } from '../fields/FactList';
 import { RegionName } from '../fields/RegionName';
 import { NOT_ASSIGNED, VISIT_KIND_WORDS } from '../fields/words';
@@ -68,6 +70,12 @@ function VisitPage({ visit }: { visit: Visit }) {
         actions={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             <VisitCommands visit={visit} />
+            {mayRefill && isToOffer(visit) && (
+              <OfferDaysButton
+                variant="outlined"
+                school={{ schoolId: visit.schoolId, visitId: visit.id }}
+              />
+            )}
             <TakeBackCommands visit={visit} />
           </Box>
         }
@@ -84,6 +92,7 @@ function VisitPage({ visit }: { visit: Visit }) {
         </Box>
       </PageHeading>
       <ClosedSchoolAlert visit={visit} />
+      <SchoolCannotAlert visit={visit} />
       <VoidAlert visit={visit} />
       {visit.status === 'cancelled' && visit.scheduledOn !== null && mayRefill && (
         <Box component="section" aria-label="After the cancellation" sx={{ mb: 2, maxWidth: 720 }}>
@@ -92,6 +101,12 @@ function VisitPage({ visit }: { visit: Visit }) {
             schoolId={visit.schoolId}
             schoolName={visit.schoolName}
             withDays
+          />
+          <OfferDaysButton
+            size="small"
+            variant="outlined"
+            words="Offer the school other days…"
+            school={{ schoolId: visit.schoolId }}
           />
         </Box>
       )}
@@ -147,6 +162,10 @@ function VisitPage({ visit }: { visit: Visit }) {
     </>
   );
 }
+
+/** A visit that waits for a day, or for the school’s word. */
+const isToOffer = ({ status, atClosedSchool, unlogged }: Visit): boolean =>
+  (status === 'proposed' || status === 'scheduled') && !atClosedSchool && !unlogged;
 
 function keptVisit(kept: KeptPack, id: string | undefined) {
   const visit = kept.pack.visits.find((each) => each.id === id);

@@ -16,6 +16,7 @@ export const VISIT_FILTER_WORDS: FilterWords<VisitListFilter> = {
   academicYear: IN_AN_INPUT,
   withoutVisitor: IN_AN_INPUT,
   atClosedSchool: IN_AN_INPUT,
+  schoolCannot: (value) => `The school ${value ? 'says it cannot' : 'has not said it cannot'}`,
   ...GROUP_FILTER_WORDS,
   status: (value) => (Array.isArray(value) ? anyOfWords(value, VISIT_STATUS_WORDS) : null),
   kind: (value) => anyOfWords(value, VISIT_KIND_WORDS),

@@ -46,10 +46,12 @@ export const CalendarEntry = memo(function CalendarEntry(props: CalendarEntryPro
         <span className="entry-more">
           {SHOWN_STATUS_WORDS[standing]} · {visit.visitorName ?? 'No visitor yet'}
           {visit.atClosedSchool && ' · School closed'}
+          {visit.schoolCannot && ' · The school says it cannot'}
         </span>
       ) : (
         <>
           {visit.atClosedSchool && <span className="entry-more">School closed</span>}
+          {visit.schoolCannot && <span className="entry-more">Says it cannot</span>}
           <span style={visuallyHidden}>
             , {SHOWN_STATUS_WORDS[standing]}, {visit.visitorName ?? 'No visitor yet'}
           </span>
