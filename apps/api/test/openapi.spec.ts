@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isRoute, type PlanDocumentReading } from '@tracker/contract';
 import type { Schema } from '@tracker/contract/shapes';
 import { RESOURCE_SAMPLES } from '@tracker/testing/resource-samples';
+import { AnswerLinkEntity, tokenHash } from '@tracker/data';
 import { sweepPlans, sweepReports, sweepVisitPlans } from '@tracker/work';
 import { createApp } from '../src/create-app';
 import type { Method } from '../src/openapi/complete-document';
@@ -416,6 +417,53 @@ describe('what is answered is as described', () => {
     const { body: responses } = await call('get', '/api/survey-responses');
     await call('get', '/api/survey-responses/{id}', { id: responses[0].id });
     await call('get', '/api/surveys/for-school/{schoolId}', { id: schoolId });
+  });
+
+  it('for days that schools are offered, and what they answer', async () => {
+    const region = await api.hub.region();
+    const visitor = await api.hub.user('regional', [region.id]);
+    const offered = async () => {
+      const { id: schoolId } = await api.hub.school({ regionId: region.id });
+      const lead = { schoolId, name: 'Jo Marsh', role: 'music_lead', email: 'jo@school.example' };
+      await head.post('/api/contacts').send(lead).expect(201);
+      return schoolId;
+    };
+    const made = async () => {
+      const schoolId = await offered();
+      const found = await call('post', '/api/day-offers/preview', {
+        body: { schools: [{ schoolId }] },
+      });
+      const [{ chosen }] = found.body;
+      const days = chosen.map((date: string) => ({ date, visitorId: visitor.id }));
+      const sent = await call('post', '/api/day-offers', {
+        body: { offers: [{ schoolId, days }] },
+      });
+      return sent.body.sent[0] as { id: string; version: number };
+    };
+    const open = async (path: string, subject: object, more: object = {}) => {
+      const token = randomUUID();
+      const link = { ...subject, tokenHash: tokenHash(token) };
+      await api.dataSource.manager.insert(AnswerLinkEntity, link);
+      const body = { token, ...more };
+      return described.call(api.anonymous, { method: 'post', path, body });
+    };
+    const [first, second] = [await made(), await made()];
+    await call('post', '/api/day-offers/remind', { body: { ids: [first.id] } });
+    await open('/api/offered-days', { dayOfferId: first.id });
+    await open('/api/offered-days/answer', { dayOfferId: first.id }, { answer: 'none' });
+    await call('post', '/api/day-offers/{id}/seen', { id: first.id });
+    await call('post', '/api/day-offers/{id}/withdraw', { id: second.id });
+    const third = await made();
+    const proposal = { answer: 'propose', days: ['2025-01-14'] };
+    await open('/api/offered-days/answer', { dayOfferId: third.id }, proposal);
+    const { body: offers } = await call('get', '/api/day-offers');
+    const { version } = offers.find(({ id }: { id: string }) => id === third.id);
+    const day = { version, date: '2025-01-14' };
+    const taken = await call('post', '/api/day-offers/{id}/schedule', { id: third.id, body: day });
+    const { visitId } = taken.body;
+    await open('/api/agreed-visit', { visitId });
+    await open('/api/agreed-visit/cannot', { visitId }, { reason: 'Inspection' });
+    await call('post', '/api/visits/{id}/can-after-all', { id: visitId });
   });
 
   it('for what schools told us', async () => {

@@ -107,8 +107,10 @@ const AT_SCHOOLS = [
 
 /** Who opens these has no session, or a device that has kept something. */
 const NOT_WALKED = [
+  '/cannot-make-it',
   '/first-admin',
   '/forgotten-password',
+  '/offered-days',
   '/on-this-device/:id',
   '/school-survey',
   '/set-password',

@@ -12,6 +12,7 @@ const residential = { from: '2025-02-03', to: '2025-02-07', why: 'Residential' }
 const onRecord: SchoolAvailabilityOnRecord = {
   ...{ id: 'school', version: 3, neverWeekdays: [5], wishedWeekdays: [2] },
   ...{ unavailable: [residential], note: null, saidOn: '2024-11-18', saidToName: 'Ash Rook' },
+  ...{ saidByLink: false, saidByName: null },
 };
 
 it('goes into the form and back as it was, and through the choice between two versions', () => {

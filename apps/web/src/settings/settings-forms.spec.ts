@@ -26,7 +26,10 @@ const rules: Omit<HubRules, 'planWords'> = {
   planRules: DEFAULT_PLAN_RULES,
   fetchPlans: true,
   calendarHosts: ['outlook.office.com', 'calendar.example.org'],
-  planning: { noticeDays: 21, cancelShare: 0.145, monthsBetween: 24 },
+  planning: {
+    ...{ noticeDays: 21, cancelShare: 0.145, monthsBetween: 24 },
+    ...{ offerDays: 12, remindSchools: false },
+  },
 };
 
 it('takes the rules into the form and back as they were', () => {
@@ -44,8 +47,9 @@ it('has every number of the points in the form, with a label, and takes them tog
   );
   const { kindsNotCounting, firstCycleStartsIn, targetVisits, ...others } = rulesFormOf(rules);
   const { renewalEndsOn, phasesNotExpected, fetchPlans, calendarHosts, ...more } = others;
-  const { noticeDays, cancelPercent, monthsBetween, ...points } = more;
+  const { noticeDays, cancelPercent, monthsBetween, offerDays, remindSchools, ...points } = more;
   expect([noticeDays, cancelPercent, monthsBetween]).toEqual([21, 14.5, 24]);
+  expect([offerDays, remindSchools]).toEqual([12, false]);
   expect(calendarHosts).toBe('outlook.office.com, calendar.example.org');
   expect([renewalEndsOn, phasesNotExpected, fetchPlans]).toEqual([
     ...['31 December', ['Nursery', '16 plus'], true],
