@@ -48,7 +48,7 @@ export const selectOffer = (today: Day): Sql => sql`
     o.school_id AS "schoolId", s.name AS "schoolName", s.region_id AS "regionId",
     ${stateOn(shared(today))} AS state,
     (SELECT json_agg(json_build_object('date', e.one ->> 'date', 'visitorId', v.id, 'visitorName', v.name)
-        ORDER BY e.place)
+        ORDER BY e.one ->> 'date')
       FROM jsonb_array_elements(o.days) WITH ORDINALITY AS e (one, place)
       JOIN users v ON v.id = (e.one ->> 'visitorId')::uuid) AS days,
     o.expires_on AS "expiresOn", o.visit_id AS "visitId", c.name AS "contactName",

@@ -152,7 +152,8 @@ export class OfferedDaysService {
     const state = dayOfferState(offer, today);
     const isOpen = state === 'sent' && !isClosed;
     const days = [];
-    for (const day of offer.days) {
+    const byDate = [...offer.days].sort((a, b) => (a.date < b.date ? -1 : 1));
+    for (const day of byDate) {
       const gone = isOpen && (await this.booked.isGone(manager, schoolId, day));
       days.push({ date: day.date, visitorName: nameOf(day.visitorId), gone });
     }

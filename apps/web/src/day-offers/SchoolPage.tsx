@@ -56,6 +56,7 @@ function WhomToAsk({ hub }: Pick<OfferedDays, 'hub'>) {
           <Link href={`mailto:${contactEmail}`} sx={{ overflowWrap: 'anywhere' }}>
             {contactEmail}
           </Link>
+          .
         </>
       ) : (
         <>Questions? Ask whoever at {name} wrote to you.</>

@@ -1,5 +1,5 @@
 import type { Invitation } from './invitation';
-import { placeholdersOf } from './placeholders';
+import { placeholdersOf, SCHOOL_LINK } from './placeholders';
 import { visitMailValues, type VisitMailValues, dayAndTimeInWords } from './visit-words';
 
 const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
@@ -26,7 +26,7 @@ it('tells the school the visitor and the time', () => {
   expect(values()).toEqual({
     ...{ school: 'Birch Academy', contact: 'Jo Marsh', hub: 'the music hub' },
     ...{ when: 'Tue 3 Dec 2024 at 09:30', day: 'Tue 3 Dec 2024', time: '09:30' },
-    ...{ visitor: 'Ash Rook', before: 'not agreed', reason: 'none given' },
+    ...{ visitor: 'Ash Rook', before: 'not agreed', reason: 'none given', link: SCHOOL_LINK },
   });
 });
 

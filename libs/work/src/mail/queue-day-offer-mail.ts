@@ -27,7 +27,8 @@ const OFFER_TO_TELL = statement(
   (id: string) => sql<OfferToTell>`
   SELECT o.school_id AS "schoolId", s.name AS "schoolName", o.contact_id AS "contactId",
     o.expires_on AS "expiresOn", b.name AS "byName", b.email AS "byEmail",
-    (SELECT json_agg(json_build_object('date', e.one ->> 'date', 'visitorName', u.name) ORDER BY e.place)
+    (SELECT json_agg(json_build_object('date', e.one ->> 'date', 'visitorName', u.name)
+        ORDER BY e.one ->> 'date')
       FROM jsonb_array_elements(o.days) WITH ORDINALITY AS e (one, place)
       JOIN users u ON u.id = (e.one ->> 'visitorId')::uuid) AS days
   FROM day_offers o JOIN schools s ON s.id = o.school_id JOIN users b ON b.id = o.offered_by_id
