@@ -198,6 +198,13 @@ describe('days of the plan', () => {
       ...{ schoolName: 'Ash Grove', state: 'none' },
       said: 'Building work. Not before Mon 6 Jan 2025. Never on Fridays. Cannot from Sat 1 Feb 2025 to Fri 28 Feb 2025.',
     });
+    const { body: timeline } = await own
+      .get(`/api/schools/${ash.id}/timeline`)
+      .query(listQuery({ filter: { kind: ['answer'] } }))
+      .expect(200);
+    expect(timeline).toMatchObject([
+      { answer: { words: `None of the days offered suits. ${seen!.said}`, visitId: null } },
+    ]);
     await own.post(`/api/day-offers/${seen!.id}/seen`).expect(200);
     expect((await today()).answers).toEqual([]);
     // The places are free again.

@@ -6,7 +6,16 @@ import type {
   TimelineRehomed,
   TimelineSurvey,
 } from '@tracker/contract';
-import { atStandingVisit, joined, onRecord, type Sql, sql, statement } from '@tracker/data';
+import type { Day, SchoolSaid } from '@tracker/domain';
+import {
+  atStandingVisit,
+  joined,
+  type OfferAnswer,
+  onRecord,
+  type Sql,
+  sql,
+  statement,
+} from '@tracker/data';
 
 /** Each kind of entry as SQL with the same columns; `line` are the school and those before it. */
 const PARTS: Record<string, Sql> = {
@@ -51,6 +60,17 @@ const PARTS: Record<string, Sql> = {
         'knownFrom', p.known_from, 'address', p.url, 'byName', b.name)
     FROM music_development_plans p JOIN line ON line.id = p.school_id
     LEFT JOIN users b ON b.id = p.recorded_by_id`,
+  // A day that was taken is a visit, and told as such.
+  answer: sql`
+    SELECT 'answer', o.id, (o.answered_at AT TIME ZONE 'Europe/London')::date, o.answered_at,
+      o.school_id, NULL, NULL, json_build_object('answer', o.answer)
+    FROM day_offers o JOIN line ON line.id = o.school_id
+    WHERE o.status IN ('none', 'proposed')`,
+  cannot: sql`
+    SELECT 'answer', d.id, (d.said_at AT TIME ZONE 'Europe/London')::date, d.said_at,
+      v.school_id, NULL, NULL,
+      json_build_object('cannotOn', d.scheduled_on, 'said', d.said, 'visitId', v.id)
+    FROM visits v JOIN line ON line.id = v.school_id JOIN visit_declines d ON d.visit_id = v.id`,
   // Mail to staff is theirs and hangs on no school's page.
   mail: sql`
     SELECT 'mail', m.id, (m.created_at AT TIME ZONE 'Europe/London')::date, m.created_at,
@@ -74,6 +94,10 @@ const PARTS: Record<string, Sql> = {
     WHERE coalesce(k.established_on, line.closed_on, n.opened_on) IS NOT NULL`,
 };
 
+/** As it is kept. */
+export type ToldAnswer =
+  { answer: OfferAnswer } | { cannotOn: Day; said: SchoolSaid; visitId: string };
+
 export interface TimelineRow {
   kind: TimelineKind;
   ref: string;
@@ -82,8 +106,8 @@ export interface TimelineRow {
   schoolName: string;
   what: RegisterEvent['what'] | null;
   successor: string | null;
-  /** What else there is to tell of a survey, a mail, a plan or a visit that went to another school. */
-  told: TimelineSurvey | TimelineMail | TimelinePlan | TimelineRehomed | null;
+  /** What else there is to tell of a survey, a mail, a plan, an answer or a visit that went to another school. */
+  told: TimelineSurvey | TimelineMail | TimelinePlan | TimelineRehomed | ToldAnswer | null;
 }
 
 /** Everything that happened to a school and those before it. */

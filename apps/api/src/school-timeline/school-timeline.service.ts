@@ -4,6 +4,7 @@ import {
   type FollowUpAction,
   MAX_PAGE,
   TIMELINE_LIST,
+  type TimelineAnswer,
   type TimelineEntry,
   type TimelineKind,
   type TimelineMail,
@@ -12,6 +13,7 @@ import {
   type TimelineSurvey,
   type Visit,
 } from '@tracker/contract';
+import { schoolAnswerInWords } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
 import { ACTION_SPEC } from '../follow-up-actions/action-list';
 import { FollowUpActionsService } from '../follow-up-actions/follow-up-actions.service';
@@ -24,14 +26,14 @@ import { SqlConditions } from '../http/sql-conditions';
 import { SchoolsService } from '../schools/schools.service';
 import { VISIT_SPEC } from '../visits/visit-list';
 import { VisitsService } from '../visits/visits.service';
-import { SELECT_TIMELINE, type TimelineRow } from './school-timeline.queries';
+import { SELECT_TIMELINE, type TimelineRow, type ToldAnswer } from './school-timeline.queries';
 
 export const TIMELINE_SPEC: ListSpec<typeof TIMELINE_LIST> = {
   filters: TIMELINE_LIST.filters,
   sorts: { on: 't.day' },
   defaultOrder: 't.day DESC NULLS FIRST',
   // On one day what was planned stands above what came of it, and the register below both.
-  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'plan', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
+  tieBreak: `array_position(ARRAY['visit', 'survey', 'action', 'plan', 'answer', 'mail', 'register'], t.kind), t.at DESC, t.ref, t.what`,
 };
 
 const CONDITIONS: FilterConditions<typeof TIMELINE_LIST> = { kind: isOneOf('t.kind') };
@@ -107,7 +109,14 @@ function asEntry(
     action: actions.get(ref) ?? null,
     survey: kind === 'survey' ? (told as TimelineSurvey) : null,
     plan: kind === 'plan' ? (told as TimelinePlan) : null,
+    answer: kind === 'answer' ? inWords(told as ToldAnswer) : null,
     mail: kind === 'mail' ? (told as TimelineMail) : null,
     event: what && { what, successorName: successor },
   };
+}
+
+function inWords(told: ToldAnswer): TimelineAnswer {
+  if ('answer' in told) return { words: schoolAnswerInWords(told.answer), visitId: null };
+  const { cannotOn: day, said, visitId } = told;
+  return { words: schoolAnswerInWords({ kind: 'cannot', day, ...said }), visitId };
 }

@@ -9,7 +9,13 @@ import { Section } from '../layout/Section';
 import { TimelineAction } from './TimelineAction';
 import { TimelineKinds } from './TimelineKinds';
 import { TimelineRegister } from './TimelineRegister';
-import { TimelineMail, TimelinePlan, TimelineRehomed, TimelineSurvey } from './TimelineTold';
+import {
+  TimelineAnswer,
+  TimelineMail,
+  TimelinePlan,
+  TimelineRehomed,
+  TimelineSurvey,
+} from './TimelineTold';
 import { TimelineVisit } from './TimelineVisit';
 import { callForPage } from '../providers/call';
 
@@ -47,7 +53,20 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data?.rows.map(
-          ({ id, on, schoolId, schoolName, visit, rehomed, action, survey, plan, mail, event }) => {
+          ({
+            id,
+            on,
+            schoolId,
+            schoolName,
+            visit,
+            rehomed,
+            action,
+            survey,
+            plan,
+            answer,
+            mail,
+            event,
+          }) => {
             const formerName = schoolId === school.id ? null : schoolName;
             if (visit) return <TimelineVisit key={id} visit={visit} formerName={formerName} />;
             if (rehomed)
@@ -57,6 +76,8 @@ export function SchoolTimeline({ school, mayWrite }: { school: School; mayWrite:
             if (survey)
               return <TimelineSurvey key={id} on={on} survey={survey} formerName={formerName} />;
             if (plan) return <TimelinePlan key={id} on={on} plan={plan} formerName={formerName} />;
+            if (answer)
+              return <TimelineAnswer key={id} on={on} answer={answer} formerName={formerName} />;
             if (mail) return <TimelineMail key={id} on={on} mail={mail} formerName={formerName} />;
             return (
               event && <TimelineRegister key={id} on={on} event={event} schoolName={schoolName} />

@@ -8,6 +8,7 @@ const WORDS: Record<TimelineKind, string> = {
   survey: 'Surveys',
   action: 'Actions',
   plan: 'Plans',
+  answer: 'Answers',
   mail: 'Emails',
   register: 'Register',
 };

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { formatDay } from '@tracker/domain';
 import type {
+  TimelineAnswer as Answer,
   TimelineMail as MailSent,
   TimelinePlan as PlanKnown,
   TimelineRehomed as Rehomed,
@@ -52,6 +53,18 @@ export function TimelineMail({ on, mail, formerName }: Told & { mail: MailSent }
         <b>{on && formatDay(on)}</b> Email: {subject}
       </Typography>
       <Said words={words} visitId={visitId} />
+    </TimelineItem>
+  );
+}
+
+/** What the school said by its link. */
+export function TimelineAnswer({ on, answer, formerName }: Told & { answer: Answer }) {
+  return (
+    <TimelineItem formerName={formerName}>
+      <Typography>
+        <b>{on && formatDay(on)}</b> The school answered by its link
+      </Typography>
+      <Said words={answer.words} visitId={answer.visitId} />
     </TimelineItem>
   );
 }

@@ -36,7 +36,7 @@ export const DAY_OFFER = shape('DayOffer', 'Days that a school may choose from b
   days: listOf(DAY_ON_OFFER),
   expiresOn: note('The last day on which the school can answer.', day('2024-11-30')),
   visitId: note('What the days are for, then what was made of one.', orNull(uuid(ID.visit), null)),
-  contactName: note('To whom the mail went.', orNull(text('Jo Marsh'))),
+  contactName: note('To whom the email went.', orNull(text('Jo Marsh'))),
   offeredById: uuid(ID.head),
   offeredByName: text('Hilary Marsh'),
   remindedOn: orNull(day('2024-11-27'), null),
@@ -102,7 +102,7 @@ export const OFFERED_DAYS = shape('OfferedDays', 'What a link to offered days op
   days: listOf(DAY_TO_CHOOSE),
   expiresOn: day('2024-11-30'),
   takenOn: orNull(day('2024-12-03'), null),
-  visitorName: note('Who comes on the day that was taken.', orNull(text('Callum Reed'), null)),
+  visitorName: note('The visitor of the day that was taken.', orNull(text('Callum Reed'), null)),
   closed: note(
     'Why nothing can be chosen any more; null while it can, and once it was answered.',
     orNull(text('These days were kept until Sat 30 Nov 2024.'), null),

@@ -36,6 +36,17 @@ export const TIMELINE_MAIL = shape('TimelineMail', 'An email to the school.', {
 });
 export type TimelineMail = TypeOf<typeof TIMELINE_MAIL>;
 
+export const TIMELINE_ANSWER = shape(
+  'TimelineAnswer',
+  'What the school said by its link to days that it was offered, or of a visit.',
+  {
+    words: text('None of the days offered suits. Never on Fridays.'),
+    /** That it cannot make. */
+    visitId: orNull(uuid(ID.visit), null),
+  },
+);
+export type TimelineAnswer = TypeOf<typeof TIMELINE_ANSWER>;
+
 export const TIMELINE_PLAN = shape('TimelinePlan', 'A music development plan became known.', {
   academicYears: note('The years it covers, in words.', text('2024-25')),
   knownFrom: oneOf(KNOWN_FROM, 'seen'),
@@ -78,9 +89,10 @@ export const TIMELINE_ENTRY = shape(
     action: orNull(FOLLOW_UP_ACTION, null),
     survey: orNull(TIMELINE_SURVEY, null),
     plan: orNull(TIMELINE_PLAN, null),
+    answer: orNull(TIMELINE_ANSWER, null),
     mail: orNull(TIMELINE_MAIL, null),
     event: orNull(REGISTER_EVENT),
   },
 );
-/** One thing that happened, or will: exactly one of the last seven is there. */
+/** One thing that happened, or will: exactly one of the last eight is there. */
 export type TimelineEntry = TypeOf<typeof TIMELINE_ENTRY>;

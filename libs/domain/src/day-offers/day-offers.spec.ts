@@ -3,7 +3,14 @@ import { addDays } from '../day';
 import { LIMITS } from '../limits';
 import { checkOfferedDays, dayOfferState, isOfferOpen, offerExpiresOn } from './day-offer';
 import { checkProposedDays } from './proposed-days';
-import { checkSchoolSaid, saidInWords, type SchoolSaid, saysMore, withSaid } from './school-said';
+import {
+  schoolAnswerInWords,
+  checkSchoolSaid,
+  saidInWords,
+  type SchoolSaid,
+  saysMore,
+  withSaid,
+} from './school-said';
 import { isReminderDue } from './visit-reminder';
 
 const TODAY = '2024-11-20';
@@ -182,5 +189,23 @@ it.each([
 it.each([0, 61, 1.5])('days are not kept for %s days', (offerDays) => {
   expect(checkPlanningRules({ ...DEFAULT_PLANNING_RULES, offerDays })).toEqual([
     'Offered days are kept for 1 to 60 whole days.',
+  ]);
+});
+
+it('an answer is told in a sentence', () => {
+  const none = said({ neverWeekdays: [5] });
+  const days = ['2025-01-14', '2025-01-16'];
+  expect([
+    schoolAnswerInWords({ kind: 'none', ...none }),
+    schoolAnswerInWords({ kind: 'none', ...said() }),
+    schoolAnswerInWords({ kind: 'cannot', day: '2024-12-03', ...said({ reason: 'Ofsted' }) }),
+    schoolAnswerInWords({ kind: 'proposed', days, words: 'Early, please' }),
+    schoolAnswerInWords({ kind: 'taken', date: '2024-12-03' }),
+  ]).toEqual([
+    'None of the days offered suits. Never on Fridays.',
+    'None of the days offered suits.',
+    'Cannot make Tue 3 Dec 2024. Ofsted.',
+    'Proposes Tue 14 Jan 2025 and Thu 16 Jan 2025. “Early, please”',
+    'Took Tue 3 Dec 2024.',
   ]);
 });

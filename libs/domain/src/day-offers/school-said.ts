@@ -101,3 +101,29 @@ export function saidInWords({ reason, notBefore, neverWeekdays, cannot }: School
 }
 
 const endsWell = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** What a school answered to offered days, or says of an agreed one. */
+export type AnswerToTell =
+  | { kind: 'taken'; date: Day }
+  | ({ kind: 'none' } & SchoolSaid)
+  | { kind: 'proposed'; days: Day[]; words: string | null }
+  | ({ kind: 'cannot'; day: Day } & SchoolSaid);
+
+/** `None of the days offered suits. Never on Fridays.` */
+export function schoolAnswerInWords(answer: AnswerToTell): string {
+  switch (answer.kind) {
+    case 'taken':
+      return `Took ${formatDay(answer.date)}.`;
+    case 'none':
+      return ['None of the days offered suits.', saidInWords(answer)].filter(Boolean).join(' ');
+    case 'cannot':
+      return [`Cannot make ${formatDay(answer.day)}.`, saidInWords(answer)]
+        .filter(Boolean)
+        .join(' ');
+    case 'proposed': {
+      const days = listInWords(answer.days.map(formatDay));
+      const words = answer.words === null ? '' : `“${answer.words}”`;
+      return [days && `Proposes ${days}.`, words].filter(Boolean).join(' ');
+    }
+  }
+}
