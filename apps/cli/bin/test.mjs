@@ -88,6 +88,7 @@ async function types() {
   await node(tool('typescript/bin/tsc'), '-b');
   // The build leaves tests out.
   await node(tool('typescript/bin/tsc'), '-p', 'libs/testing');
+  // The website, its rules and its walks at once: most of the time goes into its packages' types.
   await node(tool('typescript/bin/tsc'), '-p', 'apps/web/e2e');
   // What needs types, which are there now: circles of imports, promises nobody waits for.
   await node(tool('oxlint/bin/oxlint'), '--type-aware');
