@@ -226,6 +226,17 @@ describe('a place', () => {
     const dates = best.body.days.map(({ date }: { date: string }) => date);
     expect(dates.length).toBeGreaterThan(0);
     expect(dates).not.toContain('2024-11-12');
+    const byHand = { schoolId: other.id, scheduledOn: '2024-11-12', visitorId: scene.visitor.id };
+    const warned = await own
+      .post('/api/visits')
+      .send({ ...byHand, accepting: [] })
+      .expect(409);
+    expect(warned.body.warnings).toEqual([
+      {
+        key: 'day_offered',
+        message: 'Callum Reed is offered for Tue 12 Nov 2024 to One, which may still take it.',
+      },
+    ]);
     await own.post(`/api/day-offers/${kept.id}/withdraw`).expect(200);
     expect(await open(await tokenOf(one))).toMatchObject({
       state: 'withdrawn',

@@ -179,6 +179,13 @@ describe('the visitor', () => {
     expect(told(over)).toEqual([[key, message]]);
   });
 
+  it('whose day is offered to others is told of it while there is room for them alone', () => {
+    const offered = { ...visitor, capacity, offeredTo: ['Ash Grove'] };
+    const message = 'Ash Rook is offered for Tue 3 Dec 2024 to Ash Grove, which may still take it.';
+    expect(told({ visitor: offered, otherVisits: [at(null)] })).toEqual([['day_offered', message]]);
+    expect(told({ visitor: offered })).toEqual([]);
+  });
+
   it('whose capacity is only assumed is not warned of it', () => {
     expect(
       told({ visitor: { ...visitor, weekVisits: 9 }, otherVisits: [at(null), at(null)] }),

@@ -20,6 +20,7 @@ export const VISIT_WARNING_KEYS = [
   'visitor_weekday',
   'day_full',
   'week_full',
+  'day_offered',
   'school_holiday',
   'bank_holiday',
   'weekend',
@@ -68,6 +69,8 @@ export interface VisitorToJudge {
   isBusy: boolean;
   /** Other visits in the week of that day. */
   weekVisits: number;
+  /** Other schools that are offered that day and may still take it. */
+  offeredTo?: readonly string[];
 }
 
 /** What is to be known of a plan to say what speaks against it. */
@@ -140,7 +143,7 @@ function minutesShort({ startTime, school }: PlanToJudge, other: OtherVisit): nu
 /** Whether they visit on that day at all, and whether it has room. */
 function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitWarning[] {
   if (visitor === null || scheduledOn === null) return [];
-  const { name, capacity, isAway, isBusy, weekVisits } = visitor;
+  const { name, capacity, isAway, isBusy, weekVisits, offeredTo = [] } = visitor;
   const warnings: VisitWarning[] = [];
   const day = formatDay(scheduledOn);
   if (isAway) warnings.push({ key: 'visitor_away', message: `${name} is away on ${day}.` });
@@ -159,6 +162,11 @@ function ofTheirDays({ visitor, scheduledOn, otherVisits }: PlanToJudge): VisitW
   } else if (weekVisits >= capacity.perWeek) {
     const message = `${name} has ${visits(weekVisits)} in the week of ${day} already; ${capacity.perWeek} a week is their most.`;
     warnings.push({ key: 'week_full', message });
+  }
+  const taken = otherVisits.length;
+  if (taken < capacity.perDay && taken + offeredTo.length >= capacity.perDay) {
+    const message = `${name} is offered for ${day} to ${list(offeredTo)}, which may still take it.`;
+    warnings.push({ key: 'day_offered', message });
   }
   return warnings;
 }
@@ -258,6 +266,7 @@ const OVERRIDDEN: Record<VisitWarningKey, string> = {
   visitor_weekday: 'the visitor does not visit on that weekday',
   day_full: 'the visitor had no room that day',
   week_full: 'the visitor had no room that week',
+  day_offered: 'the visitor’s day was offered to another school',
   school_holiday: 'it is in the school holidays',
   bank_holiday: 'it is a bank holiday',
   weekend: 'it is at the weekend',

@@ -37,8 +37,7 @@ export async function valuesOfNextVisit(
   const contacts = await CONTACTS_OF_SCHOOL.rows(manager, visit.schoolId);
   const { day, startTime, visitor } = visit;
   const now = { day, startTime, visitor } as Invitation;
-  // The link is each email's own; a preview shows the example.
-  const { link: _, ...values } = visitMailValues({
+  return visitMailValues({
     school: visit.schoolName,
     contact: chooseRecipient(contacts)?.name ?? null,
     hub,
@@ -46,5 +45,4 @@ export async function valuesOfNextVisit(
     before: { ...now, day: addDays(day, -7) },
     reason: 'Inspection on the same day',
   });
-  return values;
 }

@@ -71,7 +71,9 @@ export class MailTemplatesService {
     const { hubName: hub } = await getHubSettings(manager);
     const isForSchools = SCHOOL_MAIL_KINDS.some((other) => other === kind);
     const real = isForSchools ? await valuesOfNextVisit(manager, hub) : null;
-    const values = { ...examplesOf(kind), hub, ...real };
+    // A link is each email's own.
+    const { link, ...examples } = examplesOf(kind);
+    const values = { ...examples, hub, ...real, ...(link !== undefined && { link }) };
     return { ...writeOut(wording, values), schoolName: real?.school ?? null };
   }
 

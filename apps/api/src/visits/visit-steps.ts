@@ -88,7 +88,14 @@ export class VisitSteps {
     visit.status = status;
     const overrode = (await apply(manager, visit)) ?? [];
     const kind = visitEventKind(command, before.scheduledOn);
-    await saveStep(manager, visit, { kind, byId: writerId(user), why, cancelledBy, before, overrode });
+    await saveStep(manager, visit, {
+      kind,
+      byId: writerId(user),
+      why,
+      cancelledBy,
+      before,
+      overrode,
+    });
     await queueVisitMail(manager, { visitId: id, change: kind });
     if (command === 'complete' && locked.isOfAction && user !== 'school') {
       await closeActionOfVisit(manager, id, user.id);

@@ -1,5 +1,15 @@
 import type { Day, Place, PlannedVisit, UnavailableDays, VisitorToJudge } from '@tracker/domain';
-import { agreedVisit, countingVisit, openVisit, raw, shared, sql, statement } from '@tracker/data';
+import {
+  agreedVisit,
+  countingVisit,
+  keepsPlace,
+  offeredDays,
+  openVisit,
+  raw,
+  shared,
+  sql,
+  statement,
+} from '@tracker/data';
 
 interface SchoolOfPlan {
   name: string;
@@ -53,10 +63,15 @@ export const OTHER_VISITS = statement(
   ORDER BY v.start_time, v.id`,
 );
 
+interface SchoolAsking {
+  schoolId: string;
+  today: Day;
+}
+
 /** A visitor with what they can take, and how a day and its week are. @param exceptId as above */
 export const VISITOR_OF_PLAN = statement(
   'visits.visitor-of-plan',
-  (visitorId: string, asked: Day, exceptId: string | null) => {
+  (visitorId: string, asked: Day, exceptId: string | null, forSchool: SchoolAsking) => {
     const day = shared(asked);
     return sql<VisitorToJudge>`
   SELECT u.name, CASE WHEN c.id IS NOT NULL THEN json_build_object(
@@ -67,10 +82,14 @@ export const VISITOR_OF_PLAN = statement(
     (SELECT count(*)::int FROM visits v
       WHERE v.visitor_id = u.id AND ${agreedVisit()} AND v.id IS DISTINCT FROM ${exceptId}::uuid
         AND v.scheduled_on BETWEEN date_trunc('week', ${day}::date)::date
-          AND date_trunc('week', ${day}::date)::date + 6) AS "weekVisits"
+          AND date_trunc('week', ${day}::date)::date + 6) AS "weekVisits",
+    ARRAY(SELECT s.name FROM day_offers o JOIN schools s ON s.id = o.school_id, ${offeredDays()}
+      WHERE ${keepsPlace(sql`${forSchool.today}`)} AND d.date = ${day}::date AND d.visitor_id = u.id
+        AND o.school_id <> ${forSchool.schoolId}::uuid ORDER BY s.name, o.id) AS "offeredTo"
   FROM users u LEFT JOIN visitor_capacities c ON c.user_id = u.id
   WHERE u.id = ${visitorId}`;
   },
+  ['', '2024-11-20', null, { schoolId: '', today: '2024-11-20' }],
 );
 
 /** Visits of a school that are neither made nor called off. @param exceptId the visit asked about */

@@ -67,12 +67,13 @@ export class VisitWarningsService {
   /** Who goes, and where else they go that day. */
   private async going(
     manager: EntityManager,
-    { visitorId, scheduledOn, exceptVisitId }: PlanToCheck,
+    { schoolId, visitorId, scheduledOn, exceptVisitId }: PlanToCheck,
   ): Promise<Pick<PlanToJudge, 'visitor' | 'otherVisits'>> {
     if (!visitorId || !scheduledOn) return { visitor: null, otherVisits: [] };
     const asked = [visitorId, scheduledOn, exceptVisitId ?? null] as const;
+    const forSchool = { schoolId, today: this.clock.today() };
     return {
-      visitor: (await VISITOR_OF_PLAN.row(manager, ...asked)) ?? null,
+      visitor: (await VISITOR_OF_PLAN.row(manager, ...asked, forSchool)) ?? null,
       otherVisits: await OTHER_VISITS.rows(manager, ...asked),
     };
   }

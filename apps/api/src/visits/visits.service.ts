@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignedInUser, Visit, VISIT_LIST } from '@tracker/contract';
-import { academicYearOf, type Day, isUnlogged, peopleMetInWords, saidInWords } from '@tracker/domain';
+import {
+  academicYearOf,
+  type Day,
+  isUnlogged,
+  peopleMetInWords,
+  saidInWords,
+} from '@tracker/domain';
 import { Clock, JobQueue } from '@tracker/work';
 import { getHubSettings, recordVisitEvent, VisitEntity } from '@tracker/data';
 import type { DataSource, EntityManager } from 'typeorm';
