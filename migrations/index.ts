@@ -52,6 +52,7 @@ import { ReadBusyCalendars1796383000000 } from './1796383000000-ReadBusyCalendar
 import { MakeVisitPlans1796400000000 } from './1796400000000-MakeVisitPlans';
 import { MarkStaleLines1796410000000 } from './1796410000000-MarkStaleLines';
 import { WriteFewStandings1796415000000 } from './1796415000000-WriteFewStandings';
+import { CountBusyByVisitor1796417000000 } from './1796417000000-CountBusyByVisitor';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   MakeVisitPlans1796400000000,
   MarkStaleLines1796410000000,
   WriteFewStandings1796415000000,
+  CountBusyByVisitor1796417000000,
 ];
