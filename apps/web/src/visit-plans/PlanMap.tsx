@@ -39,7 +39,7 @@ export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) 
             role="img"
             aria-labelledby={titleId}
             viewBox={`0 0 ${width} ${height}`}
-            style={{ width: '100%', height: 'auto', display: 'block' }}
+            style={{ width: '100%', height: 'auto', display: 'block', overflow: 'visible' }}
           >
             <title id={titleId}>
               {`${plural(points.length, 'visit')} by their schools’ places, north above; the table below says the same`}
