@@ -59,7 +59,7 @@ export function PlanShown(props: PlanShownProps) {
   const tab = maySee ? asked : 'left-out';
   const commands = useMemo(
     () => ({
-      ...{ plan, lines, ticked },
+      ...{ plan, lines, ticked, visitors: readiness.visitors },
       mayAccept: runsTheHub && plan.inUse,
       mayChange: (line: VisitPlanLine) =>
         (plan.inUse || runsTheHub) && mayWriteInRegion(user, line.regionId),
@@ -72,7 +72,7 @@ export function PlanShown(props: PlanShownProps) {
         }),
       open: (dialog: OpenDialog['dialog'], line: VisitPlanLine) => setOpened({ dialog, line }),
     }),
-    [plan, lines, ticked, runsTheHub, user],
+    [plan, lines, ticked, readiness.visitors, runsTheHub, user],
   );
   const clear = () => setTicked(NOTHING_TICKED);
   return (
