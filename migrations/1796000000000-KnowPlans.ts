@@ -54,7 +54,7 @@ const PLAN_STANDING = [
   'plan_told_year integer',
   'plan_told_address text',
 ];
-const OF_PLANS = PLAN_STANDING.map((column) => column.split(' ', 1)[0] as string);
+export const OF_PLANS = PLAN_STANDING.map((column) => column.split(' ', 1)[0] as string);
 
 /**
  * As before, and what is known of its plan. A predecessor's plan counts (rule 19) where it stands in one

@@ -18,7 +18,7 @@ const exceeds = (key: string, days: string, most: string) => `
  * stale. Of rules the first that is broken, in the order in which the domain asks them, and none that whoever moved
  * the line knew. A visitor without a capacity has the one that is assumed.
  */
-const FAULTS = `
+export const FAULTS = `
   CREATE FUNCTION visit_plan_line_faults(wanted uuid[])
   RETURNS TABLE (line_id uuid, status text, key text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$

@@ -51,6 +51,8 @@ import { PassLooksOn1796380000000 } from './1796380000000-PassLooksOn';
 import { ReadBusyCalendars1796383000000 } from './1796383000000-ReadBusyCalendars';
 import { MakeVisitPlans1796400000000 } from './1796400000000-MakeVisitPlans';
 import { MarkStaleLines1796410000000 } from './1796410000000-MarkStaleLines';
+import { WriteFewStandings1796415000000 } from './1796415000000-WriteFewStandings';
+import { CountBusyByVisitor1796417000000 } from './1796417000000-CountBusyByVisitor';
 import { OfferDays1796420000000 } from './1796420000000-OfferDays';
 
 /** All migrations in order; a test fails when a file of this folder is missing here. */
@@ -108,5 +110,7 @@ export const migrations = [
   ReadBusyCalendars1796383000000,
   MakeVisitPlans1796400000000,
   MarkStaleLines1796410000000,
+  WriteFewStandings1796415000000,
+  CountBusyByVisitor1796417000000,
   OfferDays1796420000000,
 ];

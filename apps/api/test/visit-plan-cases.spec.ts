@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { SchoolEntity } from '@tracker/data';
 import { sweepVisitPlans } from '@tracker/work';
 import { PlanScene } from './support/plan-scene';
-import { eventually } from './support/test-api';
+import { type Agent, eventually } from './support/test-api';
 
 const NONE = { perDay: 0, perWeek: 0, perHalfTerm: 0 };
 
@@ -26,7 +27,7 @@ describe('before the first plan', () => {
       ...{ toBeHeld: 180, cancelShare: 0.12, bookingsNeeded: 205, making: null, inUse: null },
       roomSentence:
         'To hold 180 when 12% fall through, 205 bookings are needed. Your teams have room for 18: 187 short.',
-      visitors: [{ name: 'Callum Reed', isAssumed: true, room: 18 }],
+      visitors: [{ name: 'Callum Reed', isAssumed: true, room: 18, easting: null, northing: null }],
     });
     expect(body.missing.map(({ key }: { key: string }) => key)).toEqual([
       ...['no_region', 'no_capacity', 'no_place', 'windows'],
@@ -34,6 +35,37 @@ describe('before the first plan', () => {
     const next = await readiness('2025-26');
     expect(next.body.missing[0]).toMatchObject({ key: 'term_dates', blocks: false });
     expect((await readiness('soon')).status).toBe(400);
+  });
+
+  it('says where visitors start to the Head, admins and themselves alone', async () => {
+    const { id } = await scene.api.dataSource.manager.findOneByOrFail(SchoolEntity, {
+      name: 'Mill Lane',
+    });
+    const self = await scene.api.as(scene.visitor);
+    const path = `/api/visitors/${scene.visitor.id}/capacity`;
+    const capacity = { perDay: 2, perWeek: 2, perHalfTerm: 3, weekdays: [1, 2, 3, 4, 5] };
+    await scene.head
+      .put(path)
+      .send({ ...capacity, startsFrom: { schoolId: id } })
+      .expect(200);
+    const colleague = await scene.api.as(await scene.api.hub.user('regional', [scene.regionId]));
+    const manager = await scene.api.as(await scene.api.hub.user('manager'));
+    const seen = async (agent: Agent) => {
+      const { body } = await agent
+        .get('/api/visit-plans/readiness')
+        .query({ academicYear: '2024-25' });
+      return body.visitors.find(({ userId }: { userId: string }) => userId === scene.visitor.id);
+    };
+    const start = { easting: 521_000, northing: 210_000 };
+    expect(await seen(scene.head)).toMatchObject(start);
+    expect(await seen(self)).toMatchObject(start);
+    expect(await seen(colleague)).toMatchObject({ easting: null, northing: null });
+    expect(await seen(manager)).toMatchObject({ easting: null, northing: null });
+    await scene.api.dataSource.query(`DELETE FROM visitor_capacities`);
+    await scene.api.dataSource.query(
+      `UPDATE users SET active = false WHERE role = 'regional' AND id <> $1`,
+      [scene.visitor.id],
+    );
   });
 
   it('names the visitors where nobody can take a visit', async () => {

@@ -136,6 +136,31 @@ it('accepts the first half term of one region, which is in the calendar then', a
     .waitFor();
 }, 90_000);
 
+it('draws where a visitor starts, and asks what more days without visits would cost', async () => {
+  const [first] = await linesOf();
+  const { visitorId = '', visitorName = '', schoolId = '' } = first ?? {};
+  const capacity = { perDay: 2, perWeek: 2, perHalfTerm: 3, weekdays: [1, 2, 3, 4, 5] };
+  await head.put(`/visitors/${visitorId}/capacity`, { ...capacity, startsFrom: { schoolId } });
+  await page.goto(`${tracker.url}/#/visits/plan?tab=map&part=all`);
+  await page.reload();
+  await page.getByText('A ring is where a visitor starts from.').waitFor();
+  await page
+    .locator('svg title', { hasText: `${visitorName} starts here` })
+    .waitFor({ state: 'attached' });
+  expect(await findingsEverywhere(page)).toEqual([]);
+  await page.getByRole('button', { name: 'What if…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What if…' });
+  await dialog.getByLabel('More days without visits').check();
+  await dialog.getByLabel('Name of the days').fill('county festival');
+  await dialog.getByLabel('First day').fill('9/9/2024');
+  await dialog.getByLabel('Last day').fill('25/10/2024');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Try it out' }).click();
+  await page
+    .getByText('no visits from Mon 9 Sep 2024 to Fri 25 Oct 2024: county festival')
+    .waitFor({ timeout: 60_000 });
+}, 120_000);
+
 it('says why schools are left out, and complains of nothing', async () => {
   await page.goto(`${tracker.url}/#/visits/plan?tab=left-out`);
   await page.getByRole('link', { name: /^Left out \d+/ }).waitFor();

@@ -10,8 +10,7 @@ import { REFUSALS } from './permissions.guard';
  */
 export type Writer = SignedInUser | 'school';
 
-export const writerId = (writer: Writer): string | null =>
-  writer === 'school' ? null : writer.id;
+export const writerId = (writer: Writer): string | null => (writer === 'school' ? null : writer.id);
 
 /**
  * Whether a user may change what hangs on a school: visits, outcomes, actions, contacts, notes.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { NO_REGION, type VisitPlanReadiness } from '@tracker/contract';
+import { NO_REGION, reachOf, type SignedInUser, type VisitPlanReadiness } from '@tracker/contract';
 import {
   bookingsNeeded,
   isAcademicYear,
@@ -21,6 +21,7 @@ import { PLAN_OF_YEAR } from './visit-plan-list';
 type Missing = VisitPlanReadiness['missing'][number];
 
 const MOST_NAMES = 10;
+const NO_PLACE = { easting: null, northing: null };
 
 /** What stands before a plan, and what the teams can take. */
 @Injectable()
@@ -31,7 +32,7 @@ export class VisitPlanReadinessService {
   ) {}
 
   /** @throws 400 */
-  async of(academicYear: string): Promise<VisitPlanReadiness> {
+  async of(academicYear: string, user: SignedInUser): Promise<VisitPlanReadiness> {
     if (!isAcademicYear(academicYear)) {
       const message = 'Write the academic year like 2024-25.';
       throw malformedFields([{ field: 'academicYear', message }]);
@@ -42,14 +43,17 @@ export class VisitPlanReadinessService {
     const rooms = roomByVisitor(problem);
     const room = roomOf(rooms, problem.visitors) + problem.booked.length;
     const missing = missingFor(reading);
+    const seesAll = reachOf(user, 'visitorTime') === 'all';
+    const unknown = new Set(reading.assumed.start);
     return {
       ...{ academicYear, possible: missing.every(({ blocks }) => !blocks), missing },
       ...{ held: problem.held.length, booked: problem.booked.length, toBeHeld, cancelShare },
       ...{ bookingsNeeded: bookingsNeeded(toBeHeld, cancelShare), room },
       roomSentence: roomSentence(toBeHeld, cancelShare, room),
-      visitors: problem.visitors.map(({ id, name }) => ({
+      visitors: problem.visitors.map(({ id, name, base }) => ({
         ...{ userId: id, name, isAssumed: reading.assumed.capacity.includes(name) },
         room: rooms.get(id) ?? 0,
+        ...((seesAll || user.id === id) && !unknown.has(name) ? base : NO_PLACE),
       })),
       regions: regionsOf(problem, rooms),
       ...(await PLAN_OF_YEAR.one(manager, academicYear)),

@@ -80,8 +80,11 @@ export class VisitPlansController {
   @ApiOperation({ summary: 'What is missing before a plan, and what the teams can take.' })
   @ApiQuery({ name: 'academicYear', example: '2024-25' })
   @ApiOkResponse(one(VISIT_PLAN_READINESS))
-  ready(@Query('academicYear') academicYear: string): Promise<VisitPlanReadiness> {
-    return this.readiness.of(academicYear);
+  ready(
+    @Query('academicYear') academicYear: string,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<VisitPlanReadiness> {
+    return this.readiness.of(academicYear, user);
   }
 
   @Get(':id')

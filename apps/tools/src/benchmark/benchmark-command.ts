@@ -12,6 +12,7 @@ import { benchmarkLog } from './run-log';
 import { benchmarkChaos } from './run-chaos';
 import { benchmarkOutages } from './run-outages';
 import { benchmarkPlanFigures } from './run-plan-figures';
+import { benchmarkPlanLines } from './run-plan-lines';
 import { benchmarkPlanReading } from './run-plan-reading';
 import { benchmarkPlanning } from './run-planning';
 import { benchmarkProgress } from './run-progress';
@@ -199,6 +200,16 @@ export function registerBenchmark(program: Command): void {
     .action(() =>
       withServices(({ databaseUrl, redisUrl, ...env }) =>
         benchmarkPlanFigures({ databaseUrl, redisUrl, today: todayOf(env) }),
+      ),
+    );
+  benchmark
+    .command('plan-lines')
+    .description(
+      'Book and log visits while a plan of visits is in use, with and without the triggers that see which of its lines turn stale, in turn.',
+    )
+    .action(() =>
+      withServices(({ databaseUrl, redisUrl, ...env }) =>
+        benchmarkPlanLines({ databaseUrl, redisUrl, today: todayOf(env) }),
       ),
     );
   benchmark

@@ -12,7 +12,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { VisitPlanLine } from '@tracker/contract';
 import { formatDay, kmInWords, type PlanLineStatus, plural } from '@tracker/domain';
 import { schoolPath } from '../paths/school-paths';
-import { type MapPoint, mapOf } from './map-view';
+import { type MapPoint, type MapStart, mapOf } from './map-view';
 import { usePlan } from './plan-context';
 import { LINE_STATUS_WORDS } from './plan-words';
 
@@ -20,11 +20,15 @@ const WIDTH = 720;
 
 /** Where the visits are, a line between those of one day; the same as a table below it. */
 export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) {
-  const all = usePlan().lines.filter(({ status }) => status !== 'dropped');
-  const { width, height, ...drawn } = mapOf(all, WIDTH);
+  const plan = usePlan();
+  const all = plan.lines.filter(({ status }) => status !== 'dropped');
+  const { width, height, ...drawn } = mapOf(all, plan.visitors, WIDTH);
   const isShown = ({ line }: MapPoint) => lines.some(({ id }) => id === line.id);
   const points = drawn.points.filter(isShown);
   const ways = drawn.ways.filter(({ from, to }) => isShown(from) && isShown(to));
+  const starts = drawn.starts.filter(({ userId }) =>
+    lines.some(({ visitorId }) => visitorId === userId),
+  );
   const unplaced = lines.length - points.length;
   const titleId = useId();
   return (
@@ -35,7 +39,7 @@ export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) 
             role="img"
             aria-labelledby={titleId}
             viewBox={`0 0 ${width} ${height}`}
-            style={{ width: '100%', height: 'auto', display: 'block' }}
+            style={{ width: '100%', height: 'auto', display: 'block', overflow: 'visible' }}
           >
             <title id={titleId}>
               {`${plural(points.length, 'visit')} by their schools’ places, north above; the table below says the same`}
@@ -55,12 +59,15 @@ export default function PlanMap({ lines }: { lines: readonly VisitPlanLine[] }) 
                 opacity={0.6}
               />
             ))}
+            {starts.map((start) => (
+              <Ring key={start.userId} start={start} />
+            ))}
             {points.map((point) => (
               <Mark key={point.line.id} point={point} />
             ))}
           </svg>
         )}
-        <Legend />
+        <Legend hasStarts={starts.length > 0} />
         {unplaced > 0 && (
           <Typography variant="body2">
             {plural(unplaced, 'school')} without a place on record {unplaced === 1 ? 'is' : 'are'}{' '}
@@ -102,7 +109,23 @@ function Mark({ point }: { point: MapPoint }) {
   );
 }
 
-function Legend() {
+function Ring({ start: { name, x, y } }: { start: MapStart }) {
+  return (
+    <g>
+      <circle cx={x} cy={y} r={9} fill="none" stroke="currentColor" strokeWidth={2.5}>
+        <title>{`${name} starts here`}</title>
+      </circle>
+      <Box component="text" x={x} y={y - 13} sx={START_NAME}>
+        {name}
+      </Box>
+    </g>
+  );
+}
+
+/** In the drawing's own measure, which a phone shows at half its size. */
+const START_NAME = { fill: 'currentColor', textAnchor: 'middle', fontSize: { xs: 24, sm: 13 } };
+
+function Legend({ hasStarts }: { hasStarts: boolean }) {
   return (
     <Box component="ul" aria-label="What the marks say" sx={LEGEND}>
       {(Object.keys(SHAPES) as Shape[]).map((status) => (
@@ -118,6 +141,7 @@ function Legend() {
         </li>
       ))}
       <li>A line joins the schools of one day.</li>
+      {hasStarts && <li>A ring is where a visitor starts from.</li>}
       <li>Small dots are the other visits of the plan.</li>
     </Box>
   );

@@ -63,7 +63,7 @@ export function PlanShown(props: PlanShownProps) {
   const tab = maySee ? asked : 'left-out';
   const commands = useMemo(
     () => ({
-      ...{ plan, lines, ticked },
+      ...{ plan, lines, ticked, visitors: readiness.visitors },
       offers: new Map([...(open ?? [])].reverse().map((offer) => [offer.schoolId, offer])),
       mayAccept: runsTheHub && plan.inUse,
       mayChange: (line: VisitPlanLine) =>
@@ -77,7 +77,7 @@ export function PlanShown(props: PlanShownProps) {
         }),
       open: (dialog: OpenDialog['dialog'], line: VisitPlanLine) => setOpened({ dialog, line }),
     }),
-    [plan, lines, ticked, open, runsTheHub, user],
+    [plan, lines, ticked, readiness.visitors, open, runsTheHub, user],
   );
   const clear = () => setTicked(NOTHING_TICKED);
   return (

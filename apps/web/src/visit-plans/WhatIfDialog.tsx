@@ -1,12 +1,13 @@
-import { BooleanInput, NumberInput, TextInput } from 'react-admin';
+import { AutocompleteArrayInput, BooleanInput, NumberInput, TextInput } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { VisitPlan, VisitPlanReadiness } from '@tracker/contract';
-import { LIMITS } from '@tracker/domain';
+import { LIMITS, SCHOOL_PHASES } from '@tracker/domain';
 import { DayInput } from '../fields/DayInput';
 import { FormDialog } from '../fields/FormDialog';
 import { PlainChoice, Ticks } from '../fields/plain-inputs';
 import { useRegions } from '../fields/RegionName';
-import { upTo } from '../fields/written';
+import { namedChoices } from '../fields/use-facets';
+import { upTo, writtenUpTo } from '../fields/written';
 import { today } from '../providers/today';
 import { useMakePlan } from './use-make-plan';
 import { NO_WHAT_IF, settingsOf, type WhatIfValues } from './what-if-form';
@@ -61,6 +62,8 @@ export default function WhatIfDialog({ readiness, onStarted, onClose }: WhatIfDi
       />
       <Supposed readiness={readiness} />
       <BooleanInput source="onePerDay" label="One visit a day for everybody" helperText={false} />
+      <BooleanInput source="moreDays" label="More days without visits" helperText={false} />
+      <MoreDays />
     </FormDialog>
   );
 }
@@ -97,6 +100,30 @@ function Supposed({ readiness }: Pick<WhatIfDialogProps, 'readiness'>) {
         choices={regions}
         chosen={regionIds}
         onChange={(chosen) => setValue('regionIds', chosen, { shouldDirty: true })}
+      />
+    </>
+  );
+}
+
+function MoreDays() {
+  const { moreDays = false } = useWatch<WhatIfValues>();
+  if (!moreDays) return null;
+  return (
+    <>
+      <TextInput
+        source="daysWords"
+        label="Name of the days"
+        helperText="Such as: county music festival"
+        validate={writtenUpTo(LIMITS.planning.words, 'Please say what it is.')}
+      />
+      <DayInput source="daysFrom" label="First day" required />
+      <DayInput source="daysTo" label="Last day" required />
+      <AutocompleteArrayInput
+        source="daysPhases"
+        label="Phases"
+        choices={namedChoices(SCHOOL_PHASES)}
+        translateChoice={false}
+        helperText="Empty for every phase"
       />
     </>
   );

@@ -51,7 +51,8 @@ export function supposedInWords(settings: VisitPlanSettings, names: Names): stri
     regionIds && `${list.format(regionIds.map(names.region))} alone`,
     notice !== undefined && `${notice} days of notice`,
     ...(windows ?? []).map(
-      ({ words, from, to }) => `no visits from ${formatDay(from)} to ${formatDay(to)}: ${words}`,
+      ({ words, from, to, phases }) =>
+        `no visits from ${formatDay(from)} to ${formatDay(to)}${phases ? ` (${list.format(phases)})` : ''}: ${words}`,
     ),
   ];
   return supposed.filter((words) => typeof words === 'string');

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DayOffer, VisitPlan, VisitPlanLine } from '@tracker/contract';
+import type { DayOffer, VisitPlan, VisitPlanLine, VisitPlanReadiness } from '@tracker/contract';
 
 /** A dialog about one line. */
 export type LineDialog = 'move' | 'drop' | 'cannot' | 'offer';
@@ -8,6 +8,7 @@ interface PlanCommands {
   plan: VisitPlan;
   /** Every line of the plan this person sees. */
   lines: readonly VisitPlanLine[];
+  visitors: VisitPlanReadiness['visitors'];
   /** Whether this person may move, lock and drop the line. */
   mayChange: (line: VisitPlanLine) => boolean;
   mayAccept: boolean;

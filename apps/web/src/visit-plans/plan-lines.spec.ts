@@ -20,6 +20,11 @@ const lineOf = (id: string, over: Partial<VisitPlanLine> = {}) =>
     ...over,
   }) as VisitPlanLine;
 
+const visitorOf = (userId: string, place: { easting: number | null; northing: number | null }) => ({
+  ...{ userId, name: userId, isAssumed: false, room: 9 },
+  ...place,
+});
+
 const LINES = [
   lineOf('a'),
   lineOf('b', { status: 'accepted' }),
@@ -124,13 +129,19 @@ it('draws schools by their own coordinates, north above, and joins those of one 
       lineOf('b', { easting: 510_000, northing: 205_000 }),
       lineOf('c', { date: '2024-10-09', easting: null, northing: null }),
     ],
+    [
+      visitorOf('callum', { easting: 505_000, northing: 200_000 }),
+      visitorOf('bo', { easting: 900_000, northing: 200_000 }),
+      visitorOf('ash', { easting: null, northing: null }),
+    ],
     248,
   );
   expect(map.points.map(({ x, y }) => [x, y])).toEqual([
     [24, 124],
     [224, 24],
   ]);
+  expect(map.starts).toEqual([{ userId: 'callum', name: 'callum', x: 124, y: 124 }]);
   expect(map).toMatchObject({ width: 248, height: 148 });
   expect(map.ways.map(({ from, to }) => from.line.id + to.line.id)).toEqual(['ab']);
-  expect(mapOf([], 248)).toMatchObject({ height: 0, points: [] });
+  expect(mapOf([], [], 248)).toMatchObject({ height: 0, points: [] });
 });

@@ -99,11 +99,16 @@ it('sends of a what-if what it supposes, and says it again', () => {
     ...NO_WHAT_IF,
     ...{ wanted: 170, cancelPercent: 20, withoutId: 'bethan', withoutFrom: '2027-01-04' },
     ...{ onePerDay: true, regionIds: ['west'] },
+    ...{ moreDays: true, daysWords: ' county festival ', daysFrom: '2027-03-08' },
+    ...{ daysTo: '2027-03-12', daysPhases: ['Secondary'] },
   };
   const settings = settingsOf(values, 4);
   expect(settings).toEqual({
     ...{ wanted: 170, cancelShare: 0.2, perDay: 1, regionIds: ['west'] },
     without: { visitorIds: ['bethan'], from: '2027-01-04' },
+    windows: [
+      { words: 'county festival', from: '2027-03-08', to: '2027-03-12', phases: ['Secondary'] },
+    ],
   });
   const names = { visitor: () => 'Bethan', region: () => 'West' };
   expect(supposedInWords(settings, names)).toEqual([
@@ -112,7 +117,9 @@ it('sends of a what-if what it supposes, and says it again', () => {
     'without Bethan from Mon 4 Jan 2027',
     'one visit a day at most',
     'West alone',
+    'no visits from Mon 8 Mar 2027 to Fri 12 Mar 2027 (Secondary): county festival',
   ]);
+  expect(settingsOf({ ...values, daysPhases: [] }, 4).windows?.[0]?.phases).toBeNull();
   expect(settingsOf(NO_WHAT_IF, 4)).toEqual({});
   expect(settingsOf({ ...NO_WHAT_IF, regionIds: ['west', 'east'] }, 2)).toEqual({});
 });

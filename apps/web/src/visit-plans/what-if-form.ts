@@ -1,4 +1,4 @@
-import type { VisitPlanSettings } from '@tracker/domain';
+import type { PlanningWindow, VisitPlanSettings } from '@tracker/domain';
 
 /** A what-if as its form holds it; empty for what stays as it is. */
 export interface WhatIfValues {
@@ -10,14 +10,27 @@ export interface WhatIfValues {
   withoutFrom: string;
   onePerDay: boolean;
   regionIds: string[];
+  /** More days without visits are supposed: these. */
+  moreDays: boolean;
+  daysWords: string;
+  daysFrom: string;
+  daysTo: string;
+  /** None for every phase. */
+  daysPhases: string[];
 }
 
 export const NO_WHAT_IF: WhatIfValues = {
   ...{ name: '', wanted: '', cancelPercent: '', withoutId: '', withoutFrom: '' },
   ...{ onePerDay: false, regionIds: [] },
+  ...{ moreDays: false, daysWords: '', daysFrom: '', daysTo: '', daysPhases: [] },
 };
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+const daysOf = ({ daysWords, daysFrom, daysTo, daysPhases }: WhatIfValues): PlanningWindow => ({
+  ...{ words: daysWords.trim(), from: daysFrom, to: daysTo },
+  phases: daysPhases.length > 0 ? daysPhases : null,
+});
 
 /** The settings that a form supposes. @param total how many regions there are; all of them suppose nothing */
 export function settingsOf(values: WhatIfValues, total: number): VisitPlanSettings {
@@ -29,5 +42,6 @@ export function settingsOf(values: WhatIfValues, total: number): VisitPlanSettin
     ...(withoutId && { without: { visitorIds: [withoutId], from: withoutFrom } }),
     ...(onePerDay && { perDay: 1 }),
     ...(some && { regionIds }),
+    ...(values.moreDays && { windows: [daysOf(values)] }),
   };
 }

@@ -29,6 +29,11 @@ export const VISITOR_ROOM = shape('VisitorRoom', 'What a visitor can still take 
   name: text('Ash Rook'),
   isAssumed: note('No capacity is on record.', flag(false)),
   room: integer(36),
+  easting: note(
+    'Where they start from, to the kilometre; null where it is not on record, and for whoever may not see it.',
+    orNull(integer(523_000)),
+  ),
+  northing: orNull(integer(208_000)),
 });
 
 export const REGION_ROOM = shape('RegionRoom', 'What a region needs and its visitors can take.', {

@@ -1,11 +1,6 @@
 import { ANY, type CountedPlanField, type PlanSplitBy, startingYear } from '@tracker/domain';
-import {
-  GROUPED_SCHOOL,
-  groupInSql,
-  inGroup,
-  SAMPLE_GROUP,
-  type SchoolGroup,
-} from '../school-answers';
+import { BY_ITS_VALUES } from '../database';
+import { GROUPED_SCHOOL, narrowedTo, SAMPLE_GROUP, type SchoolGroup } from '../school-answers';
 import { raw, shared, sql, type Sql, statement } from '../sql';
 import {
   isOf,
@@ -33,25 +28,34 @@ export interface CountedFact {
 const yearInSql = ({ academicYear }: SchoolGroup): Sql =>
   sql`${shared(startingYear(academicYear))}::int`;
 
-/** `plan`: the schools of a group in scope with a confirmed plan, by what groups are made of them. */
-const planOf = (group: SchoolGroup, year: Sql): Sql => sql`plan AS MATERIALIZED (
-    SELECT g.*, p.from_id FROM ${plansInForce(year)} p
+/**
+ * WITH `plan`: the schools of a group in scope with a confirmed plan, by what groups are made of them. Planned by its
+ * values, as one plan for a region and for the whole hub is right for neither.
+ */
+const withPlan = (group: SchoolGroup, year: Sql): Sql => sql`${raw(BY_ITS_VALUES)}
+  WITH plan AS MATERIALIZED (
+    SELECT g.*, p.from_id FROM ${plansInForce(year, group.regionId)} p
     JOIN (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g ON g.school_id = p.school_id
-    WHERE ${inGroup(groupInSql(group))})`;
+    WHERE ${narrowedTo(group)})`;
 
 const minutes: CountedPlanField = 'minutesPerWeek';
 const COUNTS = sql`count(*) AS schools, count(*) FILTER (WHERE v.number = 1) AS first`;
-const isWhole = ({ regionId, phase, fsmBand }: SchoolGroup): boolean =>
-  [regionId, phase, fsmBand].every((narrowing) => narrowing === undefined);
+const isWhole = ({ phase, fsmBand }: SchoolGroup): boolean =>
+  phase === undefined && fsmBand === undefined;
 
 /**
  * Of schools' own plans how many say each value, in the order of the year's index. Of the whole hub all are
  * counted, and those of the few schools out of scope are taken away: asking of each row whether its school
- * is in scope takes twice as long.
+ * is in scope takes twice as long. Of a region its few schools are looked up.
  */
 function countOwn(group: SchoolGroup, year: Sql): Sql {
   const rows = sql`FROM plan_values v WHERE v.year = ${year} AND v.field <> ${shared(minutes)}`;
   const by = raw('GROUP BY v.field, v.part, v.value');
+  if (group.regionId !== undefined) {
+    return sql`SELECT v.field, v.part, v.value, ${COUNTS}
+      FROM plan p JOIN plan_values v ON v.school_id = p.school_id AND v.year = ${year}
+      WHERE p.school_id = p.from_id AND v.field <> ${shared(minutes)} ${by}`;
+  }
   if (!isWhole(group)) {
     return sql`SELECT v.field, v.part, v.value, ${COUNTS} ${rows}
       AND (v.school_id IN (SELECT p.school_id FROM plan p WHERE p.school_id = p.from_id)) IS TRUE ${by}`;
@@ -81,8 +85,7 @@ export const COUNT_FACTS = statement(
   SELECT ${shared(field)}, ${shared(ANY)}, ${shared(ANY)}, count(*)::int, 0, NULL, NULL FROM plan p
   WHERE p.from_id IN (SELECT v.school_id FROM plan_values v
     WHERE v.year = ${year} AND v.field = ${shared(field)})`;
-    return sql<CountedFact>`
-  WITH ${planOf(group, year)}
+    return sql<CountedFact>`${withPlan(group, year)}
   SELECT v.field, v.part, v.value, v.schools::int, v.first::int, NULL::float8 AS number, NULL AS phase
   FROM (${countOwn(group, year)}) v
   UNION ALL
@@ -114,11 +117,10 @@ export const COUNT_PHASES = statement(
     schools: number;
     confirmed: number;
     unlabelled: number;
-  }>`
-  WITH ${planOf(group, yearInSql(group))}, school AS (
+  }>`${withPlan(group, yearInSql(group))}, school AS (
     SELECT phase, count(*)::int AS schools
     FROM (SELECT ${GROUPED_SCHOOL} FROM schools s WHERE s.in_scope) g
-    WHERE ${inGroup(groupInSql(group))} GROUP BY phase)
+    WHERE ${narrowedTo(group)} GROUP BY phase)
   SELECT s.phase, s.schools, coalesce(p.confirmed, 0) AS confirmed,
     coalesce(p.unlabelled, 0) AS unlabelled
   FROM school s LEFT JOIN (
@@ -134,8 +136,7 @@ export const COUNT_TAGS = statement(
   'plan-figures.count-tags',
   (group: SchoolGroup) => {
     const year = yearInSql(group);
-    return sql<{ id: string; label: string; schools: number }>`
-  WITH ${planOf(group, year)}
+    return sql<{ id: string; label: string; schools: number }>`${withPlan(group, year)}
   SELECT t.id, t.label, count(DISTINCT p.school_id)::int AS schools
   FROM plan p CROSS JOIN LATERAL ${taggedPriorities('p.from_id', year)}
   JOIN answer_tags t ON t.id = g.tag_id
@@ -174,8 +175,7 @@ export const SPLIT_FACT = statement(
     const key = SPLIT_KEYS[asked.by];
     const said = sql`plan p JOIN plan_values v
       ON v.school_id = p.from_id AND v.year = ${year} AND ${isOf(asked)}`;
-    return sql<SplitRow>`
-  WITH ${planOf(group, year)}
+    return sql<SplitRow>`${withPlan(group, year)}
   SELECT ${key} AS key, v.value, count(DISTINCT p.school_id)::int AS schools,
     CASE WHEN v.field = ${shared(minutes)} THEN v.number::float8 END AS number
   FROM ${said} GROUP BY 1, 2, 4
@@ -194,8 +194,12 @@ export const SPLIT_GROUPS = statement(
     const expected = phases === null ? raw('true') : sql`p.phase = ANY (${phases}::text[])`;
     const silent = sql`NOT EXISTS (SELECT FROM plan_values v
       WHERE v.school_id = p.from_id AND v.year = ${year} AND ${isOf(asked)})`;
-    return sql<{ key: string | null; label: string | null; confirmed: number; notStated: number }>`
-  WITH ${planOf(group, year)}
+    return sql<{
+      key: string | null;
+      label: string | null;
+      confirmed: number;
+      notStated: number;
+    }>`${withPlan(group, year)}
   SELECT x.key, coalesce(n.name, x.key) AS label, x.confirmed, x."notStated" FROM (
     SELECT ${SPLIT_KEYS[asked.by]} AS key, count(*)::int AS confirmed,
       (count(*) FILTER (WHERE ${expected} AND ${silent}))::int AS "notStated"

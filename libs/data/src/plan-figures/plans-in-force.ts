@@ -1,24 +1,30 @@
 import { ANY, COUNTED_FIELDS, NOT_STATED, phasesOfKeyStage, type PlanFact } from '@tracker/domain';
 import { planCountsFor } from '../rules-in-sql';
-import { raw, shared, type Sql, sql } from '../sql';
+import { nothing, raw, shared, type Sql, sql } from '../sql';
 
 /**
  * `school_id` of each school with a confirmed plan for a year, and `from_id` of the school on whose
  * record it is: its own, else that of the nearest one before it whose plans count for it (rule 19).
  *
  * @param year in which the academic year begins
+ * @param regionId of this region's schools alone, which are looked up one by one
  */
-export function plansInForce(year: Sql): Sql {
+export function plansInForce(year: Sql, regionId?: string): Sql {
   // Looked up for each of the few lines, which PostgreSQL takes for many.
   const has = (school: string) =>
     sql`coalesce((SELECT true FROM plan_values c
       WHERE c.school_id = ${raw(school)} AND c.year = ${year} AND c.field = 'plan' LIMIT 1), false)`;
+  const within = (school: string) =>
+    regionId === undefined
+      ? nothing
+      : sql`AND ${raw(school)} IN (SELECT r.id FROM schools r WHERE r.region_id = ${regionId}::uuid)`;
   return sql`(
     SELECT o.school_id, o.school_id AS from_id FROM plan_values o
-    WHERE o.year = ${year} AND o.field = 'plan'
+    WHERE o.year = ${year} AND o.field = 'plan' ${within('o.school_id')}
     UNION ALL
     (SELECT DISTINCT ON (l.school_id) l.school_id, l.ancestor_id FROM
-        (SELECT * FROM school_lineage WHERE ancestor_id <> school_id OFFSET 0) l
+        (SELECT * FROM school_lineage n
+          WHERE n.ancestor_id <> n.school_id ${within('n.school_id')} OFFSET 0) l
       WHERE ${has('l.ancestor_id')} AND NOT ${has('l.school_id')} AND ${planCountsFor('l')}
       ORDER BY l.school_id,
         (SELECT count(*) FROM school_lineage n WHERE n.school_id = l.ancestor_id) DESC, l.ancestor_id)

@@ -5,7 +5,8 @@ import { openPlanLine } from './plan-line-rules';
 // Of a row of `day_offers`, by default `o`, and its days, `d`.
 
 /** The days of an offer as rows of `FROM`, as `d`, numbered from 1 by `place`. */
-export const offeredDays = (o = 'o'): Sql => raw(`LATERAL (
+export const offeredDays = (o = 'o'): Sql =>
+  raw(`LATERAL (
     SELECT (e.one ->> 'date')::date AS date, (e.one ->> 'visitorId')::uuid AS visitor_id, e.place
     FROM jsonb_array_elements(${o}.days) WITH ORDINALITY AS e (one, place)) d`);
 

@@ -6,7 +6,7 @@ import {
   type NarrowingFilter,
 } from '@tracker/domain';
 import { FSM_BAND_OF } from '../schools';
-import { shared, sql, type Sql } from '../sql';
+import { joined, raw, shared, sql, type Sql } from '../sql';
 
 /** Whose answers of an academic year are summed up; what is left out does not narrow. */
 export interface SchoolGroup {
@@ -51,6 +51,19 @@ const inBand = ({ fsmBand }: GroupInSql) => sql`(${fsmBand}::text IS NULL OR ban
 /** The condition that a row of `GROUPED_SCHOOL` is in the group. */
 export const inGroup = (group: GroupInSql): Sql =>
   sql`${inRegion(group)} AND ${inPhase(group)} AND ${inBand(group)}`;
+
+/**
+ * The same, of that alone which narrows. A plan for any values takes a condition that may be NULL to leave one row,
+ * which statements that join whole years cannot afford.
+ */
+export function narrowedTo({ regionId, phase, fsmBand }: SchoolGroup): Sql {
+  const conditions = [
+    ...(regionId === undefined ? [] : [sql`region_id = ${shared(regionId)}::uuid`]),
+    ...(phase === undefined ? [] : [sql`phase = ${shared(phase)}`]),
+    ...(fsmBand === undefined ? [] : [sql`band = ${shared(fsmBand)}`]),
+  ];
+  return conditions.length === 0 ? raw('true') : joined(conditions, ' AND ');
+}
 
 /**
  * Counts the schools of a table `heard` (a row for each `key` and school) in the group, and in the

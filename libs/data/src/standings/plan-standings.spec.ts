@@ -141,3 +141,29 @@ it.each<[PlanState, Scene]>([
     },
   ],
 ])('%s: %j', async (state, scene) => expect(await stateOf(await school(scene))).toBe(state));
+
+it('of one school nothing is worked out for the others', async () => {
+  const { dataSource } = database;
+  await dataSource.query(
+    `INSERT INTO schools (urn, name, status, in_scope)
+     SELECT n, 'School', 'open', true FROM generate_series(800001, 800400) n`,
+  );
+  await dataSource.transaction((manager) => rebuildLineage(manager));
+  const looked = await dataSource.transaction(async (manager) => {
+    const scans = async (): Promise<number> =>
+      (
+        await rowsOf<{ scans: number }>(
+          manager,
+          sql`SELECT idx_scan::int AS scans FROM pg_stat_xact_user_tables WHERE relname = 'school_lineage'`,
+        )
+      )[0]!.scans;
+    const before = await scans();
+    // Of the last in the order in which they are looked up, which comes after every other.
+    await manager.query(
+      `SELECT write_school_standings(ARRAY[(SELECT id FROM schools ORDER BY id DESC LIMIT 1)], false, false)`,
+    );
+    return (await scans()) - before;
+  });
+  expect(looked).toBeGreaterThan(0);
+  expect(looked).toBeLessThan(20);
+});

@@ -32,6 +32,13 @@ it('of a template with its advice and nothing of the school’s own', () => {
   expect(reading.saysAnything).toBe(false);
 });
 
+it('of the template’s overview and headings with nothing filled in', () => {
+  const empty =
+    'Music development plan summary: [School name]\nOverview\nDetail | Information\nAcademic year that this summary covers |\nDate this summary was published |\nName of the school music lead |\nName of local music hub |\nPart A: Curriculum music\nPart B: Co-curricular music';
+  expect(readText(empty).saysAnything).toBe(false);
+  expect(readText(`${empty}\nWe sing.`).saysAnything).toBe(true);
+});
+
 it.each([
   ['Scholes (Holmfirth) J and I School', 'Scholes (Holmfirth) Junior and Infant School', false],
   ['Hazel Lane Primary', 'Hazel Lane Primary School', false],

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { DocumentToRead, FieldReading } from './document-to-read';
-import { readLabelledValues } from './labelled-values';
+import { readLabelledValues, TITLE } from './labelled-values';
 import { PlanWords } from './plan-words';
 import type { PlanFields, PlanReading } from './plan-fields';
 import { PLAN_SECTIONS } from './plan-sections';
@@ -99,7 +99,7 @@ export function readPlan(
     liveMusic: readLiveMusic(statements),
     priorities: readPriorities(document, statements),
   };
-  const filled = Object.values(values).some(({ text }) => text !== '');
+  const filled = Object.values(values).some(({ text }) => text !== '' && !TITLE.test(text));
   const sections = Object.fromEntries(
     PLAN_SECTIONS.map((section) => [section, seen[section] ?? 'absent']),
   ) as PlanReading['sections'];

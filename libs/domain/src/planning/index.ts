@@ -22,5 +22,6 @@ export * from './moved';
 export * from './in-full';
 export * from './visit-plan';
 export * from './made-again';
+export * from './outline';
 export * from './stale-line';
 export { inventedHub, type InventedHub } from './testing/invented-hub';

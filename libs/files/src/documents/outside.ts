@@ -44,6 +44,11 @@ const FOR_A_PLAN: OutsideLimits = {
   seconds: 30,
   heapMegabytes: 200,
   megabytes: 300,
+  sentences: {
+    time: 'Reading the document took too long, so it was stopped. Send the plan alone, or paste its text.',
+    memory:
+      'Reading the document took too much memory, so it was stopped. Send the plan alone, or paste its text.',
+  },
 };
 
 /**

@@ -24,6 +24,7 @@ const SKIPPED_ROLES =
 const SKIPPED_NAMES =
   /(?:^|\s)(?:nav|navbar|navigation|menu|main-?menu|sub-?menu|footer|site-?footer|breadcrumbs?|cookie[\w-]*|side-?bar|skip-?link[\w-]*|sr-only|visually-hidden|social[\w-]*|share[\w-]*)(?:\s|$)/i;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i;
+const PIECE = 65_536;
 /** Of what stands inside the content of a page, so much makes the rest of the page frame. */
 const ENOUGH = 200;
 
@@ -46,7 +47,8 @@ export async function readHtml(html: string, spent = new DocumentSpent()): Promi
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  // A text comes in pieces, so that one without end is given up as soon as it is too long.
+  for (let at = 0; at < html.length; at += PIECE) parser.write(html.slice(at, at + PIECE));
   parser.end();
   return { title: page.title.trim() || null, blocks: page.content() };
 }

@@ -201,6 +201,8 @@ describe('refused with a sentence', () => {
       /more than 200,000 characters/,
     );
     expect(await problem('music'.repeat(60_000))).toMatch(/more than 200,000 characters/);
+    const line = `<html><body><p>${'music '.repeat(1_700_000)}</p></body></html>`;
+    expect(await problem(line)).toMatch(/more than 200,000 characters/);
     expect(await problem(Buffer.alloc(10 * 1024 * 1024 + 1, 'music '))).toMatch(
       /larger than 10 MB/,
     );

@@ -22,8 +22,14 @@ export type OfferAnswer =
 
 /** Two or three days that a school may choose from by a link; one open offer a school. */
 @Entity('day_offers')
-@Check('day_offers_status_check', `status IN ('sent', 'taken', 'none', 'proposed', 'withdrawn', 'expired')`)
-@Check('day_offers_answer_check', `status NOT IN ('taken', 'none', 'proposed') OR answer IS NOT NULL`)
+@Check(
+  'day_offers_status_check',
+  `status IN ('sent', 'taken', 'none', 'proposed', 'withdrawn', 'expired')`,
+)
+@Check(
+  'day_offers_answer_check',
+  `status NOT IN ('taken', 'none', 'proposed') OR answer IS NOT NULL`,
+)
 @Index('day_offers_open_unique', ['schoolId'], { unique: true, where: `status = 'sent'` })
 @Index('day_offers_school_idx', ['schoolId', 'createdAt'])
 @Index('day_offers_created_at_idx', ['createdAt', 'id'])
