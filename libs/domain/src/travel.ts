@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** Roads are this much longer than straight lines. */
-const ROAD_FACTOR = 1.3;
+export const ROAD_FACTOR = 1.3;
 /** Between schools, on the roads of a county. */
 const KM_AN_HOUR = 40;
 

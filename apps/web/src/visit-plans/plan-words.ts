@@ -1,5 +1,5 @@
 import type { VisitPlan, VisitPlanLine, VisitPlanFiguresOnRecord } from '@tracker/contract';
-import { kmInWords, plural, type PlanLineStatus } from '@tracker/domain';
+import { kmInWords, plural, type PlanLineStatus, ROAD_FACTOR } from '@tracker/domain';
 import type { ToneName } from '../layout/palette';
 import type { LineState } from '../paths/visit-plan-paths';
 
@@ -100,7 +100,7 @@ function visitsSentence({ visits, total }: VisitPlanFiguresOnRecord): string {
 }
 
 const travelSentence = ({ km, days }: VisitPlanFiguresOnRecord): string =>
-  `${number(Math.round(km))} km on ${plural(days, 'day')}, by straight lines times 1.3.`;
+  `${number(Math.round(km))} km on ${plural(days, 'day')}, by straight lines times ${ROAD_FACTOR}.`;
 
 /** `36 visits become scheduled for Callum, Lucy and Owen; …` */
 export function acceptSentence(lines: readonly Pick<VisitPlanLine, 'visitorName'>[]): string {

@@ -13,6 +13,7 @@ import {
   type PlanSchool,
   type PlanYear,
   planYearOf,
+  ROAD_FACTOR,
   splitTarget,
   springTermEndsOn,
   visitState,
@@ -78,8 +79,6 @@ export interface PlanReading {
   /** Visits of the year's target that are still to be held. */
   toBeHeld: number;
 }
-
-const ROAD_FACTOR = 1.3;
 
 /**
  * What the plan of a year is made of, all of it as at one instant: of a snapshot of its own, or of the
