@@ -33,8 +33,7 @@ export interface LabelledValues {
 
 /** Longer than any label with its value. */
 const LONGEST = 500;
-/** What a title row calls the two columns of the template. */
-/** Of the head of the template’s overview, which says nothing of the school. */
+/** The heads of the two columns of the template’s overview, which say nothing of the school. */
 export const TITLE = /^(detail|information|details)$/i;
 const MOST_LINES = 6;
 const SHORT_LABEL = 20;
