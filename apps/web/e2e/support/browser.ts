@@ -138,9 +138,18 @@ export async function findingsEverywhere(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Colours jump to those of the other theme: on a busy machine one that still fades is read for what it is not. */
+const withoutFading = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, *::before, *::after { transition-property: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+
 /** The same in a window as wide as it is now, which is left in the light. */
 export async function findingsInBothThemes(page: Page): Promise<string[]> {
   const found: string[] = [];
+  await withoutFading(page);
   const width = page.viewportSize()?.width;
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
