@@ -178,8 +178,11 @@ describe('days of the plan', () => {
       ...{ reason: 'Building work', neverWeekdays: [5], notBefore: '2025-01-06' },
       cannot: [{ from: '2025-02-01', to: '2025-02-28' }],
     };
-    const { body } = await answer({ token, answer: 'none', ...said }).expect(200);
-    expect(body).toMatchObject({ state: 'none' });
+    for (let n = 0; n < 2; n += 1) {
+      const { body } = await answer({ token, answer: 'none', ...said }).expect(200);
+      expect(body).toMatchObject({ state: 'none' });
+    }
+    await answer({ token, answer: 'none', ...said, reason: 'Ofsted' }).expect(409);
     const known: SchoolAvailabilityOnRecord = (
       await own.get(`/api/schools/${ash.id}/availability`).expect(200)
     ).body;
@@ -281,6 +284,8 @@ it('a day that the school proposes is seen by the team and scheduled by one pres
   const proposal = { token, answer: 'propose', days: ['2025-01-14'], words: 'A Tuesday, please' };
   await answer(proposal).expect(200);
   await answer(proposal).expect(200);
+  // What is not kept is not thanked for.
+  await answer({ ...proposal, days: ['2025-01-15'] }).expect(409);
   const [seen] = (await today()).answers;
   expect(seen).toMatchObject({ proposedDays: ['2025-01-14'], words: 'A Tuesday, please' });
   const { body } = await own
@@ -450,11 +455,17 @@ describe('a confirmed visit', () => {
       const said = await api.anonymous.post('/api/agreed-visit/cannot').send(cannot).expect(200);
       expect(said.body).toMatchObject({ cannot: true });
     }
+    // What another at the school adds is not lost.
+    const more = { ...cannot, reason: 'Inspection, and no hall' };
+    await api.anonymous.post('/api/agreed-visit/cannot').send(more).expect(200);
     // Nothing is cancelled: it is seen.
     const now = (await visitsOf(school))[0]!;
     expect(now).toMatchObject({
       status: 'confirmed',
-      schoolCannot: { saidOn: expect.any(String), said: 'Inspection. Not before Mon 7 Oct 2024.' },
+      schoolCannot: {
+        saidOn: expect.any(String),
+        said: 'Inspection, and no hall. Not before Mon 7 Oct 2024.',
+      },
     });
     expect((await today()).cannot.map(({ id }) => id)).toEqual([visit.id]);
     const { body: known } = await own.get(`/api/schools/${school.id}/availability`).expect(200);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AgreedVisit } from '@tracker/contract';
@@ -46,11 +47,12 @@ export class AgreedVisitService {
       const before = await this.show(manager, visit);
       if (before.closed !== null) throw conflict(before.closed);
       const said = readSaying(input, this.clock.today());
-      if (before.cannot) return before;
       const { schoolId } = visit;
       const scheduledOn = visit.scheduledOn as string;
-      // What it said of an earlier day is overtaken.
       const open = { visitId: visit.id, handledAt: IsNull() };
+      const known = before.cannot ? await manager.findOneBy(VisitDeclineEntity, open) : null;
+      if (known && isDeepStrictEqual(known.said, said)) return before;
+      // What it said before, or of an earlier day, is overtaken.
       await manager.update(VisitDeclineEntity, open, { handledAt: new Date() });
       const { id } = await manager.save(
         manager.create(VisitDeclineEntity, { visitId: visit.id, scheduledOn, said }),

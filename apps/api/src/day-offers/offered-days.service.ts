@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { OfferedDays } from '@tracker/contract';
@@ -17,7 +18,7 @@ import { Transactions } from '../http/transactions';
 import { BookedDaysService } from './booked-days.service';
 import { getDayOffer } from './day-offer-list';
 import { hubOf, LinkDoor, schoolOfLink } from './link-door';
-import { readSaying } from './saying';
+import { readSaying, sayingOf } from './saying';
 import type { OfferedDaysAnswerDto } from './school-link.dto';
 
 const ASK = 'Ask the music hub for other days.';
@@ -79,10 +80,10 @@ export class OfferedDaysService {
     const today = this.clock.today();
     if (input.answer === 'take') return this.take(manager, offer, input.date);
     if (input.answer === 'propose') {
-      const [days, words] = [input.days ?? [], input.words || null];
-      const faults = checkProposedDays(days, words, today);
+      const proposal = proposalOf(input);
+      const faults = checkProposedDays(input.days ?? [], proposal.words, today);
       if (faults.length > 0) throw unacceptable(faults);
-      return { kind: 'proposed', days: [...days].sort(), words };
+      return proposal;
     }
     const said = readSaying(input, today);
     if (saysMore(said)) {
@@ -173,11 +174,19 @@ export class OfferedDaysService {
   }
 }
 
-/** A second press, or the same link on another device, with what was answered already. */
-const isRepeated = (answer: OfferAnswer | null, input: OfferedDaysAnswerDto): boolean =>
-  answer?.kind === 'taken'
-    ? input.answer === 'take' && input.date === answer.date
-    : answer?.kind === input.answer || (answer?.kind === 'proposed' && input.answer === 'propose');
+/** A second press: exactly what was answered already. Anything else would be lost. */
+function isRepeated(answer: OfferAnswer | null, input: OfferedDaysAnswerDto): boolean {
+  if (answer?.kind === 'taken') return input.answer === 'take' && input.date === answer.date;
+  if (answer?.kind === 'proposed') {
+    return input.answer === 'propose' && isDeepStrictEqual(proposalOf(input), answer);
+  }
+  if (answer?.kind !== 'none' || input.answer !== 'none') return false;
+  return isDeepStrictEqual({ kind: 'none', ...sayingOf(input) }, answer);
+}
+
+const proposalOf = ({ days = [], words }: OfferedDaysAnswerDto) => ({
+  ...{ kind: 'proposed' as const, days: [...days].sort(), words: words || null },
+});
 
 function inWords(
   answer: OfferAnswer,
