@@ -28,6 +28,8 @@ export interface EnglandSize {
 
 /** About what England has. */
 export const ENGLAND: EnglandSize = { schools: 25_000, visits: 300_000, regions: 430 };
+/** About what one music hub has. */
+export const ONE_HUB: EnglandSize = { schools: 540, visits: 6_480, regions: 10 };
 
 export interface EnglandCounts {
   schoolsInScope: number;

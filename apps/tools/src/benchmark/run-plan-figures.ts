@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { academicYearOf, academicYearStartingIn, type Day, startingYearOf } from '@tracker/domain';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
-import { ENGLAND, type EnglandSize, fillEngland } from './england';
+import { ENGLAND, type EnglandSize, fillEngland, ONE_HUB } from './england';
 import { withApi } from './own-api';
 import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
@@ -13,7 +13,6 @@ const DATABASE = 'tracker_benchmark_plan_figures';
 const ROUNDS = 15;
 /** Warm both up and are not counted. */
 const BEFORE = 3;
-const ONE_HUB: EnglandSize = { schools: 540, visits: 6_480, regions: 10 };
 
 interface Sent {
   what: string;

@@ -1,6 +1,6 @@
 import { academicYearOf, addDays, type Day } from '@tracker/domain';
 import type { DataSource } from 'typeorm';
-import { ENGLAND, type EnglandSize, fillEngland } from './england';
+import { ENGLAND, type EnglandSize, fillEngland, ONE_HUB } from './england';
 import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
 import {
@@ -15,7 +15,6 @@ const DATABASE = 'tracker_benchmark_plan_lines';
 /** Blocks of each kind, in turn, and the visits of each. */
 const BLOCKS = 6;
 const VISITS = 30;
-const ONE_HUB: EnglandSize = { schools: 540, visits: 6_480, regions: 10 };
 
 interface Write {
   watched: boolean;

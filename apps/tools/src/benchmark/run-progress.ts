@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { academicYearOf, academicYearSpan, type Day, visitCycleOn } from '@tracker/domain';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
-import { ENGLAND, type EnglandSize, fillEngland } from './england';
+import { ENGLAND, type EnglandSize, fillEngland, ONE_HUB } from './england';
 import { withApi } from './own-api';
 import { withOwnDatabase } from './own-database';
 import type { HubServers } from './own-hub';
@@ -20,7 +20,6 @@ const ROUNDS = 25;
 const BEFORE = 3;
 
 /** A music hub, with as many visits a school as England has. */
-const ONE_HUB: EnglandSize = { schools: 540, visits: 6_480, regions: 10 };
 
 /**
  * Asks for the progress of one hub, of an England-sized one and of one region of that, in turn through

@@ -7,7 +7,7 @@ import { findFreePort } from '@tracker/embedded';
 import { OperatorError } from '@tracker/process';
 import type { DataSource } from 'typeorm';
 import { cpuOf, familyCpuOf, parentOf } from './cpu-of';
-import { ENGLAND, type EnglandSize, fillEngland } from './england';
+import { ENGLAND, type EnglandSize, fillEngland, ONE_HUB } from './england';
 import { load, type LoadFigures } from './load';
 import { memoryInWords, memoryOf } from './memory-of';
 import { withOwnDatabase } from './own-database';
@@ -20,7 +20,7 @@ const CONNECTIONS = 50;
 /** So many are signed in that none meets the bound of requests in a minute. */
 const SIGNED_IN = 400;
 export const SIZES: Record<string, EnglandSize> = {
-  hub: { schools: 540, visits: 540 * 12, regions: 10 },
+  hub: ONE_HUB,
   england: ENGLAND,
 };
 

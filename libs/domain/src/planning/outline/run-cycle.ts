@@ -26,7 +26,7 @@ export interface CycleRuns {
   team: Int32Array;
   /** Visitors of each team. */
   teams: readonly (readonly number[])[];
-  /** By candidate: 1 for one that is booked when the runs begin. */
+  /** By candidate: 1 where it is booked when the runs begin. */
   isBooked: Uint8Array;
 }
 
