@@ -218,6 +218,13 @@ describe('a change', () => {
     ['ownerId', 'gone', 'm', 'Owner changed from one no longer on record to Mid'],
     ['cancelledBy', null, 'school', 'Cancelled by set to school'],
     ['regionIds', ['w'], ['m', 'w'], 'Regions now with Mid'],
+    ['weekdaysNever', [], [1, 5], 'Weekdays never now with Mon, Fri'],
+    [
+      'answer',
+      null,
+      { kind: 'none', cannot: [{ to: '2025-02-28', from: '2025-02-01' }], neverWeekdays: [5] },
+      'Answer set to Kind none; Cannot Sat 1 Feb 2025 to Fri 28 Feb 2025; Weekda…',
+    ],
     ['regionIds', ['w'], ['m'], 'Regions now with Mid, without West'],
     [
       'laCodes',
@@ -267,7 +274,7 @@ it('shows a value whole where there is room', () => {
   );
   expect(valueInWords('options', [{ label: 'Other' }], nameOf)).toBe('Other');
   expect(valueInWords('filter', { from: '2024-10-28', to: '2024-11-01' }, nameOf)).toBe(
-    'From Mon 28 Oct 2024; To Fri 1 Nov 2024',
+    'Mon 28 Oct 2024 to Fri 1 Nov 2024',
   );
   expect(valueInWords('loggedAt', '2024-06-30T23:30:00+00:00', nameOf)).toBe('Mon 1 Jul 2024');
   expect(valueInWords('loggedAt', 'some time', nameOf)).toBe('some time');

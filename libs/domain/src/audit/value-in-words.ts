@@ -1,4 +1,4 @@
-import { formatDay, isDay, londonDayOf } from '../day';
+import { formatDay, isDay, londonDayOf, WEEKDAY_NAMES } from '../day';
 import { fieldInWords } from './field-words';
 
 /** What an id stands for; null when that is on record no more. */
@@ -24,6 +24,9 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
   if (field === 'mapping')
     return joined(Object.keys(value as object).map((name) => fieldInWords(name)));
   if (typeof value === 'object') return partsInWords(value as Record<string, unknown>, nameOf);
+  if (typeof value === 'number' && /weekdays/i.test(field)) {
+    return WEEKDAY_NAMES[value - 1] ?? String(value);
+  }
   if (typeof value !== 'string') return String(value);
   if (Object.hasOwn(IN_WORDS, value)) return IN_WORDS[value] ?? null;
   if (/Ids?$/.test(field) || UUID.test(value)) return nameOf(value) ?? 'one no longer on record';
@@ -37,7 +40,7 @@ export function valueInWords(field: string, value: unknown, nameOf: NameOf): str
 function partsInWords(of: Record<string, unknown>, nameOf: NameOf): string | null {
   const called = CALLED_BY.find((name) => typeof of[name] === 'string' && of[name] !== '');
   const { from, to } = of;
-  const span = called !== undefined && isText(from) && isText(to) && isDay(from) && isDay(to);
+  const span = isText(from) && isText(to) && isDay(from) && isDay(to);
   const parts = Object.entries(of).map(([name, part]) => {
     if (name === called || PASSED_OVER.includes(name)) return null;
     if (span && name === 'to') return null;
